@@ -1,0 +1,12 @@
+// hCaptcha, drawn only when asked: until then no reader's address reaches it.
+const src = 'https://js.hcaptcha.com/1/api.js?render=explicit&hl=vi&recaptchacompat=off'
+
+export async function load() {
+  const box = document.querySelector('.h-captcha')
+  await new Promise((onload, onerror) => {
+    document.head.append(Object.assign(document.createElement('script'), { src, onload, onerror }))
+  })
+  const { hcaptcha } = globalThis
+  const id = hcaptcha.render(box, { sitekey: box.dataset.sitekey })
+  return { again: () => hcaptcha.reset(id), solved: async () => hcaptcha.getResponse(id) !== '' }
+}

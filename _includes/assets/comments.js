@@ -1,0 +1,25 @@
+// Puts in a newer list of comments, and newer totals, than this page was published with. One small question a page.
+const list = document.getElementById('binh-luan')
+const totals = document.querySelectorAll('[data-total-of]')
+const fresh = location.pathname.startsWith('/binh-luan/')
+
+if (!fresh && (list || totals.length > 0)) refresh().catch(() => {})
+
+async function refresh() {
+  const { articles = {}, all } = await (await fetch('/api/comments/changes')).json()
+  for (const each of totals) count(each, articles[each.dataset.totalOf])
+  const known = list?.dataset
+  if (!known || !(all || articles[known.article]?.version > Number(known.version))) return
+  const page = await (await fetch(`/binh-luan/${known.article}/`)).text()
+  const newer = new DOMParser().parseFromString(page, 'text/html').getElementById('binh-luan')
+  if (!(Number(newer?.dataset.version) > Number(known.version))) return
+  list.replaceWith(document.adoptNode(newer))
+  if (location.hash.startsWith('#y-kien-')) location.replace(location.hash)
+}
+
+function count(each, change) {
+  if (!(change?.version > Number(each.dataset.version))) return
+  each.hidden = change.total === 0
+  const link = each.firstElementChild
+  link.textContent = link.textContent.replace(/^[\d.]+/, change.total.toLocaleString('vi'))
+}

@@ -1,0 +1,77 @@
+import type { Discussed } from './discussion.ts'
+
+/** A comment as moderators see it, in any state. The type keeps it out of readers' listings. */
+export interface DeskComment {
+  readonly id: string
+  readonly version: number
+  readonly state: 'pending' | 'approved' | 'rejected'
+  readonly article: Discussed
+  readonly name: string
+  readonly title: string
+  readonly body: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly held: readonly ('link' | 'phone' | 'capitals' | 'repeat' | 'busy')[]
+  readonly phone: boolean
+  readonly decisions: readonly {
+    readonly by: string
+    readonly at: string
+    readonly verdict: 'approve' | 'reject' | 'restore'
+    readonly reason?: string
+  }[]
+}
+
+/** The queue, or a decided list, as the desk shows it. */
+export interface DeskQueue {
+  readonly moderator: string
+  readonly state: DeskComment['state']
+  readonly comments: readonly DeskComment[]
+  readonly next: string | null
+  readonly totals: {
+    readonly pending: number
+    readonly approved: number
+    readonly rejected: number
+  }
+  readonly q: string
+  readonly article: string
+  /** Said once after a decision: how many were settled, how many someone else had settled first, and what may be undone. */
+  readonly done?: {
+    readonly settled: number
+    readonly conflicts: number
+    /** `ID.version` of each comment, as forms send them. */
+    readonly undo: readonly string[]
+  }
+  /** Articles whose readers do not yet see the present: refreshes that failed and wait for another try. */
+  readonly waiting: number
+  /** Fresh UUIDs, one a form: the same form sent twice settles once. */
+  readonly request: () => string
+}
+
+export interface DeskLog {
+  readonly moderator: string
+  readonly entries: readonly {
+    readonly at: string
+    readonly by: string
+    readonly deed: string
+    readonly comment: string
+    readonly version: number
+  }[]
+  readonly next: string | null
+}
+
+export interface DeskSessions {
+  readonly moderator: string
+  readonly sessions: readonly {
+    readonly id: string
+    readonly opened: string
+    readonly seen: string
+    readonly here: boolean
+  }[]
+}
+
+/** What the reader of a tracking page may know. */
+export type Tracked =
+  | { readonly state: 'pending' }
+  | { readonly state: 'approved'; readonly url: string }
+  | { readonly state: 'rejected'; readonly reason?: string }
+  | { readonly state: 'withdrawn' }

@@ -1,0 +1,95 @@
+import type { Article, Source, Tag } from '../article.ts'
+import { noDiscussion } from '../discussion.ts'
+import { html, type Html } from '../html.ts'
+import type { ArticlePage } from '../page.ts'
+import { breadcrumb } from '../parts/breadcrumb.ts'
+import { draftBadge, line } from '../parts/card.ts'
+import { discussionSection } from '../parts/comment-section.ts'
+import { attachments, corrections } from '../parts/enclosures.ts'
+import { figure } from '../parts/figure.ts'
+import { lookUp } from '../parts/look-up.ts'
+import { when } from '../parts/when.ts'
+import { sectionName } from '../section-name.ts'
+import { strings } from '../strings.ts'
+import { base } from './base.ts'
+
+export function articlePage(page: ArticlePage): string {
+  const { site, article } = page
+  const section = { url: `/${article.section}/`, name: sectionName(site.newsroom, article.section) }
+  return base({
+    site,
+    url: page.url,
+    title: article.title,
+    description: article.summary,
+    section: article.section,
+    hidden: article.source.origin !== undefined || article.draft,
+    feed: `/${article.section}/feed.xml`,
+    main: html`${breadcrumb([section])}
+      <div class="spread">
+        ${story(article)}
+        <div class="beside">
+          ${neighbours('cac-bai-moi-dang', strings.newerHeading, page.newer, strings.noneNewer)}
+          ${neighbours('cac-bai-da-dang', strings.olderHeading, page.older, strings.noneOlder)}
+          ${lookUp()}
+        </div>
+        ${comments(page)}
+      </div>`,
+  })
+}
+
+/** Nobody may write under a draft: the function does not know it. */
+function comments({ site, article }: ArticlePage): Html | false {
+  if (article.draft) return false
+  const { id, path, title, comments } = article
+  const discussed = { id, url: `/${path}/`, title, comments }
+  return discussionSection(site, discussed, site.captcha, site.discussions.get(id) ?? noDiscussion)
+}
+
+function story(article: Article): Html {
+  const { picture, body, byline } = article
+  return html`<article class="story">
+    <header>${article.draft && draftNote}
+      <h1>${article.title}</h1>
+      <p class="meta">${when(article.at)}${article.updated && html` · ${strings.updated} ${when(article.updated)}`}</p>
+    </header>
+    ${picture && figure(picture, 'eager')}<div class="prose">${body}</div>${
+      byline.length > 0 &&
+      html`
+        <p class="byline">${byline.join(', ')}</p>`
+    }${origin(article.source)}${corrections(article.corrections)}${attachments(article.attachments)}${tags(article.tags)}
+  </article>`
+}
+
+const draftNote = html`
+  <p class="meta">${draftBadge} ${strings.draftNote}</p>`
+
+/** Where a reprint stood first, and when. */
+function origin({ name, origin }: Source): Html | false {
+  if (origin === undefined) return false
+  return html`
+    <p class="aside">${strings.reprint(name)}. ${strings.reprintNote} ${when(origin.published)}. <a href="${origin.url}">${strings.original}</a></p>`
+}
+
+function tags(list: readonly Tag[]): Html | false {
+  if (list.length === 0) return false
+  return html`
+    <nav class="tags" aria-label="${strings.tags}">
+      <ul>${list.map(
+        ({ slug, name }) => html`
+          <li><a href="/the/${slug}/">${name}</a></li>`,
+      )}
+      </ul>
+    </nav>`
+}
+
+function neighbours(id: string, heading: string, articles: readonly Article[], none: string): Html {
+  return html`<section class="neighbours" aria-labelledby="${id}">
+    <h2 id="${id}">${heading}</h2>
+    ${
+      articles.length === 0
+        ? html`<p class="none">${none}</p>`
+        : html`<ul>${articles.map(line)}
+          </ul>`
+    }
+  </section>`
+}

@@ -1,0 +1,51 @@
+import type { Discussed, ListedComment } from '../discussion.ts'
+import { html, type Html } from '../html.ts'
+import type { Site } from '../page.ts'
+import { commentBody } from '../parts/comment-body.ts'
+import { anchorOf } from '../parts/comment-list.ts'
+import { commentStrings as words } from '../strings-comments.ts'
+
+interface Entry {
+  readonly comment: ListedComment
+  readonly article: Discussed
+}
+
+/** `/y-kien/feed.xml`: Atom (RFC 4287), newest first. */
+export function commentsFeed(site: Site, entries: readonly Entry[]): string {
+  const address = `${site.url}/y-kien/feed.xml`
+  const updated = entries[0]?.comment.at ?? '1970-01-01T00:00:00Z'
+  return html`<?xml version="1.0" encoding="utf-8"?>
+    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
+      <title>${words.heading} | ${site.newsroom.name}</title>
+      <id>${address}</id>
+      <link rel="self" type="application/atom+xml" href="${address}" />
+      <link rel="alternate" type="text/html" href="${site.url}/y-kien/" />
+      <updated>${updated}</updated>
+      ${entries.map((each) => entry(site.url, each))}
+    </feed>
+  `.toString()
+}
+
+function entry(site: string, { comment, article }: Entry): Html {
+  const { id, title, name, at, body, reply } = comment
+  const content = html`${commentBody(body)}${reply && html`<blockquote><p>${words.replied(reply.unit)}</p>${commentBody(reply.body)}</blockquote>`}
+    <p>${words.aboutArticle} <a href="${site}${article.url}">${article.title}</a></p>`
+  return html`<entry>
+      <title>${printable(title)}</title>
+      <id>urn:uuid:${id}</id>
+      <link rel="alternate" type="text/html" href="${site}${article.url}#${anchorOf(comment)}" />
+      <published>${at}</published>
+      <updated>${reply?.at ?? at}</updated>
+      <author><name>${printable(name)}</name></author>
+      <content type="html">${printable(content.toString())}</content>
+    </entry>
+  `
+}
+
+/** XML knows fewer characters than HTML: one that it lacks would break the whole feed for everyone. */
+function printable(text: string): string {
+  return text.toWellFormed().replace(unknownToXml, '\uFFFD')
+}
+
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const unknownToXml = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/g

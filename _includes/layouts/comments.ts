@@ -1,0 +1,116 @@
+import type { Tracked } from '../desk.ts'
+import {
+  emptyForm,
+  type CaptchaKind,
+  type Discussed,
+  type Discussion,
+  type FormState,
+} from '../discussion.ts'
+import { html, type Html } from '../html.ts'
+import type { Site } from '../page.ts'
+import { commentForm } from '../parts/comment-form.ts'
+import { latestComments, mostDiscussedArticles, type Latest } from '../parts/comment-latest.ts'
+import { commentList, commentsAddress } from '../parts/comment-list.ts'
+import { trackedComment } from '../parts/comment-tracked.ts'
+import { commentStrings as words } from '../strings-comments.ts'
+import { base } from './base.ts'
+
+interface Around {
+  readonly captcha: CaptchaKind
+  readonly form?: FormState
+  /** The cursor this page begins after; absent or null on the first. */
+  readonly after?: string | null
+}
+
+/** All comments of an article as a page of the function: fresh, and whole without script. */
+export function commentsPage(
+  site: Site,
+  article: Discussed,
+  discussion: Discussion,
+  { captcha, form = emptyForm, after = null }: Around,
+): string {
+  const first = commentsAddress(article)
+  return plainPage(
+    site,
+    words.allOf(article.title),
+    html`<p class="meta"><a href="${article.url}">${words.backTo}</a>${after !== null && html` · <a href="${first}">${words.newest}</a>`}</p>
+    <div class="discussion">
+      ${article.comments !== 'off' && commentList(site, article, discussion, commentsAddress(article, after))}
+      ${commentForm(site, article, captcha, form)}
+    </div>`,
+  )
+}
+
+/** The form again, with every word that was typed. */
+export function formAgainPage(
+  site: Site,
+  article: Discussed,
+  captcha: CaptchaKind,
+  state: FormState,
+): string {
+  return plainPage(
+    site,
+    article.title,
+    html`<p class="meta"><a href="${article.url}">${words.backTo}</a></p>
+    <div class="discussion">${commentForm(site, article, captcha, state)}</div>`,
+  )
+}
+
+/** One reader's own comment, by its secret address, which must not leave with a click: no referrer. */
+export function trackingPage(
+  site: Site,
+  article: Discussed,
+  tracked: Tracked,
+  comment: { readonly title: string; readonly at: string } | undefined,
+  code: string,
+): string {
+  const page = plainPage(site, words.tracking, trackedComment(article, tracked, comment, code))
+  // The frame's own head comes first: what a stranger typed is escaped, and stands after it.
+  return page.replace('<head>', '<head>\n<meta name="referrer" content="no-referrer">')
+}
+
+/** `/y-kien/`: the newest comments of all articles, and the articles most spoken about. */
+export function latestPage(site: Site, { latest, mostDiscussed }: Latest): string {
+  return base({
+    site,
+    url: '/y-kien/',
+    title: words.latest,
+    description: words.latestText,
+    feed: '/y-kien/feed.xml',
+    main: html`<div class="spread">
+      <section class="opinions" aria-labelledby="moi-nhat">
+        <h1 id="moi-nhat">${words.latest}</h1>
+        <p class="meta"><a href="/y-kien/feed.xml">${words.feed}</a></p>
+        ${latestComments(site, latest)}
+      </section>
+      <section class="neighbours" aria-labelledby="ban-luan-nhieu">
+        <h2 id="ban-luan-nhieu">${words.discussed}</h2>
+        ${mostDiscussedArticles(mostDiscussed)}
+      </section>
+    </div>`,
+  })
+}
+
+/** A short page that tells someone what happened. `request` lets the newsroom find it in its log. */
+export function noticePage(site: Site, title: string, text: string, request?: string): string {
+  return plainPage(
+    site,
+    title,
+    html`<p>${text}</p>
+    ${request !== undefined && html`<p class="meta">${words.request} ${request}</p>`}
+    <p><a href="/">${words.goHome}</a></p>`,
+  )
+}
+
+/** In the site's frame under one heading, and kept out of search engines, so it needs no address. */
+function plainPage(site: Site, title: string, rest: Html): string {
+  return base({
+    site,
+    url: '',
+    title,
+    description: title,
+    hidden: true,
+    main: html`<h1>${title}</h1>
+    ${rest}`,
+  })
+}

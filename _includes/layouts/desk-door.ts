@@ -1,0 +1,33 @@
+import { html } from '../html.ts'
+import type { Site } from '../page.ts'
+import { deskStrings as words } from '../strings-desk.ts'
+import { deskFrame } from './desk-frame.ts'
+
+/** One button: opening a link changes nothing, since mail scanners open links too. */
+export function deskSignInPage(site: Site, code: string): string {
+  return deskFrame(site, {
+    title: words.door,
+    main: html`<p>${words.doorText}</p>
+      <form method="post" action="/kiem-duyet/vao/${encodeURIComponent(code)}"><p><button type="submit">${words.enter}</button></p></form>`,
+  })
+}
+
+/** For whoever is not signed in, or came with a spent link: how to get a new one, and nothing of what is inside. */
+export function deskClosedPage(site: Site): string {
+  return deskFrame(site, {
+    title: words.closed,
+    main: html`<p>${words.closedText}</p>
+      <p><code>${words.command}</code></p>`,
+  })
+}
+
+/** A reader's phone number, once. */
+export function deskPhonePage(site: Site, comment: string, phone: string): string {
+  return deskFrame(site, {
+    title: words.phone,
+    main: html`<p class="desk-phone"><a href="tel:${phone}">${phone}</a></p>
+      <p class="meta">${words.ofComment} ${comment}</p>
+      <p>${words.phoneText}</p>
+      <p><a href="/kiem-duyet/">${words.back}</a></p>`,
+  })
+}

@@ -1,0 +1,100 @@
+import type { Article } from '../article.ts'
+import { noDiscussion } from '../discussion.ts'
+import { html, type Html } from '../html.ts'
+import type { FrontPage, ListingPage, Site } from '../page.ts'
+import { breadcrumb } from '../parts/breadcrumb.ts'
+import { card, line } from '../parts/card.ts'
+import { commentTotal } from '../parts/comment-total.ts'
+import { lookUp } from '../parts/look-up.ts'
+import { turningLinks } from '../parts/turning.ts'
+import { sectionName } from '../section-name.ts'
+import { strings } from '../strings.ts'
+import { base } from './base.ts'
+
+export function frontPage(page: FrontPage): string {
+  const { newsroom } = page.site
+  const nameOf = ({ section }: Article): string => sectionName(newsroom, section)
+  return base({
+    site: page.site,
+    url: page.url,
+    title: '',
+    description: newsroom.tagline,
+    main: html`<h1 class="unseen">${newsroom.name}</h1>${
+      page.pinned.length > 0 &&
+      html`
+        <section class="pinned" aria-labelledby="tin-ghim">
+          <h2 id="tin-ghim">${strings.pinned}</h2>
+          <ul class="lines">${page.pinned.map(line)}
+          </ul>
+        </section>`
+    }
+      ${
+        page.articles.length === 0
+          ? none
+          : html`<ul class="front">${page.articles.map((article, index) =>
+              card(article, {
+                section: nameOf(article),
+                total: totalOf(page.site, article),
+                ...(index === 0 && { look: 'top' }),
+              }),
+            )}
+            </ul>`
+      }${turningLinks(page.turning)}
+      ${lookUp()}`,
+  })
+}
+
+export function listingPage(page: ListingPage): string {
+  const { heading, section, first, crumbs } = named(page)
+  const title = page.number === undefined ? heading : `${heading}, ${strings.numbered(page.number)}`
+  return base({
+    site: page.site,
+    url: page.url,
+    title,
+    description: `${title}. ${page.site.newsroom.name}.`,
+    ...(section !== undefined && { section, feed: `/${section}/feed.xml` }),
+    main: html`${breadcrumb(page.number === undefined || first === '/' ? crumbs : [...crumbs, { url: first, name: heading }])}
+      <h1 class="listing-title">${title}</h1>
+      ${
+        page.articles.length === 0
+          ? none
+          : html`<ul class="rows">${page.articles.map((article) =>
+              card(article, {
+                ...(section === undefined && {
+                  section: sectionName(page.site.newsroom, article.section),
+                }),
+                ...(!isTag(page) && { total: totalOf(page.site, article) }),
+              }),
+            )}
+            </ul>`
+      }${turningLinks(page.turning)}`,
+  })
+}
+
+/** A tag's cards show no totals: settling a comment would then change as many pages as its article has tags. */
+function isTag({ of }: ListingPage): boolean {
+  return of !== 'all' && 'tag' in of
+}
+
+function totalOf({ discussions }: Site, { id, path, comments }: Article): Html | false {
+  if (comments === 'off') return false
+  const { total, version } = discussions.get(id) ?? noDiscussion
+  return commentTotal({ id, url: `/${path}/` }, total, version)
+}
+
+const none = html`<p class="none">${strings.noArticles}</p>`
+
+interface Naming {
+  readonly heading: string
+  readonly section?: string
+  /** The listing's first page. */
+  readonly first: string
+  readonly crumbs: readonly { readonly url: string; readonly name: string }[]
+}
+
+function named({ of, site }: ListingPage): Naming {
+  if (of === 'all') return { heading: strings.allArticles, first: '/', crumbs: [] }
+  if ('tag' in of) return { heading: of.tag.name, first: `/the/${of.tag.slug}/`, crumbs: [] }
+  const heading = sectionName(site.newsroom, of.section)
+  return { heading, section: of.section, first: `/${of.section}/`, crumbs: [] }
+}

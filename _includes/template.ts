@@ -1,0 +1,27 @@
+import { draw } from './draw.ts'
+import type { Kind, Page } from './page.ts'
+
+/** An Eleventy template that draws every page of one kind that the edition's plan holds. */
+export function template(kind: Kind): Template {
+  return {
+    data: {
+      pagination: { data: `plan.${kind}`, size: 1, alias: 'planned' },
+      permalink: ({ planned }) => planned.file,
+      eleventyExcludeFromCollections: true,
+    },
+    render: ({ planned }) => draw(planned),
+  }
+}
+
+interface Planned {
+  readonly planned: Page
+}
+
+interface Template {
+  readonly data: {
+    readonly pagination: { readonly data: string; readonly size: 1; readonly alias: 'planned' }
+    readonly permalink: (data: Planned) => string
+    readonly eleventyExcludeFromCollections: true
+  }
+  readonly render: (data: Planned) => string
+}

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { fingerprint } from './secrets.ts'
+import type { ModeratorStore } from './moderators-store.ts'
+
+/** Minutes a sign-in link is good for (ASVS 6.5.5 asks for ten at most). */
+const codeMinutes = 10
+
+/** A moderator's name as logs show it: letters, digits and dashes, no spaces. */
+export function isModeratorName(name: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u.test(name)
+}
+
+/** Makes a one-time sign-in code; the store keeps its hash. */
+export async function makeCode(
+  store: ModeratorStore,
+  moderator: string,
+  now: number,
+): Promise<string> {
+  const code = randomBytes(24).toString('base64url')
+  await store.addCode({ hash: fingerprint(code), moderator, expires: now + codeMinutes * 60_000 })
+  return code
+}
+
+/** Makes a program's token, good until it is revoked. Its id is public, the token is shown once. */
+export async function makeToken(
+  store: ModeratorStore,
+  moderator: string,
+  now: number,
+): Promise<{ id: string; token: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const hash = fingerprint(token)
+  const id = hash.slice(0, 12)
+  await store.addToken({ hash, id, moderator, at: new Date(now).toISOString() })
+  return { id, token }
+}

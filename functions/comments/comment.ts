@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+
+/** A kept comment's place: waiting, shown, or declined. Exactly one at any time. */
+export type State = 'pending' | 'approved' | 'rejected'
+
+/** What a moderator may decide; `restore` takes a settled comment back to the queue. */
+export type Verdict = 'approve' | 'reject' | 'restore'
+
+/** Why the desk should look twice. Codes; the words are in `_includes/strings.ts`. */
+export type HeldReason = 'link' | 'phone' | 'capitals' | 'repeat' | 'busy'
+
+/** One settled step in a comment's life. `digest` is the SHA-256 of exactly the text that was judged. */
+export interface Decision {
+  readonly request: string
+  readonly by: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly verdict: Verdict
+  readonly reason?: string
+  /** The comment's version after this decision. */
+  readonly version: number
+  readonly digest: string
+}
+
+/** What the reader agreed to, and when: the proof the law asks for (Luật 91/2025, điều 9). */
+export interface Consent {
+  readonly notice: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+}
+
+/** A kept submission. The phone is not here: it lies sealed beside it, and leaves only through `revealPhone`. */
+export interface Comment {
+  /** UUIDv7, so ids sort by time. */
+  readonly id: string
+  /** 1 when kept, one more with every decision. */
+  readonly version: number
+  readonly state: State
+  /** The article's id, `YYYY/MM/slug`. */
+  readonly article: string
+  readonly name: string
+  readonly title: string
+  readonly body: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly held: readonly HeldReason[]
+  readonly phone: boolean
+  readonly consent: Consent
+  /** SHA-256 (hex) of the tracking code; the code itself is kept nowhere. */
+  readonly tracking: string
+  readonly decisions: readonly Decision[]
+}
+
+/** SHA-256 (hex) of exactly the text a moderator judges; what `Decision.digest` holds. */
+export function textDigest(text: Pick<Comment, 'name' | 'title' | 'body'>): string {
+  const exactly = JSON.stringify([text.name, text.title, text.body])
+  return createHash('sha256').update(exactly).digest('hex')
+}

@@ -1,0 +1,39 @@
+import { affected, nameOf } from './affected.ts'
+import type { Client, Services } from './services.ts'
+import type { Order, Settled } from './store.ts'
+
+export interface Decided {
+  readonly settled: readonly Settled[]
+  /** Names of the listings that are being refreshed. */
+  readonly refreshed: readonly string[]
+}
+
+/** Settles up to a hundred comments, each alone: one conflict spoils no other. The listings follow after the answer. */
+export async function decide(
+  orders: readonly Order[],
+  client: Client,
+  services: Services,
+): Promise<Decided> {
+  const settled = await services.store.decide(orders)
+  client.later(drain(services))
+  return { settled, refreshed: listingsOf(settled) }
+}
+
+/** Refreshes every listing that still waits; a failure is reported and stays in the outbox for the next try. */
+export async function drain({ store, refresh, report }: Services): Promise<void> {
+  try {
+    const waiting = await store.outbox(500)
+    if (waiting.length === 0) return
+    await refresh(waiting.map(({ article }) => article))
+    await store.refreshed(waiting)
+  } catch (error) {
+    report(`refresh failed: ${error instanceof Error ? error.message : 'unknown'}`)
+  }
+}
+
+export function listingsOf(settled: readonly Settled[]): string[] {
+  const articles = settled.flatMap(({ listed, article }) =>
+    listed && article !== null ? [article] : [],
+  )
+  return affected(articles, () => []).map(nameOf)
+}

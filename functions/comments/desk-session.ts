@@ -1,0 +1,84 @@
+import { fingerprint } from './secrets.ts'
+import type { Services } from './services.ts'
+
+/** Whoever may decide, and how they proved it. */
+export interface Moderator {
+  readonly name: string
+  /** The session's hash; undefined for a program's token. */
+  readonly session?: string
+}
+
+export type Authentication = Moderator | 'unknown' | 'foreign'
+
+/** A working day without a look ends a session; a week ends it in any case (ASVS 7.3). */
+const idleSeconds = 8 * 3600
+const lifeSeconds = 7 * 24 * 3600
+
+/** `Authorization: Bearer`, or the session's cookie and, where something is to change, a request from our own pages. */
+export async function authenticate(
+  request: Request,
+  { store, now }: Services,
+): Promise<Authentication> {
+  const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get('authorization') ?? '')?.[1]
+  if (bearer !== undefined) {
+    const owner = await store.findToken(fingerprint(bearer))
+    return owner === undefined ? 'unknown' : { name: owner.moderator }
+  }
+  const cookie = readCookie(request)
+  if (cookie === undefined) return 'unknown'
+  const session = fingerprint(cookie)
+  const found = await store.findSession(session, now())
+  if (found === undefined) return 'unknown'
+  return isOurs(request) ? { name: found.moderator, session } : 'foreign'
+}
+
+/** Uses up a one-time code; the session's cookie, or undefined if the code is not (or no longer) good. */
+export async function signIn(
+  code: string,
+  request: Request,
+  { store, now, random }: Services,
+): Promise<string | undefined> {
+  const secret = random(32).toString('base64url')
+  const opened = await store.openSession({
+    code: fingerprint(code),
+    session: fingerprint(secret),
+    now: now(),
+    idleSeconds,
+    lifeSeconds,
+  })
+  return opened === undefined
+    ? undefined
+    : `${cookieName(request)}=${secret}; ${attributes(request)}; Max-Age=${lifeSeconds}`
+}
+
+export function endedCookie(request: Request): string {
+  return `${cookieName(request)}=; ${attributes(request)}; Max-Age=0`
+}
+
+/** A form on a stranger's page can post to us with the moderator's cookie; the browser says where it came from. */
+export function isOurs(request: Request): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return true
+  const origin = request.headers.get('origin')
+  if (origin !== null) return origin === new URL(request.url).origin
+  return request.headers.get('sec-fetch-site') === 'same-origin'
+}
+
+function readCookie(request: Request): string | undefined {
+  const name = cookieName(request)
+  const pairs = (request.headers.get('cookie') ?? '').split(/;\s*/)
+  const value = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+  return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined
+}
+
+/** `__Host-` needs https; plain http is for this machine alone. */
+function cookieName(request: Request): string {
+  return isSecure(request) ? '__Host-desk' : 'desk'
+}
+
+function attributes(request: Request): string {
+  return `Path=/; HttpOnly; SameSite=Lax${isSecure(request) ? '; Secure' : ''}`
+}
+
+function isSecure(request: Request): boolean {
+  return request.url.startsWith('https:')
+}

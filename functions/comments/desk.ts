@@ -1,0 +1,197 @@
+import type { DeskComment, DeskQueue } from '../../_includes/desk.ts'
+import { deskLogPage, deskSessionsPage } from '../../_includes/layouts/desk-lists.ts'
+import { deskClosedPage, deskPhonePage, deskSignInPage } from '../../_includes/layouts/desk-door.ts'
+import { deskPage } from '../../_includes/layouts/desk.ts'
+import { page, seeOther } from './answer.ts'
+import { readBody } from './body.ts'
+import type { Comment } from './comment.ts'
+import { decide, drain } from './decide.ts'
+import { authenticate, endedCookie, isOurs, signIn, type Moderator } from './desk-session.ts'
+import { phoneOf, readOrder } from './moderation.ts'
+import { problem } from './problem.ts'
+import { isId } from './readers.ts'
+import { missingPage } from './reader-pages.ts'
+import type { Deed, Visit } from './routing.ts'
+import { first, type Fields } from './submission.ts'
+import type { Services } from './services.ts'
+
+const perDesk = 30
+
+type AtTheDesk = (visit: Visit, moderator: Moderator, fields: Fields) => Promise<Response>
+
+/** A page or form of the desk: for whoever is signed in; others are told how to get a link. */
+function atDesk(deed: AtTheDesk): Deed {
+  return async (visit) => {
+    const who = await authenticate(visit.request, visit.services)
+    if (who === 'unknown') return page(deskClosedPage(visit.services.site), 401)
+    if (who === 'foreign') return problem('forbidden')
+    if (visit.request.method !== 'POST') return deed(visit, who, new Map())
+    const body = await readBody(visit.request)
+    return 'fields' in body ? deed(visit, who, body.fields) : problem('malformed')
+  }
+}
+
+/** `GET /kiem-duyet/`: the queue, or a decided list. Every look also tries again what could not be refreshed. */
+export const showDesk = atDesk(async ({ url, client, services }, { name }) => {
+  const state = stateOf(url.searchParams.get('state'))
+  const after = url.searchParams.get('after') ?? ''
+  const q = url.searchParams.get('q')?.trim() ?? ''
+  const article = url.searchParams.get('article') ?? ''
+  const queue = await services.store.queue({
+    state,
+    limit: perDesk,
+    ...(isId(after) && { after }),
+    ...(q !== '' && { q }),
+    ...(article !== '' && { article }),
+  })
+  const waiting = await services.store.outbox(100)
+  if (waiting.length > 0) client.later(drain(services))
+  const comments = await Promise.all(queue.comments.map((comment) => forDesk(comment, services)))
+  const done = doneOf(url)
+  const shown: DeskQueue = {
+    moderator: name,
+    state,
+    comments,
+    next: queue.next,
+    totals: queue.totals,
+    q,
+    article,
+    waiting: waiting.length,
+    request: () => services.newId(),
+    ...(done && { done }),
+  }
+  return page(deskPage(services.site, shown))
+})
+
+/** `POST /kiem-duyet/quyet-dinh`: one comment or many, by plain forms. */
+export const decideByForm = atDesk(async ({ client, services }, { name }, fields) => {
+  const at = new Date(services.now()).toISOString()
+  const request = first(fields, 'request')
+  const orders = (fields.get('comment') ?? []).slice(0, 100).flatMap((mark) => {
+    const [comment = '', version = ''] = mark.split('.')
+    const order = {
+      request: `${request}:${comment}`,
+      comment,
+      version: Number(version),
+      verdict: first(fields, 'verdict'),
+      reason: first(fields, 'reason'),
+    }
+    return readOrder(order, name, at)
+  })
+  if (orders.length === 0) return seeOther('/kiem-duyet/')
+  const { settled } = await decide(orders, client, services)
+  const done = settled.filter(({ outcome }) => outcome === 'done' || outcome === 'repeated')
+  const undo =
+    first(fields, 'verdict') === 'restore'
+      ? []
+      : done.map(({ comment, version }) => `${comment}.${version}`)
+  const query = new URLSearchParams({
+    state: stateOf(first(fields, 'state')),
+    xong: String(done.length),
+    trung: String(settled.length - done.length),
+  })
+  for (const mark of undo) query.append('hoan-tac', mark)
+  return seeOther(`/kiem-duyet/?${query.toString()}`)
+})
+
+/** `POST /kiem-duyet/dien-thoai`: a POST, because each look is written into the log. */
+export const showPhone = atDesk(async ({ services }, { name }, fields) => {
+  const comment = first(fields, 'comment').split('.')[0] ?? ''
+  const phone = isId(comment) ? await phoneOf(comment, name, services) : undefined
+  return phone === undefined
+    ? missingPage(services)
+    : page(deskPhonePage(services.site, comment, phone))
+})
+
+/** `POST /kiem-duyet/xoa`. */
+export const eraseByForm = atDesk(async ({ client, services }, { name }, fields) => {
+  const comment = first(fields, 'comment').split('.')[0] ?? ''
+  const request = first(fields, 'request')
+  if (first(fields, 'sure') !== 'yes' || !isId(comment) || request === '')
+    return seeOther('/kiem-duyet/')
+  await services.store.erase({
+    request,
+    comment,
+    by: name,
+    at: new Date(services.now()).toISOString(),
+  })
+  client.later(drain(services))
+  return seeOther('/kiem-duyet/?xong=1&trung=0')
+})
+
+/** `POST /kiem-duyet/lam-moi`: tries the waiting refreshes again, now. */
+export const refreshByForm = atDesk(async ({ services }) => {
+  await drain(services)
+  return seeOther('/kiem-duyet/')
+})
+
+export const showLog = atDesk(async ({ url, services }, { name }) => {
+  const { entries, next } = await services.store.log(url.searchParams.get('after'), 100)
+  return page(deskLogPage(services.site, { moderator: name, entries, next }))
+})
+
+export const showSessions = atDesk(async ({ services }, { name, session = '' }) => {
+  const sessions = await services.store.listSessions(name, services.now())
+  return page(
+    deskSessionsPage(services.site, {
+      moderator: name,
+      sessions: sessions.map((each) => ({ ...each, here: session.startsWith(each.id) })),
+    }),
+  )
+})
+
+export const endSession = atDesk(async ({ services }, { name }, fields) => {
+  await services.store.endSession(name, first(fields, 'session'))
+  return seeOther('/kiem-duyet/phien/')
+})
+
+export const signOut = atDesk(async ({ request, services }, { name, session }) => {
+  if (session !== undefined) await services.store.endSession(name, session.slice(0, 12))
+  return seeOther('/kiem-duyet/', { 'Set-Cookie': endedCookie(request) })
+})
+
+/** `GET /kiem-duyet/vao/CODE` changes nothing: mail scanners open links too. */
+export const showDoor: Deed = async ({ params, services }) =>
+  page(deskSignInPage(services.site, params['code'] ?? ''), 200, {
+    'Referrer-Policy': 'no-referrer',
+  })
+
+export const enter: Deed = async ({ request, params, services }) => {
+  if (!isOurs(request)) return problem('forbidden')
+  const cookie = await signIn(params['code'] ?? '', request, services)
+  return cookie === undefined
+    ? page(deskClosedPage(services.site), 401)
+    : seeOther('/kiem-duyet/', { 'Set-Cookie': cookie })
+}
+
+async function forDesk(
+  { consent: _, tracking: __, ...comment }: Comment,
+  { edition }: Services,
+): Promise<DeskComment> {
+  const article = await edition.find(comment.article)
+  return {
+    ...comment,
+    article: article ?? {
+      id: comment.article,
+      url: `/${comment.article}/`,
+      title: comment.article,
+      comments: 'closed',
+    },
+  }
+}
+
+function stateOf(text: string | null): DeskComment['state'] {
+  return text === 'approved' || text === 'rejected' ? text : 'pending'
+}
+
+/** What a decision's redirect says of itself. */
+function doneOf(url: URL): DeskQueue['done'] {
+  const settled = url.searchParams.get('xong')
+  if (settled === null || !/^\d{1,3}$/.test(settled)) return undefined
+  const conflicts = Number(url.searchParams.get('trung') ?? 0) || 0
+  return {
+    settled: Number(settled),
+    conflicts,
+    undo: url.searchParams.getAll('hoan-tac').filter((mark) => /^[0-9a-f-]{36}\.\d+$/.test(mark)),
+  }
+}

@@ -1,0 +1,146 @@
+import { json } from './answer.ts'
+import { decide, drain, listingsOf } from './decide.ts'
+import type { Verdict } from './comment.ts'
+import { authenticate, type Moderator } from './desk-session.ts'
+import { problem } from './problem.ts'
+import { isId } from './readers.ts'
+import type { Deed, Visit } from './routing.ts'
+import type { Order } from './store.ts'
+
+type ForModerators = (visit: Visit, moderator: Moderator) => Promise<Response>
+
+/** Lets only moderators in; 401 and 403 say nothing of what lies behind. */
+export function guarded(deed: ForModerators): Deed {
+  return async (visit) => {
+    const who = await authenticate(visit.request, visit.services)
+    if (who === 'unknown')
+      return problem('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer' } })
+    return who === 'foreign' ? problem('forbidden') : deed(visit, who)
+  }
+}
+
+/** `GET /api/moderation/comments?state=&after=&article=&q=`. */
+export const listQueue = guarded(async ({ url, services }) => {
+  const state = url.searchParams.get('state') ?? 'pending'
+  const after = url.searchParams.get('after')
+  if (state !== 'pending' && state !== 'approved' && state !== 'rejected')
+    return problem('malformed')
+  if (after !== null && !isId(after)) return problem('cursor')
+  const article = url.searchParams.get('article')
+  const q = url.searchParams.get('q')?.trim()
+  const { comments, next, totals } = await services.store.queue({
+    state,
+    limit: 50,
+    ...(after !== null && { after }),
+    ...(article !== null && article !== '' && { article }),
+    ...(q && { q }),
+  })
+  const shown = comments.map(({ consent: _, tracking: __, ...comment }) => comment)
+  return json({ comments: shown, next, totals })
+})
+
+/** `POST /api/moderation/decisions`. */
+export const decideMany = guarded(async ({ request, client, services }, { name }) => {
+  const at = new Date(services.now()).toISOString()
+  const orders = readOrders(await readJson(request), name, at)
+  if (orders === undefined) return problem('malformed')
+  const { settled, refreshed } = await decide(orders, client, services)
+  return json({
+    results: settled.map(({ comment, outcome, state, version }) => ({
+      comment,
+      outcome,
+      state,
+      version,
+    })),
+    refreshed,
+  })
+})
+
+/** `GET /api/moderation/comments/ID/phone`: every look is logged in the same step. */
+export const revealPhone = guarded(async ({ params, services }, { name }) => {
+  const phone = await phoneOf(params['id'] ?? '', name, services)
+  return phone === undefined ? problem('missing') : json({ phone })
+})
+
+export async function phoneOf(
+  comment: string,
+  by: string,
+  { store, secrets, now }: Visit['services'],
+): Promise<string | undefined> {
+  const sealed = await store.revealPhone({ comment, by, at: new Date(now()).toISOString() })
+  return sealed === undefined ? undefined : secrets.unseal(sealed, comment)
+}
+
+/** `POST /api/moderation/erasures` `{ request, comment, reason }`. */
+export const eraseComment = guarded(async ({ request, client, services }, { name }) => {
+  const body = await readJson(request)
+  if (!isGroup(body) || !isText(body['request']) || !isText(body['comment']))
+    return problem('malformed')
+  const at = new Date(services.now()).toISOString()
+  const settled = await services.store.erase({
+    request: body['request'],
+    comment: body['comment'],
+    by: name,
+    at,
+  })
+  client.later(drain(services))
+  const { comment, outcome, version } = settled
+  return json({
+    results: [{ comment, outcome, state: null, version }],
+    refreshed: listingsOf([settled]),
+  })
+})
+
+/** `GET /api/moderation/log?after=`. */
+export const readLog = guarded(async ({ url, services }) =>
+  json(await services.store.log(url.searchParams.get('after'), 100)),
+)
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    const text = await request.text()
+    return text.length > 512 * 1024 ? undefined : (JSON.parse(text) as unknown)
+  } catch {
+    return undefined
+  }
+}
+
+function readOrders(body: unknown, by: string, at: string): Order[] | undefined {
+  const list = isGroup(body) ? body['decisions'] : undefined
+  if (!Array.isArray(list) || list.length === 0 || list.length > 100) return undefined
+  const orders = list.flatMap((each) => readOrder(each, by, at))
+  return orders.length === list.length ? orders : undefined
+}
+
+/** No order, or the one that this piece of JSON gives. */
+export function readOrder(each: unknown, by: string, at: string): Order[] {
+  if (!isGroup(each)) return []
+  const { request, comment, version, verdict, reason } = each
+  if (!isText(request) || !isText(comment) || !Number.isSafeInteger(version) || !isVerdict(verdict))
+    return []
+  if (reason !== undefined && reason !== null && typeof reason !== 'string') return []
+  const said = typeof reason === 'string' ? reason.normalize('NFC').trim().slice(0, 500) : ''
+  return [
+    {
+      request,
+      comment,
+      version: Number(version),
+      verdict,
+      by,
+      at,
+      ...(said !== '' && { reason: said }),
+    },
+  ]
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  return value === 'approve' || value === 'reject' || value === 'restore'
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w:-]{1,100}$/.test(value)
+}

@@ -1,0 +1,119 @@
+import type { Discussed, ListedComment } from '../../_includes/discussion.ts'
+import { commentsFeed } from '../../_includes/layouts/comments-feed.ts'
+import {
+  commentsPage,
+  latestPage,
+  noticePage,
+  trackingPage,
+} from '../../_includes/layouts/comments.ts'
+import { commentStrings } from '../../_includes/strings-comments.ts'
+import { tagOf } from './affected.ts'
+import { cached, page, seeOther } from './answer.ts'
+import { discussionOf, listed, perPage } from './listed.ts'
+import { readBody } from './body.ts'
+import { isId } from './readers.ts'
+import type { Visit } from './routing.ts'
+import { fingerprint } from './secrets.ts'
+import { first } from './submission.ts'
+import { trackedOf, withdraw } from './track.ts'
+
+/** How many comments and articles `/y-kien/` and its feed show. */
+const shown = { latest: 20, discussed: 10 }
+
+/** `GET /binh-luan/YYYY/MM/slug/`: all comments of an article, a page at a time. */
+export async function showComments({ params, url, services }: Visit): Promise<Response> {
+  const { site, store, edition, captchaKind } = services
+  const article = await edition.find(`${params['year']}/${params['month']}/${params['slug']}`)
+  if (article === undefined || article.gone || article.comments === 'off')
+    return missingPage(services)
+  const after = url.searchParams.get('after')
+  if (after !== null && !isId(after)) return missingPage(services)
+  const discussion = discussionOf(await store.approved(article.id, after, perPage))
+  const tags = [tagOf({ kind: 'comments', article: article.id }) ?? '']
+  return page(
+    commentsPage(site, article, discussion, { captcha: captchaKind }),
+    200,
+    cached(tags, ['after']),
+  )
+}
+
+/** `GET /y-kien/`. */
+export async function showLatest(visit: Visit): Promise<Response> {
+  const { store, edition, site } = visit.services
+  const [latest, discussed] = await Promise.all([
+    latestOf(visit),
+    store.mostDiscussed(shown.discussed),
+  ])
+  const known = await Promise.all(discussed.map(({ article }) => edition.find(article)))
+  const mostDiscussed = discussed.flatMap(({ total }, index) => {
+    const article = known[index]
+    return article === undefined || article.gone ? [] : [{ article, total }]
+  })
+  return page(
+    latestPage(site, { latest, mostDiscussed }),
+    200,
+    cached([tagOf({ kind: 'latest' }) ?? ''], []),
+  )
+}
+
+/** `GET /y-kien/feed.xml`. */
+export async function showFeed(visit: Visit): Promise<Response> {
+  const text = commentsFeed(visit.services.site, await latestOf(visit))
+  const headers = {
+    ...cached([tagOf({ kind: 'feed' }) ?? ''], []),
+    'Content-Type': 'application/atom+xml; charset=utf-8',
+  }
+  return new Response(text, { headers })
+}
+
+/** `GET /binh-luan/theo-doi/CODE`. The address is a secret: nothing may carry it on. */
+export async function showTracking({ params, services }: Visit): Promise<Response> {
+  const code = params['code'] ?? ''
+  const comment = await services.store.findByTracking(fingerprint(code))
+  if (comment === undefined) return missingPage(services)
+  const article = await services.edition.find(comment.article)
+  if (article === undefined) return missingPage(services)
+  const text = trackingPage(
+    services.site,
+    article,
+    await trackedOf(comment, services),
+    comment,
+    code,
+  )
+  return page(text, 200, { 'Referrer-Policy': 'no-referrer' })
+}
+
+/** `POST /binh-luan/theo-doi/CODE`: the page's form to withdraw. Whoever has the code may; no cookie is asked. */
+export async function withdrawByForm({
+  request,
+  params,
+  client,
+  services,
+}: Visit): Promise<Response> {
+  const body = await readBody(request)
+  const sure = 'fields' in body && first(body.fields, 'sure') === 'yes'
+  if (!sure) return seeOther(`/binh-luan/theo-doi/${params['code']}`)
+  if (!(await withdraw(params['code'] ?? '', client, services))) return missingPage(services)
+  return page(noticePage(services.site, commentStrings.withdrawn, commentStrings.withdrawnText))
+}
+
+/** Pages asked for without their slash. */
+export async function addSlash({ url }: Visit): Promise<Response> {
+  return new Response(null, { status: 301, headers: { Location: `${url.pathname}/${url.search}` } })
+}
+
+export function missingPage({ site }: Visit['services']): Response {
+  return page(noticePage(site, commentStrings.missing, commentStrings.missingText), 404)
+}
+
+async function latestOf({
+  services,
+}: Visit): Promise<{ comment: ListedComment; article: Discussed }[]> {
+  const comments = await services.store.latest(shown.latest)
+  const known = await Promise.all(comments.map(({ article }) => services.edition.find(article)))
+  return comments.flatMap((comment, index) => {
+    const article = known[index]
+    if (article === undefined || article.gone || article.comments === 'off') return []
+    return listed(comment).map((each) => ({ comment: each, article }))
+  })
+}

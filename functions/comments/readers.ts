@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { tagOf } from './affected.ts'
+import { cached, json } from './answer.ts'
+import { busyAbove } from './held.ts'
+import { discussionOf, perPage } from './listed.ts'
+import { problem } from './problem.ts'
+import type { Visit } from './routing.ts'
+import { fingerprint } from './secrets.ts'
+import { withdraw, trackedOf } from './track.ts'
+
+/** Above so many changed articles the answer is only "all": a deploy is due, and pages ask for themselves. */
+const mostChanges = 500
+
+/** `GET /api/comments?article=ID&after=CURSOR`. */
+export async function listComments({ url, request, services }: Visit): Promise<Response> {
+  const article = await services.edition.find(url.searchParams.get('article') ?? '')
+  if (article === undefined || article.gone || article.comments === 'off') return problem('missing')
+  const after = url.searchParams.get('after')
+  if (after !== null && !isId(after)) return problem('cursor')
+  const { total, version, comments, next } = discussionOf(
+    await services.store.approved(article.id, after, perPage),
+  )
+  const body = {
+    article: article.id,
+    total,
+    version,
+    comments: comments.map(({ state: _, ...comment }) => comment),
+    next,
+  }
+  return fresh(
+    request,
+    body,
+    [tagOf({ kind: 'comments', article: article.id }) ?? ''],
+    ['article', 'after'],
+  )
+}
+
+/** `GET /api/comments/changes`: what pages of this edition do not know yet. */
+export async function listChanges({ request, services }: Visit): Promise<Response> {
+  const { revision, articles, all } = await services.store.changedSince(
+    services.edition.manifest.revision,
+    mostChanges,
+  )
+  const body = all
+    ? { revision, all: true }
+    : {
+        revision,
+        articles: Object.fromEntries(
+          articles.map(({ article, total, version }) => [article, { total, version }]),
+        ),
+      }
+  return fresh(request, body, [tagOf({ kind: 'changes' }) ?? ''], [])
+}
+
+/** `GET /api/captcha?article=ID`: dearer while that article is flooded. */
+export async function giveChallenge({ url, services }: Visit): Promise<Response> {
+  const { captcha, store, now } = services
+  const article = await services.edition.find(url.searchParams.get('article') ?? '')
+  const recent = article === undefined ? 0 : await store.recent(article.id, now())
+  const challenge = await captcha.challenge(recent > busyAbove)
+  return challenge === null ? problem('missing') : json(challenge)
+}
+
+/** `GET /api/comments/tracking/CODE`. */
+export async function track({ params, services }: Visit): Promise<Response> {
+  const comment = await services.store.findByTracking(fingerprint(params['code'] ?? ''))
+  return comment === undefined ? problem('missing') : json(await trackedOf(comment, services))
+}
+
+/** `DELETE /api/comments/tracking/CODE`. */
+export async function withdrawByProgram({ params, client, services }: Visit): Promise<Response> {
+  const done = await withdraw(params['code'] ?? '', client, services)
+  return done ? json({ state: 'withdrawn' }) : problem('missing')
+}
+
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
+}
+
+/** With an ETag, so that a browser that has it hears 304. */
+export function fresh(
+  request: Request,
+  body: unknown,
+  tags: readonly string[],
+  query: readonly string[],
+): Response {
+  const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`
+  const headers = { ...cached(tags, query), ETag: etag }
+  if (request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers })
+  return json(body, 200, headers)
+}

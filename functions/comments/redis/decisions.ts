@@ -1,0 +1,62 @@
+import type { State } from '../comment.ts'
+import type { CommentStore, Order, Settled } from '../store.ts'
+import { transitions } from '../transition.ts'
+import type { Run } from './client.ts'
+import { type Reply, listOf, textOrNull, textsOf } from './reply.ts'
+import { script } from './script.ts'
+
+export function decisions(run: Run): Pick<CommentStore, 'decide'> {
+  return {
+    decide: async (orders) => {
+      const settled = listOf(await run(DECIDE, ...orders.flatMap(valuesOf)))
+      return orders.map(({ comment }, index) => readSettled(comment, settled[index]))
+    },
+  }
+}
+
+const DECIDE = script(`
+local function settle(id, request, seen, from, to, verdict, decision, at, by)
+  local name = key('comment', id)
+  local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'request:' .. request)
+  local state, present, article, digest, repeated = unpack(known)
+  if not state then return {'missing', '', '0', '', ''} end
+  if repeated then return {'repeated', state, present, '', ''} end
+  if present ~= seen or not string.find(from, state, 1, true) then
+    return {'conflict', state, present, '', ''}
+  end
+
+  local version = string.format('%d', present + 1)
+  call('HSET', name, 'state', to, 'version', version, 'request:' .. request, version,
+    'decision:' .. version, digest .. ' ' .. decision)
+  displace(id, state, article)
+  place(id, to, article)
+  record(at, id, version, verdict, by)
+  local listed = state == 'approved' or to == 'approved'
+  if listed then relist(article) end
+  return {'done', to, version, article, listed and 'listed' or ''}
+end
+
+local settled = {}
+for i = 2, #ARGV, 9 do table.insert(settled, settle(unpack(ARGV, i, i + 8))) end
+return settled
+`)
+
+function valuesOf(order: Order): readonly string[] {
+  const { request, comment, version, verdict, reason, by, at } = order
+  const { from, to } = transitions[verdict]
+  const decision = JSON.stringify({ request, by, at, verdict, reason })
+  return [comment, request, String(version), from.join(), to, verdict, decision, at, by]
+}
+
+/** Reads `{outcome, state, version, article, 'listed' or ''}`. */
+export function readSettled(comment: string, reply: Reply | undefined): Settled {
+  const [outcome, state = '', version, article = '', listed] = textsOf(reply)
+  return {
+    comment,
+    outcome: outcome as Settled['outcome'],
+    state: textOrNull(state) as State | null,
+    version: Number(version),
+    article: textOrNull(article),
+    listed: listed === 'listed',
+  }
+}

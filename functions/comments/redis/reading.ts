@@ -1,0 +1,60 @@
+import { SEARCH_REACH, foldedWords } from '../fold.ts'
+import type { CommentStore, Queue, QueueQuestion } from '../store.ts'
+import type { Run } from './client.ts'
+import { readComment, readComments } from './fields.ts'
+import { listOf, textOrNull } from './reply.ts'
+import { script } from './script.ts'
+
+export function reading(run: Run): Pick<CommentStore, 'find' | 'findByTracking' | 'queue'> {
+  return {
+    find: async (id) => readComment(await run(FIND, id)),
+    findByTracking: async (hash) => readComment(await run(FIND_BY_TRACKING, hash)),
+    queue: (question) => queue(run, question),
+  }
+}
+
+const FIND = script(`
+return comment(ARGV[2])
+`)
+
+const FIND_BY_TRACKING = script(`
+local id = call('GET', key('tracking', ARGV[2]))
+return id and comment(id) or {}
+`)
+
+const QUEUE = script(`
+local state, article, limit, reach = ARGV[2], ARGV[3], tonumber(ARGV[5]), tonumber(ARGV[6])
+local function matches(id)
+  if #ARGV == 6 then return true end
+  local text = call('GET', key('words', id)) or ''
+  for i = 7, #ARGV do
+    if not string.find(text, ARGV[i], 1, true) then return false end
+  end
+  return true
+end
+
+local set = article == '' and key('in', state) or key('in', state, article)
+local ids = page(set, ARGV[4], state ~= 'pending', reach + 1)
+local found, examined = {}, 0
+while examined < math.min(reach, #ids) and #found < limit do
+  examined = examined + 1
+  if matches(ids[examined]) then table.insert(found, comment(ids[examined])) end
+end
+
+local function count(state) return tostring(call('ZCARD', key('in', state))) end
+return {examined < #ids and ids[examined] or '', count('pending'), count('approved'), count('rejected'), found}
+`)
+
+async function queue(run: Run, question: QueueQuestion): Promise<Queue> {
+  const { state, article = '', after = '', q = '', limit } = question
+  const words = foldedWords(q)
+  const reach = words.length > 0 ? SEARCH_REACH : limit
+  const reply = listOf(await run(QUEUE, state, article, after, limit, reach, ...words))
+  const [next, pending, approved, rejected, found] = reply
+  const totals = {
+    pending: Number(pending),
+    approved: Number(approved),
+    rejected: Number(rejected),
+  }
+  return { comments: readComments(listOf(found)), next: textOrNull(next), totals }
+}

@@ -1,0 +1,57 @@
+import type { CommentStore } from '../store.ts'
+import { readLogLine } from '../transition.ts'
+import type { Run } from './client.ts'
+import { checkComments } from './reconcile-comments.ts'
+import { checkArticles, checkListings, checkRevision } from './reconcile-listings.ts'
+import { fieldsOf, listOf, textOf, textsOf } from './reply.ts'
+import { script } from './script.ts'
+
+/** Each repair is an atomic step of its own; the log is only counted right while nobody writes. */
+export function reconciliation(run: Run): Pick<CommentStore, 'reconcile'> {
+  return {
+    reconcile: async () => {
+      const revision = await checkRevision(run)
+      const comments = await checkComments(run)
+      const { versions, wrong } = await checkListings(run)
+      const articles = await checkArticles(run)
+      return [...revision, ...comments, ...wrong, ...articles, ...(await checkLog(run, versions))]
+    },
+  }
+}
+
+async function checkLog(run: Run, versionsOfComments: number): Promise<readonly string[]> {
+  const versions = versionsOfComments + (await versionsGone(run))
+  const entries = await countEntries(run)
+  return entries === versions ? [] : [`The log holds ${entries} entries for ${versions} versions.`]
+}
+
+const GONE = script(`
+return call('HSCAN', key('gone'), ARGV[2], 'COUNT', 1000)
+`)
+
+async function versionsGone(run: Run): Promise<number> {
+  const versions = new Map<string, number>()
+  let cursor = '0'
+  do {
+    const [next, gone] = listOf(await run(GONE, cursor))
+    for (const [id, value] of fieldsOf(gone)) versions.set(id, Number(value.split(' ')[0]))
+    cursor = textOf(next)
+  } while (cursor !== '0')
+  return [...versions.values()].reduce((sum, version) => sum + version, 0)
+}
+
+const LINES = script(`
+return page(key('log'), ARGV[2], false, 1000)
+`)
+
+/** A look at a phone is logged but makes no new version. */
+async function countEntries(run: Run): Promise<number> {
+  let entries = 0
+  for (let after = ''; ;) {
+    const lines = textsOf(await run(LINES, after))
+    const last = lines.at(-1)
+    if (last === undefined) return entries
+    entries += lines.filter((line) => readLogLine(line).deed !== 'reveal').length
+    after = last
+  }
+}

@@ -1,0 +1,38 @@
+/** What our scripts answer: texts and lists of them. Numbers are sent as text, so that none is ever rounded. */
+export type Reply = string | readonly Reply[]
+
+export function isReply(value: unknown): value is Reply {
+  return typeof value === 'string' || (Array.isArray(value) && value.every(isReply))
+}
+
+export function listOf(reply: Reply | undefined): readonly Reply[] {
+  return Array.isArray(reply) ? reply : []
+}
+
+export function textsOf(reply: Reply | undefined): readonly string[] {
+  return listOf(reply).filter((value) => typeof value === 'string')
+}
+
+export function textOf(reply: Reply | undefined): string {
+  return typeof reply === 'string' ? reply : ''
+}
+
+/** Scripts say '' where there is nothing. */
+export function textOrNull(reply: Reply | undefined): string | null {
+  return textOf(reply) || null
+}
+
+/** A flat list of keys and values, as `HGETALL` gives it. */
+export function fieldsOf(reply: Reply | undefined): ReadonlyMap<string, string> {
+  const texts = textsOf(reply)
+  const fields = new Map<string, string>()
+  for (let index = 0; index + 1 < texts.length; index += 2) {
+    fields.set(texts[index] ?? '', texts[index + 1] ?? '')
+  }
+  return fields
+}
+
+/** A flat list of names and numbers, as `ZRANGE … WITHSCORES` gives it. */
+export function scoresOf(reply: Reply | undefined): readonly (readonly [string, number])[] {
+  return [...fieldsOf(reply)].map(([name, score]) => [name, Number(score)] as const)
+}

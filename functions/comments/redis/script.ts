@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+
+/** A Lua script and the SHA-1 by which Redis knows it. */
+export interface Script {
+  readonly text: string
+  readonly sha: string
+}
+
+/**
+ * A script sees `ARGV[1]` as the prefix of all keys and its own values from `ARGV[2]` on. It checks everything before it
+ * writes anything, because Redis does not roll back; it uses no clock, no chance and no JSON; and it never answers "OK",
+ * which the client may garble.
+ */
+export function script(body: string): Script {
+  const text = PRELUDE + body
+  return { text, sha: createHash('sha1').update(text).digest('hex') }
+}
+
+/**
+ * The keys: `comment:ID` (hash), `phone:ID`, `words:ID` (folded text), `in:STATE` and `in:STATE:ARTICLE` (the listings:
+ * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `gone` (hash: erased id →
+ * version and request), `log` (sorted set of lines), `revision`, `changed`, `outbox` (article → revision), `top`
+ * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `recent:ARTICLE`; and for moderators
+ * `code:HASH`, `session:HASH`, `sessions:MODERATOR`, `token:HASH`, `tokens`.
+ */
+const PRELUDE = `
+local call = redis.call
+local function key(...) return ARGV[1] .. table.concat({...}, ':') end
+
+local function place(id, state, article)
+  call('ZADD', key('in', state), 0, id)
+  call('ZADD', key('in', state, article), 0, id)
+end
+
+local function displace(id, state, article)
+  call('ZREM', key('in', state), id)
+  call('ZREM', key('in', state, article), id)
+end
+
+local function record(...)
+  call('ZADD', key('log'), 0, table.concat({...}, ' '))
+end
+
+-- This article's set of approved comments has changed: a new revision, and a listing to refresh.
+local function relist(article)
+  local revision = call('INCR', key('revision'))
+  call('ZADD', key('changed'), revision, article)
+  call('ZADD', key('outbox'), revision, article)
+  local total = call('ZCARD', key('in', 'approved', article))
+  if total > 0 then call('ZADD', key('top'), total, article) else call('ZREM', key('top'), article) end
+end
+
+local function page(set, after, newestFirst, count)
+  local from = after == '' and (newestFirst and '+' or '-') or '(' .. after
+  if newestFirst then return call('ZRANGE', set, from, '-', 'BYLEX', 'REV', 'LIMIT', 0, count) end
+  return call('ZRANGE', set, from, '+', 'BYLEX', 'LIMIT', 0, count)
+end
+
+local function comment(id) return {id, call('HGETALL', key('comment', id))} end
+
+local function total(article) return tostring(call('ZCARD', key('in', 'approved', article))) end
+local function version(article) return call('ZSCORE', key('changed'), article) or '0' end
+`

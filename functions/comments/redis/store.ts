@@ -1,0 +1,30 @@
+import type { Store } from '../store.ts'
+import { admissions } from './admissions.ts'
+import { archive } from './archive.ts'
+import { type Connection, type Options, openClient } from './client.ts'
+import { decisions } from './decisions.ts'
+import { erasures } from './erasures.ts'
+import { journal } from './journal.ts'
+import { listings } from './listings.ts'
+import { reading } from './reading.ts'
+import { reconciliation } from './reconcile.ts'
+import { sessions } from './sessions.ts'
+import { tokens } from './tokens.ts'
+
+/** The store on Redis: Upstash's REST, or any Redis 6.2 or later through a requester. */
+export function openRedisStore(connection: Connection, options?: Options): Store {
+  const run = openClient(connection, options)
+  return {
+    ...admissions(run),
+    ...listings(run),
+    ...reading(run),
+    ...decisions(run),
+    ...erasures(run),
+    ...journal(run),
+    ...archive(run),
+    ...reconciliation(run),
+    ...sessions(run),
+    ...tokens(run),
+    close: async () => {},
+  }
+}

@@ -1,0 +1,67 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
+import type { Sealed } from './store.ts'
+
+/** Everything that is made from the newsroom's one secret, each use with a key of its own. */
+export interface Secrets {
+  /** Signs captcha challenges. */
+  readonly captcha: string
+  /** The secret code by which a reader follows their comment: always the same for one comment, guessable by nobody. */
+  trackingCode(comment: string): string
+  /** An address as it is counted: one IPv4 address or one IPv6 /64 (what a household gets), never readable again. */
+  addressMark(address: string): string
+  seal(phone: string, comment: string, nonce: Buffer): Sealed
+  /** Throws where the seal was tampered with or belongs to another comment. */
+  unseal(sealed: Sealed, comment: string): string
+}
+
+/** Keys derived by HKDF (RFC 5869) from 32 random bytes. */
+export function deriveSecrets(secretKey: Buffer): Secrets {
+  const key = (use: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secretKey, '', `ban-tin/1 ${use}`, 32))
+  const [captcha, tracking, address, phone] = ['captcha', 'tracking', 'address', 'phone'].map(
+    key,
+  ) as [Buffer, Buffer, Buffer, Buffer]
+  return {
+    captcha: captcha.toString('hex'),
+    trackingCode: (comment) => createHmac('sha256', tracking).update(comment).digest('base64url'),
+    addressMark: (from) =>
+      createHmac('sha256', address).update(network(from)).digest('hex').slice(0, 32),
+    seal(number, comment, nonce) {
+      const cipher = createCipheriv('aes-256-gcm', phone, nonce).setAAD(Buffer.from(comment))
+      const text = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64')
+    },
+    unseal(sealed, comment) {
+      const bytes = Buffer.from(sealed, 'base64')
+      const decipher = createDecipheriv('aes-256-gcm', phone, bytes.subarray(0, 12)).setAAD(
+        Buffer.from(comment),
+      )
+      decipher.setAuthTag(bytes.subarray(12, 28))
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+    },
+  }
+}
+
+/** SHA-256 in hex: what stores keep instead of codes, tokens and sessions. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** `2001:db8:1:2:…` → its /64; `::ffff:192.0.2.1` → the IPv4 address in it. */
+function network(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (mapped?.[1] !== undefined) return mapped[1]
+  if (!address.includes(':')) return address
+  const [head = '', tail] = address.split('%')[0]?.toLowerCase().split('::') ?? []
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const groups = [
+    ...left,
+    ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'),
+    ...right,
+  ]
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
+}

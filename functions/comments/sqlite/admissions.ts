@@ -1,0 +1,93 @@
+import type { Admission, Admitted, CommentStore, Keeping, Kept } from '../store.ts'
+import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY } from '../store.ts'
+import { logLine, reader } from '../transition.ts'
+import type { Database } from './database.ts'
+import { findRow, readSubmitted, writeComment } from './papers.ts'
+
+type Key = NonNullable<Admission['key']>
+type Admissions = Pick<CommentStore, 'findKey' | 'recent' | 'admit' | 'keep'>
+type KeyUsed = Extract<Admitted & Kept, { readonly outcome: 'same' | 'different' }>
+
+export function admissions(database: Database): Admissions {
+  return {
+    findKey: (key, now) => database.read(() => keyUsed(database, key, now)),
+    recent: (article, now) => database.read(() => recentArrivals(database, article, now)),
+    admit: (admission) => database.write(() => admit(database, admission)),
+    keep: (keeping) => database.write(() => keep(database, keeping)),
+  }
+}
+
+function admit(database: Database, admission: Admission): Admitted {
+  const { key, address, article, now, limit } = admission
+  sweep(database, now)
+  const used = key && keyUsed(database, key, now)
+  if (used) return used
+
+  const span = limit.seconds * 1000
+  const oldest = database.one<{ at: number }>(
+    'SELECT at FROM arrivals WHERE address = ? ORDER BY number DESC LIMIT 1 OFFSET ?',
+    address,
+    limit.count - 1,
+  )
+  const wait = oldest ? oldest.at + span - now : 0
+  if (wait > 0) return { outcome: 'limited', retryAfter: Math.ceil(wait / 1000) }
+
+  const expires = now + Math.max(span, RECENT_SPAN)
+  database.run(
+    'INSERT INTO arrivals (address, article, at, expires) VALUES (?, ?, ?, ?)',
+    address,
+    article,
+    now,
+    expires,
+  )
+  return { outcome: 'admitted', recent: recentArrivals(database, article, now) }
+}
+
+function recentArrivals(database: Database, article: string, now: number): number {
+  const counted = database.one<{ total: number }>(
+    'SELECT count(*) AS total FROM (SELECT 1 FROM arrivals WHERE article = ? AND at > ? LIMIT ?)',
+    article,
+    now - RECENT_SPAN,
+    RECENT_CAP,
+  )
+  return counted?.total ?? 0
+}
+
+function keep(database: Database, { comment, phone, key, captcha, now }: Keeping): Kept {
+  const used = key && keyUsed(database, key, now)
+  if (used) return used
+  if (findRow(database, comment.id)) return { outcome: 'kept' }
+  const spent = database.one('SELECT 1 FROM captchas WHERE id = ? AND expires > ?', captcha.id, now)
+  if (spent) return { outcome: 'spent' }
+
+  const { id, at } = comment
+  database.run('INSERT OR REPLACE INTO captchas VALUES (?, ?)', captcha.id, captcha.expires)
+  const fresh = { ...comment, state: 'pending', version: 1, decisions: [] } as const
+  writeComment(database, fresh, { ...(phone && { phone }), ...(key && { key }) })
+  const line = logLine({ at, by: reader, deed: 'keep', comment: id, version: 1 })
+  database.run('INSERT INTO log VALUES (?)', line)
+  if (key) {
+    const expires = now + KEY_LIFE
+    database.run('INSERT OR REPLACE INTO submission_keys VALUES (?, ?, ?)', key.id, id, expires)
+  }
+  return { outcome: 'kept' }
+}
+
+function keyUsed(database: Database, key: Key, now: number): KeyUsed | undefined {
+  const found = database.one<{ comment: string }>(
+    'SELECT comment FROM submission_keys WHERE id = ? AND expires > ?',
+    key.id,
+    now,
+  )
+  if (!found) return undefined
+  const same = readSubmitted(database, found.comment).key?.digest === key.digest
+  return same ? { outcome: 'same', comment: found.comment } : { outcome: 'different' }
+}
+
+/** What is past its time goes when the next reader comes: a few rows each time, never a long sweep. */
+function sweep(database: Database, now: number): void {
+  const past = now - SWEEP_DELAY
+  database.run('DELETE FROM arrivals WHERE expires < ?', past)
+  database.run('DELETE FROM captchas WHERE expires < ?', past)
+  database.run('DELETE FROM submission_keys WHERE expires < ?', past)
+}

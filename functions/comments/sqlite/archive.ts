@@ -1,0 +1,51 @@
+import type { CommentStore, Dossier, Reveal } from '../store.ts'
+import { logLine, versionLines } from '../transition.ts'
+import type { Database } from './database.ts'
+import { relist } from './decisions.ts'
+import { type Row, findRow, readComment, readSubmitted, writeComment } from './papers.ts'
+
+export function archive(database: Database): Pick<CommentStore, 'export' | 'import'> {
+  return {
+    export: (after, limit) => database.read(() => exportPage(database, after, limit)),
+    import: (dossier) => database.write(() => importDossier(database, dossier)),
+  }
+}
+
+function exportPage(database: Database, after: string | null, limit: number) {
+  const rows = database.all<Row>(
+    'SELECT id, version, state, article FROM comments WHERE id > ? ORDER BY id LIMIT ?',
+    after ?? '',
+    limit + 1,
+  )
+  const dossiers = rows.slice(0, limit).map((row) => dossierOf(database, row))
+  return { dossiers, next: rows.length > limit ? (dossiers.at(-1)?.comment.id ?? null) : null }
+}
+
+function dossierOf(database: Database, row: Row): Dossier {
+  const { phone } = readSubmitted(database, row.id)
+  const reveals = database
+    .all<Reveal>(
+      'SELECT by, at, version FROM reveals WHERE comment = ? ORDER BY at, version, by',
+      row.id,
+    )
+    .map(({ by, at, version }) => ({ by, at, version }))
+  return { comment: readComment(database, row), ...(phone !== undefined && { phone }), reveals }
+}
+
+/** An erased comment stays erased: an old backup must not bring it back. */
+function importDossier(database: Database, { comment, phone, reveals }: Dossier): boolean {
+  const { id, state, article } = comment
+  const gone = database.one('SELECT 1 FROM gone WHERE comment = ?', id)
+  if (gone || findRow(database, id)) return false
+
+  writeComment(database, comment, phone === undefined ? {} : { phone })
+  const looks = reveals.map((look) => logLine({ ...look, deed: 'reveal', comment: id }))
+  for (const line of [...versionLines(comment), ...looks]) {
+    database.run('INSERT OR IGNORE INTO log VALUES (?)', line)
+  }
+  for (const { by, at, version } of reveals) {
+    database.run('INSERT INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)
+  }
+  if (state === 'approved') relist(database, article)
+  return true
+}

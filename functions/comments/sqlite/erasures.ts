@@ -1,0 +1,75 @@
+import type { CommentStore, Sealed, Settled } from '../store.ts'
+import { type Deed, logLine, reader } from '../transition.ts'
+import type { Database } from './database.ts'
+import { relist } from './decisions.ts'
+import { findRow, readSubmitted, trackingPrint } from './papers.ts'
+
+type Erasure = { comment: string; request: string; deed: Deed; by: string; at: string }
+
+export function erasures(
+  database: Database,
+): Pick<CommentStore, 'withdraw' | 'erase' | 'revealPhone'> {
+  async function forgetting(step: () => Settled): Promise<Settled> {
+    const settled = await database.write(step)
+    if (settled.outcome !== 'missing') await database.forget()
+    return settled
+  }
+  return {
+    withdraw: ({ tracking, at }) => forgetting(() => withdraw(database, tracking, at)),
+    erase: (order) => forgetting(() => erase(database, { ...order, deed: 'erase' })),
+    revealPhone: (order) => database.write(() => revealPhone(database, order)),
+  }
+}
+
+function withdraw(database: Database, tracking: string, at: string): Settled {
+  const found = database.one<{ comment: string }>(
+    'SELECT comment FROM trackings WHERE print = ?',
+    trackingPrint(tracking),
+  )
+  if (!found) return missing('')
+  const { comment } = found
+  return erase(database, { comment, request: '', deed: 'withdraw', by: reader, at })
+}
+
+function erase(database: Database, { comment, request, deed, by, at }: Erasure): Settled {
+  const row = findRow(database, comment)
+  if (!row) return erasedBefore(database, comment, request)
+  const version = row.version + 1
+  database.run('UPDATE papers SET body = zeroblob(length(body)) WHERE comment = ?', comment)
+  for (const table of ['trackings', 'requests', 'reveals', 'submission_keys']) {
+    database.run(`DELETE FROM ${table} WHERE comment = ?`, comment)
+  }
+  database.run('DELETE FROM comments WHERE id = ?', comment)
+  database.run('INSERT INTO gone VALUES (?, ?, ?)', comment, version, request)
+  database.run('INSERT INTO log VALUES (?)', logLine({ at, by, deed, comment, version }))
+  const listed = row.state === 'approved'
+  if (listed) relist(database, row.article)
+  return { comment, outcome: 'done', state: null, version, article: row.article, listed }
+}
+
+function erasedBefore(database: Database, comment: string, request: string): Settled {
+  const gone = database.one<{ version: number; request: string }>(
+    'SELECT version, request FROM gone WHERE comment = ?',
+    comment,
+  )
+  if (gone?.request !== request) return missing(comment)
+  return { ...missing(comment), outcome: 'repeated', version: gone.version }
+}
+
+function missing(comment: string): Settled {
+  return { comment, outcome: 'missing', state: null, version: 0, article: null, listed: false }
+}
+
+function revealPhone(
+  database: Database,
+  { comment, by, at }: { comment: string; by: string; at: string },
+): Sealed | undefined {
+  const row = findRow(database, comment)
+  if (!row) return undefined
+  const { phone } = readSubmitted(database, comment)
+  if (phone === undefined) return undefined
+  const line = logLine({ at, by, deed: 'reveal', comment, version: row.version })
+  database.run('INSERT OR IGNORE INTO log VALUES (?)', line)
+  database.run('INSERT OR IGNORE INTO reveals VALUES (?, ?, ?, ?)', comment, at, by, row.version)
+  return phone
+}

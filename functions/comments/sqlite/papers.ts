@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { Comment, Decision, State } from '../comment.ts'
+import type { Sealed } from '../store.ts'
+import type { Database } from './database.ts'
+
+/** What a comment's row says; everything personal is on its papers. */
+export interface Row {
+  readonly id: string
+  readonly version: number
+  readonly state: State
+  readonly article: string
+}
+
+/** The first paper: what the reader sent. Each later one is a `Decision`. */
+export interface Submitted {
+  readonly content: Pick<Comment, 'name' | 'title' | 'body' | 'at' | 'held' | 'phone' | 'consent'>
+  readonly tracking: string
+  readonly phone?: Sealed
+  readonly key?: { readonly id: string; readonly digest: string }
+}
+
+export function findComment(database: Database, id: string): Comment | undefined {
+  const row = findRow(database, id)
+  return row && readComment(database, row)
+}
+
+export function findRow(database: Database, id: string): Row | undefined {
+  return database.one<Row>('SELECT id, version, state, article FROM comments WHERE id = ?', id)
+}
+
+export function readComment(database: Database, { id, version, state, article }: Row): Comment {
+  const { content, tracking } = readSubmitted(database, id)
+  const decisions = database
+    .all<Paper>('SELECT body FROM papers WHERE comment = ? AND version > 1 ORDER BY version', id)
+    .map((paper) => readPaper(paper) as Decision)
+  return { id, version, state, article, ...content, tracking, decisions }
+}
+
+export function readSubmitted(database: Database, id: string): Submitted {
+  const paper = database.one<Paper>('SELECT body FROM papers WHERE comment = ? AND version = 1', id)
+  if (!paper) throw new Error('a comment without its paper')
+  return readPaper(paper) as Submitted
+}
+
+/** Puts a new comment in its place, with all its papers. */
+export function writeComment(
+  database: Database,
+  comment: Comment,
+  beside: Pick<Submitted, 'phone' | 'key'>,
+): void {
+  const { id, version, state, article, tracking, decisions } = comment
+  const { name, title, body, at, held, phone, consent } = comment
+  const content = { name, title, body, at, held, phone, consent }
+  database.run('INSERT INTO comments VALUES (?, ?, ?, ?)', id, version, state, article)
+  writePaper(database, id, 1, { content, tracking, ...beside } satisfies Submitted)
+  for (const decision of decisions) writeDecision(database, id, decision)
+  database.run('INSERT INTO trackings VALUES (?, ?)', trackingPrint(tracking), id)
+}
+
+export function writeDecision(database: Database, comment: string, decision: Decision): void {
+  writePaper(database, comment, decision.version, decision)
+  database.run('INSERT INTO requests VALUES (?, ?)', comment, decision.request)
+}
+
+/** A tracking hash is looked up by its own hash: index entries move, and would leave copies of it behind. */
+export function trackingPrint(tracking: string): string {
+  return createHash('sha256').update(tracking).digest('hex')
+}
+
+interface Paper {
+  readonly body: Uint8Array
+}
+
+function readPaper(paper: Paper): unknown {
+  return JSON.parse(Buffer.from(paper.body).toString())
+}
+
+function writePaper(database: Database, comment: string, version: number, body: object): void {
+  database.run(
+    'INSERT INTO papers (comment, version, body) VALUES (?, ?, ?)',
+    comment,
+    version,
+    Buffer.from(JSON.stringify(body)),
+  )
+}

@@ -1,0 +1,117 @@
+import type { CommentStore } from '../store.ts'
+import { readLogLine, versionLines } from '../transition.ts'
+import type { Database } from './database.ts'
+import { relist } from './decisions.ts'
+import { type Row, readComment, trackingPrint } from './papers.ts'
+
+/** How many comments or lines are held at a time. */
+const PAGE = 500
+
+/** Listings are indexes over the comments themselves here, so only what is kept beside them can be wrong. */
+export function reconciliation(database: Database): Pick<CommentStore, 'reconcile'> {
+  const checks = [checkFile, checkRevision, checkTotals, checkListings, checkComments, checkLog]
+  return {
+    reconcile: () => database.write(() => checks.flatMap((check) => check(database))),
+  }
+}
+
+function checkFile(database: Database): readonly string[] {
+  const found = database.all<{ quick_check: string }>('PRAGMA quick_check(1)')
+  return found[0]?.quick_check === 'ok' ? [] : ['The file is damaged: restore a backup.']
+}
+
+/** Comes before any listing is mended: at too old a revision it would seem older than the page that shows it. */
+function checkRevision(database: Database): readonly string[] {
+  const newest = '(SELECT coalesce(max(revision), 0) FROM changed)'
+  const behind = database.run(`UPDATE revision SET value = ${newest} WHERE value < ${newest}`)
+  return behind > 0 ? ['The revision was older than a listing.'] : []
+}
+
+const COUNTED = `
+  SELECT state, article, count(*) AS total FROM comments GROUP BY state, article
+  UNION ALL SELECT state, '', count(*) FROM comments GROUP BY state`
+
+function checkTotals(database: Database): readonly string[] {
+  const wrong = database.all<{ state: string; article: string }>(`
+    SELECT state, article FROM (${COUNTED} EXCEPT SELECT state, article, total FROM totals)
+    UNION SELECT state, article FROM
+      (SELECT state, article, total FROM totals WHERE total <> 0 EXCEPT SELECT * FROM (${COUNTED}))`)
+  if (wrong.length === 0) return []
+  database.run('DELETE FROM totals')
+  database.run(`INSERT INTO totals ${COUNTED}`)
+  for (const { state, article } of wrong) {
+    if (state === 'approved' && article !== '') relist(database, article)
+  }
+  return wrong.map(
+    ({ state, article }) => `The total of ${state} ${article || 'comments'} was wrong.`,
+  )
+}
+
+function checkListings(database: Database): readonly string[] {
+  const unlisted = database.all<{ article: string }>(`
+    SELECT article FROM totals WHERE state = 'approved' AND article <> '' AND total > 0
+      AND article NOT IN (SELECT article FROM changed)`)
+  for (const { article } of unlisted) relist(database, article)
+  const stray = database.run(`
+    DELETE FROM outbox WHERE NOT EXISTS (SELECT 1 FROM changed
+      WHERE changed.article = outbox.article AND changed.revision >= outbox.revision)`)
+  return [
+    ...unlisted.map(({ article }) => `The listing of ${article} had no revision.`),
+    ...(stray > 0 ? [`${stray} listings waited for a refresh that nothing asked for.`] : []),
+  ]
+}
+
+function checkComments(database: Database): readonly string[] {
+  const wrong: string[] = []
+  for (let after = ''; ;) {
+    const rows = database.all<Row>(
+      'SELECT id, version, state, article FROM comments WHERE id > ? ORDER BY id LIMIT ?',
+      after,
+      PAGE,
+    )
+    const last = rows.at(-1)
+    if (!last) return wrong
+    wrong.push(...rows.flatMap((row) => checkComment(database, row)))
+    after = last.id
+  }
+}
+
+function checkComment(database: Database, row: Row): readonly string[] {
+  const comment = readComment(database, row)
+  const { id, tracking, version } = comment
+  const lines = versionLines(comment)
+  const added = lines.filter(
+    (line) => database.run('INSERT OR IGNORE INTO log VALUES (?)', line) > 0,
+  )
+  const print = trackingPrint(tracking)
+  const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', print, id)
+  return [
+    ...(lines.length === version ? [] : [`Comment ${id} has not one decision for each version.`]),
+    ...added.map((line) => `The log lacked “${line}”.`),
+    ...(lost > 0 ? [`Comment ${id} could not be found by its tracking code.`] : []),
+  ]
+}
+
+function checkLog(database: Database): readonly string[] {
+  const versions = database.one<{ total: number }>(`
+    SELECT (SELECT coalesce(sum(version), 0) FROM comments) + (SELECT coalesce(sum(version), 0) FROM gone) AS total`)
+  const entries = countEntries(database)
+  if (entries === versions?.total) return []
+  return [`The log holds ${entries} entries for ${versions?.total} versions.`]
+}
+
+/** A look at a phone is logged but makes no new version. */
+function countEntries(database: Database): number {
+  let entries = 0
+  for (let after = ''; ;) {
+    const lines = database.all<{ line: string }>(
+      'SELECT line FROM log WHERE line > ? ORDER BY line LIMIT ?',
+      after,
+      PAGE,
+    )
+    const last = lines.at(-1)
+    if (!last) return entries
+    entries += lines.filter(({ line }) => readLogLine(line).deed !== 'reveal').length
+    after = last.line
+  }
+}

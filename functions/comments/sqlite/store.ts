@@ -1,0 +1,30 @@
+import type { Store } from '../store.ts'
+import { admissions } from './admissions.ts'
+import { archive } from './archive.ts'
+import { openDatabase } from './database.ts'
+import { decisions } from './decisions.ts'
+import { erasures } from './erasures.ts'
+import { journal } from './journal.ts'
+import { listings } from './listings.ts'
+import { reading } from './reading.ts'
+import { reconciliation } from './reconcile.ts'
+import { sessions } from './sessions.ts'
+import { tokens } from './tokens.ts'
+
+/** The embedded store. `path` is a file, made if it is not there, or `:memory:` for a test. */
+export function openSqliteStore(path: string): Store {
+  const database = openDatabase(path)
+  return {
+    ...admissions(database),
+    ...listings(database),
+    ...reading(database),
+    ...decisions(database),
+    ...erasures(database),
+    ...journal(database),
+    ...archive(database),
+    ...reconciliation(database),
+    ...sessions(database),
+    ...tokens(database),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,200 @@
+import type { Comment, State, Verdict } from './comment.ts'
+import type { ModeratorStore } from './moderators-store.ts'
+import type { LogEntry } from './transition.ts'
+
+/** A sealed phone number: AES-256-GCM, base64. Stores never see the key. */
+export type Sealed = string
+
+/** Milliseconds a submission key is remembered. */
+export const KEY_LIFE = 24 * 60 * 60 * 1000
+/** Milliseconds over which an article's recent submissions are counted, and where counting stops. */
+export const RECENT_SPAN = 10 * 60 * 1000
+export const RECENT_CAP = 1000
+/** Whether something is past its time is judged by the caller's clock; it is swept up this many milliseconds later. */
+export const SWEEP_DELAY = 60 * 60 * 1000
+
+export interface Admission {
+  /** The form's own key, if it sent one, with the SHA-256 of what it carried (without the captcha's token). */
+  readonly key?: { readonly id: string; readonly digest: string }
+  /** The address as counted: an IPv4 address or an IPv6 /64, hashed. */
+  readonly address: string
+  readonly article: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly limit: { readonly count: number; readonly seconds: number }
+}
+
+export type KeyUsed = Extract<Admitted, { readonly outcome: 'same' | 'different' }>
+
+export type Admitted =
+  /** `recent` counts this article's submissions in the last ten minutes, this one with them. */
+  | { readonly outcome: 'admitted'; readonly recent: number }
+  /** The key was used for the same content: `comment` is what it became. */
+  | { readonly outcome: 'same'; readonly comment: string }
+  | { readonly outcome: 'different' }
+  | { readonly outcome: 'limited'; readonly retryAfter: number }
+
+export interface Keeping {
+  readonly comment: Comment
+  readonly phone?: Sealed
+  readonly key?: { readonly id: string; readonly digest: string }
+  /** The captcha answer's fingerprint: spent in the same atomic step. */
+  readonly captcha: { readonly id: string; readonly expires: number }
+  readonly now: number
+}
+
+export type Kept =
+  | { readonly outcome: 'kept' }
+  | { readonly outcome: 'same'; readonly comment: string }
+  | { readonly outcome: 'different' }
+  | { readonly outcome: 'spent' }
+
+/** One page of approved comments, newest first. `version` is the revision at which this listing last changed (0: never). */
+export interface Listing {
+  readonly total: number
+  readonly version: number
+  readonly comments: readonly Comment[]
+  /** Cursor of the next (older) page, or null. */
+  readonly next: string | null
+}
+
+export interface Changes {
+  readonly revision: number
+  readonly articles: readonly {
+    readonly article: string
+    readonly total: number
+    readonly version: number
+  }[]
+  /** True where more articles changed than were asked for; then `articles` is empty. */
+  readonly all: boolean
+}
+
+export interface Order {
+  readonly request: string
+  readonly comment: string
+  /** The version the moderator saw. */
+  readonly version: number
+  readonly verdict: Verdict
+  readonly reason?: string
+  readonly by: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+}
+
+export interface Settled {
+  readonly comment: string
+  readonly outcome: 'done' | 'repeated' | 'conflict' | 'missing'
+  readonly state: State | null
+  readonly version: number
+  /** The article, and whether its public listing changed: what `affected` needs. Null when nothing was done. */
+  readonly article: string | null
+  readonly listed: boolean
+}
+
+export interface Queue {
+  readonly comments: readonly Comment[]
+  readonly next: string | null
+  readonly totals: {
+    readonly pending: number
+    readonly approved: number
+    readonly rejected: number
+  }
+}
+
+export interface QueueQuestion {
+  readonly state: State
+  readonly after?: string
+  readonly article?: string
+  /** Words that the name, title or text must hold, case and tones folded; scanning is bounded a page at a time. */
+  readonly q?: string
+  readonly limit: number
+}
+
+export interface Reveal {
+  readonly by: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly version: number
+}
+
+/** Everything about one comment, for export and backup. */
+export interface Dossier {
+  readonly comment: Comment
+  readonly phone?: Sealed
+  /** Each look at the phone, oldest first, so that the log can be written again. */
+  readonly reveals: readonly Reveal[]
+}
+
+/**
+ * Where comments live. Each method is one atomic step and, over the network, one round trip.
+ * Every implementation keeps the promises in `tests/contracts/store.ts`.
+ * Throws `StoreUnavailable` when the store cannot answer; never with a reader's words in the message.
+ */
+export interface CommentStore {
+  /** What a submission key was used for, without counting a submission; undefined if it was not. */
+  findKey(key: NonNullable<Admission['key']>, now: number): Promise<KeyUsed | undefined>
+  /** This article's submissions in the last ten minutes, counted up to `RECENT_CAP`. */
+  recent(article: string, now: number): Promise<number>
+  admit(admission: Admission): Promise<Admitted>
+  keep(keeping: Keeping): Promise<Kept>
+  approved(article: string, after: string | null, limit: number): Promise<Listing>
+  /** Approved comments of all articles, newest first. */
+  latest(limit: number): Promise<readonly Comment[]>
+  /** Articles with the most approved comments. */
+  mostDiscussed(
+    limit: number,
+  ): Promise<readonly { readonly article: string; readonly total: number }[]>
+  changedSince(revision: number, limit: number): Promise<Changes>
+  /** Totals of approved comments for many articles at once. */
+  totals(
+    articles: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly total: number; readonly version: number }>>
+  find(id: string): Promise<Comment | undefined>
+  findByTracking(hash: string): Promise<Comment | undefined>
+  queue(question: QueueQuestion): Promise<Queue>
+  decide(orders: readonly Order[]): Promise<readonly Settled[]>
+  /** The reader takes their own comment back: its text and name are erased, whatever its state. */
+  withdraw(order: { readonly tracking: string; readonly at: string }): Promise<Settled>
+  /** Removes every trace of the person: text, name, phone, tracking, search words; the log keeps the id alone. */
+  erase(order: {
+    readonly request: string
+    readonly comment: string
+    readonly by: string
+    readonly at: string
+  }): Promise<Settled>
+  /** The sealed phone, with the look recorded in the log in the same step. */
+  revealPhone(order: {
+    readonly comment: string
+    readonly by: string
+    readonly at: string
+  }): Promise<Sealed | undefined>
+  log(
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly entries: readonly LogEntry[]; readonly next: string | null }>
+  /** Articles whose listings still wait to be refreshed, each with the revision that made it so. */
+  outbox(limit: number): Promise<readonly { readonly article: string; readonly revision: number }[]>
+  /** Crosses off what was refreshed, unless a newer revision has come since. */
+  refreshed(
+    articles: readonly { readonly article: string; readonly revision: number }[],
+  ): Promise<void>
+  /** Every comment, oldest first, a page at a time. */
+  export(
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly dossiers: readonly Dossier[]; readonly next: string | null }>
+  /** Puts a comment back exactly as it was exported; one that is already there is left alone and answers false. */
+  import(dossier: Dossier): Promise<boolean>
+  /** Checks every invariant and rebuilds listings, totals and indexes from the comments; says what was wrong. */
+  reconcile(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+export type Store = CommentStore & ModeratorStore
+
+/** The store cannot answer now. Its message never holds a command, a key or a reader's words. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+}
+
+export type { Comment, LogEntry, ModeratorStore }

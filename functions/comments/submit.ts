@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { noticeVersion } from '../../_includes/discussion.ts'
+import type { Judged } from './captcha.ts'
+import type { Comment } from './comment.ts'
+import { busyAbove, heldReasons } from './held.ts'
+import { fingerprint } from './secrets.ts'
+import type { Client, Services } from './services.ts'
+import type { Keeping } from './store.ts'
+import type { Submission } from './submission.ts'
+
+export type Submitted =
+  /** Durably stored: now, or by the same form's earlier try. */
+  | { readonly outcome: 'kept'; readonly comment: string }
+  | { readonly outcome: 'changed' }
+  | { readonly outcome: 'limited'; readonly retryAfter: number }
+  | { readonly outcome: 'captcha' }
+  | { readonly outcome: 'unavailable' }
+
+/** How long a post whose captcha is spent waits for its twin, and how often it looks. */
+const twin = { tries: 20, every: 100 }
+
+/** A reader's submission becomes a pending comment, once. Its article is known and open. Throws `StoreUnavailable`. */
+export async function submit(
+  submission: Submission,
+  client: Client,
+  services: Services,
+): Promise<Submitted> {
+  const { store, captcha, secrets, limit } = services
+  const now = services.now()
+  const key =
+    submission.key === undefined ? undefined : { id: submission.key, digest: digestOf(submission) }
+  const admitted = await store.admit({
+    address: secrets.addressMark(client.address),
+    article: submission.article,
+    now,
+    limit,
+    ...(key && { key }),
+  })
+  if (admitted.outcome === 'same') return { outcome: 'kept', comment: admitted.comment }
+  if (admitted.outcome === 'different') return { outcome: 'changed' }
+  if (admitted.outcome === 'limited') return admitted
+  const judged = await captcha.judge(submission.token, { busy: admitted.recent > busyAbove, now })
+  if (judged.outcome === 'unanswered') return { outcome: 'unavailable' }
+  if (judged.outcome === 'not-human') return (await twinOf(key, services)) ?? { outcome: 'captcha' }
+  const keeping = keepingOf(submission, judged, admitted.recent, now, services)
+  const kept = await store.keep({ ...keeping, ...(key && { key }) })
+  if (kept.outcome === 'kept') return { outcome: 'kept', comment: keeping.comment.id }
+  if (kept.outcome === 'same') return { outcome: 'kept', comment: kept.comment }
+  if (kept.outcome === 'different') return { outcome: 'changed' }
+  return (await twinOf(key, services)) ?? { outcome: 'captcha' }
+}
+
+function keepingOf(
+  submission: Submission,
+  judged: Judged & { outcome: 'human' },
+  recent: number,
+  now: number,
+  services: Services,
+): Keeping {
+  const { secrets } = services
+  const { article, name, title, body, phone } = submission
+  const id = services.newId()
+  const at = new Date(now).toISOString()
+  const comment: Comment = {
+    id,
+    version: 1,
+    state: 'pending',
+    article,
+    name,
+    title,
+    body,
+    at,
+    held: heldReasons(submission, recent),
+    phone: phone !== undefined,
+    consent: { notice: noticeVersion, at },
+    tracking: fingerprint(secrets.trackingCode(id)),
+    decisions: [],
+  }
+  return {
+    comment,
+    captcha: { id: judged.id, expires: judged.expires },
+    now,
+    ...(phone !== undefined && { phone: secrets.seal(phone, id, services.random(12)) }),
+  }
+}
+
+/** The same form sent twice at once shares one captcha answer: the loser waits for what the winner kept. */
+async function twinOf(
+  key: Keeping['key'],
+  { store, wait, now }: Services,
+): Promise<Submitted | undefined> {
+  if (key === undefined) return undefined
+  for (let tries = 0; tries < twin.tries; tries += 1) {
+    const found = await store.findKey(key, now())
+    if (found?.outcome === 'same') return { outcome: 'kept', comment: found.comment }
+    if (found?.outcome === 'different') return { outcome: 'changed' }
+    await wait(twin.every)
+  }
+  return undefined
+}
+
+/** What the reader wrote, and nothing of how they proved themselves: a second try brings a fresh captcha. */
+function digestOf({ article, name, phone = '', title, body }: Submission): string {
+  return createHash('sha256')
+    .update(JSON.stringify([article, name, phone, title, body]))
+    .digest('hex')
+}

@@ -1,0 +1,125 @@
+import {
+  emptyForm,
+  type FormField,
+  type FormState,
+  type Refusal,
+} from '../../_includes/discussion.ts'
+import { formAgainPage } from '../../_includes/layouts/comments.ts'
+import { json, page, seeOther } from './answer.ts'
+import { readBody } from './body.ts'
+import type { KnownArticle } from './edition.ts'
+import { problem, statusOf, type RefusalCode } from './problem.ts'
+import type { Visit } from './routing.ts'
+import { StoreUnavailable } from './store.ts'
+import { first, readSubmission, type FieldProblem, type Fields } from './submission.ts'
+import { submit, type Submitted } from './submit.ts'
+
+/** Seconds after which a reader may try again when the captcha's judge or the store is away. */
+const retryAfter = 30
+
+/** `POST /api/comments`, by a form or by a program. The order of checks is the contract's. */
+export async function takeComment(visit: Visit): Promise<Response> {
+  const { client, services } = visit
+  const body = await readBody(visit.request)
+  if ('refused' in body)
+    return problem(body.refused === 413 ? 'large' : body.refused === 415 ? 'type' : 'malformed')
+  const { fields, form } = body
+  if (!isKey(first(fields, 'key'))) return problem('malformed')
+  const article = await services.edition.find(first(fields, 'article'))
+  if (article === undefined) return problem('missing')
+  const refuse = (code: RefusalCode, extra: Refused = {}): Response =>
+    refused(code, extra, { visit, article, fields })
+  if (article.gone || article.comments !== 'open') return refuse('closed')
+  const submission = readSubmission(fields)
+  if ('problems' in submission) return refuse('invalid', { problems: submission.problems })
+  if (client.preview) return refuse('preview', { seconds: retryAfter })
+  const submitted = await submit({ ...submission, article: article.id }, client, services).catch(
+    unavailable,
+  )
+  switch (submitted.outcome) {
+    case 'kept':
+      return welcome(submitted.comment, form, visit)
+    case 'changed':
+      return refuse('changed')
+    case 'limited':
+      return refuse('limited', { seconds: submitted.retryAfter })
+    case 'captcha':
+      return refuse('captcha')
+    case 'unavailable':
+      return refuse('unavailable', { seconds: retryAfter })
+  }
+}
+
+interface Refused {
+  readonly problems?: readonly FieldProblem[]
+  /** For `Retry-After`. */
+  readonly seconds?: number
+}
+
+function unavailable(error: unknown): Submitted {
+  if (error instanceof StoreUnavailable) return { outcome: 'unavailable' }
+  throw error
+}
+
+function welcome(comment: string, form: boolean, { request, services }: Visit): Response {
+  const tracking = services.secrets.trackingCode(comment)
+  const location = `/binh-luan/theo-doi/${tracking}`
+  if (form && !accepts(request, 'application/json')) return seeOther(location)
+  return json({ comment, state: 'pending', tracking, location }, 202)
+}
+
+/** A program gets the problem; a browser's form gets itself again, with every typed word. */
+function refused(
+  code: RefusalCode,
+  { problems, seconds }: Refused,
+  { visit, article, fields }: { visit: Visit; article: KnownArticle; fields: Fields },
+): Response {
+  const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) }
+  if (!accepts(visit.request, 'text/html'))
+    return problem(code, { headers, ...(problems && { problems }) })
+  const { site, captchaKind } = visit.services
+  return page(
+    formAgainPage(site, article, captchaKind, formState(code, problems ?? [], fields)),
+    statusOf(code),
+    headers,
+  )
+}
+
+function formState(
+  code: RefusalCode,
+  problems: readonly FieldProblem[],
+  fields: Fields,
+): FormState {
+  const values = Object.fromEntries(
+    (['name', 'phone', 'title', 'body'] as const).map((field) => [field, first(fields, field)]),
+  )
+  const key = first(fields, 'key')
+  const refusal = refusalOf[code]
+  return {
+    ...emptyForm,
+    values,
+    problems: problems.filter((each): each is FieldProblem & { field: FormField } =>
+      shown.has(each.field),
+    ),
+    ...(refusal !== undefined && { refusal }),
+    ...(key !== '' && code !== 'changed' && { key }),
+  }
+}
+
+const refusalOf: Readonly<Partial<Record<RefusalCode, Refusal>>> = {
+  captcha: 'captcha',
+  unavailable: 'unavailable',
+  limited: 'limited',
+  changed: 'changed',
+  preview: 'preview',
+}
+
+const shown: ReadonlySet<string> = new Set(['name', 'phone', 'title', 'body', 'consent'])
+
+function accepts(request: Request, type: string): boolean {
+  return request.headers.get('accept')?.includes(type) === true
+}
+
+function isKey(key: string): boolean {
+  return key === '' || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key)
+}

@@ -1,0 +1,21 @@
+/** One thing wrong with a file of the content folder, in words for the reporter. */
+export interface Problem {
+  /** Relative to the content folder's parent, with `/`: as an editor's "go to file" takes it. */
+  readonly path: string
+  /** Counted from 1. */
+  readonly line: number
+  readonly text: string
+  /** True where the build goes on all the same. */
+  readonly advice?: boolean
+}
+
+/** `path:line: problem`, the form that editors and terminals turn into a link. */
+export function written({ path, line, text, advice }: Problem): string {
+  return `${path}:${line}: ${advice === true ? 'lời khuyên: ' : ''}${text}`
+}
+
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((one, other) =>
+    one.path < other.path ? -1 : one.path > other.path ? 1 : one.line - other.line,
+  )
+}

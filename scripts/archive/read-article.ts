@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Article } from '../../_includes/article.ts'
+import { trusted } from '../../_includes/html.ts'
+import type { Newsroom } from '../../_includes/newsroom.ts'
+import { readAttachments, readPicture, type Beside } from './enclosures.ts'
+import { checkKeys, readSheet, type Sheet } from './front-matter.ts'
+import {
+  isAbsent,
+  readGroups,
+  readRequired,
+  readRequiredTime,
+  readTags,
+  readText,
+  readTexts,
+  readTime,
+  readYesNo,
+} from './keys.ts'
+import { render } from './markdown.ts'
+import { suggestion } from './nearest.ts'
+import { phrases } from './phrases.ts'
+import { readCommentRule, readSource } from './source.ts'
+import { decode, type Said } from './text.ts'
+
+/** Every key of an article's front matter: the contract of the design, section 4. */
+export const articleKeys = [
+  'title',
+  'timestamp',
+  'section',
+  'byline',
+  'source',
+  'summary',
+  'image',
+  'comments',
+  'tags',
+  'pinned',
+  'expires',
+  'attachments',
+  'draft',
+  'updated',
+  'corrections',
+  'formerly',
+  'withdrawn',
+]
+
+export interface ReadArticle {
+  /** Undefined when any problem (not advice) was said. */
+  readonly article?: Article
+  readonly said: readonly Said[]
+  /** Names of the files beside it that its page points at. */
+  readonly used: ReadonlySet<string>
+}
+
+/** Reads one article's file. `path` is `YYYY/MM/slug`, already checked. */
+export function readArticle(file: string, path: string, newsroom: Newsroom): ReadArticle {
+  const beside: Beside = { folder: dirname(file), address: `/${path.slice(0, 8)}`, used: new Set() }
+  const decoded = decode(readFileSync(file))
+  if (!('text' in decoded)) return { said: decoded.said, used: beside.used }
+  const sheet = readSheet(decoded.text)
+  if (!('data' in sheet)) return { said: [...decoded.said, sheet], used: beside.used }
+  const article = fromSheet(sheet, path, newsroom, beside)
+  const said = [...decoded.said, ...sheet.said]
+  return {
+    ...(said.every(({ advice }) => advice === true) && article && { article }),
+    said,
+    used: beside.used,
+  }
+}
+
+function fromSheet(
+  sheet: Sheet,
+  path: string,
+  newsroom: Newsroom,
+  beside: Beside,
+): Article | undefined {
+  checkKeys(sheet, articleKeys)
+  const title = readRequired(sheet, 'title')
+  const at = readRequiredTime(sheet, 'timestamp')
+  if (at !== undefined) checkMonth(sheet, at.day, path)
+  const source = readSource(sheet, newsroom.mark, at)
+  const section = readSection(sheet, newsroom)
+  const picture = readPicture(sheet, beside)
+  const expires = readTime(sheet, 'expires')
+  const updated = readTime(sheet, 'updated')
+  const withdrawn = readText(sheet, 'withdrawn')
+  const formerly = readFormerly(sheet)
+  const rendered = render(sheet.body, { opening: `${source.name} - `, beside })
+  for (const { line, text } of rendered.said)
+    sheet.said.push({ line: line + sheet.bodyStart, text })
+  if (sheet.body.trim() === '')
+    sheet.said.push({ line: sheet.bodyStart + 1, text: phrases.emptyBody })
+  const rest = {
+    id: formerly[0] ?? path,
+    path,
+    byline: readTexts(sheet, 'byline'),
+    source,
+    summary: readText(sheet, 'summary') ?? rendered.lead,
+    ...(picture && { picture }),
+    comments: readCommentRule(sheet, source),
+    tags: readTags(sheet),
+    pinned: readYesNo(sheet, 'pinned'),
+    ...(expires && { expires }),
+    attachments: readAttachments(sheet, beside),
+    draft: readYesNo(sheet, 'draft'),
+    ...(updated && { updated }),
+    corrections: readCorrections(sheet),
+    formerly,
+    ...(withdrawn !== undefined && { withdrawn }),
+  }
+  if (title === undefined || at === undefined || section === undefined) return undefined
+  return withBody({ ...rest, title, at, section }, rendered.html)
+}
+
+/** The drawn text is kept as bytes, out of the heap and half the size, and becomes a string while its page is drawn. */
+function withBody(article: Omit<Article, 'body'>, text: string): Article {
+  const bytes = Buffer.from(text)
+  return Object.defineProperty(article, 'body', {
+    get: () => trusted(bytes.toString()),
+    enumerable: true,
+  }) as Article
+}
+
+function readSection(sheet: Sheet, { sections }: Newsroom): string | undefined {
+  const key = readRequired(sheet, 'section')
+  const keys = sections.map((section) => section.key)
+  if (key === undefined || keys.includes(key)) return key
+  const near = suggestion(key, keys)
+  sheet.say('section', phrases.unknownSection(key) + (near || phrases.sectionsAre(keys.join(', '))))
+  return undefined
+}
+
+function readFormerly(sheet: Sheet): string[] {
+  const paths = readTexts(sheet, 'formerly').map((path) => path.replace(/^\/|\/$/g, ''))
+  for (const path of paths)
+    if (!articlePath.test(path)) sheet.say('formerly', phrases.badFormerly(path))
+  return paths
+}
+
+export const articlePath = /^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+function readCorrections(sheet: Sheet): Article['corrections'] {
+  return readGroups(sheet, 'corrections', ['at', 'note']).flatMap((group) => {
+    const at = readTime(sheet, 'corrections.at', group['at'])
+    const note = readText(sheet, 'corrections.note', group['note'])
+    if (isAbsent(group['at'])) sheet.say('corrections', phrases.missing('corrections.at'))
+    if (note === undefined) sheet.say('corrections', phrases.missing('corrections.note'))
+    return at === undefined || note === undefined ? [] : [{ at, note }]
+  })
+}
+
+function checkMonth(sheet: Sheet, day: string, path: string): void {
+  const month = `${day.slice(0, 4)}/${day.slice(5, 7)}`
+  if (path.startsWith(month)) return
+  sheet.said.push({
+    line: sheet.lineOf('timestamp'),
+    text: phrases.otherMonth(month),
+    advice: true,
+  })
+}

@@ -1,0 +1,57 @@
+import { readdirSync, realpathSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+export interface Found {
+  /** As the file system has it. */
+  readonly file: string
+  /** From the folder walked, with `/`, in NFC. */
+  readonly path: string
+}
+
+export interface Walk {
+  readonly files: Found[]
+  /** Links that lead out of the folder, which nothing follows. */
+  readonly outside: Found[]
+}
+
+/** Every Markdown file under a folder, in name order; hidden ones are skipped. A pipe would make its reader wait for ever. */
+export function walk(root: string): Walk {
+  const found: Walk = { files: [], outside: [] }
+  const home = realpathSync(root)
+  descend(root, '', home, found)
+  return found
+}
+
+function descend(folder: string, path: string, home: string, found: Walk): void {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) =>
+    one.name < other.name ? -1 : 1,
+  )
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue
+    const here: Found = {
+      file: join(folder, entry.name),
+      path: (path + entry.name).normalize('NFC'),
+    }
+    if (entry.isSymbolicLink() && !staysIn(here.file, home)) found.outside.push(here)
+    else if (entry.isDirectory()) descend(here.file, `${here.path}/`, home, found)
+    else if (!entry.isFIFO() && entry.name.toLowerCase().endsWith('.md')) found.files.push(here)
+  }
+}
+
+function staysIn(file: string, home: string): boolean {
+  try {
+    return realpathSync(file).startsWith(home + sep)
+  } catch {
+    return false
+  }
+}
+
+/** A file that vanishes or may not be read while we read is the reporter's to know, not a crash. */
+export function attempt<T extends object>(read: () => T): T | { readonly code: string } {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error
+    return { code: String(error.code) }
+  }
+}

@@ -1,0 +1,58 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { environment, readEnvironment, type Settings } from '../functions/comments/environment.ts'
+
+interface Command<O extends ParseArgsOptionsConfig> {
+  /** First line: the one-line usage, shown alone when the words are wrong. The rest: shown by `--help`. */
+  readonly help: string
+  readonly options: O
+  readonly positionals?: boolean
+}
+
+/** Reads a command's words. `--help` prints and ends well; wrong words print one line and end with 2. */
+export function readWords<const O extends ParseArgsOptionsConfig>({
+  help,
+  options,
+  positionals = false,
+}: Command<O>) {
+  const usage = help.split('\n')[0] ?? ''
+  try {
+    const words = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: positionals,
+    })
+    if ('help' in words.values && words.values.help === true) {
+      console.log(help)
+      process.exit(0)
+    }
+    return words
+  } catch (error) {
+    return refuse(`${(error instanceof Error ? error.message : '').split('. ')[0] ?? ''}. ${usage}`)
+  }
+}
+
+/** Wrong words: one line, exit 2. */
+export function refuse(sentence: string): never {
+  console.error(sentence)
+  process.exit(2)
+}
+
+/** Could not be done: one line, exit 1. */
+export function fail(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}
+
+/** The settings, or every problem with them in one message and the end. */
+export function settingsOrFail(): Settings {
+  const settings = readEnvironment(environment())
+  return 'problems' in settings ? fail(settings.problems.join('\n')) : settings
+}
+
+/** An edition's instant: `--at`, else `SOURCE_DATE_EPOCH`, else now; in milliseconds since 1970. */
+export function instant(at: string | undefined, { sourceDate }: Settings): number {
+  if (at === undefined) return sourceDate ?? Date.now()
+  const time = Date.parse(at)
+  return Number.isNaN(time)
+    ? refuse(`--at must be ISO 8601, for example 2026-01-31T08:00:00+07:00; this is “${at}”.`)
+    : time
+}

@@ -1,0 +1,35 @@
+import type { Article } from '../../_includes/article.ts'
+import type { ArticlePage, GonePage, Site } from '../../_includes/page.ts'
+
+/** Articles in each of the two lists under an article. */
+const neighbours = 5
+
+/** Each article with its neighbours in time within its section. `articles` is newest first. */
+export function articlePages(site: Site, articles: readonly Article[]): ArticlePage[] {
+  const pages: ArticlePage[] = []
+  for (const section of Map.groupBy(articles, (article) => article.section).values()) {
+    for (const [index, article] of section.entries()) {
+      pages.push({
+        kind: 'article',
+        site,
+        url: `/${article.path}/`,
+        file: `${article.path}/index.html`,
+        article,
+        newer: section.slice(Math.max(0, index - neighbours), index),
+        older: section.slice(index + 1, index + 1 + neighbours),
+      })
+    }
+  }
+  return pages
+}
+
+/** A withdrawn or expired article's notice, kept away from its address so that a rule can answer 410 there. */
+export function gonePages(site: Site, articles: readonly Article[]): GonePage[] {
+  return articles.map((article) => ({
+    kind: 'gone',
+    site,
+    url: `/_gone/${article.id}/`,
+    file: `_gone/${article.id}/index.html`,
+    article,
+  }))
+}

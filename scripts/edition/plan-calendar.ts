@@ -1,0 +1,48 @@
+import type { Article } from '../../_includes/article.ts'
+import type { ArchivePage, Site } from '../../_includes/page.ts'
+
+/** What was published in a year, a month or a day. */
+interface Period {
+  readonly articles: Article[]
+  /** Names of the months in a year, or the days in a month. */
+  readonly parts: string[]
+}
+
+/** The archive as a whole, by year, month and day. `articles` is newest first, and so is every list made of it. */
+export function archivePages(site: Site, articles: readonly Article[]): ArchivePage[] {
+  const periods = new Map<string, Period>([['', { articles: [], parts: [] }]])
+  for (const article of articles) {
+    const day = article.at.day.replaceAll('-', '/')
+    for (const name of [day.slice(0, 4), day.slice(0, 7), day]) enter(periods, name, article)
+  }
+  return [...periods].map(([name, period]) => page(site, name, period, periods))
+}
+
+function enter(periods: Map<string, Period>, name: string, article: Article): void {
+  const known = periods.get(name)
+  if (known !== undefined) {
+    known.articles.push(article)
+    return
+  }
+  periods.set(name, { articles: [article], parts: [] })
+  periods.get(name.slice(0, Math.max(0, name.lastIndexOf('/'))))?.parts.push(name)
+}
+
+function page(
+  site: Site,
+  name: string,
+  { articles, parts }: Period,
+  periods: Map<string, Period>,
+): ArchivePage {
+  const url = name === '' ? '/luu-tru/' : `/luu-tru/${name}/`
+  return {
+    kind: 'archive',
+    site,
+    url,
+    file: `${url.slice(1)}index.html`,
+    period: name,
+    parts: parts.map((part) => ({ period: part, count: periods.get(part)?.articles.length ?? 0 })),
+    // A year's articles would make too long a page; its months lead to them.
+    articles: name.length > 4 ? articles : [],
+  }
+}

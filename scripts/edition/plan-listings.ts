@@ -1,0 +1,97 @@
+import type { Article, Tag } from '../../_includes/article.ts'
+import type { FrontPage, ListingPage, Site, Turning } from '../../_includes/page.ts'
+
+/** Articles on a numbered page. */
+const perPage = 20
+
+/** A listing's first page and its numbered ones. All lists are newest first. */
+interface Leaf {
+  readonly number?: number
+  readonly articles: readonly Article[]
+  readonly url: string
+  readonly turning: Turning
+}
+
+/**
+ * Numbered pages count from the oldest article: page N holds articles 20(N−1)+1 … 20N and exists only once full, the
+ * first page shows the 20–39 newest. So a page, once full, never changes because something newer was published.
+ */
+function leaves(articles: readonly Article[], base: string): Leaf[] {
+  const total = articles.length
+  const last = Math.max(0, Math.floor(total / perPage) - 1)
+  const url = (number: number): string => (number > last ? base : `${base}trang/${number}/`)
+  const numbered = Array.from({ length: last }, (_, index): Leaf => {
+    const number = index + 1
+    return {
+      number,
+      articles: articles.slice(total - perPage * number, total - perPage * (number - 1)),
+      url: url(number),
+      turning: { newer: url(number + 1), ...(number > 1 && { older: url(number - 1) }) },
+    }
+  })
+  const first: Leaf = {
+    articles: articles.slice(0, total - perPage * last),
+    url: base,
+    turning: last > 0 ? { older: url(last) } : {},
+  }
+  return [first, ...numbered]
+}
+
+/** The front page; its numbered pages are listings of everything. */
+export function frontPages(site: Site, articles: readonly Article[]): FrontPage[] {
+  const pinned = articles.filter((article) => article.pinned)
+  return leaves(articles, '/')
+    .slice(0, 1)
+    .map((leaf) => ({
+      kind: 'front',
+      site,
+      url: '/',
+      file: 'index.html',
+      pinned,
+      articles: leaf.articles.filter((article) => !article.pinned),
+      turning: leaf.turning,
+    }))
+}
+
+/** Every section has its listing, also an empty one; and the numbered pages of the front page. */
+export function sectionPages(site: Site, articles: readonly Article[]): ListingPage[] {
+  const everything = leaves(articles, '/').slice(1)
+  const bySection = Map.groupBy(articles, ({ section }) => section)
+  return [
+    ...everything.map((leaf) => listing(site, 'all', leaf)),
+    ...site.newsroom.sections.flatMap(({ key }) =>
+      leaves(bySection.get(key) ?? [], `/${key}/`).map((leaf) =>
+        listing(site, { section: key }, leaf),
+      ),
+    ),
+  ]
+}
+
+/** Tags with the same slug are one; the name most recently used is shown. */
+export function tagPages(site: Site, articles: readonly Article[]): ListingPage[] {
+  const tagged = new Map<string, { tag: Tag; articles: Article[] }>()
+  for (const article of articles) {
+    for (const tag of article.tags) {
+      const known = tagged.get(tag.slug)
+      if (known === undefined) tagged.set(tag.slug, { tag, articles: [article] })
+      else known.articles.push(article)
+    }
+  }
+  return [...tagged.values()].flatMap(({ tag, articles }) =>
+    leaves(articles, `/the/${tag.slug}/`).map((leaf) => listing(site, { tag }, leaf)),
+  )
+}
+
+function listing(site: Site, of: ListingPage['of'], leaf: Leaf): ListingPage {
+  const { url, articles, turning, number } = leaf
+  return {
+    kind: 'listing',
+    site,
+    url,
+    file: `${url.slice(1)}index.html`,
+    of,
+    articles,
+    turning,
+    ...(number !== undefined && { number }),
+  }
+}

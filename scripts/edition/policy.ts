@@ -1,0 +1,75 @@
+import type { Article } from '../../_includes/article.ts'
+
+/** One rule of the site's server, whoever that is: Netlify reads it from `_redirects`, ours from here. */
+export interface Redirect {
+  readonly from: string
+  readonly to: string
+  /** 301 and 302 send on; 404 and 410 answer with the file at `to`. */
+  readonly status: 301 | 302 | 404 | 410
+  /** Query parameters that must be there, each a placeholder in `to`. */
+  readonly query?: readonly string[]
+  /** Wins over a file at `from`. */
+  readonly force?: boolean
+}
+
+/** Former addresses, withdrawn articles, and the archive's date form, most specific first. */
+export function redirects(live: readonly Article[], gone: readonly Article[]): Redirect[] {
+  return [
+    ...gone.map(({ path, id }): Redirect => ({
+      from: `/${path}/`,
+      to: `/_gone/${id}/`,
+      status: 410,
+      force: true,
+    })),
+    ...[...live, ...gone].flatMap(({ formerly, path }) =>
+      formerly.map((old): Redirect => ({ from: `/${old}/`, to: `/${path}/`, status: 301 })),
+    ),
+    {
+      from: '/luu-tru/',
+      to: '/luu-tru/:nam/:thang/:ngay/',
+      status: 302,
+      query: ['ngay', 'thang', 'nam'],
+      force: true,
+    },
+    { from: '/luu-tru/*', to: '/luu-tru/khong-co/', status: 404 },
+  ]
+}
+
+export function redirectLines(rules: readonly Redirect[]): string[] {
+  return rules.map(({ from, to, status, query = [], force }) =>
+    [
+      from,
+      ...query.map((name) => `${name}=:${name}`),
+      to,
+      `${status}${force === true ? '!' : ''}`,
+    ].join(' '),
+  )
+}
+
+/** Headers of every static answer, by path: a page runs our scripts alone, and nobody may frame it. */
+export const headers: readonly {
+  readonly path: '/*' | '/assets/*'
+  readonly values: Readonly<Record<string, string>>
+}[] = [
+  {
+    path: '/*',
+    values: {
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Content-Security-Policy':
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    },
+  },
+  { path: '/assets/*', values: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+]
+
+export function headerLines(): string[] {
+  return headers.flatMap(({ path, values }) => [
+    path,
+    ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`),
+  ])
+}

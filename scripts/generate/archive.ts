@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { moment } from './calendar.ts'
+import { samplePages, sampleNewsroom } from './newsroom.ts'
+import { seeded } from './random.ts'
+import { sample, type Sample } from './sample.ts'
+
+export interface ArchiveQuestion {
+  readonly articles: number
+  readonly seed: number
+  /** The newest day, `YYYY-MM-DD`; the others lie before it. */
+  readonly from?: string
+}
+
+/** Writes a content folder of invented articles, ten a day: the same question gives the same bytes. */
+export function writeArchive(folder: string, question: ArchiveQuestion): void {
+  writeNewsroom(folder)
+  writePages(folder)
+  const known = new Set<string>()
+  for (const article of samples(question)) {
+    const file = join(folder, 'articles', `${article.path}.md`)
+    makeFolder(dirname(file), known)
+    writeFileSync(file, markdownOf(article))
+  }
+}
+
+/** The articles themselves, newest first and one at a time: fifty thousand need not fit in memory. */
+export function* samples({
+  articles,
+  seed,
+  from = '2024-01-01',
+}: ArchiveQuestion): Generator<Sample> {
+  const random = seeded(seed)
+  for (let index = 0; index < articles; index += 1) {
+    yield sample(random, { number: articles - index, ...moment(random, from, index) })
+  }
+}
+
+/** The article's file. `keys` are further lines of front matter. */
+export function markdownOf(article: Sample, keys: readonly string[] = []): string {
+  const { title, day, clock, section, byline, tags, lead, rest } = article
+  const lines = [
+    `title: ${JSON.stringify(title)}`,
+    `timestamp: ${clock} ${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
+    `section: ${section}`,
+    ...(byline.length > 0 ? [`byline: [${byline.join(', ')}]`] : []),
+    ...(tags.length > 0 ? [`tags: [${tags.join(', ')}]`] : []),
+    ...keys,
+  ]
+  return `---\n${lines.join('\n')}\n---\n\n${lead}\n\n${rest}\n`
+}
+
+export function writeNewsroom(
+  folder: string,
+  newsroom: typeof sampleNewsroom = sampleNewsroom,
+): void {
+  mkdirSync(folder, { recursive: true })
+  const text = JSON.stringify(newsroom, null, 2)
+  writeFileSync(join(folder, 'newsroom.ts'), `export const newsroom = ${text}\n`)
+}
+
+export function writePages(folder: string): void {
+  mkdirSync(join(folder, 'pages'), { recursive: true })
+  for (const { name, title, body } of samplePages)
+    writeFileSync(join(folder, 'pages', `${name}.md`), `---\ntitle: ${title}\n---\n\n${body}\n`)
+}
+
+/** Asking the system for the same folder thousands of times would be half of the work. */
+export function makeFolder(folder: string, known: Set<string>): void {
+  if (known.has(folder)) return
+  mkdirSync(folder, { recursive: true })
+  known.add(folder)
+}

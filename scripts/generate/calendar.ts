@@ -1,0 +1,27 @@
+import { between, type Random } from './random.ts'
+
+const day = 86_400_000
+
+/** Articles that an invented newsroom publishes each day. */
+export const perDay = 10
+
+/**
+ * The moment of the article that `index` others are newer than. No two are the same, so no builder's way of
+ * breaking ties matters; the day's first one has no clock, as on the portal.
+ */
+export function moment(
+  random: Random,
+  from: string,
+  index: number,
+): { day: string; clock: string } {
+  const late = perDay - 1 - (index % perDay)
+  const minute = String(between(random, 0, 59)).padStart(2, '0')
+  return {
+    day: daysBefore(from, Math.floor(index / perDay)),
+    clock: late === 0 ? '00:00' : `${String(late * 2 + 1).padStart(2, '0')}:${minute}`,
+  }
+}
+
+export function daysBefore(from: string, days: number): string {
+  return new Date(Date.parse(from) - days * day).toISOString().slice(0, 10)
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Tells open pages to reload, or what is wrong with the content. */
+export interface LiveReload {
+  /** Answers this request if it is one of ours. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean
+  /** Empty: a new edition stands. Else the problems, a line each. */
+  tell(problems: string): void
+  close(): void
+}
+
+/** What pages load to listen: served beside the site, never written into it. */
+export const liveScript = '<script src="/_live/script.js" defer></script>'
+
+export function liveReload(): LiveReload {
+  const script = readFileSync(new URL('live-script.js', import.meta.url))
+  const listeners = new Set<ServerResponse>()
+  // A page that connects to another start of the server than it came from reloads itself.
+  const start = Date.now()
+  let edition = 0
+  let problems = ''
+  const message = (): string =>
+    `data: ${JSON.stringify({ edition: `${start}.${edition}`, problems })}\n\n`
+  return {
+    answer(request, response) {
+      if (request.url === '/_live/script.js') {
+        response
+          .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' })
+          .end(script)
+        return true
+      }
+      if (request.url !== '/_live/events') return false
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+      response.write(`retry: 300\n${message()}`)
+      listeners.add(response)
+      request.on('close', () => listeners.delete(response))
+      return true
+    },
+    tell(said) {
+      problems = said
+      if (said === '') edition += 1
+      for (const listener of listeners) listener.write(message())
+    },
+    close() {
+      for (const listener of listeners) listener.end()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { watch } from 'chokidar'
+
+/**
+ * Runs this same command in a child and starts it anew when code changes, because a process cannot forget modules that
+ * it has loaded. False in the child, which says `serving()` once it serves: one that ends before its first time ends us
+ * too, a later one (a broken template, say) is started again at the next change.
+ */
+export function supervise(folders: readonly string[]): boolean {
+  if (process.send !== undefined) {
+    // Never outlives the one who watches over it, however that one ended.
+    process.once('disconnect', () => process.exit(0))
+    return false
+  }
+  let served = false
+  /** While we end a child ourselves; one save can tell of many files, and is one restart. */
+  let ending = false
+  let child = start()
+  const watcher = watch([...folders], {
+    ignoreInitial: true,
+    ignored: (path, stats) => stats?.isFile() === true && !isCode.test(path),
+  }).on('all', () => {
+    if (ending) return
+    ending = true
+    void end(child).then(() => {
+      ending = false
+      child = start()
+    })
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      ending = true
+      void watcher.close()
+      void end(child).then(() => process.exit(0))
+    })
+  }
+  return true
+
+  function start(): ChildProcess {
+    return fork(process.argv[1] ?? '', process.argv.slice(2))
+      .once('message', () => {
+        served = true
+      })
+      .once('exit', (code) => {
+        if (!served && !ending) process.exit(code ?? 1)
+      })
+  }
+}
+
+/** From the child: the site is being served. */
+export function serving(): void {
+  // With a callback, a parent that has gone meanwhile is no error: `disconnect` follows.
+  process.send?.('serving', () => undefined)
+}
+
+/** `newsroom.ts` is content: the child reads it anew by itself. */
+const isCode = /(?<!newsroom)\.(?:ts|css|js|svg)$/
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { ask, freePort, listening } from '../support/ask.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { articleFile } from '../support/markdown-file.ts'
+import { ended } from '../support/run.ts'
+import { started, starting } from '../support/started.ts'
+import { until } from '../support/until.ts'
+
+test('a busy PORT is one sentence and exit 1', async () => {
+  const port = await listening((_request, response) => response.end('bận'))
+  const { child, told } = starting(contentFolder(), port)
+  expect(await ended(child)).toBe(1)
+  expect(told().trim().split('\n').at(-1)).toBe(
+    `Port ${port} is in use: stop what uses it, or choose another with PORT=8889 npm start.`,
+  )
+  expect((await ask(port, '/')).body).toBe('bận')
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends it cleanly and frees its port',
+  async (signal) => {
+    const { url, child, told } = await started(
+      contentFolder({ 'articles/2023/12/a.md': articleFile() }),
+    )
+    const port = Number(new URL(url).port)
+    expect((await ask(port, '/')).status).toBe(200)
+    child.kill(signal)
+    expect(await ended(child)).toBe(0)
+    expect(told()).not.toMatch(/Error|at .*\.ts:/)
+    await expect(ask(port, '/')).rejects.toThrow('ECONNREFUSED')
+  },
+)
+
+test('content with a problem from the start is shown, and served once it is mended', async () => {
+  const { url, told } = await started(contentFolder({ 'articles/2023/12/a.md': '' }))
+  const answer = await ask(Number(new URL(url).port), '/')
+  expect([answer.status, answer.headers['retry-after']]).toEqual([503, '1'])
+  expect(answer.body).toContain('articles/2023/12/a.md:1: tệp trống')
+  await until(() => told().includes('a.md:1: tệp trống'))
+})
+
+test('a free port is free', async () => {
+  await expect(ask(await freePort(), '/')).rejects.toThrow('ECONNREFUSED')
+})

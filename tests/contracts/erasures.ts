@@ -1,0 +1,96 @@
+import { expect } from 'vitest'
+import type { Store } from '../../functions/comments/store.ts'
+import { ARTICLE, MODERATOR, START, approveOne, commentOf, everyDossier } from './samples.ts'
+import { everyEntry, hashOf, idOf, keepOne, keepingOf, moment, orderOf } from './samples.ts'
+import type { Promises } from './store.ts'
+
+export const ERASURE = { request: 'erase 1', comment: idOf(1), by: MODERATOR, at: moment(90) }
+
+export function erasurePromises(promises: Promises): void {
+  promises('an erased comment is in no listing and cannot be found', async ({ store }) => {
+    const comment = await approveOne(store, 1, { phone: true })
+    await approveOne(store, 2)
+    const done = { comment: comment.id, outcome: 'done', state: null, version: 3 }
+    expect(await store.erase(ERASURE)).toEqual({ ...done, article: ARTICLE, listed: true })
+    await expectGone(store)
+    const listing = await store.approved(ARTICLE, null, 9)
+    expect(listing).toMatchObject({ total: 1, version: 3, comments: [{ id: idOf(2) }] })
+    expect(await store.outbox(9)).toEqual([{ article: ARTICLE, revision: 3 }])
+  })
+
+  promises('erasing a comment that was not shown refreshes nothing', async ({ store }) => {
+    await keepOne(store, 1)
+    expect(await store.erase(ERASURE)).toMatchObject({ outcome: 'done', listed: false, version: 2 })
+    await expectGone(store)
+    expect(await store.outbox(9)).toEqual([])
+  })
+
+  promises('the log of an erased comment keeps its deeds and nothing else', async ({ store }) => {
+    await approveOne(store, 1)
+    await store.erase(ERASURE)
+    const deeds = (await everyEntry(store)).map(({ deed, version }) => [deed, version])
+    expect(deeds).toEqual([
+      ['approve', 2],
+      ['erase', 3],
+      ['keep', 1],
+    ])
+    expect(await store.reconcile()).toEqual([])
+  })
+
+  promises(
+    'the same erasure again is repeated; another one finds it missing',
+    async ({ store }) => {
+      await keepOne(store, 1)
+      await store.erase(ERASURE)
+      const nothing = { comment: idOf(1), state: null, article: null, listed: false }
+      expect(await store.erase(ERASURE)).toEqual({ ...nothing, outcome: 'repeated', version: 2 })
+      const missing = { ...nothing, outcome: 'missing', version: 0 }
+      expect(await store.erase({ ...ERASURE, request: 'erase 2' })).toEqual(missing)
+      const unknown = await store.erase({ ...ERASURE, comment: idOf(7) })
+      expect(unknown).toEqual({ ...missing, comment: idOf(7) })
+      expect(await store.decide([orderOf(commentOf(1), 'approve')])).toEqual([missing])
+      expect(await everyEntry(store)).toHaveLength(2)
+    },
+  )
+
+  promises('a reader takes a comment back by its tracking, once', async ({ store }) => {
+    await approveOne(store, 1)
+    const withdrawal = { tracking: hashOf(1), at: moment(90) }
+    const done = { comment: idOf(1), outcome: 'done', state: null, version: 3 }
+    expect(await store.withdraw(withdrawal)).toEqual({ ...done, article: ARTICLE, listed: true })
+    await expectGone(store)
+    const missing = { comment: '', outcome: 'missing', state: null, version: 0 }
+    expect(await store.withdraw(withdrawal)).toEqual({ ...missing, article: null, listed: false })
+    expect(await store.erase(ERASURE)).toMatchObject({ outcome: 'missing' })
+    expect(await store.reconcile()).toEqual([])
+  })
+
+  promises('erasing forgets the submission key that led to the comment', async ({ store }) => {
+    const key = { id: 'form 1', digest: 'digest 1' }
+    await store.keep(keepingOf(commentOf(1), { key }))
+    await store.erase(ERASURE)
+    const limit = { count: 9, seconds: 60 }
+    const admission = { key, address: 'address', article: ARTICLE, now: START, limit }
+    expect(await store.admit(admission)).toEqual({ outcome: 'admitted', recent: 1 })
+  })
+
+  promises('what was erased cannot be imported again', async ({ store }) => {
+    await approveOne(store, 1)
+    const [dossier] = await everyDossier(store)
+    await store.erase(ERASURE)
+    expect(dossier && (await store.import(dossier))).toBe(false)
+    await expectGone(store)
+  })
+}
+
+async function expectGone(store: Store): Promise<void> {
+  expect(await store.find(idOf(1))).toBeUndefined()
+  expect(await store.findByTracking(hashOf(1))).toBeUndefined()
+  expect(
+    await store.revealPhone({ comment: idOf(1), by: MODERATOR, at: moment(91) }),
+  ).toBeUndefined()
+  for (const state of ['pending', 'approved', 'rejected'] as const) {
+    const { comments } = await store.queue({ state, limit: 9 })
+    expect(comments.filter(({ id }) => id === idOf(1))).toEqual([])
+  }
+}

@@ -1,0 +1,76 @@
+import { expect } from 'vitest'
+import { ARTICLE, approveOne, idOf, idsOf, keepOne, orderOf } from './samples.ts'
+import type { Promises } from './store.ts'
+
+const OTHER = '2026/03/duong-moi'
+
+export function queuePromises(promises: Promises): void {
+  promises('pending comments wait oldest first', async ({ store }) => {
+    for (const number of [2, 1, 3]) await keepOne(store, number)
+    const page = await store.queue({ state: 'pending', limit: 2 })
+    expect(idsOf(page.comments)).toEqual([idOf(1), idOf(2)])
+    expect(page.next).toBe(idOf(2))
+    const rest = await store.queue({ state: 'pending', limit: 2, after: idOf(2) })
+    expect(idsOf(rest.comments)).toEqual([idOf(3)])
+    expect(rest.next).toBeNull()
+  })
+
+  promises('settled comments show the newest first', async ({ store }) => {
+    for (const number of [1, 2, 3]) await approveOne(store, number)
+    const page = await store.queue({ state: 'approved', limit: 2 })
+    expect(idsOf(page.comments)).toEqual([idOf(3), idOf(2)])
+    const rest = await store.queue({ state: 'approved', limit: 2, after: idOf(2) })
+    expect(idsOf(rest.comments)).toEqual([idOf(1)])
+  })
+
+  promises('every comment is in exactly one listing and the totals say so', async ({ store }) => {
+    await keepOne(store, 1)
+    await approveOne(store, 2)
+    await store.decide([orderOf(await keepOne(store, 3), 'reject')])
+    const totals = { pending: 1, approved: 1, rejected: 1 }
+    const places = { pending: idOf(1), approved: idOf(2), rejected: idOf(3) } as const
+    for (const state of ['pending', 'approved', 'rejected'] as const) {
+      const page = await store.queue({ state, limit: 9 })
+      expect(idsOf(page.comments)).toEqual([places[state]])
+      expect(page.totals).toEqual(totals)
+    }
+  })
+
+  promises('the queue narrows to one article', async ({ store }) => {
+    await keepOne(store, 1)
+    await keepOne(store, 2, { article: OTHER })
+    await keepOne(store, 3)
+    const page = await store.queue({ state: 'pending', article: ARTICLE, limit: 9 })
+    expect(idsOf(page.comments)).toEqual([idOf(1), idOf(3)])
+    expect(page.totals.pending).toBe(3)
+  })
+
+  promises(
+    'search finds words in name, title and text, without tones or case',
+    async ({ store }) => {
+      await keepOne(store, 1, { name: 'Đặng Thị Hoa' })
+      await keepOne(store, 2, { title: 'ĐƯỜNG hoa' })
+      await keepOne(store, 3, { body: 'Hoa gạo bên đường' })
+      async function find(q: string) {
+        return idsOf((await store.queue({ state: 'pending', q, limit: 9 })).comments)
+      }
+      expect(await find('hoa')).toEqual([idOf(1), idOf(2), idOf(3)])
+      expect(await find('duong HOA')).toEqual([idOf(2), idOf(3)])
+      expect(await find('đặng')).toEqual([idOf(1)])
+      expect(await find('%')).toEqual([])
+      expect(await find('  ')).toHaveLength(3)
+    },
+  )
+
+  promises('a search stops after 500 comments and goes on from its cursor', async ({ store }) => {
+    for (let number = 0; number < 502; number += 1) {
+      await keepOne(store, number, number === 501 ? { title: 'cây kim' } : {})
+    }
+    const question = { state: 'pending', q: 'kim', limit: 5 } as const
+    const first = await store.queue(question)
+    expect(first).toMatchObject({ comments: [], next: idOf(499) })
+    const second = await store.queue({ ...question, after: idOf(499) })
+    expect(idsOf(second.comments)).toEqual([idOf(501)])
+    expect(second.next).toBeNull()
+  })
+}

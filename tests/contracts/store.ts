@@ -1,0 +1,47 @@
+import { describe, test } from 'vitest'
+import type { Store } from '../../functions/comments/store.ts'
+import { archivePromises } from './archive.ts'
+import { decisionPromises } from './decisions.ts'
+import { erasurePromises } from './erasures.ts'
+import { listingPromises } from './listings.ts'
+import { moderatorPromises } from './moderators.ts'
+import { queuePromises } from './queue.ts'
+import { simultaneousPromises } from './simultaneous.ts'
+import { submissionPromises } from './submissions.ts'
+
+/** A store with nothing in it. */
+export interface Opened {
+  readonly store: Store
+  /** A second client of the same store, where it can have one. */
+  readonly another?: () => Store
+  readonly close: () => Promise<void>
+}
+
+/** Writes down one promise as a test with an empty store of its own. */
+export type Promises = (sentence: string, keep: (opened: Opened) => Promise<void>) => void
+
+/** What every store promises (section 7 of the design), whatever it is made of. */
+export function storeContract(name: string, open: () => Promise<Opened>): void {
+  const promises: Promises = (sentence, keep) => {
+    // oxlint-disable-next-line vitest/expect-expect, vitest/valid-title -- the promise itself expects
+    test(sentence, async () => {
+      const opened = await open()
+      try {
+        await keep(opened)
+      } finally {
+        await opened.close()
+      }
+    })
+  }
+
+  describe(`the contract: ${name}`, () => {
+    submissionPromises(promises)
+    listingPromises(promises)
+    queuePromises(promises)
+    decisionPromises(promises)
+    simultaneousPromises(promises)
+    erasurePromises(promises)
+    archivePromises(promises)
+    moderatorPromises(promises)
+  })
+}

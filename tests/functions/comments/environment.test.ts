@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { readEnvironment } from '../../../functions/comments/environment.ts'
+
+const key = 'ab'.repeat(32)
+
+test('an empty environment is enough: SQLite, ALTCHA, loopback', () => {
+  expect(readEnvironment({})).toEqual({
+    store: { kind: 'sqlite', folder: '.data' },
+    limit: { count: 20, seconds: 600 },
+    port: 8888,
+    host: '127.0.0.1',
+  })
+})
+
+test('a variable left blank is one left out', () => {
+  const blank = { SITE_URL: '', SECRET_KEY: ' ', PORT: '', REDIS_URL: '', LIMIT_ADDRESS: ' ' }
+  expect(readEnvironment(blank)).toEqual(readEnvironment({}))
+})
+
+test('every setting is read and typed', () => {
+  expect(
+    readEnvironment({
+      SITE_URL: 'https://thu.example/',
+      UPSTASH_REDIS_REST_URL: 'http://127.0.0.1:8079',
+      UPSTASH_REDIS_REST_TOKEN: 'x',
+      HCAPTCHA_SITEKEY: 'a',
+      HCAPTCHA_SECRET: 'b',
+      SECRET_KEY: key,
+      BUILD_HOOK_URL: 'https://hook.example/1',
+      NOTIFY_WEBHOOK_URL: 'https://hook.example/2',
+      LIMIT_ADDRESS: '5/60',
+      PORT: '0',
+      HOST: '0.0.0.0',
+      SOURCE_DATE_EPOCH: '1700000000',
+    }),
+  ).toEqual({
+    siteUrl: 'https://thu.example',
+    store: { kind: 'upstash', url: 'http://127.0.0.1:8079', token: 'x' },
+    hcaptcha: { sitekey: 'a', secret: 'b' },
+    secretKey: Buffer.alloc(32, 0xab),
+    buildHookUrl: 'https://hook.example/1',
+    notifyWebhookUrl: 'https://hook.example/2',
+    limit: { count: 5, seconds: 60 },
+    port: 0,
+    host: '0.0.0.0',
+    sourceDate: 1_700_000_000_000,
+  })
+})
+
+test.each([
+  [{ REDIS_URL: 'rediss://localhost:6379' }, { kind: 'redis', url: 'rediss://localhost:6379' }],
+  [{ DATA_DIR: '/tmp/x' }, { kind: 'sqlite', folder: '/tmp/x' }],
+])('%j chooses the store', (variables, store) => {
+  expect(readEnvironment(variables)).toMatchObject({ store })
+})
+
+test('a secret key may come in hex or in base64', () => {
+  const base64 = Buffer.from(key, 'hex').toString('base64')
+  expect(readEnvironment({ SECRET_KEY: base64 })).toEqual(readEnvironment({ SECRET_KEY: key }))
+})
+
+test.each([
+  [{ SITE_URL: 'thu.example' }, 'SITE_URL must be an http:// or https:// address.'],
+  [{ BUILD_HOOK_URL: 'x' }, 'BUILD_HOOK_URL must be an http:// or https:// address.'],
+  [{ PORT: '80a' }, 'PORT must be a whole number up to 65535.'],
+  [{ PORT: '65536' }, 'PORT must be a whole number up to 65535.'],
+  [{ PORT: '-1' }, 'PORT must be a whole number up to 65535.'],
+  [
+    { SECRET_KEY: 'ngắn' },
+    'SECRET_KEY must be 32 bytes, in hex or base64 (make one: openssl rand -hex 32).',
+  ],
+  [{ LIMIT_ADDRESS: '20' }, 'LIMIT_ADDRESS must be count/seconds, for example 20/600.'],
+  [{ LIMIT_ADDRESS: '0/600' }, 'LIMIT_ADDRESS must be count/seconds, for example 20/600.'],
+  [{ REDIS_URL: 'http://x' }, 'REDIS_URL must begin with redis:// or rediss://.'],
+  [{ HCAPTCHA_SITEKEY: 'a' }, 'HCAPTCHA_SITEKEY and HCAPTCHA_SECRET go together.'],
+  [
+    { UPSTASH_REDIS_REST_TOKEN: 'a' },
+    'UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN go together.',
+  ],
+  [
+    { UPSTASH_REDIS_REST_URL: 'https://a', UPSTASH_REDIS_REST_TOKEN: 'a', REDIS_URL: 'redis://a' },
+    'Set UPSTASH_REDIS_REST_URL or REDIS_URL, not both.',
+  ],
+])('%j is one sentence that names the variable', (variables, sentence) => {
+  expect(readEnvironment(variables)).toEqual({ problems: [sentence] })
+})
+
+test('all problems are told at once, and no secret with them', () => {
+  const settings = readEnvironment({
+    PORT: 'x',
+    SITE_URL: 'y',
+    SECRET_KEY: 'mật khẩu',
+    HCAPTCHA_SECRET: 's3cret',
+  })
+  expect('problems' in settings && settings.problems).toHaveLength(4)
+  expect(JSON.stringify(settings)).not.toMatch(/mật khẩu|s3cret/)
+})

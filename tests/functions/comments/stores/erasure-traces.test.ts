@@ -1,0 +1,136 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Redis } from 'ioredis'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
+import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
+import type { Store } from '../../../../functions/comments/store.ts'
+import { ERASURE } from '../../../contracts/erasures.ts'
+import {
+  MODERATOR,
+  commentOf,
+  hashOf,
+  keepingOf,
+  moment,
+  orderOf,
+} from '../../../contracts/samples.ts'
+import { startUpstash } from '../../../doubles/upstash.ts'
+import { startRedisServer } from '../../../support/redis-server.ts'
+
+interface Inspected {
+  readonly store: Store
+  /** Every byte the store holds, as Latin-1. */
+  readonly dump: () => Promise<string>
+}
+
+const stores = { SQLite: openInspectedSqlite, Redis: openInspectedRedis }
+
+describe.each(Object.entries(stores))('%s', (_, open) => {
+  test.each(['erase', 'withdraw'] as const)('%s leaves no trace of the person', async (deed) => {
+    const { store, dump } = await open()
+    await keepEverythingPersonal(store)
+    const before = await dump()
+    expect(before).toContain(latin1('Trần Thị Vết'))
+
+    if (deed === 'erase') await store.erase(ERASURE)
+    else await store.withdraw({ tracking: hashOf(1), at: moment(90) })
+    const after = await dump()
+    expect(TRACES.filter((trace) => after.includes(latin1(trace)))).toEqual([])
+    expect(after).toContain(ERASURE.comment)
+  })
+
+  test('erasing many among many leaves no trace of any of them', async () => {
+    const { store, dump } = await open()
+    const marks = Array.from({ length: 1500 }, (_, number) => `dấu-${number}-vết`)
+    for (const [number, mark] of marks.entries()) {
+      const body = `${mark} ${'x'.repeat((number * 7919) % 5000)} ${mark}`
+      const comment = commentOf(number, { name: mark, body })
+      await store.keep(keepingOf(comment))
+      if (number % 3 === 0) await store.decide([orderOf(comment, 'approve', { reason: mark })])
+      if (number % 2 === 1) await store.erase(erasureOf(number - (number % 4)))
+    }
+    const left = new Set((await dump()).match(new RegExp(latin1('dấu-\\d+-vết'), 'g')))
+    const erased = (number: number) => number % 4 === 0
+    expect(marks.filter((mark, number) => erased(number) && left.has(latin1(mark)))).toEqual([])
+    expect(left.size).toBeGreaterThan(700)
+  })
+})
+
+const TRACES = [
+  'Trần Thị Vết',
+  'tiêu đề riêng',
+  'lời riêng tư',
+  'loi rieng tu',
+  'sealed-phone',
+  'reason-that-names',
+  'digest-of-form',
+  'form-key',
+  hashOf(1),
+]
+
+async function keepEverythingPersonal(store: Store): Promise<void> {
+  const comment = commentOf(1, {
+    name: 'Trần Thị Vết',
+    title: 'tiêu đề riêng',
+    body: 'lời riêng tư',
+    phone: true,
+  })
+  const key = { id: 'form-key', digest: 'digest-of-form' }
+  await store.keep(keepingOf(comment, { phone: 'sealed-phone', key }))
+  await store.decide([orderOf(comment, 'approve', { reason: 'reason-that-names' })])
+  await store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(80) })
+}
+
+function erasureOf(number: number) {
+  return { ...ERASURE, comment: commentOf(number).id, request: `erase ${number}` }
+}
+
+function latin1(text: string): string {
+  return Buffer.from(text).toString('latin1')
+}
+
+async function openInspectedSqlite(): Promise<Inspected> {
+  const folder = await mkdtemp(join(tmpdir(), 'ban-tin-traces-'))
+  const path = join(folder, 'comments.db')
+  const store = openSqliteStore(path)
+  onTestFinished(async () => {
+    await store.close()
+    await rm(folder, { recursive: true })
+  })
+  return {
+    store,
+    async dump() {
+      const files = await Promise.all([path, `${path}-wal`].map((file) => readFile(file, 'latin1')))
+      return files.join('\n')
+    },
+  }
+}
+
+async function openInspectedRedis(): Promise<Inspected> {
+  const server = await startRedisServer()
+  onTestFinished(() => server.close())
+  const upstash = await startUpstash(server.port)
+  onTestFinished(() => upstash.close())
+  return { store: openRedisStore(upstash), dump: () => dumpRedis(upstash.redis) }
+}
+
+async function dumpRedis(redis: Redis): Promise<string> {
+  const parts: string[] = []
+  for await (const names of redis.scanStream({ count: 1000 }) as AsyncIterable<string[]>) {
+    parts.push(...names, ...(await Promise.all(names.map((name) => readValue(redis, name)))))
+  }
+  return latin1(parts.join('\n'))
+}
+
+async function readValue(redis: Redis, name: string): Promise<string> {
+  const type = await redis.type(name)
+  if (type === 'hash')
+    return Object.entries(await redis.hgetall(name))
+      .flat()
+      .join('\n')
+  if (type === 'zset') return (await redis.zrange(name, '0', '-1')).join('\n')
+  if (type === 'list') return (await redis.lrange(name, 0, -1)).join('\n')
+  if (type === 'string') return (await redis.get(name)) ?? ''
+  throw new Error(`Nobody reads a ${type} yet.`)
+}

@@ -1,0 +1,109 @@
+import type { Comment } from '../../../../../functions/comments/comment.ts'
+import { type Admission, type Admitted, KEY_LIFE } from '../../../../../functions/comments/store.ts'
+import type { Keeping, Kept } from '../../../../../functions/comments/store.ts'
+import { START, hashOf, idOf } from '../../../../contracts/samples.ts'
+import type { Deed, Step, World } from './world.ts'
+import { iso } from './world.ts'
+
+export const ARTICLES = Array.from({ length: 12 }, (_, number) => `2026/03/bai-${number}`)
+export const WORDS = [
+  'Đặng',
+  'đường',
+  'Cầu',
+  'hoa',
+  'nước',
+  'HÀ NỘI',
+  'null',
+  '123',
+  '“trích”',
+  '🌉',
+]
+
+export const submissionDeeds: Readonly<Record<string, Deed>> = {
+  'admit admitted': (world) => admit(world, { address: world.random.fresh('address') }),
+  'admit limited': (world) => admit(world, { address: `shared ${world.random.number(4)}` }),
+  'admit same': (world) => admit(world, { key: usedKey(world) }),
+  'admit different': (world) => admit(world, { key: { ...usedKey(world), digest: 'another' } }),
+  'keep kept': (world) => {
+    const key = { id: world.random.fresh('key'), digest: world.random.fresh('digest') }
+    return keep(world, world.random.chance(0.5) ? { key } : {})
+  },
+  'keep same': (world) => keep(world, { key: usedKey(world) }),
+  'keep different': (world) => keep(world, { key: { ...usedKey(world), digest: 'another' } }),
+  'keep spent': (world) => {
+    const unexpired = world.captchas.filter(({ expires }) => expires > world.now)
+    return keep(world, { captcha: world.random.pick(unexpired) })
+  },
+}
+
+function admit(world: World, changes: Partial<Admission>): Step {
+  const admission: Admission = {
+    address: 'shared 0',
+    article: world.random.pick(ARTICLES),
+    now: world.now,
+    limit: { count: 2, seconds: 30_000 },
+    ...changes,
+  }
+  return {
+    method: 'admit',
+    input: admission,
+    run: (store) => store.admit(admission),
+    outcomes: (reply: Admitted) => [reply.outcome],
+  }
+}
+
+function keep(world: World, changes: Partial<Keeping>): Step {
+  const comment = newComment(world)
+  const keeping: Keeping = {
+    comment,
+    captcha: { id: world.random.fresh('captcha'), expires: world.now + 1_200_000 },
+    now: world.now,
+    ...(comment.phone && { phone: `sealed ${comment.id}` }),
+    ...changes,
+  }
+  return {
+    method: 'keep',
+    input: keeping,
+    run: (store) => store.keep(keeping),
+    outcomes: (reply: Kept) => [reply.outcome],
+    learn(reply: Kept) {
+      if (reply.outcome !== 'kept') return
+      world.live.push({ comment, state: 'pending', version: 1, phone: comment.phone, requests: [] })
+      world.captchas.push(keeping.captcha)
+      if (keeping.key) world.keys.push({ ...keeping.key, expires: keeping.now + KEY_LIFE })
+    },
+  }
+}
+
+/** Ids mostly grow, as time does, but not always. */
+export function newComment(world: World): Comment {
+  const { random } = world
+  const number = Number(random.fresh('').trim())
+  const at = iso(world.now)
+  const words = () =>
+    Array.from({ length: 1 + random.number(6) }, () => random.pick(WORDS)).join(' ')
+  return {
+    id: idOf(world.now - START + number - random.number(60_000)).replace(
+      /0{12}$/,
+      hashOf(number).slice(0, 12),
+    ),
+    version: 1,
+    state: 'pending',
+    article: random.pick(ARTICLES),
+    name: words(),
+    title: words(),
+    body: `${words()}\n${words()}`,
+    at,
+    held: random.chance(0.3) ? ['link', 'repeat'] : [],
+    phone: random.chance(0.5),
+    consent: { notice: '2026-01', at },
+    tracking: hashOf(number),
+    decisions: [],
+  }
+}
+
+function usedKey(world: World) {
+  const remembered = world.keys.filter(({ expires }) => expires > world.now).slice(-50)
+  const { id, digest } = world.random.pick(remembered)
+  return { id, digest }
+}

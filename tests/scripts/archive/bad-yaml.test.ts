@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { saidOf } from '../../support/archive.ts'
+import { articleFile } from '../../support/markdown-file.ts'
+
+test.each([
+  ['a bracket left open', { byline: '[An' }, '5: phần đầu không đúng YAML: '],
+  ['a key twice', { byline: 'An\nbyline: Bình' }, '6: phần đầu không đúng YAML: '],
+  ['a tab as indent', { source: '\n\tname: An' }, '6: phần đầu không đúng YAML: '],
+  ['an alias to nothing', { byline: '*an' }, '5: phần đầu không đúng YAML: '],
+  ['a function', { byline: '!!js/function "() => 1"' }, '5: phần đầu không đúng YAML: '],
+])('%s is one line at the place', async (_what, keys, line) => {
+  const said = await saidOf(articleFile(keys))
+  expect(said).toEqual([expect.stringContaining(line)])
+  expect(said[0]).not.toContain('\n')
+})
+
+test('front matter that tries __proto__ is an unknown key and changes no object', async () => {
+  const said = await saidOf(articleFile({ __proto: 'x', '"__proto__"': '{ draft: "true" }' }))
+  expect(said).toEqual(['5: không có khoá “__proto”', '6: không có khoá “__proto__”'])
+  expect(Object.prototype).not.toHaveProperty('draft')
+})
+
+test.each(['__proto__', 'constructor', 'toString'])(
+  'a group with the key %s is refused like any stranger',
+  async (key) => {
+    const image = `{ src: a.png, alt: a, ${key}: { caption: x } }`
+    const said = await saidOf(articleFile({ image }))
+    expect(said[0]).toBe(`5: không có khoá “image.${key}”`)
+  },
+)
+
+test('aliases that explode are one line, at once', async () => {
+  const levels = Array.from({ length: 30 }, (_, at) => `&a${at + 1} [${`*a${at}, `.repeat(9)}]`)
+  const byline = `[&a0 [An], ${levels.join(', ')}]`
+  const started = performance.now()
+  expect(await saidOf(articleFile({ byline }))).toEqual([expect.stringMatching(/^5: /)])
+  expect(performance.now() - started).toBeLessThan(5_000)
+})
+
+test('brackets a hundred thousand deep are one line', async () => {
+  expect(await saidOf(articleFile({ byline: '['.repeat(100_000) }))).toEqual([
+    expect.stringContaining(': phần đầu không đúng YAML: '),
+  ])
+})
+
+test.each(['---js', '---javascript', '---coffee', '---json', '---yaml'])(
+  'front matter opened with %s never runs',
+  async (fence) => {
+    const program = `{ title: (globalThis.ran = true, 'An') }`
+    expect(await saidOf(`${fence}\n${program}\n---\nBình.\n`)).toEqual([
+      '1: thiếu phần đầu: dòng đầu tiên phải là --- (ba dấu gạch, không thêm chữ)',
+    ])
+    expect(globalThis).not.toHaveProperty('ran')
+  },
+)
+
+test('a value is the text that was typed, whatever YAML would make of it', async () => {
+  const said = await saidOf(
+    articleFile({ title: '1e3', timestamp: '06:20 07/12/2023', summary: '0x10', byline: 'null' }),
+  )
+  expect(said).toEqual([])
+})

@@ -1,0 +1,80 @@
+import { beforeAll, expect, test } from 'vitest'
+import { built, builtFrom } from '../support/built.ts'
+import { addressesIn, brokenLinks, resolves, type Site } from '../support/links.ts'
+import { richContent } from '../support/rich-content.ts'
+import { siteFiles, texts } from '../support/site-files.ts'
+
+const sites = new Map<string, { site: Site; machines: ReadonlyMap<string, string> }>()
+
+beforeAll(async () => {
+  sites.set('our own', read(await built('content'), 'https://ban-tin.example'))
+  sites.set('rich', read(await builtFrom(richContent()), 'https://thu.example'))
+})
+
+function read(folder: string, origin: string): { site: Site; machines: Map<string, string> } {
+  const rules = texts(folder, '_redirects').get('_redirects') ?? ''
+  const files = new Set(siteFiles(folder))
+  return {
+    site: { files, pages: texts(folder, '.html'), rules, origin },
+    machines: texts(folder, '.xml'),
+  }
+}
+
+function siteOf(name: string) {
+  const found = sites.get(name)
+  if (found === undefined) throw new Error(`${name} was not built.`)
+  return found
+}
+
+test.each(['our own', 'rich'])(
+  'every link, asset, feed and anchor of the %s site leads somewhere',
+  (name) => {
+    const { site } = siteOf(name)
+    expect([...site.pages].flatMap(([path, html]) => brokenLinks(path, html, site))).toEqual([])
+  },
+)
+
+test.each(['our own', 'rich'])(
+  'every feed and sitemap of the %s site parses and resolves',
+  (name) => {
+    const { site, machines } = siteOf(name)
+    const addresses = [...machines.values()].flatMap(addressesIn)
+    expect(addresses.length).toBeGreaterThan(5)
+    expect(addresses.filter((address) => !address.startsWith(site.origin))).toEqual([])
+    expect(addresses.filter((address) => !resolves(new URL(address), site))).toEqual([])
+  },
+)
+
+test('what the rich site must not say is nowhere in it but in its notice', () => {
+  const { site, machines } = siteOf('rich')
+  const everything = [...site.pages, ...machines].filter(([path]) => !path.startsWith('_gone/'))
+  for (const [path, text] of everything)
+    expect(text, path).not.toMatch(/da-go|het-han|nhap|tuong-lai|Bài đã gỡ|Bài nháp/)
+  expect([...site.pages.keys()].filter((path) => path.startsWith('_gone/'))).toEqual([
+    '_gone/2024/02/da-go/index.html',
+    '_gone/2024/03/het-han/index.html',
+  ])
+})
+
+test('pictures and attachments lie where the pages look for them, and nothing else was copied', () => {
+  const { files } = siteOf('rich').site
+  const copied = [...files].filter(
+    (path) => !/\.(?:html|xml|css|js|svg|txt|json|woff2)$/.test(path),
+  )
+  expect(copied).toEqual(['2023/12/anh.png', '2023/12/bản đồ.pdf', '_headers', '_redirects'])
+})
+
+test('every page of a site can be reached from its front page', () => {
+  const { site } = siteOf('rich')
+  const reached = new Set(['index.html'])
+  for (const path of reached) {
+    for (const [, address = ''] of (site.pages.get(path) ?? '').matchAll(/ href="(\/[^"#?]*)/g)) {
+      const file = decodeURIComponent(address)
+        .slice(1)
+        .replace(/(^|\/)$/, '$1index.html')
+      if (site.pages.has(file)) reached.add(file)
+    }
+  }
+  const lost = [...site.pages.keys()].filter((path) => !reached.has(path))
+  expect(lost.filter((path) => !/^_gone\/|^404\.html$|^luu-tru\/khong-co\//.test(path))).toEqual([])
+})

@@ -1,0 +1,31 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+
+export interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs one of the repository's commands as its user would, and waits for its end. */
+export async function run(words: readonly string[], environment: Environment = {}): Promise<Ended> {
+  const child = begin(words, environment)
+  const told = { stdout: '', stderr: '' }
+  child.stdout?.on('data', (part: Buffer) => (told.stdout += part.toString()))
+  child.stderr?.on('data', (part: Buffer) => (told.stderr += part.toString()))
+  return { code: await ended(child), ...told }
+}
+
+/** Starts a command with a plain environment: only what every machine has, and what is given. */
+export function begin(words: readonly string[], environment: Environment = {}): ChildProcess {
+  const { PATH, HOME } = process.env
+  return spawn(process.execPath, words, { env: { PATH, HOME, ...environment } })
+}
+
+export function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
+    else child.once('close', resolve)
+  })
+}
+
+type Environment = Readonly<Record<string, string>>

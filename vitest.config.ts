@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/netlify/**'],
+    setupFiles: ['tests/support/offline.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Whole builds and browsers run in some files: two at a time is what two cores can do.
+    maxWorkers: 2,
+    reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
+  },
+})
