@@ -1,3 +1,5 @@
+import { pagePolicy } from './page-policy.ts'
+
 /** Headers of everything the function answers. Pages run our scripts and, where it is used, hCaptcha's. */
 export function withHeaders(response: Response, captcha: 'altcha' | 'hcaptcha'): Response {
   const { headers } = response
@@ -14,24 +16,6 @@ export function withHeaders(response: Response, captcha: 'altcha' | 'hcaptcha'):
 
 function isPage(headers: Headers): boolean {
   return headers.get('Content-Type')?.startsWith('text/html') === true
-}
-
-/** hCaptcha asks for both hosts in four directives and for no pinned subdomain. */
-export function pagePolicy(captcha: 'altcha' | 'hcaptcha'): string {
-  const theirs = captcha === 'hcaptcha' ? ' https://hcaptcha.com https://*.hcaptcha.com' : ''
-  return [
-    "default-src 'none'",
-    `script-src 'self'${theirs}`,
-    `style-src 'self'${theirs}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self'${theirs}`,
-    ...(theirs === '' ? [] : [`frame-src${theirs}`]),
-    "worker-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
 }
 
 export function json(

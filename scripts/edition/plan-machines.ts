@@ -58,7 +58,7 @@ export function plainFiles(site: Site, redirects: readonly Redirect[]): PlainPag
       `Sitemap: ${site.url}/sitemap.xml`,
     ]),
     plain(site, '_redirects', redirectLines(redirects)),
-    plain(site, '_headers', headerLines()),
+    plain(site, '_headers', headerLines(site.captcha.kind)),
   ]
 }
 

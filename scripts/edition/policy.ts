@@ -1,4 +1,6 @@
 import type { Article } from '../../_includes/article.ts'
+import type { CaptchaKind } from '../../_includes/discussion.ts'
+import { pagePolicy } from '../../functions/comments/page-policy.ts'
 
 /** One rule of the site's server, whoever that is: Netlify reads it from `_redirects`, ours from here. */
 export interface Redirect {
@@ -46,29 +48,32 @@ export function redirectLines(rules: readonly Redirect[]): string[] {
   )
 }
 
-/** Headers of every static answer, by path: a page runs our scripts alone, and nobody may frame it. */
-export const headers: readonly {
+interface HeaderRule {
   readonly path: '/*' | '/assets/*'
   readonly values: Readonly<Record<string, string>>
-}[] = [
-  {
-    path: '/*',
-    values: {
-      'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'DENY',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Content-Security-Policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    },
-  },
-  { path: '/assets/*', values: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-]
+}
 
-export function headerLines(): string[] {
-  return headers.flatMap(({ path, values }) => [
+/** Headers of every static answer, by path: a page runs our scripts and its captcha's alone, and nobody may frame it. */
+export function headerRules(captcha: CaptchaKind['kind']): readonly HeaderRule[] {
+  return [
+    {
+      path: '/*',
+      values: {
+        'X-Content-Type-Options': 'nosniff',
+        'X-Frame-Options': 'DENY',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+        'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Content-Security-Policy': pagePolicy(captcha),
+      },
+    },
+    { path: '/assets/*', values: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  ]
+}
+
+export function headerLines(captcha: CaptchaKind['kind']): string[] {
+  return headerRules(captcha).flatMap(({ path, values }) => [
     path,
     ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`),
   ])

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { headers, type Redirect } from '../edition/policy.ts'
+import type { CaptchaKind } from '../../_includes/discussion.ts'
+import { headerRules, type Redirect } from '../edition/policy.ts'
 import { matching } from './redirect.ts'
 
 export interface SiteQuestion {
@@ -10,6 +11,7 @@ export interface SiteQuestion {
   readonly root: string
   /** The edition's rules, as they are now. */
   readonly redirects: () => readonly Redirect[]
+  readonly captcha: CaptchaKind['kind']
   /** Put before the end of every page of HTML: the reloading script of `npm start`. */
   readonly addition?: string
 }
@@ -17,7 +19,8 @@ export interface SiteQuestion {
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Serves a built site as its host would: redirects, 404 and 410 pages, trailing slashes, headers. */
-export function serveSite({ root, redirects, addition = '' }: SiteQuestion): Answer {
+export function serveSite({ root, redirects, captcha, addition = '' }: SiteQuestion): Answer {
+  const rules = headerRules(captcha)
   const files = sirv(root, { dev: true, etag: true, dotfiles: false })
   return (request, response) => {
     const { url: asked = '/' } = request
@@ -28,7 +31,7 @@ export function serveSite({ root, redirects, addition = '' }: SiteQuestion): Ans
       response.writeHead(400).end()
       return
     }
-    setHeaders(response, url.pathname)
+    setHeaders(response, rules, url.pathname)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
       return
@@ -82,8 +85,12 @@ function decoded(pathname: string): string | undefined {
   }
 }
 
-function setHeaders(response: ServerResponse, pathname: string): void {
-  for (const { path, values } of headers) {
+function setHeaders(
+  response: ServerResponse,
+  rules: ReturnType<typeof headerRules>,
+  pathname: string,
+): void {
+  for (const { path, values } of rules) {
     if (!pathname.startsWith(path.slice(0, -1))) continue
     for (const [name, value] of Object.entries(values)) response.setHeader(name, value)
   }

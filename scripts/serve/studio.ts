@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import type { Settings } from '../../functions/comments/environment.ts'
 import { captchaKindOf, openServices } from '../../functions/comments/open.ts'
 import type { Store } from '../../functions/comments/store.ts'
 import { written } from '../archive/problem.ts'
+import type { Refused } from '../archive/read-archive.ts'
 import type { BuildQuestion } from '../edition/build.ts'
 import { editionFolder } from '../edition/manifest.ts'
 import { isForDesk, visitDesk } from './desk.ts'
@@ -27,7 +29,7 @@ interface StudioQuestion {
   readonly settings: Settings
   readonly store: Store
   readonly secretKey: Buffer
-  say(line: string): void
+  readonly say: (line: string) => void
 }
 
 /** The reporter's own server: builds, serves, takes comments, watches the content, rebuilds, reloads. */
@@ -41,7 +43,12 @@ export function openStudio(question: StudioQuestion): Studio {
   )
   let problems = ''
   let door: Door | undefined
-  const site = serveSite({ root: out, redirects: () => edition.redirects, addition: liveScript })
+  const site = serveSite({
+    captcha: captchaKindOf(question.settings).kind,
+    root: out,
+    redirects: () => edition.redirects,
+    addition: liveScript,
+  })
   const server = createServer((request, response) => {
     if (live.answer(request, response)) return
     if (!existsSync(join(out, 'index.html')))
@@ -56,7 +63,7 @@ export function openStudio(question: StudioQuestion): Studio {
   })
   const publish = oneAtATime(async () => {
     const started = performance.now()
-    const built = await edition.publish()
+    const built = await edition.publish().catch(surprised)
     problems = 'problems' in built ? built.problems.map(written).join('\n') : ''
     if ('problems' in built) say(problems)
     else {
@@ -79,9 +86,11 @@ export function openStudio(question: StudioQuestion): Studio {
     ['articles', 'pages', 'newsroom.ts'].map((name) => join(content, name)),
     { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } },
   ).on('all', () => void publish())
+  // Nobody is told that the site is there before the watcher sees what they change.
+  const watches = once(watcher, 'ready')
   return {
     server,
-    ready: publish(),
+    ready: Promise.all([publish(), watches]).then(() => undefined),
     async close() {
       live.close()
       await watcher.close()
@@ -90,6 +99,11 @@ export function openStudio(question: StudioQuestion): Studio {
       await store.close()
     },
   }
+}
+
+/** A full disk or a folder that vanished is shown like any problem: the next save may find it mended. */
+function surprised(error: unknown): Refused {
+  return { problems: [{ path: 'content', line: 1, text: String(error) }] }
 }
 
 function noEdition(problems: string): string {

@@ -14,6 +14,7 @@ beforeAll(async () => {
   const root = join(folder, 'site')
   writeFiles(folder, {
     'secret.txt': 'bí mật',
+    'secret.html': 'bí mật',
     'site/index.html': '<body>trang nhất</body>',
     'site/404.html': '<body>không thấy</body>',
     'site/2023/12/a/index.html': '<body>bài a</body>',
@@ -31,7 +32,9 @@ beforeAll(async () => {
   const live = article('a', '08:00 01/12/2023', { formerly: ['2023/11/a'] })
   const gone = article('b', '08:00 02/12/2023', { withdrawn: 'x', formerly: ['2023/11/b'] })
   const rules = redirects([live], [gone])
-  port = await listening(serveSite({ root, redirects: () => rules, addition: '<i>live</i>' }))
+  port = await listening(
+    serveSite({ captcha: 'altcha', root, redirects: () => rules, addition: '<i>live</i>' }),
+  )
 })
 
 test.each([
@@ -77,6 +80,7 @@ test.each([
   '/.env',
   '/../secret.txt',
   '/..%2fsecret.txt',
+  '/..%2fsecret.html',
   '/%2e%2e/secret.txt',
   '/%2e%2e%2fsecret.txt',
   '/2023/../../secret.txt',
