@@ -59,8 +59,10 @@ export function endedCookie(request: Request): string {
 export function isOurs(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true
   const origin = request.headers.get('origin')
-  if (origin !== null) return origin === new URL(request.url).origin
-  return request.headers.get('sec-fetch-site') === 'same-origin'
+  const site = request.headers.get('sec-fetch-site')
+  // A page that sends no referrer sends `Origin: null`; then only the browser's own word counts.
+  if (origin === null || origin === 'null') return site === 'same-origin'
+  return origin === new URL(request.url).origin && (site ?? 'same-origin') === 'same-origin'
 }
 
 function readCookie(request: Request): string | undefined {

@@ -8,6 +8,7 @@ import type { Comment } from './comment.ts'
 import { decide, drain } from './decide.ts'
 import { authenticate, endedCookie, isOurs, signIn, type Moderator } from './desk-session.ts'
 import { phoneOf, readOrder } from './moderation.ts'
+import { forModerators } from './listed.ts'
 import { problem } from './problem.ts'
 import { isId } from './readers.ts'
 import { missingPage } from './reader-pages.ts'
@@ -152,9 +153,7 @@ export const signOut = atDesk(async ({ request, services }, { name, session }) =
 
 /** `GET /kiem-duyet/vao/CODE` changes nothing: mail scanners open links too. */
 export const showDoor: Deed = async ({ params, services }) =>
-  page(deskSignInPage(services.site, params['code'] ?? ''), 200, {
-    'Referrer-Policy': 'no-referrer',
-  })
+  page(deskSignInPage(services.site, params['code'] ?? ''))
 
 export const enter: Deed = async ({ request, params, services }) => {
   if (!isOurs(request)) return problem('forbidden')
@@ -164,13 +163,10 @@ export const enter: Deed = async ({ request, params, services }) => {
     : seeOther('/kiem-duyet/', { 'Set-Cookie': cookie })
 }
 
-async function forDesk(
-  { consent: _, tracking: __, ...comment }: Comment,
-  { edition }: Services,
-): Promise<DeskComment> {
+async function forDesk(comment: Comment, { edition }: Services): Promise<DeskComment> {
   const article = await edition.find(comment.article)
   return {
-    ...comment,
+    ...forModerators(comment),
     article: article ?? {
       id: comment.article,
       url: `/${comment.article}/`,

@@ -28,7 +28,7 @@ export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha
       const answer = await ask(() => verify(secret, token, undefined, sitekey), deadline)
       if (answer === undefined) return { outcome: 'unanswered' }
       const { success, hostname: solvedOn, 'error-codes': codes = [] } = answer
-      if (success === true && isOurs(solvedOn, hostname))
+      if (success && isOurs(solvedOn, hostname))
         return { outcome: 'human', id: fingerprint(token), expires: now + spentFor }
       // A wrong secret is the operator's to mend, not the reader's failure.
       return codes.some((code) => /secret|bad-request|sitekey/.test(code))

@@ -16,3 +16,9 @@ export function listed(comment: Comment): ListedComment[] {
   const { id, name, title, body, at } = comment
   return [{ state: 'approved', id, name, title, body, at }]
 }
+
+/** One comment for moderators: everything but the proofs that only the store needs. */
+export function forModerators(comment: Comment) {
+  const { id, version, state, article, name, title, body, at, held, phone, decisions } = comment
+  return { id, version, state, article, name, title, body, at, held, phone, decisions }
+}

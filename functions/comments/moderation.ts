@@ -2,6 +2,7 @@ import { json } from './answer.ts'
 import { decide, drain, listingsOf } from './decide.ts'
 import type { Verdict } from './comment.ts'
 import { authenticate, type Moderator } from './desk-session.ts'
+import { forModerators } from './listed.ts'
 import { problem } from './problem.ts'
 import { isId } from './readers.ts'
 import type { Deed, Visit } from './routing.ts'
@@ -35,8 +36,7 @@ export const listQueue = guarded(async ({ url, services }) => {
     ...(article !== null && article !== '' && { article }),
     ...(q && { q }),
   })
-  const shown = comments.map(({ consent: _, tracking: __, ...comment }) => comment)
-  return json({ comments: shown, next, totals })
+  return json({ comments: comments.map(forModerators), next, totals })
 })
 
 /** `POST /api/moderation/decisions`. */

@@ -31,7 +31,7 @@ export async function showComments({ params, url, services }: Visit): Promise<Re
   const discussion = discussionOf(await store.approved(article.id, after, perPage))
   const tags = [tagOf({ kind: 'comments', article: article.id }) ?? '']
   return page(
-    commentsPage(site, article, discussion, { captcha: captchaKind }),
+    commentsPage(site, article, discussion, { captcha: captchaKind, after }),
     200,
     cached(tags, ['after']),
   )

@@ -24,7 +24,13 @@ export async function listComments({ url, request, services }: Visit): Promise<R
     article: article.id,
     total,
     version,
-    comments: comments.map(({ state: _, ...comment }) => comment),
+    comments: comments.map(({ id, name, title, body: text, at }) => ({
+      id,
+      name,
+      title,
+      body: text,
+      at,
+    })),
     next,
   }
   return fresh(

@@ -15,22 +15,22 @@ export interface Services {
   readonly secrets: Secrets
   readonly limit: { readonly count: number; readonly seconds: number }
   /** Milliseconds since 1970. */
-  now(): number
+  readonly now: () => number
   /** UUIDv7 of this moment. */
-  newId(): string
-  random(bytes: number): Buffer
-  wait(milliseconds: number): Promise<void>
+  readonly newId: () => string
+  readonly random: (bytes: number) => Buffer
+  readonly wait: (milliseconds: number) => Promise<void>
   /** Makes these articles' listings show the present; throws when it could not. */
-  refresh(articles: readonly string[]): Promise<void>
+  readonly refresh: (articles: readonly string[]) => Promise<void>
   /** One line for the operator; never a reader's words. */
-  report(line: string): void
+  readonly report: (line: string) => void
 }
 
 /** Who asks, as the platform tells it; nothing here comes from a header that a client can set. */
 export interface Client {
   readonly address: string
   /** Lets work go on after the answer. */
-  later(work: Promise<unknown>): void
+  readonly later: (work: Promise<unknown>) => void
   /** True on a deploy preview, which has neither desk nor store. */
   readonly preview: boolean
 }

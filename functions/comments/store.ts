@@ -196,5 +196,3 @@ export type Store = CommentStore & ModeratorStore
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 }
-
-export type { Comment, LogEntry, ModeratorStore }

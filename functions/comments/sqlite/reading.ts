@@ -1,6 +1,6 @@
 import { SEARCH_REACH, foldedText, foldedWords } from '../fold.ts'
-import type { Comment, CommentStore, Queue, QueueQuestion } from '../store.ts'
-import type { State } from '../comment.ts'
+import type { CommentStore, Queue, QueueQuestion } from '../store.ts'
+import type { Comment, State } from '../comment.ts'
 import type { Database } from './database.ts'
 import { type Row, findComment, readComment, trackingPrint } from './papers.ts'
 
