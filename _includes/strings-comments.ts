@@ -74,6 +74,7 @@ export const commentStrings = {
   left: 'Còn {n} ký tự.',
   over: 'Thừa {n} ký tự.',
   restored: 'Đã khôi phục lời bạn viết dở.',
+  captchaMissing: 'chưa xong; xin bấm “Lấy lại mã bảo mật” rồi gửi lại.',
   captchaLoading: 'Mã xác nhận sẽ hiện khi bạn bắt đầu viết.',
   captchaFailed: 'Chưa tải được mã xác nhận. Xin bấm “Lấy lại mã bảo mật”.',
   altcha: {
@@ -83,7 +84,6 @@ export const commentStrings = {
     label: 'Tôi không phải là máy',
     loading: 'Đang tải…',
     reload: 'Tải lại',
-    required: 'Cần xác nhận!',
     verificationRequired: 'Cần xác nhận!',
     verified: 'Đã xác nhận',
     verifying: 'Đang xác nhận…',

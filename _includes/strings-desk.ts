@@ -30,7 +30,6 @@ export const deskStrings = {
   settled: (count: string) => `Xong ${count} ý kiến.`,
   conflicts: (count: string) => `${count} ý kiến đã có người khác quyết định trước.`,
   undo: 'Hoàn tác',
-  restored: 'Về hàng chờ',
   held: {
     link: 'có liên kết',
     phone: 'có dãy số như số điện thoại',

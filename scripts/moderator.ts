@@ -18,7 +18,7 @@ if (positionals.length > 2 || (deed === 'list') !== (word === undefined)) refuse
 const settings = settingsOrFail()
 const store = await openStore(settings.store)
 
-switch (deed) {
+switch (deed ?? '') {
   case 'add': {
     const code = await makeCode(store, readName(word), Date.now())
     const site = settings.siteUrl ?? `http://localhost:${settings.port}`

@@ -1,7 +1,7 @@
 // A kinder form: problems said before sending, the draft kept, nothing lost when sending fails.
+// `words` is put above this line when the script is published.
 const form = document.querySelector('.comment-form')
 const { elements, dataset } = form
-const words = JSON.parse(dataset.words)
 const saved = `binh-luan:${elements.article.value}`
 const kept = ['name', 'title', 'body']
 const letters = Intl.Segmenter && new Intl.Segmenter('vi')
@@ -31,7 +31,7 @@ again.addEventListener('click', async () => (await touch())?.again())
 // The first touch brings the captcha, and the key by which the same form sent twice is one comment.
 function touch() {
   elements.key.value ||= crypto.randomUUID?.() ?? ''
-  again.hidden = false
+  again.disabled = false
   captcha ??= begin()
   return captcha
 }
@@ -56,7 +56,7 @@ async function send(event) {
     const proof = await touch()
     if (!(await proof?.solved())) {
       proof?.again()
-      show([{ field: 'captcha', code: 'required' }])
+      show([{ field: 'captcha', code: 'captcha' }])
       return
     }
     const answer = await fetch(form.action, {
@@ -81,6 +81,7 @@ function settle(code, { location: next, problems, type = '' }, proof) {
   } else if (problems) show(problems)
   else {
     if (code === 409) elements.key.value = crypto.randomUUID()
+    keep()
     proof.again()
     show([], words.refusals[type.split('/').pop()] ?? words.refusals.unavailable)
   }

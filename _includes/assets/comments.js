@@ -1,3 +1,4 @@
+// `words` is put above this line when the script is published.
 // Puts in a newer list of comments, and newer totals, than this page was published with. One small question a page.
 const list = document.getElementById('binh-luan')
 const totals = document.querySelectorAll('[data-total-of]')
@@ -20,6 +21,8 @@ async function refresh() {
 function count(each, change) {
   if (!(change?.version > Number(each.dataset.version))) return
   each.hidden = change.total === 0
-  const link = each.firstElementChild
-  link.textContent = link.textContent.replace(/^[\d.]+/, change.total.toLocaleString('vi'))
+  const link = document.createElement('a')
+  link.href = `${each.closest('.card').querySelector('h2 a').href}#binh-luan`
+  link.textContent = words.total.replace('{n}', change.total.toLocaleString('vi'))
+  each.replaceChildren(link)
 }

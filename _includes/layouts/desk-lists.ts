@@ -17,14 +17,14 @@ export function deskLogPage(site: Site, { moderator, entries, next }: DeskLog): 
 }
 
 function logTable(entries: DeskLog['entries']): Html {
-  return html`<div class="table" role="region" aria-label="${words.log}" tabindex="0"><table>
+  return html`<section class="table" aria-label="${words.log}" tabindex="0"><table>
     <thead><tr>${words.logColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${entries.map(
       ({ at, by, deed, comment, version }) => html`
       <tr><td>${commentTime(at)}</td><td><bdi>${by === 'reader' ? words.reader : by}</bdi></td><td>${named(deed)}</td><td><code>${comment}</code></td><td>${version}</td></tr>`,
     )}
     </tbody>
-  </table></div>`
+  </table></section>`
 }
 
 function named(deed: string): string {

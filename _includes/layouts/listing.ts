@@ -4,6 +4,7 @@ import { html, type Html } from '../html.ts'
 import type { FrontPage, ListingPage, Site } from '../page.ts'
 import { breadcrumb } from '../parts/breadcrumb.ts'
 import { card, line } from '../parts/card.ts'
+import { commentScript } from '../parts/comment-script.ts'
 import { commentTotal } from '../parts/comment-total.ts'
 import { lookUp } from '../parts/look-up.ts'
 import { turningLinks } from '../parts/turning.ts'
@@ -40,7 +41,8 @@ export function frontPage(page: FrontPage): string {
             )}
             </ul>`
       }${turningLinks(page.turning)}
-      ${lookUp()}`,
+      ${lookUp()}
+      ${commentScript(page.site)}`,
   })
 }
 
@@ -67,7 +69,7 @@ export function listingPage(page: ListingPage): string {
               }),
             )}
             </ul>`
-      }${turningLinks(page.turning)}`,
+      }${turningLinks(page.turning)}${!isTag(page) && commentScript(page.site)}`,
   })
 }
 

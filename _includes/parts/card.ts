@@ -20,7 +20,7 @@ export function card(article: Article, { section, total, look }: Look): Html {
       ${picture && thumbnail(picture, look === 'top' ? 'eager' : 'lazy')}
       <h2><a href="/${path}/">${title}</a>${draft && html` ${draftBadge}`}</h2>
       <p class="summary">${summary}</p>
-      <p class="meta">${section !== undefined && `${section} · `}${whichDay(at)}${total && html` · ${total}`}</p>
+      <p class="meta">${section !== undefined && `${section} · `}${whichDay(at)}${total}</p>
     </li>`
 }
 

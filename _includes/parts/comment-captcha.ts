@@ -4,28 +4,31 @@ import type { Site } from '../page.ts'
 import { commentStrings as words } from '../strings-comments.ts'
 import { fieldProblem } from './comment-problems.ts'
 
-/** Where the proof is given. It stays empty, and asks no one for anything, until the form is first touched. */
+/**
+ * Where the proof is given. It stays empty, and asks no one for anything, until the form is first touched; its room is
+ * kept from the start, or what a reader touches first would slip away from under the finger.
+ */
 export function captchaField({ id }: Discussed, captcha: CaptchaKind, state: FormState): Html {
   return html`<fieldset id="bl-captcha" class="field wide" tabindex="-1" aria-describedby="bl-captcha-problem">
     <legend>${words.captcha}</legend>
-    ${
-      captcha.kind === 'altcha'
-        ? html`<altcha-widget challenge="/api/captcha?article=${encodeURIComponent(id)}" name="altcha" language="vi" type="native" configuration="${altchaRules}"></altcha-widget>`
-        : html`<div class="h-captcha" data-sitekey="${captcha.sitekey}"></div>`
-    }
-    <p class="meta captcha-note">${words.captchaLoading}</p>
-    <button type="button" class="second" data-captcha-again hidden>${words.again}</button>
+    <div class="captcha-box">
+      <p class="meta captcha-note">${words.captchaLoading}</p>
+      ${captcha.kind === 'altcha' ? altchaBox(id) : html`<div class="h-captcha" data-sitekey="${captcha.sitekey}"></div>`}
+    </div>
+    <button type="button" class="second" data-captcha-again disabled>${words.again}</button>
     ${fieldProblem('captcha', state)}
   </fieldset>`
+}
+
+function altchaBox(article: string): Html {
+  return html`<altcha-widget challenge="/api/captcha?article=${encodeURIComponent(article)}" name="altcha" language="vi" type="native" configuration="${altchaRules}"></altcha-widget>`
 }
 
 /** The script's part in it, and the embedded captcha's files: all loaded when the form is first touched. */
 export function captchaAssets({ assets }: Site, { kind }: CaptchaKind): Html {
   if (kind === 'hcaptcha') return html` data-captcha="${assets['captcha-hcaptcha.js']}"`
-  return html` data-captcha="${assets['captcha-altcha.js']}" data-altcha-script="${assets['altcha.js']}" data-altcha-style="${assets['altcha.css']}" data-altcha-worker="${assets['altcha-worker.js']}" data-altcha-words="${altchaWords}"`
+  return html` data-captcha="${assets['captcha-altcha.js']}" data-altcha-script="${assets['altcha.js']}" data-altcha-style="${assets['altcha.css']}" data-altcha-worker="${assets['altcha-worker.js']}"`
 }
-
-const altchaWords = JSON.stringify(words.altcha)
 
 /** Quiet: no advertising, and no watching of how a reader moves. */
 const altchaRules = JSON.stringify({

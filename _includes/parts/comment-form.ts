@@ -10,7 +10,7 @@ import type { Site } from '../page.ts'
 import { commentStrings as words } from '../strings-comments.ts'
 import { captchaField, captchaAssets } from './comment-captcha.ts'
 import { fieldProblem, marked, problemSummary } from './comment-problems.ts'
-import { formScript, scriptWords } from './comment-script.ts'
+import { formScript } from './comment-script.ts'
 
 /** "Viết bình luận": a plain form that a small script makes kinder. Closed: says so. Off: nothing. */
 export function commentForm(
@@ -24,7 +24,7 @@ export function commentForm(
   const { values, key } = state
   return html`<section id="viet-binh-luan" aria-labelledby="viet-binh-luan-ten">
     <h2 id="viet-binh-luan-ten">${words.write}</h2>
-    <form class="comment-form" method="post" action="/api/comments" data-words="${scriptWords}"${captchaAssets(site, captcha)}>
+    <form class="comment-form" method="post" action="/api/comments"${captchaAssets(site, captcha)}>
       ${problemSummary(state)}
       <noscript><p class="form-note">${words.needsScript} <a href="mailto:${site.newsroom.email}">${site.newsroom.email}</a></p></noscript>
       <p class="meta">${words.reviewed} <a href="/quy-dinh-binh-luan/">${words.rules}</a></p>

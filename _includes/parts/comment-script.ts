@@ -12,16 +12,23 @@ export function formScript({ assets }: Site): Html {
   return html`<script type="module" src="${assets['comment-form.js']}"></script>`
 }
 
-/** The script's phrases. It holds none of its own: every Vietnamese phrase has one home. */
-export const scriptWords = JSON.stringify({
-  fields: words.fields,
-  problems: words.problems,
-  refusals: { ...words.refusals, closed: words.nowClosed },
-  mend: words.mend,
-  offline: words.offline,
-  sending: words.sending,
-  left: words.left,
-  over: words.over,
-  restored: words.restored,
-  captchaFailed: words.captchaFailed,
-})
+/**
+ * Phrases by script. A script holds none of its own, since every Vietnamese phrase has one home; they are put at its head
+ * as `words` when it is published, and not into each of thousands of pages.
+ */
+export const scriptWords: Readonly<Record<string, object>> = {
+  'comments.js': { total: words.total('{n}') },
+  'comment-form.js': {
+    fields: words.fields,
+    problems: { ...words.problems, captcha: words.captchaMissing },
+    refusals: { ...words.refusals, closed: words.nowClosed },
+    mend: words.mend,
+    offline: words.offline,
+    sending: words.sending,
+    left: words.left,
+    over: words.over,
+    restored: words.restored,
+    captchaFailed: words.captchaFailed,
+  },
+  'captcha-altcha.js': words.altcha,
+}

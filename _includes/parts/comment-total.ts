@@ -8,7 +8,9 @@ export function commentTotal(
   { id, url }: Pick<Discussed, 'id' | 'url'>,
   total: number,
   version: number,
-): Html | false {
-  if (total === 0) return false
-  return html`<span class="total" data-total-of="${id}" data-version="${version}"><a href="${url}#binh-luan">${words.total(count(total))}</a></span>`
+): Html {
+  const marks = html`class="total" data-total-of="${id}" data-version="${version}"`
+  // Nothing to see at zero, but a place where the page script puts the first.
+  if (total === 0) return html`<span ${marks} hidden></span>`
+  return html`<span ${marks}><a href="${url}#binh-luan">${words.total(count(total))}</a></span>`
 }

@@ -47,7 +47,7 @@ function verdicts({ id, state }: DeskComment, mark: string, queue: DeskQueue): H
         mark,
         queue,
         html`<label class="unseen" for="ly-do-${id}">${words.reason}</label>
-        <input id="ly-do-${id}" name="reason" list="ly-do" required maxlength="300" autocomplete="off" placeholder="${words.reasonHint}">`,
+        <input id="ly-do-${id}" type="text" name="reason" list="ly-do" required maxlength="300" autocomplete="off" placeholder="${words.reasonHint}">`,
       )
     }`
 }

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import {
+  deskClosedPage,
+  deskPhonePage,
+  deskSignInPage,
+} from '../../../_includes/layouts/desk-door.ts'
+import { deskLogPage, deskSessionsPage } from '../../../_includes/layouts/desk-lists.ts'
+import { deskPage } from '../../../_includes/layouts/desk.ts'
+import { faultsOf } from '../../support/validity.ts'
+import { deskComment, hostile, queue, seen, site } from './samples.ts'
+
+const at = '2026-11-22T13:15:00.000Z'
+
+/** Ticked boxes of one name are how a form sends a list; the validator would have them renamed. */
+async function faults(page: string): Promise<string[]> {
+  return (await faultsOf('desk', page)).filter((fault) => !fault.includes('form-dup-name'))
+}
+
+test('a comment can be weighed: its article, text, time and why it was held', async () => {
+  const page = deskPage(site, queue({ comments: [deskComment({ held: ['link', 'phone'] })] }))
+  expect(page).toContain('<a href="/2023/12/du-luan-xa-hoi/">Nắm bắt dư luận xã hội</a>')
+  expect(page).toContain('Nên xem kỹ: có liên kết; có dãy số như số điện thoại')
+  expect(page).toContain('20:15 ngày 22/11/2026')
+  expect(await faults(page)).toEqual([])
+})
+
+test('a decision names the version that was read, and a request of its own', () => {
+  const page = deskPage(site, queue())
+  const requests = [...page.matchAll(/name="request" value="([^"]+)"/g)].map(
+    ([, request]) => request,
+  )
+  expect(page).toContain('name="comment" value="0193519a-0000-7000-8000-000000000002.3"')
+  expect(requests.length).toBeGreaterThan(2)
+  expect(new Set(requests).size).toBe(requests.length)
+})
+
+test('Enter in the field of a reason can only reject', () => {
+  const page = deskPage(site, queue())
+  const withReason = page.split('<form').find((form) => form.includes('list="ly-do"')) ?? ''
+  expect(withReason).toContain('value="reject"')
+  expect(withReason).not.toContain('value="approve"')
+})
+
+test.each([
+  ['pending', ['approve', 'reject']],
+  ['approved', ['restore', 'reject']],
+  ['rejected', ['restore']],
+] as const)('a comment that is %s can be settled by: %s', (state, verdicts) => {
+  const page = deskPage(site, queue({ state, comments: [deskComment({ state })] }))
+  const offered = [...page.matchAll(/data-verdict="(\w+)"/g)].map(([, verdict]) => verdict)
+  expect(offered).toEqual(verdicts)
+})
+
+test('hostile text in every field is shown as typed and is nothing else', async () => {
+  const decisions = [{ by: hostile, at, verdict: 'reject', reason: hostile }] as const
+  const comments = [deskComment({ name: hostile, title: hostile, body: hostile, decisions })]
+  const page = deskPage(site, queue({ moderator: hostile, comments, q: hostile }))
+  expect(page).not.toContain('<img')
+  expect(seen(page).split(hostile)).toHaveLength(7)
+  expect(await faults(page)).toEqual([])
+})
+
+test('the phone is offered only where there is one, and never shown in the queue', () => {
+  expect(deskPage(site, queue())).not.toContain('/kiem-duyet/dien-thoai')
+  const page = deskPage(site, queue({ comments: [deskComment({ phone: true })] }))
+  expect(page).toContain('action="/kiem-duyet/dien-thoai"')
+})
+
+test('after a decision the desk says what was done and offers to undo it', () => {
+  const page = deskPage(site, queue({ done: { settled: 2, conflicts: 1, undo: ['a.2', 'b.5'] } }))
+  expect(seen(page)).toContain('Xong 2 ý kiến. 1 ý kiến đã có người khác quyết định trước.')
+  expect(page).toMatch(/value="a\.2".*value="b\.5".*name="verdict" value="restore">Hoàn tác/)
+})
+
+test('failed refreshes are told, with a button that tries again', () => {
+  const page = deskPage(site, queue({ waiting: 2 }))
+  expect(page).toContain('action="/kiem-duyet/lam-moi"')
+  expect(page).toContain('2 trang chưa được làm mới')
+})
+
+test('an empty queue is a good thing, an empty search is not', () => {
+  expect(deskPage(site, queue({ comments: [] }))).toContain('Không còn ý kiến nào chờ duyệt.')
+  expect(deskPage(site, queue({ comments: [], q: 'rác' }))).toContain('Không tìm thấy ý kiến nào.')
+})
+
+test('the next part of a search is still that search', () => {
+  const page = deskPage(site, queue({ q: 'rác & nước', next: 'abc' }))
+  expect(page).toContain(
+    '/kiem-duyet/?state=pending&amp;q=r%C3%A1c+%26+n%C6%B0%E1%BB%9Bc&amp;after=abc',
+  )
+})
+
+test('the log, the sessions and the door are valid pages that keep out of search engines', async () => {
+  const pages = [
+    deskLogPage(site, {
+      moderator: 'Chi',
+      entries: [{ at, by: hostile, deed: 'approve', comment: 'c', version: 2 }],
+      next: 'x y',
+    }),
+    deskSessionsPage(site, {
+      moderator: 'Chi',
+      sessions: [{ id: 's', opened: at, seen: at, here: true }],
+    }),
+    deskSignInPage(site, 'CODE'),
+    deskClosedPage(site),
+    deskPhonePage(site, 'c', '+84912345678'),
+  ]
+  for (const page of pages) {
+    expect(page).toContain('<meta name="robots" content="noindex">')
+    expect(await faults(page)).toEqual([])
+  }
+})
+
+test('whoever is not signed in sees nothing of what is inside', () => {
+  const page = deskClosedPage(site)
+  expect(page).toContain('npm run moderator -- add TÊN')
+  expect(page).not.toContain('/kiem-duyet/nhat-ky/')
+})
+
+test('opening a link to sign in changes nothing: there is one button', () => {
+  const page = deskSignInPage(site, 'CODE')
+  expect(page).toContain('<form method="post" action="/kiem-duyet/vao/CODE">')
+  expect(page.match(/<button/g)).toHaveLength(1)
+})

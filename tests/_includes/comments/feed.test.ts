@@ -1,0 +1,38 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { expect, test } from 'vitest'
+import { commentsFeed } from '../../../_includes/layouts/comments-feed.ts'
+import { article, comment, hostile, hostileComment, site } from './samples.ts'
+
+test('the feed names each comment by its id and leads to its anchor', () => {
+  const feed = commentsFeed(site, [{ comment: comment(), article }])
+  expect(XMLValidator.validate(feed)).toBe(true)
+  expect(feed).toContain('<id>urn:uuid:0193519a-0000-7000-8000-000000000001</id>')
+  expect(feed).toContain(
+    'href="https://ban-tin.example/2023/12/du-luan-xa-hoi/#y-kien-0193519a-0000-7000-8000-000000000001"',
+  )
+  expect(feed).toContain('<updated>2026-11-22T13:15:00.000Z</updated>')
+})
+
+test('hostile text is text in the feed, and once more inside its HTML', () => {
+  const feed = commentsFeed(site, [{ comment: hostileComment, article }])
+  expect(XMLValidator.validate(feed)).toBe(true)
+  const { entry } = (
+    new XMLParser({ htmlEntities: true }).parse(feed) as {
+      feed: { entry: { title: string; content: string } }
+    }
+  ).feed
+  expect(entry.title).toBe(hostile)
+  expect(entry.content).not.toContain('<img')
+  expect(entry.content).toContain('&lt;img')
+})
+
+test('a character that XML does not know cannot break the feed', () => {
+  const feed = commentsFeed(site, [{ comment: comment({ name: 'a\u0001\uFFFE\uD800b' }), article }])
+  expect(feed).toContain('<name>a\uFFFD\uFFFD\uFFFDb</name>')
+})
+
+test('an empty feed is a feed', () => {
+  const feed = commentsFeed(site, [])
+  expect(XMLValidator.validate(feed)).toBe(true)
+  expect(feed).toContain('<updated>1970-01-01T00:00:00Z</updated>')
+})

@@ -1,0 +1,89 @@
+import type { DeskComment, DeskQueue } from '../../../_includes/desk.ts'
+import type { Discussed, Discussion, ListedComment } from '../../../_includes/discussion.ts'
+import type { Site } from '../../../_includes/page.ts'
+import { newsroom } from '../../../content/newsroom.ts'
+
+const files = ['site.css', 'mark.svg', 'comments.js', 'comment-form.js', 'desk.js', 'altcha.js']
+
+export const site: Site = {
+  newsroom,
+  url: 'https://ban-tin.example',
+  assets: Object.fromEntries(files.map((name) => [name, `/assets/${name}`])),
+  demo: false,
+  stand: [],
+  discussions: new Map(),
+  captcha: { kind: 'altcha' },
+}
+
+export const article: Discussed = {
+  id: '2023/12/du-luan',
+  url: '/2023/12/du-luan-xa-hoi/',
+  title: 'Nắm bắt dư luận xã hội',
+  comments: 'open',
+}
+
+/** What a stranger types who hopes that someone forgot to escape. */
+export const hostile = `"><img src=x onerror='alert(1)'></title></textarea><script>alert(2)</script>`
+
+export function comment(change: Partial<ListedComment> = {}): ListedComment {
+  return {
+    state: 'approved',
+    id: '0193519a-0000-7000-8000-000000000001',
+    name: 'Nguyễn Thị An',
+    title: 'Mong có thêm hội nghị đối thoại',
+    body: 'Rất đồng tình.',
+    at: '2026-11-22T13:15:00.000Z',
+    ...change,
+  }
+}
+
+export const hostileComment = comment({
+  name: hostile,
+  title: hostile,
+  body: hostile,
+  reply: { unit: hostile, body: hostile, at: '2026-11-23T01:00:00.000Z' },
+})
+
+export function discussion(...comments: ListedComment[]): Discussion {
+  return { total: comments.length, version: 7, comments, next: null }
+}
+
+export function deskComment(change: Partial<DeskComment> = {}): DeskComment {
+  return {
+    id: '0193519a-0000-7000-8000-000000000002',
+    version: 3,
+    state: 'pending',
+    article,
+    name: 'Trần Văn Bình',
+    title: 'Hỏi về rác thải',
+    body: 'Bao giờ thu gom?',
+    at: '2026-11-22T13:15:00.000Z',
+    held: [],
+    phone: false,
+    decisions: [],
+    ...change,
+  }
+}
+
+export function queue(change: Partial<DeskQueue> = {}): DeskQueue {
+  return {
+    moderator: 'Chi',
+    state: 'pending',
+    comments: [deskComment()],
+    next: null,
+    totals: { pending: 1, approved: 1204, rejected: 0 },
+    q: '',
+    article: '',
+    waiting: 0,
+    request: () => crypto.randomUUID(),
+    ...change,
+  }
+}
+
+/** The text of a page with its escaping undone, tags left out: what a reader sees. */
+export function seen(html: string): string {
+  const text = html.replace(/<[^>]*>/g, '')
+  return text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: keyof typeof shown) => shown[name])
+}
+
+const shown = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
