@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ask, freePort, listening } from '../support/ask.ts'
-import { contentFolder } from '../support/content-folder.ts'
+import { contentFolder, writeFiles } from '../support/content-folder.ts'
 import { articleFile } from '../support/markdown-file.ts'
 import { ended } from '../support/run.ts'
 import { started, starting } from '../support/started.ts'
@@ -32,11 +32,15 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 )
 
 test('content with a problem from the start is shown, and served once it is mended', async () => {
-  const { url, told } = await started(contentFolder({ 'articles/2023/12/a.md': '' }))
-  const answer = await ask(Number(new URL(url).port), '/')
-  expect([answer.status, answer.headers['retry-after']]).toEqual([503, '1'])
-  expect(answer.body).toContain('articles/2023/12/a.md:1: tệp trống')
-  await until(() => told().includes('a.md:1: tệp trống'))
+  const content = contentFolder({ 'articles/2023/12/a.md': '' })
+  const { url, told } = await started(content)
+  const port = Number(new URL(url).port)
+  const { status, headers, body } = await ask(port, '/')
+  expect([status, headers['retry-after']]).toEqual([503, '1'])
+  expect(body).toContain('articles/2023/12/a.md:1: tệp trống')
+  expect(told()).toContain('a.md:1: tệp trống')
+  writeFiles(content, { 'articles/2023/12/a.md': articleFile() })
+  await until(async () => (await ask(port, '/')).status === 200)
 })
 
 test('a free port is free', async () => {

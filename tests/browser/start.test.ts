@@ -59,6 +59,7 @@ test('a new article appears on the open front page, and a removed one goes', asy
   await page.getByRole('link', { name: 'Bài vừa đăng' }).waitFor()
   rmSync(join(content, 'articles/2023/12/moi.md'))
   await page.getByRole('link', { name: 'Bài vừa đăng' }).waitFor({ state: 'detached' })
+  expect(await page.getByRole('alert').count()).toBe(0)
 })
 
 test('a broken article says so in the page and the terminal, the server lives, and mending it clears', async () => {
@@ -80,4 +81,15 @@ test('a changed newsroom.ts is taken up without a restart', async () => {
   const source = { from: 'Bản tin Thử', to: 'Bản tin Đổi tên' }
   writeFiles(content, { 'newsroom.ts': newsroomFile.replaceAll(source.from, source.to) })
   await page.getByRole('link', { name: source.to }).first().waitFor()
+  expect(await page.title()).toBe(source.to)
+})
+
+test('a surprise in the middle of building is shown too, and ends nothing', async () => {
+  const { page } = await open('/')
+  rmSync(join(content, 'pages'), { recursive: true, force: true })
+  writeFiles(content, { pages: 'không phải thư mục' })
+  await page.getByRole('alert').getByText('ENOTDIR').waitFor()
+  rmSync(join(content, 'pages'))
+  await page.getByRole('alert').waitFor({ state: 'detached' })
+  expect((await page.reload())?.status()).toBe(200)
 })

@@ -10,7 +10,7 @@ export interface Started {
   readonly url: string
   readonly child: ChildProcess
   /** Everything it has printed so far. */
-  told(): string
+  readonly told: () => string
 }
 
 /** `npm start` for a content folder, from the moment on when it says where it serves. */
