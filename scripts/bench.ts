@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eleventy, findHugo, ours, type Builder } from './bench/builders.ts'
+import { CommandFailed } from './bench/measure.ts'
+import { race, type Race } from './bench/race.ts'
+import { report } from './bench/report.ts'
+import { table } from './bench/table.ts'
+import { readWords, refuse } from './command.ts'
+
+const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --json]
+
+Builds the same invented archive with this software, with Hugo and with an ordinary Eleventy site, in turn, and
+checks that all three made the same pages. Exit 1 when they did not.
+
+  --articles N,N   sizes of the archive (10000); with two, also how time grows
+  --runs N         builds of each, 3 or more for a claim (5)
+  --with-eleventy  builds with ordinary Eleventy also above 20000 articles, where it takes minutes
+  --json           the same report as JSON`
+
+/** Ordinary Eleventy's time grows with the square of the archive. */
+const mostForEleventy = 20_000
+
+const { values } = readWords({
+  help,
+  options: {
+    articles: { type: 'string', default: '10000' },
+    runs: { type: 'string', default: '5' },
+    'with-eleventy': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+})
+const sizes = values.articles.split(',').map((size) => wholeNumber('--articles', size))
+const runs = wholeNumber('--runs', values.runs)
+const hugo = findHugo()
+const notes = [
+  ...(hugo === undefined ? ['Hugo is not on the path: no comparison with it.'] : []),
+  ...sizes
+    .filter((articles) => !withEleventy(articles))
+    .map((articles) => `Ordinary Eleventy was left out at ${articles} articles: --with-eleventy.`),
+]
+const folder = mkdtempSync(join(tmpdir(), 'ban-tin-bench-'))
+try {
+  const races: Race[] = []
+  for (const articles of sizes) {
+    const say = (line: string): void => console.error(line)
+    const builders = buildersFor(articles)
+    const place = join(folder, String(articles))
+    races.push(await race({ articles, seed: 1, runs, folder: place, builders, say }))
+  }
+  const done = report(races, buildersFor(Math.min(...sizes)), notes)
+  console.log(values.json ? JSON.stringify(done, null, 2) : table(done))
+  process.exitCode = done.faults.length === 0 ? 0 : 1
+} catch (error) {
+  if (!(error instanceof CommandFailed)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function buildersFor(articles: number): Builder[] {
+  return [ours, hugo, withEleventy(articles) ? eleventy : undefined].filter(
+    (builder) => builder !== undefined,
+  )
+}
+
+function withEleventy(articles: number): boolean {
+  return articles <= mostForEleventy || values['with-eleventy']
+}
+
+function wholeNumber(name: string, text: string): number {
+  return /^[1-9]\d{0,6}$/.test(text)
+    ? Number(text)
+    : refuse(`${name} takes whole numbers from 1. ${help.split('\n')[0]}`)
+}

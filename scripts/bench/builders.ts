@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeArchive, type ArchiveQuestion } from '../generate/archive.ts'
+import { writeEleventySite } from './eleventy-site.ts'
+import { writeHugoSite } from './hugo-site.ts'
+import type { Command } from './measure.ts'
+
+export type BuilderName = 'ours' | 'hugo' | 'eleventy'
+
+/** One of the site builders compared. */
+export interface Builder {
+  readonly name: BuilderName
+  readonly title: string
+  readonly version: string
+  /** Writes the archive in the builder's own form. */
+  readonly write: (folder: string, question: ArchiveQuestion) => void
+  /** Builds the site from `folder` into `out`, which does not exist yet. */
+  readonly command: (folder: string, out: string) => Command
+}
+
+const root = join(import.meta.dirname, '..', '..')
+const eleventyFolder = join(root, 'node_modules', '@11ty', 'eleventy')
+
+/** What `npm run build` runs, without npm; every page, at one instant after the newest article. */
+const npmRunBuild = [
+  '-r',
+  './scripts/need-node.cjs',
+  'scripts/build.ts',
+  '--full',
+  '--at',
+  '2026-11-01T00:00:00+07:00',
+]
+
+export const ours: Builder = {
+  name: 'ours',
+  title: 'Bản Tin',
+  version: `Node ${process.version}`,
+  write: writeArchive,
+  command: (folder, out) => ({
+    file: process.execPath,
+    words: [...npmRunBuild, '--content', folder, '--out', out, '--cache', `${out}.cache`],
+    folder: root,
+  }),
+}
+
+export const eleventy: Builder = {
+  name: 'eleventy',
+  title: 'Eleventy, ordinary',
+  version: `Eleventy ${packageVersion(eleventyFolder)}`,
+  write: writeEleventySite,
+  command: (folder, out) => ({
+    file: process.execPath,
+    words: [join(eleventyFolder, 'cmd.cjs'), '--quiet', `--output=${out}`],
+    folder,
+  }),
+}
+
+/** Hugo, where it is installed. */
+export function findHugo(): Builder | undefined {
+  const { stdout, error } = spawnSync('hugo', ['version'], { encoding: 'utf8' })
+  if (error !== undefined) return undefined
+  return {
+    name: 'hugo',
+    title: 'Hugo',
+    version: stdout.trim().split(' ').slice(0, 2).join(' '),
+    write: writeHugoSite,
+    // Hugo would leave out what it takes to be in the future; nothing is, but a wrong clock must not make it fast.
+    command: (folder, out) => ({
+      file: 'hugo',
+      words: ['--quiet', '--buildFuture', '--source', folder, '--destination', out],
+      folder,
+    }),
+  }
+}
+
+function packageVersion(folder: string): string {
+  const file = join(folder, 'package.json')
+  if (!existsSync(file)) return 'not installed'
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}

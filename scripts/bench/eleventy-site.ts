@@ -1,0 +1,31 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { slug } from '../archive/slug.ts'
+import { samples, type ArchiveQuestion } from '../generate/archive.ts'
+import { samplePages } from '../generate/newsroom.ts'
+import type { Sample } from '../generate/sample.ts'
+import { discussionTemplate } from './discussion.ts'
+import { body, page, tabKey, writeFacts, writer } from './site.ts'
+
+/** Writes the archive as an Eleventy site such as its own guide would have it: one Markdown template an article. */
+export function writeEleventySite(folder: string, question: ArchiveQuestion): void {
+  cpSync(join(import.meta.dirname, 'eleventy'), folder, { recursive: true })
+  const write = writer(folder)
+  writeFacts(write, '_data')
+  write('_includes/discussion.njk', discussionTemplate('{{ id }}'))
+  for (const article of samples(question))
+    write(`articles/${article.path}.md`, page(frontMatter(article), body(article)))
+  for (const { name, title, body } of samplePages) write(`pages/${name}.md`, page({ title }, body))
+}
+
+function frontMatter({ title, day, clock, section, byline, tags, lead }: Sample): object {
+  return {
+    title,
+    ...tabKey(title),
+    date: `${day}T${clock}:00+07:00`,
+    section,
+    summary: lead,
+    ...(byline.length > 0 && { byline }),
+    ...(tags.length > 0 && { tags: tags.map(slug) }),
+  }
+}

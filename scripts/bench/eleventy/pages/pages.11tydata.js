@@ -1,0 +1,4 @@
+module.exports = {
+  layout: 'standing.njk',
+  permalink: ({ page }) => `/${page.fileSlug}/`,
+}

@@ -1,0 +1,51 @@
+import { cpSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { slug } from '../archive/slug.ts'
+import { samples, type ArchiveQuestion } from '../generate/archive.ts'
+import { samplePages } from '../generate/newsroom.ts'
+import type { Sample } from '../generate/sample.ts'
+import { discussionTemplate } from './discussion.ts'
+import { hugoStubs } from './hugo-stubs.ts'
+import type { Entry } from './outline.ts'
+import { body, page, tabKey, writeFacts, writer } from './site.ts'
+
+/**
+ * Writes the archive as a Hugo site. All that can be known beforehand (which articles a numbered page shows, what a
+ * month is called) is told to Hugo in front matter, so that its templates have nothing to search for.
+ */
+export function writeHugoSite(folder: string, question: ArchiveQuestion): void {
+  cpSync(join(import.meta.dirname, 'hugo'), folder, { recursive: true })
+  const write = writer(folder)
+  writeFacts(write, 'data')
+  write('layouts/partials/discussion.html', discussionTemplate('{{ . }}'))
+  const entries: Entry[] = []
+  const inSection = new Map<string, number>()
+  for (const article of samples(question)) {
+    const { path, day, section, tags } = article
+    const index = inSection.get(section) ?? 0
+    inSection.set(section, index + 1)
+    entries.push({ path, day, section, tags })
+    write(
+      `content/${section}/${basename(path)}.md`,
+      page(frontMatter(article, index), body(article)),
+    )
+  }
+  for (const { name, title, body } of samplePages)
+    write(`content/${name}.md`, page({ title, url: `/${name}/`, layout: 'standing' }, body))
+  for (const [file, keys, text] of hugoStubs(entries)) write(`content/${file}`, page(keys, text))
+}
+
+/** `index`: how many of the section are newer. */
+function frontMatter({ title, day, clock, byline, tags, lead }: Sample, index: number): object {
+  return {
+    title,
+    ...tabKey(title),
+    date: `${day}T${clock}:00+07:00`,
+    summary: lead,
+    newerFrom: Math.max(0, index - 5),
+    newerSize: Math.min(5, index),
+    olderFrom: index + 1,
+    ...(byline.length > 0 && { byline }),
+    ...(tags.length > 0 && { the: tags.map(slug) }),
+  }
+}

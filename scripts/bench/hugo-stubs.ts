@@ -1,0 +1,123 @@
+import { count } from '../../_includes/format.ts'
+import { listings, periods, type Entry, type Leaf, type Listing, type Period } from './outline.ts'
+
+/** A content file: its name, its front matter and its text. */
+type Stub = readonly [file: string, keys: object, text: string]
+
+/**
+ * Small content files for the pages that Hugo does not make by itself. Its own paginator counts from the newest page
+ * and so cannot give our addresses; a stub that names its run of articles costs it less than a search would.
+ */
+export function hugoStubs(entries: readonly Entry[]): Stub[] {
+  const { all, sections, tags } = listings(entries)
+  const archive = periods(entries)
+  const years = archive.filter(({ name }) => name.length === 4)
+  const sitemaps = years.map(({ name }) => `/sitemap-${name}.xml`)
+  return [
+    ['_index.md', { ...firstPage(all), sitemaps }, ''],
+    ['stub/_index.md', unseen, ''],
+    ['the/_index.md', unseen, ''],
+    ...all.leaves.slice(1).map((leaf) => numbered(all, leaf, 'all')),
+    ...sections.flatMap((listing) => indexAndNumbered(listing)),
+    ...tags.flatMap((listing) => indexAndNumbered(listing)),
+    ...calendar(archive),
+    ...years.map((year): Stub => [
+      `stub/sitemap-${year.name}.md`,
+      {
+        url: `/sitemap-${year.name}.xml`,
+        layout: 'year',
+        outputs: ['SitemapYear'],
+        from: year.from,
+        size: year.size,
+      },
+      '',
+    ]),
+    [
+      'stub/missing.md',
+      {
+        title: 'Ngày này không có bài viết',
+        url: '/luu-tru/khong-co/',
+        layout: 'missing',
+        hidden: true,
+      },
+      'Không có bài nào được đăng trong ngày bạn chọn. Hãy chọn ngày khác.',
+    ],
+  ]
+}
+
+/** Hugo would give each folder and the list of tags a page that the site does not have. */
+const unseen = { _build: { render: 'never', list: 'never' } }
+
+function firstPage({ title, leaves }: Listing): object {
+  const [first] = leaves
+  return {
+    title,
+    first: first?.size ?? 0,
+    ...(first?.older !== undefined && { older: first.older }),
+  }
+}
+
+function indexAndNumbered(listing: Listing): Stub[] {
+  const folder = listing.base.slice(1)
+  return [
+    [`${folder}_index.md`, firstPage(listing), ''],
+    ...listing.leaves.slice(1).map((leaf) => numbered(listing, leaf, listing.base)),
+  ]
+}
+
+function numbered({ base, title }: Listing, leaf: Leaf, of: string): Stub {
+  const { url, from, newer, older, number } = leaf
+  const mixed = of === 'all' || base.startsWith('/the/')
+  return [
+    `stub${url.slice(0, -1)}.md`,
+    {
+      title: `${title}, trang ${number}`,
+      url,
+      layout: 'numbered',
+      of,
+      from,
+      newer,
+      ...(older !== undefined && { older }),
+      ...(mixed ? { named: true } : { present: base.slice(1, -1) }),
+      crumbs: of === 'all' ? [] : [{ url: base, name: title }],
+    },
+    '',
+  ]
+}
+
+/** A year leads to its months, a month to its days; a month and a day list their articles. */
+function calendar(archive: readonly Period[]): Stub[] {
+  const parts = Map.groupBy(archive.slice(1), ({ name }) => parents(name).at(-1) ?? '')
+  return archive.map(({ name, from, size }) => [
+    `stub${address(name).slice(0, -1)}.md`,
+    {
+      title: called(name),
+      url: address(name),
+      layout: 'archive',
+      ...(name.length > 4 && { from, size }),
+      parts: (name.length === 10 ? [] : (parts.get(name) ?? [])).map((part) => ({
+        url: address(part.name),
+        name: called(part.name),
+        ...(name !== '' && { count: count(part.size) }),
+      })),
+      crumbs: parents(name).map((parent) => ({ url: address(parent), name: called(parent) })),
+    },
+    '',
+  ])
+}
+
+function parents(name: string): string[] {
+  const lengths = [0, 4, 7].filter((length) => length < name.length)
+  return lengths.map((length) => name.slice(0, length))
+}
+
+function address(name: string): string {
+  return name === '' ? '/luu-tru/' : `/luu-tru/${name}/`
+}
+
+function called(name: string): string {
+  const [year = '', month, day] = name.split('/')
+  if (name === '') return 'Lưu trữ'
+  if (month === undefined) return `Năm ${year}`
+  return day === undefined ? `Tháng ${month}/${year}` : `Ngày ${day}/${month}/${year}`
+}

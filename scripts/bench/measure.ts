@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+
+export interface Command {
+  readonly file: string
+  readonly words: readonly string[]
+  readonly folder: string
+}
+
+/** What one run of a command cost. */
+export interface Cost {
+  readonly seconds: number
+  /** Processor time of the command and all that it started. */
+  readonly cpu: number
+  /** Peak memory of the largest one among them, in MB of 1000² bytes. */
+  readonly megabytes: number
+}
+
+/** A builder that could not build: there is nothing to compare. Its message is what the command said. */
+export class CommandFailed extends Error {}
+
+/** Runs a command to its end as a fresh process; what it says is shown only when it fails. */
+export async function measure({ file, words, folder }: Command): Promise<Cost> {
+  const before = childrenCpu()
+  const started = performance.now()
+  const child = spawn(file, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (bytes: Buffer) => said.push(bytes))
+  let peak = 0
+  const watch = setInterval(() => {
+    if (child.pid !== undefined) peak = Math.max(peak, largest(child.pid))
+  }, 50)
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  }).finally(() => clearInterval(watch))
+  const seconds = (performance.now() - started) / 1000
+  if (code !== 0)
+    throw new CommandFailed(
+      `${file} ${words.join(' ')} ended with ${code}:\n${Buffer.concat(said).toString()}`,
+    )
+  return { seconds, cpu: childrenCpu() - before, megabytes: peak / 1e6 }
+}
+
+/** The kernel adds a child's whole time to ours when it ends: fields 16 and 17 of proc(5), in hundredths of a second. */
+function childrenCpu(): number {
+  const fields = read('/proc/self/stat')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / 100
+}
+
+/** The highest peak in a tree of processes, in bytes; a process keeps its own peak, so a look now and then is enough. */
+function largest(root: number): number {
+  const kilobytes = Number(/^VmHWM:\s+(\d+)/m.exec(read(`/proc/${root}/status`))?.[1] ?? 0)
+  return Math.max(kilobytes * 1024, ...children(root).map(largest))
+}
+
+function children(parent: number): number[] {
+  const folder = `/proc/${parent}/task`
+  return threads(folder).flatMap((thread) =>
+    read(`${folder}/${thread}/children`).split(' ').filter(Boolean).map(Number),
+  )
+}
+
+function threads(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** Empty where there is no such file: the process has just ended, or this is no Linux. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

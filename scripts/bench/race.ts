@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { ArchiveQuestion } from '../generate/archive.ts'
+import type { Builder, BuilderName } from './builders.ts'
+import { differences } from './check.ts'
+import { measure, type Cost } from './measure.ts'
+
+/** What the builders took for one size of archive. */
+export interface Race {
+  readonly articles: number
+  readonly costs: ReadonlyMap<BuilderName, readonly Cost[]>
+  /** How the others' sites differ from ours, in words; none when the comparison is fair. */
+  readonly faults: readonly string[]
+}
+
+export interface RaceQuestion extends ArchiveQuestion {
+  readonly folder: string
+  readonly runs: number
+  /** Ours first: the others' output is held against it. */
+  readonly builders: readonly Builder[]
+  readonly say: (line: string) => void
+}
+
+/** Builds the same archive with each builder in turn (A B C A B C …), always into a new folder. */
+export async function race(question: RaceQuestion): Promise<Race> {
+  const { articles, folder, runs, builders, say } = question
+  const costs = new Map(builders.map(({ name }): [BuilderName, Cost[]] => [name, []]))
+  for (const { name, write } of builders) {
+    say(`${articles} articles: writing for ${name}`)
+    mkdirSync(join(folder, name), { recursive: true })
+    write(join(folder, name), question)
+  }
+  for (let run = 1; run <= runs; run += 1) {
+    for (const builder of builders) {
+      mkdirSync(dirname(out(builder, run)))
+      const cost = await measure(builder.command(join(folder, builder.name), out(builder, run)))
+      say(`${articles} articles, run ${run}, ${builder.name}: ${cost.seconds.toFixed(2)} s`)
+      costs.get(builder.name)?.push(cost)
+    }
+  }
+  return { articles, costs, faults: check() }
+
+  /** Never a folder that was there before: on ext4, writing where much was just deleted is several times slower. */
+  function out({ name }: Builder, run: number): string {
+    return join(folder, `${name}-run-${run}`, 'site')
+  }
+
+  function check(): string[] {
+    const [first, ...others] = builders
+    if (first === undefined) return []
+    return others.flatMap((other) =>
+      differences(out(first, 1), out(other, 1)).map((fault) => `${other.title}: ${fault}`),
+    )
+  }
+}

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { slug } from '../archive/slug.ts'
+import { makeFolder } from '../generate/archive.ts'
+import { samplePages, sampleNewsroom, tagNames } from '../generate/newsroom.ts'
+import type { Sample } from '../generate/sample.ts'
+
+/** Writes one file under a folder, asking for its own folder only once. */
+export function writer(folder: string): (file: string, text: string) => void {
+  const known = new Set<string>()
+  return (file, text) => {
+    const path = join(folder, file)
+    makeFolder(dirname(path), known)
+    writeFileSync(path, text)
+  }
+}
+
+/** What both opponents' templates look up: the newsroom, and names by key. */
+export function writeFacts(write: (file: string, text: string) => void, folder: string): void {
+  const sections = sampleNewsroom.sections.map(({ key, name }) => [key, name])
+  const tags = tagNames.map((name) => [slug(name), name])
+  const stand = samplePages.map(({ name, title }) => ({ name, title }))
+  write(`${folder}/newsroom.json`, JSON.stringify(sampleNewsroom))
+  write(`${folder}/sections.json`, JSON.stringify(Object.fromEntries(sections)))
+  write(`${folder}/topics.json`, JSON.stringify(Object.fromEntries(tags)))
+  write(`${folder}/stand.json`, JSON.stringify(stand))
+}
+
+/** A title that is too long for a browser's tab is cut once here, so that no template has to. */
+export function tabKey(title: string): { tab?: string } {
+  if (`${title} | ${sampleNewsroom.name}`.length <= longestTab) return {}
+  if (title.length <= longestTab) return { tab: title }
+  return { tab: `${title.slice(0, longestTab).replace(/\s+\S*$/u, '')}…` }
+}
+
+const longestTab = 70
+
+/** The lead opens with the newsroom's mark, which our own builder adds by itself. */
+export function body({ lead, rest }: Sample): string {
+  return `${sampleNewsroom.mark} - ${lead}\n\n${rest}`
+}
+
+/** Front matter as YAML, one key a line: JSON values are YAML too. */
+export function page(keys: object, text: string): string {
+  const lines = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+  return `---\n${lines.join('')}---\n\n${text}\n`
+}

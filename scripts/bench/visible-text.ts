@@ -1,0 +1,31 @@
+/** What a reader sees of a page or a feed: no markup, entities as characters, white space folded. */
+export function visibleText(page: string): string {
+  const title = /<title>([^]*?)<\/title>/.exec(page)?.[1] ?? ''
+  const shown = page
+    .replace(/<head>[^]*?<\/head>/, ` ${title} `)
+    .replace(/<(script|style|template)\b[^]*?<\/\1>/g, ' ')
+  // A feed carries its articles as escaped markup, so what is left may hold tags again.
+  const text = withoutTags(decoded(withoutTags(shown)))
+  return decoded(text).replace(/\s+/g, ' ').trim()
+}
+
+/** Tags become spaces: whether a template breaks a line between two of them is no difference to a reader. */
+function withoutTags(text: string): string {
+  return text.replace(/<!--[^]*?-->|<[/!?a-z][^<>]*>/gi, ' ')
+}
+
+function decoded(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, tens, sixteens, name) => {
+    if (name !== undefined) return named[String(name)] ?? whole
+    return String.fromCodePoint(tens === undefined ? Number.parseInt(sixteens, 16) : Number(tens))
+  })
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+}
