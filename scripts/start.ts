@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { makeCode } from '../functions/comments/codes.ts'
-import { openStore } from '../functions/comments/open.ts'
 import { fail, readWords, settingsOrFail } from './command.ts'
 
-import { writeDemo } from './demo/write-demo.ts'
-import { secretKeyOf } from './serve/desk.ts'
+import { demoPlace, ownPlace } from './serve/place.ts'
 import { serving, supervise } from './serve/supervise.ts'
 import { openStudio } from './serve/studio.ts'
 
@@ -29,29 +25,22 @@ const settings = settingsOrFail()
 if (!supervise(['_includes', 'functions', 'scripts', 'content'])) await serve()
 
 async function serve(): Promise<void> {
-  const temporary = values.demo === true ? mkdtempSync(join(tmpdir(), 'ban-tin-demo-')) : undefined
-  if (temporary !== undefined) writeDemo(join(temporary, 'content'))
-  const content =
-    temporary === undefined ? (values.content ?? 'content') : join(temporary, 'content')
-  const out = values.out ?? (temporary === undefined ? '_site' : join(temporary, '_site'))
+  const { demo = false, content = 'content', out = '_site' } = values
+  const place = demo ? await demoPlace() : await ownPlace(content, out, settings)
   const { port, host } = settings
   const url = `http://localhost:${port}`
-  const folder = temporary ?? (settings.store.kind === 'sqlite' ? settings.store.folder : '.data')
-  const store = await openStore(
-    temporary === undefined ? settings.store : { kind: 'sqlite', folder: temporary },
-  )
   const studio = openStudio({
     edition: {
-      content: resolve(content),
-      shown: content,
-      out: resolve(out),
+      content: resolve(place.content),
+      shown: place.content,
+      out: resolve(place.out),
       url,
       drafts: true,
-      demo: temporary !== undefined,
+      demo: place.demo,
     },
     settings,
-    store,
-    secretKey: secretKeyOf(folder, settings.secretKey),
+    store: place.store,
+    secretKey: place.secretKey,
     say: (line) => console.log(line),
   })
   studio.server.once('error', (error: NodeJS.ErrnoException) => {
@@ -60,7 +49,7 @@ async function serve(): Promise<void> {
     fail(error.message)
   })
   await studio.ready
-  const code = await makeCode(store, 'toa-soan', Date.now())
+  const code = await makeCode(place.store, 'toa-soan', Date.now())
   studio.server.listen(port, host, () => {
     console.log(`Bản Tin: ${url}`)
     console.log(`Bàn kiểm duyệt: ${url}/kiem-duyet/vao/${code}`)
@@ -68,7 +57,7 @@ async function serve(): Promise<void> {
   })
   const stop = (): void => {
     void studio.close().then(() => {
-      if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })
+      place.leave()
       process.exit(0)
     })
   }

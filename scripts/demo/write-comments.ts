@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { Comment, Verdict } from '../../functions/comments/comment.ts'
+import { heldReasons } from '../../functions/comments/held.ts'
+import { fingerprint, type Secrets } from '../../functions/comments/secrets.ts'
+import type { CommentStore } from '../../functions/comments/store.ts'
+import { uuidv7 } from '../../functions/comments/uuid.ts'
+import { noticeVersion } from '../../_includes/discussion.ts'
+import { between, pick, seeded, type Random } from '../generate/random.ts'
+import { sentence } from '../generate/words.ts'
+
+const hour = 3_600_000
+
+/** Enough on the first article to fill its page and go on behind a link; a few on each of the others. */
+const onFirst = 32
+const onOthers = { articles: 24, most: 4 }
+
+/** Fills the store with synthetic comments in every state. `articles` are ids, newest first; `now` in milliseconds. */
+export async function writeComments(
+  store: CommentStore,
+  secrets: Secrets,
+  articles: readonly string[],
+  now: number,
+): Promise<void> {
+  const random = seeded(8)
+  const counts = articles
+    .slice(0, onOthers.articles)
+    .map((_, index) => (index === 0 ? onFirst : between(random, 0, onOthers.most)))
+  const places = counts.flatMap((count, index) =>
+    Array.from({ length: count }, () => articles[index] ?? ''),
+  )
+  for (const [number, article] of places.entries()) {
+    const comment = sampleComment(
+      random,
+      number,
+      article,
+      now - (places.length - number) * hour,
+      secrets,
+    )
+    const phone = comment.phone
+      ? { phone: secrets.seal('+84900000000', comment.id, nonce(number)) }
+      : {}
+    await store.keep({ comment, captcha: { id: `demo-${number}`, expires: now }, now, ...phone })
+    const verdict = verdictOf(number)
+    if (verdict !== undefined) await store.decide([orderFor(comment, verdict)])
+  }
+  // The first edition bakes them all: nothing waits for a refresh.
+  await store.refreshed(await store.outbox(places.length))
+}
+
+function sampleComment(
+  random: Random,
+  number: number,
+  article: string,
+  at: number,
+  secrets: Secrets,
+): Comment {
+  const id = uuidv7(at, createHash('sha256').update(`demo ${number}`).digest().subarray(0, 10))
+  const words = { title: `Ý kiến mẫu số ${number + 1}`, body: bodyOf(random, number) }
+  const time = new Date(at).toISOString()
+  return {
+    id,
+    version: 1,
+    state: 'pending',
+    article,
+    name: pick(random, ['An', 'Bình', 'Chi', 'Bạn đọc mẫu', 'Người đọc thử']),
+    ...words,
+    at: time,
+    held: heldReasons(words, 1),
+    phone: number % 5 === 0,
+    consent: { notice: noticeVersion, at: time },
+    tracking: fingerprint(secrets.trackingCode(id)),
+    decisions: [],
+  }
+}
+
+/** Now and then something that a moderator should look at twice. */
+function bodyOf(random: Random, number: number): string {
+  const plain = Array.from({ length: between(random, 1, 3) }, () => sentence(random)).join('\n')
+  if (number % 9 === 4) return `${plain}\nXem thêm ở https://example.org/trang-mau nhé.`
+  return number % 13 === 6 ? plain.toUpperCase() : plain
+}
+
+/** Every seventh waits, every eleventh was declined, the others stand on their pages. */
+function verdictOf(number: number): Verdict | undefined {
+  if (number % 7 === 3) return undefined
+  return number % 11 === 5 ? 'reject' : 'approve'
+}
+
+function orderFor({ id, at }: Comment, verdict: Verdict) {
+  const reason = verdict === 'reject' ? { reason: 'Bình luận mẫu bị từ chối' } : {}
+  return { request: `demo-${id}`, comment: id, version: 1, verdict, by: 'toa-soan', at, ...reason }
+}
+
+/** The demo is the same each time; its one phone number is nobody's. */
+function nonce(number: number): Buffer {
+  return createHash('sha256').update(`nonce ${number}`).digest().subarray(0, 12)
+}

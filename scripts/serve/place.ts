@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Settings } from '../../functions/comments/environment.ts'
+import { openStore } from '../../functions/comments/open.ts'
+import { deriveSecrets } from '../../functions/comments/secrets.ts'
+import type { Store } from '../../functions/comments/store.ts'
+import { readArchive } from '../archive/read-archive.ts'
+import { writeComments } from '../demo/write-comments.ts'
+import { writeDemo } from '../demo/write-demo.ts'
+import { secretKeyOf } from './desk.ts'
+
+/** Where `npm start` finds the content, puts the site, and keeps the comments. */
+export interface Place {
+  readonly content: string
+  readonly out: string
+  readonly store: Store
+  readonly secretKey: Buffer
+  readonly demo: boolean
+  /** Removes what was only made for this run. */
+  leave(): void
+}
+
+/** The newsroom's own folders, and the store of the settings. */
+export async function ownPlace(
+  content: string,
+  out: string,
+  { store, secretKey }: Settings,
+): Promise<Place> {
+  const folder = store.kind === 'sqlite' ? store.folder : '.data'
+  return {
+    content,
+    out,
+    store: await openStore(store),
+    secretKey: secretKeyOf(folder, secretKey),
+    demo: false,
+    leave: () => undefined,
+  }
+}
+
+/** A generated archive with comments in every state, in a folder of its own that goes when the server does. */
+export async function demoPlace(): Promise<Place> {
+  const folder = mkdtempSync(join(tmpdir(), 'ban-tin-demo-'))
+  const content = join(folder, 'content')
+  writeDemo(content)
+  const store = await openStore({ kind: 'sqlite', folder })
+  const secretKey = secretKeyOf(folder, undefined)
+  await writeComments(store, deriveSecrets(secretKey), await openArticles(content), Date.now())
+  const leave = (): void => rmSync(folder, { recursive: true, force: true })
+  return { content, out: join(folder, '_site'), store, secretKey, demo: true, leave }
+}
+
+/** Ids of articles that readers may write under, newest first. */
+async function openArticles(content: string): Promise<string[]> {
+  const archive = await readArchive(content)
+  if ('problems' in archive) return []
+  return archive.articles
+    .filter(
+      ({ comments, withdrawn, expires }) =>
+        comments === 'open' && withdrawn === undefined && expires === undefined,
+    )
+    .toSorted((one, other) => other.at.instant - one.at.instant)
+    .map(({ id }) => id)
+}
