@@ -74,6 +74,14 @@ export function erasurePromises(promises: Promises): void {
     expect(await store.admit(admission)).toEqual({ outcome: 'admitted', recent: 1 })
   })
 
+  promises('a keeping repeated after its comment was erased keeps nothing', async ({ store }) => {
+    await keepOne(store, 1)
+    await store.erase(ERASURE)
+    expect(await store.keep(keepingOf(commentOf(1)))).toEqual({ outcome: 'kept' })
+    await expectGone(store)
+    expect(await store.reconcile()).toEqual([])
+  })
+
   promises('what was erased cannot be imported again', async ({ store }) => {
     await approveOne(store, 1)
     const [dossier] = await everyDossier(store)

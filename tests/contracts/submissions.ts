@@ -86,6 +86,23 @@ export function submissionPromises(promises: Promises): void {
     expect(await everyEntry(store)).toHaveLength(1)
   })
 
+  promises('asking what became of a key or an article counts nothing', async ({ store }) => {
+    await store.keep(keepingOf(commentOf(1), { key: KEY }))
+    await store.admit(admissionAt(0))
+    for (let asked = 0; asked < 3; asked += 1) {
+      expect(await store.recent(ARTICLE, START + 1)).toBe(1)
+      expect(await store.findKey(KEY, START)).toEqual({ outcome: 'same', comment: idOf(1) })
+    }
+    expect(await store.findKey({ ...KEY, digest: 'other' }, START)).toEqual({
+      outcome: 'different',
+    })
+    expect(await store.findKey({ ...KEY, id: 'form 2' }, START)).toBeUndefined()
+    expect(await store.findKey(KEY, START + 24 * HOUR)).toBeUndefined()
+    expect(await store.recent(ARTICLE, START + 10 * MINUTE)).toBe(0)
+    expect(await store.recent('unknown', START)).toBe(0)
+    expect(await store.admit(admissionAt(1))).toEqual({ outcome: 'admitted', recent: 2 })
+  })
+
   promises('a captcha is spent once, until it would have expired', async ({ store }) => {
     const captcha = { id: 'answer 1', expires: START + MINUTE }
     expect(await store.keep(keepingOf(commentOf(1), { captcha }))).toEqual({ outcome: 'kept' })

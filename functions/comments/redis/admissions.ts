@@ -41,7 +41,7 @@ async function findKey(run: Run, key: NonNullable<Admission['key']>, now: number
 
 const RECENT = script(`
 local since = tonumber(ARGV[2]) - ${RECENT_SPAN}
-return redis.call('ZCOUNT', key('recent', ARGV[3]), string.format('(%.0f', since), '+inf')
+return tostring(call('ZCOUNT', key('recent', ARGV[3]), string.format('(%.0f', since), '+inf'))
 `)
 
 const ADMIT = script(`${KEY_USED}
@@ -87,7 +87,7 @@ const KEEP = script(`${KEY_USED}
 local now, id, keyId, keyDigest, captcha = tonumber(ARGV[2]), ARGV[3], ARGV[4], ARGV[5], key('captcha', ARGV[6])
 local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
-if call('EXISTS', key('comment', id)) == 1 then return {'kept'} end
+if isKnown(id) then return {'kept'} end
 local spent = call('GET', captcha)
 if spent and tonumber(spent) > now then return {'spent'} end
 

@@ -34,10 +34,9 @@ end
 return reply
 `)
 
-/** An erased comment stays erased: an old backup must not bring it back. */
 const IMPORT = script(`
 local id, state, article, lines, reveals = ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[8]), tonumber(ARGV[9])
-if call('EXISTS', key('comment', id)) == 1 or call('HEXISTS', key('gone'), id) == 1 then return {'there'} end
+if isKnown(id) then return {'there'} end
 
 local afterLines = 9 + lines
 local afterReveals = afterLines + reveals

@@ -70,7 +70,7 @@ async function evaluate(redis: Redis, script: Script, parameters: string[]): Pro
   try {
     return await redis.evalsha(script.sha, [], parameters)
   } catch (error) {
-    const unknownScript = error instanceof Error && error.message.startsWith('NOSCRIPT')
+    const unknownScript = error instanceof Error && /^(?:ERR )?NOSCRIPT/.test(error.message)
     if (!unknownScript) throw error
     return redis.eval(script.text, [], parameters)
   }

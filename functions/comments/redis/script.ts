@@ -58,6 +58,11 @@ end
 
 local function comment(id) return {id, call('HGETALL', key('comment', id))} end
 
+-- An erased comment stays known: no late repeat and no old backup may bring it back.
+local function isKnown(id)
+  return call('EXISTS', key('comment', id)) == 1 or call('HEXISTS', key('gone'), id) == 1
+end
+
 local function total(article) return tostring(call('ZCARD', key('in', 'approved', article))) end
 local function version(article) return call('ZSCORE', key('changed'), article) or '0' end
 `

@@ -1,12 +1,11 @@
-import type { Admission, Admitted, CommentStore, Keeping, Kept } from '../store.ts'
+import type { Admission, Admitted, CommentStore, Keeping, Kept, KeyUsed } from '../store.ts'
 import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY } from '../store.ts'
 import { logLine, reader } from '../transition.ts'
 import type { Database } from './database.ts'
-import { findRow, readSubmitted, writeComment } from './papers.ts'
+import { isKnown, readSubmitted, writeComment } from './papers.ts'
 
 type Key = NonNullable<Admission['key']>
 type Admissions = Pick<CommentStore, 'findKey' | 'recent' | 'admit' | 'keep'>
-type KeyUsed = Extract<Admitted & Kept, { readonly outcome: 'same' | 'different' }>
 
 export function admissions(database: Database): Admissions {
   return {
@@ -56,7 +55,7 @@ function recentArrivals(database: Database, article: string, now: number): numbe
 function keep(database: Database, { comment, phone, key, captcha, now }: Keeping): Kept {
   const used = key && keyUsed(database, key, now)
   if (used) return used
-  if (findRow(database, comment.id)) return { outcome: 'kept' }
+  if (isKnown(database, comment.id)) return { outcome: 'kept' }
   const spent = database.one('SELECT 1 FROM captchas WHERE id = ? AND expires > ?', captcha.id, now)
   if (spent) return { outcome: 'spent' }
 

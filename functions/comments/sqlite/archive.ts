@@ -2,7 +2,7 @@ import type { CommentStore, Dossier, Reveal } from '../store.ts'
 import { logLine, versionLines } from '../transition.ts'
 import type { Database } from './database.ts'
 import { relist } from './decisions.ts'
-import { type Row, findRow, readComment, readSubmitted, writeComment } from './papers.ts'
+import { type Row, isKnown, readComment, readSubmitted, writeComment } from './papers.ts'
 
 export function archive(database: Database): Pick<CommentStore, 'export' | 'import'> {
   return {
@@ -32,11 +32,9 @@ function dossierOf(database: Database, row: Row): Dossier {
   return { comment: readComment(database, row), ...(phone !== undefined && { phone }), reveals }
 }
 
-/** An erased comment stays erased: an old backup must not bring it back. */
 function importDossier(database: Database, { comment, phone, reveals }: Dossier): boolean {
   const { id, state, article } = comment
-  const gone = database.one('SELECT 1 FROM gone WHERE comment = ?', id)
-  if (gone || findRow(database, id)) return false
+  if (isKnown(database, id)) return false
 
   writeComment(database, comment, phone === undefined ? {} : { phone })
   const looks = reveals.map((look) => logLine({ ...look, deed: 'reveal', comment: id }))

@@ -28,6 +28,12 @@ export function findRow(database: Database, id: string): Row | undefined {
   return database.one<Row>('SELECT id, version, state, article FROM comments WHERE id = ?', id)
 }
 
+/** An erased comment stays known: no late repeat and no old backup may bring it back. */
+export function isKnown(database: Database, id: string): boolean {
+  if (findRow(database, id)) return true
+  return database.one('SELECT 1 FROM gone WHERE comment = ?', id) !== undefined
+}
+
 export function readComment(database: Database, { id, version, state, article }: Row): Comment {
   const { content, tracking } = readSubmitted(database, id)
   const decisions = database

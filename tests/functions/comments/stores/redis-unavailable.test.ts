@@ -53,11 +53,17 @@ test('a requester that hangs or fails is an unavailable store', async () => {
   }
 })
 
+test('each request has a deadline of its own, however long the store has been open', async () => {
+  const upstash = await openUpstash()
+  const store = openRedisStore(upstash, { deadline: DEADLINE })
+  const began = performance.now()
+  while (performance.now() < began + 2 * DEADLINE) {
+    expect(await store.find('nothing')).toBeUndefined()
+  }
+})
+
 test('an answer lost on its way and asked for again leaves one comment', async () => {
-  const redis = await startRedisServer()
-  onTestFinished(() => redis.close())
-  const upstash = await startUpstash(redis.port)
-  onTestFinished(() => upstash.close())
+  const upstash = await openUpstash()
   const direct = openRedisStore(upstash)
   await direct.find('so that the scripts are known')
   let lost = 0
@@ -73,6 +79,14 @@ test('an answer lost on its way and asked for again leaves one comment', async (
   expect(lost).toBe(2)
   expect(await everyEntry(direct)).toHaveLength(1)
 })
+
+async function openUpstash() {
+  const redis = await startRedisServer()
+  onTestFinished(() => redis.close())
+  const upstash = await startUpstash(redis.port)
+  onTestFinished(() => upstash.close())
+  return upstash
+}
 
 /** All that a log would print of an error. */
 function tell(error: unknown): string {

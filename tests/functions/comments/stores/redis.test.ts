@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
 import { ARTICLE, MODERATOR, START, commentOf, hashOf } from '../../../contracts/samples.ts'
 import { keepingOf, moment, orderOf } from '../../../contracts/samples.ts'
@@ -12,12 +12,12 @@ let opened = 0
 
 beforeAll(async () => {
   server = await startRedisServer()
-  upstash = await startUpstash(server.port)
+  return () => server.close()
 })
 
-afterAll(async () => {
-  await upstash.close()
-  await server.close()
+beforeAll(async () => {
+  upstash = await startUpstash(server.port)
+  return () => upstash.close()
 })
 
 storeContract('Redis through Upstash’s REST', async () => {

@@ -1,37 +1,23 @@
-import type {
-  Changes,
-  Dossier,
-  Queue,
-  QueueQuestion,
-} from '../../../../../functions/comments/store.ts'
-import type { Store } from '../../../../../functions/comments/store.ts'
+import type { Changes, Queue, QueueQuestion } from '../../../../../functions/comments/store.ts'
 import { idOf } from '../../../../contracts/samples.ts'
-import { decide, possible } from './settling.ts'
 import { ARTICLES, WORDS, newComment } from './submissions.ts'
 import type { Deed, Step, World } from './world.ts'
 import { iso } from './world.ts'
 
 const STATES = ['pending', 'approved', 'rejected'] as const
 type Page = { readonly next: string | null }
-type Outbox = Awaited<ReturnType<Store['outbox']>>
 
 export const questionDeeds: Readonly<Record<string, Deed>> = {
   'approved more': ({ random }) => approved(random.pick(ARTICLES), null, 1 + random.number(2)),
   'approved end': ({ random }) =>
     approved(random.pick(ARTICLES), random.chance(0.5) ? idOf(0) : null, 500),
-  'latest asked': ({ random }) => ask('latest', [random.number(30)] as const, () => 'asked'),
-  'mostDiscussed asked': ({ random }) =>
-    ask('mostDiscussed', [random.number(14)] as const, () => 'asked'),
+  'latest asked': ({ random }) => latest(random.number(30)),
+  'mostDiscussed asked': ({ random }) => mostDiscussed(random.number(14)),
   'changedSince all': (world) => changedSince(world.random.chance(0.5) ? 1e9 : 0, 3),
   'changedSince some': (world) =>
     changedSince(Math.max(0, world.revision - 1 - world.random.number(4)), 9),
   'changedSince none': (world) => changedSince(world.revision, 9),
-  'totals asked': ({ random }) =>
-    ask(
-      'totals',
-      [ARTICLES.filter(() => random.chance(0.3)).concat('none')] as const,
-      () => 'asked',
-    ),
+  'totals asked': ({ random }) => totals(ARTICLES.filter(() => random.chance(0.3)).concat('none')),
   'find found': ({ random, live }) => find('find', random.pick(live).comment.id),
   'find unknown': (world) => find('find', newComment(world).id),
   'findByTracking found': ({ random, live }) =>
@@ -49,67 +35,49 @@ export const questionDeeds: Readonly<Record<string, Deed>> = {
       1 + world.random.number(9),
     ),
   'log end': ({ random }) => page('log', `2026-03-01T0${random.number(3)}`, 5000),
-  'export more': (world) =>
-    page('export', world.random.chance(0.5) ? null : world.random.pick(world.live).comment.id, 1),
-  'export end': (world) => page('export', world.random.pick(world.live.slice(-5)).comment.id, 500),
-  'import true': (world) => importDossier(world, newDossier(world)),
-  'import false': (world) => {
-    const comment = world.random.pick([
-      ...world.live.map(({ comment }) => comment.id),
-      ...world.gone.map(({ comment }) => comment),
-    ])
-    const dossier = newDossier(world)
-    return importDossier(world, { ...dossier, comment: { ...dossier.comment, id: comment } })
-  },
-  'outbox waiting': (world) =>
-    withWaiting(world, () => outbox(world, 'outbox', 1 + world.random.number(9), nothing)),
-  'outbox empty': (world) => outbox(world, 'outbox', 9, refreshAll),
-  'refreshed waiting': (world) =>
-    withWaiting(world, () => outbox(world, 'refreshed', 99, refreshLate)),
-  'refreshed empty': (world) => outbox(world, 'refreshed', 99, refreshAll),
 }
 
-async function nothing(): Promise<void> {}
+const moreOrEnd = (reply: Page) => [reply.next === null ? 'end' : 'more']
+const asked = () => ['asked']
 
-async function refreshAll(store: Store): Promise<void> {
-  await store.refreshed(await store.outbox(99))
-}
-
-/** All but the oldest were changed again since they were read. */
-async function refreshLate(store: Store): Promise<void> {
-  const [oldest, ...others] = await store.outbox(99)
-  const late = others.map(({ article, revision }) => ({ article, revision: revision - 1 }))
-  await store.refreshed(oldest && others.length > 0 ? [oldest, ...late] : late)
-}
-
-function withWaiting(world: World, deed: () => Step): Step {
-  return world.revision > world.refreshed ? deed() : decide(world, possible)
-}
-
-/** A question whose whole input is its arguments. */
-function ask<Method extends 'latest' | 'mostDiscussed' | 'totals' | 'approved' | 'changedSince'>(
-  method: Method,
-  input: Parameters<Store[Method]>,
-  outcome: (reply: never) => string,
-): Step {
+function approved(article: string, after: string | null, limit: number): Step {
   return {
-    method,
-    input,
-    run: (store) => (store[method] as (...words: typeof input) => Promise<unknown>)(...input),
-    outcomes: (reply: never) => [outcome(reply)],
+    method: 'approved',
+    input: [article, after, limit],
+    run: (store) => store.approved(article, after, limit),
+    outcomes: moreOrEnd,
   }
 }
 
-const moreOrEnd = (reply: Page) => (reply.next === null ? 'end' : 'more')
+function latest(limit: number): Step {
+  return { method: 'latest', input: limit, run: (store) => store.latest(limit), outcomes: asked }
+}
 
-function approved(article: string, after: string | null, limit: number): Step {
-  return ask('approved', [article, after, limit], moreOrEnd)
+function mostDiscussed(limit: number): Step {
+  return {
+    method: 'mostDiscussed',
+    input: limit,
+    run: (store) => store.mostDiscussed(limit),
+    outcomes: asked,
+  }
+}
+
+function totals(articles: readonly string[]): Step {
+  return {
+    method: 'totals',
+    input: articles,
+    run: (store) => store.totals(articles),
+    outcomes: asked,
+  }
 }
 
 function changedSince(revision: number, limit: number): Step {
-  const outcome = ({ all, articles }: Changes) =>
-    all ? 'all' : articles.length > 0 ? 'some' : 'none'
-  return ask('changedSince', [revision, limit], outcome)
+  return {
+    method: 'changedSince',
+    input: [revision, limit],
+    run: (store) => store.changedSince(revision, limit),
+    outcomes: ({ all, articles }: Changes) => [all ? 'all' : articles.length > 0 ? 'some' : 'none'],
+  }
 }
 
 function find(method: 'find' | 'findByTracking', input: string): Step {
@@ -121,12 +89,12 @@ function find(method: 'find' | 'findByTracking', input: string): Step {
   }
 }
 
-function page(method: 'log' | 'export', after: string | null, limit: number): Step {
+export function page(method: 'log' | 'export', after: string | null, limit: number): Step {
   return {
     method,
     input: [after, limit],
     run: (store) => store[method](after, limit),
-    outcomes: (reply: Page) => [moreOrEnd(reply)],
+    outcomes: moreOrEnd,
   }
 }
 
@@ -144,59 +112,8 @@ function queue(world: World, changes: Partial<QueueQuestion>): Step {
     input: question,
     run: (store) => store.queue(question),
     outcomes: (reply: Queue) => {
-      if (question.q === undefined) return [moreOrEnd(reply)]
+      if (question.q === undefined) return moreOrEnd(reply)
       return [reply.comments.length > 0 ? 'matched' : 'unmatched']
-    },
-  }
-}
-
-function newDossier(world: World): Dossier {
-  const { random, now } = world
-  const comment = newComment(world)
-  const [by, at, digest] = ['Lan', iso(now), 'imported']
-  const phone = comment.phone ? { phone: `sealed ${comment.id}` } : {}
-  const reveals = comment.phone && random.chance(0.5) ? [{ by, at, version: 1 }] : []
-  if (random.chance(0.3)) return { comment, ...phone, reveals }
-  const verdict = random.pick(['approve', 'reject'] as const)
-  const decision = { request: random.fresh('request'), by, at, verdict, version: 2, digest }
-  const state = verdict === 'approve' ? 'approved' : 'rejected'
-  return { comment: { ...comment, state, version: 2, decisions: [decision] }, ...phone, reveals }
-}
-
-function importDossier(world: World, dossier: Dossier): Step {
-  const { comment } = dossier
-  return {
-    method: 'import',
-    input: dossier,
-    run: (store) => store.import(dossier),
-    outcomes: (reply: boolean) => [String(reply)],
-    learn(reply: boolean) {
-      if (!reply) return
-      const { state, version, phone, decisions } = comment
-      if (state === 'approved') world.revision += 1
-      const requests = decisions.map(({ request }) => request)
-      world.live.push({ comment, state, version, phone, requests })
-    },
-  }
-}
-
-/** What waits, after something was done about it. */
-function outbox(
-  world: World,
-  method: 'outbox' | 'refreshed',
-  limit: number,
-  before: (store: Store) => Promise<void>,
-): Step {
-  return {
-    method,
-    input: limit,
-    async run(store) {
-      await before(store)
-      return store.outbox(limit)
-    },
-    outcomes: (reply: Outbox) => [reply.length > 0 ? 'waiting' : 'empty'],
-    learn(reply: Outbox) {
-      if (reply.length === 0) world.refreshed = world.revision
     },
   }
 }

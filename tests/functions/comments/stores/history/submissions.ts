@@ -1,6 +1,6 @@
 import type { Comment } from '../../../../../functions/comments/comment.ts'
 import { type Admission, type Admitted, KEY_LIFE } from '../../../../../functions/comments/store.ts'
-import type { Keeping, Kept } from '../../../../../functions/comments/store.ts'
+import type { Keeping, Kept, KeyUsed } from '../../../../../functions/comments/store.ts'
 import { START, hashOf, idOf } from '../../../../contracts/samples.ts'
 import type { Deed, Step, World } from './world.ts'
 import { iso } from './world.ts'
@@ -24,6 +24,10 @@ export const submissionDeeds: Readonly<Record<string, Deed>> = {
   'admit limited': (world) => admit(world, { address: `shared ${world.random.number(4)}` }),
   'admit same': (world) => admit(world, { key: usedKey(world) }),
   'admit different': (world) => admit(world, { key: { ...usedKey(world), digest: 'another' } }),
+  'findKey same': (world) => findKey(world, usedKey(world)),
+  'findKey different': (world) => findKey(world, { ...usedKey(world), digest: 'another' }),
+  'findKey unused': (world) => findKey(world, { id: world.random.fresh('key'), digest: 'any' }),
+  'recent asked': (world) => recent(world, world.random.pick(ARTICLES)),
   'keep kept': (world) => {
     const key = { id: world.random.fresh('key'), digest: world.random.fresh('digest') }
     return keep(world, world.random.chance(0.5) ? { key } : {})
@@ -49,6 +53,24 @@ function admit(world: World, changes: Partial<Admission>): Step {
     input: admission,
     run: (store) => store.admit(admission),
     outcomes: (reply: Admitted) => [reply.outcome],
+  }
+}
+
+function findKey({ now }: World, key: { readonly id: string; readonly digest: string }): Step {
+  return {
+    method: 'findKey',
+    input: [key, now],
+    run: (store) => store.findKey(key, now),
+    outcomes: (reply: KeyUsed | undefined) => [reply?.outcome ?? 'unused'],
+  }
+}
+
+function recent({ now }: World, article: string): Step {
+  return {
+    method: 'recent',
+    input: [article, now],
+    run: (store) => store.recent(article, now),
+    outcomes: () => ['asked'],
   }
 }
 

@@ -46,7 +46,7 @@ export interface World {
   refreshed: number
 }
 
-export interface Random {
+interface Random {
   /** A whole number from 0, less than `below`. */
   number(below: number): number
   chance(of: number): boolean
