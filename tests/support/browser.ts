@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { atEnd } from './at-end.ts'
 
 const words = [
   '--no-sandbox',
@@ -25,7 +25,7 @@ export async function openBrowser(): Promise<Browser> {
       'These tests need Chromium: npm test installs it, or sudo apt-get install chromium.',
     )
   const browser = await chromium.launch({ executablePath: program, args: words })
-  afterAll(() => browser.close())
+  atEnd(() => browser.close())
   return browser
 }
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { atEnd } from './at-end.ts'
 import { freePort } from './ask.ts'
 import { begin, ended } from './run.ts'
 import { temporaryFolder } from './temporary.ts'
@@ -32,7 +32,7 @@ export function starting(content: string, port: number): Omit<Started, 'url'> {
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (part: Buffer) => (text += part.toString()))
-  afterAll(() => {
+  atEnd(() => {
     child.kill('SIGTERM')
     return ended(child)
   })

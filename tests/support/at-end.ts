@@ -1,0 +1,12 @@
+import { afterAll } from 'vitest'
+
+const deeds: (() => unknown)[] = []
+
+/** Does this after the file's last test, the latest first; unlike `afterAll`, it may be asked for while tests run. */
+export function atEnd(deed: () => unknown): void {
+  deeds.push(deed)
+}
+
+afterAll(async () => {
+  for (const deed of deeds.splice(0).toReversed()) await deed()
+})
