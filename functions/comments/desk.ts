@@ -33,7 +33,7 @@ function atDesk(deed: AtTheDesk): Deed {
 }
 
 /** `GET /kiem-duyet/`: the queue, or a decided list. Every look also tries again what could not be refreshed. */
-export const showDesk = atDesk(async ({ url, client, services }, { name }) => {
+export const showDesk = atDesk(async ({ url, services }, { name }) => {
   const state = stateOf(url.searchParams.get('state'))
   const after = url.searchParams.get('after') ?? ''
   const q = url.searchParams.get('q')?.trim() ?? ''
