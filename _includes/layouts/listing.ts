@@ -31,7 +31,7 @@ export function frontPage(page: FrontPage): string {
     }
       ${
         page.articles.length === 0
-          ? none
+          ? page.pinned.length === 0 && none
           : html`<ul class="front">${page.articles.map((article, index) =>
               card(article, {
                 section: nameOf(article),

@@ -27,7 +27,7 @@ export function commentForm(
     <form class="comment-form" method="post" action="/api/comments"${captchaAssets(site, captcha)}>
       ${problemSummary(state)}
       <noscript><p class="form-note">${words.needsScript} <a href="mailto:${site.newsroom.email}">${site.newsroom.email}</a></p></noscript>
-      <p class="meta">${words.reviewed} <a href="/quy-dinh-binh-luan/">${words.rules}</a></p>
+      <p class="meta">${words.reviewed} ${standing(site, '/quy-dinh-binh-luan/', words.rules)}</p>
       <input type="hidden" name="article" value="${article.id}">
       ${key !== undefined && html`<input type="hidden" name="key" value="${key}">`}
       ${line('name', state, html`type="text" autocomplete="name" required data-most="${longest.name}"`)}
@@ -60,11 +60,16 @@ function line(
 }
 
 /** Never ticked for the reader, not even when the form is shown again. */
-function consent({ newsroom }: Site, state: FormState): Html {
+function consent(site: Site, state: FormState): Html {
   const field: FormField = 'consent'
   return html`<div class="field wide consent">
-    <label class="tick"><input id="bl-consent" type="checkbox" name="consent" value="yes" required aria-describedby="bl-consent-problem"${marked(field, state)}> <span>${words.consent(newsroom.name)}</span></label>
-    <p class="meta">${words.rights} <a href="/quyen-rieng-tu/">${words.privacy}</a></p>
+    <label class="tick"><input id="bl-consent" type="checkbox" name="consent" value="yes" required aria-describedby="bl-consent-problem"${marked(field, state)}> <span>${words.consent(site.newsroom.name)}</span></label>
+    <p class="meta">${words.rights} ${standing(site, '/quyen-rieng-tu/', words.privacy)}</p>
     ${fieldProblem(field, state)}
   </div>`
+}
+
+/** A newsroom need not have these pages; then nothing points at them. */
+function standing({ stand }: Site, url: string, name: string): Html | false {
+  return stand.some((page) => page.url === url) && html`<a href="${url}">${name}</a>`
 }

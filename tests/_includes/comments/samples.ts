@@ -10,7 +10,10 @@ export const site: Site = {
   url: 'https://ban-tin.example',
   assets: Object.fromEntries(files.map((name) => [name, `/assets/${name}`])),
   demo: false,
-  stand: [],
+  stand: [
+    { url: '/quy-dinh-binh-luan/', title: 'Quy định bình luận' },
+    { url: '/quyen-rieng-tu/', title: 'Quyền riêng tư' },
+  ],
   discussions: new Map(),
   captcha: { kind: 'altcha' },
 }
