@@ -48,11 +48,16 @@ export function settingsOrFail(): Settings {
   return 'problems' in settings ? fail(settings.problems.join('\n')) : settings
 }
 
+/** A bare day is midnight in London everywhere; a clock without an offset would differ from machine to machine. */
+const unambiguous = /^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:?\d{2}))?$/
+
 /** An edition's instant: `--at`, else `SOURCE_DATE_EPOCH`, else now; in milliseconds since 1970. */
 export function instant(at: string | undefined, { sourceDate }: Settings): number {
   if (at === undefined) return sourceDate ?? Date.now()
-  const time = Date.parse(at)
+  const time = unambiguous.test(at) ? Date.parse(at) : Number.NaN
   return Number.isNaN(time)
-    ? refuse(`--at must be ISO 8601, for example 2026-01-31T08:00:00+07:00; this is “${at}”.`)
+    ? refuse(
+        `--at must be ISO 8601 with an offset, for example 2026-01-31T08:00:00+07:00; this is “${at}”.`,
+      )
     : time
 }
