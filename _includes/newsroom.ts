@@ -20,7 +20,7 @@ export interface Newsroom {
 }
 
 /** One of the newsroom's groupings of articles; `key` is its address. */
-export interface Section {
+interface Section {
   readonly key: string
   readonly name: string
 }

@@ -23,7 +23,7 @@ export interface Decision {
 }
 
 /** What the reader agreed to, and when: the proof the law asks for (Luật 91/2025, điều 9). */
-export interface Consent {
+interface Consent {
   readonly notice: string
   /** ISO 8601 UTC. */
   readonly at: string

@@ -11,7 +11,7 @@ import type { Order } from './store.ts'
 type ForModerators = (visit: Visit, moderator: Moderator) => Promise<Response>
 
 /** Lets only moderators in; 401 and 403 say nothing of what lies behind. */
-export function guarded(deed: ForModerators): Deed {
+function guarded(deed: ForModerators): Deed {
   return async (visit) => {
     const who = await authenticate(visit.request, visit.services)
     if (who === 'unknown')
@@ -93,7 +93,7 @@ export const eraseComment = guarded(async ({ request, client, services }, { name
 
 /** `GET /api/moderation/log?after=`. */
 export const readLog = guarded(async ({ url, services }) =>
-  json(await services.store.log(url.searchParams.get('after'), 100)),
+  json(await services.store.log(url.searchParams.get('after') || null, 100)),
 )
 
 async function readJson(request: Request): Promise<unknown> {
@@ -119,7 +119,7 @@ export function readOrder(each: unknown, by: string, at: string): Order[] {
   if (!isText(request) || !isText(comment) || !Number.isSafeInteger(version) || !isVerdict(verdict))
     return []
   if (reason !== undefined && reason !== null && typeof reason !== 'string') return []
-  const said = typeof reason === 'string' ? reason.normalize('NFC').trim().slice(0, 500) : ''
+  const said = typeof reason === 'string' ? readReason(reason) : ''
   return [
     {
       request,
@@ -131,6 +131,11 @@ export function readOrder(each: unknown, by: string, at: string): Order[] {
       ...(said !== '' && { reason: said }),
     },
   ]
+}
+
+/** Cut between characters: half of one would be stored as something else. */
+function readReason(reason: string): string {
+  return [...reason.toWellFormed().normalize('NFC').trim()].slice(0, 500).join('')
 }
 
 function isVerdict(value: unknown): value is Verdict {

@@ -3,7 +3,7 @@ import { between, type Random } from './random.ts'
 const day = 86_400_000
 
 /** Articles that an invented newsroom publishes each day. */
-export const perDay = 10
+const perDay = 10
 
 /**
  * The moment of the article that `index` others are newer than. No two are the same, so no builder's way of

@@ -44,7 +44,7 @@ export function sample(random: Random, { number, day, clock }: Place): Sample {
   }
 }
 
-export function sampleTags(random: Random): string[] {
+function sampleTags(random: Random): string[] {
   const tags = Array.from({ length: between(random, 0, 2) }, () => pick(random, tagNames))
   return [...new Set(tags)]
 }

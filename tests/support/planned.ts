@@ -4,7 +4,7 @@ import { readTimestamp } from '../../scripts/archive/timestamp.ts'
 import type { Archive } from '../../scripts/archive/read-archive.ts'
 import { plan, type Planned, type PlanQuestion } from '../../scripts/edition/plan.ts'
 
-export const noon = Date.parse('2026-01-31T12:00:00+07:00')
+const noon = Date.parse('2026-01-31T12:00:00+07:00')
 
 /** What an edition of this archive publishes, at noon of a day after every article unless asked otherwise. */
 export function planOf(
