@@ -57,14 +57,24 @@ function formFields(text: string): Fields | undefined {
   return fields
 }
 
+/** A flat object of texts. Read pair by pair, because `JSON.parse` silently drops a field that was sent before. */
 function jsonFields(text: string): Fields | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    const pairs = Object.entries(value).filter(([, each]) => each !== null)
-    if (pairs.some(([, each]) => typeof each !== 'string')) return undefined
-    return new Map(pairs.map(([name, each]) => [name, [String(each)]]))
+    const flat = text.replaceAll(pair, '')
+    if (typeof value !== 'object' || Array.isArray(value) || !/^\s*\{[\s,]*\}\s*$/.test(flat))
+      return undefined
+    const fields = new Map<string, string[]>()
+    for (const [, name = '', content = ''] of text.matchAll(pair)) {
+      if (content === 'null') continue
+      const field = JSON.parse(name) as string
+      fields.set(field, [...(fields.get(field) ?? []), JSON.parse(content) as string])
+    }
+    return fields
   } catch {
     return undefined
   }
 }
+
+/** One name of a JSON object with its text or null. */
+const pair = /("(?:[^"\\]|\\.)*")\s*:\s*("(?:[^"\\]|\\.)*"|null)/g

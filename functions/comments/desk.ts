@@ -126,7 +126,7 @@ export const refreshByForm = atDesk(async ({ services }) => {
 })
 
 export const showLog = atDesk(async ({ url, services }, { name }) => {
-  const { entries, next } = await services.store.log(url.searchParams.get('after'), 100)
+  const { entries, next } = await services.store.log(url.searchParams.get('after') || null, 100)
   return page(deskLogPage(services.site, { moderator: name, entries, next }))
 })
 

@@ -61,9 +61,7 @@ async function ask(call: () => Promise<Answer>, deadline: number): Promise<Answe
     https.globalAgent = usual
     called.catch(() => undefined)
     const answer: unknown = await Promise.race([called, timer.promise])
-    return status === 200 && typeof answer === 'object' && answer !== null
-      ? (answer as Answer)
-      : undefined
+    return status === 200 && isAnswer(answer) ? answer : undefined
   } catch {
     return undefined
   } finally {
@@ -72,6 +70,13 @@ async function ask(call: () => Promise<Answer>, deadline: number): Promise<Answe
     unsubscribe('http.client.response.finish', watch)
     agent.destroy()
   }
+}
+
+/** The package passes on any JSON: a `success` that is a word, however it reads, says nothing. */
+function isAnswer(answer: unknown): answer is Answer {
+  if (typeof answer !== 'object' || answer === null || !('success' in answer)) return false
+  const codes = 'error-codes' in answer ? answer['error-codes'] : []
+  return typeof answer.success === 'boolean' && Array.isArray(codes)
 }
 
 /** hCaptcha may leave the host out, and says so in one of two ways; its published test keys say `dummy-key-pass`. */

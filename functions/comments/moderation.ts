@@ -133,9 +133,13 @@ export function readOrder(each: unknown, by: string, at: string): Order[] {
   ]
 }
 
-/** Cut between characters: half of one would be stored as something else. */
+/** Half a character, as the cut may leave one, would be stored as something else. */
 function readReason(reason: string): string {
-  return [...reason.toWellFormed().normalize('NFC').trim()].slice(0, 500).join('')
+  return reason
+    .normalize('NFC')
+    .trim()
+    .slice(0, 500)
+    .replace(/\p{Surrogate}/gu, '')
 }
 
 function isVerdict(value: unknown): value is Verdict {

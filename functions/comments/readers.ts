@@ -84,7 +84,7 @@ export function isId(text: string): boolean {
 }
 
 /** With an ETag, so that a browser that has it hears 304. */
-export function fresh(
+function fresh(
   request: Request,
   body: unknown,
   tags: readonly string[],
@@ -92,7 +92,12 @@ export function fresh(
 ): Response {
   const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`
   const headers = { ...cached(tags, query), ETag: etag }
-  if (request.headers.get('if-none-match') === etag)
-    return new Response(null, { status: 304, headers })
+  if (has(request, etag)) return new Response(null, { status: 304, headers })
   return json(body, 200, headers)
+}
+
+/** Compared weakly (RFC 9110, 13.1.2): a CDN that packs the answer also weakens its tag. */
+function has(request: Request, etag: string): boolean {
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((each) => each.trim())
+  return known.some((each) => each === '*' || each.replace('W/', '') === etag)
 }

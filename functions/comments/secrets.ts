@@ -47,21 +47,26 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** `2001:db8:1:2:…` → its /64; `::ffff:192.0.2.1` → the IPv4 address in it. */
+/** `2001:db8:1:2:…` → its /64; `::ffff:192.0.2.1`, however it is written → the IPv4 address in it. */
 function network(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped?.[1] !== undefined) return mapped[1]
   if (!address.includes(':')) return address
-  const [head = '', tail] = address.split('%')[0]?.toLowerCase().split('::') ?? []
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const groups = [
-    ...left,
-    ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'),
-    ...right,
-  ]
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')
+  const groups = groupsOf(address)
+  const mapped = groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff'
+  if (!mapped) return groups.slice(0, 4).join(':')
+  const halves = groups.slice(6).map((group) => Number.parseInt(group, 16))
+  return halves.flatMap((half) => [half >> 8, half & 255]).join('.')
+}
+
+/** The eight groups of an IPv6 address, each without leading zeros. */
+function groupsOf(address: string): string[] {
+  const [head = '', tail = ''] = (address.toLowerCase().split('%')[0] ?? '')
+    .replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...four: string[]) => {
+      const [a = 0, b = 0, c = 0, d = 0] = four.map(Number)
+      return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
+    })
+    .split('::')
+  const [left, right] = [head, tail].map((part) => (part === '' ? [] : part.split(':')))
+  const known = [...(left ?? []), ...(right ?? [])]
+  const zeros = Array.from({ length: Math.max(0, 8 - known.length) }, () => '0')
+  return [...(left ?? []), ...zeros, ...(right ?? [])].map((group) => group.replace(/^0+(?=.)/, ''))
 }

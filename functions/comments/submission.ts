@@ -104,6 +104,10 @@ function graphemes(text: string): number {
 
 /** Vietnamese mobile and land-line numbers, as people type them. */
 function readPhone(raw: string, problems: FieldProblem[]): string | undefined {
+  if (Buffer.byteLength(raw) > mostBytes) {
+    problems.push({ field: 'phone', code: 'too_long' })
+    return undefined
+  }
   const number = raw.replace(/[\s.\-()]/g, '')
   if (number === '') return undefined
   const match = /^(?:\+?84|0)([35789]\d{8}|2\d{9})$/.exec(number)

@@ -14,10 +14,10 @@ export type Submitted =
   | { readonly outcome: 'changed' }
   | { readonly outcome: 'limited'; readonly retryAfter: number }
   | { readonly outcome: 'captcha' }
-  | { readonly outcome: 'unavailable' }
+  | { readonly outcome: 'unavailable'; readonly who: 'captcha' | 'store' }
 
-/** How long a post whose captcha is spent waits for its twin, and how often it looks. */
-const twin = { tries: 20, every: 100 }
+/** Milliseconds between a refused post's looks for its twin: two seconds in all. */
+const twinWaits = [100, 200, 400, 600, 700]
 
 /** A reader's submission becomes a pending comment, once. Its article is known and open. Throws `StoreUnavailable`. */
 export async function submit(
@@ -38,9 +38,9 @@ export async function submit(
   })
   if (admitted.outcome === 'same') return { outcome: 'kept', comment: admitted.comment }
   if (admitted.outcome === 'different') return { outcome: 'changed' }
-  if (admitted.outcome === 'limited') return admitted
+  if (admitted.outcome === 'limited') return (await twinOf(key, services)) ?? admitted
   const judged = await captcha.judge(submission.token, { busy: admitted.recent > busyAbove, now })
-  if (judged.outcome === 'unanswered') return { outcome: 'unavailable' }
+  if (judged.outcome === 'unanswered') return { outcome: 'unavailable', who: 'captcha' }
   if (judged.outcome === 'not-human') return (await twinOf(key, services)) ?? { outcome: 'captcha' }
   const keeping = keepingOf(submission, judged, admitted.recent, now, services)
   const kept = await store.keep({ ...keeping, ...(key && { key }) })
@@ -84,17 +84,17 @@ function keepingOf(
   }
 }
 
-/** The same form sent twice at once shares one captcha answer: the loser waits for what the winner kept. */
+/** The same form sent many times at once shares one captcha answer and one limit: the losers wait for what the winner kept. */
 async function twinOf(
   key: Keeping['key'],
   { store, wait, now }: Services,
 ): Promise<Submitted | undefined> {
   if (key === undefined) return undefined
-  for (let tries = 0; tries < twin.tries; tries += 1) {
+  for (const pause of [0, ...twinWaits]) {
+    if (pause > 0) await wait(pause)
     const found = await store.findKey(key, now())
     if (found?.outcome === 'same') return { outcome: 'kept', comment: found.comment }
     if (found?.outcome === 'different') return { outcome: 'changed' }
-    await wait(twin.every)
   }
   return undefined
 }

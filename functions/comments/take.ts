@@ -46,6 +46,7 @@ export async function takeComment(visit: Visit): Promise<Response> {
     case 'captcha':
       return refuse('captcha')
     case 'unavailable':
+      services.report(`POST /api/comments: the ${submitted.who} cannot answer`)
       return refuse('unavailable', { seconds: retryAfter })
   }
 }
@@ -57,7 +58,7 @@ interface Refused {
 }
 
 function unavailable(error: unknown): Submitted {
-  if (error instanceof StoreUnavailable) return { outcome: 'unavailable' }
+  if (error instanceof StoreUnavailable) return { outcome: 'unavailable', who: 'store' }
   throw error
 }
 

@@ -6,9 +6,14 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** Runs one of the repository's commands as its user would, and waits for its end. */
-export async function run(words: readonly string[], environment: Environment = {}): Promise<Ended> {
+/** Runs one of the repository's commands as its user would, with this on its standard input, and waits for its end. */
+export async function run(
+  words: readonly string[],
+  environment: Environment = {},
+  input = '',
+): Promise<Ended> {
   const child = begin(words, environment)
+  child.stdin?.end(input)
   const told = { stdout: '', stderr: '' }
   child.stdout?.on('data', (part: Buffer) => (told.stdout += part.toString()))
   child.stderr?.on('data', (part: Buffer) => (told.stderr += part.toString()))

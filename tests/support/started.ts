@@ -9,6 +9,8 @@ import { until } from './until.ts'
 export interface Started {
   readonly url: string
   readonly child: ChildProcess
+  /** Holds the built `site/` and its store in `data/`. */
+  readonly folder: string
   /** Everything it has printed so far. */
   readonly told: () => string
 }
@@ -16,9 +18,10 @@ export interface Started {
 /** `npm start` for a content folder, from the moment on when it says where it serves. */
 export async function started(content: string): Promise<Started> {
   const port = await freePort()
-  const { child, told } = starting(content, port)
+  const starts = starting(content, port)
+  const { told } = starts
   await until(() => told().includes('Bản Tin: '), { what: 'the address of npm start' })
-  return { url: `http://localhost:${port}`, child, told }
+  return { ...starts, url: `http://localhost:${port}` }
 }
 
 /** `npm start` on this port, from its first moment on. */
@@ -36,5 +39,5 @@ export function starting(content: string, port: number): Omit<Started, 'url'> {
     child.kill('SIGTERM')
     return ended(child)
   })
-  return { child, told: () => text }
+  return { child, folder, told: () => text }
 }

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { articleFile } from '../support/markdown-file.ts'
+import { openPhone, send, write, written } from '../support/phone.ts'
+import { started, type Started } from '../support/started.ts'
+
+const content = contentFolder({ 'articles/2023/12/cau-moi.md': articleFile() })
+const letter = {
+  name: 'Nguyễn Thị Hường',
+  phone: '0912 345 678',
+  title: 'Mong cầu có lối đi bộ',
+  body: 'Cầu đẹp lắm.\nXin thêm lối đi bộ.',
+}
+let browser: Browser
+let studio: Started
+
+beforeAll(async () => {
+  ;[browser, studio] = await Promise.all([openBrowser(), started(content)])
+})
+
+/** A letter that is written and sent while the desk answers so. */
+async function failing(answer: 'unavailable' | 'nothing'): Promise<Page> {
+  const { page } = await openPhone(browser)
+  await page.goto(`${studio.url}/2023/12/cau-moi/`)
+  await page.route('**/api/comments', (route) =>
+    answer === 'nothing'
+      ? route.abort('connectionreset')
+      : route.fulfill({
+          status: 503,
+          headers: { 'Retry-After': '30' },
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ type: '/api/problems/unavailable', status: 503 }),
+        }),
+  )
+  await write(page, letter)
+  await page.getByRole('button', { name: 'Gửi bình luận' }).tap()
+  return page
+}
+
+test.each([
+  ['unavailable', 'Bàn bình luận tạm thời chưa trả lời được'],
+  ['nothing', 'Chưa nối được với toà soạn'],
+] as const)(
+  'a letter that the desk answers with “%s” stays written, also over a reload, and goes out once the desk is back',
+  async (answer, says) => {
+    const page = await failing(answer)
+    await page.locator('#bl-problems').getByText(says).waitFor()
+    expect(await written(page)).toEqual(letter)
+    await page.unroute('**/api/comments')
+    await page.reload()
+    await page.getByText('Đã khôi phục lời bạn viết dở.').waitFor()
+    expect(await written(page)).toEqual({ ...letter, phone: '' })
+    await page.locator('#bl-consent').check()
+    await send(page)
+    await page.goto(`${studio.url}/2023/12/cau-moi/`)
+    expect(await written(page)).toEqual({ name: '', phone: '', title: '', body: '' })
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  },
+)
+
+test('sent again after a failure, without a reload, the letter is taken once', async () => {
+  const page = await failing('unavailable')
+  await page.locator('#bl-problems').getByText('tạm thời chưa trả lời được').waitFor()
+  await page.unroute('**/api/comments')
+  await send(page)
+  await page.getByRole('heading', { name: 'Đang chờ duyệt' }).waitFor()
+  expect(await page.locator('.tracked').textContent()).toContain(letter.title)
+})

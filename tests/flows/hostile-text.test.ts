@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { deriveSecrets } from '../../functions/comments/secrets.ts'
+import { openSqliteStore } from '../../functions/comments/sqlite/store.ts'
+import { listening } from '../support/ask.ts'
+import { openBrowser, watchedPage } from '../support/browser.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { articles, edition } from '../support/desk-edition.ts'
+import { openDesk } from '../support/desk.ts'
+import { hostile } from '../support/hostile.ts'
+import { take } from '../support/letter.ts'
+import { articleFile } from '../support/markdown-file.ts'
+import { program, signIn, type Settling } from '../support/moderators.ts'
+import { started } from '../support/started.ts'
+import { until } from '../support/until.ts'
+
+/** An article shows twenty comments: three take them all. */
+const ids = ['mot', 'hai', 'ba'].map((name) => `2023/12/${name}`)
+const content = contentFolder(
+  Object.fromEntries(ids.map((id) => [`articles/${id}.md`, articleFile()])),
+)
+let browser: Browser
+let url: string
+let cookie: string
+const trackings: string[] = []
+
+beforeAll(async () => {
+  const [opened, studio] = await Promise.all([openBrowser(), started(content)])
+  browser = opened
+  url = studio.url
+  const data = join(studio.folder, 'data')
+  // The same store and secret, through a door of ours: what strangers send, without their captchas.
+  const desk = openDesk({
+    store: openSqliteStore(join(data, 'comments.sqlite')),
+    secrets: deriveSecrets(Buffer.from(readFileSync(join(data, 'secret'), 'utf8'), 'hex')),
+    edition: { ...edition, find: (id) => Promise.resolve({ ...articles.open, id }) },
+    limit: { count: 1_000, seconds: 600 },
+    now: Date.now,
+    refresh: () => Promise.reject(new Error('the studio does it')),
+  })
+  const orders: Settling[] = []
+  for (const [index, text] of hostile.entries()) {
+    const article = ids[Math.floor(index / 20)] ?? ''
+    const told = await take(desk, { article, name: text, title: text, body: text })
+    trackings.push(told.location)
+    orders.push({ comment: told.comment, verdict: 'approve' })
+  }
+  await (await program(desk)).decide(...orders)
+  cookie = (await signIn(desk)).replace('__Host-', '')
+  // The first look at the desk brings the listings up to date.
+  await fetch(`${url}/kiem-duyet/`, { headers: { cookie } })
+})
+
+/** What runs on a page, or leaves it: everything that a stranger's text must never do. */
+async function visit(context: BrowserContext, address: string) {
+  const { page, faults } = await watchedPage(context)
+  await page.addInitScript(`window.hole = () => console.error('a hole')`)
+  await page.goto(address)
+  return { page, faults }
+}
+
+const newestFirst = hostile.toReversed()
+
+describe.each([true, false])('with the page’s rules against scripts bypassed: %s', (bypassCSP) => {
+  let context: BrowserContext
+
+  beforeAll(async () => {
+    context = await browser.newContext({ bypassCSP })
+    const [name = '', value = ''] = cookie.split('=')
+    await context.addCookies([{ name, value, url }])
+  })
+
+  test.each([0, 1, 2])('an article shows its comments as typed: part %i', async (part) => {
+    const { page, faults } = await visit(context, `${url}/${ids[part]}/`)
+    const typed = newestFirst.slice(40 - 20 * part, 60 - 20 * part)
+    for (const box of ['h3', '.meta bdi', '.opinion-body'])
+      expect(await page.locator(`.opinion ${box}`).allTextContents()).toEqual(typed)
+    expect(faults).toEqual([])
+  })
+
+  test('/y-kien/ shows the latest as typed', async () => {
+    const { page, faults } = await visit(context, `${url}/y-kien/`)
+    for (const box of ['h3', '.meta bdi', '.opinion-body'])
+      expect(await page.locator(`.opinion ${box}`).allTextContents()).toEqual(
+        newestFirst.slice(0, 20),
+      )
+    expect(faults).toEqual([])
+  })
+
+  test('the desk shows them as typed, page after page', async () => {
+    const shown: string[][] = []
+    for (let address: string | null = '/kiem-duyet/?state=approved'; address !== null;) {
+      const { page, faults } = await visit(context, url + address)
+      for (const [index, box] of ['h2', '.meta > bdi', '.opinion-body'].entries())
+        (shown[index] ??= []).push(
+          ...(await page.locator(`.desk-comment ${box}`).allTextContents()),
+        )
+      const next = page.locator('a[rel=next]')
+      address = (await next.count()) === 0 ? null : await next.getAttribute('href')
+      expect(faults).toEqual([])
+    }
+    expect(shown).toEqual([newestFirst, newestFirst, newestFirst])
+  })
+})
+
+test('each tracking page shows its title as typed', async () => {
+  const { page, faults } = await visit(await browser.newContext({ bypassCSP: true }), url)
+  const titles: (string | null)[] = []
+  for (const tracking of trackings) {
+    await page.goto(url + tracking)
+    titles.push(await page.locator('.tracked bdi').textContent())
+  }
+  expect(titles).toEqual(hostile)
+  expect(faults).toEqual([])
+})
+
+test('the feed holds them as typed, and the HTML in it runs nothing either', async () => {
+  const { page, faults } = await visit(
+    await browser.newContext({ bypassCSP: true }),
+    `${url}/y-kien/`,
+  )
+  const feed = await (await fetch(`${url}/y-kien/feed.xml`)).text()
+  const read = `(feed => {
+    const entries = [...new DOMParser().parseFromString(feed, 'application/xml').querySelectorAll('entry')]
+    const texts = (name) => entries.map((entry) => entry.querySelector(name).textContent)
+    const bodies = texts('content').map((content) => {
+      const box = document.body.appendChild(document.createElement('div'))
+      box.innerHTML = content
+      return box.querySelector('p').textContent
+    })
+    return [texts('title'), texts('author name'), bodies]
+  })(${JSON.stringify(feed)})`
+  const typed = newestFirst.slice(0, 20)
+  expect(await page.evaluate(read)).toEqual([typed, typed, typed])
+  expect(faults).toEqual([])
+})
+
+test.each([
+  ['an image', hostile[0]],
+  ['a drawing', '<svg onload=top.hole()>'],
+  ['a script of strangers', '<script src=//evil.example/x.js></script>'],
+])('where someone forgot to escape %s, the same look sees it', async (_, text = '') => {
+  const port = await listening((request, response) => {
+    const body = request.url === '/' ? `<!doctype html><title>x</title><h3>${text}</h3>` : ''
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body)
+  })
+  const context = await browser.newContext({ bypassCSP: true })
+  const { page, faults } = await visit(context, `http://localhost:${port}/`)
+  await until(() => faults.length > 0)
+  expect(await page.locator('h3').textContent()).not.toBe(text)
+})

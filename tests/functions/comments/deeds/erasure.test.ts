@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { everyDossier, everyEntry } from '../../../contracts/samples.ts'
+import { articles } from '../../../support/desk-edition.ts'
+import { openDesk, type Desk } from '../../../support/desk.ts'
+import { take } from '../../../support/letter.ts'
+import { deskForm, deskPage, program, signIn } from '../../../support/moderators.ts'
+
+const words = { name: 'Trần Bí Mật', title: 'Chuyện kín', body: 'Lời riêng tư 0987654321' }
+const secret = /Trần|Bí Mật|bi mat|Chuyện kín|Lời riêng|0987654321/i
+
+/** Everything that any address shows of this desk, in one text. */
+async function everything(desk: Desk, tracking: string): Promise<string> {
+  const cookie = await signIn(desk)
+  const addresses = [
+    `/api/comments?article=${articles.open.id}`,
+    '/api/comments/changes',
+    `/api/comments/tracking/${tracking}`,
+    '/api/moderation/log',
+    `/binh-luan/${articles.open.id}/`,
+    `/binh-luan/theo-doi/${tracking}`,
+    '/y-kien/',
+    '/y-kien/feed.xml',
+    '/kiem-duyet/nhat-ky/',
+    ...['pending', 'approved', 'rejected'].flatMap((state) => [
+      `/api/moderation/comments?state=${state}&q=bi`,
+      `/api/moderation/comments?state=${state}`,
+      `/kiem-duyet/?state=${state}`,
+    ]),
+  ]
+  const texts = addresses.map(async (path) =>
+    (await desk.ask(path, { headers: { Cookie: cookie } })).text(),
+  )
+  const store = [await everyDossier(desk.store), await everyEntry(desk.store)]
+  return [...(await Promise.all(texts)), JSON.stringify(store), ...desk.reports].join('\n')
+}
+
+test.each(['pending', 'approved', 'rejected'])(
+  'erasing a comment that is %s leaves no word of it anywhere, and the log only its id',
+  async (state) => {
+    const desk = openDesk()
+    const lan = await program(desk)
+    const { comment, tracking } = await take(desk, words)
+    if (state !== 'pending')
+      await lan.decide({ comment, verdict: state === 'approved' ? 'approve' : 'reject' })
+    await lan.get(`/api/moderation/comments/${comment}/phone`)
+    expect(await everything(desk, tracking)).toMatch(secret)
+    const erasure = { request: 'r1', comment, reason: 'Trần Bí Mật yêu cầu' }
+    const response = await lan.post('/api/moderation/erasures', erasure)
+    const erased = (await response.json()) as { results: object[]; refreshed: string[] }
+    expect(erased.results).toMatchObject([{ comment, outcome: 'done', state: null }])
+    expect(erased.refreshed.includes('latest')).toBe(state === 'approved')
+    await desk.settled()
+    expect(await everything(desk, tracking)).not.toMatch(secret)
+    expect((await everyEntry(desk.store))[0]).toMatchObject({ deed: 'erase', by: 'Lan', comment })
+    expect(desk.refreshes.length).toBe(state === 'approved' ? 2 : 0)
+    const again = await (await lan.post('/api/moderation/erasures', erasure)).json()
+    expect(again).toMatchObject({ results: [{ outcome: 'repeated' }], refreshed: [] })
+    const other = await lan.post('/api/moderation/erasures', { ...erasure, request: 'r2' })
+    expect(await other.json()).toMatchObject({ results: [{ outcome: 'missing' }] })
+  },
+)
+
+test('an erased comment can be decided, looked at and withdrawn no more', async () => {
+  const desk = openDesk()
+  const lan = await program(desk)
+  const { comment, tracking } = await take(desk, words)
+  await lan.post('/api/moderation/erasures', { request: 'r', comment, reason: '' })
+  expect(await lan.decide({ comment, verdict: 'approve' })).toMatchObject([{ outcome: 'missing' }])
+  expect((await lan.get(`/api/moderation/comments/${comment}/phone`)).status).toBe(404)
+  const withdrawn = await desk.ask(`/api/comments/tracking/${tracking}`, { method: 'DELETE' })
+  expect(withdrawn.status).toBe(404)
+})
+
+test.each([
+  {},
+  null,
+  [],
+  { request: 'r' },
+  { request: 'r', comment: '' },
+  { request: 1, comment: 'c' },
+])('an erasure of %j is not read', async (body) => {
+  const lan = await program(openDesk())
+  expect((await lan.post('/api/moderation/erasures', body)).status).toBe(400)
+})
+
+test('the desk erases only when its box is ticked', async () => {
+  const desk = openDesk()
+  const cookie = await signIn(desk)
+  const { comment } = await take(desk, words)
+  const fields = { comment: `${comment}.1`, request: 'r', reason: 'x' }
+  await deskForm(desk, cookie, '/kiem-duyet/xoa', fields)
+  expect(await desk.store.find(comment)).toBeDefined()
+  await deskForm(desk, cookie, '/kiem-duyet/xoa', { ...fields, sure: 'yes' })
+  expect(await desk.store.find(comment)).toBeUndefined()
+  expect(await deskPage(desk, cookie)).not.toMatch(secret)
+})

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { openDesk, type Desk } from '../../../support/desk.ts'
+import { asForm, keyOf, letter, take, type Letter } from '../../../support/letter.ts'
+import { seen } from '../../../_includes/comments/samples.ts'
+
+const typed = {
+  name: '“Ân” & <b>Bằng</b>',
+  phone: "0912 'x'",
+  title: 'Một "tiêu đề" </title>',
+  body: '\nDòng đầu trống\n</textarea><script>alert(1)</script>\n  cuối',
+}
+
+interface Case {
+  readonly sent: Letter
+  readonly prepare?: (desk: Desk) => Promise<unknown>
+  readonly says: RegExp
+}
+
+const good = { phone: '0912 345 678' }
+
+const cases: Readonly<Record<number, Case>> = {
+  422: { sent: {}, says: /Xin sửa những chỗ sau/ },
+  409: {
+    sent: { ...good, key: keyOf(1) },
+    prepare: (desk) => take(desk, { key: keyOf(1) }),
+    says: /Bản bạn gửi trước đó đã đến toà soạn/,
+  },
+  429: { sent: good, prepare: fill, says: /quá nhiều bình luận gửi từ mạng này/ },
+  403: { sent: { ...good, altcha: 'bad' }, says: /Mã xác nhận chưa đúng/ },
+  503: { sent: { ...good, altcha: 'away' }, says: /tạm thời chưa trả lời được/ },
+}
+
+async function fill(desk: Desk): Promise<void> {
+  for (let count = 0; count < 20; count += 1) await take(desk)
+}
+
+test.each(Object.entries(cases))(
+  'a browser’s form answered %s comes back with every typed word',
+  async (status, { sent, prepare, says }) => {
+    const desk = openDesk()
+    await prepare?.(desk)
+    const words = { ...typed, ...sent }
+    const response = await desk.ask('/api/comments', asForm(words))
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      Number(status),
+      'text/html; charset=utf-8',
+    ])
+    const page = await response.text()
+    expect(seen(page)).toMatch(says)
+    expect(valuesOf(page)).toMatchObject({
+      name: words.name,
+      phone: words.phone,
+      title: words.title,
+      body: words.body,
+    })
+    expect(page).not.toContain('<script>alert')
+    expect(response.headers.has('retry-after')).toBe(['429', '503'].includes(status))
+  },
+)
+
+test('the form that comes back has no tick of ours in it, keeps its key, and asks for a new one after a conflict', async () => {
+  const desk = openDesk()
+  const words = letter({ key: keyOf(1) })
+  const refused = await again(desk, { ...words, altcha: 'bad' })
+  expect(valuesOf(refused)).toMatchObject({ key: keyOf(1), article: words['article'] })
+  expect(refused).not.toMatch(/ checked[ >]/)
+  await take(desk, words)
+  expect(valuesOf(await again(desk, { ...words, body: 'Khác' }))).not.toHaveProperty('key')
+})
+
+test('each field says beside itself what is wrong with it', async () => {
+  const page = await again(openDesk(), { name: '', phone: 'x', consent: '', body: 'a\0b' })
+  for (const field of ['name', 'phone', 'body', 'consent']) {
+    expect(page).toMatch(new RegExp(`id="bl-${field}"[^>]* aria-invalid="true"`))
+    expect(page).toMatch(new RegExp(`id="bl-${field}-problem"(?![^>]* hidden)`))
+  }
+  expect(page).not.toMatch(/id="bl-title"[^>]* aria-invalid/)
+})
+
+async function again(desk: Desk, words: Letter): Promise<string> {
+  return (await desk.ask('/api/comments', asForm(words))).text()
+}
+
+/** What stands in the form's boxes, as a browser reads it. */
+function valuesOf(page: string): Record<string, string> {
+  const inputs = [...page.matchAll(/<input[^>]*? name="(\w+)" value="([^"]*)"/g)]
+  const area = /<textarea[^>]* name="(\w+)"[^>]*>\n([^<]*)<\/textarea>/.exec(page)
+  return Object.fromEntries(
+    [...inputs, ...(area === null ? [] : [area])].map(([, name = '', value = '']) => [
+      name,
+      seen(value),
+    ]),
+  )
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fingerprint } from '../../../functions/comments/secrets.ts'
+import { openSqliteStore } from '../../../functions/comments/sqlite/store.ts'
+import { openDesk } from '../../support/desk.ts'
+import { enter } from '../../support/moderators.ts'
+import { run, type Ended } from '../../support/run.ts'
+import { temporaryFolder } from '../../support/temporary.ts'
+
+const folder = temporaryFolder()
+const store = openSqliteStore(join(folder, 'comments.sqlite'))
+const desk = openDesk({ store, now: Date.now })
+
+function moderator(words: readonly string[], more: Record<string, string> = {}): Promise<Ended> {
+  return run(['scripts/moderator.ts', ...words], { DATA_DIR: folder, ...more })
+}
+
+test('add prints a link that lets in once, at the newsroom’s address', async () => {
+  const { code, stdout, stderr } = await moderator(['add', 'Lan'], {
+    SITE_URL: 'https://ban-tin.example/',
+  })
+  expect([code, stderr]).toEqual([0, ''])
+  const [, link = ''] =
+    /^https:\/\/ban-tin\.example\/kiem-duyet\/vao\/([\w-]{32})\n$/.exec(stdout) ?? []
+  expect((await enter(desk, link)).status).toBe(303)
+  expect((await enter(desk, link)).status).toBe(401)
+})
+
+test('without an address of its own, the link is on this machine', async () => {
+  const { stdout } = await moderator(['add', 'Lan'], { PORT: '8123' })
+  expect(stdout).toMatch(/^http:\/\/localhost:8123\/kiem-duyet\/vao\//)
+})
+
+test('token prints the token alone, list names it, revoke ends it', async () => {
+  const { code, stdout } = await moderator(['token', 'Minh'])
+  const token = stdout.trim()
+  expect([code, token]).toEqual([0, expect.stringMatching(/^[\w-]{43}$/)])
+  const asks = async (): Promise<number> => {
+    const headers = { Authorization: `Bearer ${token}` }
+    return (await desk.ask('/api/moderation/comments', { headers })).status
+  }
+  expect(await asks()).toBe(200)
+  const id = fingerprint(token).slice(0, 12)
+  const list = await moderator(['list'])
+  expect(list.stdout).toMatch(new RegExp(`^${id} {2}Minh {2}\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z\n$`))
+  expect(list.stdout).not.toContain(token)
+  expect(await moderator(['revoke', id])).toEqual({ code: 0, stdout: '', stderr: '' })
+  expect(await asks()).toBe(401)
+  expect((await moderator(['list'])).stdout).toBe('')
+})
+
+test('a token that is not there cannot be revoked', async () => {
+  const { code, stderr } = await moderator(['revoke', 'khong'])
+  expect([code, stderr]).toEqual([1, 'There is no token khong: list shows their ids.\n'])
+})
+
+test.each([
+  [],
+  ['add'],
+  ['list', 'x'],
+  ['them', 'Lan'],
+  ['add', 'Lan', 'Minh'],
+  ['add', 'hai tên'],
+])('wrong words are one line and exit 2: %j %j', async (...words) => {
+  const { code, stdout, stderr } = await moderator(words)
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^.*Usage: npm run moderator -- .*\n$/)
+})
