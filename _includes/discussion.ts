@@ -41,7 +41,7 @@ export type ProblemCode =
   | 'duplicate'
 
 /** Why a whole submission could not be taken, beside problems of single fields. */
-export type Refusal = 'captcha' | 'unavailable' | 'limited' | 'changed' | 'preview'
+export type Refusal = 'captcha' | 'unavailable' | 'limited' | 'changed' | 'closed' | 'preview'
 
 /** A form as it is first shown, or shown again with every typed word kept. */
 export interface FormState {

@@ -67,8 +67,8 @@ export const commentStrings = {
     changed:
       'Bản bạn gửi trước đó đã đến toà soạn. Nếu muốn gửi cả bản vừa sửa, xin bấm gửi lần nữa.',
     preview: 'Đây là bản xem thử của trang nên không nhận bình luận.',
+    closed: 'Bài này vừa ngừng nhận bình luận. Lời bạn viết vẫn còn ở đây để bạn chép lại.',
   } satisfies Record<Refusal, string>,
-  nowClosed: 'Bài này vừa ngừng nhận bình luận. Lời bạn viết vẫn còn ở đây để bạn chép lại.',
   offline: 'Chưa nối được với toà soạn. Lời bạn viết vẫn còn: xin kiểm tra mạng rồi gửi lại.',
   sending: 'Đang gửi…',
   left: 'Còn {n} ký tự.',

@@ -21,7 +21,7 @@ export const scriptWords: Readonly<Record<string, object>> = {
   'comment-form.js': {
     fields: words.fields,
     problems: { ...words.problems, captcha: words.captchaMissing },
-    refusals: { ...words.refusals, closed: words.nowClosed },
+    refusals: words.refusals,
     mend: words.mend,
     offline: words.offline,
     sending: words.sending,

@@ -79,8 +79,10 @@ function refused(
   if (!accepts(visit.request, 'text/html'))
     return problem(code, { headers, ...(problems && { problems }) })
   const { site, captchaKind } = visit.services
+  // Drawn as open, also where comments have just been closed: a reader must find their words to copy them.
+  const asked = { ...article, comments: 'open' } as const
   return page(
-    formAgainPage(site, article, captchaKind, formState(code, problems ?? [], fields)),
+    formAgainPage(site, asked, captchaKind, formState(code, problems ?? [], fields)),
     statusOf(code),
     headers,
   )
@@ -112,6 +114,7 @@ const refusalOf: Readonly<Partial<Record<RefusalCode, Refusal>>> = {
   unavailable: 'unavailable',
   limited: 'limited',
   changed: 'changed',
+  closed: 'closed',
   preview: 'preview',
 }
 

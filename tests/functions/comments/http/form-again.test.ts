@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { articles } from '../../../support/desk-edition.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { asForm, keyOf, letter, take, type Letter } from '../../../support/letter.ts'
 import { seen } from '../../../_includes/comments/samples.ts'
@@ -27,6 +28,7 @@ const cases: Readonly<Record<number, Case>> = {
   },
   429: { sent: good, prepare: fill, says: /quá nhiều bình luận gửi từ mạng này/ },
   403: { sent: { ...good, altcha: 'bad' }, says: /Mã xác nhận chưa đúng/ },
+  423: { sent: { ...good, article: articles.closed.id }, says: /vừa ngừng nhận bình luận/ },
   503: { sent: { ...good, altcha: 'away' }, says: /tạm thời chưa trả lời được/ },
 }
 
