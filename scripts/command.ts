@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { StoreUnavailable } from '../functions/comments/store.ts'
 import { environment, readEnvironment, type Settings } from '../functions/comments/environment.ts'
 
 interface Command<O extends ParseArgsOptionsConfig> {
@@ -40,6 +41,15 @@ export function refuse(sentence: string): never {
 export function fail(sentence: string): never {
   console.error(sentence)
   process.exit(1)
+}
+
+/** For a command's last `catch`: a store that is away is one sentence, anything else a surprise. */
+export function storeAway(error: unknown): never {
+  if (error instanceof StoreUnavailable)
+    fail(
+      'The comments cannot be reached: the store does not answer. Nothing was lost; try again later.',
+    )
+  throw error
 }
 
 /** The settings, or every problem with them in one message and the end. */

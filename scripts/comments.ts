@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { readDossier } from '../functions/comments/dossier.ts'
 import { openStore } from '../functions/comments/open.ts'
-import { fail, readWords, refuse, settingsOrFail } from './command.ts'
+import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
 
 const help = `Usage: npm run comments -- export | import | reconcile
 
@@ -17,9 +17,8 @@ const [deed] = positionals
 if (positionals.length !== 1 || (deed !== 'export' && deed !== 'import' && deed !== 'reconcile'))
   refuse(help.split('\n')[0] ?? '')
 const store = await openStore(settingsOrFail().store)
-if (deed === 'export') await exportAll()
-else if (deed === 'import') await importAll()
-else await reconcile()
+const deeds = { export: exportAll, import: importAll, reconcile }
+await deeds[deed]().catch(storeAway)
 await store.close()
 
 async function exportAll(): Promise<void> {

@@ -1,6 +1,6 @@
 import { isModeratorName, makeCode, makeToken } from '../functions/comments/codes.ts'
 import { openStore } from '../functions/comments/open.ts'
-import { fail, readWords, refuse, settingsOrFail } from './command.ts'
+import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
 
 const help = `Usage: npm run moderator -- add NAME | token NAME | list | revoke ID
 
@@ -18,28 +18,32 @@ if (positionals.length > 2 || (deed === 'list') !== (word === undefined)) refuse
 const settings = settingsOrFail()
 const store = await openStore(settings.store)
 
-switch (deed ?? '') {
-  case 'add': {
-    const code = await makeCode(store, readName(word), Date.now())
-    const site = settings.siteUrl ?? `http://localhost:${settings.port}`
-    console.log(`${site}/kiem-duyet/vao/${code}`)
-    break
-  }
-  case 'token':
-    console.log((await makeToken(store, readName(word), Date.now())).token)
-    break
-  case 'list':
-    for (const { id, moderator, at } of await store.listTokens())
-      console.log(`${id}  ${moderator}  ${at}`)
-    break
-  case 'revoke':
-    if (!(await store.revokeToken(word ?? '')))
-      fail(`There is no token ${word}: list shows their ids.`)
-    break
-  default:
-    refuse(usage)
-}
+await run().catch(storeAway)
 await store.close()
+
+async function run(): Promise<void> {
+  switch (deed ?? '') {
+    case 'add': {
+      const code = await makeCode(store, readName(word), Date.now())
+      const site = settings.siteUrl ?? `http://localhost:${settings.port}`
+      console.log(`${site}/kiem-duyet/vao/${code}`)
+      break
+    }
+    case 'token':
+      console.log((await makeToken(store, readName(word), Date.now())).token)
+      break
+    case 'list':
+      for (const { id, moderator, at } of await store.listTokens())
+        console.log(`${id}  ${moderator}  ${at}`)
+      break
+    case 'revoke':
+      if (!(await store.revokeToken(word ?? '')))
+        fail(`There is no token ${word}: list shows their ids.`)
+      break
+    default:
+      refuse(usage)
+  }
+}
 
 function readName(name: string | undefined): string {
   if (name !== undefined && isModeratorName(name)) return name
