@@ -36,14 +36,28 @@ export async function visitDesk(
     later: (work) => void work,
     preview: false,
   }
-  const answer = await door(webRequest(request), client)
+  const asked = webRequest(request)
+  if (asked === undefined)
+    return void response
+      .writeHead(request.method === 'TRACE' ? 405 : 400, { Allow: 'GET, HEAD, POST, DELETE' })
+      .end()
+  const answer = await door(asked, client)
   response.statusCode = answer.status
   response.setHeaders(answer.headers)
   if (answer.body === null) response.end()
   else await pipeline(Readable.fromWeb(answer.body), response)
 }
 
-function webRequest(request: IncomingMessage): Request {
+/** Undefined for what no Request can hold: TRACE, or a Host that is no host. */
+function webRequest(request: IncomingMessage): Request | undefined {
+  try {
+    return readRequest(request)
+  } catch {
+    return undefined
+  }
+}
+
+function readRequest(request: IncomingMessage): Request {
   const method = request.method ?? 'GET'
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
