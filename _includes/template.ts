@@ -9,12 +9,17 @@ export function template(kind: Kind): Template {
       permalink: ({ planned }) => planned.file,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ planned }) => draw(planned),
+    render: ({ planned, deliver }) => deliver(planned.file, draw(planned)),
   }
 }
 
 interface Planned {
   readonly planned: Page
+}
+
+/** Takes what was drawn: back to Eleventy, or straight to disk. */
+interface Delivery {
+  readonly deliver: (file: string, text: string) => string | Promise<string>
 }
 
 interface Template {
@@ -23,5 +28,5 @@ interface Template {
     readonly permalink: (data: Planned) => string
     readonly eleventyExcludeFromCollections: true
   }
-  readonly render: (data: Planned) => string
+  readonly render: (data: Planned & Delivery) => string | Promise<string>
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
 import { trusted } from '../../_includes/html.ts'
@@ -17,13 +16,14 @@ import {
   readYesNo,
 } from './keys.ts'
 import { render } from './markdown.ts'
+import { articlePath } from './names.ts'
 import { suggestion } from './nearest.ts'
 import { phrases } from './phrases.ts'
 import { readCommentRule, readSource } from './source.ts'
 import { decode, type Said } from './text.ts'
 
 /** Every key of an article's front matter: the contract of the design, section 4. */
-export const articleKeys = [
+const articleKeys = [
   'title',
   'timestamp',
   'section',
@@ -51,10 +51,13 @@ export interface ReadArticle {
   readonly used: ReadonlySet<string>
 }
 
-/** Reads one article's file. `path` is `YYYY/MM/slug`, already checked. */
-export function readArticle(file: string, path: string, newsroom: Newsroom): ReadArticle {
+/** Reads one article's bytes. `path` is `YYYY/MM/slug`, already checked; `file` says what lies beside it. */
+export function readArticle(
+  bytes: Buffer,
+  { file, path, newsroom }: { file: string; path: string; newsroom: Newsroom },
+): ReadArticle {
   const beside: Beside = { folder: dirname(file), address: `/${path.slice(0, 8)}`, used: new Set() }
-  const decoded = decode(readFileSync(file))
+  const decoded = decode(bytes)
   if (!('text' in decoded)) return { said: decoded.said, used: beside.used }
   const sheet = readSheet(decoded.text)
   if (!('data' in sheet)) return { said: [...decoded.said, sheet], used: beside.used }
@@ -135,8 +138,6 @@ function readFormerly(sheet: Sheet): string[] {
     if (!articlePath.test(path)) sheet.say('formerly', phrases.badFormerly(path))
   return paths
 }
-
-export const articlePath = /^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 function readCorrections(sheet: Sheet): Article['corrections'] {
   return readGroups(sheet, 'corrections', ['at', 'note']).flatMap((group) => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { trusted, type Html } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
@@ -7,9 +6,7 @@ import { readRequired } from './keys.ts'
 import { render } from './markdown.ts'
 import { reservedNames } from './names.ts'
 import { phrases } from './phrases.ts'
-import type { Problem } from './problem.ts'
-import { decode } from './text.ts'
-import { attempt, type Found } from './walk.ts'
+import { decode, type Said } from './text.ts'
 
 /** A page of `content/pages`: it stands, while articles come and go. */
 export interface Standing {
@@ -18,40 +15,39 @@ export interface Standing {
   readonly body: Html
 }
 
-export function readStanding(
-  files: readonly Found[],
-  newsroom: Newsroom,
-  shown: string,
-  problems: Problem[],
-): Standing[] {
-  return files.flatMap(({ file, path }) => {
-    const say = (line: number, text: string, advice = false): void => {
-      problems.push({ path: `${shown}/pages/${path}`, line, text, ...(advice && { advice }) })
-    }
-    const name = path.replace(/\.md$/, '')
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) say(1, phrases.badPageName)
-    if (reservedNames.test(name)) say(1, phrases.reserved(name))
-    if (newsroom.sections.some(({ key }) => key === name))
-      say(1, phrases.duplicateAddress(name, `chuyên mục ${name}`))
-    const bytes = attempt(() => readFileSync(file))
-    if ('code' in bytes) {
-      say(1, phrases.unreadable(bytes.code))
-      return []
-    }
-    const decoded = decode(bytes)
-    for (const { line, text, advice } of decoded.said) say(line, text, advice)
-    if (!('text' in decoded)) return []
-    const sheet = readSheet(decoded.text)
-    if (!('data' in sheet)) {
-      say(sheet.line, sheet.text)
-      return []
-    }
-    checkKeys(sheet, ['title'])
-    const title = readRequired(sheet, 'title') ?? ''
-    const beside = { folder: dirname(file), address: '/', used: new Set<string>() }
-    const { html, said } = render(sheet.body, { opening: '', beside })
-    for (const { line, text } of sheet.said) say(line, text)
-    for (const { line, text } of said) say(line + sheet.bodyStart, text)
-    return [{ name, title, body: trusted(html) }]
-  })
+export interface ReadPage {
+  /** Undefined where the file could not be read at all. */
+  readonly standing?: Standing
+  readonly said: readonly Said[]
+  /** Names of the files beside it that it shows. */
+  readonly used: ReadonlySet<string>
+}
+
+/** Reads one standing page's bytes. */
+export function readPage(
+  bytes: Buffer,
+  { file, name, newsroom }: { file: string; name: string; newsroom: Newsroom },
+): ReadPage {
+  const beside = { folder: dirname(file), address: '/', used: new Set<string>() }
+  const said: Said[] = nameFaults(name, newsroom).map((text) => ({ line: 1, text }))
+  const decoded = decode(bytes)
+  said.push(...decoded.said)
+  if (!('text' in decoded)) return { said, used: beside.used }
+  const sheet = readSheet(decoded.text)
+  if (!('data' in sheet)) return { said: [...said, sheet], used: beside.used }
+  checkKeys(sheet, ['title'])
+  const title = readRequired(sheet, 'title') ?? ''
+  const rendered = render(sheet.body, { opening: '', beside })
+  said.push(...sheet.said)
+  for (const { line, text } of rendered.said) said.push({ line: line + sheet.bodyStart, text })
+  return { standing: { name, title, body: trusted(rendered.html) }, said, used: beside.used }
+}
+
+function nameFaults(name: string, { sections }: Newsroom): string[] {
+  const faults: string[] = []
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) faults.push(phrases.badPageName)
+  if (reservedNames.test(name)) faults.push(phrases.reserved(name))
+  if (sections.some(({ key }) => key === name))
+    faults.push(phrases.duplicateAddress(name, `chuyên mục ${name}`))
+  return faults
 }

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
-export interface Found {
+interface Found {
   /** As the file system has it. */
   readonly file: string
   /** From the folder walked, with `/`, in NFC. */

@@ -1,94 +1,129 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { hash } from 'node:crypto'
+import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { phrases } from '../archive/phrases.ts'
-import { readArchive, type Refused } from '../archive/read-archive.ts'
-import type { Problem } from '../archive/problem.ts'
-import { addresses, readAssets, type Asset } from './assets.ts'
-import { drawAll } from './eleventy.ts'
-import { noDiscussions, type Discussions } from './discussions.ts'
-import { editionFolder, leaveEdition } from './manifest.ts'
-import { plan, type Planned } from './plan.ts'
-import type { CaptchaKind } from '../../_includes/discussion.ts'
+import type { Refused } from '../archive/read-archive.ts'
+import { readNewsroom } from '../archive/read-newsroom.ts'
+import { addresses, readAssets } from './assets.ts'
+import { readDraft } from './draft.ts'
+import { readJournal, type Journal } from './index/journal.ts'
+import { keyOf, type Key } from './index/key.ts'
+import { readIndex, type Index } from './index/read-index.ts'
+import { IndexDamaged, openLibrary, type OpenLibrary } from './index/texts.ts'
+import { lock } from './lock.ts'
+import { editionFolder, imprintOf } from './manifest.ts'
+import type { BuildQuestion, Built } from './question.ts'
+import { smallEdition, type SmallQuestion } from './small-edition.ts'
+import { wholeEdition } from './whole-edition.ts'
 
-export interface BuildQuestion {
-  /** Folder with `newsroom.ts`, `articles/` and `pages/`. */
-  readonly content: string
-  /** How problems name it. */
-  readonly shown?: string
-  readonly out: string
-  /** Milliseconds since 1970. */
-  readonly at: number
-  /** Instead of the newsroom's own address. */
-  readonly url?: string
-  readonly drafts?: boolean
-  readonly demo?: boolean
-  readonly captcha?: CaptchaKind
-  readonly discussions?: Discussions
-}
-
-export interface Built {
-  readonly articles: number
-  readonly pages: number
-  readonly advice: readonly Problem[]
-  readonly planned: Planned
-}
-
-/** Builds a whole edition beside the old one and puts it in its place; with problems, the old one stands. */
+/**
+ * Publishes the content as it is: the pages that changed since the last edition, or all of them where its index cannot
+ * be used. With problems, the last edition stands. Throws `Locked`, `StoreUnavailable`, or the file system's error.
+ */
 export async function build(question: BuildQuestion): Promise<Built | Refused> {
-  recover(question.out)
-  if (isForeign(question.out))
-    return { problems: [{ path: question.out, line: 1, text: phrases.foreignFolder }] }
-  const archive = await readArchive(question.content, question.shown)
-  if ('problems' in archive) return archive
-  const { revision, byArticle } = question.discussions ?? noDiscussions
-  const assets = readAssets(join('_includes', 'assets'))
-  const planned = plan({
-    archive,
-    at: question.at,
-    url: question.url ?? archive.newsroom.url,
-    assets: addresses(assets),
-    demo: question.demo ?? false,
-    drafts: question.drafts ?? false,
-    captcha: question.captcha ?? { kind: 'altcha' },
-    discussions: byArticle,
-  })
-  const staging = `${question.out}.next`
-  rmSync(staging, { recursive: true, force: true })
-  await drawAll(planned.pages, staging)
-  copyFiles(staging, assets, archive.copies)
-  takePlace(staging, question.out)
-  leaveEdition(editionFolder(question.out), { ...planned, at: question.at, revision })
-  const pages = Object.values(planned.pages).reduce((sum, list) => sum + list.length, 0)
-  return {
-    articles: archive.articles.length,
-    pages,
-    advice: archive.advice,
-    planned,
+  const unlock = lock(question.out)
+  try {
+    recover(question.out)
+    if (isForeign(question.out))
+      return { problems: [{ path: question.out, line: 1, text: phrases.foreignFolder }] }
+    return await makeEdition(question)
+  } finally {
+    unlock()
   }
 }
 
-/** Puts assets and reporters' files under the output folder. */
-export function copyFiles(
-  out: string,
-  assets: readonly Asset[],
-  copies: readonly { from: string; to: string }[],
-): void {
-  for (const { url, bytes } of assets) {
-    const file = join(out, url)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, bytes)
+/** `distrust`: why the index is of no use this time. */
+async function makeEdition(question: BuildQuestion, distrust?: string): Promise<Built | Refused> {
+  const { content, shown = 'content' } = question
+  const newsroom = await readNewsroom(content, shown)
+  if (!('name' in newsroom)) return { problems: newsroom }
+  const files = readAssets(join('_includes', 'assets'))
+  const assets = addresses(files)
+  const folder = indexFolder(question)
+  const library = openLibrary({ file: join(folder ?? '', 'texts'), content, newsroom })
+  const key = keyOf({ newsroom, assets, settings: settingsOf(question) })
+  const last = distrust ?? lastEdition(question, folder, key, library)
+  const known = typeof last === 'string' ? nothing : last.index
+  const draft = await readDraft({ question, newsroom, assets, known })
+  if ('problems' in draft) return draft
+  const isWhole = typeof last === 'string' || folder === undefined
+  const made = isWhole
+    ? await wholeEdition({ question, draft, assets: files, key, folder })
+    : await smallOrWhy({
+        question,
+        draft,
+        last: last.index,
+        journal: last.journal,
+        library,
+        folder,
+      })
+  library.close()
+  if (typeof made === 'string') return makeEdition(question, made)
+  const { read, advice, entries, live, gone } = draft
+  const whole = typeof last === 'string' ? last : undefined
+  return {
+    ...made,
+    whole,
+    articles: entries.size,
+    read,
+    advice,
+    published: { live, gone },
+    library,
   }
-  for (const { from, to } of copies) {
-    mkdirSync(dirname(join(out, to)), { recursive: true })
-    copyFileSync(from, join(out, to))
+}
+
+const nothing = { entries: new Map<string, never>(), pages: new Map<string, never>() }
+
+/** Everything asked for that changes what pages show or where they lie. */
+function settingsOf({
+  out,
+  content,
+  url,
+  demo,
+  drafts,
+  captcha,
+  comments,
+}: BuildQuestion): unknown {
+  return [out, content, url, demo === true, drafts === true, captcha, comments?.name]
+}
+
+/** One index for each output folder. */
+function indexFolder({ cache, out }: BuildQuestion): string | undefined {
+  return cache === undefined ? undefined : join(cache, `edition-${hash('sha1', out).slice(0, 8)}`)
+}
+
+/** What the last edition left, or why it cannot be built upon. */
+function lastEdition(
+  { out, full }: BuildQuestion,
+  folder: string | undefined,
+  key: Key,
+  library: OpenLibrary,
+): { readonly index: Index; readonly journal: Journal | undefined } | string {
+  if (full === true) return 'every page was asked for'
+  if (folder === undefined || !existsSync(out)) return 'there is no last edition'
+  const journal = readJournal(folder)
+  if (journal === 'torn') return 'the last build was interrupted'
+  const index = readIndex(folder, key, library)
+  if (typeof index === 'string') return index
+  const imprint = imprintOf(editionFolder(out)) ?? ''
+  return [index.imprint, ...(journal?.imprints ?? [])].includes(imprint)
+    ? { index, journal }
+    : 'the pages are not those that the index tells of'
+}
+
+/** A small edition, or why it must be a whole one after all: then nothing has been written. */
+async function smallOrWhy(asked: SmallQuestion): ReturnType<typeof smallEdition> {
+  const { draft, last } = asked
+  const titles = (pages: Index['pages']): string =>
+    JSON.stringify([...pages].map(([name, { title }]) => [name, title]))
+  // Every page's foot names them all.
+  if (titles(draft.pages) !== titles(last.pages))
+    return 'a page of the menu was added, removed or retitled'
+  try {
+    return await smallEdition(asked)
+  } catch (error) {
+    if (error instanceof IndexDamaged) return error.message
+    throw error
   }
 }
 
@@ -97,16 +132,7 @@ function isForeign(out: string): boolean {
   return existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, '_headers'))
 }
 
-/** A build killed between the two renames below has left the last good edition aside. */
+/** A build killed between the two renames of a whole edition has left the last good one aside. */
 function recover(out: string): void {
   if (!existsSync(out) && existsSync(`${out}.old`)) renameSync(`${out}.old`, out)
-}
-
-/** Two renames, so that readers of the folder see the old edition or the new one, whole. */
-function takePlace(staging: string, out: string): void {
-  const old = `${out}.old`
-  rmSync(old, { recursive: true, force: true })
-  if (existsSync(out)) renameSync(out, old)
-  renameSync(staging, out)
-  rmSync(old, { recursive: true, force: true })
 }

@@ -3,9 +3,9 @@ import type UserConfig from '@11ty/eleventy/UserConfig'
 import { written } from '../archive/problem.ts'
 import { readArchive } from '../archive/read-archive.ts'
 import { addresses, readAssets } from './assets.ts'
-import { copyFiles } from './build.ts'
 import { wire } from './eleventy.ts'
 import { plan } from './plan.ts'
+import { copyFiles } from './whole-edition.ts'
 
 /** For Eleventy's own command line: plans anew at each of its builds, and copies what it does not know of. */
 export function ordinary(config: UserConfig): void {

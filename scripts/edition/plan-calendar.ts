@@ -8,12 +8,28 @@ interface Period {
   readonly parts: string[]
 }
 
-/** The archive as a whole, by year, month and day. `articles` is newest first, and so is every list made of it. */
-export function archivePages(site: Site, articles: readonly Article[]): ArchivePage[] {
-  const periods = new Map<string, Period>([['', { articles: [], parts: [] }]])
+/** The archive as a whole: its years. `articles` is newest first. */
+export function archiveFront(site: Site, articles: readonly Article[]): ArchivePage {
+  const years = Map.groupBy(articles, ({ at }) => at.day.slice(0, 4))
+  const parts = [...years].map(([period, { length }]) => ({ period, count: length }))
+  return {
+    kind: 'archive',
+    site,
+    url: '/luu-tru/',
+    file: fileOf('/luu-tru/'),
+    period: '',
+    parts,
+    articles: [],
+  }
+}
+
+/** A year, its months and its days. `articles` is newest first, and so is every list made of it. */
+export function yearPages(site: Site, year: string, articles: readonly Article[]): ArchivePage[] {
+  if (articles.length === 0) return []
+  const periods = new Map<string, Period>()
   for (const article of articles) {
     const day = article.at.day.replaceAll('-', '/')
-    for (const name of [day.slice(0, 4), day.slice(0, 7), day]) enter(periods, name, article)
+    for (const name of [year, day.slice(0, 7), day]) enter(periods, name, article)
   }
   return [...periods].map(([name, period]) => page(site, name, period, periods))
 }
@@ -34,15 +50,19 @@ function page(
   { articles, parts }: Period,
   periods: Map<string, Period>,
 ): ArchivePage {
-  const url = name === '' ? '/luu-tru/' : `/luu-tru/${name}/`
+  const url = `/luu-tru/${name}/`
   return {
     kind: 'archive',
     site,
     url,
-    file: `${url.slice(1)}index.html`,
+    file: fileOf(url),
     period: name,
     parts: parts.map((part) => ({ period: part, count: periods.get(part)?.articles.length ?? 0 })),
     // A year's articles would make too long a page; its months lead to them.
     articles: name.length > 4 ? articles : [],
   }
+}
+
+function fileOf(url: string): string {
+  return `${url.slice(1)}index.html`
 }

@@ -1,4 +1,4 @@
-import type { Article, Tag } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/article.ts'
 import type { FrontPage, ListingPage, Site, Turning } from '../../_includes/page.ts'
 
 /** Articles on a numbered page. */
@@ -53,33 +53,27 @@ export function frontPages(site: Site, articles: readonly Article[]): FrontPage[
     }))
 }
 
-/** Every section has its listing, also an empty one; and the numbered pages of the front page. */
-export function sectionPages(site: Site, articles: readonly Article[]): ListingPage[] {
-  const everything = leaves(articles, '/').slice(1)
-  const bySection = Map.groupBy(articles, ({ section }) => section)
-  return [
-    ...everything.map((leaf) => listing(site, 'all', leaf)),
-    ...site.newsroom.sections.flatMap(({ key }) =>
-      leaves(bySection.get(key) ?? [], `/${key}/`).map((leaf) =>
-        listing(site, { section: key }, leaf),
-      ),
-    ),
-  ]
+/** The numbered pages of the front page. */
+export function everythingPages(site: Site, articles: readonly Article[]): ListingPage[] {
+  return leaves(articles, '/')
+    .slice(1)
+    .map((leaf) => listing(site, 'all', leaf))
+}
+
+/** Every section has its listing, also an empty one. */
+export function sectionPages(
+  site: Site,
+  section: string,
+  articles: readonly Article[],
+): ListingPage[] {
+  return leaves(articles, `/${section}/`).map((leaf) => listing(site, { section }, leaf))
 }
 
 /** Tags with the same slug are one; the name most recently used is shown. */
-export function tagPages(site: Site, articles: readonly Article[]): ListingPage[] {
-  const tagged = new Map<string, { tag: Tag; articles: Article[] }>()
-  for (const article of articles) {
-    for (const tag of article.tags) {
-      const known = tagged.get(tag.slug)
-      if (known === undefined) tagged.set(tag.slug, { tag, articles: [article] })
-      else known.articles.push(article)
-    }
-  }
-  return [...tagged.values()].flatMap(({ tag, articles }) =>
-    leaves(articles, `/the/${tag.slug}/`).map((leaf) => listing(site, { tag }, leaf)),
-  )
+export function tagPages(site: Site, slug: string, articles: readonly Article[]): ListingPage[] {
+  const tag = articles[0]?.tags.find((tag) => tag.slug === slug)
+  if (tag === undefined) return []
+  return leaves(articles, `/the/${slug}/`).map((leaf) => listing(site, { tag }, leaf))
 }
 
 function listing(site: Site, of: ListingPage['of'], leaf: Leaf): ListingPage {

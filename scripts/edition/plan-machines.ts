@@ -6,16 +6,8 @@ import { headerLines, redirectLines, type Redirect } from './policy.ts'
 /** Newest articles in a feed. */
 const inFeed = 20
 
-/** One Atom feed for the site and one for each section. `articles` is newest first. */
-export function feeds(site: Site, articles: readonly Article[]): FeedPage[] {
-  const bySection = Map.groupBy(articles, ({ section }) => section)
-  return [
-    feed(site, articles),
-    ...site.newsroom.sections.map(({ key }) => feed(site, bySection.get(key) ?? [], key)),
-  ]
-}
-
-function feed(site: Site, articles: readonly Article[], section?: string): FeedPage {
+/** The Atom feed of the site or of a section. `articles` is newest first. */
+export function feed(site: Site, articles: readonly Article[], section?: string): FeedPage {
   const url = section === undefined ? '/feed.xml' : `/${section}/feed.xml`
   return {
     kind: 'feed',
@@ -27,24 +19,35 @@ function feed(site: Site, articles: readonly Article[], section?: string): FeedP
   }
 }
 
-/** An index, and one file for each year. Reprints are left to those who wrote them. */
-export function sitemaps(site: Site, articles: readonly Article[]): SitemapPage[] {
-  const own = articles.filter(({ source }) => source.origin === undefined)
-  const years = [...Map.groupBy(own, ({ at }) => at.day.slice(0, 4))]
-  const files = years.map(([year]) => `/sitemap-${year}.xml`)
-  return [
-    { kind: 'sitemap', site, url: '/sitemap.xml', file: 'sitemap.xml', files, addresses: [] },
-    ...years.map(([year, list]): SitemapPage => ({
-      kind: 'sitemap',
-      site,
-      url: `/sitemap-${year}.xml`,
-      file: `sitemap-${year}.xml`,
-      addresses: list.map(({ path, at, updated }) => ({
-        url: `/${path}/`,
-        changed: isoTime(updated ?? at),
-      })),
-    })),
-  ]
+/** Names one file for each year. Reprints are left to those who wrote them. */
+export function sitemapIndex(site: Site, articles: readonly Article[]): SitemapPage {
+  const years = new Set(articles.filter(isOwn).map(({ at }) => at.day.slice(0, 4)))
+  const files = [...years].map((year) => `/${sitemapOf(year)}`)
+  return { kind: 'sitemap', site, url: '/sitemap.xml', file: 'sitemap.xml', files, addresses: [] }
+}
+
+/** The year's file, where it has anything of our own. `articles` are those of the year. */
+export function sitemapsOfYear(
+  site: Site,
+  year: string,
+  articles: readonly Article[],
+): SitemapPage[] {
+  const own = articles.filter(isOwn)
+  if (own.length === 0) return []
+  const file = sitemapOf(year)
+  const addresses = own.map(({ path, at, updated }) => ({
+    url: `/${path}/`,
+    changed: isoTime(updated ?? at),
+  }))
+  return [{ kind: 'sitemap', site, url: `/${file}`, file, addresses }]
+}
+
+function isOwn({ source }: Article): boolean {
+  return source.origin === undefined
+}
+
+function sitemapOf(year: string): string {
+  return `sitemap-${year}.xml`
 }
 
 /** What search engines and the server read. */

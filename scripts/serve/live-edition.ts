@@ -1,19 +1,17 @@
 import { join } from 'node:path'
 import { draw } from '../../_includes/draw.ts'
-import type { Discussion } from '../../_includes/discussion.ts'
-import type { Page, Site } from '../../_includes/page.ts'
-import { affected } from '../../functions/comments/affected.ts'
 import type { CommentStore } from '../../functions/comments/store.ts'
 import type { Refused } from '../archive/read-archive.ts'
-import { build, type BuildQuestion, type Built } from '../edition/build.ts'
-import { readDiscussion, readDiscussions } from '../edition/discussions.ts'
-import type { Planned } from '../edition/plan.ts'
-import type { Redirect } from '../edition/policy.ts'
+import { pagesWithComments } from '../edition/affected-pages.ts'
+import { build } from '../edition/build.ts'
+import { readDiscussionsOn } from '../edition/discussions.ts'
+import { redirects, type Redirect } from '../edition/policy.ts'
+import type { BuildQuestion, Built } from '../edition/question.ts'
 import { replaceFile } from '../edition/write.ts'
 
 /** An edition that stands on this machine's disk and is kept up to date there. */
 export interface LiveEdition {
-  /** Builds anew; with problems, the present edition stands. */
+  /** Publishes the content as it is now; with problems, the present edition stands. */
   publish(): Promise<Built | Refused>
   /** Draws again exactly the files that show these articles' comments or totals. */
   refresh(articles: readonly string[]): Promise<void>
@@ -21,55 +19,41 @@ export interface LiveEdition {
 }
 
 export function liveEdition(
-  question: Omit<BuildQuestion, 'at' | 'discussions'>,
+  question: Omit<BuildQuestion, 'at' | 'comments'>,
   store: CommentStore,
 ): LiveEdition {
   const inTurn = turns()
-  let standing: { readonly planned: Planned; readonly pages: ReadonlyMap<string, Page> } | undefined
-  let discussions: ReadonlyMap<string, Discussion> = new Map()
+  const comments = { store, name: 'live' }
+  let standing: Built | undefined
+  let rules: readonly Redirect[] = []
   return {
     get redirects() {
-      return standing?.planned.redirects ?? []
+      return rules
     },
     publish: () =>
       inTurn(async () => {
-        const read = await readDiscussions(store)
-        const built = await build({ ...question, at: Date.now(), discussions: read })
+        const built = await build({ ...question, at: Date.now(), comments })
         if ('problems' in built) return built
-        discussions = read.byArticle
-        standing = { planned: built.planned, pages: pagesByUrl(built.planned) }
+        standing?.library.close()
+        standing = built
+        rules = redirects(built.published.live, built.published.gone)
         return built
       }),
     // One after the other with editions: a page must never go back to what it was before a decision.
     refresh: (articles) =>
       inTurn(async () => {
         if (standing === undefined) return
-        const { planned, pages } = standing
-        const fresh = await Promise.all(
-          articles.map(async (id) => [id, await readDiscussion(store, id)] as const),
-        )
-        discussions = new Map([...discussions, ...fresh])
-        const site: Site = { ...planned.site, discussions }
-        for (const url of urlsOf(articles, planned)) {
-          const page = pages.get(url)
-          if (page !== undefined)
-            replaceFile(join(question.out, page.file), draw({ ...page, site }))
-        }
+        const { site, published, library } = standing
+        const pages = pagesWithComments(site, published.live, articles)
+        const discussions = await readDiscussionsOn(store, pages)
+        await library.prepare()
+        for (const page of pages)
+          replaceFile(
+            join(question.out, page.file),
+            draw({ ...page, site: { ...site, discussions } }),
+          )
       }),
   }
-}
-
-/** The addresses of the files that settling comments of these articles affects. */
-function urlsOf(articles: readonly string[], { cardsOf, addressOf }: Planned): string[] {
-  return affected(articles, (article) => cardsOf.get(article) ?? []).flatMap((listing) => {
-    if (listing.kind === 'cards') return [listing.url]
-    return listing.kind === 'comments' ? (addressOf.get(listing.article) ?? []) : []
-  })
-}
-
-function pagesByUrl({ pages }: Planned): Map<string, Page> {
-  const drawn: readonly Page[] = [...pages.front, ...pages.listing, ...pages.article]
-  return new Map(drawn.map((page) => [page.url, page]))
 }
 
 /** Lets deeds happen one after the other, in the order they were asked for. */

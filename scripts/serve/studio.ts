@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { watch } from 'chokidar'
 import { html } from '../../_includes/html.ts'
 import { openDoor, type Door } from '../../functions/comments/door.ts'
@@ -10,8 +10,8 @@ import { captchaKindOf, openServices } from '../../functions/comments/open.ts'
 import type { Store } from '../../functions/comments/store.ts'
 import { written } from '../archive/problem.ts'
 import type { Refused } from '../archive/read-archive.ts'
-import type { BuildQuestion } from '../edition/build.ts'
 import { editionFolder } from '../edition/manifest.ts'
+import type { BuildQuestion } from '../edition/question.ts'
 import { isForDesk, visitDesk } from './desk.ts'
 import { liveEdition } from './live-edition.ts'
 import { liveReload, liveScript } from './live-reload.ts'
@@ -25,7 +25,7 @@ export interface Studio {
 }
 
 interface StudioQuestion {
-  readonly edition: Omit<BuildQuestion, 'at' | 'discussions' | 'captcha'>
+  readonly edition: Omit<BuildQuestion, 'at' | 'comments' | 'captcha' | 'cache'>
   readonly settings: Settings
   readonly store: Store
   readonly secretKey: Buffer
@@ -38,7 +38,11 @@ export function openStudio(question: StudioQuestion): Studio {
   const { content, out } = question.edition
   const live = liveReload()
   const edition = liveEdition(
-    { ...question.edition, captcha: captchaKindOf(question.settings) },
+    {
+      ...question.edition,
+      cache: join(dirname(out), '.cache'),
+      captcha: captchaKindOf(question.settings),
+    },
     store,
   )
   let problems = ''
@@ -82,10 +86,12 @@ export function openStudio(question: StudioQuestion): Studio {
     }
     live.tell(problems)
   })
-  const watcher = watch(
-    ['articles', 'pages', 'newsroom.ts'].map((name) => join(content, name)),
-    { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } },
-  ).on('all', () => void publish())
+  // One folder that exists: chokidar says `ready` too early when one of several paths is missing.
+  const watcher = watch(content, {
+    ignored: (path) => !isContent.test(relative(content, path)),
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
+  }).on('all', () => void publish())
   // Nobody is told that the site is there before the watcher sees what they change.
   const watches = once(watcher, 'ready')
   return {
@@ -100,6 +106,9 @@ export function openStudio(question: StudioQuestion): Studio {
     },
   }
 }
+
+/** What editors write, seen from the content folder; the templates beside it are the supervisor's. */
+const isContent = /^$|^(?:articles|pages)(?:[\\/]|$)|^newsroom\.ts$/
 
 /** A full disk or a folder that vanished is shown like any problem: the next save may find it mended. */
 function surprised(error: unknown): Refused {

@@ -1,0 +1,168 @@
+import type { Article } from '../../_includes/article.ts'
+import type { Page, Site } from '../../_includes/page.ts'
+import { affected } from '../../functions/comments/affected.ts'
+import { inWords, type Change, type Standing } from './changes.ts'
+import { everything, gather, groupsOf, pagesOf, type Group } from './groups.ts'
+import { alwaysThere, rulePages } from './plan.ts'
+import { articlesOn, isSamePage } from './same.ts'
+
+/** What a small edition draws and what it takes away. */
+export interface Affected {
+  readonly draw: readonly Drawing[]
+  /** Files of pages that are no more. */
+  readonly remove: readonly { readonly file: string; readonly because: string }[]
+  /** How many more pages the site has than before. */
+  readonly grown: number
+}
+
+interface Drawing {
+  readonly page: Page
+  /** For `--verbose`: which change, in words. */
+  readonly because: string
+}
+
+export interface AffectedQuestion {
+  readonly site: Site
+  readonly before: Standing
+  readonly after: Standing
+  readonly changes: readonly Change[]
+  /** Ids of articles whose comments were settled since the last edition. */
+  readonly discussed: readonly string[]
+  /** Files that a killed build may have left old, new or missing; with any, every page is looked at. */
+  readonly doubtful: ReadonlySet<string>
+}
+
+/**
+ * Plans the groups of what changed twice, as they were and as they are, and compares. Pure, and by the same functions
+ * as a whole edition: a page that is not named here is the same in both.
+ */
+export function affectedPages(question: AffectedQuestion): Affected {
+  const { site, before, after, changes, discussed, doubtful } = question
+  const groups = doubtful.size > 0 ? everyGroup(question) : touchedGroups(question)
+  const old = planned(site, before, groups)
+  const now = planned(site, after, groups)
+  const changed = changedArticles(changes)
+  const entryOf = (article: Article): Change['before'] => {
+    const change = changed.get(article)
+    return change?.before?.article === article ? change.before : change?.after
+  }
+  const withComments = showing(discussed, after.live, now.values())
+  const draw = [...now].flatMap(([file, page]): Drawing[] => {
+    const known = old.get(file)
+    if (known === undefined || !isSamePage(known, page, entryOf))
+      return [{ page, because: why([page, known]) }]
+    if (withComments.has(page.url)) return [{ page, because: 'comments were settled' }]
+    return doubtful.has(file) ? [{ page, because: interrupted }] : []
+  })
+  const gone = [...old].filter(([file]) => !now.has(file))
+  const remove = gone.map(([file, page]) => ({ file, because: why([page]) }))
+  for (const file of doubtful)
+    if (!now.has(file) && !old.has(file)) remove.push({ file, because: interrupted })
+  return { draw, remove, grown: now.size - old.size }
+
+  /** The first change that the page shows, or else the first one that could have moved what it shows. */
+  function why(pages: readonly (Page | undefined)[]): string {
+    const shown = pages.flatMap((page) => (page === undefined ? [] : articlesOn(page)))
+    const change = shown.map((article) => changed.get(article)).find(Boolean) ?? changes[0]
+    return change === undefined ? interrupted : inWords(change)
+  }
+}
+
+const interrupted = 'the last build was interrupted'
+
+/** The pages of some groups, and those that belong to none, by file. */
+function planned(
+  site: Site,
+  standing: Standing,
+  groups: ReadonlySet<Group>,
+): ReadonlyMap<string, Page> {
+  if (groups.size === 0) return new Map()
+  const gathered = gather(standing.live, groups)
+  const pages = [...groups].flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
+  return new Map([...pages, ...rulePages(site, standing)].map((page) => [page.file, page]))
+}
+
+function touchedGroups({ changes, discussed, after }: AffectedQuestion): ReadonlySet<Group> {
+  const groups = new Set<Group>()
+  const touch = (article: Article | undefined): void => {
+    if (article !== undefined) for (const group of groupsOf(article)) groups.add(group)
+  }
+  for (const { before, was, after, is } of changes) {
+    // Also what is only gone: the rules for servers, which belong to no group, are planned with any.
+    groups.add(everything)
+    if (was === 'live') touch(before?.article)
+    if (is === 'live') touch(after?.article)
+  }
+  const ids = new Set(discussed)
+  for (const article of ids.size === 0 ? [] : after.live) if (ids.has(article.id)) touch(article)
+  return groups
+}
+
+function everyGroup({ site, before, after }: AffectedQuestion): ReadonlySet<Group> {
+  const articles = [...before.live, ...after.live]
+  return new Set([...alwaysThere(site), ...articles.flatMap(groupsOf)])
+}
+
+function changedArticles(changes: readonly Change[]): ReadonlyMap<Article, Change> {
+  const changed = new Map<Article, Change>()
+  for (const change of changes)
+    for (const entry of [change.before, change.after])
+      if (entry !== undefined) changed.set(entry.article, change)
+  return changed
+}
+
+/** The pages of an edition that show these articles' comments or their totals. */
+export function pagesWithComments(
+  site: Site,
+  live: readonly Article[],
+  articles: readonly string[],
+): Page[] {
+  const ids = new Set(articles)
+  const groups = new Set(
+    live
+      .filter(({ id }) => ids.has(id))
+      .flatMap(groupsOf)
+      .filter(hasTotals),
+  )
+  const gathered = gather(live, groups)
+  const pages = [...groups].flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
+  const addresses = showing(articles, live, pages)
+  return pages.filter(({ url }) => addresses.has(url))
+}
+
+/** Totals stand on no other group's pages. */
+function hasTotals(group: Group): boolean {
+  return group === everything || group.startsWith('section ')
+}
+
+/** Addresses of the pages that show these articles' comments or their totals: what a decision at the desk affects. */
+function showing(
+  discussed: readonly string[],
+  live: readonly Article[],
+  pages: Iterable<Page>,
+): ReadonlySet<string> {
+  if (discussed.length === 0) return new Set()
+  const wanted = new Set(discussed)
+  const addresses = new Map<string, string>()
+  for (const { id, path } of live) if (wanted.has(id)) addresses.set(id, `/${path}/`)
+  const cards = new Map<string, string[]>()
+  for (const page of pages) {
+    if (!showsTotals(page)) continue
+    for (const { id } of articlesOn(page))
+      if (wanted.has(id)) cards.set(id, [...(cards.get(id) ?? []), page.url])
+  }
+  const listings = affected(discussed, (id) => cards.get(id) ?? [])
+  return new Set(
+    listings.flatMap((listing) => {
+      if (listing.kind === 'cards') return [listing.url]
+      return listing.kind === 'comments' ? (addresses.get(listing.article) ?? []) : []
+    }),
+  )
+}
+
+/** Totals stand on the cards of the front page, its numbered pages and the sections' pages, and nowhere else. */
+function showsTotals(page: Page): boolean {
+  return (
+    page.kind === 'front' || (page.kind === 'listing' && (page.of === 'all' || !('tag' in page.of)))
+  )
+}

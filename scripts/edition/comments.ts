@@ -1,0 +1,26 @@
+import { hash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { StoreSetting } from '../../functions/comments/environment.ts'
+import type { CommentStore } from '../../functions/comments/store.ts'
+
+export interface Comments extends AsyncDisposable {
+  readonly store: CommentStore
+  /** Another store, another name: its revisions count something else. */
+  readonly name: string
+}
+
+/** The comments of the configured store, or none where a file that would hold them was never made. Throws `StoreUnavailable`. */
+export async function commentsOf(setting: StoreSetting): Promise<Comments | undefined> {
+  if (setting.kind === 'sqlite' && !existsSync(join(setting.folder, 'comments.sqlite')))
+    return undefined
+  // Most of the function is loaded with it, and a site without comments needs none of that.
+  const { openStore } = await import('../../functions/comments/open.ts')
+  const store = await openStore(setting)
+  const place = setting.kind === 'sqlite' ? resolve(setting.folder) : setting.url
+  return {
+    store,
+    name: hash('sha1', place),
+    [Symbol.asyncDispose]: () => store.close(),
+  }
+}

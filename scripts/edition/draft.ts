@@ -1,0 +1,85 @@
+import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Site } from '../../_includes/page.ts'
+import { inOrder, type Problem } from '../archive/problem.ts'
+import { clashes, isFault, type Refused } from '../archive/read-archive.ts'
+import type { ReadPage, Standing as StandingText } from '../archive/read-standing.ts'
+import { survey, type Fresh } from '../archive/survey.ts'
+import type { Standing } from './changes.ts'
+import { entryOf, type Entry, type PageEntry } from './index/entry.ts'
+import { publish, siteOf } from './plan.ts'
+import type { BuildQuestion } from './question.ts'
+
+/** An edition whose content is read and checked, and nothing of it drawn. */
+export interface Draft extends Standing {
+  /** Without comments: they are read once it is known where they show. */
+  readonly site: Site
+  readonly pages: ReadonlyMap<string, PageEntry>
+  /** Standing pages that were read just now. */
+  readonly texts: readonly StandingText[]
+  /** Files read just now. */
+  readonly read: number
+  /** Articles that the index must be told of though nothing but their stamp has changed. */
+  readonly renewed: readonly Entry[]
+  readonly advice: readonly Problem[]
+}
+
+interface DraftQuestion {
+  readonly question: BuildQuestion
+  readonly newsroom: Newsroom
+  readonly assets: Readonly<Record<string, string>>
+  readonly known: {
+    readonly entries: ReadonlyMap<string, Entry>
+    readonly pages: ReadonlyMap<string, PageEntry>
+  }
+}
+
+/** Looks at the whole content folder, reads what is not known of it, and checks it as a whole. */
+export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> {
+  const { question, newsroom, known } = asked
+  const { content, shown = 'content', at, drafts = false } = question
+  const found = await survey({
+    content,
+    shown,
+    newsroom,
+    known: { articles: known.entries, pages: known.pages },
+  })
+  const entries = new Map<string, Entry>()
+  const pages = new Map<string, PageEntry>()
+  const texts: StandingText[] = []
+  let read = 0
+  for (const [path, entry] of found.articles) {
+    if ('read' in entry) read += 1
+    for (const each of 'read' in entry ? entryOf(entry) : [entry]) entries.set(path, each)
+  }
+  for (const [name, page] of found.pages) {
+    if ('read' in page) read += 1
+    if ('read' in page && page.read.standing !== undefined) texts.push(page.read.standing)
+    pages.set(name, 'read' in page ? pageEntry(page) : page)
+  }
+  const articles = [...entries.values()].map(({ article }) => article)
+  const problems = inOrder([...found.problems, ...clashes(articles, shown)])
+  if (problems.some(isFault)) return { problems }
+  const standing = [...pages].map(([name, { title }]) => ({ name, title }))
+  return {
+    ...publish(articles, { at, drafts }),
+    moment: { at, drafts },
+    entries,
+    pages,
+    texts,
+    read,
+    renewed: found.renewed.filter((entry) => 'article' in entry),
+    advice: problems,
+    site: siteOf({
+      archive: { newsroom, standing },
+      url: question.url ?? newsroom.url,
+      assets: asked.assets,
+      demo: question.demo ?? false,
+      captcha: question.captcha ?? { kind: 'altcha' },
+      discussions: new Map(),
+    }),
+  }
+}
+
+function pageEntry({ read, stamp, print, beside, said }: Fresh<ReadPage>): PageEntry {
+  return { stamp, print, beside, said, title: read.standing?.title ?? '' }
+}

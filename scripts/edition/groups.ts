@@ -1,0 +1,80 @@
+import type { Article } from '../../_includes/article.ts'
+import type { Page, Site } from '../../_includes/page.ts'
+import { articlePages } from './plan-articles.ts'
+import { archiveFront, yearPages } from './plan-calendar.ts'
+import { everythingPages, frontPages, sectionPages, tagPages } from './plan-listings.ts'
+import { feed, sitemapIndex, sitemapsOfYear } from './plan-machines.ts'
+
+/**
+ * Articles that share pages. What pages a group has, and all that they show, follows from its own articles in their
+ * order and from the site: so when an article changes, no page outside its groups can.
+ */
+export type Group = `${'all' | 'section' | 'tag' | 'year'} ${string}`
+
+export const everything: Group = 'all '
+
+/** The groups of a published article. */
+export function groupsOf({ section, tags, at }: Article): Group[] {
+  const groups = [everything, named('section', section), named('year', at.day.slice(0, 4))]
+  for (const { slug } of tags) groups.push(named('tag', slug))
+  return groups
+}
+
+const names = {
+  section: new Map<string, Group>(),
+  tag: new Map<string, Group>(),
+  year: new Map<string, Group>(),
+}
+
+/** The same string for the same group: making it anew for every article would be half of a small edition's planning. */
+function named(kind: keyof typeof names, key: string): Group {
+  const known = names[kind].get(key)
+  if (known !== undefined) return known
+  const group: Group = `${kind} ${key}`
+  names[kind].set(key, group)
+  return group
+}
+
+/** Sorts articles into groups, into all of them or into the wanted ones alone; each keeps the articles' order. */
+export function gather(
+  articles: readonly Article[],
+  wanted?: ReadonlySet<Group>,
+): Map<Group, Article[]> {
+  const groups = new Map<Group, Article[]>()
+  for (const article of articles) {
+    for (const group of groupsOf(article)) {
+      if (wanted !== undefined && !wanted.has(group)) continue
+      const known = groups.get(group)
+      if (known === undefined) groups.set(group, [article])
+      else known.push(article)
+    }
+  }
+  return groups
+}
+
+/** The pages of one group; `articles` is newest first. */
+export function pagesOf(site: Site, group: Group, articles: readonly Article[]): Page[] {
+  const space = group.indexOf(' ')
+  const name = group.slice(space + 1)
+  const published = articles.filter(({ draft }) => !draft)
+  switch (group.slice(0, space)) {
+    case 'all':
+      return [
+        ...frontPages(site, articles),
+        ...everythingPages(site, articles),
+        archiveFront(site, articles),
+        feed(site, published),
+        sitemapIndex(site, published),
+      ]
+    case 'section':
+      return [
+        ...sectionPages(site, name, articles),
+        ...articlePages(site, articles),
+        feed(site, published, name),
+      ]
+    case 'tag':
+      return tagPages(site, name, articles)
+    default:
+      return [...yearPages(site, name, articles), ...sitemapsOfYear(site, name, published)]
+  }
+}

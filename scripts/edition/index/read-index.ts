@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PageEntry, Entry } from './entry.ts'
+import { fromRow, type Library, type Row } from './kept-article.ts'
+import { difference, type Key } from './key.ts'
+import { checksum } from './texts.ts'
+
+/** What the last edition was made of. */
+export interface Index extends Facts {
+  /** By path. */
+  readonly entries: Map<string, Entry>
+  /** By name. */
+  readonly pages: ReadonlyMap<string, PageEntry>
+  readonly key: Key
+  /** The checksum of its first part, and the bytes of the log behind it. */
+  readonly base: string
+  readonly logged: number
+}
+
+/** What is true of an edition as a whole. */
+export interface Facts {
+  /** The edition's instant, in milliseconds since 1970. */
+  readonly at: number
+  /** The comments' revision that its pages show. */
+  readonly revision: number
+  /** Pages that it has. */
+  readonly drawn: number
+  /** The name that this edition's folder carries, so that an index is never held against another's pages. */
+  readonly imprint: string
+}
+
+/** The first line of the file says how to check the second: this. */
+export interface Base extends Facts {
+  readonly key: Key
+  readonly rows: readonly Row[]
+  readonly pages: readonly PageRow[]
+}
+
+type PageRow = readonly [name: string, entry: PageEntry]
+
+/** A line of the log: what one small edition changed. */
+export interface Step extends Facts {
+  readonly put: readonly Row[]
+  readonly removed: readonly string[]
+  readonly pages: readonly PageRow[]
+}
+
+/** Reads the index in a folder, or says why it cannot be used. */
+export function readIndex(folder: string, key: Key, library: Library): Index | string {
+  const file = join(folder, 'index.json')
+  if (!existsSync(file)) return 'there is no index of the last edition'
+  const bytes = readFileSync(file)
+  const sum = bytes.toString('latin1', 0, 8)
+  const json = bytes.subarray(9)
+  if (sum !== checksum(json)) return 'the index of the last edition is damaged'
+  const base = JSON.parse(json.toString()) as Base
+  const changed = difference(base.key, key)
+  if (changed !== undefined) return changed
+  const log = readLog(logFile(folder, sum))
+  // An edition that was being made says so in its journal; anything else that cuts a log short is damage.
+  if (log.torn && !existsSync(journalFile(folder))) return 'the log of the last editions is damaged'
+  return { ...replayed(base, log.steps, library), key, base: sum, logged: log.bytes }
+}
+
+/** Where small editions since a base are kept. */
+export function logFile(folder: string, base: string): string {
+  return join(folder, `log-${base}`)
+}
+
+/** What the edition being made is about to touch; there only while it is being made. */
+export function journalFile(folder: string): string {
+  return join(folder, 'writing')
+}
+
+/** The log's whole lines; what follows a line that is not whole is not read. */
+function readLog(file: string): { steps: Step[]; bytes: number; torn: boolean } {
+  const log = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
+  const steps: Step[] = []
+  let bytes = 0
+  while (bytes < log.length) {
+    const end = log.indexOf('\n', bytes)
+    const line = log.toString('utf8', bytes, end === -1 ? log.length : end)
+    if (end === -1 || line.slice(0, 8) !== checksum(line.slice(8)))
+      return { steps, bytes, torn: true }
+    steps.push(JSON.parse(line.slice(8)) as Step)
+    bytes = end + 1
+  }
+  return { steps, bytes, torn: false }
+}
+
+function replayed(
+  base: Base,
+  steps: readonly Step[],
+  library: Library,
+): Omit<Index, 'key' | 'base' | 'logged'> {
+  const rows = new Map(base.rows.map((row) => [row[0], row]))
+  for (const { put, removed } of steps) {
+    for (const path of removed) rows.delete(path)
+    for (const row of put) rows.set(row[0], row)
+  }
+  const entries = new Map<string, Entry>()
+  for (const [path, row] of rows) entries.set(path, fromRow(row, library))
+  const { at, revision, drawn, imprint, pages } = steps.at(-1) ?? base
+  return { entries, pages: new Map(pages), at, revision, drawn, imprint }
+}

@@ -1,0 +1,91 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Entry, PageEntry } from './entry.ts'
+import { rowOf, textsOf } from './kept-article.ts'
+import type { Key } from './key.ts'
+import { logFile, type Base, type Facts, type Index, type Step } from './read-index.ts'
+import { checksum, packed } from './texts.ts'
+
+/** What an edition was made of. */
+export interface Content {
+  /** By path. */
+  readonly entries: ReadonlyMap<string, Entry>
+  /** By name. */
+  readonly pages: ReadonlyMap<string, PageEntry>
+}
+
+/** What of it a small edition changed. */
+export interface Changed {
+  readonly put: readonly Entry[]
+  /** Paths. */
+  readonly removed: readonly string[]
+}
+
+/** From here on, until a whole index is written, the next edition is drawn in full. */
+export function forgetIndex(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Keeps what a full edition was made of. */
+export function writeIndex(folder: string, key: Key, facts: Facts, content: Content): void {
+  forgetIndex(folder)
+  mkdirSync(folder, { recursive: true })
+  keepTexts(folder, [...content.entries.values()])
+  writeBase(folder, key, facts, content)
+}
+
+/** Keeps what a small edition changed, whose texts are kept already: a line of the log or, once that has grown long, the index whole. */
+export function appendIndex(
+  folder: string,
+  before: Index,
+  facts: Facts,
+  content: Content & Changed,
+): void {
+  const { put, removed, pages } = content
+  const step: Step = { ...facts, put: put.map(rowOf), removed, pages: [...pages] }
+  const json = JSON.stringify(step)
+  const log = logFile(folder, before.base)
+  if (before.logged + json.length > longestLog) {
+    writeBase(folder, before.key, facts, content)
+    rmSync(log, { force: true })
+    return
+  }
+  // What a killed build left half written is taken off first.
+  if (existsSync(log)) truncateSync(log, before.logged)
+  appendFileSync(log, `${checksum(json)}${json}\n`)
+}
+
+/** Bytes: about as long to replay as a tenth of a large index is to read. */
+const longestLog = 1_000_000
+
+/** Puts texts that are not kept yet behind the others: harmless before an edition, which may still fail. */
+export function keepTexts(folder: string, entries: readonly Entry[]): void {
+  const file = join(folder, 'texts')
+  let offset = existsSync(file) ? statSync(file).size : 0
+  const pieces: Buffer[] = []
+  for (const entry of entries.filter(({ place }) => place === undefined)) {
+    const piece = packed(textsOf(entry.article))
+    entry.place = [offset, piece.length]
+    offset += piece.length
+    pieces.push(piece)
+  }
+  if (pieces.length > 0) appendFileSync(file, Buffer.concat(pieces))
+}
+
+/** Its log is named after it: an older one, were it left, would not be read with it. */
+function writeBase(folder: string, key: Key, facts: Facts, { entries, pages }: Content): void {
+  const base: Base = { key, ...facts, rows: [...entries.values()].map(rowOf), pages: [...pages] }
+  const json = JSON.stringify(base)
+  const file = join(folder, 'index.json')
+  writeFileSync(`${file}.next`, `${checksum(json)}\n${json}`)
+  renameSync(`${file}.next`, file)
+}

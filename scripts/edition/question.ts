@@ -1,0 +1,58 @@
+import type { CaptchaKind } from '../../_includes/discussion.ts'
+import type { Site } from '../../_includes/page.ts'
+import type { CommentStore } from '../../functions/comments/store.ts'
+import type { Problem } from '../archive/problem.ts'
+import type { OpenLibrary } from './index/texts.ts'
+import type { Published } from './plan.ts'
+
+export interface BuildQuestion {
+  /** Folder with `newsroom.ts`, `articles/` and `pages/`. */
+  readonly content: string
+  /** How problems name it. */
+  readonly shown?: string
+  readonly out: string
+  /** Where the index between editions is kept; without it every edition is drawn whole. */
+  readonly cache?: string
+  /** Draws every page, whatever the index says. */
+  readonly full?: boolean
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Instead of the newsroom's own address. */
+  readonly url?: string
+  readonly drafts?: boolean
+  readonly demo?: boolean
+  readonly captcha?: CaptchaKind
+  /** Whose approved comments the pages show, and a name that no other store has. */
+  readonly comments?: { readonly store: CommentStore; readonly name: string }
+  /** Hears how many pages of a long build are drawn. */
+  readonly told?: (done: number, all: number) => void
+}
+
+/** An edition that stands. */
+export interface Built extends Tally {
+  /** Why all pages were drawn; undefined where a small edition did. */
+  readonly whole: string | undefined
+  readonly articles: number
+  /** Files of articles and pages that had to be read. */
+  readonly read: number
+  readonly advice: readonly Problem[]
+  /** What whoever keeps the pages up to date needs. */
+  readonly site: Site
+  readonly published: Published
+  readonly library: OpenLibrary
+}
+
+/** What became of an edition's files; `pages` counts those written. */
+export interface Tally {
+  readonly pages: number
+  readonly removed: number
+  readonly unchanged: number
+  /** Each file written or removed, and why: only of a small edition. */
+  readonly reasons: readonly Reason[]
+}
+
+export interface Reason {
+  readonly file: string
+  readonly because: string
+  readonly removed: boolean
+}

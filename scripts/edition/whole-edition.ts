@@ -1,0 +1,66 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Site } from '../../_includes/page.ts'
+import { copiesOf, type Copy } from '../archive/read-archive.ts'
+import type { Asset } from './assets.ts'
+import { noDiscussions, readDiscussions } from './discussions.ts'
+import type { Draft } from './draft.ts'
+import { drawAll } from './eleventy.ts'
+import type { Key } from './index/key.ts'
+import { forgetIndex, writeIndex } from './index/write-index.ts'
+import { editionFolder, leaveEdition } from './manifest.ts'
+import { allPages } from './plan.ts'
+import type { BuildQuestion, Tally } from './question.ts'
+
+export interface WholeQuestion {
+  readonly question: BuildQuestion
+  readonly draft: Draft
+  readonly assets: readonly Asset[]
+  readonly key: Key
+  /** Where its index is kept, if anywhere. */
+  readonly folder: string | undefined
+}
+
+/** Draws every page beside the last edition and puts them in its place, whole. Every article must have been read. */
+export async function wholeEdition(asked: WholeQuestion): Promise<Tally & { readonly site: Site }> {
+  const { question, draft, assets, key, folder } = asked
+  const { out, at, comments, content, told } = question
+  const { revision, byArticle } = comments ? await readDiscussions(comments.store) : noDiscussions
+  const site = { ...draft.site, discussions: byArticle }
+  const plan = allPages(site, draft, draft.texts)
+  const drawn = Object.values(plan).reduce((sum, pages) => sum + pages.length, 0)
+  const staging = `${out}.next`
+  rmSync(staging, { recursive: true, force: true })
+  await drawAll(plan, staging, (done) => told?.(done, drawn))
+  const copies = [...copiesOf(draft.entries, content)].map(([to, from]) => ({ from, to }))
+  copyFiles(staging, assets, copies)
+  // The index must not outlive the pages that it tells of, whenever this build is killed.
+  if (folder !== undefined) forgetIndex(folder)
+  takePlace(staging, out)
+  const imprint = crypto.randomUUID()
+  leaveEdition(editionFolder(out), { ...draft, site, at, revision, imprint })
+  if (folder !== undefined) writeIndex(folder, key, { at, revision, drawn, imprint }, draft)
+  return { pages: drawn, removed: 0, unchanged: 0, reasons: [], site }
+}
+
+/** Puts assets and reporters' files under the output folder. */
+export function copyFiles(out: string, assets: readonly Asset[], copies: readonly Copy[]): void {
+  for (const { url, bytes } of assets) {
+    const file = join(out, url)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  }
+  for (const { from, to } of copies) {
+    mkdirSync(dirname(join(out, to)), { recursive: true })
+    copyFileSync(from, join(out, to))
+  }
+}
+
+/** Two renames, so that readers of the folder see the old edition or the new one, whole. */
+function takePlace(staging: string, out: string): void {
+  const old = `${out}.old`
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(out)) renameSync(out, old)
+  renameSync(staging, out)
+  rmSync(old, { recursive: true, force: true })
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Batch } from './writer-thread.ts'
+
+/** Writes pages while others are being drawn. */
+export interface Writer {
+  /** `file` is under the output folder. Waits while the disk is far behind, so that what is drawn does not pile up in memory. */
+  put(file: string, text: string): Promise<void> | undefined
+  /** Resolves when everything is on disk; throws what the disk said if it refused. */
+  end(): Promise<void>
+}
+
+/** Pages handed over at once, and handed over but not written at most. */
+const batchSize = 32
+const mostWaiting = 1024
+
+/** Half of a build is the file system's time: a second thread takes it, and the first goes on drawing. */
+export function openWriter(out: string): Writer {
+  const worker = new Worker(new URL('writer-thread.ts', import.meta.url))
+  const encoder = new TextEncoder()
+  let batch: Batch[number][] = []
+  let waiting = 0
+  let refused: unknown
+  let wake = (): void => undefined
+  worker.on('message', (written: number) => {
+    waiting -= written
+    wake()
+  })
+  worker.on('error', (error) => {
+    refused = error
+    wake()
+  })
+  return {
+    put(file, text) {
+      batch.push({ file: join(out, file), text: encoder.encode(text) })
+      waiting += 1
+      if (batch.length < batchSize) return undefined
+      hand()
+      return waiting > mostWaiting ? settle(mostWaiting / 2) : undefined
+    },
+    async end() {
+      hand()
+      try {
+        await settle(0)
+      } finally {
+        await worker.terminate()
+      }
+    },
+  }
+
+  function hand(): void {
+    if (batch.length === 0) return
+    worker.postMessage(
+      batch,
+      batch.map(({ text }) => text.buffer as ArrayBuffer),
+    )
+    batch = []
+  }
+
+  async function settle(most: number): Promise<void> {
+    if (refused !== undefined) throw refused
+    if (waiting <= most) return
+    await new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    await settle(most)
+  }
+}
