@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eleventy, findHugo, ours, type Builder } from './bench/builders.ts'
 import { CommandFailed } from './bench/measure.ts'
+import { publishRace } from './bench/publish.ts'
 import { race, type Race } from './bench/race.ts'
 import { report } from './bench/report.ts'
 import { table } from './bench/table.ts'
 import { readWords, refuse } from './command.ts'
 
-const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --json]
+const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --publish --json]
 
 Builds the same invented archive with this software, with Hugo and with an ordinary Eleventy site, in turn, and
 checks that all three made the same pages. Exit 1 when they did not.
@@ -16,6 +17,7 @@ checks that all three made the same pages. Exit 1 when they did not.
   --articles N,N   sizes of the archive (10000); with two, also how time grows
   --runs N         builds of each, 3 or more for a claim (5)
   --with-eleventy  builds with ordinary Eleventy also above 20000 articles, where it takes minutes
+  --publish        measures, instead, publishing one article onto the archive beside Hugo's rebuild
   --json           the same report as JSON`
 
 /** Ordinary Eleventy's time grows with the square of the archive. */
@@ -27,6 +29,7 @@ const { values } = readWords({
     articles: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '5' },
     'with-eleventy': { type: 'boolean', default: false },
+    publish: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
@@ -40,23 +43,31 @@ const notes = [
     .map((articles) => `Ordinary Eleventy was left out at ${articles} articles: --with-eleventy.`),
 ]
 const folder = mkdtempSync(join(tmpdir(), 'ban-tin-bench-'))
+const say = (line: string): void => console.error(line)
 try {
   const races: Race[] = []
-  for (const articles of sizes) {
-    const say = (line: string): void => console.error(line)
+  for (const articles of values.publish ? sizes : []) {
+    const place = join(folder, String(articles))
+    console.log(JSON.stringify(await publishRace({ articles, runs, folder: place, say })))
+  }
+  for (const articles of values.publish ? [] : sizes) {
     const builders = buildersFor(articles)
     const place = join(folder, String(articles))
     races.push(await race({ articles, seed: 1, runs, folder: place, builders, say }))
   }
-  const done = report(races, buildersFor(Math.min(...sizes)), notes)
-  console.log(values.json ? JSON.stringify(done, null, 2) : table(done))
-  process.exitCode = done.faults.length === 0 ? 0 : 1
+  if (!values.publish) tell(races)
 } catch (error) {
   if (!(error instanceof CommandFailed)) throw error
   console.error(error.message)
   process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+function tell(races: readonly Race[]): void {
+  const done = report(races, buildersFor(Math.min(...sizes)), notes)
+  console.log(values.json ? JSON.stringify(done, null, 2) : table(done))
+  process.exitCode = done.faults.length === 0 ? 0 : 1
 }
 
 function buildersFor(articles: number): Builder[] {
