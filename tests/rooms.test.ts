@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+
+const sources = await Array.fromAsync(
+  glob('{_includes,content,functions,scripts}/**/*.ts', {
+    exclude: ['scripts/bench/{hugo,eleventy}/**'],
+  }),
+)
+const imports = sources.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, to = '']) => ({
+    file,
+    to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to,
+  })),
+)
+
+/** The files that import what the pattern names. */
+function importers(pattern: RegExp): string[] {
+  return [...new Set(imports.filter(({ to }) => pattern.test(to)).map(({ file }) => file))].sort()
+}
+
+test.each([
+  ['@upstash/redis', 'functions/comments/redis/client.ts'],
+  ['node:sqlite', 'functions/comments/sqlite/database.ts'],
+  ['hcaptcha', 'functions/comments/hcaptcha.ts'],
+  ['@netlify/functions', 'functions/comments/index.ts'],
+])('%s is spoken in one file', (name, file) => {
+  expect(importers(new RegExp(`^${name}$`))).toEqual([file])
+})
+
+test('the embedded captcha is spoken in one file', () => {
+  expect(importers(/^altcha-lib/)).toEqual(['functions/comments/altcha.ts'])
+})
+
+test('settings are read from the environment in one file', () => {
+  const readers = sources.filter((file) => readFileSync(file, 'utf8').includes('process.env'))
+  expect(readers).toEqual(['functions/comments/environment.ts'])
+})
+
+test('only what reads the archive may let HTML through unescaped', () => {
+  const users = sources.filter((file) =>
+    /\btrusted\b.*from '.*html\.ts'/.test(readFileSync(file, 'utf8')),
+  )
+  expect(users.sort()).toEqual([
+    'scripts/archive/read-article.ts',
+    'scripts/archive/read-standing.ts',
+  ])
+})
+
+test('rooms import only downwards', () => {
+  const wrong = imports.filter(({ file, to }) => {
+    const room = file.split('/')[0] ?? ''
+    const target = to.split('/')[0] ?? ''
+    return (above[room] ?? []).includes(target)
+  })
+  expect(wrong).toEqual([])
+})
+
+/** Rooms that a room may not import: content → _includes ← functions ← scripts. */
+const above: Readonly<Record<string, readonly string[]>> = {
+  _includes: ['content', 'functions', 'scripts', 'tests'],
+  content: ['functions', 'scripts', 'tests'],
+  functions: ['content', 'scripts', 'tests'],
+  scripts: ['content', 'tests'],
+}
