@@ -17,7 +17,7 @@ checks that all three made the same pages. Exit 1 when they did not.
   --articles N,N   sizes of the archive (10000); with two, also how time grows
   --runs N         builds of each, 3 or more for a claim (5)
   --with-eleventy  builds with ordinary Eleventy also above 20000 articles, where it takes minutes
-  --publish        measures, instead, publishing one article onto the archive beside Hugo's rebuild
+  --publish        measures, instead, publishing an article, baking a comment and approving live, beside Hugo’s rebuild
   --json           the same report as JSON`
 
 /** Ordinary Eleventy's time grows with the square of the archive. */

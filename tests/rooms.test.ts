@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { glob } from 'node:fs/promises'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
-const sources = await Array.fromAsync(
-  glob('{_includes,content,functions,scripts}/**/*.ts', {
-    exclude: ['scripts/bench/{hugo,eleventy}/**'],
-  }),
-)
+const sources = globSync('{_includes,content,functions,scripts}/**/*.ts', {
+  exclude: ['scripts/bench/{hugo,eleventy}/**'],
+})
 const imports = sources.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, to = '']) => ({
     file,

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { environment } from '../../functions/comments/environment.ts'
 
 export interface Command {
   readonly file: string
   readonly words: readonly string[]
   readonly folder: string
+  /** Settings beside those of this process. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** What one run of a command cost. */
@@ -20,10 +23,14 @@ export interface Cost {
 export class CommandFailed extends Error {}
 
 /** Runs a command to its end as a fresh process; what it says is shown only when it fails. */
-export async function measure({ file, words, folder }: Command): Promise<Cost> {
+export async function measure({ file, words, folder, settings }: Command): Promise<Cost> {
   const before = childrenCpu()
   const started = performance.now()
-  const child = spawn(file, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(file, words, {
+    cwd: folder,
+    env: { ...environment(), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (bytes: Buffer) => said.push(bytes))
