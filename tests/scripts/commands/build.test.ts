@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeArchive } from '../../../scripts/generate/archive.ts'
 import { build, built, moment } from '../../support/built.ts'
 import { contentFolder, writeFiles } from '../../support/content-folder.ts'
 import { articleFile } from '../../support/markdown-file.ts'
@@ -75,10 +76,12 @@ test('a newsroom.ts that does not load is one line', async () => {
 })
 
 test('a build killed in the middle leaves the old edition whole, and the next one succeeds', async () => {
-  const content = contentFolder(richContent())
+  // Large enough that there is a middle to kill it in.
+  const content = join(temporaryFolder(), 'content')
+  writeArchive(content, { articles: 1000, seed: 1 })
   const out = await built(content)
   const before = imprint(out)
-  const words = ['scripts/build.ts', '--content', content, '--out', out, '--at', moment]
+  const words = ['scripts/build.ts', '--full', '--content', content, '--out', out, '--at', moment]
   const child = begin(words)
   await until(() => existsSync(`${out}.next`) && readdirSync(`${out}.next`).length > 0)
   child.kill('SIGKILL')
