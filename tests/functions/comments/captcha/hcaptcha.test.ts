@@ -28,7 +28,10 @@ function answers(body: unknown, status = 200): RequestListener {
   return (_, response) => void response.writeHead(status).end(words)
 }
 
-const judge = (token = 'token') => hcaptcha(keys).judge(token, question)
+/** Only what must be given up waits for the short deadline: a busy machine is no reason to give up the others. */
+const patient = { ...keys, deadline: 5_000 }
+const judge = (token = 'token') => hcaptcha(patient).judge(token, question)
+const judgeInHaste = () => hcaptcha(keys).judge('token', question)
 
 const good = { success: true, hostname: keys.hostname, challenge_ts: '2026-03-01T00:00:00Z' }
 const no = (...codes: string[]) => ({ success: false, 'error-codes': codes })
@@ -115,7 +118,7 @@ describe.each([
   test('is given up at the deadline, its connection is cut, and others’ agent is as it was', async () => {
     const agent = https.globalAgent
     const began = performance.now()
-    expect(await judge()).toEqual({ outcome: 'unanswered' })
+    expect(await judgeInHaste()).toEqual({ outcome: 'unanswered' })
     expect(performance.now() - began).toBeGreaterThan(keys.deadline - 20)
     expect(https.globalAgent).toBe(agent)
     await until(() => double.open() === 0)
@@ -136,7 +139,7 @@ test('twenty judgements at once each get their own answer', async () => {
 
 test('the desk takes a letter with a good answer once, and its twin hears the same', async () => {
   const sitekey = { kind: 'hcaptcha', sitekey: keys.sitekey } as const
-  const desk = openDesk({ captcha: hcaptcha(keys), captchaKind: sitekey })
+  const desk = openDesk({ captcha: hcaptcha(patient), captchaKind: sitekey })
   expect((await desk.ask('/api/captcha?article=2026/03/cau-moi')).status).toBe(404)
   const words = letter({ altcha: undefined, 'h-captcha-response': 'once', key: keyOf(1) })
   const browser = { ...words, 'g-recaptcha-response': 'once', altcha: undefined }
@@ -151,7 +154,7 @@ test('the desk takes a letter with a good answer once, and its twin hears the sa
 
 test('with hCaptcha away no letter is taken, a reader’s words come back, and the page may load what it needs', async () => {
   const sitekey = { kind: 'hcaptcha', sitekey: keys.sitekey } as const
-  const desk = openDesk({ captcha: hcaptcha(keys), captchaKind: sitekey })
+  const desk = openDesk({ captcha: hcaptcha(patient), captchaKind: sitekey })
   double.answer = answers('oops', 503)
   const words = { altcha: undefined, 'h-captcha-response': 'x' }
   expect(await refusalOf(desk, asJson(words))).toMatchObject({ status: 503, code: 'unavailable' })
