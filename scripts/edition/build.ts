@@ -102,11 +102,12 @@ function lastEdition(
   if (full === true) return 'every page was asked for'
   if (folder === undefined || !existsSync(out)) return 'there is no last edition'
   const journal = readJournal(folder)
-  if (journal === 'torn') return 'the last build was interrupted'
+  // What an interrupted build had read is not to be trusted: its pages are drawn again, all of them.
+  if (journal !== undefined) return 'the last build was interrupted'
   const index = readIndex(folder, key, library)
   if (typeof index === 'string') return index
   const imprint = imprintOf(editionFolder(out)) ?? ''
-  return [index.imprint, ...(journal?.imprints ?? [])].includes(imprint)
+  return index.imprint === imprint
     ? { index, journal }
     : 'the pages are not those that the index tells of'
 }
