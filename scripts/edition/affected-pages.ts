@@ -3,7 +3,7 @@ import type { Page, Site } from '../../_includes/page.ts'
 import { affected } from '../../functions/comments/affected.ts'
 import { inWords, type Change, type Standing } from './changes.ts'
 import { everything, gather, groupsOf, pagesOf, type Group } from './groups.ts'
-import { alwaysThere, rulePages } from './plan.ts'
+import { rulePages } from './plan.ts'
 import { articlesOn, isSamePage } from './same.ts'
 
 /** What a small edition draws and what it takes away. */
@@ -28,8 +28,6 @@ export interface AffectedQuestion {
   readonly changes: readonly Change[]
   /** Ids of articles whose comments were settled since the last edition. */
   readonly discussed: readonly string[]
-  /** Files that a killed build may have left old, new or missing; with any, every page is looked at. */
-  readonly doubtful: ReadonlySet<string>
 }
 
 /**
@@ -37,8 +35,8 @@ export interface AffectedQuestion {
  * as a whole edition: a page that is not named here is the same in both.
  */
 export function affectedPages(question: AffectedQuestion): Affected {
-  const { site, before, after, changes, discussed, doubtful } = question
-  const groups = doubtful.size > 0 ? everyGroup(question) : touchedGroups(question)
+  const { site, before, after, changes, discussed } = question
+  const groups = touchedGroups(question)
   const old = planned(site, before, groups)
   const now = planned(site, after, groups)
   const changed = changedArticles(changes)
@@ -51,24 +49,21 @@ export function affectedPages(question: AffectedQuestion): Affected {
     const known = old.get(file)
     if (known === undefined || !isSamePage(known, page, entryOf))
       return [{ page, because: why([page, known]) }]
-    if (withComments.has(page.url)) return [{ page, because: 'comments were settled' }]
-    return doubtful.has(file) ? [{ page, because: interrupted }] : []
+    return withComments.has(page.url) ? [{ page, because: 'comments were settled' }] : []
   })
   const gone = [...old].filter(([file]) => !now.has(file))
   const remove = gone.map(([file, page]) => ({ file, because: why([page]) }))
-  for (const file of doubtful)
-    if (!now.has(file) && !old.has(file)) remove.push({ file, because: interrupted })
   return { draw, remove, grown: now.size - old.size }
 
   /** The first change that the page shows, or else the first one that could have moved what it shows. */
   function why(pages: readonly (Page | undefined)[]): string {
     const shown = pages.flatMap((page) => (page === undefined ? [] : articlesOn(page)))
     const change = shown.map((article) => changed.get(article)).find(Boolean) ?? changes[0]
-    return change === undefined ? interrupted : inWords(change)
+    return change === undefined ? hour : inWords(change)
   }
 }
 
-const interrupted = 'the last build was interrupted'
+const hour = 'its hour came'
 
 /** The pages of some groups, and those that belong to none, by file. */
 function planned(
@@ -96,11 +91,6 @@ function touchedGroups({ changes, discussed, after }: AffectedQuestion): Readonl
   const ids = new Set(discussed)
   for (const article of ids.size === 0 ? [] : after.live) if (ids.has(article.id)) touch(article)
   return groups
-}
-
-function everyGroup({ site, before, after }: AffectedQuestion): ReadonlySet<Group> {
-  const articles = [...before.live, ...after.live]
-  return new Set([...alwaysThere(site), ...articles.flatMap(groupsOf)])
 }
 
 function changedArticles(changes: readonly Change[]): ReadonlyMap<Article, Change> {

@@ -6,7 +6,7 @@ import type { Refused } from '../archive/read-archive.ts'
 import { readNewsroom } from '../archive/read-newsroom.ts'
 import { addresses, readAssets } from './assets.ts'
 import { readDraft } from './draft.ts'
-import { readJournal, type Journal } from './index/journal.ts'
+import { isTouched } from './index/touching.ts'
 import { keyOf, type Key } from './index/key.ts'
 import { readIndex, type Index } from './index/read-index.ts'
 import { IndexDamaged, openLibrary, type OpenLibrary } from './index/texts.ts'
@@ -42,21 +42,14 @@ async function makeEdition(question: BuildQuestion, distrust?: string): Promise<
   const folder = indexFolder(question)
   const library = openLibrary({ file: join(folder ?? '', 'texts'), content, newsroom })
   const key = keyOf({ newsroom, assets, settings: settingsOf(question) })
-  const last = distrust ?? lastEdition(question, folder, key, library)
-  const known = typeof last === 'string' ? nothing : last.index
+  const last = distrust ?? lastIndex(question, folder, key, library)
+  const known = typeof last === 'string' ? nothing : last
   const draft = await readDraft({ question, newsroom, assets, known })
   if ('problems' in draft) return draft
   const isWhole = typeof last === 'string' || folder === undefined
   const made = isWhole
     ? await wholeEdition({ question, draft, assets: files, key, folder })
-    : await smallOrWhy({
-        question,
-        draft,
-        last: last.index,
-        journal: last.journal,
-        library,
-        folder,
-      })
+    : await smallOrWhy({ question, draft, last, library, folder })
   library.close()
   if (typeof made === 'string') return makeEdition(question, made)
   const { read, advice, entries, live, gone } = draft
@@ -92,24 +85,20 @@ function indexFolder({ cache, out }: BuildQuestion): string | undefined {
   return cache === undefined ? undefined : join(cache, `edition-${hash('sha1', out).slice(0, 8)}`)
 }
 
-/** What the last edition left, or why it cannot be built upon. */
-function lastEdition(
+/** What the last edition was made of, or why it cannot be built upon. */
+function lastIndex(
   { out, full }: BuildQuestion,
   folder: string | undefined,
   key: Key,
   library: OpenLibrary,
-): { readonly index: Index; readonly journal: Journal | undefined } | string {
+): Index | string {
   if (full === true) return 'every page was asked for'
   if (folder === undefined || !existsSync(out)) return 'there is no last edition'
-  const journal = readJournal(folder)
-  // What an interrupted build had read is not to be trusted: its pages are drawn again, all of them.
-  if (journal !== undefined) return 'the last build was interrupted'
+  if (isTouched(folder)) return 'the last build was interrupted'
   const index = readIndex(folder, key, library)
   if (typeof index === 'string') return index
   const imprint = imprintOf(editionFolder(out)) ?? ''
-  return index.imprint === imprint
-    ? { index, journal }
-    : 'the pages are not those that the index tells of'
+  return index.imprint === imprint ? index : 'the pages are not those that the index tells of'
 }
 
 /** A small edition, or why it must be a whole one after all: then nothing has been written. */

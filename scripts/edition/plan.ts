@@ -100,7 +100,7 @@ export function allPages(site: Site, published: Published, standing: readonly St
 }
 
 /** Groups that have pages even with no articles. */
-export function alwaysThere({ newsroom }: Site): Group[] {
+function alwaysThere({ newsroom }: Site): Group[] {
   return [everything, ...newsroom.sections.map(({ key }): Group => `section ${key}`)]
 }
 

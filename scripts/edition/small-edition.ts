@@ -8,7 +8,7 @@ import { changesBetween, isSeen, type Change } from './changes.ts'
 import { readDiscussionsOn } from './discussions.ts'
 import type { Draft } from './draft.ts'
 import type { Entry } from './index/entry.ts'
-import { closeJournal, openJournal, type Journal } from './index/journal.ts'
+import { markTouching, unmarkTouching } from './index/touching.ts'
 import type { Index } from './index/read-index.ts'
 import type { OpenLibrary } from './index/texts.ts'
 import { appendIndex, keepTexts } from './index/write-index.ts'
@@ -21,8 +21,6 @@ export interface SmallQuestion {
   readonly question: BuildQuestion
   readonly draft: Draft
   readonly last: Index
-  /** What a killed build was touching, if the last one was killed. */
-  readonly journal: Journal | undefined
   readonly library: OpenLibrary
   /** Where its index is kept. */
   readonly folder: string
@@ -32,7 +30,7 @@ export interface SmallQuestion {
 export async function smallEdition(
   asked: SmallQuestion,
 ): Promise<(Tally & { readonly site: Site }) | string> {
-  const { question, draft, last, journal, library, folder } = asked
+  const { question, draft, last, library, folder } = asked
   const { at, comments, drafts = false } = question
   const settled = (await comments?.store.changedSince(last.revision, mostSettled)) ?? noneSettled
   if (settled.all) return 'the comments of too many articles changed'
@@ -46,7 +44,6 @@ export async function smallEdition(
     after: draft,
     changes: changes.filter(isSeen),
     discussed: settled.articles.map(({ article }) => article),
-    doubtful: new Set(journal?.files),
   })
   const drawings = [
     ...affected.draw,
@@ -65,20 +62,15 @@ export async function smallEdition(
   const writing = transaction(`${question.out}.next`)
   try {
     const reasons = writePages(writing, question, site, { ...affected, draw: drawings })
-    const copies = writeCopies(writing, question, draft, changes, journal)
-    const months = writeMonths(writing, question, { ...draft, ...facts, site }, changes, journal)
+    writeCopies(writing, question, draft, changes)
+    writeMonths(writing, question, { ...draft, ...facts, site }, changes)
     const put = [...changed(changes), ...draft.renewed]
     keepTexts(folder, put)
-    openJournal(folder, {
-      files: [...reasons.map(({ file }) => file), ...(journal?.files ?? [])],
-      copies: [...copies, ...(journal?.copies ?? [])],
-      months: [...months],
-      imprints: [facts.imprint, last.imprint, ...(journal?.imprints ?? [])],
-    })
+    markTouching(folder)
     writing.commit()
     const removed = changes.flatMap(({ path, after }) => (after === undefined ? [path] : []))
     appendIndex(folder, last, facts, { ...draft, put, removed })
-    closeJournal(folder)
+    unmarkTouching(folder)
     const removals = reasons.filter(({ removed }) => removed).length
     const written = reasons.length - removals
     return {
@@ -114,31 +106,27 @@ function writePages(
   return reasons
 }
 
-/** Files beside articles, by their place under the output folder: those touched. */
+/** Files beside the articles that changed. */
 function writeCopies(
   writing: Transaction,
   { out, content }: BuildQuestion,
   draft: Draft,
   changes: readonly Change[],
-  journal: Journal | undefined,
-): string[] {
-  const doubtful = new Set(journal?.copies)
-  const touched = new Set([
-    ...doubtful,
-    ...changes.flatMap(({ path, before, after }) =>
+): void {
+  const touched = new Set(
+    changes.flatMap(({ path, before, after }) =>
       [before, after].flatMap((entry) =>
         entry === undefined ? [] : [...copiesOf(new Map([[path, entry]]), content).keys()],
       ),
     ),
-  ])
-  if (touched.size === 0) return []
+  )
+  if (touched.size === 0) return
   const wanted = copiesOf(draft.entries, content)
-  return [...touched].filter((place) => {
+  for (const place of touched) {
     const from = wanted.get(place)
-    return from === undefined
-      ? writing.remove(join(out, place))
-      : writing.put(join(out, place), readFileSync(from))
-  })
+    if (from === undefined) writing.remove(join(out, place))
+    else writing.put(join(out, place), readFileSync(from))
+  }
 }
 
 /** What the function must know: the months of changed articles, and what always changes. */
@@ -147,9 +135,8 @@ function writeMonths(
   { out }: BuildQuestion,
   leaving: Parameters<typeof editionFiles>[0],
   changes: readonly Change[],
-  journal: Journal | undefined,
-): ReadonlySet<string> {
-  const months = new Set(journal?.months)
+): void {
+  const months = new Set<string>()
   for (const { before, after } of changes)
     for (const entry of [before, after]) if (entry !== undefined) months.add(monthOf(entry.article))
   const folder = editionFolder(out)
@@ -157,7 +144,6 @@ function writeMonths(
   for (const [name, text] of files) writing.put(join(folder, name), text)
   for (const month of months)
     if (!files.has(monthFile(month))) writing.remove(join(folder, monthFile(month)))
-  return months
 }
 
 function changed(changes: readonly Change[]): Entry[] {

@@ -57,19 +57,13 @@ export function readIndex(folder: string, key: Key, library: Library): Index | s
   const changed = difference(base.key, key)
   if (changed !== undefined) return changed
   const log = readLog(logFile(folder, sum))
-  // An edition that was being made says so in its journal; anything else that cuts a log short is damage.
-  if (log.torn && !existsSync(journalFile(folder))) return 'the log of the last editions is damaged'
+  if (log.torn) return 'the log of the last editions is damaged'
   return { ...replayed(base, log.steps, library), key, base: sum, logged: log.bytes }
 }
 
 /** Where small editions since a base are kept. */
 export function logFile(folder: string, base: string): string {
   return join(folder, `log-${base}`)
-}
-
-/** What the edition being made is about to touch; there only while it is being made. */
-export function journalFile(folder: string): string {
-  return join(folder, 'writing')
 }
 
 /** The log's whole lines; what follows a line that is not whole is not read. */

@@ -5,7 +5,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -59,8 +58,6 @@ export function appendIndex(
     rmSync(log, { force: true })
     return
   }
-  // What a killed build left half written is taken off first.
-  if (existsSync(log)) truncateSync(log, before.logged)
   appendFileSync(log, `${checksum(json)}${json}\n`)
 }
 

@@ -30,7 +30,7 @@ test(`killed at any moment, the next build ends in the right edition (SEED=${see
     if (await publishUntil(asked(), moment)) killed += 1
     // What it was about to write may be what nobody wants any more.
     if (kill % 3 === 0) told.push(await days.step())
-    // Killed twice: the first one's journal must not be lost.
+    // Killed twice: what the first one left must not mislead.
     if (kill % 5 === 0) await publishUntil(asked(), isTouching(folder))
     await publish(asked())
     const wrong = differing(everything(asked().out), await cleanly(asked()))

@@ -26,7 +26,7 @@ test.each([
   ['without its texts', (cache: string) => rmSync(file(cache, /^texts/)), 'texts is missing'],
   ['with damaged texts', (cache: string) => flip(file(cache, /^texts/)), 'are damaged'],
   ['of another version', (cache: string) => age(file(cache, /^index/)), 'is damaged'],
-  ['of a torn journal', (cache: string) => tear(cache), 'was interrupted'],
+  ['of an interrupted edition', (cache: string) => touch(cache), 'was interrupted'],
 ])(
   'an index that is %s is a whole build, said in one line, with the right pages',
   async (_what, damage, why) => {
@@ -94,6 +94,7 @@ function age(path: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace('"format":"', '"format":"0'))
 }
 
-function tear(cache: string): void {
-  writeFileSync(join(dirname(file(cache, /^index/)), 'writing'), 'half a jour')
+/** The mark that a build leaves which is killed while its files change places. */
+function touch(cache: string): void {
+  writeFileSync(join(dirname(file(cache, /^index/)), 'writing'), '')
 }
