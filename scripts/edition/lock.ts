@@ -32,8 +32,8 @@ function locked(out: string, owner: string): Locked {
 /** A link appears with its text in it: nobody reads a lock half written. */
 function take(file: string): boolean {
   const own = `${file}.${process.pid}`
-  writeFileSync(own, ownName(process.pid))
   try {
+    writeFileSync(own, ownName(process.pid))
     linkSync(own, file)
     return true
   } catch (error) {

@@ -30,10 +30,16 @@ export async function wholeEdition(asked: WholeQuestion): Promise<Tally & { read
   const plan = allPages(site, draft, draft.texts)
   const drawn = Object.values(plan).reduce((sum, pages) => sum + pages.length, 0)
   const staging = `${out}.next`
-  rmSync(staging, { recursive: true, force: true })
-  await drawAll(plan, staging, (done) => told?.(done, drawn))
   const copies = [...copiesOf(draft.entries, content)].map(([to, from]) => ({ from, to }))
-  copyFiles(staging, assets, copies)
+  rmSync(staging, { recursive: true, force: true })
+  try {
+    await drawAll(plan, staging, (done) => told?.(done, drawn))
+    copyFiles(staging, assets, copies)
+  } catch (error) {
+    // Half an edition must not go on filling a disk that may be full already.
+    rmSync(staging, { recursive: true, force: true })
+    throw error
+  }
   // The index must not outlive the pages that it tells of, whenever this build is killed.
   if (folder !== undefined) forgetIndex(folder)
   takePlace(staging, out)
