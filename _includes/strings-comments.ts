@@ -117,6 +117,26 @@ export const commentStrings = {
   feed: 'Nguồn tin ý kiến (Atom)',
   missing: 'Không tìm thấy trang',
   missingText: 'Địa chỉ này không có, hoặc không còn nữa. Xin xem lại liên kết bạn vừa mở.',
+  /** What a browser's form hears when nothing of it could be taken, by the refusal's code. */
+  unread: {
+    large: {
+      title: 'Ý kiến quá dài',
+      text: 'Trang nhận tối đa 64 KiB. Xin quay lại trang trước, nơi lời đã viết vẫn còn, rút gọn rồi gửi lại.',
+    },
+    type: {
+      title: 'Không đọc được điều vừa gửi',
+      text: 'Trình duyệt đã gửi theo cách mà trang này không đọc được. Xin quay lại trang trước, tải lại rồi gửi lần nữa.',
+    },
+    malformed: {
+      title: 'Không đọc được điều vừa gửi',
+      text: 'Có chỗ bị hỏng trên đường gửi. Xin quay lại trang trước, tải lại rồi gửi lần nữa.',
+    },
+    missing: {
+      title: 'Không tìm thấy bài viết',
+      text: 'Bài viết đã được gỡ hoặc đổi địa chỉ, nên ý kiến chưa được nhận.',
+    },
+  },
+  yourWords: 'Lời đã viết, để chép lại:',
   failed: 'Có lỗi ở phía chúng tôi',
   failedText: 'Trang này tạm thời chưa trả lời được. Lỗi đã được ghi lại; xin thử lại sau.',
   awayText:

@@ -102,6 +102,18 @@ export function noticePage(site: Site, title: string, text: string, request?: st
   )
 }
 
+/** A form that could not be taken at all, with the words that could still be read of it. */
+export function unreadPage(site: Site, code: keyof typeof words.unread, typed: string): string {
+  const { title, text } = words.unread[code]
+  return plainPage(
+    site,
+    title,
+    html`<p>${text}</p>
+    ${typed !== '' && html`<label class="field">${words.yourWords} <textarea readonly rows="12">${typed}</textarea></label>`}
+    <p><a href="/">${words.goHome}</a></p>`,
+  )
+}
+
 /** In the site's frame under one heading, and kept out of search engines, so it needs no address. */
 function plainPage(site: Site, title: string, rest: Html): string {
   return base({

@@ -4,7 +4,7 @@ import {
   type FormState,
   type Refusal,
 } from '../../_includes/discussion.ts'
-import { formAgainPage } from '../../_includes/layouts/comments.ts'
+import { formAgainPage, unreadPage } from '../../_includes/layouts/comments.ts'
 import { json, page, seeOther } from './answer.ts'
 import { readBody } from './body.ts'
 import type { KnownArticle } from './edition.ts'
@@ -21,12 +21,11 @@ const retryAfter = 30
 export async function takeComment(visit: Visit): Promise<Response> {
   const { client, services } = visit
   const body = await readBody(visit.request)
-  if ('refused' in body)
-    return problem(body.refused === 413 ? 'large' : body.refused === 415 ? 'type' : 'malformed')
+  if ('refused' in body) return unread(unreadCode[body.refused], visit)
   const { fields, form } = body
-  if (!isKey(first(fields, 'key'))) return problem('malformed')
+  if (!isKey(first(fields, 'key'))) return unread('malformed', visit, fields)
   const article = await services.edition.find(first(fields, 'article'))
-  if (article === undefined) return problem('missing')
+  if (article === undefined) return unread('missing', visit, fields)
   const refuse = (code: RefusalCode, extra: Refused = {}): Response =>
     refused(code, extra, { visit, article, fields })
   if (article.gone || article.comments !== 'open') return refuse('closed')
@@ -49,6 +48,19 @@ export async function takeComment(visit: Visit): Promise<Response> {
       services.report(`POST /api/comments: the ${submitted.who} cannot answer`)
       return refuse('unavailable', { seconds: retryAfter })
   }
+}
+
+const unreadCode = { 413: 'large', 415: 'type', 400: 'malformed' } as const
+
+/** Without an article there is no form to give back: a browser gets a page with what could be read of the words. */
+function unread(
+  code: (typeof unreadCode)[413 | 415 | 400] | 'missing',
+  { request, services }: Visit,
+  fields: Fields = new Map(),
+): Response {
+  if (!accepts(request, 'text/html')) return problem(code)
+  const typed = [first(fields, 'title'), first(fields, 'body')].filter(Boolean).join('\n\n')
+  return page(unreadPage(services.site, code, typed), statusOf(code))
 }
 
 interface Refused {
