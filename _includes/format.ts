@@ -10,6 +10,11 @@ export function printedDay({ day }: Pick<Timestamp, 'day'>): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 }
 
+/** 0 for Sunday to 6 for Saturday. */
+export function weekday({ day }: Pick<Timestamp, 'day'>): number {
+  return new Date(day).getUTCDay()
+}
+
 /** For `datetime`: `2023-12-28` where only the day is known, else with clock and offset. */
 export function machineTime(at: Timestamp): string {
   return at.clock === null ? at.day : isoTime(at)

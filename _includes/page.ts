@@ -63,6 +63,8 @@ export interface ArticlePage extends Drawn {
   readonly newer: readonly Article[]
   /** Up to five of the same section that came just before, newest first. */
   readonly older: readonly Article[]
+  /** Up to five older ones of the same section that share tags with it, the nearest in subject first. */
+  readonly related: readonly Article[]
 }
 
 /** A piece of the calendar with what was published in it. */
@@ -96,6 +98,7 @@ export interface GonePage extends Drawn {
 
 export interface FeedPage extends Drawn {
   readonly kind: 'feed'
+  readonly format: 'atom' | 'json'
   readonly section?: string
   readonly articles: readonly Article[]
 }
@@ -105,6 +108,21 @@ export interface SitemapPage extends Drawn {
   readonly kind: 'sitemap'
   readonly files?: readonly string[]
   readonly addresses: readonly { readonly url: string; readonly changed?: string }[]
+}
+
+/** What is new at the edition's instant, for news search: our own articles, newest first. */
+export interface NewsPage extends Drawn {
+  readonly kind: 'news'
+  readonly articles: readonly Article[]
+}
+
+/** The newsroom for readers of English. */
+export interface EnglishPage extends Drawn {
+  readonly kind: 'english'
+}
+
+export interface SearchPage extends Drawn {
+  readonly kind: 'search'
 }
 
 /** Plain files that servers read: robots.txt, _redirects, _headers. */
@@ -124,6 +142,9 @@ export type Page =
   | GonePage
   | FeedPage
   | SitemapPage
+  | NewsPage
+  | EnglishPage
+  | SearchPage
   | PlainPage
 
 export type Kind = Page['kind']

@@ -27,6 +27,7 @@ form.addEventListener('input', ({ target }) => {
   if (target.dataset.most) target.pause = setTimeout(count, 700, target)
 })
 again.addEventListener('click', async () => (await touch())?.again())
+if (form.contains(document.activeElement)) touch()
 
 // The first touch brings the captcha, and the key by which the same form sent twice is one comment.
 function touch() {

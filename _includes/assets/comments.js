@@ -3,8 +3,25 @@
 const list = document.getElementById('binh-luan')
 const totals = document.querySelectorAll('[data-total-of]')
 const fresh = location.pathname.startsWith('/binh-luan/')
+const form = document.querySelector('.comment-form')
 
 if (!fresh && (list || totals.length > 0)) refresh().catch(() => {})
+if (form) {
+  form.addEventListener('focusin', dress, { once: true })
+  new IntersectionObserver(
+    ([{ isIntersecting }], watch) => {
+      if (!isIntersecting) return
+      watch.disconnect()
+      dress()
+    },
+    { rootMargin: '800px' },
+  ).observe(form)
+}
+
+// The form's own script, once its reader is near.
+function dress() {
+  import(form.dataset.script).catch(() => {})
+}
 
 async function refresh() {
   const { articles = {}, all } = await (await fetch('/api/comments/changes')).json()

@@ -7,8 +7,11 @@ import { draftBadge, line } from '../parts/card.ts'
 import { discussionSection } from '../parts/comment-section.ts'
 import { attachments, corrections } from '../parts/enclosures.ts'
 import { figure } from '../parts/figure.ts'
+import { findAddress } from '../parts/find.ts'
+import { linkedArticle } from '../parts/linked-article.ts'
 import { lookUp } from '../parts/look-up.ts'
-import { when } from '../parts/when.ts'
+import { provenance, share } from '../parts/share.ts'
+import { dateline, when } from '../parts/when.ts'
 import { sectionName } from '../section-name.ts'
 import { strings } from '../strings.ts'
 import { base } from './base.ts'
@@ -23,17 +26,20 @@ export function articlePage(page: ArticlePage): string {
     description: article.summary,
     section: article.section,
     hidden: article.source.origin !== undefined || article.draft,
+    canonical: article.source.origin?.url,
+    article,
     feed: `/${article.section}/feed.xml`,
     main: html`${breadcrumb([section])}
       <div class="spread">
-        ${story(article)}
+        ${story(page)}
         <div class="beside">
           ${neighbours('cac-bai-moi-dang', strings.newerHeading, page.newer, strings.noneNewer)}
           ${neighbours('cac-bai-da-dang', strings.olderHeading, page.older, strings.noneOlder)}
           ${lookUp()}
         </div>
         ${comments(page)}
-      </div>`,
+      </div>
+      ${linkedArticle(page)}`,
   })
 }
 
@@ -45,19 +51,25 @@ function comments({ site, article }: ArticlePage): Html | false {
   return discussionSection(site, discussed, site.captcha, site.discussions.get(id) ?? noDiscussion)
 }
 
-function story(article: Article): Html {
-  const { picture, body, byline } = article
+function story({ site, url, article, related }: ArticlePage): Html {
+  const { picture, body } = article
+  const address = site.url + url
   return html`<article class="story">
     <header>${article.draft && draftNote}
       <h1>${article.title}</h1>
-      <p class="meta">${when(article.at)}${article.updated && html` · ${strings.updated} ${when(article.updated)}`}</p>
+      <p class="meta">${dateline(article.at)}${article.updated && html` · ${strings.updated} ${when(article.updated)}`}</p>
     </header>
-    ${picture && figure(picture, 'eager')}<div class="prose">${body}</div>${
-      byline.length > 0 &&
-      html`
-        <p class="byline">${byline.join(', ')}</p>`
-    }${origin(article.source)}${corrections(article.corrections)}${attachments(article.attachments)}${tags(article.tags)}
+    ${picture && figure(picture, 'first')}<div class="prose">${body}</div>${byline(article.byline)}${origin(article.source)}${corrections(article.corrections)}${attachments(article.attachments)}${provenance(site, address, article)}${tags(article.tags)}${!article.draft && share(site, address)}${
+      related.length > 0 && neighbours('tin-lien-quan', strings.related, related)
+    }
   </article>`
+}
+
+/** Each name leads to what else its owner wrote. */
+function byline(names: readonly string[]): Html | false {
+  if (names.length === 0) return false
+  return html`
+    <p class="byline">${names.map((name, index) => html`${index > 0 && ', '}<a href="${findAddress(name)}">${name}</a>`)}</p>`
 }
 
 const draftNote = html`
@@ -82,8 +94,9 @@ function tags(list: readonly Tag[]): Html | false {
     </nav>`
 }
 
-function neighbours(id: string, heading: string, articles: readonly Article[], none: string): Html {
-  return html`<section class="neighbours" aria-labelledby="${id}">
+function neighbours(id: string, heading: string, articles: readonly Article[], none = ''): Html {
+  return html`
+    <section class="neighbours" aria-labelledby="${id}">
     <h2 id="${id}">${heading}</h2>
     ${
       articles.length === 0

@@ -1,6 +1,11 @@
+import type { Article } from '../article.ts'
+import { cut } from '../cut.ts'
 import { html, type Html } from '../html.ts'
 import type { Site } from '../page.ts'
 import { footer } from '../parts/footer.ts'
+import { headAddress } from '../parts/head-address.ts'
+import { headShare } from '../parts/head-share.ts'
+import { headTheme } from '../parts/head-theme.ts'
 import { masthead } from '../parts/masthead.ts'
 import { strings } from '../strings.ts'
 
@@ -10,53 +15,82 @@ interface Frame {
   /** Empty on the front page, which carries the newsroom's name alone. */
   readonly title: string
   readonly description: string
-  /** What the masthead marks as present: a section, or `luu-tru`. */
+  /** What the masthead marks as present: a section, `luu-tru` or `y-kien`. */
   readonly section?: string
   /** Kept out of search engines: reprints, missing and withdrawn pages. */
   readonly hidden?: boolean
   readonly feed?: string
+  /** Where the text stood first, for a reprint. */
+  readonly canonical?: string | undefined
+  /** Of an article's own page. */
+  readonly article?: Article
+  /** In place of the Vietnamese one. */
+  readonly chrome?: Chrome
   readonly main: Html
+}
+
+/** What stands around a page's own part, in one language. */
+interface Chrome {
+  readonly language: 'vi' | 'en'
+  readonly skip: string
+  readonly masthead: Html
+  readonly footer: Html
 }
 
 /** The frame that every page of the site stands in. */
 export function base(frame: Frame): string {
-  const { site, title } = frame
+  const { site, title, chrome = vietnamese(frame) } = frame
+  const { language } = chrome
   const name = site.newsroom.name
   return html`<!DOCTYPE html>
-    <html lang="${strings.language}">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>${tabTitle(title, name)}</title>
         <meta name="description" content="${frame.description}">
-        ${frame.hidden ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${site.url}${frame.url}">`}
-        <meta name="color-scheme" content="light dark">
+        ${headAddress(frame)}
+        ${headTheme}
         <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
+        ${faces.map(
+          (face) => html`
+            <link rel="preload" href="${site.assets[face]}" as="font" type="font/woff2" crossorigin>`,
+        )}
         <link rel="stylesheet" href="${site.assets['site.css']}">
-        <link rel="alternate" type="application/atom+xml" title="${name}" href="${frame.feed ?? '/feed.xml'}">
+        ${(frame.hidden !== true || frame.article) && headShare({ ...frame, language })}
       </head>
       <body>
-        <a class="skip" href="#noi-dung">${strings.skip}</a>${
+        <a class="skip" href="#noi-dung">${chrome.skip}</a>${
           site.demo &&
           html`
-            <p class="ribbon">${strings.demoRibbon}</p>`
+            <aside class="ribbon">${strings.demoRibbon}</aside>`
         }
-        ${masthead(site, frame.section)}
+        ${chrome.masthead}
         <main id="noi-dung" class="page">
           ${frame.main}
         </main>
-        ${footer(site)}
+        ${chrome.footer}
       </body>
     </html>
   `.toString()
 }
 
+/** What every page's first screen is set in; italics come only where there are some. */
+const faces = ['lora-latin.woff2', 'lora-vietnamese.woff2']
+
+function vietnamese({ site, section, url }: Frame): Chrome {
+  return {
+    language: strings.language,
+    skip: strings.skip,
+    masthead: masthead(site, url, section),
+    footer: footer(site),
+  }
+}
+
 /** Tabs, bookmarks and search results show no more; the whole title is the page's heading. */
 function tabTitle(title: string, name: string): string {
   const whole = title === '' ? name : `${title} | ${name}`
-  if (whole.length <= longestTabTitle) return whole
-  if (title.length <= longestTabTitle) return title
-  return `${title.slice(0, longestTabTitle).replace(/\s+\S*$/u, '')}…`
+  return whole.length <= longestTabTitle ? whole : cut(title, longestTabTitle)
 }
 
 const longestTabTitle = 70

@@ -26,6 +26,7 @@ export function deskFrame(site: Site, frame: Frame): string {
         <meta name="color-scheme" content="light dark">
         <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
         <link rel="stylesheet" href="${site.assets['site.css']}">
+        <link rel="stylesheet" href="${site.assets['desk.css']}">
         <script type="module" src="${site.assets['desk.js']}"></script>
       </head>
       <body class="desk">

@@ -2,7 +2,9 @@ import { printed } from '../format.ts'
 import { html } from '../html.ts'
 import type { GonePage, MissingPage, StaticPage } from '../page.ts'
 import { breadcrumb } from '../parts/breadcrumb.ts'
+import { findForm } from '../parts/find.ts'
 import { lookUp } from '../parts/look-up.ts'
+import { places } from '../parts/masthead.ts'
 import { strings } from '../strings.ts'
 import { base } from './base.ts'
 
@@ -61,7 +63,14 @@ function notice(
     main: html`<div class="notice prose">
         <h1>${title}</h1>
         ${text}
-        <p><a href="/">${strings.goHome}</a></p>
+        ${findForm('tim-tiep')}
+        <h2>${strings.waysOn}</h2>
+        <ul class="periods">
+          <li><a href="/">${strings.front}</a></li>${places(page.site.newsroom).map(
+            ({ key, name }) => html`
+              <li><a href="/${key}/">${name}</a></li>`,
+          )}
+        </ul>
       </div>
       ${lookUp()}`,
   })

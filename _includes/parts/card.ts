@@ -16,8 +16,8 @@ interface Look {
 export function card(article: Article, { section, total, look }: Look): Html {
   const { path, title, draft, picture, summary, at } = article
   return html`
-    <li class="card${look && ` ${look}`}">
-      ${picture && thumbnail(picture, look === 'top' ? 'eager' : 'lazy')}
+    <li class="card${look && ` ${look}`}${(picture?.src ?? null) === null && ' bare'}">
+      ${picture && thumbnail(picture, look === 'top' ? 'first' : 'lazy')}
       <h2><a href="/${path}/">${title}</a>${draft && html` ${draftBadge}`}</h2>
       <p class="summary">${summary}</p>
       <p class="meta">${section !== undefined && `${section} · `}${whichDay(at)}${total}</p>

@@ -10,7 +10,6 @@ import type { Site } from '../page.ts'
 import { commentStrings as words } from '../strings-comments.ts'
 import { captchaField, captchaAssets } from './comment-captcha.ts'
 import { fieldProblem, marked, problemSummary } from './comment-problems.ts'
-import { formScript } from './comment-script.ts'
 
 /** "Viết bình luận": a plain form that a small script makes kinder. Closed: says so. Off: nothing. */
 export function commentForm(
@@ -24,7 +23,7 @@ export function commentForm(
   const { values, key } = state
   return html`<section id="viet-binh-luan" aria-labelledby="viet-binh-luan-ten">
     <h2 id="viet-binh-luan-ten">${words.write}</h2>
-    <form class="comment-form" method="post" action="/api/comments"${captchaAssets(site, captcha)}>
+    <form class="comment-form" method="post" action="/api/comments" data-script="${site.assets['comment-form.js']}"${captchaAssets(site, captcha)}>
       ${problemSummary(state)}
       <noscript><p class="form-note">${words.needsScript} <a href="mailto:${site.newsroom.email}">${site.newsroom.email}</a></p></noscript>
       <p class="meta">${words.reviewed} ${standing(site, '/quy-dinh-binh-luan/', words.rules)}</p>
@@ -42,7 +41,6 @@ export function commentForm(
       ${consent(site, state)}
       <p class="wide"><button type="submit">${words.send}</button> <span class="meta" role="status"></span></p>
     </form>
-    ${formScript(site)}
   </section>`
 }
 

@@ -1,13 +1,15 @@
 import { html, type Html } from '../html.ts'
 import type { Site } from '../page.ts'
+import { strings } from '../strings.ts'
 import { commentStrings as words } from '../strings-comments.ts'
+import { searchStrings } from '../strings-search.ts'
 
-/** For every published page that shows comments or their totals: puts in what is newer. */
+/** For every published page that shows comments or their totals: puts in what is newer, and fetches the form's script. */
 export function commentScript({ assets }: Site): Html {
   return html`<script type="module" src="${assets['comments.js']}"></script>`
 }
 
-/** Stands with each form. */
+/** For a page that is about its form. Under an article it comes only once the form is near: most readers never write. */
 export function formScript({ assets }: Site): Html {
   return html`<script type="module" src="${assets['comment-form.js']}"></script>`
 }
@@ -31,4 +33,7 @@ export const scriptWords: Readonly<Record<string, object>> = {
     captchaFailed: words.captchaFailed,
   },
   'captcha-altcha.js': words.altcha,
+  'article.js': strings.articleScript,
+  'save-article.js': { taken: strings.taken },
+  'search.js': searchStrings.script,
 }

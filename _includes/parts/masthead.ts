@@ -1,19 +1,33 @@
 import { html, type Html } from '../html.ts'
 import type { Site } from '../page.ts'
 import { strings } from '../strings.ts'
+import { findForm } from './find.ts'
 
-/** The newsroom's name over its sections; `present` is marked for eyes and ears. */
-export function masthead({ newsroom }: Site, present?: string): Html {
-  const { name, mark, tagline, sections } = newsroom
+/** The newsroom's name over its sections. The one that the page is, or lies in, is marked for eyes and ears. */
+export function masthead({ newsroom }: Site, url: string, present?: string): Html {
+  const { name, mark, tagline } = newsroom
   return html`<header class="masthead page">
-    <a class="nameplate" href="/"><span class="mark" aria-hidden="true">${mark}</span> ${name}</a>
-    <p class="tagline">${tagline}</p>
+    <div class="plate">
+      <a class="nameplate" href="/"${url === '/' && html` aria-current="page"`}><span class="mark" aria-hidden="true">${mark}</span> ${name}</a>
+      <p class="tagline">${tagline}</p>
+      ${findForm('tim')}
+      <a class="find-link" href="/tim-kiem/">${strings.findPage}</a>
+    </div>
     <nav class="sections" aria-label="${strings.sections}">
-      <ul>${[...sections, { key: 'luu-tru', name: strings.archive }].map(
+      <ul>${places(newsroom).map(
         ({ key, name }) => html`
-          <li><a href="/${key}/"${key === present && html` aria-current="true"`}>${name}</a></li>`,
+          <li><a href="/${key}/"${key === present && html` aria-current="${url === `/${key}/` ? 'page' : 'true'}"`}>${name}</a></li>`,
       )}
       </ul>
     </nav>
   </header>`
+}
+
+/** Where a reader may go on from anywhere. */
+export function places({ sections }: Site['newsroom']): { key: string; name: string }[] {
+  return [
+    ...sections,
+    { key: 'y-kien', name: strings.opinions },
+    { key: 'luu-tru', name: strings.archive },
+  ]
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scriptWords } from '../../_includes/parts/comment-script.ts'
+import { slimScript, slimStyle } from './slim.ts'
 
 /** A file of `_includes/assets` under the name its content gives it, so that it may be cached for ever. */
 export interface Asset {
@@ -12,32 +13,58 @@ export interface Asset {
   readonly bytes: Buffer
 }
 
-/** The stylesheets as one file, and every other asset as it is. */
+/** The numbered stylesheets as one file, and every other asset as it is. */
 export function readAssets(folder: string): Asset[] {
-  const styles = readdirSync(join(folder, 'css'))
-    .filter((name) => name.endsWith('.css'))
-    .sort()
-  const css = Buffer.concat(styles.map((name) => readFileSync(join(folder, 'css', name))))
   const others = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
-  return [
-    asset('site.css', css),
-    ...others.map(({ name }) => asset(name, withWords(name, readFileSync(join(folder, name))))),
+  const files = [
+    ...others.map(({ name }) => asset(name, published(name, readFileSync(join(folder, name))))),
     ...packaged.map(({ name, file }) => asset(name, readFileSync(join('node_modules', file)))),
   ]
+  return [...styles(join(folder, 'css'), addresses(files)), ...files]
 }
 
-/** The embedded captcha's own files, served from our address: readers' browsers ask nobody else. */
+const lora = '@fontsource-variable/lora/files/lora'
+
+/** What comes from packages and is served from our address: readers' browsers ask nobody else. */
 const packaged = [
   { name: 'altcha.js', file: 'altcha/dist/external/altcha.min.js' },
   { name: 'altcha.css', file: 'altcha/dist/external/altcha.css' },
   { name: 'altcha-worker.js', file: 'altcha/dist/workers/pbkdf2.js' },
+  { name: 'lora-latin.woff2', file: `${lora}-latin-wght-normal.woff2` },
+  { name: 'lora-vietnamese.woff2', file: `${lora}-vietnamese-wght-normal.woff2` },
+  { name: 'lora-italic-latin.woff2', file: `${lora}-latin-wght-italic.woff2` },
+  { name: 'lora-italic-vietnamese.woff2', file: `${lora}-vietnamese-wght-italic.woff2` },
 ]
 
-function withWords(name: string, script: Buffer): Buffer {
+/** Every page asks for the numbered ones, in their order; another is a file of its own, for the pages that need it. */
+function styles(folder: string, urls: Readonly<Record<string, string>>): Asset[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.css'))
+  const shared = names.filter((name) => /^\d/.test(name)).sort()
+  return [
+    sheet('site.css', shared),
+    ...names.filter((name) => !shared.includes(name)).map((name) => sheet(name, [name])),
+  ]
+
+  function sheet(name: string, parts: readonly string[]): Asset {
+    const text = parts.map((part) => readFileSync(join(folder, part), 'utf8')).join('')
+    return asset(name, Buffer.from(slimStyle(withAddresses(text, urls))))
+  }
+}
+
+/** A style names another asset as pages do, `url(lora-latin.woff2)`, and is published with its present address. */
+function withAddresses(css: string, urls: Readonly<Record<string, string>>): string {
+  return css.replace(/url\(([\w-]+\.woff2)\)/g, (_, name: string) => {
+    const url = urls[name]
+    if (url === undefined) throw new Error(`A stylesheet asks for ${name}, which is no asset.`)
+    return `url(${url})`
+  })
+}
+
+function published(name: string, bytes: Buffer): Buffer {
+  if (!name.endsWith('.js')) return bytes
   const words = scriptWords[name]
-  return words === undefined
-    ? script
-    : Buffer.concat([Buffer.from(`const words = ${JSON.stringify(words)}\n`), script])
+  const head = words === undefined ? '' : `const words = ${JSON.stringify(words)}\n`
+  return Buffer.from(head + slimScript(bytes.toString()))
 }
 
 export function addresses(assets: readonly Asset[]): Record<string, string> {

@@ -5,6 +5,7 @@ import {
   isoTime,
   machineTime,
   printed,
+  weekday,
   printedDay,
 } from '../../_includes/format.ts'
 
@@ -44,4 +45,12 @@ test.each([
   [1_240_000, '1,2 MB'],
 ])('%d bytes are %s', (bytes, expected) => {
   expect(fileSize(bytes)).toBe(expected)
+})
+
+test.each([
+  ['2023-12-28', 4],
+  ['2023-12-31', 0],
+  ['2024-02-29', 4],
+])('%s is day %i of its week, in any time zone', (day, expected) => {
+  expect(weekday({ day })).toBe(expected)
 })

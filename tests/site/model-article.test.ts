@@ -37,8 +37,10 @@ test.each(seed.slice(1, -1))('the page holds, to the letter: %s', (paragraph) =>
 test('the title stands with its day, printed and for machines', () => {
   const [, title = ''] = /^(.*) \(00:00 28\/12\/2023\)$/.exec(seed[0] ?? '') ?? []
   expect(html).toContain(`<h1>${title}</h1>`)
-  expect(html).toContain('<time datetime="2023-12-28">28/12/2023</time>')
-  expect(html).not.toContain('00:00')
+  expect(html).toContain(
+    '<a href="/luu-tru/2023/12/28/"><time datetime="2023-12-28">Thứ năm, 28/12/2023</time></a>',
+  )
+  expect(visible(html)).not.toContain('00:00')
 })
 
 test('“Bài viết … Xem” is a form that needs no script', () => {

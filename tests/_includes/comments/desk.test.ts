@@ -78,6 +78,19 @@ test('failed refreshes are told, with a button that tries again', () => {
   expect(page).toContain('2 trang chưa được làm mới')
 })
 
+test('what was taken back and still stands in the edition is marked, counted, and said to be on its way out or not', async () => {
+  const asked = '2026-11-22T13:15:00.000Z'
+  const comments = [deskComment({ baked: true }), deskComment({ id: 'other', baked: false })]
+  const page = deskPage(site, queue({ comments, baked: { total: 1204, asked } }))
+  expect(page.split('>còn trong bản đã xuất bản<')).toHaveLength(2)
+  expect(seen(page)).toContain('1.204 ý kiến đã gỡ còn trong bản đã xuất bản')
+  expect(seen(page)).toContain('Đã yêu cầu xuất bản lại lúc 20:15 ngày 22/11/2026.')
+  expect(await faults(page)).toEqual([])
+  const waiting = deskPage(site, queue({ baked: { total: 1 } }))
+  expect(waiting).toContain('Chưa yêu cầu xuất bản lại được; hệ thống sẽ tự thử lại.')
+  expect(deskPage(site, queue())).not.toContain('bản đã xuất bản')
+})
+
 test('an empty queue is a good thing, an empty search is not', () => {
   expect(deskPage(site, queue({ comments: [] }))).toContain('Không còn ý kiến nào chờ duyệt.')
   expect(deskPage(site, queue({ comments: [], q: 'rác' }))).toContain('Không tìm thấy ý kiến nào.')

@@ -3,7 +3,17 @@ import type { Discussed, Discussion, ListedComment } from '../../../_includes/di
 import type { Site } from '../../../_includes/page.ts'
 import { newsroom } from '../../../content/newsroom.ts'
 
-const files = ['site.css', 'mark.svg', 'comments.js', 'comment-form.js', 'desk.js', 'altcha.js']
+const files = [
+  'site.css',
+  'desk.css',
+  'mark.svg',
+  'comments.js',
+  'comment-form.js',
+  'desk.js',
+  'altcha.js',
+  'lora-latin.woff2',
+  'lora-vietnamese.woff2',
+]
 
 export const site: Site = {
   newsroom,
@@ -63,6 +73,7 @@ export function deskComment(change: Partial<DeskComment> = {}): DeskComment {
     at: '2026-11-22T13:15:00.000Z',
     held: [],
     phone: false,
+    baked: false,
     decisions: [],
     ...change,
   }
@@ -78,6 +89,7 @@ export function queue(change: Partial<DeskQueue> = {}): DeskQueue {
     q: '',
     article: '',
     waiting: 0,
+    baked: { total: 0 },
     request: () => crypto.randomUUID(),
     ...change,
   }

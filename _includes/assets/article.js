@@ -1,0 +1,30 @@
+// Around an article: copy its address, print it, keep it as one file, hand it to the system's share sheet.
+// `words` is put above this line when the script is published.
+const row = document.querySelector('.share')
+const { href } = document.querySelector('.provenance a')
+
+const deeds = {
+  async copy() {
+    await navigator.clipboard.writeText(href)
+    say(words.copied)
+  },
+  async print() {
+    print()
+  },
+  async save() {
+    const { save } = await import(row.dataset.save)
+    await save()
+    say(words.saved)
+  },
+  share: () => navigator.share({ title: document.title, url: href }),
+}
+
+if (!navigator.share) row.querySelector('[name=share]').parentNode.remove()
+row.classList.add('scripted')
+row.addEventListener('click', ({ target: { name } }) => {
+  deeds[name]?.().catch((error) => error.name === 'AbortError' || say(words.failed))
+})
+
+function say(text) {
+  row.querySelector('[role=status]').textContent = text
+}
