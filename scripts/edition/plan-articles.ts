@@ -1,5 +1,6 @@
 import type { Article } from '../../_includes/article.ts'
 import type { ArticlePage, GonePage, Site } from '../../_includes/page.ts'
+import { relatedAmong } from './related.ts'
 
 /** Articles in each of the two lists under an article. */
 const neighbours = 5
@@ -8,7 +9,9 @@ const neighbours = 5
 export function articlePages(site: Site, articles: readonly Article[]): ArticlePage[] {
   const pages: ArticlePage[] = []
   for (const section of Map.groupBy(articles, (article) => article.section).values()) {
+    const related = relatedAmong(section)
     for (const [index, article] of section.entries()) {
+      const older = section.slice(index + 1, index + 1 + neighbours)
       pages.push({
         kind: 'article',
         site,
@@ -16,7 +19,8 @@ export function articlePages(site: Site, articles: readonly Article[]): ArticleP
         file: `${article.path}/index.html`,
         article,
         newer: section.slice(Math.max(0, index - neighbours), index),
-        older: section.slice(index + 1, index + 1 + neighbours),
+        older,
+        related: related(index, older),
       })
     }
   }

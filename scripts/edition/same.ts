@@ -24,7 +24,8 @@ export function isSamePage(one: Page, other: Page, printsOf: PrintsOf): boolean 
     return (
       isSameWhole(one.article, other.article) &&
       isSameList(one.newer, other.newer, isSameLine) &&
-      isSameList(one.older, other.older, isSameLine)
+      isSameList(one.older, other.older, isSameLine) &&
+      isSameList(one.related, other.related, isSameLine)
     )
   if (one.kind === 'archive' && other.kind === 'archive')
     return (
@@ -35,6 +36,8 @@ export function isSamePage(one: Page, other: Page, printsOf: PrintsOf): boolean 
   if (one.kind === 'gone' && other.kind === 'gone') return isSameFacts(one.article, other.article)
   if (one.kind === 'sitemap' && other.kind === 'sitemap')
     return isSameJson([one.files, one.addresses], [other.files, other.addresses])
+  if (one.kind === 'news' && other.kind === 'news')
+    return isSameList(one.articles, other.articles, isSameLine)
   if (one.kind === 'plain' && other.kind === 'plain') return isSameJson(one.lines, other.lines)
   return false
 }
@@ -77,13 +80,16 @@ export function articlesOn(page: Page): readonly Article[] {
     case 'listing':
     case 'archive':
     case 'feed':
+    case 'news':
       return page.articles
     case 'article':
-      return [page.article, ...page.newer, ...page.older]
+      return [page.article, ...page.newer, ...page.older, ...page.related]
     case 'gone':
       return [page.article]
     case 'static':
     case 'missing':
+    case 'english':
+    case 'search':
     case 'sitemap':
     case 'plain':
       return []

@@ -1,0 +1,55 @@
+import type { Article } from '../../_includes/article.ts'
+
+type Tagged = Pick<Article, 'tags'>
+
+/** In the list under an article. */
+const most = 5
+/** How far back an article looks: its page can only change when one of so many does. */
+const reach = 200
+
+/**
+ * For the articles of one section, newest first: what is related to the one at `index`, without those `beside` it.
+ * Only older ones, so that publishing an article changes no page but those around it.
+ */
+export function relatedAmong<A extends Tagged>(
+  section: readonly A[],
+): (index: number, beside: readonly A[]) => A[] {
+  const places = placesByTag(section)
+  return (index, beside) => {
+    const shared = new Map<number, number>()
+    for (const { slug } of section[index]?.tags ?? [])
+      for (const place of after(places.get(slug) ?? [], index)) {
+        if (place > index + reach) break
+        shared.set(place, (shared.get(place) ?? 0) + 1)
+      }
+    return [...shared]
+      .sort(([place, tags], [other, otherTags]) => otherTags - tags || place - other)
+      .flatMap(([place]) => section[place] ?? [])
+      .filter((article) => !beside.includes(article))
+      .slice(0, most)
+  }
+}
+
+/** Where in the section each tag stands, ascending. */
+function placesByTag(section: readonly Tagged[]): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [index, { tags }] of section.entries())
+    for (const { slug } of tags) {
+      const known = places.get(slug)
+      if (known === undefined) places.set(slug, [index])
+      else known.push(index)
+    }
+  return places
+}
+
+/** Those behind `index`, by halving: a tag may stand on every article of a large section. */
+function* after(places: readonly number[], index: number): Generator<number> {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) > index) high = middle
+    else low = middle + 1
+  }
+  for (let at = low; at < places.length; at += 1) yield places[at] ?? 0
+}
