@@ -2,8 +2,10 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import { escape } from '../../_includes/html.ts'
 import { figure } from '../../_includes/parts/figure.ts'
 import { strings } from '../../_includes/strings.ts'
-import { findPicture, type Beside } from './enclosures.ts'
+import type { Beside } from './enclosures.ts'
+import { levelHeadings } from './heading-levels.ts'
 import { phrases } from './phrases.ts'
+import { findPicture } from './pictures.ts'
 import { slug } from './slug.ts'
 import type { Said } from './text.ts'
 
@@ -18,24 +20,32 @@ interface Setting {
   /** Put before the first paragraph: `HNP - `; empty for pages that are no articles. */
   readonly opening: string
   readonly beside: Beside
+  /** Lines of the file before the text's first. */
+  readonly bodyStart: number
+  /** Whether the page shows a picture above the text: else the text's first is what a reader sees first. */
+  readonly isPictured: boolean
 }
 
 // Raw HTML stays text, and no template engine ever sees it: what a reporter types cannot become a program.
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
 
 /** CommonMark and tables → HTML: lead, figures, heading anchors, tables that scroll. */
-export function render(source: string, { opening, beside }: Setting): Rendered {
+export function render(source: string, setting: Setting): Rendered {
+  const { opening, bodyStart } = setting
   const tokens = markdown.parse(source, {})
   const said: Said[] = []
   const lead = openLead(tokens, opening)
+  levelHeadings(tokens)
   const anchors = new Set(reserved)
   let line = 0
+  let isFirst = !setting.isPictured
   for (const [index, token] of tokens.entries()) {
     line = token.map?.[0] ?? line
     if (token.type === 'th_open' || token.type === 'td_open') align(token)
     if (token.type === 'heading_open') anchor(token, tokens[index + 1], anchors)
-    if (token.type === 'heading_close') token.tag = lowered(token.tag)
-    if (token.type === 'inline') placePictures(tokens, index, { beside, said, line: line + 1 })
+    if (token.type !== 'inline') continue
+    const place = { ...setting, said, line: bodyStart + line + 1, isFirst }
+    if (placePicture(tokens, index, place)) isFirst = false
   }
   return { html: markdown.renderer.render(tokens, markdown.options, {}), lead, said }
 }
@@ -60,6 +70,8 @@ const reserved = [
   'dinh-chinh',
   'binh-luan',
   'viet-binh-luan',
+  'tin-lien-quan',
+  'tim',
 ]
 
 /** Marks the first paragraph as the lead and says its plain text. */
@@ -84,18 +96,13 @@ function plain(inline: Token | undefined): string {
     .trim()
 }
 
-/** A page's own title is its only h1; anchors come from the Vietnamese words. */
+/** Anchors come from the Vietnamese words. */
 function anchor(open: Token, inline: Token | undefined, taken: Set<string>): void {
-  open.tag = lowered(open.tag)
   const wanted = slug(plain(inline)) || 'muc'
   let id = wanted
   for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`
   taken.add(id)
   open.attrSet('id', id)
-}
-
-function lowered(tag: string): string {
-  return tag === 'h1' ? 'h2' : tag
 }
 
 /** A class instead of markdown-it's `style`, which our own security policy forbids. */
@@ -112,38 +119,47 @@ function isPicture(inline: Token | undefined): boolean {
   )
 }
 
-/** An image on its own line becomes a figure in place of its paragraph; anywhere else it is a problem. */
-function placePictures(
-  tokens: Token[],
-  index: number,
-  { beside, said, line }: { beside: Beside; said: Said[]; line: number },
-): void {
+interface Place {
+  readonly beside: Beside
+  readonly said: Said[]
+  /** In the file. */
+  readonly line: number
+  readonly isFirst: boolean
+}
+
+/** An image on its own line becomes a figure in place of its paragraph; anywhere else it is a problem. True for a figure. */
+function placePicture(tokens: Token[], index: number, place: Place): boolean {
+  const { said, line } = place
   const inline = tokens[index]
   const image = inline?.children?.find((child) => child.type === 'image')
-  if (inline === undefined || image === undefined) return
+  if (inline === undefined || image === undefined) return false
   const open = tokens[index - 1]
   const close = tokens[index + 1]
   if (!isPicture(inline) || open?.type !== 'paragraph_open' || close === undefined) {
     said.push({ line, text: phrases.pictureInText })
-    return
+    return false
   }
-  const drawn = drawPicture(image, beside)
+  const drawn = drawPicture(image, place)
   if (drawn.problem !== undefined) said.push({ line, text: drawn.problem })
   inline.type = 'figure'
   inline.content = drawn.html
   inline.children = null
   for (const paragraph of [open, close]) paragraph.hidden = true
+  return true
 }
 
-function drawPicture(image: Token, beside: Beside): { html: string; problem?: string } {
+function drawPicture(
+  image: Token,
+  { beside, line, isFirst }: Place,
+): { html: string; problem?: string } {
   const name = decoded(String(image.attrGet('src') ?? ''))
   const alt = image.content
   const words = splitCredit(String(image.attrGet('title') ?? ''))
   if (name === '') return { html: figure({ src: null, alt, ...words }).toString() }
   if (alt.trim() === '') return { html: '', problem: phrases.noAlt(name) }
-  const found = findPicture(name, beside)
+  const found = findPicture(name, beside, line)
   if (typeof found === 'string') return { html: '', problem: found }
-  return { html: figure({ ...found, alt, ...words }).toString() }
+  return { html: figure({ ...found, alt, ...words }, isFirst ? 'first' : 'lazy').toString() }
 }
 
 /** markdown-it has percent-encoded the name; a `%ff` that the reporter typed stays as it is. */

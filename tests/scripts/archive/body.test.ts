@@ -5,6 +5,9 @@ import { picture } from '../../support/picture.ts'
 
 const beside = { 'articles/2023/12/anh.png': picture, 'articles/2023/12/ảnh 2.png': picture }
 
+/** The address of a picture’s copy. */
+const copy = /src="\/assets\/anh\/[0-9a-f]{16}-1\.jpeg"/
+
 async function drawn(body: string): Promise<string> {
   return (await articleOf(articleFile({ body }), beside)).body.toString()
 }
@@ -24,7 +27,7 @@ test('the summary is the lead as plain text, without mark and markup', async () 
 
 test('an image on its own line is a figure with its caption and credit', async () => {
   expect(await drawn('Đầu.\n\n![Một điểm](anh.png "Quang cảnh (Ảnh: Chi)")')).toContain(
-    '<img src="/2023/12/anh.png" alt="Một điểm" width="1" height="1" loading="lazy">\n<figcaption>Quang cảnh <span class="credit">Ảnh: Chi</span></figcaption>',
+    ' alt="Một điểm" width="1" height="1" fetchpriority="high"></picture>\n<figcaption>Quang cảnh <span class="credit">Ảnh: Chi</span></figcaption>',
   )
 })
 
@@ -35,8 +38,21 @@ test('brackets that credit nobody stay in the caption', async () => {
 })
 
 test('a picture’s name may hold spaces and Vietnamese letters', async () => {
-  expect(await drawn('Đầu.\n\n![Một điểm](<ảnh 2.png>)')).toContain(
-    `src="/2023/12/${encodeURIComponent('ảnh 2.png')}"`,
+  expect(await drawn('Đầu.\n\n![Một điểm](<ảnh 2.png>)')).toMatch(copy)
+})
+
+test('only the first picture that a page shows is fetched at once', async () => {
+  const body = 'Đầu.\n\n![Một](anh.png)\n\n![Hai](anh.png)'
+  const loading = (html: string): string[] =>
+    [...html.matchAll(/ (?:fetchpriority="high"|loading="lazy" decoding="async")/g)].map(String)
+  expect(loading(await drawn(body))).toEqual([
+    ' fetchpriority="high"',
+    ' loading="lazy" decoding="async"',
+  ])
+  const image = '{ src: anh.png, alt: Một }'
+  const under = await articleOf(articleFile({ image, body }), beside)
+  expect(new Set(loading(under.body.toString()))).toEqual(
+    new Set([' loading="lazy" decoding="async"']),
   )
 })
 
@@ -56,7 +72,7 @@ test.each([
   [
     'without words for it',
     '![](anh.png)',
-    '7: ảnh “anh.png” thiếu mô tả (alt) cho người không nhìn thấy ảnh',
+    '7: ảnh “anh.png” thiếu mô tả (alt) cho người không nhìn thấy ảnh; hãy viết một câu nói ảnh cho thấy gì',
   ],
 ])('an image %s is one line at its place', async (_where, body, line) => {
   expect(await saidOf(articleFile({ body }), beside)).toEqual([line])
@@ -77,6 +93,11 @@ test('headings get anchors from their Vietnamese words, each its own', async () 
     '<h3 id="duong-di-3"',
     '<h2 id="muc"',
   ])
+})
+
+test('headings never skip a level, whichever the reporter begins at', async () => {
+  const html = await drawn('### Một\n\n##### Hai\n\n### Ba\n\n## Bốn\n\n#### Năm')
+  expect(html.match(/<h\d/g)).toEqual(['<h2', '<h3', '<h2', '<h2', '<h3'])
 })
 
 test('a heading never takes an id that the page itself uses', async () => {

@@ -1,0 +1,18 @@
+import type { Token } from 'markdown-it'
+
+/**
+ * Lets a text's headings follow the page's title in order, whatever level its reporter began at: the first is an h2, and
+ * none lies more than one level under the one above it (WCAG 2.2, technique G141). The title is the only h1.
+ */
+export function levelHeadings(tokens: readonly Token[]): void {
+  const open: { readonly typed: number; readonly shown: number }[] = []
+  for (const token of tokens) {
+    if (token.type === 'heading_open') {
+      const typed = Math.max(2, Number(token.tag.slice(1)))
+      while ((open.at(-1)?.typed ?? 0) >= typed) open.pop()
+      open.push({ typed, shown: Math.min((open.at(-1)?.shown ?? 1) + 1, 6) })
+    }
+    if (token.type === 'heading_open' || token.type === 'heading_close')
+      token.tag = `h${open.at(-1)?.shown ?? 2}`
+  }
+}
