@@ -10,14 +10,28 @@ export interface Timestamp {
   readonly clock: string | null
 }
 
-/** A picture's place in a page. `src` null: the newsroom has the caption but not the picture. */
-export interface Picture {
-  readonly src: string | null
+/** A picture's place in a page. */
+export type Picture = PictureAtHand | PictureNotAtHand
+
+interface PictureWords {
   readonly alt: string
   readonly caption: string
   readonly credit: string
-  readonly width?: number
-  readonly height?: number
+}
+
+export interface PictureAtHand extends PictureWords {
+  /** Its widest copy as JPEG, from the site's root. */
+  readonly src: string
+  /** Pixels of that copy, turned as readers see it. */
+  readonly width: number
+  readonly height: number
+  /** What its other copies are named by: see `copyAddress`. */
+  readonly print: string
+}
+
+/** The newsroom has the caption but not the picture. */
+interface PictureNotAtHand extends PictureWords {
+  readonly src: null
 }
 
 export interface Attachment {

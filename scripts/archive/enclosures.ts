@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { imageSize } from 'image-size'
-import type { Attachment, Picture } from '../../_includes/article.ts'
+import type { Attachment } from '../../_includes/article.ts'
 import type { Sheet } from './front-matter.ts'
-import { isAbsent, readGroup, readGroups, readText } from './keys.ts'
+import { readGroups, readText } from './keys.ts'
 import { phrases } from './phrases.ts'
 
 /** Files beside an article: looked up, measured, and remembered for copying. */
@@ -11,46 +10,25 @@ export interface Beside {
   /** The folder the article lies in, and that folder's address: `/2023/12/`. */
   readonly folder: string
   readonly address: string
-  /** Names of files that pages point at. */
-  readonly used: Set<string>
+  /** What pages make of them; a file may be here more than once. */
+  readonly used: Used[]
 }
 
-/** A picture's address and size in pixels, or the sentence that says what is wrong with it. */
-export function findPicture(
-  name: string,
-  beside: Beside,
-): { src: string; width: number; height: number } | string {
-  const file = findFile(name, beside)
-  if (typeof file === 'string') return file
-  try {
-    const { width, height, type } = imageSize(readFileSync(file.path))
-    if (type === undefined || !pictureTypes.includes(type)) return phrases.badPicture(name)
-    return { src: file.src, width, height }
-  } catch {
-    return phrases.badPicture(name)
-  }
+export interface Used {
+  readonly name: string
+  /** Undefined where the file is offered as it is. */
+  readonly picture?: PictureFile
 }
 
-// Not SVG: it can carry a script, and it would run under our own address.
-const pictureTypes = ['jpg', 'png', 'webp', 'avif', 'heif', 'gif']
-
-export function readPicture(sheet: Sheet, beside: Beside): Picture | undefined {
-  const value = sheet.data['image']
-  if (isAbsent(value)) return undefined
-  const group = readGroup(sheet, 'image', value, ['src', 'alt', 'caption', 'credit'])
-  if (group === undefined) return undefined
-  const src = readText(sheet, 'image.src', group['src'])
-  const alt = readText(sheet, 'image.alt', group['alt'])
-  if (src === undefined) sheet.say('image', phrases.missing('image.src'))
-  if (alt === undefined) sheet.say('image', phrases.noAlt(src ?? 'image'))
-  if (src === undefined || alt === undefined) return undefined
-  const found = findPicture(src, beside)
-  if (typeof found === 'string') {
-    sheet.say('image', found)
-    return undefined
-  }
-  const caption = readText(sheet, 'image.caption', group['caption']) ?? ''
-  return { ...found, alt, caption, credit: readText(sheet, 'image.credit', group['credit']) ?? '' }
+/** A picture as its file has it, and what names its copies. */
+export interface PictureFile {
+  /** See `printOf`. */
+  readonly print: string
+  /** Pixels, turned as readers see it. */
+  readonly width: number
+  readonly height: number
+  /** Where the article names it first, counted from 1: for what is found out later. */
+  readonly line: number
 }
 
 export function readAttachments(sheet: Sheet, beside: Beside): Attachment[] {
@@ -64,6 +42,7 @@ export function readAttachments(sheet: Sheet, beside: Beside): Attachment[] {
       sheet.say('attachments', file)
       return []
     }
+    beside.used.push({ name: file.name })
     const type = (/\.([a-z0-9]+)$/i.exec(src)?.[1] ?? 'tệp').toUpperCase()
     return [{ src: file.src, title: title ?? src, type, bytes: file.bytes }]
   })
@@ -72,10 +51,14 @@ export function readAttachments(sheet: Sheet, beside: Beside): Attachment[] {
 /** What a browser would run, or take orders from, under our own address. */
 const active = /\.(?:md|[cm]?[jt]sx?|[xs]?html?|svgz?|xml|xslt?|css|wasm|swf)$/i
 
-function findFile(
-  typed: string,
-  beside: Beside,
-): { path: string; src: string; bytes: number } | string {
+interface Found {
+  readonly name: string
+  readonly path: string
+  readonly src: string
+  readonly bytes: number
+}
+
+export function findFile(typed: string, beside: Beside): Found | string {
   const name = typed.replace(/^\.\//, '').normalize('NFC')
   if (name === '' || name.startsWith('.') || /[/\\\0:]/.test(name))
     return phrases.badFileName(typed)
@@ -83,6 +66,5 @@ function findFile(
   const path = join(beside.folder, name)
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined || !stat.isFile()) return phrases.noFile(typed)
-  beside.used.add(name)
-  return { path, src: beside.address + encodeURIComponent(name), bytes: stat.size }
+  return { name, path, src: beside.address + encodeURIComponent(name), bytes: stat.size }
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { PictureFile, Used } from './enclosures.ts'
 import { isSame, settled, stampOf, type Stamp } from './stamp.ts'
 import type { Said } from './text.ts'
 import { attempt } from './walk.ts'
@@ -12,10 +13,13 @@ export interface Known {
   /** SHA-1 of the file's bytes: copies and restored caches change every stamp and no byte. */
   readonly print: string
   /** The files beside it that its text names. */
-  readonly beside: readonly (readonly [name: string, stamp: Stamp])[]
+  readonly beside: readonly BesideFile[]
   /** Advice: a file with a problem is never known. */
   readonly said: readonly Said[]
 }
+
+/** `picture` undefined: the file is offered as it is. */
+type BesideFile = readonly [name: string, stamp: Stamp, picture?: PictureFile]
 
 export type Look<K> =
   | { readonly known: K; readonly renewed: boolean }
@@ -44,7 +48,11 @@ export function lookAt<K extends Known>(
   return { known: before, renewed: true }
 }
 
-/** The stamps of files beside an article, to be kept. */
-export function besideOf(file: string, names: Iterable<string>, lookedAt: number): Known['beside'] {
-  return [...names].map((name) => [name, settled(stampOf(join(dirname(file), name)), lookedAt)])
+/** What is to be kept of the files beside an article: each once as it is and once as a picture, if it is both. */
+export function besideOf(file: string, used: readonly Used[], lookedAt: number): Known['beside'] {
+  const uses = new Map(used.toReversed().map((use) => [`${use.name}/${use.picture?.print}`, use]))
+  return [...uses.values()].toReversed().map(({ name, picture }): BesideFile => {
+    const stamp = settled(stampOf(join(dirname(file), name)), lookedAt)
+    return picture === undefined ? [name, stamp] : [name, stamp, picture]
+  })
 }

@@ -30,6 +30,7 @@ export const phrases = {
   notAGroup: (key: string, keys: string) => `“${key}” phải gồm các khoá ${keys}`,
   badTimestamp: (key: string) =>
     `“${key}” phải có dạng “HH:mm DD/MM/YYYY” (ví dụ 06:20 07/04/2022) hoặc ISO 8601 có múi giờ (2022-04-07T06:20:00+07:00)`,
+  notADay: (key: string) => `“${key}” phải là một ngày có thật, dạng “YYYY-MM-DD”`,
   noSuchDay: (key: string) => `“${key}” không phải ngày giờ có thật`,
   unknownSection: (key: string) => `không có chuyên mục “${key}”`,
   sectionsAre: (keys: string) => `. Các chuyên mục: ${keys}`,
@@ -49,7 +50,15 @@ export const phrases = {
     `“${name}”: loại tệp này có thể chứa mã chạy được; hãy dùng ảnh, PDF hay tệp văn phòng`,
   noFile: (name: string) => `không thấy tệp “${name}” cạnh bài viết`,
   badPicture: (name: string) => `“${name}” không phải ảnh JPEG, PNG, WebP, AVIF hay GIF đọc được`,
-  noAlt: (name: string) => `ảnh “${name}” thiếu mô tả (alt) cho người không nhìn thấy ảnh`,
+  hugePicture: (name: string, width: number, height: number) =>
+    `ảnh “${name}” quá lớn (${width} × ${height} điểm ảnh); hãy thu nhỏ xuống dưới 120 triệu điểm ảnh`,
+  tallPicture: (name: string) => `ảnh “${name}” cao quá 10 lần chiều rộng; hãy cắt thành nhiều ảnh`,
+  brokenPicture: (name: string) =>
+    `ảnh “${name}” hỏng hoặc chưa chép đủ, máy không đọc hết được; hãy xuất lại ảnh (JPEG hay PNG) rồi chép lại`,
+  crookedPicture: (name: string) =>
+    `ảnh “${name}” ghi chiều xoay mà máy không hiểu; hãy mở ảnh, xoay cho đúng rồi lưu lại`,
+  noAlt: (name: string) =>
+    `ảnh “${name}” thiếu mô tả (alt) cho người không nhìn thấy ảnh; hãy viết một câu nói ảnh cho thấy gì`,
   pictureInText: 'ảnh phải đứng riêng một dòng',
   emptyBody: 'bài không có nội dung',
   foreignFolder:

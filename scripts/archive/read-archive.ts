@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
-import type { Known } from './known.ts'
+import { copiesOf, type Copies } from './copies.ts'
 import { phrases } from './phrases.ts'
 import { inOrder, type Problem } from './problem.ts'
 import { readNewsroom } from './read-newsroom.ts'
@@ -13,14 +12,9 @@ export interface Archive {
   readonly newsroom: Newsroom
   readonly articles: readonly Article[]
   readonly standing: readonly Standing[]
-  /** Files beside articles that pages point at: where they lie, and their place under the output folder. */
-  readonly copies: readonly Copy[]
+  /** What lies beside articles and pages, and shows in them. */
+  readonly copies: Copies
   readonly advice: readonly Problem[]
-}
-
-export interface Copy {
-  readonly from: string
-  readonly to: string
 }
 
 /** Every problem of every file at once, in order of path and line. */
@@ -44,7 +38,7 @@ export async function readArchive(content: string, shown = 'content'): Promise<A
     newsroom,
     articles,
     standing: [...found.pages.values()].flatMap(({ read }) => read.standing ?? []),
-    copies: [...copiesOf(found.articles, content)].map(([to, from]) => ({ from, to })),
+    copies: copiesOf({ content, articles: found.articles, pages: found.pages }),
     advice: ordered,
   }
 }
@@ -52,21 +46,6 @@ export async function readArchive(content: string, shown = 'content'): Promise<A
 /** What stops a build, unlike advice. */
 export function isFault({ advice }: Problem): boolean {
   return advice !== true
-}
-
-/** Place under the output folder → where the file lies. */
-export function copiesOf(
-  articles: ReadonlyMap<string, Known>,
-  content: string,
-): Map<string, string> {
-  const copies = new Map<string, string>()
-  for (const [path, { beside }] of articles) {
-    for (const [name] of beside) {
-      const place = path.slice(0, 8) + name
-      copies.set(place, join(content, 'articles', place))
-    }
-  }
-  return copies
 }
 
 /** No two articles may claim one address, be it present or former. */

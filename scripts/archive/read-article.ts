@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
 import { trusted } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
-import { readAttachments, readPicture, type Beside } from './enclosures.ts'
+import { readAttachments, type Beside, type Used } from './enclosures.ts'
 import { checkKeys, readSheet, type Sheet } from './front-matter.ts'
 import {
   isAbsent,
@@ -19,6 +19,7 @@ import { render } from './markdown.ts'
 import { articlePath } from './names.ts'
 import { suggestion } from './nearest.ts'
 import { phrases } from './phrases.ts'
+import { readPicture } from './pictures.ts'
 import { readCommentRule, readSource } from './source.ts'
 import { decode, type Said } from './text.ts'
 
@@ -47,8 +48,8 @@ export interface ReadArticle {
   /** Undefined when any problem (not advice) was said. */
   readonly article?: Article
   readonly said: readonly Said[]
-  /** Names of the files beside it that its page points at. */
-  readonly used: ReadonlySet<string>
+  /** The files beside it that its page points at. */
+  readonly used: readonly Used[]
 }
 
 /** Reads one article's bytes. `path` is `YYYY/MM/slug`, already checked; `file` says what lies beside it. */
@@ -56,7 +57,7 @@ export function readArticle(
   bytes: Buffer,
   { file, path, newsroom }: { file: string; path: string; newsroom: Newsroom },
 ): ReadArticle {
-  const beside: Beside = { folder: dirname(file), address: `/${path.slice(0, 8)}`, used: new Set() }
+  const beside: Beside = { folder: dirname(file), address: `/${path.slice(0, 8)}`, used: [] }
   const decoded = decode(bytes)
   if (!('text' in decoded)) return { said: decoded.said, used: beside.used }
   const sheet = readSheet(decoded.text)
@@ -87,9 +88,13 @@ function fromSheet(
   const updated = readTime(sheet, 'updated')
   const withdrawn = readText(sheet, 'withdrawn')
   const formerly = readFormerly(sheet)
-  const rendered = render(sheet.body, { opening: `${source.name} - `, beside })
-  for (const { line, text } of rendered.said)
-    sheet.said.push({ line: line + sheet.bodyStart, text })
+  const rendered = render(sheet.body, {
+    opening: `${source.name} - `,
+    beside,
+    bodyStart: sheet.bodyStart,
+    isPictured: picture !== undefined,
+  })
+  sheet.said.push(...rendered.said)
   if (sheet.body.trim() === '')
     sheet.said.push({ line: sheet.bodyStart + 1, text: phrases.emptyBody })
   const rest = {

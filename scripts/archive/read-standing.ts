@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { trusted, type Html } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Beside, Used } from './enclosures.ts'
 import { checkKeys, readSheet } from './front-matter.ts'
 import { readRequired } from './keys.ts'
 import { render } from './markdown.ts'
@@ -19,8 +20,8 @@ export interface ReadPage {
   /** Undefined where the file could not be read at all. */
   readonly standing?: Standing
   readonly said: readonly Said[]
-  /** Names of the files beside it that it shows. */
-  readonly used: ReadonlySet<string>
+  /** The files beside it that it shows. */
+  readonly used: readonly Used[]
 }
 
 /** Reads one standing page's bytes. */
@@ -28,7 +29,7 @@ export function readPage(
   bytes: Buffer,
   { file, name, newsroom }: { file: string; name: string; newsroom: Newsroom },
 ): ReadPage {
-  const beside = { folder: dirname(file), address: '/', used: new Set<string>() }
+  const beside: Beside = { folder: dirname(file), address: '/', used: [] }
   const said: Said[] = nameFaults(name, newsroom).map((text) => ({ line: 1, text }))
   const decoded = decode(bytes)
   said.push(...decoded.said)
@@ -37,9 +38,9 @@ export function readPage(
   if (!('data' in sheet)) return { said: [...said, sheet], used: beside.used }
   checkKeys(sheet, ['title'])
   const title = readRequired(sheet, 'title') ?? ''
-  const rendered = render(sheet.body, { opening: '', beside })
-  said.push(...sheet.said)
-  for (const { line, text } of rendered.said) said.push({ line: line + sheet.bodyStart, text })
+  const { bodyStart } = sheet
+  const rendered = render(sheet.body, { opening: '', beside, bodyStart, isPictured: false })
+  said.push(...sheet.said, ...rendered.said)
   return { standing: { name, title, body: trusted(rendered.html) }, said, used: beside.used }
 }
 

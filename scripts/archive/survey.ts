@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import { besideOf, lookAt, type Known, type Look } from './known.ts'
+import type { Used } from './enclosures.ts'
 import { articlePath } from './names.ts'
 import { phrases } from './phrases.ts'
 import type { Problem } from './problem.ts'
@@ -92,7 +93,7 @@ interface FolderQuestion<K extends Known, R> {
 
 interface Reading {
   readonly said: Known['said']
-  readonly used: ReadonlySet<string>
+  readonly used: readonly Used[]
 }
 
 async function surveyFolder<K extends Known, R extends Reading>(

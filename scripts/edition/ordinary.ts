@@ -1,21 +1,25 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type UserConfig from '@11ty/eleventy/UserConfig'
 import { written } from '../archive/problem.ts'
 import { readArchive } from '../archive/read-archive.ts'
+import { drawCards } from '../images/draw-cards.ts'
 import { addresses, readAssets } from './assets.ts'
 import { wire } from './eleventy.ts'
 import { plan } from './plan.ts'
+import { preparePictures, sourcesOf } from './published-copies.ts'
 import { copyFiles } from './whole-edition.ts'
 
 /** For Eleventy's own command line: plans anew at each of its builds, and copies what it does not know of. */
 export function ordinary(config: UserConfig): void {
-  let copy = (_out: string): void => undefined
+  let finish = async (_out: string): Promise<unknown> => undefined
   wire(config, async () => {
     const archive = await readArchive('content')
     if ('problems' in archive) throw new Error(archive.problems.map(written).join('\n'))
     const assets = readAssets(join('_includes', 'assets'))
-    copy = (out) => copyFiles(out, assets, archive.copies)
-    return plan({
+    const place = { out: resolve('_site') }
+    const problems = await preparePictures(place, archive.copies)
+    if (problems.length > 0) throw new Error(problems.map(written).join('\n'))
+    const planned = plan({
       archive,
       at: Date.now(),
       url: archive.newsroom.url,
@@ -24,12 +28,18 @@ export function ordinary(config: UserConfig): void {
       drafts: false,
       captcha: { kind: 'altcha' },
       discussions: new Map(),
-    }).pages
+    })
+    finish = (out) => {
+      copyFiles(out, assets, sourcesOf(place, archive.copies))
+      const { newsroom } = archive
+      return drawCards({ newsroom, live: planned.live, out, folder: join('.cache', 'cards') })
+    }
+    return planned.pages
   })
   config.addWatchTarget('content/articles/')
   config.addWatchTarget('content/pages/')
   config.addWatchTarget('_includes/')
   config.on('eleventy.after', ({ directories }: { directories: { output: string } }) =>
-    copy(directories.output),
+    finish(directories.output),
   )
 }

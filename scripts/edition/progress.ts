@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty'
 
-/** Pages from which a person may wonder whether anything happens. */
-const long = 5000
+/** How many it takes before a person may wonder whether anything happens. */
+const long = { pages: 5000, articles: 5000, pictures: 2, cards: 50 } as const
 const width = 30
 
 export interface ProgressBar {
@@ -10,14 +10,17 @@ export interface ProgressBar {
   end(): void
 }
 
-/** A bar on one line while many pages are drawn and a person watches; nothing in a log. */
-export function progressBar(stream: Pick<WriteStream, 'isTTY' | 'write'>): ProgressBar {
+/** A bar on one line while much is drawn, indexed or copied and a person watches; nothing in a log. */
+export function progressBar(
+  stream: Pick<WriteStream, 'isTTY' | 'write'>,
+  what: keyof typeof long = 'pages',
+): ProgressBar {
   let shown = false
   return {
     told(done, all) {
-      if (!stream.isTTY || all < long) return
+      if (!stream.isTTY || all < long[what]) return
       const filled = Math.round((done / all) * width)
-      stream.write(`\r[${'#'.repeat(filled).padEnd(width, '·')}] ${done} of ${all} pages`)
+      stream.write(`\r[${'#'.repeat(filled).padEnd(width, '·')}] ${done} of ${all} ${what}`)
       shown = true
     },
     end() {

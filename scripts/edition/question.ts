@@ -2,6 +2,7 @@ import type { CaptchaKind } from '../../_includes/discussion.ts'
 import type { Site } from '../../_includes/page.ts'
 import type { CommentStore } from '../../functions/comments/store.ts'
 import type { Problem } from '../archive/problem.ts'
+import type { Entry } from './index/entry.ts'
 import type { OpenLibrary } from './index/texts.ts'
 import type { Published } from './plan.ts'
 
@@ -26,6 +27,8 @@ export interface BuildQuestion {
   readonly comments?: { readonly store: CommentStore; readonly name: string }
   /** Hears how many pages of a long build are drawn. */
   readonly told?: (done: number, all: number) => void
+  /** Hears how many of the pictures that are new to it have been copied. */
+  readonly toldPictures?: (done: number, all: number) => void
 }
 
 /** An edition that stands. */
@@ -33,12 +36,16 @@ export interface Built extends Tally {
   /** Why all pages were drawn; undefined where a small edition did. */
   readonly whole: string | undefined
   readonly articles: number
+  /** When an edition of the same content shows something else, in milliseconds since 1970; undefined: never again. */
+  readonly next: number | undefined
   /** Files of articles and pages that had to be read. */
   readonly read: number
   readonly advice: readonly Problem[]
   /** What whoever keeps the pages up to date needs. */
   readonly site: Site
   readonly published: Published
+  /** By path, with the prints that tell when an article changed. */
+  readonly entries: ReadonlyMap<string, Entry>
   readonly library: OpenLibrary
 }
 

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw } from '../../_includes/draw.ts'
 import type { Site } from '../../_includes/page.ts'
-import { copiesOf } from '../archive/read-archive.ts'
+import type { Copies } from '../archive/copies.ts'
+import type { Refused } from '../archive/read-archive.ts'
 import { affectedPages, type Affected } from './affected-pages.ts'
 import { changesBetween, isSeen, type Change } from './changes.ts'
 import { readDiscussionsOn } from './discussions.ts'
@@ -14,6 +15,13 @@ import type { OpenLibrary } from './index/texts.ts'
 import { appendIndex, keepTexts } from './index/write-index.ts'
 import { editionFiles, editionFolder, monthFile, monthOf } from './manifest.ts'
 import { publish, standingPages } from './plan.ts'
+import {
+  changedCopies,
+  preparePictures,
+  publishedCopies,
+  sourcesOf,
+  type Sources,
+} from './published-copies.ts'
 import type { BuildQuestion, Reason, Tally } from './question.ts'
 import { transaction, type Transaction } from './transaction.ts'
 
@@ -29,7 +37,7 @@ export interface SmallQuestion {
 /** Draws what changed since the last edition, in place; or says why everything must be drawn. Throws `IndexDamaged`. */
 export async function smallEdition(
   asked: SmallQuestion,
-): Promise<(Tally & { readonly site: Site }) | string> {
+): Promise<(Tally & { readonly site: Site }) | Refused | string> {
   const { question, draft, last, library, folder } = asked
   const { at, comments, drafts = false } = question
   const settled = (await comments?.store.changedSince(last.revision, mostSettled)) ?? noneSettled
@@ -38,6 +46,11 @@ export async function smallEdition(
   const moment = { at: last.at, drafts }
   const before = { entries: last.entries, moment, ...publish(articles, moment) }
   const changes = changesBetween(before, draft)
+  const { content } = question
+  const copies = changedCopies(content, changes, { before: last.pages, after: draft.pages })
+  // No page may name a picture that is not there.
+  const problems = await preparePictures(question, copies.after)
+  if (problems.length > 0) return { problems }
   const affected = affectedPages({
     site: draft.site,
     before,
@@ -62,7 +75,7 @@ export async function smallEdition(
   const writing = transaction(`${question.out}.next`)
   try {
     const reasons = writePages(writing, question, site, { ...affected, draw: drawings })
-    writeCopies(writing, question, draft, changes)
+    writeCopies(writing, question, draft, copies)
     writeMonths(writing, question, { ...draft, ...facts, site }, changes)
     const put = [...changed(changes), ...draft.renewed]
     keepTexts(folder, put)
@@ -106,27 +119,27 @@ function writePages(
   return reasons
 }
 
-/** Files beside the articles that changed. */
+/** Files beside what changed: those that nothing shows any more go. */
 function writeCopies(
   writing: Transaction,
-  { out, content }: BuildQuestion,
+  question: BuildQuestion,
   draft: Draft,
-  changes: readonly Change[],
+  copies: { readonly before: Copies; readonly after: Copies },
 ): void {
-  const touched = new Set(
-    changes.flatMap(({ path, before, after }) =>
-      [before, after].flatMap((entry) =>
-        entry === undefined ? [] : [...copiesOf(new Map([[path, entry]]), content).keys()],
-      ),
-    ),
-  )
-  if (touched.size === 0) return
-  const wanted = copiesOf(draft.entries, content)
-  for (const place of touched) {
-    const from = wanted.get(place)
-    if (from === undefined) writing.remove(join(out, place))
-    else writing.put(join(out, place), readFileSync(from))
-  }
+  const { out, content } = question
+  const after = sourcesOf(question, copies.after)
+  for (const [to, from] of after.files) writing.put(join(out, to), readFileSync(from))
+  for (const [to, from] of after.kept)
+    if (!existsSync(join(out, to))) writing.put(join(out, to), readFileSync(from))
+  const before = sourcesOf(question, copies.before)
+  const left = placesIn(before).filter((to) => !after.files.has(to) && !after.kept.has(to))
+  if (left.length === 0) return
+  const wanted = new Set(placesIn(sourcesOf(question, publishedCopies(content, draft))))
+  for (const to of left) if (!wanted.has(to)) writing.remove(join(out, to))
+}
+
+function placesIn({ files, kept }: Sources): string[] {
+  return [...files.keys(), ...kept.keys()]
 }
 
 /** What the function must know: the months of changed articles, and what always changes. */

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Site } from '../../_includes/page.ts'
-import { copiesOf, type Copy } from '../archive/read-archive.ts'
+import type { Refused } from '../archive/read-archive.ts'
+import { place } from '../images/place.ts'
 import type { Asset } from './assets.ts'
 import { noDiscussions, readDiscussions } from './discussions.ts'
 import type { Draft } from './draft.ts'
@@ -10,6 +11,7 @@ import type { Key } from './index/key.ts'
 import { forgetIndex, writeIndex } from './index/write-index.ts'
 import { editionFolder, leaveEdition } from './manifest.ts'
 import { allPages } from './plan.ts'
+import { preparePictures, publishedCopies, sourcesOf, type Sources } from './published-copies.ts'
 import type { BuildQuestion, Tally } from './question.ts'
 
 export interface WholeQuestion {
@@ -22,19 +24,24 @@ export interface WholeQuestion {
 }
 
 /** Draws every page beside the last edition and puts them in its place, whole. Every article must have been read. */
-export async function wholeEdition(asked: WholeQuestion): Promise<Tally & { readonly site: Site }> {
+export async function wholeEdition(
+  asked: WholeQuestion,
+): Promise<(Tally & { readonly site: Site }) | Refused> {
   const { question, draft, assets, key, folder } = asked
   const { out, at, comments, content, told } = question
+  const copies = publishedCopies(content, draft)
+  // No page may name a picture that is not there.
+  const problems = await preparePictures(question, copies)
+  if (problems.length > 0) return { problems }
   const { revision, byArticle } = comments ? await readDiscussions(comments.store) : noDiscussions
   const site = { ...draft.site, discussions: byArticle }
   const plan = allPages(site, draft, draft.texts)
   const drawn = Object.values(plan).reduce((sum, pages) => sum + pages.length, 0)
   const staging = `${out}.next`
-  const copies = [...copiesOf(draft.entries, content)].map(([to, from]) => ({ from, to }))
   rmSync(staging, { recursive: true, force: true })
   try {
     await drawAll(plan, staging, (done) => told?.(done, drawn))
-    copyFiles(staging, assets, copies)
+    copyFiles(staging, assets, sourcesOf(question, copies))
   } catch (error) {
     // Half an edition must not go on filling a disk that may be full already.
     rmSync(staging, { recursive: true, force: true })
@@ -49,17 +56,18 @@ export async function wholeEdition(asked: WholeQuestion): Promise<Tally & { read
   return { pages: drawn, removed: 0, unchanged: 0, reasons: [], site }
 }
 
-/** Puts assets and reporters' files under the output folder. */
-export function copyFiles(out: string, assets: readonly Asset[], copies: readonly Copy[]): void {
+/** Puts assets, reporters' files and copies of their pictures under the output folder. */
+export function copyFiles(out: string, assets: readonly Asset[], { files, kept }: Sources): void {
   for (const { url, bytes } of assets) {
     const file = join(out, url)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, bytes)
   }
-  for (const { from, to } of copies) {
+  for (const [to, from] of files) {
     mkdirSync(dirname(join(out, to)), { recursive: true })
     copyFileSync(from, join(out, to))
   }
+  for (const [to, from] of kept) place(from, join(out, to))
 }
 
 /** Two renames, so that readers of the folder see the old edition or the new one, whole. */

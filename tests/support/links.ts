@@ -15,8 +15,15 @@ const dynamic = /^\/(?:api|binh-luan|y-kien|kiem-duyet|tim-kiem)\//
 /** Every address in a page that leads to nothing, each with the page it stands in. */
 export function brokenLinks(path: string, html: string, site: Site): string[] {
   const base = new URL(`/${path.replace(/index\.html$/, '')}`, site.origin)
-  return [...html.matchAll(/ (?:href|src|action)="([^"]*)"/g)]
-    .map(([, address = '']) => address.replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
+  const plain = [...html.matchAll(/ (?:href|src|action)="([^"]*)"/g)].map(([, one = '']) => one)
+  const candidates = [...html.matchAll(/ srcset="([^"]*)"/g)].flatMap(([, list = '']) =>
+    list.split(', ').map((candidate) => candidate.replace(/ .*/, '')),
+  )
+  const shared = [...html.matchAll(/<meta property="og:image" content="([^"]*)"/g)].map(
+    ([, one = '']) => one,
+  )
+  return [...plain, ...candidates, ...shared]
+    .map((address) => address.replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
     .filter((address) => !resolves(new URL(address, base), site))
     .map((address) => `${path}: ${address}`)
 }

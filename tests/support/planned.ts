@@ -12,7 +12,12 @@ export function planOf(
   question: Partial<PlanQuestion> = {},
 ): Planned {
   return plan({
-    archive: { standing: [], copies: [], advice: [], ...archive },
+    archive: {
+      standing: [],
+      copies: { files: new Map(), pictures: new Map() },
+      advice: [],
+      ...archive,
+    },
     at: noon,
     url: 'https://thu.example',
     assets: { 'site.css': '/assets/site.css', 'mark.svg': '/assets/mark.svg' },

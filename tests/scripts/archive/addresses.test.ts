@@ -64,7 +64,7 @@ test('a page is read with the care that an article gets', async () => {
   expect(lines).toEqual([
     'content/pages/a.md:1: thiếu khoá bắt buộc “title”',
     'content/pages/a.md:2: không có khoá “titel”. Ý bạn là “title”?',
-    'content/pages/b.md:5: ảnh “mat.png” thiếu mô tả (alt) cho người không nhìn thấy ảnh',
+    'content/pages/b.md:5: ảnh “mat.png” thiếu mô tả (alt) cho người không nhìn thấy ảnh; hãy viết một câu nói ảnh cho thấy gì',
     'content/pages/c.md:1: tệp trống; một bài cần phần đầu (---) và nội dung',
     'content/pages/d.md:1: có byte không phải UTF-8 (có lẽ là Latin-1 hay TCVN3); hãy lưu lại tệp dạng UTF-8',
     'content/pages/e.md:1: lời khuyên: tệp xuống dòng kiểu Windows (CRLF); đã đọc như LF, hãy lưu lại với LF',

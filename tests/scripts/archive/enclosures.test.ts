@@ -28,7 +28,7 @@ test.each([
   [
     'without words',
     '{ src: anh.png }',
-    '5: ảnh “anh.png” thiếu mô tả (alt) cho người không nhìn thấy ảnh',
+    '5: ảnh “anh.png” thiếu mô tả (alt) cho người không nhìn thấy ảnh; hãy viết một câu nói ảnh cho thấy gì',
   ],
   ['without a file', '{ alt: a }', '5: thiếu khoá bắt buộc “image.src”'],
   ['only named', 'anh.png', '5: “image” phải gồm các khoá src, alt, caption, credit'],

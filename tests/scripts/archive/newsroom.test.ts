@@ -27,6 +27,11 @@ test.each([
   ['sections', { sections: [] }, '“sections” phải là một danh sách'],
   ['units', { units: 'Tổ' }, '“units” phải là chữ, hoặc danh sách các dòng chữ'],
   ['a telephone of text', { phone: 24 }, '“phone” phải là một dòng chữ'],
+  [
+    'a day for its cards',
+    { cardsSince: '2024-02-30' },
+    '“cardsSince” phải là một ngày có thật, dạng “YYYY-MM-DD”',
+  ],
   ['named sections', { sections: [{ key: 'a' }] }, '“sections[0]” phải gồm các khoá key, name'],
   [
     'free section keys',

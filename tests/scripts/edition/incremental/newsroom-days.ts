@@ -6,7 +6,7 @@ import { between, type Random } from '../../../../scripts/generate/random.ts'
 import { approveOne, orderOf } from '../../../contracts/samples.ts'
 import { contentFolder, newsroomFile, writeFiles } from '../../../support/content-folder.ts'
 import { articleFile, pageFile } from '../../../support/markdown-file.ts'
-import { picture } from '../../../support/picture.ts'
+import { darkPicture, picture } from '../../../support/picture.ts'
 
 type Keys = Record<string, string | undefined>
 
@@ -21,6 +21,7 @@ export interface NewsroomDays {
 
 const hour = 3_600_000
 const sections = ['tin-tuc', 'thong-bao', 'van-ban']
+const pictures = ['anh.png', 'anh-khac.png']
 const tags = ['Đô thị', 'Giao thông', 'Văn hoá', 'đô thị']
 
 export function newsroomDays(random: Random, store: Store, articles: number): NewsroomDays {
@@ -28,6 +29,7 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
   const content = contentFolder({
     'pages/gioi-thieu.md': pageFile('Giới thiệu'),
     'articles/2025/01/anh.png': picture,
+    'articles/2025/01/anh-khac.png': darkPicture,
     'articles/2025/01/ban-do.pdf': 'PDF',
   })
   let now = Date.parse('2025-03-01T12:00:00+07:00')
@@ -55,6 +57,13 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
     'an article is deleted': remove,
     'a file is attached': () => attach({ attachments: '[{ src: ban-do.pdf, title: Bản đồ }]' }),
     'a picture is added': () => attach({ image: '{ src: anh.png, alt: Một điểm }' }),
+    'a picture is put into the text': () =>
+      attach({ body: `Lời ${(made += 1)}.\n\n![Một điểm](${choose(pictures)})` }),
+    'another picture is added': () => attach({ image: '{ src: anh-khac.png, alt: Điểm khác }' }),
+    'a picture changes': () =>
+      writeFiles(content, {
+        [`articles/2025/01/${choose(pictures)}`]: choose([picture, darkPicture]),
+      }),
     'files beside an article are taken off': () =>
       change({ image: undefined, attachments: undefined }),
     'an attached file changes': () =>
@@ -143,7 +152,7 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
 
   function rename(): void {
     const [path, keys] = some()
-    const { image: _image, attachments: _attachments, ...rest } = keys
+    const { image: _image, attachments: _attachments, body: _body, ...rest } = keys
     const formerly = [keys['formerly']?.slice(1, -1), path].filter(Boolean).join(', ')
     known.delete(path)
     rmSync(join(content, `articles/${path}.md`))

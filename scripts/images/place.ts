@@ -1,0 +1,15 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/**
+ * Puts a file that never changes in its place in the site. A second name for the same bytes takes no room and hardly any
+ * time; where the two lie on different disks it is a copy.
+ */
+export function place(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  try {
+    linkSync(from, to)
+  } catch {
+    if (!existsSync(to)) copyFileSync(from, to)
+  }
+}
