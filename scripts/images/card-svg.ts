@@ -1,0 +1,73 @@
+import { cardSize } from '../../_includes/share-card.ts'
+import type { Face } from './face.ts'
+import { cutLines, linesOf } from './lines.ts'
+
+export interface Card {
+  /** An article's title; on the newsroom's own card its name. */
+  readonly title: string
+  readonly name: string
+  readonly tagline: string
+}
+
+/** The two weights that a card is set in. */
+export interface Faces {
+  readonly bold: Face
+  readonly plain: Face
+}
+
+/** A card as SVG made of paths alone: whoever turns it into pixels needs no typeface. */
+export function cardSvg({ title, name, tagline }: Card, { bold, plain }: Faces): string {
+  const { size, lines } = setTitle(title, bold)
+  const step = size * leading
+  const middle = (head + foot) / 2
+  // The first line's baseline, so that the lines together stand in the middle between head and foot.
+  const first = middle - (lines.length * step) / 2 + size * 0.97
+  const isOwn = title !== name
+  const [under = ''] = cutLines(isOwn ? name : tagline, plain, { width: column, size: 34, most: 1 })
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<path fill="${colours.paper}" d="M0 0H${width}V${height}H0z"/>
+<path fill="${colours.accent}" d="M0 0H${width}V14H0z"/>
+<path fill="${colours.rule}" d="M${edge} ${foot}H${width - edge}v2H${edge}z"/>
+<path fill="${colours.ink}" d="${lines.map((line, index) => bold.path(line, { x: edge, y: first + index * step, size })).join('')}"/>
+<g transform="translate(${edge} ${foot + 28}) scale(1.75)"><path fill="${colours.accent}" d="M4 0h24a4 4 0 0 1 4 4v24a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4z"/><path fill="#fff" d="${mark}"/></g>
+<path fill="${colours.muted}" d="${plain.path(under, { x: edge + 76, y: foot + 68, size: 34 })}"/>
+</svg>`
+}
+
+const { width, height } = cardSize
+const edge = 72
+const column = width - 2 * edge
+/** Where the title's room begins, and where the line under it stands. */
+const head = 40
+const foot = 512
+/** Two marks stand on Vietnamese capitals, so lines keep their distance. */
+const leading = 1.3
+
+/** As large as it can stand in as many lines as that size leaves room for; the smallest is cut short. */
+const settings = [
+  { size: 84, most: 3 },
+  { size: 76, most: 4 },
+  { size: 66, most: 5 },
+] as const
+const smallest = { size: 58, most: 5 } as const
+
+function setTitle(title: string, bold: Face): { size: number; lines: readonly string[] } {
+  for (const { size, most } of settings) {
+    const lines = linesOf(title, bold, { width: column, size, most })
+    if (lines !== undefined) return { size, lines }
+  }
+  return { size: smallest.size, lines: cutLines(title, bold, { width: column, ...smallest }) }
+}
+
+/** As `_includes/assets/css/00-tokens.css` has them by day. */
+const colours = {
+  paper: '#fffdf9',
+  ink: '#1f1c18',
+  muted: '#615a50',
+  rule: '#d9d2c5',
+  accent: '#9a1b1e',
+}
+
+/** The letter of `_includes/assets/mark.svg`. */
+const mark =
+  'M8 7h9.5a5 5 0 0 1 2.6 9.3A5.4 5.4 0 0 1 18 26H8zm4 3.6v4h5a2 2 0 0 0 0-4zm0 7.5v4.3h5.3a2.15 2.15 0 0 0 0-4.3z'

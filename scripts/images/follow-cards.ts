@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import type { Built } from '../edition/question.ts'
+import { oneAtATime } from '../serve/one-at-a-time.ts'
+import { drawCards } from './draw-cards.ts'
+
+/** Draws each edition's cards in the background; of editions that come meanwhile only the newest's. */
+export function followCards(
+  { out, cache }: { readonly out: string; readonly cache: string },
+  say: (line: string) => void,
+): (built: Built) => void {
+  let newest: Built | undefined
+  const draw = oneAtATime(async () => {
+    if (newest === undefined) return
+    const { site, published } = newest
+    const folder = join(cache, 'cards')
+    await drawCards({ newsroom: site.newsroom, live: published.live, out, folder })
+  })
+  return (built) => {
+    newest = built
+    draw().catch((error: unknown) => {
+      say(`Not all cards could be drawn, and the next edition will try again: ${String(error)}`)
+    })
+  }
+}

@@ -1,0 +1,61 @@
+import type { Face } from './face.ts'
+
+interface Room {
+  /** Pixels. */
+  readonly width: number
+  readonly size: number
+  readonly most: number
+}
+
+/** A text broken between words into lines that fit, or undefined where it needs more of them. Unknown letters are left out. */
+export function linesOf(
+  text: string,
+  face: Face,
+  { width, size, most }: Room,
+): string[] | undefined {
+  const lines: string[] = []
+  let line = ''
+  for (const word of drawable(text, face)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line === '' || face.width(longer, size) <= width) {
+      line = longer
+      continue
+    }
+    lines.push(line)
+    line = word
+  }
+  if (line !== '') lines.push(line)
+  const fits = lines.length <= most && lines.every((each) => face.width(each, size) <= width)
+  return fits ? lines : undefined
+}
+
+/** Lines that fit, with … where the rest of the text had to go. */
+export function cutLines(text: string, face: Face, room: Room): string[] {
+  const whole = linesOf(text, face, room)
+  if (whole !== undefined) return whole
+  const words = drawable(text, face)
+  while (words.length > 1) {
+    words.pop()
+    const lines = linesOf(`${words.join(' ').replace(/[\s,;:.–-]+$/u, '')}…`, face, room)
+    if (lines !== undefined) return lines
+  }
+  return cutWord(words[0] ?? '', face, room)
+}
+
+/** One word that is wider than the card. */
+function cutWord(word: string, face: Face, { width, size }: Room): string[] {
+  let letters = Array.from(word)
+  while (letters.length > 0 && face.width(`${letters.join('')}…`, size) > width)
+    letters = letters.slice(0, -1)
+  return [`${letters.join('')}…`]
+}
+
+function drawable(text: string, face: Face): string[] {
+  const letters = Array.from(text.normalize('NFC')).filter(
+    (letter) => /\s/u.test(letter) || face.has(letter),
+  )
+  return letters
+    .join('')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+}
