@@ -26,6 +26,31 @@ export function trusted(text: string): Html {
   return new Html(text)
 }
 
+/** What JSON can say; a property that is undefined is left out. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | readonly Json[]
+  | { readonly [name: string]: Json | undefined }
+
+/** Facts for search engines (JSON-LD): read by machines, run by nobody. */
+export function linkedFacts(facts: Json): Html {
+  return new Html(`<script type="application/ld+json">${inertJson(facts)}</script>`)
+}
+
+/**
+ * JSON escaped as its own grammar allows, so that no text in it can end an element, open a comment, or break a line of a
+ * script that quotes it; nor be a page to whoever takes it for HTML.
+ */
+export function inertJson(value: unknown): string {
+  return JSON.stringify(value).replace(risky, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}
+
+const risky = /[<>&\u2028\u2029]/g
+
 /** Escapes for HTML and for XML alike: both know these five names or numbers. */
 export function escape(text: string): string {
   return special.test(text) ? text.replace(specials, (character) => names[character] ?? '') : text

@@ -23,7 +23,8 @@ test.each([
 })
 
 test('pages carry no inline style and no inline script, which their security policy forbids', () => {
-  const inline = /<[^>]+ style=|<style|<[^>]+ on[a-z]+=|<script(?![^>]* src=)/
+  const inline =
+    /<[^>]+ style=|<style|<[^>]+ on[a-z]+=|<script(?! type="application\/ld\+json")(?![^>]* src=)/
   const pages = [...texts(sites.rich, '.html')]
   expect(pages.filter(([, html]) => inline.test(html)).map(([path]) => path)).toEqual([])
 })
