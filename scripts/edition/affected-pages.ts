@@ -3,7 +3,7 @@ import type { Page, Site } from '../../_includes/page.ts'
 import { affected } from '../../functions/comments/affected.ts'
 import { inWords, type Change, type Standing } from './changes.ts'
 import { everything, gather, groupsOf, pagesOf, type Group } from './groups.ts'
-import { rulePages } from './plan.ts'
+import { hourPages, rulePages } from './plan.ts'
 import { articlesOn, isSamePage } from './same.ts'
 
 /** What a small edition draws and what it takes away. */
@@ -58,23 +58,28 @@ export function affectedPages(question: AffectedQuestion): Affected {
   /** The first change that the page shows, or else the first one that could have moved what it shows. */
   function why(pages: readonly (Page | undefined)[]): string {
     const shown = pages.flatMap((page) => (page === undefined ? [] : articlesOn(page)))
-    const change = shown.map((article) => changed.get(article)).find(Boolean) ?? changes[0]
-    return change === undefined ? hour : inWords(change)
+    const change = shown.map((article) => changed.get(article)).find(Boolean)
+    if (change === undefined && pages.some((page) => page?.kind === 'news')) return notNew
+    const likely = change ?? changes[0]
+    return likely === undefined ? hour : inWords(likely)
   }
 }
 
 const hour = 'its hour came'
+const notNew = 'an article is no longer new'
 
-/** The pages of some groups, and those that belong to none, by file. */
+/** The pages of some groups, and those that belong to none, by file; what follows the hour is looked at each time. */
 function planned(
   site: Site,
   standing: Standing,
   groups: ReadonlySet<Group>,
 ): ReadonlyMap<string, Page> {
-  if (groups.size === 0) return new Map()
+  const always = hourPages(site, standing)
+  if (groups.size === 0) return new Map(always.map((page) => [page.file, page]))
   const gathered = gather(standing.live, groups)
   const pages = [...groups].flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
-  return new Map([...pages, ...rulePages(site, standing)].map((page) => [page.file, page]))
+  const all = [...pages, ...rulePages(site, standing), ...always]
+  return new Map(all.map((page) => [page.file, page]))
 }
 
 function touchedGroups({ changes, discussed, after }: AffectedQuestion): ReadonlySet<Group> {

@@ -3,7 +3,7 @@ import type { Page, Site } from '../../_includes/page.ts'
 import { articlePages } from './plan-articles.ts'
 import { archiveFront, yearPages } from './plan-calendar.ts'
 import { everythingPages, frontPages, sectionPages, tagPages } from './plan-listings.ts'
-import { feed, sitemapIndex, sitemapsOfYear } from './plan-machines.ts'
+import { feeds, sectionFeed, sitemapIndex, sitemapsOfYear } from './plan-machines.ts'
 
 /**
  * Articles that share pages. What pages a group has, and all that they show, follows from its own articles in their
@@ -63,14 +63,14 @@ export function pagesOf(site: Site, group: Group, articles: readonly Article[]):
         ...frontPages(site, articles),
         ...everythingPages(site, articles),
         archiveFront(site, articles),
-        feed(site, published),
+        ...feeds(site, published),
         sitemapIndex(site, published),
       ]
     case 'section':
       return [
         ...sectionPages(site, name, articles),
         ...articlePages(site, articles),
-        feed(site, published, name),
+        sectionFeed(site, name, published),
       ]
     case 'tag':
       return tagPages(site, name, articles)

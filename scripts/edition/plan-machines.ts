@@ -1,22 +1,29 @@
 import type { Article } from '../../_includes/article.ts'
 import { isoTime } from '../../_includes/format.ts'
-import type { FeedPage, PlainPage, Site, SitemapPage } from '../../_includes/page.ts'
+import type { FeedPage, NewsPage, PlainPage, Site, SitemapPage } from '../../_includes/page.ts'
 import { headerLines, redirectLines, type Redirect } from './policy.ts'
 
 /** Newest articles in a feed. */
 const inFeed = 20
 
-/** The Atom feed of the site or of a section. `articles` is newest first. */
-export function feed(site: Site, articles: readonly Article[], section?: string): FeedPage {
-  const url = section === undefined ? '/feed.xml' : `/${section}/feed.xml`
-  return {
-    kind: 'feed',
-    site,
-    url,
-    file: url.slice(1),
-    articles: articles.slice(0, inFeed),
-    ...(section !== undefined && { section }),
-  }
+/** The site's feeds. `articles` is newest first. */
+export function feeds(site: Site, articles: readonly Article[]): FeedPage[] {
+  return [feed(site, '/feed.xml', 'atom', articles), feed(site, '/feed.json', 'json', articles)]
+}
+
+/** A section's feed. `articles` is newest first. */
+export function sectionFeed(site: Site, section: string, articles: readonly Article[]): FeedPage {
+  return { ...feed(site, `/${section}/feed.xml`, 'atom', articles), section }
+}
+
+function feed(
+  site: Site,
+  url: string,
+  format: FeedPage['format'],
+  articles: readonly Article[],
+): FeedPage {
+  const newest = articles.slice(0, inFeed)
+  return { kind: 'feed', site, url, file: url.slice(1), format, articles: newest }
 }
 
 /** Names one file for each year. Reprints are left to those who wrote them. */
@@ -42,6 +49,23 @@ export function sitemapsOfYear(
   return [{ kind: 'sitemap', site, url: `/${file}`, file, addresses }]
 }
 
+/**
+ * What is new at an instant: Google takes articles of the last two days and no more than a thousand
+ * (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). `articles` is newest first.
+ */
+export function newsPage(site: Site, articles: readonly Article[], at: number): NewsPage {
+  const file = 'news-sitemap.xml'
+  const oldest = at - newsSpan
+  const end = articles.findIndex((article) => article.at.instant < oldest)
+  const recent = end === -1 ? articles : articles.slice(0, end)
+  const own = recent.filter((article) => isOwn(article) && !article.draft).slice(0, mostNews)
+  return { kind: 'news', site, url: `/${file}`, file, articles: own }
+}
+
+/** Milliseconds for which an article is news. */
+export const newsSpan = 2 * 24 * 3_600_000
+const mostNews = 1000
+
 function isOwn({ source }: Article): boolean {
   return source.origin === undefined
 }
@@ -59,6 +83,7 @@ export function plainFiles(site: Site, redirects: readonly Redirect[]): PlainPag
       'Disallow: /kiem-duyet/',
       '',
       `Sitemap: ${site.url}/sitemap.xml`,
+      `Sitemap: ${site.url}/news-sitemap.xml`,
     ]),
     plain(site, '_redirects', redirectLines(redirects)),
     plain(site, '_headers', headerLines(site.captcha.kind)),

@@ -12,6 +12,7 @@ test('a feed has what Atom (RFC 4287) asks for, and the twenty newest in full', 
   ).pages
   expect(feeds.map(({ url }) => url)).toEqual([
     '/feed.xml',
+    '/feed.json',
     '/tin-tuc/feed.xml',
     '/thong-bao/feed.xml',
   ])
@@ -40,7 +41,7 @@ test('a feed has what Atom (RFC 4287) asks for, and the twenty newest in full', 
 
 test('a section’s feed holds its own articles, and an empty one is still a feed', () => {
   const { feed } = planned([article('a', '08:00 01/12/2023', { section: 'thong-bao' })]).pages
-  const [, news = '', notices = ''] = feed.map(draw)
+  const [, , news = '', notices = ''] = feed.map(draw)
   expect(parser.parse(news)).not.toHaveProperty('feed.entry')
   expect(parser.parse(news)).toHaveProperty('feed.updated')
   expect(notices).toContain('/2023/12/a/')
@@ -63,10 +64,16 @@ test('the sitemap is an index of years, each with its articles and their last ch
   expect(parser.parse(y2023)).toHaveProperty('urlset.url.lastmod', '2024-03-01T07:00:00+07:00')
 })
 
-test('robots.txt leads to the sitemap and away from the desk', () => {
-  expect(plain('robots.txt')).toBe(
-    'User-agent: *\nDisallow: /api/\nDisallow: /kiem-duyet/\n\nSitemap: https://thu.example/sitemap.xml\n',
-  )
+test('robots.txt leads to the sitemaps and away from the desk', () => {
+  const [agent, ...lines] = plain('robots.txt').trim().split('\n')
+  expect(agent).toBe('User-agent: *')
+  expect(lines).toEqual([
+    'Disallow: /api/',
+    'Disallow: /kiem-duyet/',
+    '',
+    'Sitemap: https://thu.example/sitemap.xml',
+    'Sitemap: https://thu.example/news-sitemap.xml',
+  ])
 })
 
 test('_redirects has a line for each rule, the most specific first', () => {

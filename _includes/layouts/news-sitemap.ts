@@ -1,0 +1,27 @@
+import type { Article } from '../article.ts'
+import { isoTime } from '../format.ts'
+import { html, type Html } from '../html.ts'
+import type { NewsPage, Site } from '../page.ts'
+import { strings } from '../strings.ts'
+
+/** Google's news sitemap: what is new. With nothing new it is still one, and empty. */
+export function newsSitemap({ site, articles }: NewsPage): string {
+  return html`<?xml version="1.0" encoding="utf-8"?>
+    <urlset
+      xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+      xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"
+    >
+      ${articles.map((article) => entry(site, article))}</urlset> `.toString()
+}
+
+function entry({ url, newsroom }: Site, { path, title, at }: Article): Html {
+  return html`<url
+    ><loc>${url}/${path}/</loc
+    ><news:news
+      ><news:publication
+        ><news:name>${newsroom.name}</news:name
+        ><news:language>${strings.language}</news:language></news:publication
+      ><news:publication_date>${isoTime(at)}</news:publication_date
+      ><news:title>${title}</news:title></news:news
+    ></url> `
+}

@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from 'vitest'
+import { draw } from '../../_includes/draw.ts'
+import { builtFrom } from '../support/built.ts'
+import { atomFaults, jsonFeedFaults } from '../support/feed-rules.ts'
+import { hostile } from '../support/hostile.ts'
+import type { Facts } from '../support/linked-facts.ts'
+import { article, planned, series } from '../support/planned.ts'
+import { richContent } from '../support/rich-content.ts'
+import { texts } from '../support/site-files.ts'
+
+/** The rich site without its many plain articles, which would fill the feed by themselves. */
+const few = Object.fromEntries(
+  Object.entries(richContent()).filter(([path]) => !path.includes('/bai-so-')),
+)
+let atom: ReadonlyMap<string, string>
+let json = ''
+
+beforeAll(async () => {
+  const out = await builtFrom(few)
+  atom = texts(out, 'feed.xml')
+  json = texts(out, 'feed.json').get('feed.json') ?? ''
+})
+
+test('every Atom feed of a site keeps the rules of RFC 4287, and needs nothing of the site', () => {
+  expect([...atom.keys()]).toEqual([
+    'feed.xml',
+    'thong-bao/feed.xml',
+    'tin-tuc/feed.xml',
+    'van-ban/feed.xml',
+  ])
+  for (const [path, xml] of atom)
+    expect([path, ...atomFaults(xml, `https://thu.example/${path}`)]).toEqual([path])
+})
+
+test('the JSON feed keeps the rules of JSON Feed 1.1, and needs nothing of the site', () => {
+  expect(jsonFeedFaults(json, 'https://thu.example/feed.json')).toEqual([])
+})
+
+test('both feeds carry the whole text with its pictures, links, corrections and files', () => {
+  const [, full = {}] = (JSON.parse(json) as { items: Facts[] }).items
+  const text = String(full['content_html'])
+  for (const part of [
+    'Chú thích &lt;i&gt;',
+    'Quang cảnh',
+    '<table>',
+    'href="https://thu.example/2023/12/day-du/#bang-so"',
+    'href="https://thu.example/2024/01/bai-so-1/"',
+    'href="https://thu.example/?a=1&amp;b=2"',
+    'Sửa tên An &amp; Bình.',
+    'href="https://thu.example/2023/12/b%E1%BA%A3n%20%C4%91%E1%BB%93.pdf"',
+  ])
+    expect(text).toContain(part)
+  expect(text).toMatch(/<img src="https:\/\/thu\.example\/[^"]+\.(?:jpeg|png)"/)
+  expect(atom.get('feed.xml')).toMatch(/&lt;img src=&quot;https:\/\/thu\.example\//)
+})
+
+test('a reprint says in both feeds where it stood first', () => {
+  const [reprint = {}] = (JSON.parse(json) as { items: Facts[] }).items
+  expect(reprint).toMatchObject({
+    title: 'Bài dẫn lại',
+    external_url: 'https://bao.example/a?x=1&y=2',
+    content_html: expect.stringContaining('Theo Báo Thử.'),
+  })
+  expect(atom.get('feed.xml')).toContain('Theo Báo Thử.')
+})
+
+test.each([0, 20, 40])('feeds stay whole whatever was typed: from text %i on', (from) => {
+  const typed = hostile.slice(from, from + 20)
+  const articles = typed.map((text, index) =>
+    article(`a-${index}`, '08:00 01/03/2024', {
+      title: text,
+      summary: text,
+      byline: [text],
+      tags: [{ name: text, slug: `t-${index}` }],
+    }),
+  )
+  const [xml = '', json = ''] = planned(articles).pages.feed.map(draw)
+  expect(atomFaults(xml, 'https://thu.example/feed.xml')).toEqual([])
+  expect(jsonFeedFaults(json, 'https://thu.example/feed.json')).toEqual([])
+  const titles = (JSON.parse(json) as { items: Facts[] }).items.map(({ title }) => String(title))
+  expect(titles.toSorted()).toEqual(typed.toSorted())
+})
+
+test('the JSON feed holds the twenty newest and stays light', () => {
+  const page = planned(series(25)).pages.feed.find(({ format }) => format === 'json')
+  const feed = page === undefined ? '' : draw(page)
+  expect((JSON.parse(feed) as { items: Facts[] }).items.map(({ url }) => url)).toEqual(
+    Array.from({ length: 20 }, (_, index) => {
+      const day = 25 - index
+      return `https://thu.example/2024/01/bai-${day}/`
+    }),
+  )
+  expect(feed.length).toBeLessThan(20_000)
+})
+
+test.each([
+  ['is no XML', (xml: string) => xml.replace('</title>', '')],
+  ['has no id', (xml: string) => xml.replace(/<id>[^<]*<\/id>/, '')],
+  [
+    'has an id twice',
+    (xml: string) => xml.replace(/<id>[^<]*(?=<\/id>\s*<link rel="alternate")/g, '<id>https://a/'),
+  ],
+  [
+    'has a date as the portal prints it',
+    (xml: string) => xml.replace(/<updated>[^<]*/, '<updated>28/12/2023'),
+  ],
+  ['has a link with no host', (xml: string) => xml.replaceAll('https://thu.example/2023', '/2023')],
+  [
+    'has a picture with no host',
+    (xml: string) => xml.replaceAll('src=&quot;https://thu.example', 'src=&quot;'),
+  ],
+  ['runs a script', (xml: string) => xml.replace('&lt;p', '&lt;script')],
+])('the check itself sees a feed that %s', (_what, spoil) => {
+  const xml = atom.get('feed.xml') ?? ''
+  expect(atomFaults(spoil(xml), 'https://thu.example/feed.xml')).not.toEqual([])
+})
