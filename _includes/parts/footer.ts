@@ -1,6 +1,7 @@
 import { html, type Html } from '../html.ts'
 import type { Site } from '../page.ts'
 import { strings } from '../strings.ts'
+import { englishStrings } from '../strings-english.ts'
 
 /** Who answers for the site, how to reach them, and how to reuse its texts. */
 export function footer({ newsroom, stand }: Site): Html {
@@ -24,6 +25,7 @@ export function footer({ newsroom, stand }: Site): Html {
           <li><a href="${url}">${title}</a></li>`,
       )}
         <li><a href="/feed.xml">${strings.feed}</a></li>
+        <li><a href="/en/" hreflang="en" lang="en">${englishStrings.english}</a></li>
       </ul>
     </nav>
   </footer>`

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Newsroom } from '../../_includes/newsroom.ts'
+import { englishFaults } from './read-english.ts'
 import { reservedNames } from './names.ts'
 import { phrases } from './phrases.ts'
 import type { Problem } from './problem.ts'
@@ -37,13 +38,14 @@ function faultsOf(value: unknown): string[] {
   if (isText(value['url']) && !/^https?:\/\/[^/\s]+$/.test(value['url']))
     faults.push(phrases.badUrl('url'))
   if (value['phone'] !== undefined && !isText(value['phone'])) faults.push(phrases.notText('phone'))
-  const { responsible, sections, units } = value
+  const { responsible, sections, units, cardsSince } = value
+  if (cardsSince !== undefined && !isDay(cardsSince)) faults.push(phrases.notADay('cardsSince'))
   if (!isGroup(responsible) || !isText(responsible['name']) || !isText(responsible['role']))
     faults.push(phrases.notAGroup('responsible', 'name, role'))
   if (!Array.isArray(units) || !units.every(isText)) faults.push(phrases.notTexts('units'))
   if (!Array.isArray(sections) || sections.length === 0) faults.push(phrases.notAList('sections'))
   else faults.push(...sections.flatMap(sectionFaults))
-  return faults
+  return [...faults, ...englishFaults(value['english'], keysOf(sections))]
 }
 
 function sectionFaults(section: unknown, index: number, all: readonly unknown[]): string[] {
@@ -56,8 +58,22 @@ function sectionFaults(section: unknown, index: number, all: readonly unknown[])
   return same === index ? [] : [phrases.duplicateAddress(key, `sections[${same}]`)]
 }
 
+function keysOf(sections: unknown): string[] {
+  if (!Array.isArray(sections)) return []
+  return sections.flatMap((section) =>
+    isGroup(section) && isText(section['key']) ? section['key'] : [],
+  )
+}
+
 function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
+}
+
+/** `YYYY-MM-DD`, and a day that the calendar has. */
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
 
 function isText(value: unknown): value is string {
