@@ -1,7 +1,12 @@
 import { archivePage } from './layouts/archive.ts'
 import { articlePage } from './layouts/article.ts'
-import { feedPage, sitemapPage } from './layouts/feed.ts'
+import { englishPage } from './layouts/english.ts'
+import { jsonFeed } from './layouts/feed-json.ts'
+import { atomFeed } from './layouts/feed.ts'
 import { frontPage, listingPage } from './layouts/listing.ts'
+import { newsSitemap } from './layouts/news-sitemap.ts'
+import { sitemapPage } from './layouts/sitemap.ts'
+import { searchPage } from './layouts/search.ts'
 import { gonePage, missingPage, staticPage } from './layouts/standing.ts'
 import type { Page } from './page.ts'
 
@@ -23,9 +28,15 @@ export function draw(page: Page): string {
     case 'gone':
       return gonePage(page)
     case 'feed':
-      return feedPage(page)
+      return page.format === 'json' ? jsonFeed(page) : atomFeed(page)
     case 'sitemap':
       return sitemapPage(page)
+    case 'news':
+      return newsSitemap(page)
+    case 'english':
+      return englishPage(page)
+    case 'search':
+      return searchPage(page)
     case 'plain':
       return page.lines.map((line) => `${line}\n`).join('')
   }

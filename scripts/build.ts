@@ -8,6 +8,8 @@ import { commentsOf } from './edition/comments.ts'
 import { sentenceOf } from './edition/failure.ts'
 import { progressBar } from './edition/progress.ts'
 import type { Built } from './edition/question.ts'
+import { drawCards } from './images/draw-cards.ts'
+import { updateSearch } from './search/update-search.ts'
 
 const help = `Usage: npm run build [-- --content DIR --out DIR --cache DIR --full --at ISO --verbose]
 
@@ -18,6 +20,7 @@ Publishes what changed since the last build. A file with a problem stops it; the
   --cache DIR    where the index between editions is kept (.cache beside the site)
   --full         builds every page, whatever the index says
   --at ISO       the edition's instant, for embargo and expiry (now)
+  --no-search    leaves the search index as it was; the next build brings it up to date
   --verbose      says of each page why it was written
 
 Approved comments come from the store that the settings name.`
@@ -30,6 +33,7 @@ const { values } = readWords({
     cache: { type: 'string' },
     full: { type: 'boolean', default: false },
     at: { type: 'string' },
+    'no-search': { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 })
@@ -38,7 +42,9 @@ const started = performance.now()
 if (!existsSync(values.content))
   fail(`There is no folder ${values.content}: name one with --content.`)
 const out = resolve(values.out)
+const cache = resolve(values.cache ?? join(dirname(out), '.cache'))
 const bar = progressBar(process.stderr)
+const pictureBar = progressBar(process.stderr, 'pictures')
 
 try {
   await using comments = await commentsOf(settings.store)
@@ -46,10 +52,11 @@ try {
     content: resolve(values.content),
     shown: relative(process.cwd(), values.content) || '.',
     out,
-    cache: resolve(values.cache ?? join(dirname(out), '.cache')),
+    cache,
     full: values.full,
     at: instant(values.at, settings),
     told: bar.told,
+    toldPictures: pictureBar.told,
     ...(settings.siteUrl !== undefined && { url: settings.siteUrl }),
     ...(settings.hcaptcha && {
       captcha: { kind: 'hcaptcha', sitekey: settings.hcaptcha.sitekey },
@@ -57,6 +64,7 @@ try {
     ...(comments && { comments }),
   })
   bar.end()
+  pictureBar.end()
   if ('problems' in built) {
     console.error(built.problems.map(written).join('\n'))
     const wrong = built.problems.filter(isFault).length
@@ -64,9 +72,55 @@ try {
   }
   for (const each of built.advice) console.error(written(each))
   tell(built)
+  await cards(built)
+  if (!values['no-search']) await search(built)
 } catch (error) {
   bar.end()
+  pictureBar.end()
   fail(sentenceOf(error))
+}
+
+/** What links to articles without a picture are shared with. */
+async function cards({ site: { newsroom }, published: { live } }: Built): Promise<void> {
+  const begun = performance.now()
+  const bar = progressBar(process.stderr, 'cards')
+  try {
+    const folder = join(cache, 'cards')
+    const { drawn } = await drawCards({ newsroom, live, out, folder, told: bar.told })
+    const seconds = ((performance.now() - begun) / 1000).toFixed(2)
+    if (drawn > 0) console.log(`Cards: ${drawn} drawn in ${seconds} s`)
+  } catch (error) {
+    console.error(
+      `Not all cards could be drawn, and the next build will try again. ${String(error)}`,
+    )
+  } finally {
+    bar.end()
+  }
+}
+
+/** The edition stands already: whatever happens here, readers have it. */
+async function search(built: Built): Promise<void> {
+  const begun = performance.now()
+  const bar = progressBar(process.stderr, 'articles')
+  try {
+    const { indexed, articles, segments, bytes } = await updateSearch(built, {
+      out,
+      cache,
+      anew: values.full,
+      told: bar.told,
+    })
+    const size = (bytes / 1e6).toFixed(1)
+    const seconds = ((performance.now() - begun) / 1000).toFixed(2)
+    console.log(
+      `Search: ${indexed} of ${articles} articles indexed, ${size} MB in ${segments} segments, in ${seconds} s`,
+    )
+  } catch (error) {
+    console.error(
+      `The search is still that of an earlier edition, and the next build will try again. ${String(error)}`,
+    )
+  } finally {
+    bar.end()
+  }
 }
 
 function tell({ whole, articles, read, pages, removed, unchanged, reasons }: Built): void {

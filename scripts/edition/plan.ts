@@ -5,7 +5,7 @@ import type { Archive } from '../archive/read-archive.ts'
 import type { Standing } from '../archive/read-standing.ts'
 import { everything, gather, pagesOf, type Group } from './groups.ts'
 import { gonePages } from './plan-articles.ts'
-import { plainFiles } from './plan-machines.ts'
+import { newsPage, plainFiles } from './plan-machines.ts'
 import { redirects, type Redirect } from './policy.ts'
 
 /** The pages of an edition by kind: what Eleventy's templates paginate over. */
@@ -52,7 +52,7 @@ export function plan(question: PlanQuestion): Planned {
   const { archive } = question
   const site = siteOf(question)
   const published = publish(archive.articles, question)
-  const pages = allPages(site, published, archive.standing)
+  const pages = allPages(site, { ...published, moment: question }, archive.standing)
   return { ...published, pages, site, redirects: redirects(published.live, published.gone) }
 }
 
@@ -86,7 +86,11 @@ function newestFirst(one: Article, other: Article): number {
   return other.at.instant - one.at.instant || (one.id < other.id ? -1 : 1)
 }
 
-export function allPages(site: Site, published: Published, standing: readonly Standing[]): Plan {
+export function allPages(
+  site: Site,
+  published: Published & { readonly moment: Moment },
+  standing: readonly Standing[],
+): Plan {
   const groups = gather(published.live)
   const pages = [...new Set([...alwaysThere(site), ...groups.keys()])].flatMap((group) =>
     pagesOf(site, group, groups.get(group) ?? []),
@@ -95,7 +99,10 @@ export function allPages(site: Site, published: Published, standing: readonly St
     ...pages,
     ...standingPages(site, standing),
     ...missingPages(site),
+    englishPage(site),
+    searchPage(site),
     ...rulePages(site, published),
+    ...hourPages(site, published),
   ])
 }
 
@@ -107,6 +114,14 @@ function alwaysThere({ newsroom }: Site): Group[] {
 /** What belongs to no group: the notices of articles that are gone, and what servers read. */
 export function rulePages(site: Site, { live, gone }: Published): Page[] {
   return [...gonePages(site, gone), ...plainFiles(site, redirects(live, gone))]
+}
+
+/** What follows the edition's instant also where no article changed. */
+export function hourPages(
+  site: Site,
+  { live, moment }: Published & { readonly moment: Moment },
+): Page[] {
+  return [newsPage(site, live, moment.at)]
 }
 
 export function standingPages(site: Site, standing: readonly Standing[]): Page[] {
@@ -128,6 +143,14 @@ function missingPages(site: Site): Page[] {
   ]
 }
 
+function englishPage(site: Site): Page {
+  return { kind: 'english', site, url: '/en/', file: 'en/index.html' }
+}
+
+function searchPage(site: Site): Page {
+  return { kind: 'search', site, url: '/tim-kiem/', file: 'tim-kiem/index.html' }
+}
+
 const none: Plan = {
   front: [],
   listing: [],
@@ -138,6 +161,9 @@ const none: Plan = {
   gone: [],
   feed: [],
   sitemap: [],
+  news: [],
+  english: [],
+  search: [],
   plain: [],
 }
 

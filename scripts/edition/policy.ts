@@ -49,9 +49,12 @@ export function redirectLines(rules: readonly Redirect[]): string[] {
 }
 
 interface HeaderRule {
-  readonly path: '/*' | '/assets/*'
+  readonly path: '/*' | '/assets/*' | '/tim-kiem/muc-luc/*'
   readonly values: Readonly<Record<string, string>>
 }
+
+/** For what bears the name of its content. */
+const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /** Headers of every static answer, by path: a page runs our scripts and its captcha's alone, and nobody may frame it. */
 export function headerRules(captcha: CaptchaKind['kind']): readonly HeaderRule[] {
@@ -68,7 +71,8 @@ export function headerRules(captcha: CaptchaKind['kind']): readonly HeaderRule[]
         'Content-Security-Policy': pagePolicy(captcha),
       },
     },
-    { path: '/assets/*', values: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    { path: '/tim-kiem/muc-luc/*', values: forEver },
+    { path: '/assets/*', values: forEver },
   ]
 }
 

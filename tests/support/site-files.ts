@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Every file under a folder, by its path with `/`, in order of names. */
+/** Every file of an edition under a folder, by its path with `/`, in order of names. */
 export function siteFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((path) => !isSearchIndex.test(path))
     .sort()
 }
+
+/** Made after the edition, from what it holds and in another order of work: no part of it, and with tests of its own. */
+const isSearchIndex = /(?:^|[\\/])tim-kiem[\\/](?!index\.html$)/
 
 /** Path → text of every file whose name ends so. */
 export function texts(folder: string, ending: string): Map<string, string> {

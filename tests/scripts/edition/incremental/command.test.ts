@@ -27,8 +27,11 @@ test('one line says what was done, and --verbose why', async () => {
   const { stdout } = await build(content, out, ['--verbose'])
   const lines = stdout.trim().split('\n')
   expect(lines).toContain('written 2023/12/a/index.html because 2023/12/a was retitled')
+  expect(lines.at(-2)).toMatch(
+    /^1 articles \(1 files read\), 8 pages written to .*, 0 removed, \d+ unchanged in \d+\.\d\d s$/,
+  )
   expect(lines.at(-1)).toMatch(
-    /^1 articles \(1 files read\), 7 pages written to .*, 0 removed, \d+ unchanged in \d+\.\d\d s$/,
+    /^Search: 1 of 1 articles indexed, 0\.0 MB in 1 segments, in \d+\.\d\d s$/,
   )
   rmSync(join(content, 'articles/2023/12/a.md'))
   expect((await build(content, out, ['--verbose'])).stdout).toContain(

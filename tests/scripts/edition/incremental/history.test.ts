@@ -47,7 +47,7 @@ test(`after every step of a random history the edition is what a clean build mak
 }, 180_000)
 
 /** Not assets, not files beside articles, not what is for the function. */
-const isPage = /^(?!\.edition\/|assets\/).*(?:\.html|\.xml|\.txt|_redirects|_headers)$/
+const isPage = /^(?!\.edition\/|assets\/).*(?:\.html|\.xml|\.txt|feed\.json|_redirects|_headers)$/
 
 /** Files that are new, or lie in another place or time than before. */
 function moved(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {

@@ -1,0 +1,189 @@
+// The search page: asks the index what its address asks, and shows the answer.
+// `words` is put above this line when the script is published.
+const form = document.getElementById('tim-bai')
+const area = document.getElementById('ket-qua')
+const [told, failed] = area.querySelectorAll('[role]')
+const list = area.querySelector('ol')
+const more = area.querySelector('.search-more')
+const byDay = document.getElementById('tim-theo-ngay')
+const { title } = document
+const atOnce = 10
+let format
+let index
+let asked
+let turn = 0
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const query = [...new FormData(form)].filter(([, value]) => value.trim() !== '')
+  history.pushState(null, '', `?${new URLSearchParams(query)}`)
+  answer()
+})
+addEventListener('popstate', answer)
+more.addEventListener('click', () => attempt(goOn))
+answer()
+
+function answer() {
+  const query = new URLSearchParams(location.search)
+  for (const { name } of form.elements) if (name) form.elements[name].value = query.get(name) ?? ''
+  const q = form.elements.q.value.trim()
+  const [section, from, to] = ['muc', 'tu', 'den'].map((name) => form.elements[name].value)
+  if (section || from || to) form.querySelector('details').open = true
+  document.title = q ? `${q} | ${title}` : title
+  list.replaceChildren()
+  more.hidden = true
+  byDay.hidden = q !== ''
+  say(q && words.searching)
+  turn += 1
+  asked = {
+    q,
+    section,
+    ...(from && { from: Date.parse(from) / 864e5 }),
+    ...(to && { to: Date.parse(to) / 864e5 }),
+  }
+  if (q) void attempt(begin)
+}
+
+// A deed that the weak line of a phone may spoil. An edition may also have taken the index away meanwhile: once again then.
+async function attempt(deed) {
+  const mine = turn
+  failed.replaceChildren()
+  try {
+    await deed(() => mine === turn)
+  } catch {
+    index = undefined
+    if (mine !== turn) return
+    try {
+      list.replaceChildren()
+      await begin(() => mine === turn)
+    } catch {
+      if (mine === turn) fail()
+    }
+  }
+}
+
+async function begin(isAsked) {
+  format ??= await import(form.dataset.fold)
+  index ??= (await import(form.dataset.query)).openIndex(load, format)
+  asked.words = format.wordsOf(asked.q)
+  if (asked.words.length > 0) await find(isAsked)
+  else say(words.noWords)
+}
+
+async function find(isAsked) {
+  const found = await index.search(asked)
+  if (!isAsked()) return
+  asked.found = found
+  const { hits, whole, wider } = found
+  const phrase =
+    hits.length === 0 ? words.none : !whole ? words.some : wider ? words.near : words.found
+  await reveal(isAsked)
+  if (!isAsked()) return
+  byDay.hidden = hits.length > 0
+  say(phrase.replace('{n}', hits.length.toLocaleString('vi')))
+}
+
+// More of what was found or, where all of that is shown, what was not looked for yet. Two presses are one.
+async function goOn(isAsked) {
+  if (asked.goesOn) return
+  asked.goesOn = true
+  const first = list.children.length
+  asked.wide ||= first >= asked.found.hits.length
+  try {
+    await (asked.wide && asked.found.wider ? find : reveal)(isAsked)
+  } finally {
+    asked.goesOn = false
+  }
+  list.children[first]?.querySelector('a').focus()
+}
+
+async function reveal(isAsked) {
+  const { hits, wider } = asked.found
+  const first = list.children.length
+  const cards = await Promise.all(hits.slice(first, first + atOnce).map(index.card))
+  if (!isAsked()) return
+  list.append(...cards.map(draw))
+  const isEnd = list.children.length >= hits.length
+  more.hidden = isEnd && !wider
+  more.textContent = isEnd ? words.apart : words.more
+}
+
+function draw({ path, title, section, day, summary }) {
+  const card = make('li', { className: 'card bare' })
+  const heading = make('h2')
+  const link = make('a', { href: `/${path}/` })
+  const shown = make('p', { className: 'summary' })
+  const meta = make('p', { className: 'meta' })
+  const name = form.querySelector(`option[value="${section}"]`)?.textContent
+  const time = make('time', {
+    dateTime: day,
+    textContent: `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
+  })
+  const texts = [title, summary].map(format.wordsOf)
+  const only = texts.some((found) => format.marksIn(found, asked.words).isNear)
+  mark(link, title, only)
+  mark(shown, summary, only)
+  meta.append(...(name ? [name, ' · '] : []), time)
+  heading.append(link)
+  card.append(heading, shown, meta)
+  const held = new Set(texts.flat().map(({ text }) => text))
+  if (!asked.words.every(({ text }) => held.has(text))) excerpt(path, card, shown).catch(() => {})
+  return card
+}
+
+// Where title and summary do not show why an article was found, its own page does. Readers open it next anyway.
+async function excerpt(path, card, shown) {
+  const page = await fetch(`/${path}/`)
+  if (!page.ok) return card.remove()
+  const story = new DOMParser().parseFromString(await page.text(), 'text/html')
+  const text = story.querySelector('.prose')?.textContent.replace(/\s+/g, ' ').trim() ?? ''
+  const found = format.wordsOf(text)
+  const at = format.marksIn(found, asked.words).marks.indexOf(true)
+  if (at < 0) return
+  const from = at < 12 ? 0 : found[at - 8].start
+  const to = found[at + 32]?.end ?? text.length
+  mark(shown, `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`)
+}
+
+// Puts a text in with its found words marked; `only` those that stand together as in the question.
+function mark(element, text, only) {
+  const found = format.wordsOf(text)
+  const { marks, isNear } = format.marksIn(found, asked.words)
+  let end = 0
+  element.replaceChildren()
+  for (let at = 0; at < found.length; at += 1) {
+    if (!marks[at] || (only && !isNear)) continue
+    const { start } = found[at]
+    while (marks[at + 1]) at += 1
+    element.append(
+      text.slice(end, start),
+      make('mark', { textContent: text.slice(start, found[at].end) }),
+    )
+    end = found[at].end
+  }
+  element.append(text.slice(end))
+}
+
+// Segments never change; the file that names them does.
+async function load(path) {
+  const answer = await fetch(path, {
+    cache: path.endsWith('.json') && !path.includes('/') ? 'no-cache' : 'default',
+  })
+  if (!answer.ok) throw new Error(path)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+function say(text) {
+  told.textContent = text
+}
+
+function fail() {
+  say('')
+  byDay.hidden = false
+  failed.append(document.getElementById('khong-tai-duoc').content.cloneNode(true))
+  failed.querySelector('button').addEventListener('click', answer)
+}
+
+function make(name, properties) {
+  return Object.assign(document.createElement(name), properties)
+}

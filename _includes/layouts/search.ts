@@ -1,0 +1,55 @@
+import { html, type Html } from '../html.ts'
+import type { SearchPage, Site } from '../page.ts'
+import { breadcrumb } from '../parts/breadcrumb.ts'
+import { lookUp } from '../parts/look-up.ts'
+import { searchStrings as words } from '../strings-search.ts'
+import { base } from './base.ts'
+
+/** The search page: a plain form whose questions have addresses; its script answers from the index, which lies beside it. */
+export function searchPage({ site, url }: SearchPage): string {
+  return base({
+    site,
+    url,
+    title: words.title,
+    description: words.description(site.newsroom.name),
+    main: html`<link rel="stylesheet" href="${site.assets['search.css']}">
+      ${breadcrumb([])}
+      <h1 class="listing-title">${words.title}</h1>
+      ${form(site)}
+      <noscript><p class="search-note">${words.noScript} <a href="/luu-tru/">${words.toArchive}</a>.</p></noscript>
+      <div class="search-room">
+      <section id="ket-qua" aria-label="${words.results}">
+        <p class="search-told" role="status"></p>
+        <div class="search-failed" role="alert"></div>
+        <template id="khong-tai-duoc"><p>${words.failed}</p> <button type="button">${words.again}</button></template>
+        <ol class="rows"></ol>
+        <button type="button" class="second search-more" hidden>${words.more}</button>
+      </section>
+      <div id="tim-theo-ngay">${lookUp()}</div>
+      </div>
+      <script type="module" src="${site.assets['search.js']}"></script>`,
+  })
+}
+
+function form({ newsroom, assets }: Site): Html {
+  return html`<search aria-label="${words.form}">
+    <form id="tim-bai" class="search-form" action="/tim-kiem/" data-fold="${assets['search-fold.js']}" data-query="${assets['search-query.js']}">
+      <div class="search-words">
+        <label for="tu-khoa">${words.words}</label>
+        <input id="tu-khoa" name="q" type="search" required autocomplete="off" aria-describedby="tim-the-nao">
+        <button type="submit">${words.find}</button>
+      </div>
+      <p id="tim-the-nao" class="meta">${words.hint}</p>
+      <details>
+        <summary>${words.filters}</summary>
+        <div class="search-filters">
+          <label>${words.section} <select name="muc"><option value="">${words.anySection}</option>${newsroom.sections.map(
+            ({ key, name }) => html`<option value="${key}">${name}</option>`,
+          )}</select></label>
+          <label>${words.from} <input type="date" name="tu"></label>
+          <label>${words.to} <input type="date" name="den"></label>
+        </div>
+      </details>
+    </form>
+  </search>`
+}

@@ -1,0 +1,3 @@
+import { template } from '../_includes/template.ts'
+
+export default template('search')

@@ -1,0 +1,26 @@
+import { Bytes } from './bytes.ts'
+
+/**
+ * Puts a list of articles, ascending, among `of`: as steps from one to the next, or where that is shorter as one bit an
+ * article. So no list is longer than an eighth of the articles, however common its word.
+ */
+export function putList(to: Bytes, articles: readonly number[], of: number): void {
+  steps.clear()
+  let next = 0
+  for (const article of articles) {
+    steps.number(article - next)
+    next = article + 1
+  }
+  const whole = Math.ceil(of / 8)
+  if (steps.length <= whole) to.number(steps.length * 2).put(steps.taken())
+  else to.number(whole * 2 + 1).put(bits(articles, whole))
+}
+
+const steps = new Bytes()
+
+function bits(articles: readonly number[], length: number): Uint8Array {
+  const map = new Uint8Array(length)
+  for (const article of articles)
+    map[article >> 3] = (map[article >> 3] ?? 0) | (1 << (article & 7))
+  return map
+}

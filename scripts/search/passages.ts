@@ -1,0 +1,36 @@
+import type { Article } from '../../_includes/article.ts'
+import type { Passages } from './postings.ts'
+
+/** What of an article is searched: all that its page shows of it, and nothing that is only the page's. */
+export function passagesOf(article: Article): Passages {
+  const { title, section, summary, byline, tags, attachments, corrections, picture, body } = article
+  return {
+    title,
+    section,
+    texts: [
+      ...textsOf(body.toString()),
+      summary,
+      ...byline,
+      ...tags.map(({ name }) => name),
+      ...attachments.map((each) => each.title),
+      ...corrections.map(({ note }) => note),
+      ...(picture === undefined ? [] : [picture.caption, picture.credit, picture.alt]),
+    ],
+  }
+}
+
+/** The text of drawn HTML, block by block. Attributes hold no `>`: whatever draws them escapes it. */
+function textsOf(html: string): string[] {
+  return html
+    .replace(notText, '')
+    .replace(inline, '')
+    .split(/<[^>]*>/)
+    .filter((text) => text.trim() !== '')
+    .map((text) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, ' '))
+}
+
+/** Says of a frame that its picture is missing. */
+const notText = /<p class="no-picture">[^<]*<\/p>/g
+
+/** Marks within a word must not cut it in two. */
+const inline = /<\/?(?:a|b|code|em|i|s|span|strong|sub|sup)(?:\s[^>]*)?>/g

@@ -1,0 +1,158 @@
+import { fold, word as pattern } from '../../_includes/assets/search-fold.js'
+
+/** What an article offers to search. */
+export interface Passages {
+  readonly title: string
+  /** Words of two of them are no neighbours. */
+  readonly texts: readonly string[]
+  readonly section: string
+}
+
+/** A key that readers look up, in one of its spellings, and the articles that hold it, ascending. */
+export interface Spelled {
+  readonly spelling: readonly number[]
+  readonly title: readonly number[]
+  /** Those that hold it in their title are not named again. */
+  readonly text: readonly number[]
+}
+
+/**
+ * Which article holds which word and which pair of neighbouring words. Articles come last one first. Postings are chains
+ * in columns of numbers: as objects they would not fit in memory for fifty thousand articles.
+ */
+export class Postings {
+  readonly #known = new Map<string, number>()
+  readonly #words: { readonly text: string; readonly spelling: number }[] = []
+  readonly #wordIds = new Map<string, number>()
+  /** Two words' numbers → key. A word alone follows on none, which is word 0. */
+  readonly #keys = new Map<number, number>()
+  readonly #pairs = new Column()
+  /** For each key the newest link of its chain among titles, then among texts. */
+  readonly #heads = new Column()
+  readonly #links = new Column()
+
+  constructor() {
+    this.#words.push({ text: '', spelling: 0 })
+  }
+
+  /** Links in all chains. */
+  get count(): number {
+    return this.#links.length / 2
+  }
+
+  get keys(): number {
+    return this.#keys.size
+  }
+
+  add(article: number, { title, texts, section }: Passages): void {
+    this.#passage(article, title, 0)
+    for (const text of texts) this.#passage(article, text, 1)
+    this.#enter(
+      article,
+      this.#key(0, this.#word(`:${section}`, { text: `:${section}`, spelling: 0 })),
+      1,
+    )
+  }
+
+  /** Every key's number and the text that it is looked up by. */
+  *folded(): Generator<readonly [key: number, text: string]> {
+    for (let key = 0; key < this.keys; key += 1) yield [key, this.textOf(key)]
+  }
+
+  textOf(key: number): string {
+    return this.#wordsOf(key)
+      .map(({ text }) => text)
+      .join(' ')
+  }
+
+  spelled(key: number): Spelled {
+    return {
+      spelling: this.#wordsOf(key).map(({ spelling }) => spelling),
+      title: this.#chain(key * 2),
+      text: this.#chain(key * 2 + 1),
+    }
+  }
+
+  #passage(article: number, passage: string, field: 0 | 1): void {
+    let before = 0
+    for (const [found] of passage.matchAll(pattern)) {
+      const word = this.#word(found)
+      this.#enter(article, this.#key(0, word), field)
+      if (before !== 0) this.#enter(article, this.#key(before, word), field)
+      before = word
+    }
+  }
+
+  #word(found: string, folded?: { readonly text: string; readonly spelling: number }): number {
+    const known = this.#known.get(found)
+    if (known !== undefined) return known
+    const word = folded ?? fold(found)
+    const name = `${word.text} ${word.spelling}`
+    const id = this.#wordIds.get(name) ?? this.#words.push(word) - 1
+    this.#wordIds.set(name, id)
+    this.#known.set(found, id)
+    return id
+  }
+
+  #key(before: number, word: number): number {
+    const pair = before * 2 ** 26 + word
+    const known = this.#keys.get(pair)
+    if (known !== undefined) return known
+    const key = this.#keys.size
+    this.#keys.set(pair, key)
+    this.#pairs.push(before, word)
+    this.#heads.push(0, 0)
+    return key
+  }
+
+  #enter(article: number, key: number, field: 0 | 1): void {
+    if (this.#isIn(article, key * 2) || (field === 1 && this.#isIn(article, key * 2 + 1))) return
+    const head = key * 2 + field
+    this.#links.push(article, this.#heads.at(head))
+    this.#heads.put(head, this.count)
+  }
+
+  #isIn(article: number, head: number): boolean {
+    const link = this.#heads.at(head)
+    return link !== 0 && this.#links.at(link * 2 - 2) === article
+  }
+
+  #chain(head: number): number[] {
+    const articles: number[] = []
+    for (let link = this.#heads.at(head); link !== 0; link = this.#links.at(link * 2 - 1))
+      articles.push(this.#links.at(link * 2 - 2))
+    return articles
+  }
+
+  #wordsOf(key: number): { readonly text: string; readonly spelling: number }[] {
+    return [this.#pairs.at(key * 2), this.#pairs.at(key * 2 + 1)].flatMap((id) => {
+      const word = this.#words[id]
+      return id === 0 || word === undefined ? [] : [word]
+    })
+  }
+}
+
+/** Whole numbers below 2^32 in a row. */
+class Column {
+  #numbers = new Uint32Array(1024)
+  length = 0
+
+  at(index: number): number {
+    return this.#numbers[index] ?? 0
+  }
+
+  put(index: number, value: number): void {
+    this.#numbers[index] = value
+  }
+
+  push(one: number, other: number): void {
+    if (this.length + 2 > this.#numbers.length) {
+      const larger = new Uint32Array(this.#numbers.length * 2)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    this.#numbers[this.length] = one
+    this.#numbers[this.length + 1] = other
+    this.length += 2
+  }
+}
