@@ -18,6 +18,7 @@ const kinds = [
   '/luu-tru/2024/01/',
   '/luu-tru/2023/12/28/',
   '/gioi-thieu/',
+  '/en/',
 ]
 
 /** Kinds that answer with another number than 200, which a browser calls an error. */
