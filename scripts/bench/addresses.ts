@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Every page, feed and list that a build made, by its path; pictures, styles and server rules are left out. */
+/** Every page, feed and list that a build made, by its path; pictures, styles, server rules and search indexes are left out. */
 export function addresses(out: string): string[] {
   const found: string[] = []
   descend(out, '', found)
@@ -13,9 +13,12 @@ function descend(folder: string, path: string, found: string[]): void {
     const here = `${path}${entry.name}`
     if (entry.isDirectory()) {
       if (here !== 'assets') descend(join(folder, entry.name), `${here}/`, found)
-    } else if (/\.(?:html|xml|json|txt)$/.test(entry.name)) found.push(here)
+    } else if (published.test(here) && !searchIndex.test(here)) found.push(here)
   }
 }
+
+const published = /\.(?:html|xml|json|txt)$/
+const searchIndex = /^tim-kiem\/.*\.json$/
 
 /** What kind of page an address is, so that a sample can hold some of each. */
 export function kindOf(address: string): string {

@@ -28,6 +28,7 @@ const npmRunBuild = [
   './scripts/need-node.cjs',
   'scripts/build.ts',
   '--full',
+  '--no-search',
   '--at',
   '2026-11-01T00:00:00+07:00',
 ]

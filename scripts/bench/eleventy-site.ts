@@ -5,6 +5,8 @@ import { samples, type ArchiveQuestion } from '../generate/archive.ts'
 import { samplePages } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'
 import { discussionTemplate } from './discussion.ts'
+import { ownParts } from './own-parts.ts'
+import { relatedPlaces } from './related-places.ts'
 import { body, page, tabKey, writeFacts, writer } from './site.ts'
 
 /** Writes the archive as an Eleventy site such as its own guide would have it: one Markdown template an article. */
@@ -13,8 +15,15 @@ export function writeEleventySite(folder: string, question: ArchiveQuestion): vo
   const write = writer(folder)
   writeFacts(write, '_data')
   write('_includes/discussion.njk', discussionTemplate('{{ id }}'))
-  for (const article of samples(question))
-    write(`articles/${article.path}.md`, page(frontMatter(article), body(article)))
+  for (const [name, text] of ownParts()) write(`_includes/${name}.njk`, text)
+  const inSection = new Map<string, number>()
+  const related = relatedPlaces(samples(question))
+  for (const article of samples(question)) {
+    const index = inSection.get(article.section) ?? 0
+    inSection.set(article.section, index + 1)
+    const keys = { ...frontMatter(article), related: related(article.section, index) }
+    write(`articles/${article.path}.md`, page(keys, body(article)))
+  }
   for (const { name, title, body } of samplePages) write(`pages/${name}.md`, page({ title }, body))
 }
 

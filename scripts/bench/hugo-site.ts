@@ -7,6 +7,8 @@ import type { Sample } from '../generate/sample.ts'
 import { discussionTemplate } from './discussion.ts'
 import { hugoStubs } from './hugo-stubs.ts'
 import type { Entry } from './outline.ts'
+import { ownParts } from './own-parts.ts'
+import { relatedPlaces } from './related-places.ts'
 import { body, page, tabKey, writeFacts, writer } from './site.ts'
 
 /**
@@ -18,8 +20,10 @@ export function writeHugoSite(folder: string, question: ArchiveQuestion): void {
   const write = writer(folder)
   writeFacts(write, 'data')
   write('layouts/partials/discussion.html', discussionTemplate('{{ . }}'))
+  for (const [name, text] of ownParts()) write(`layouts/partials/${name}.html`, text)
   const entries: Entry[] = []
   const inSection = new Map<string, number>()
+  const related = relatedPlaces(samples(question))
   for (const article of samples(question)) {
     const { path, day, section, tags } = article
     const index = inSection.get(section) ?? 0
@@ -27,7 +31,7 @@ export function writeHugoSite(folder: string, question: ArchiveQuestion): void {
     entries.push({ path, day, section, tags })
     write(
       `content/${section}/${basename(path)}.md`,
-      page(frontMatter(article, index), body(article)),
+      page({ ...frontMatter(article, index), related: related(section, index) }, body(article)),
     )
   }
   for (const { name, title, body } of samplePages)

@@ -16,6 +16,8 @@ export function hugoStubs(entries: readonly Entry[]): Stub[] {
   return [
     ['_index.md', { ...firstPage(all), sitemaps }, ''],
     ['stub/_index.md', unseen, ''],
+    ['stub/english.md', { title: 'English', url: '/en/', layout: 'english' }, ''],
+    ['stub/search.md', { title: 'Tìm kiếm', url: '/tim-kiem/', layout: 'search' }, ''],
     ['the/_index.md', unseen, ''],
     ...all.leaves.slice(1).map((leaf) => numbered(all, leaf, 'all')),
     ...sections.flatMap((listing) => indexAndNumbered(listing)),
@@ -40,7 +42,7 @@ export function hugoStubs(entries: readonly Entry[]): Stub[] {
         layout: 'missing',
         hidden: true,
       },
-      'Không có bài nào được đăng trong ngày bạn chọn. Hãy chọn ngày khác.',
+      '',
     ],
   ]
 }

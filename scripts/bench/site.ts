@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { cut } from '../../_includes/cut.ts'
 import { slug } from '../archive/slug.ts'
 import { makeFolder } from '../generate/archive.ts'
 import { samplePages, sampleNewsroom, tagNames } from '../generate/newsroom.ts'
@@ -29,8 +30,7 @@ export function writeFacts(write: (file: string, text: string) => void, folder: 
 /** A title that is too long for a browser's tab is cut once here, so that no template has to. */
 export function tabKey(title: string): { tab?: string } {
   if (`${title} | ${sampleNewsroom.name}`.length <= longestTab) return {}
-  if (title.length <= longestTab) return { tab: title }
-  return { tab: `${title.slice(0, longestTab).replace(/\s+\S*$/u, '')}…` }
+  return { tab: cut(title, longestTab) }
 }
 
 const longestTab = 70

@@ -1,5 +1,6 @@
 /** What a reader sees of a page or a feed: no markup, entities as characters, white space folded. */
 export function visibleText(page: string): string {
+  if (page.startsWith('{')) return visibleText(spoken(JSON.parse(page)).join(' '))
   const title = /<title>([^]*?)<\/title>/.exec(page)?.[1] ?? ''
   const shown = page
     .replace(/<head>[^]*?<\/head>/, ` ${title} `)
@@ -7,6 +8,15 @@ export function visibleText(page: string): string {
   // A feed carries its articles as escaped markup, so what is left may hold tags again.
   const text = withoutTags(decoded(withoutTags(shown)))
   return decoded(text).replace(/\s+/g, ' ').trim()
+}
+
+/** The texts of a JSON feed; in which order a builder writes the keys is no difference to a reader. */
+function spoken(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  const keys = Object.keys(value)
+  const parts = value as Readonly<Record<string, unknown>>
+  return (Array.isArray(value) ? keys : keys.sort()).flatMap((key) => spoken(parts[key]))
 }
 
 /** Tags become spaces: whether a template breaks a line between two of them is no difference to a reader. */

@@ -1,6 +1,9 @@
 // An ordinary Eleventy site: Markdown articles are templates with front matter (Liquid runs over them, as it does unless
 // told otherwise), layouts are Nunjucks, listings paginate over collections. Each collection is sorted and cut once.
 const perPage = 20
+const weekdays = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy']
+// The instant of the other builders' editions: what is new then stands in the news sitemap.
+const instant = Date.parse('2026-11-01T00:00:00+07:00')
 const mainSections = require('./_data/newsroom.json').sections
 const tagNames = require('./_data/topics.json')
 
@@ -8,14 +11,18 @@ module.exports = function (config) {
   config.amendLibrary('md', figures)
   config.addFilter('day', (date) => local(date).slice(0, 10))
   config.addFilter('printedDay', printedDay)
+  config.addFilter('weekday', (date) => weekdays[new Date(local(date)).getUTCDay()])
+  config.addFilter('base64', (url) => Buffer.from(JSON.stringify({ url })).toString('base64'))
   config.addFilter('clock', (date) => local(date).slice(11, 16))
   config.addFilter('isoTime', (date) => `${local(date).slice(0, 19)}+07:00`)
+  config.addFilter('absolute', (html) => html.replace(/ (src|href)="\//g, ' $1="https://ban-tin.example/'))
   config.addFilter('path', (url) => url.slice(1, -1))
   config.addCollection('articles', (api) => {
     const articles = newestFirst(api)
     for (const list of bySection(articles).values()) {
       list.forEach((article, index) => {
         article.data.newerArticles = list.slice(Math.max(0, index - 5), index)
+        article.data.relatedArticles = article.data.related.map((place) => list[place])
         article.data.olderArticles = list.slice(index + 1, index + 6)
       })
     }
@@ -45,6 +52,9 @@ module.exports = function (config) {
         articles: (sections.get(key) ?? []).slice(0, perPage),
       })),
     ]
+  })
+  config.addCollection('news', (api) => {
+    return newestFirst(api).slice(0, 1000).filter(({ date }) => date.getTime() >= instant - 48 * 3600000)
   })
   config.addCollection('periods', (api) => periods(newestFirst(api)))
   config.addCollection('years', (api) => periods(newestFirst(api)).filter(({ name }) => name.length === 4))

@@ -33,6 +33,11 @@ describe('The visible text of a page', () => {
     const feed = '<entry><content type="html">&lt;p&gt;A &amp;amp; B&lt;/p&gt;</content></entry>'
     expect(visibleText(feed)).toBe('A & B')
   })
+
+  test('reads a JSON feed whatever the order of its keys', () => {
+    const feed = '{"b":[{"content_html":"<p>A &amp; B</p>\\n"},"C"],"a":"D","n":1}'
+    expect(visibleText(feed)).toBe('D A & B C')
+  })
 })
 
 describe('Two sites', () => {

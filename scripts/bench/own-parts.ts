@@ -1,0 +1,39 @@
+import { draw } from '../../_includes/draw.ts'
+import type { Page, Site } from '../../_includes/page.ts'
+import { findForm } from '../../_includes/parts/find.ts'
+import { footer } from '../../_includes/parts/footer.ts'
+import { lookUp } from '../../_includes/parts/look-up.ts'
+import { samplePages, sampleNewsroom } from '../generate/newsroom.ts'
+
+/**
+ * What shows no article and so is the same in every build, in our own markup: other builders include it, and need not
+ * follow each word that we change there. By name.
+ */
+export function ownParts(): ReadonlyMap<string, string> {
+  const url = '/'
+  const file = 'index.html'
+  return new Map([
+    ['find', findForm('tim').toString()],
+    ['footer', footer(site).toString()],
+    ['look-up', lookUp().toString()],
+    ['english', draw({ kind: 'english', site, url, file })],
+    ['search', mainOf({ kind: 'search', site, url, file })],
+    ['missing', mainOf({ kind: 'missing', what: 'page', site, url, file })],
+    ['missing-day', mainOf({ kind: 'missing', what: 'day', site, url, file })],
+  ])
+}
+
+const site: Site = {
+  newsroom: sampleNewsroom,
+  url: sampleNewsroom.url,
+  assets: { 'mark.svg': '/assets/mark.svg', 'site.css': '/assets/site.css' },
+  demo: false,
+  stand: samplePages.map(({ name, title }) => ({ url: `/${name}/`, title })),
+  discussions: new Map(),
+  captcha: { kind: 'altcha' },
+}
+
+/** A page without the frame that it stands in. */
+function mainOf(page: Page): string {
+  return /<main [^>]*>([^]*)<\/main>/.exec(draw(page))?.[1]?.trim() ?? ''
+}
