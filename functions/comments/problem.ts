@@ -28,17 +28,22 @@ export function statusOf(code: RefusalCode): number {
 
 interface Extra {
   readonly headers?: Readonly<Record<string, string>>
+  /** About this occurrence; default: the title. */
+  readonly detail?: string
   readonly problems?: readonly FieldProblem[]
 }
 
 /** `application/problem+json` (RFC 9457). It never repeats what was sent. */
-export function problem(code: RefusalCode, { headers = {}, problems }: Extra = {}): Response {
+export function problem(
+  code: RefusalCode,
+  { headers = {}, detail, problems }: Extra = {},
+): Response {
   const [status, title] = refusals[code]
   const body = {
     type: `/api/problems/${code}`,
     title,
     status,
-    detail: title,
+    detail: detail ?? title,
     ...(problems !== undefined && {
       problems: problems.map(({ field, code: fault }) => ({
         field,
@@ -51,6 +56,13 @@ export function problem(code: RefusalCode, { headers = {}, problems }: Extra = {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },
   })
+}
+
+/** Puts the request's id into a problem, so that whoever meets it can quote it (RFC 9457, 3.2: a member of our own). */
+export async function nameRequest(response: Response, request: string): Promise<Response> {
+  if (response.headers.get('Content-Type') !== 'application/problem+json') return response
+  const told = (await response.json()) as object
+  return new Response(JSON.stringify({ ...told, request }), response)
 }
 
 const messages: Readonly<Record<FieldProblem['code'], string>> = {

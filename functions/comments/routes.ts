@@ -1,4 +1,5 @@
 import * as desk from './desk.ts'
+import { showHealth } from './health.ts'
 import * as moderation from './moderation.ts'
 import * as pages from './reader-pages.ts'
 import * as readers from './readers.ts'
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/comments/tracking/:code', deed: readers.track },
   { method: 'DELETE', path: '/api/comments/tracking/:code', deed: readers.withdrawByProgram },
   { method: 'GET', path: '/api/captcha', deed: readers.giveChallenge },
+  { method: 'GET', path: '/api/health', deed: showHealth },
   { method: 'GET', path: '/api/moderation/comments', deed: moderation.listQueue },
   { method: 'GET', path: '/api/moderation/comments/:id/phone', deed: moderation.revealPhone },
   { method: 'POST', path: '/api/moderation/decisions', deed: moderation.decideMany },

@@ -22,22 +22,24 @@ export interface Route {
 export type Found =
   | { readonly route: Route; readonly params: Readonly<Record<string, string>> }
   /** The path is known, the method is not. */
-  | { readonly allow: string }
+  | { readonly allow: string; readonly path: string }
   | undefined
 
 /** HEAD is GET whose body the door leaves out. */
 export function find(routes: readonly Route[], method: string, pathname: string): Found {
   const wanted = method === 'HEAD' ? 'GET' : method
   const methods = new Set<string>()
+  let known = ''
   for (const route of routes) {
     const params = match(route.path, pathname)
     if (params === undefined) continue
     if (route.method === wanted) return { route, params }
     methods.add(route.method)
+    known = route.path
   }
   if (methods.size === 0) return undefined
   if (methods.has('GET')) methods.add('HEAD')
-  return { allow: [...methods].join(', ') }
+  return { allow: [...methods].join(', '), path: known }
 }
 
 function match(path: string, pathname: string): Record<string, string> | undefined {

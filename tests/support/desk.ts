@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { openDoor } from '../../functions/comments/door.ts'
+import { inWords } from '../../functions/comments/reporting.ts'
 import { deriveSecrets } from '../../functions/comments/secrets.ts'
 import type { Client, Services } from '../../functions/comments/services.ts'
 import { openSqliteStore } from '../../functions/comments/sqlite/store.ts'
@@ -48,7 +49,7 @@ export function openDesk(changes: Partial<Services> = {}): Desk {
       await setImmediate()
     },
     refresh: (articles) => Promise.resolve(void refreshes.push(articles)),
-    report: (line) => void reports.push(line),
+    ...inWords((line) => void reports.push(line)),
     ...changes,
   }
   const door = openDoor(services)

@@ -18,6 +18,7 @@ const services = await openServices({
   folder,
   refresh: () => Promise.resolve(),
   report: (line) => void process.stderr.write(`${line}\n`),
+  logs: 'words',
 })
 const door = openDoor(services)
 const server = createServer((request, response) => {
