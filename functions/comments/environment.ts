@@ -14,10 +14,14 @@ export interface Settings {
   readonly secretKey?: Buffer
   readonly buildHookUrl?: string
   readonly notifyWebhookUrl?: string
+  /** Whoever knows it may ask `npm run serve` to publish. */
+  readonly publishToken?: string
   /** Submissions per address within so many seconds. */
   readonly limit: { readonly count: number; readonly seconds: number }
   readonly port: number
   readonly host: string
+  /** A proxy of ours on this machine says who asks; without one, whoever asks could say it. */
+  readonly behindProxy: boolean
   /** `SOURCE_DATE_EPOCH` (reproducible-builds.org) in milliseconds. */
   readonly sourceDate?: number
 }
@@ -37,9 +41,11 @@ export function readEnvironment(
     ...optional('secretKey', readSecretKey(read, problems)),
     ...optional('buildHookUrl', read.url('BUILD_HOOK_URL')),
     ...optional('notifyWebhookUrl', read.url('NOTIFY_WEBHOOK_URL')),
+    ...optional('publishToken', readPublishToken(read, problems)),
     limit: readLimit(read.text('LIMIT_ADDRESS') ?? '20/600', problems),
     port: read.number('PORT', 8888, 65_535),
     host: read.text('HOST') ?? '127.0.0.1',
+    behindProxy: readBehindProxy(read, problems),
     ...optional('sourceDate', readSourceDate(read)),
   }
   return problems.length === 0 ? settings : { problems }
@@ -84,8 +90,8 @@ function readStore(read: Reader, problems: string[]): StoreSetting {
     problems.push('Set UPSTASH_REDIS_REST_URL or REDIS_URL, not both.')
   if ((url === undefined) !== (token === undefined))
     problems.push('UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN go together.')
-  if (redis !== undefined && !/^rediss?:\/\//.test(redis))
-    problems.push('REDIS_URL must begin with redis:// or rediss://.')
+  if (redis !== undefined && !(/^rediss?:\/\//.test(redis) && URL.canParse(redis)))
+    problems.push('REDIS_URL must be an address that begins with redis:// or rediss://.')
   if (url !== undefined && token !== undefined) return { kind: 'upstash', url, token }
   if (redis !== undefined) return { kind: 'redis', url: redis }
   return { kind: 'sqlite', folder: read.text('DATA_DIR') ?? '.data' }
@@ -110,11 +116,26 @@ function readSecretKey(read: Reader, problems: string[]): Buffer | undefined {
   return undefined
 }
 
+function readPublishToken(read: Reader, problems: string[]): string | undefined {
+  const token = read.text('PUBLISH_TOKEN')
+  if (token === undefined || /^[\w~+/.=-]{20,200}$/.test(token)) return token
+  problems.push(
+    'PUBLISH_TOKEN must be 20 to 200 letters, digits or ~+/._=- (make one: openssl rand -hex 32).',
+  )
+  return undefined
+}
+
 function readLimit(value: string, problems: string[]): Settings['limit'] {
   const [count = 0, seconds = 0] = /^(\d{1,6})\/(\d{1,6})$/.exec(value)?.slice(1).map(Number) ?? []
   if (count < 1 || seconds < 1)
     problems.push('LIMIT_ADDRESS must be count/seconds, for example 20/600.')
   return { count, seconds }
+}
+
+function readBehindProxy(read: Reader, problems: string[]): boolean {
+  const value = read.text('BEHIND_PROXY') ?? 'no'
+  if (value !== 'yes' && value !== 'no') problems.push('BEHIND_PROXY must be yes or no.')
+  return value === 'yes'
 }
 
 function readSourceDate(read: Reader): number | undefined {

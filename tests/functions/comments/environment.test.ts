@@ -9,6 +9,7 @@ test('an empty environment is enough: SQLite, ALTCHA, loopback', () => {
     limit: { count: 20, seconds: 600 },
     port: 8888,
     host: '127.0.0.1',
+    behindProxy: false,
   })
 })
 
@@ -28,9 +29,11 @@ test('every setting is read and typed', () => {
       SECRET_KEY: key,
       BUILD_HOOK_URL: 'https://hook.example/1',
       NOTIFY_WEBHOOK_URL: 'https://hook.example/2',
+      PUBLISH_TOKEN: 'cd'.repeat(32),
       LIMIT_ADDRESS: '5/60',
       PORT: '0',
       HOST: '0.0.0.0',
+      BEHIND_PROXY: 'yes',
       SOURCE_DATE_EPOCH: '1700000000',
     }),
   ).toEqual({
@@ -40,9 +43,11 @@ test('every setting is read and typed', () => {
     secretKey: Buffer.alloc(32, 0xab),
     buildHookUrl: 'https://hook.example/1',
     notifyWebhookUrl: 'https://hook.example/2',
+    publishToken: 'cd'.repeat(32),
     limit: { count: 5, seconds: 60 },
     port: 0,
     host: '0.0.0.0',
+    behindProxy: true,
     sourceDate: 1_700_000_000_000,
   })
 })
@@ -71,7 +76,18 @@ test.each([
   ],
   [{ LIMIT_ADDRESS: '20' }, 'LIMIT_ADDRESS must be count/seconds, for example 20/600.'],
   [{ LIMIT_ADDRESS: '0/600' }, 'LIMIT_ADDRESS must be count/seconds, for example 20/600.'],
-  [{ REDIS_URL: 'http://x' }, 'REDIS_URL must begin with redis:// or rediss://.'],
+  [
+    { REDIS_URL: 'http://x' },
+    'REDIS_URL must be an address that begins with redis:// or rediss://.',
+  ],
+  [
+    { REDIS_URL: 'redis://a:b' },
+    'REDIS_URL must be an address that begins with redis:// or rediss://.',
+  ],
+  [
+    { PUBLISH_TOKEN: 'ngắn' },
+    'PUBLISH_TOKEN must be 20 to 200 letters, digits or ~+/._=- (make one: openssl rand -hex 32).',
+  ],
   [{ HCAPTCHA_SITEKEY: 'a' }, 'HCAPTCHA_SITEKEY and HCAPTCHA_SECRET go together.'],
   [
     { UPSTASH_REDIS_REST_TOKEN: 'a' },
