@@ -13,6 +13,8 @@ export interface DeskComment {
   readonly at: string
   readonly held: readonly ('link' | 'phone' | 'capitals' | 'repeat' | 'busy')[]
   readonly phone: boolean
+  /** True where readers still find it in the edition though it was taken back. */
+  readonly baked: boolean
   readonly decisions: readonly {
     readonly by: string
     readonly at: string
@@ -43,6 +45,8 @@ export interface DeskQueue {
   }
   /** Articles whose readers do not yet see the present: refreshes that failed and wait for another try. */
   readonly waiting: number
+  /** How many taken-back comments the edition still shows, and when one without them was asked for (ISO 8601 UTC). */
+  readonly baked: { readonly total: number; readonly asked?: string }
   /** Fresh UUIDs, one a form: the same form sent twice settles once. */
   readonly request: () => string
 }

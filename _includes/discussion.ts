@@ -68,4 +68,4 @@ export interface Discussed {
 export const longest = { name: 80, title: 150, body: 5000 } as const
 
 /** The consent notice that the form shows; change it with the words, and never reuse one. */
-export const noticeVersion = '2026-11'
+export const noticeVersion = '2026-11-23'

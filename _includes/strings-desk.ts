@@ -27,6 +27,13 @@ export const deskStrings = {
   waiting: (count: string) =>
     `${count} trang chưa được làm mới: bạn đọc có thể còn thấy bản cũ. Hệ thống sẽ tự thử lại.`,
   retry: 'Thử lại ngay',
+  stillBaked: 'còn trong bản đã xuất bản',
+  baked: (count: string) =>
+    `${count} ý kiến đã gỡ còn trong bản đã xuất bản: bạn đọc không dùng JavaScript vẫn thấy.`,
+  deployAsked: 'Đã yêu cầu xuất bản lại lúc',
+  deployNotAsked: 'Chưa yêu cầu xuất bản lại được; hệ thống sẽ tự thử lại.',
+  /** The notice that goes to the newsroom's chat. */
+  notice: (count: string, url: string) => `${count} ý kiến đang chờ duyệt: ${url}`,
   settled: (count: string) => `Xong ${count} ý kiến.`,
   conflicts: (count: string) => `${count} ý kiến đã có người khác quyết định trước.`,
   undo: 'Hoàn tác',
@@ -77,9 +84,11 @@ export const deskStrings = {
     restore: 'đưa về hàng chờ',
     withdraw: 'rút lại',
     erase: 'xoá vĩnh viễn',
+    expire: 'xoá vì hết thời hạn lưu',
     reveal: 'xem số điện thoại',
   },
   reader: 'bạn đọc',
+  sweep: 'tự động',
   opened: 'Mở lúc',
   seen: 'dùng lần cuối',
   here: 'phiên này',

@@ -11,6 +11,7 @@ import type { Site } from '../page.ts'
 import { commentForm } from '../parts/comment-form.ts'
 import { latestComments, mostDiscussedArticles, type Latest } from '../parts/comment-latest.ts'
 import { commentList, commentsAddress } from '../parts/comment-list.ts'
+import { formScript } from '../parts/comment-script.ts'
 import { trackedComment } from '../parts/comment-tracked.ts'
 import { commentStrings as words } from '../strings-comments.ts'
 import { base } from './base.ts'
@@ -37,7 +38,8 @@ export function commentsPage(
     <div class="discussion">
       ${article.comments !== 'off' && commentList(site, article, discussion, commentsAddress(article, after))}
       ${commentForm(site, article, captcha, form)}
-    </div>`,
+    </div>
+    ${article.comments === 'open' && formScript(site)}`,
   )
 }
 
@@ -52,7 +54,8 @@ export function formAgainPage(
     site,
     article.title,
     html`<p class="meta"><a href="${article.url}">${words.backTo}</a></p>
-    <div class="discussion">${commentForm(site, article, captcha, state)}</div>`,
+    <div class="discussion">${commentForm(site, article, captcha, state)}</div>
+    ${article.comments === 'open' && formScript(site)}`,
   )
 }
 
@@ -76,10 +79,12 @@ export function latestPage(site: Site, { latest, mostDiscussed }: Latest): strin
     url: '/y-kien/',
     title: words.latest,
     description: words.latestText,
+    section: 'y-kien',
     feed: '/y-kien/feed.xml',
-    main: html`<div class="spread">
+    main: html`<h1>${words.latest}</h1>
+    <div class="spread">
       <section class="opinions" aria-labelledby="moi-nhat">
-        <h1 id="moi-nhat">${words.latest}</h1>
+        <h2 id="moi-nhat" class="unseen">${words.heading}</h2>
         <p class="meta"><a href="/y-kien/feed.xml">${words.feed}</a></p>
         ${latestComments(site, latest)}
       </section>

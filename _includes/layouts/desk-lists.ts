@@ -21,10 +21,16 @@ function logTable(entries: DeskLog['entries']): Html {
     <thead><tr>${words.logColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${entries.map(
       ({ at, by, deed, comment, version }) => html`
-      <tr><td>${commentTime(at)}</td><td><bdi>${by === 'reader' ? words.reader : by}</bdi></td><td>${named(deed)}</td><td><code>${comment}</code></td><td>${version}</td></tr>`,
+      <tr><td>${commentTime(at)}</td><td><bdi>${who(by)}</bdi></td><td>${named(deed)}</td><td><code>${comment}</code></td><td>${version}</td></tr>`,
     )}
     </tbody>
   </table></section>`
+}
+
+/** A moderator's name, or what the log calls those who are none. */
+function who(by: string): string {
+  if (by === 'reader') return words.reader
+  return by === 'sweep' ? words.sweep : by
 }
 
 function named(deed: string): string {

@@ -8,13 +8,14 @@ import { deskErasure } from './desk-erasure.ts'
 
 /** A comment as a moderator weighs it, with everything that can be done about it. */
 export function deskComment(comment: DeskComment, queue: DeskQueue): Html {
-  const { id, article, name, title, body, at, held, phone, decisions } = comment
+  const { id, article, name, title, body, at, held, phone, baked, decisions } = comment
   const mark = `${id}.${comment.version}`
   return html`
     <article id="y-kien-${id}" class="desk-comment" tabindex="-1" data-comment="${id}" aria-labelledby="y-${id}">
       <p class="meta desk-about"><label class="tick"><input type="checkbox" form="hang-loat" name="comment" value="${mark}"> <span class="unseen">${words.select}</span></label> <a href="${article.url}">${article.title}</a></p>
       <h2 id="y-${id}" dir="auto">${title}</h2>
       <p class="meta"><bdi>${name}</bdi> · ${commentTime(at)} · <a href="${deskAddress({ ...queue, q: '', article: article.id })}">${words.sameArticle}</a></p>
+      ${baked && html`<p class="desk-held">${words.stillBaked}</p>`}
       ${held.length > 0 && html`<p class="desk-held">${words.heldFor} ${held.map((reason) => words.held[reason]).join('; ')}</p>`}
       <div class="opinion-body">${commentBody(body)}</div>
       ${decisions.length > 0 && pastDecisions(decisions)}

@@ -2,11 +2,13 @@ import type { DeskQueue } from '../desk.ts'
 import { count } from '../format.ts'
 import { html, type Html } from '../html.ts'
 import { deskStrings as words } from '../strings-desk.ts'
+import { commentTime } from './comment-time.ts'
 import { deskAddress } from './desk-address.ts'
 
-/** What the last decision did and how to undo it, and what readers do not see yet. */
-export function deskNews({ done, waiting, state, request }: DeskQueue): Html {
+/** What the last decision did and how to undo it, what readers do not see yet, and what they should see no more. */
+export function deskNews({ done, waiting, baked, state, request }: DeskQueue): Html {
   return html`${waiting > 0 && html`<form class="desk-news" method="post" action="/kiem-duyet/lam-moi"><p>${words.waiting(count(waiting))}</p> <button type="submit" class="second">${words.retry}</button></form>`}
+    ${baked.total > 0 && html`<p class="desk-news">${words.baked(count(baked.total))} ${baked.asked === undefined ? words.deployNotAsked : html`${words.deployAsked} ${commentTime(baked.asked)}.`}</p>`}
     ${
       done &&
       html`<form class="desk-news" method="post" action="/kiem-duyet/quyet-dinh">

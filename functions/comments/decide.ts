@@ -1,4 +1,6 @@
 import { affected, nameOf } from './affected.ts'
+import { askForDeploy } from './build-hook.ts'
+import { later } from './later.ts'
 import type { Client, Services } from './services.ts'
 import type { Order, Settled } from './store.ts'
 
@@ -15,8 +17,15 @@ export async function decide(
   services: Services,
 ): Promise<Decided> {
   const settled = await services.store.decide(orders)
-  client.later(drain(services))
+  followUp(settled, client, services)
   return { settled, refreshed: listingsOf(settled) }
+}
+
+/** After the answer: readers get the present listings, and what was taken back leaves the edition too. */
+export function followUp(settled: readonly Settled[], client: Client, services: Services): void {
+  client.later(drain(services))
+  if (settled.some(({ listed, state }) => listed && state !== 'approved'))
+    later(askForDeploy, client, services)
 }
 
 /** Refreshes every listing that still waits; a failure is reported and stays in the outbox for the next try. */

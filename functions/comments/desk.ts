@@ -1,22 +1,19 @@
-import type { DeskComment, DeskQueue } from '../../_includes/desk.ts'
 import { deskLogPage, deskSessionsPage } from '../../_includes/layouts/desk-lists.ts'
 import { deskClosedPage, deskPhonePage, deskSignInPage } from '../../_includes/layouts/desk-door.ts'
 import { deskPage } from '../../_includes/layouts/desk.ts'
 import { page, seeOther } from './answer.ts'
 import { readBody } from './body.ts'
-import type { Comment } from './comment.ts'
-import { decide, drain } from './decide.ts'
+import { decide, drain, followUp } from './decide.ts'
+import { readDeskQueue, stateOf } from './desk-queue.ts'
 import { authenticate, endedCookie, isOurs, signIn, type Moderator } from './desk-session.ts'
+import { seeToDuties } from './duties.ts'
+import { later } from './later.ts'
 import { phoneOf, readOrder } from './moderation.ts'
-import { forModerators } from './listed.ts'
 import { problem } from './problem.ts'
 import { isId } from './readers.ts'
 import { missingPage } from './reader-pages.ts'
 import type { Deed, Visit } from './routing.ts'
 import { first, type Fields } from './submission.ts'
-import type { Services } from './services.ts'
-
-const perDesk = 30
 
 type AtTheDesk = (visit: Visit, moderator: Moderator, fields: Fields) => Promise<Response>
 
@@ -32,34 +29,10 @@ function atDesk(deed: AtTheDesk): Deed {
   }
 }
 
-/** `GET /kiem-duyet/`: the queue, or a decided list. Every look also tries again what could not be refreshed. */
-export const showDesk = atDesk(async ({ url, services }, { name }) => {
-  const state = stateOf(url.searchParams.get('state'))
-  const after = url.searchParams.get('after') ?? ''
-  const q = url.searchParams.get('q')?.trim() ?? ''
-  const article = url.searchParams.get('article') ?? ''
-  const queue = await services.store.queue({
-    state,
-    limit: perDesk,
-    ...(isId(after) && { after }),
-    ...(q !== '' && { q }),
-    ...(article !== '' && { article }),
-  })
-  const waiting = await stillWaiting(services)
-  const comments = await Promise.all(queue.comments.map((comment) => forDesk(comment, services)))
-  const done = doneOf(url)
-  const shown: DeskQueue = {
-    moderator: name,
-    state,
-    comments,
-    next: queue.next,
-    totals: queue.totals,
-    q,
-    article,
-    waiting,
-    request: () => services.newId(),
-    ...(done && { done }),
-  }
+/** `GET /kiem-duyet/`: the queue, or a decided list. */
+export const showDesk = atDesk(async ({ url, client, services }, { name }) => {
+  const shown = await readDeskQueue(url, name, services)
+  later(seeToDuties, client, services)
   return page(deskPage(services.site, shown))
 })
 
@@ -109,13 +82,13 @@ export const eraseByForm = atDesk(async ({ client, services }, { name }, fields)
   const request = first(fields, 'request')
   if (first(fields, 'sure') !== 'yes' || !isId(comment) || request === '')
     return seeOther('/kiem-duyet/')
-  await services.store.erase({
+  const settled = await services.store.erase({
     request,
     comment,
     by: name,
     at: new Date(services.now()).toISOString(),
   })
-  client.later(drain(services))
+  followUp([settled], client, services)
   return seeOther('/kiem-duyet/?xong=1&trung=0')
 })
 
@@ -160,40 +133,4 @@ export const enter: Deed = async ({ request, params, services }) => {
   return cookie === undefined
     ? page(deskClosedPage(services.site), 401)
     : seeOther('/kiem-duyet/', { 'Set-Cookie': cookie })
-}
-
-/** What could not be refreshed even now: each look at the desk tries again first. */
-async function stillWaiting(services: Services): Promise<number> {
-  if ((await services.store.outbox(1)).length === 0) return 0
-  await drain(services)
-  return (await services.store.outbox(100)).length
-}
-
-async function forDesk(comment: Comment, { edition }: Services): Promise<DeskComment> {
-  const article = await edition.find(comment.article)
-  return {
-    ...forModerators(comment),
-    article: article ?? {
-      id: comment.article,
-      url: `/${comment.article}/`,
-      title: comment.article,
-      comments: 'closed',
-    },
-  }
-}
-
-function stateOf(text: string | null): DeskComment['state'] {
-  return text === 'approved' || text === 'rejected' ? text : 'pending'
-}
-
-/** What a decision's redirect says of itself. */
-function doneOf(url: URL): DeskQueue['done'] {
-  const settled = url.searchParams.get('xong')
-  if (settled === null || !/^\d{1,3}$/.test(settled)) return undefined
-  const conflicts = Number(url.searchParams.get('trung') ?? 0) || 0
-  return {
-    settled: Number(settled),
-    conflicts,
-    undo: url.searchParams.getAll('hoan-tac').filter((mark) => /^[0-9a-f-]{36}\.\d+$/.test(mark)),
-  }
 }

@@ -1,7 +1,9 @@
 import { json } from './answer.ts'
-import { decide, drain, listingsOf } from './decide.ts'
+import { decide, followUp, listingsOf } from './decide.ts'
 import type { Verdict } from './comment.ts'
 import { authenticate, type Moderator } from './desk-session.ts'
+import { seeToDuties } from './duties.ts'
+import { later } from './later.ts'
 import { forModerators } from './listed.ts'
 import { problem } from './problem.ts'
 import { isId } from './readers.ts'
@@ -21,7 +23,7 @@ function guarded(deed: ForModerators): Deed {
 }
 
 /** `GET /api/moderation/comments?state=&after=&article=&q=`. */
-export const listQueue = guarded(async ({ url, services }) => {
+export const listQueue = guarded(async ({ url, client, services }) => {
   const state = url.searchParams.get('state') ?? 'pending'
   const after = url.searchParams.get('after')
   if (state !== 'pending' && state !== 'approved' && state !== 'rejected')
@@ -36,6 +38,7 @@ export const listQueue = guarded(async ({ url, services }) => {
     ...(article !== null && article !== '' && { article }),
     ...(q && { q }),
   })
+  later(seeToDuties, client, services)
   return json({ comments: comments.map(forModerators), next, totals })
 })
 
@@ -83,7 +86,7 @@ export const eraseComment = guarded(async ({ request, client, services }, { name
     by: name,
     at,
   })
-  client.later(drain(services))
+  followUp([settled], client, services)
   const { comment, outcome, version } = settled
   return json({
     results: [{ comment, outcome, state: null, version }],

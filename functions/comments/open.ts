@@ -7,6 +7,8 @@ import { altcha } from './altcha.ts'
 import type { Captcha } from './captcha.ts'
 import { readEdition, readManifest, siteOf } from './edition.ts'
 import type { Settings, StoreSetting } from './environment.ts'
+import { post } from './post.ts'
+import { inJson, inWords } from './reporting.ts'
 import { deriveSecrets, type Secrets } from './secrets.ts'
 import type { Services } from './services.ts'
 import type { Store } from './store.ts'
@@ -15,12 +17,18 @@ import { uuidv7 } from './uuid.ts'
 /** Milliseconds that hCaptcha gets to answer. */
 const deadline = 5_000
 
-export interface Opening extends Pick<Services, 'refresh' | 'report'> {
+export interface Opening extends Pick<Services, 'refresh'> {
   readonly settings: Settings
   readonly store: Store
   readonly secretKey: Buffer
   /** The edition's folder, `.edition`. */
   readonly folder: string
+  /** One line for the operator. */
+  readonly report: (line: string) => void
+  /** `json` (default): a line for each request. `words`: only what went wrong, for someone who sits beside it. */
+  readonly logs?: 'json' | 'words'
+  /** True where `refresh` rewrites the pages themselves: then no deploy is ever asked for. */
+  readonly inPlace?: boolean
 }
 
 /** The real outside world of the function, on Netlify and on a machine of our own. */
@@ -31,6 +39,8 @@ export async function openServices({
   folder,
   refresh,
   report,
+  logs = 'json',
+  inPlace = false,
 }: Opening): Promise<Services> {
   const manifest = await readManifest(folder)
   const secrets = deriveSecrets(secretKey)
@@ -48,21 +58,38 @@ export async function openServices({
     random: randomBytes,
     wait: (milliseconds) => setTimeout(milliseconds),
     refresh,
-    report,
+    ...toldOf(settings, inPlace),
+    ...(logs === 'json' ? inJson(report, Date.now) : inWords(report)),
   }
 }
 
-/** The store that the settings name. Loaded when it is chosen: a function's first answer should not wait for the other. */
-export async function openStore(setting: StoreSetting): Promise<Store> {
-  if (setting.kind === 'redis')
-    throw new Error(
-      'REDIS_URL is not supported yet: set UPSTASH_REDIS_REST_URL and its token, or DATA_DIR.',
-    )
+/**
+ * The store that the settings name; a plain Redis is opened by `openAnyStore`. Loaded when it is chosen: a function's
+ * first answer should not wait for the other.
+ */
+export async function openStore(
+  setting: Exclude<StoreSetting, { readonly kind: 'redis' }>,
+): Promise<Store> {
   if (setting.kind === 'upstash') return (await import('./redis/store.ts')).openRedisStore(setting)
   mkdirSync(setting.folder, { recursive: true, mode: 0o700 })
   return (await import('./sqlite/store.ts')).openSqliteStore(
     join(setting.folder, 'comments.sqlite'),
   )
+}
+
+/** Who outside is asked and told. Pages that only a deploy can change need one even where nobody can be asked for it. */
+function toldOf(
+  { buildHookUrl, notifyWebhookUrl }: Settings,
+  inPlace: boolean,
+): Pick<Services, 'requestDeploy' | 'notify'> {
+  const requestDeploy = (): Promise<void> =>
+    buildHookUrl === undefined
+      ? Promise.reject(new Error('set BUILD_HOOK_URL'))
+      : post(buildHookUrl)
+  return {
+    ...(!inPlace && { requestDeploy }),
+    ...(notifyWebhookUrl !== undefined && { notify: (notice) => post(notifyWebhookUrl, notice) }),
+  }
 }
 
 /** hCaptcha where its keys are set, else the embedded proof of work; never none. */

@@ -2,11 +2,13 @@ import type { CaptchaKind } from '../../_includes/discussion.ts'
 import type { Site } from '../../_includes/page.ts'
 import type { Captcha } from './captcha.ts'
 import type { Edition } from './edition.ts'
+import type { Reporting } from './reporting.ts'
+import type { Notice } from './notice.ts'
 import type { Secrets } from './secrets.ts'
 import type { Store } from './store.ts'
 
 /** The outside world as the deeds see it: no clock, chance, network or setting comes from anywhere else. */
-export interface Services {
+export interface Services extends Reporting {
   readonly store: Store
   readonly captcha: Captcha
   readonly captchaKind: CaptchaKind
@@ -22,8 +24,13 @@ export interface Services {
   readonly wait: (milliseconds: number) => Promise<void>
   /** Makes these articles' listings show the present; throws when it could not. */
   readonly refresh: (articles: readonly string[]) => Promise<void>
-  /** One line for the operator; never a reader's words. */
-  readonly report: (line: string) => void
+  /**
+   * Asks for an edition drawn anew; throws when nobody took the request. Undefined where pages are redrawn in place, so
+   * that nothing taken back stays in them.
+   */
+  readonly requestDeploy?: () => Promise<void>
+  /** Tells the newsroom that comments wait; throws when it could not. Undefined where nobody wants to be told. */
+  readonly notify?: (notice: Notice) => Promise<void>
 }
 
 /** Who asks, as the platform tells it; nothing here comes from a header that a client can set. */

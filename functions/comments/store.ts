@@ -1,4 +1,5 @@
 import type { Comment, State, Verdict } from './comment.ts'
+import type { DutiesStore } from './duties-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
 import type { LogEntry } from './transition.ts'
 
@@ -190,7 +191,7 @@ export interface CommentStore {
   close(): Promise<void>
 }
 
-export type Store = CommentStore & ModeratorStore
+export type Store = CommentStore & ModeratorStore & DutiesStore
 
 /** The store cannot answer now. Its message never holds a command, a key or a reader's words. */
 export class StoreUnavailable extends Error {

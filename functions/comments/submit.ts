@@ -3,6 +3,8 @@ import { noticeVersion } from '../../_includes/discussion.ts'
 import type { Judged } from './captcha.ts'
 import type { Comment } from './comment.ts'
 import { busyAbove, heldReasons } from './held.ts'
+import { later } from './later.ts'
+import { tellOfNew } from './notice.ts'
 import { fingerprint } from './secrets.ts'
 import type { Client, Services } from './services.ts'
 import type { Keeping } from './store.ts'
@@ -44,7 +46,10 @@ export async function submit(
   if (judged.outcome === 'not-human') return (await twinOf(key, services)) ?? { outcome: 'captcha' }
   const keeping = keepingOf(submission, judged, admitted.recent, now, services)
   const kept = await store.keep({ ...keeping, ...(key && { key }) })
-  if (kept.outcome === 'kept') return { outcome: 'kept', comment: keeping.comment.id }
+  if (kept.outcome === 'kept') {
+    later(tellOfNew, client, services)
+    return { outcome: 'kept', comment: keeping.comment.id }
+  }
   if (kept.outcome === 'same') return { outcome: 'kept', comment: kept.comment }
   if (kept.outcome === 'different') return { outcome: 'changed' }
   return (await twinOf(key, services)) ?? { outcome: 'captcha' }

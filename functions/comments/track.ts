@@ -1,6 +1,6 @@
 import type { Tracked } from '../../_includes/desk.ts'
 import type { Comment } from './comment.ts'
-import { drain } from './decide.ts'
+import { followUp } from './decide.ts'
 import { fingerprint } from './secrets.ts'
 import type { Client, Services } from './services.ts'
 
@@ -20,7 +20,8 @@ export async function trackedOf(
 /** The reader takes their own comment back; false where there is none under this code. */
 export async function withdraw(code: string, client: Client, services: Services): Promise<boolean> {
   const at = new Date(services.now()).toISOString()
-  const { outcome } = await services.store.withdraw({ tracking: fingerprint(code), at })
-  if (outcome === 'done') client.later(drain(services))
+  const settled = await services.store.withdraw({ tracking: fingerprint(code), at })
+  const { outcome } = settled
+  if (outcome === 'done') followUp([settled], client, services)
   return outcome === 'done' || outcome === 'repeated'
 }

@@ -8,10 +8,13 @@ export const transitions: Readonly<Record<Verdict, { from: readonly State[]; to:
 }
 
 /** Everything that leaves a line in the log. Each but `reveal` makes the comment one version older. */
-export type Deed = Verdict | 'keep' | 'withdraw' | 'erase' | 'reveal'
+export type Deed = Verdict | 'keep' | 'withdraw' | 'erase' | 'expire' | 'reveal'
 
 /** Who the log names where a reader did it. */
 export const reader = 'reader'
+
+/** Who the log names where a comment went because its time was over. */
+export const sweeper = 'sweep'
 
 /** An entry of the log: who did what to which comment, and no personal data. */
 export interface LogEntry {

@@ -2,12 +2,15 @@ import { describe, test } from 'vitest'
 import type { Store } from '../../functions/comments/store.ts'
 import { archivePromises } from './archive.ts'
 import { decisionPromises } from './decisions.ts'
+import { dutyPromises } from './duties.ts'
 import { erasurePromises } from './erasures.ts'
 import { listingPromises } from './listings.ts'
 import { moderatorPromises } from './moderators.ts'
 import { queuePromises } from './queue.ts'
 import { simultaneousPromises } from './simultaneous.ts'
 import { submissionPromises } from './submissions.ts'
+import { sweepingPromises } from './sweeping.ts'
+import { takenBackPromises } from './taken-back.ts'
 
 /** A store with nothing in it. */
 export interface Opened {
@@ -42,6 +45,9 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     simultaneousPromises(promises)
     erasurePromises(promises)
     archivePromises(promises)
+    takenBackPromises(promises)
+    dutyPromises(promises)
+    sweepingPromises(promises)
     moderatorPromises(promises)
   })
 }

@@ -1,9 +1,10 @@
 import { foldedText } from '../fold.ts'
+import { dueOf } from '../retention.ts'
 import type { Admission, Admitted, CommentStore, Keeping, Kept } from '../store.ts'
 import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY } from '../store.ts'
 import { logLine, reader } from '../transition.ts'
 import type { Run } from './client.ts'
-import { writeFields } from './fields.ts'
+import { dueValues, writeFields } from './fields.ts'
 import { textsOf } from './reply.ts'
 import { script } from './script.ts'
 
@@ -97,12 +98,15 @@ if keyId ~= '' then
   call('HSET', known, 'digest', keyDigest, 'comment', id, 'expires', now + ${KEY_LIFE})
   call('PEXPIRE', known, ${KEY_LIFE + SWEEP_DELAY})
 end
-call('HSET', key('comment', id), unpack(ARGV, 13))
+call('HSET', key('comment', id), unpack(ARGV, 15))
 call('SET', key('words', id), ARGV[9])
 call('SET', key('tracking', ARGV[10]), id)
 if ARGV[11] ~= '' then call('SET', key('phone', id), ARGV[11]) end
 place(id, 'pending', ARGV[8])
 record(ARGV[12])
+due('comment', id, ARGV[13])
+due('phone', id, ARGV[14])
+call('INCR', key('kept'))
 return {'kept'}
 `)
 
@@ -122,6 +126,7 @@ async function keep(run: Run, { comment, phone, key, captcha, now }: Keeping): P
     tracking,
     phone ?? '',
     logLine({ at, by: reader, deed: 'keep', comment: id, version: 1 }),
+    ...dueValues(dueOf(fresh, phone !== undefined)),
     ...writeFields(fresh, key?.id ?? ''),
   )
   const [outcome, value = ''] = textsOf(reply)

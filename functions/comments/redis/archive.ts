@@ -1,8 +1,9 @@
 import { foldedText } from '../fold.ts'
+import { dueOf } from '../retention.ts'
 import type { CommentStore, Dossier } from '../store.ts'
 import { logLine, versionLines } from '../transition.ts'
 import type { Run } from './client.ts'
-import { readDossier, writeFields } from './fields.ts'
+import { dueValues, readDossier, writeFields } from './fields.ts'
 import { listOf, textOrNull, textsOf } from './reply.ts'
 import { script } from './script.ts'
 
@@ -38,16 +39,18 @@ const IMPORT = script(`
 local id, state, article, lines, reveals = ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[8]), tonumber(ARGV[9])
 if isKnown(id) then return {'there'} end
 
-local afterLines = 9 + lines
+local afterLines = 11 + lines
 local afterReveals = afterLines + reveals
-for i = 10, afterLines do record(ARGV[i]) end
+for i = 12, afterLines do record(ARGV[i]) end
 for i = afterLines + 1, afterReveals do call('HSET', key('comment', id), 'reveal:' .. ARGV[i], '') end
 for i = afterReveals + 1, #ARGV, 2 do call('HSET', key('comment', id), ARGV[i], ARGV[i + 1]) end
 call('SET', key('words', id), ARGV[5])
 call('SET', key('tracking', ARGV[6]), id)
 if ARGV[7] ~= '' then call('SET', key('phone', id), ARGV[7]) end
 place(id, state, article)
-if state == 'approved' then relist(article) end
+due('comment', id, ARGV[10])
+due('phone', id, ARGV[11])
+if state == 'approved' then show(id, article) end
 return {'imported'}
 `)
 
@@ -65,6 +68,7 @@ function valuesOf({ comment, phone, reveals }: Dossier): readonly (string | numb
     phone ?? '',
     lines.length,
     fields.length,
+    ...dueValues(dueOf(comment, phone !== undefined)),
     ...lines,
     ...fields,
     ...writeFields(comment, ''),

@@ -1,7 +1,9 @@
 import type { State } from '../comment.ts'
+import { dueAfter } from '../retention.ts'
 import type { CommentStore, Order, Settled } from '../store.ts'
 import { transitions } from '../transition.ts'
 import type { Run } from './client.ts'
+import { dueValues } from './fields.ts'
 import { type Reply, listOf, textOrNull, textsOf } from './reply.ts'
 import { script } from './script.ts'
 
@@ -15,10 +17,10 @@ export function decisions(run: Run): Pick<CommentStore, 'decide'> {
 }
 
 const DECIDE = script(`
-local function settle(id, request, seen, from, to, verdict, decision, at, by)
+local function settle(id, request, seen, from, to, verdict, decision, at, by, commentDue, phoneDue)
   local name = key('comment', id)
-  local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'request:' .. request)
-  local state, present, article, digest, repeated = unpack(known)
+  local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'request:' .. request)
+  local state, present, article, digest, shown, repeated = unpack(known)
   if not state then return {'missing', '', '0', '', ''} end
   if repeated then return {'repeated', state, present, '', ''} end
   if present ~= seen or not string.find(from, state, 1, true) then
@@ -31,13 +33,16 @@ local function settle(id, request, seen, from, to, verdict, decision, at, by)
   displace(id, state, article)
   place(id, to, article)
   record(at, id, version, verdict, by)
+  due('comment', id, commentDue)
+  if phoneDue ~= '' then call('ZADD', key('due'), 'XX', 'LT', phoneDue, 'phone:' .. id) end
+  if state == 'approved' then takeBack(id, article, shown) end
+  if to == 'approved' then show(id, article) end
   local listed = state == 'approved' or to == 'approved'
-  if listed then relist(article) end
   return {'done', to, version, article, listed and 'listed' or ''}
 end
 
 local settled = {}
-for i = 2, #ARGV, 9 do table.insert(settled, settle(unpack(ARGV, i, i + 8))) end
+for i = 2, #ARGV, 11 do table.insert(settled, settle(unpack(ARGV, i, i + 10))) end
 return settled
 `)
 
@@ -45,7 +50,8 @@ function valuesOf(order: Order): readonly string[] {
   const { request, comment, version, verdict, reason, by, at } = order
   const { from, to } = transitions[verdict]
   const decision = JSON.stringify({ request, by, at, verdict, reason })
-  return [comment, request, String(version), from.join(), to, verdict, decision, at, by]
+  const due = dueValues(dueAfter(verdict, at))
+  return [comment, request, String(version), from.join(), to, verdict, decision, at, by, ...due]
 }
 
 /** Reads `{outcome, state, version, article, 'listed' or ''}`. */

@@ -1,6 +1,9 @@
 import { type Comment, type Decision, type State, textDigest } from '../comment.ts'
+import type { Due } from '../retention.ts'
 import type { Dossier, Reveal } from '../store.ts'
 import { type Reply, fieldsOf, listOf, textOf } from './reply.ts'
+
+type Content = Pick<Comment, 'name' | 'title' | 'body' | 'at' | 'held' | 'phone' | 'consent'>
 
 /** The fields of `comment:ID`. What a script must change stands alone; the rest is one JSON text it never reads. */
 export function writeFields(comment: Comment, key: string): readonly string[] {
@@ -22,21 +25,25 @@ function decisionFields({ version, digest, ...decision }: Decision): readonly st
   ]
 }
 
+/** The times of a comment and its phone, as scripts take them: '' for none. */
+export function dueValues({ comment, phone }: Due): readonly [string, string] {
+  return [String(comment ?? ''), String(phone ?? '')]
+}
+
 /** Reads `{id, HGETALL}`; undefined where there is no such comment. */
 export function readComment(reply: Reply | undefined): Comment | undefined {
   const [id, flat] = listOf(reply)
   const fields = fieldsOf(flat)
-  const content = fields.get('content')
-  if (content === undefined) return undefined
+  const text = fields.get('content')
+  if (text === undefined) return undefined
+  const content = JSON.parse(text) as Content
   return {
     id: textOf(id),
     version: Number(fields.get('version')),
     state: fields.get('state') as State,
     article: fields.get('article') ?? '',
-    ...(JSON.parse(content) as Pick<
-      Comment,
-      'name' | 'title' | 'body' | 'at' | 'held' | 'phone' | 'consent'
-    >),
+    ...content,
+    phone: content.phone && fields.get('phone') !== 'removed',
     tracking: fields.get('tracking') ?? '',
     decisions: readDecisions(fields),
   }

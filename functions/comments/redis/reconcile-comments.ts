@@ -1,8 +1,9 @@
 import { foldedText } from '../fold.ts'
 import type { Comment } from '../comment.ts'
+import { dueOf } from '../retention.ts'
 import { versionLines } from '../transition.ts'
 import type { Run } from './client.ts'
-import { readComments } from './fields.ts'
+import { dueValues, readComments } from './fields.ts'
 import { listOf, textsOf } from './reply.ts'
 import { scan } from './scan.ts'
 import { script } from './script.ts'
@@ -36,7 +37,8 @@ function checkVersions({ id, version, decisions }: Comment): readonly string[] {
 
 function expectationsOf(comment: Comment): readonly (string | number)[] {
   const lines = versionLines(comment)
-  return [comment.id, comment.version, foldedText(comment), lines.length, ...lines]
+  const due = dueValues(dueOf(comment, comment.phone))
+  return [comment.id, comment.version, foldedText(comment), ...due, lines.length, ...lines]
 }
 
 /** A comment whose version is no longer the one read was just written by a whole step: it is left alone. */
@@ -58,7 +60,12 @@ local function mendText(name, value, complaint)
   say(complaint)
 end
 
-local function mend(id, seen, words, first, last)
+local function isDue(kind, id, at)
+  local kept = call('ZSCORE', key('due'), kind .. ':' .. id)
+  return tonumber(kept or '') == tonumber(at)
+end
+
+local function mend(id, seen, words, commentDue, phoneDue, first, last)
   local state, present, article, tracking =
     unpack(call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking'))
   if present ~= seen then return end
@@ -67,6 +74,12 @@ local function mend(id, seen, words, first, last)
   end
   mendText(key('tracking', tracking), id, 'Comment ' .. id .. ' could not be found by its tracking code.')
   mendText(key('words', id), words, 'Comment ' .. id .. ' could not be found by its words.')
+  if call('EXISTS', key('phone', id)) == 0 then phoneDue = '' end
+  if not isDue('comment', id, commentDue) or not isDue('phone', id, phoneDue) then
+    due('comment', id, commentDue)
+    due('phone', id, phoneDue)
+    say('Comment', id, 'would not have gone when its time was over.')
+  end
   for i = first, last do
     if call('ZADD', key('log'), 0, ARGV[i]) == 1 then say('The log lacked “' .. ARGV[i] .. '”.') end
   end
@@ -74,9 +87,9 @@ end
 
 local i = 2
 while i <= #ARGV do
-  local lines = tonumber(ARGV[i + 3])
-  mend(ARGV[i], ARGV[i + 1], ARGV[i + 2], i + 4, i + 3 + lines)
-  i = i + 4 + lines
+  local lines = tonumber(ARGV[i + 5])
+  mend(ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3], ARGV[i + 4], i + 6, i + 5 + lines)
+  i = i + 6 + lines
 end
 return wrong
 `)

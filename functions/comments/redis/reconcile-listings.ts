@@ -12,9 +12,10 @@ export async function checkRevision(run: Run): Promise<readonly string[]> {
 }
 
 const CHECK_REVISION = script(`
-local newest = call('ZRANGE', key('changed'), 0, 0, 'REV', 'WITHSCORES')[2]
-if not newest or tonumber(newest) <= tonumber(call('GET', key('revision')) or 0) then return {} end
-call('SET', key('revision'), newest)
+local function newestOf(kept) return tonumber(call('ZRANGE', key(kept), 0, 0, 'REV', 'WITHSCORES')[2] or 0) end
+local newest = math.max(newestOf('changed'), newestOf('taken'))
+if newest <= tonumber(call('GET', key('revision')) or 0) then return {} end
+call('SET', key('revision'), string.format('%.0f', newest))
 return {'The revision was older than a listing.'}
 `)
 

@@ -3,6 +3,7 @@ import { readLogLine } from '../transition.ts'
 import type { Run } from './client.ts'
 import { checkComments } from './reconcile-comments.ts'
 import { checkArticles, checkListings, checkRevision } from './reconcile-listings.ts'
+import { checkDuties } from './reconcile-duties.ts'
 import { fieldsOf, listOf, textOf, textsOf } from './reply.ts'
 import { script } from './script.ts'
 
@@ -14,7 +15,9 @@ export function reconciliation(run: Run): Pick<CommentStore, 'reconcile'> {
       const comments = await checkComments(run)
       const { versions, wrong } = await checkListings(run)
       const articles = await checkArticles(run)
-      return [...revision, ...comments, ...wrong, ...articles, ...(await checkLog(run, versions))]
+      const duties = await checkDuties(run)
+      const log = await checkLog(run, versions)
+      return [...revision, ...comments, ...wrong, ...articles, ...duties, ...log]
     },
   }
 }

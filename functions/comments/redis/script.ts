@@ -20,7 +20,9 @@ export function script(body: string): Script {
  * The keys: `comment:ID` (hash), `phone:ID`, `words:ID` (folded text), `in:STATE` and `in:STATE:ARTICLE` (the listings:
  * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `gone` (hash: erased id →
  * version and request), `log` (sorted set of lines), `revision`, `changed`, `outbox` (article → revision), `top`
- * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `recent:ARTICLE`; and for moderators
+ * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `recent:ARTICLE`; `kept` (how many were
+ * kept), `due` (`comment:ID` or `phone:ID` → when it must go), `taken` (id and revision at which it was shown → at which it
+ * was taken back), `duty:NAME`; and for moderators
  * `code:HASH`, `session:HASH`, `sessions:MODERATOR`, `token:HASH`, `tokens`.
  */
 const PRELUDE = `
@@ -41,6 +43,12 @@ local function record(...)
   call('ZADD', key('log'), 0, table.concat({...}, ' '))
 end
 
+-- When a comment or its phone must go; '' where no time says so.
+local function due(kind, id, at)
+  local member = kind .. ':' .. id
+  if at == '' then call('ZREM', key('due'), member) else call('ZADD', key('due'), at, member) end
+end
+
 -- This article's set of approved comments has changed: a new revision, and a listing to refresh.
 local function relist(article)
   local revision = call('INCR', key('revision'))
@@ -48,6 +56,17 @@ local function relist(article)
   call('ZADD', key('outbox'), revision, article)
   local total = call('ZCARD', key('in', 'approved', article))
   if total > 0 then call('ZADD', key('top'), total, article) else call('ZREM', key('top'), article) end
+  return revision
+end
+
+-- Public from a new revision on.
+local function show(id, article)
+  call('HSET', key('comment', id), 'listed', relist(article))
+end
+
+-- Public no longer; an edition drawn since it was shown has it still. Its id is all that is kept here.
+local function takeBack(id, article, listed)
+  call('ZADD', key('taken'), relist(article), id .. ' ' .. (listed or '0'))
 end
 
 local function page(set, after, newestFirst, count)

@@ -3,12 +3,15 @@ import { admissions } from './admissions.ts'
 import { archive } from './archive.ts'
 import { type Connection, type Options, openClient } from './client.ts'
 import { decisions } from './decisions.ts'
+import { duties } from './duties.ts'
 import { erasures } from './erasures.ts'
 import { journal } from './journal.ts'
 import { listings } from './listings.ts'
 import { reading } from './reading.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './sessions.ts'
+import { sweeping } from './sweep.ts'
+import { takenBack } from './taken-back.ts'
 import { tokens } from './tokens.ts'
 
 /** The store on Redis: Upstash's REST, or any Redis 6.2 or later through a requester. */
@@ -22,6 +25,9 @@ export function openRedisStore(connection: Connection, options?: Options): Store
     ...erasures(run),
     ...journal(run),
     ...archive(run),
+    ...duties(run),
+    ...takenBack(run),
+    ...sweeping(run),
     ...reconciliation(run),
     ...sessions(run),
     ...tokens(run),

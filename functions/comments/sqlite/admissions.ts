@@ -63,6 +63,7 @@ function keep(database: Database, { comment, phone, key, captcha, now }: Keeping
   database.run('INSERT OR REPLACE INTO captchas VALUES (?, ?)', captcha.id, captcha.expires)
   const fresh = { ...comment, state: 'pending', version: 1, decisions: [] } as const
   writeComment(database, fresh, { ...(phone && { phone }), ...(key && { key }) })
+  database.run('UPDATE kept SET value = value + 1')
   const line = logLine({ at, by: reader, deed: 'keep', comment: id, version: 1 })
   database.run('INSERT INTO log VALUES (?)', line)
   if (key) {

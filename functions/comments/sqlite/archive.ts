@@ -1,7 +1,7 @@
 import type { CommentStore, Dossier, Reveal } from '../store.ts'
 import { logLine, versionLines } from '../transition.ts'
 import type { Database } from './database.ts'
-import { relist } from './decisions.ts'
+import { show } from './decisions.ts'
 import { type Row, isKnown, readComment, readSubmitted, writeComment } from './papers.ts'
 
 export function archive(database: Database): Pick<CommentStore, 'export' | 'import'> {
@@ -33,7 +33,7 @@ function dossierOf(database: Database, row: Row): Dossier {
 }
 
 function importDossier(database: Database, { comment, phone, reveals }: Dossier): boolean {
-  const { id, state, article } = comment
+  const { id, state } = comment
   if (isKnown(database, id)) return false
 
   writeComment(database, comment, phone === undefined ? {} : { phone })
@@ -44,6 +44,6 @@ function importDossier(database: Database, { comment, phone, reveals }: Dossier)
   for (const { by, at, version } of reveals) {
     database.run('INSERT INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)
   }
-  if (state === 'approved') relist(database, article)
+  if (state === 'approved') show(database, comment)
   return true
 }

@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-unnecessary-type-parameters -- who asks names the columns asked for */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { StoreUnavailable } from '../store.ts'
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { SCHEMA, SCHEMA_VERSION, UPGRADE_FROM_1 } from './schema.ts'
 
 type Value = string | number | null | Uint8Array
 
@@ -64,8 +64,9 @@ function connect(path: string): DatabaseSync {
 function prepareSchema(connection: DatabaseSync): void {
   const found = connection.prepare('PRAGMA user_version').get()?.['user_version']
   if (found === SCHEMA_VERSION) return
-  if (found !== 0) throw new StoreUnavailable(`sqlite: schema is not ${SCHEMA_VERSION}`)
-  connection.exec(SCHEMA)
+  if (found !== 0 && found !== 1)
+    throw new StoreUnavailable(`sqlite: schema is not ${SCHEMA_VERSION}`)
+  connection.exec(found === 0 ? SCHEMA : UPGRADE_FROM_1)
   connection.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
 }
 

@@ -1,8 +1,10 @@
 import { textDigest } from '../comment.ts'
+import { dueAfter } from '../retention.ts'
 import type { CommentStore, Order, Settled } from '../store.ts'
 import { logLine, transitions } from '../transition.ts'
 import type { Database } from './database.ts'
-import { findRow, readSubmitted, writeDecision } from './papers.ts'
+import { changeDue } from './dues.ts'
+import { type Row, findRow, readSubmitted, writeDecision } from './papers.ts'
 
 export function decisions(database: Database): Pick<CommentStore, 'decide'> {
   return {
@@ -28,14 +30,31 @@ function settle(database: Database, order: Order): Settled {
   writeDecision(database, comment, { request, by, at, verdict, ...because, version, digest })
   database.run('UPDATE comments SET state = ?, version = ? WHERE id = ?', to, version, comment)
   database.run('INSERT INTO log VALUES (?)', logLine({ at, by, deed: verdict, comment, version }))
+  changeDue(database, comment, dueAfter(verdict, at))
+  if (row.state === 'approved') takeBack(database, row)
+  if (to === 'approved') show(database, row)
   const listed = row.state === 'approved' || to === 'approved'
-  if (listed) relist(database, row.article)
   return { comment, outcome: 'done', state: to, version, article: row.article, listed }
 }
 
 function isRepeated(database: Database, comment: string, request: string): boolean {
   const sql = 'SELECT 1 FROM requests WHERE comment = ? AND request = ?'
   return database.one(sql, comment, request) !== undefined
+}
+
+/** Public from a new revision on. */
+export function show(database: Database, { id, article }: Row): void {
+  relist(database, article)
+  database.run('UPDATE comments SET listed = (SELECT value FROM revision) WHERE id = ?', id)
+}
+
+/** Public no longer; an edition drawn since it was shown has it still. Must come before the comment goes. */
+export function takeBack(database: Database, { id, article }: Row): void {
+  relist(database, article)
+  database.run(
+    'INSERT INTO taken (revision, comment, listed) SELECT value, id, listed FROM revision, comments WHERE id = ?',
+    id,
+  )
 }
 
 /** This article's set of approved comments has changed: a new revision, and a listing to refresh. */

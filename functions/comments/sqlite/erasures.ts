@@ -1,10 +1,15 @@
 import type { CommentStore, Sealed, Settled } from '../store.ts'
 import { type Deed, logLine, reader } from '../transition.ts'
 import type { Database } from './database.ts'
-import { relist } from './decisions.ts'
-import { findRow, readSubmitted, trackingPrint } from './papers.ts'
+import { takeBack } from './decisions.ts'
+import { type Row, findRow, readSubmitted, trackingPrint } from './papers.ts'
 
-type Erasure = { comment: string; request: string; deed: Deed; by: string; at: string }
+interface Erasure {
+  readonly request: string
+  readonly deed: Deed
+  readonly by: string
+  readonly at: string
+}
 
 export function erasures(
   database: Database,
@@ -16,7 +21,7 @@ export function erasures(
   }
   return {
     withdraw: ({ tracking, at }) => forgetting(() => withdraw(database, tracking, at)),
-    erase: (order) => forgetting(() => erase(database, { ...order, deed: 'erase' })),
+    erase: (order) => forgetting(() => erase(database, order.comment, { ...order, deed: 'erase' })),
     revealPhone: (order) => database.write(() => revealPhone(database, order)),
   }
 }
@@ -28,22 +33,30 @@ function withdraw(database: Database, tracking: string, at: string): Settled {
   )
   if (!found) return missing('')
   const { comment } = found
-  return erase(database, { comment, request: '', deed: 'withdraw', by: reader, at })
+  return erase(database, comment, { request: '', deed: 'withdraw', by: reader, at })
 }
 
-function erase(database: Database, { comment, request, deed, by, at }: Erasure): Settled {
+function erase(database: Database, comment: string, erasure: Erasure): Settled {
   const row = findRow(database, comment)
-  if (!row) return erasedBefore(database, comment, request)
+  return row
+    ? forgetComment(database, row, erasure)
+    : erasedBefore(database, comment, erasure.request)
+}
+
+/** Leaves nothing of a comment but its id in the log. Who calls this empties the write-ahead log afterwards. */
+export function forgetComment(database: Database, row: Row, erasure: Erasure): Settled {
+  const { id: comment } = row
+  const { request, deed, by, at } = erasure
   const version = row.version + 1
+  const listed = row.state === 'approved'
+  if (listed) takeBack(database, row)
   database.run('UPDATE papers SET body = zeroblob(length(body)) WHERE comment = ?', comment)
-  for (const table of ['trackings', 'requests', 'reveals', 'submission_keys']) {
+  for (const table of ['trackings', 'requests', 'reveals', 'submission_keys', 'dues']) {
     database.run(`DELETE FROM ${table} WHERE comment = ?`, comment)
   }
   database.run('DELETE FROM comments WHERE id = ?', comment)
   database.run('INSERT INTO gone VALUES (?, ?, ?)', comment, version, request)
   database.run('INSERT INTO log VALUES (?)', logLine({ at, by, deed, comment, version }))
-  const listed = row.state === 'approved'
-  if (listed) relist(database, row.article)
   return { comment, outcome: 'done', state: null, version, article: row.article, listed }
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Comment, Decision, State } from '../comment.ts'
+import { dueOf } from '../retention.ts'
 import type { Sealed } from '../store.ts'
 import type { Database } from './database.ts'
+import { setDue } from './dues.ts'
 
 /** What a comment's row says; everything personal is on its papers. */
 export interface Row {
@@ -57,15 +59,37 @@ export function writeComment(
   const { id, version, state, article, tracking, decisions } = comment
   const { name, title, body, at, held, phone, consent } = comment
   const content = { name, title, body, at, held, phone, consent }
-  database.run('INSERT INTO comments VALUES (?, ?, ?, ?)', id, version, state, article)
+  database.run(
+    'INSERT INTO comments (id, version, state, article) VALUES (?, ?, ?, ?)',
+    id,
+    version,
+    state,
+    article,
+  )
   writePaper(database, id, 1, { content, tracking, ...beside } satisfies Submitted)
   for (const decision of decisions) writeDecision(database, id, decision)
   database.run('INSERT INTO trackings VALUES (?, ?)', trackingPrint(tracking), id)
+  setDue(database, id, dueOf(comment, beside.phone !== undefined))
 }
 
 export function writeDecision(database: Database, comment: string, decision: Decision): void {
   writePaper(database, comment, decision.version, decision)
   database.run('INSERT INTO requests VALUES (?, ?)', comment, decision.request)
+}
+
+/** Takes the sealed phone off the first paper, which keeps its length so that no old copy is left beside it. */
+export function forgetPhone(database: Database, id: string): boolean {
+  const first = 'WHERE comment = ? AND version = 1'
+  const paper = database.one<Paper>(`SELECT body FROM papers ${first}`, id)
+  if (!paper) return false
+  const { phone, content, ...rest } = readPaper(paper) as Submitted
+  if (phone === undefined) return false
+  const shorter = JSON.stringify({ content: { ...content, phone: false }, ...rest })
+  // JSON may end in blanks.
+  const body = Buffer.alloc(paper.body.length, ' ')
+  body.write(shorter)
+  database.run(`UPDATE papers SET body = ? ${first}`, body, id)
+  return true
 }
 
 /** A tracking hash is looked up by its own hash: index entries move, and would leave copies of it behind. */

@@ -1,15 +1,25 @@
 import type { CommentStore } from '../store.ts'
+import { dueOf } from '../retention.ts'
 import { readLogLine, versionLines } from '../transition.ts'
 import type { Database } from './database.ts'
 import { relist } from './decisions.ts'
-import { type Row, readComment, trackingPrint } from './papers.ts'
+import { mendDue } from './dues.ts'
+import { type Row, readComment, readSubmitted, trackingPrint } from './papers.ts'
 
 /** How many comments or lines are held at a time. */
 const PAGE = 500
 
 /** Listings are indexes over the comments themselves here, so only what is kept beside them can be wrong. */
 export function reconciliation(database: Database): Pick<CommentStore, 'reconcile'> {
-  const checks = [checkFile, checkRevision, checkTotals, checkListings, checkComments, checkLog]
+  const checks = [
+    checkFile,
+    checkRevision,
+    checkTotals,
+    checkListings,
+    checkComments,
+    checkDuties,
+    checkLog,
+  ]
   return {
     reconcile: () => database.write(() => checks.flatMap((check) => check(database))),
   }
@@ -22,7 +32,8 @@ function checkFile(database: Database): readonly string[] {
 
 /** Comes before any listing is mended: at too old a revision it would seem older than the page that shows it. */
 function checkRevision(database: Database): readonly string[] {
-  const newest = '(SELECT coalesce(max(revision), 0) FROM changed)'
+  const newest = `(SELECT coalesce(max(revision), 0)
+    FROM (SELECT revision FROM changed UNION ALL SELECT revision FROM taken))`
   const behind = database.run(`UPDATE revision SET value = ${newest} WHERE value < ${newest}`)
   return behind > 0 ? ['The revision was older than a listing.'] : []
 }
@@ -85,10 +96,23 @@ function checkComment(database: Database, row: Row): readonly string[] {
   )
   const print = trackingPrint(tracking)
   const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', print, id)
+  const { phone } = readSubmitted(database, id)
+  const timed = mendDue(database, id, dueOf(comment, phone !== undefined))
   return [
     ...(lines.length === version ? [] : [`Comment ${id} has not one decision for each version.`]),
     ...added.map((line) => `The log lacked “${line}”.`),
     ...(lost > 0 ? [`Comment ${id} could not be found by its tracking code.`] : []),
+    ...(timed ? [] : [`Comment ${id} would not have gone when its time was over.`]),
+  ]
+}
+
+function checkDuties(database: Database): readonly string[] {
+  const stray = database.run('DELETE FROM dues WHERE comment NOT IN (SELECT id FROM comments)')
+  const told = `SELECT done FROM duties WHERE name = 'notice' AND done > value`
+  const behind = database.run(`UPDATE kept SET value = (${told}) WHERE EXISTS (${told})`)
+  return [
+    ...(stray > 0 ? [`${stray} times to go belonged to no comment.`] : []),
+    ...(behind > 0 ? ['Fewer submissions were counted than were told of.'] : []),
   ]
 }
 

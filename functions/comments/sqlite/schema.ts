@@ -1,17 +1,39 @@
 /** Bumped with every change of the tables; kept in the file's `user_version`. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
+
+/**
+ * What the desk must see to: `kept` counts submissions, `dues` says when a comment or its phone must go, `taken` which
+ * public comments were taken back, with the revision at which each was shown.
+ */
+const DUTIES = `
+CREATE TABLE kept (value INTEGER NOT NULL) STRICT;
+INSERT INTO kept VALUES (0);
+CREATE TABLE duties (name TEXT PRIMARY KEY, done INTEGER NOT NULL, at INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE dues (
+  comment TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (comment, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dues_by_at ON dues (at, kind, comment);
+CREATE TABLE taken (revision INTEGER PRIMARY KEY, comment TEXT NOT NULL, listed INTEGER NOT NULL) STRICT;
+`
+
+/** From the tables of version 1; the times that comments must go are filled in by `reconcile`. */
+export const UPGRADE_FROM_1 = `
+ALTER TABLE comments ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
+${DUTIES}`
 
 /**
  * `papers` holds everything personal: one row per version of a comment. Its rows are only ever appended and, to erase,
- * overwritten in place by zeros of the same length. `secure_delete` alone is not enough: where SQLite moves rows between
- * pages to balance them it leaves the old copy lying in the free space (measured: 3 of 5,066 erased texts were still
- * in the file). Rows that never move leave no copy. No other table, and no index, may hold a reader's words.
+ * overwritten in place by zeros of the same length (where only the phone must go, by the same paper and blanks).
+ * `secure_delete` alone is not enough: where SQLite moves rows between pages to balance them it leaves the old copy lying
+ * in the free space (measured: 3 of 5,066 erased texts were still in the file). Rows that never move leave no copy. No
+ * other table, and no index, may hold a reader's words.
  *
  * `totals` is kept by triggers, so no statement can change the set of comments without its count; article '' is all.
  */
 export const SCHEMA = `
 CREATE TABLE comments (
-  id TEXT PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL, article TEXT NOT NULL
+  id TEXT PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL, article TEXT NOT NULL,
+  listed INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX comments_by_state ON comments (state, id);
 CREATE INDEX comments_by_article ON comments (article, state, id);
@@ -72,6 +94,7 @@ CREATE INDEX arrivals_by_address ON arrivals (address);
 CREATE INDEX arrivals_by_article ON arrivals (article, at);
 CREATE INDEX arrivals_by_expires ON arrivals (expires);
 
+${DUTIES}
 CREATE TABLE codes (hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL) STRICT;
 CREATE TABLE sessions (
   hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, opened INTEGER NOT NULL, seen INTEGER NOT NULL,

@@ -3,12 +3,15 @@ import { admissions } from './admissions.ts'
 import { archive } from './archive.ts'
 import { openDatabase } from './database.ts'
 import { decisions } from './decisions.ts'
+import { duties } from './duties.ts'
 import { erasures } from './erasures.ts'
 import { journal } from './journal.ts'
 import { listings } from './listings.ts'
 import { reading } from './reading.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './sessions.ts'
+import { sweeping } from './sweep.ts'
+import { takenBack } from './taken-back.ts'
 import { tokens } from './tokens.ts'
 
 /** The embedded store. `path` is a file, made if it is not there, or `:memory:` for a test. */
@@ -22,6 +25,9 @@ export function openSqliteStore(path: string): Store {
     ...erasures(database),
     ...journal(database),
     ...archive(database),
+    ...duties(database),
+    ...takenBack(database),
+    ...sweeping(database),
     ...reconciliation(database),
     ...sessions(database),
     ...tokens(database),

@@ -40,7 +40,7 @@ test('what is kept is the text as written, when it came, what was agreed to, and
   const at = new Date(desk.clock.now).toISOString()
   const { article, name, title, body } = letter()
   expect(kept).toMatchObject({ article, name, title, body, at, state: 'pending', version: 1 })
-  expect(kept?.consent).toEqual({ notice: expect.stringMatching(/^\d{4}-\d\d$/), at })
+  expect(kept?.consent).toEqual({ notice: expect.stringMatching(/^\d{4}-\d\d(?:-\d\d)?$/), at })
   expect([kept?.phone, kept?.tracking]).toEqual([true, fingerprint(tracking)])
   const { dossiers } = await desk.store.export(null, 9)
   expect(JSON.stringify(dossiers)).not.toMatch(/912345678/)

@@ -4,9 +4,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
 import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store.ts'
-import { everyDossier, everyEntry } from '../../../contracts/samples.ts'
+import { START, everyDossier, everyEntry } from '../../../contracts/samples.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
 import { startRedisServer } from '../../../support/redis-server.ts'
+import { dutyDeeds } from './history/duties.ts'
 import { moderatorDeeds } from './history/moderators.ts'
 import { passageDeeds } from './history/passages.ts'
 import { questionDeeds } from './history/questions.ts'
@@ -14,8 +15,9 @@ import { settlingDeeds } from './history/settling.ts'
 import { submissionDeeds } from './history/submissions.ts'
 import { NothingToPick, type Step, type World, newWorld } from './history/world.ts'
 
-const STEPS = 10_000
+const STEPS = 12_000
 const ENOUGH = 100
+const DAY = 24 * 60 * 60 * 1000
 const SEED = Number(process.env['SEED'] ?? randomInt(2 ** 31))
 
 /** Named for how they are meant to end; each ending must really come about often enough. */
@@ -25,6 +27,7 @@ const deeds = {
   ...questionDeeds,
   ...passageDeeds,
   ...moderatorDeeds,
+  ...dutyDeeds,
 }
 
 /** Other deeds use comments up, so more are sent. */
@@ -32,7 +35,7 @@ const choices = [...Object.keys(deeds), ...Array.from({ length: 6 }, () => 'keep
 
 test(
   `two stores answer one random history alike (SEED=${SEED})`,
-  { timeout: 240_000 },
+  { timeout: 360_000 },
   async () => {
     const { sqlite, redis } = await openBoth()
     const world = newWorld(SEED)
@@ -85,6 +88,8 @@ async function expectSameEnd(sqlite: Store, redis: Store): Promise<void> {
   expect(await redis.outbox(1000)).toEqual(await sqlite.outbox(1000))
   expect(await redis.mostDiscussed(1000)).toEqual(await sqlite.mostDiscussed(1000))
   expect(await redis.listTokens()).toEqual(await sqlite.listTokens())
+  expect(await redis.takenBack(0, 1e6)).toEqual(await sqlite.takenBack(0, 1e6))
+  expect(await redis.arrived()).toEqual(await sqlite.arrived())
   expect(await sqlite.reconcile()).toEqual([])
   expect(await redis.reconcile()).toEqual([])
 
@@ -97,6 +102,22 @@ async function expectSameEnd(sqlite: Store, redis: Store): Promise<void> {
   expect(await everyDossier(copies.sqlite, 200)).toEqual(dossiers)
   expect(await everyEntry(copies.redis, 900)).toEqual(await everyEntry(copies.sqlite, 900))
   expect(await copies.redis.reconcile()).toEqual([])
+  await expectSameSweeps(sqlite, redis)
+}
+
+/** Half a year on, everything but what was approved has gone, by the same steps. */
+async function expectSameSweeps(sqlite: Store, redis: Store): Promise<void> {
+  for (let now = START, done = false; !done; now += 10 * DAY) {
+    const swept = await sqlite.sweep({ now, limit: 300 })
+    expect(await redis.sweep({ now, limit: 300 })).toEqual(swept)
+    done = now > START + 400 * DAY && !swept.more
+  }
+  const left = await everyDossier(sqlite, 200)
+  expect(await everyDossier(redis, 200)).toEqual(left)
+  expect(left.filter(({ comment, phone }) => comment.state !== 'approved' || phone)).toEqual([])
+  expect(await everyEntry(redis, 900)).toEqual(await everyEntry(sqlite, 1000))
+  expect(await sqlite.reconcile()).toEqual([])
+  expect(await redis.reconcile()).toEqual([])
 }
 
 async function openBoth() {

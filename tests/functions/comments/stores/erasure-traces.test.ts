@@ -9,6 +9,7 @@ import type { Store } from '../../../../functions/comments/store.ts'
 import { ERASURE } from '../../../contracts/erasures.ts'
 import {
   MODERATOR,
+  START,
   commentOf,
   hashOf,
   keepingOf,
@@ -39,6 +40,45 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     const after = await dump()
     expect(TRACES.filter((trace) => after.includes(latin1(trace)))).toEqual([])
     expect(after).toContain(ERASURE.comment)
+  })
+
+  test('a comment whose time is over leaves no trace of the person', async () => {
+    const { store, dump } = await open()
+    await keepEverythingPersonal(store)
+    await store.decide([
+      orderOf(commentOf(1), 'reject', { version: 2, reason: 'reason-that-names' }),
+    ])
+    const now = START + 400 * 24 * 60 * 60 * 1000
+    expect(await store.sweep({ now, limit: 9 })).toMatchObject({ phones: 1, rejected: 1 })
+    const after = await dump()
+    expect(TRACES.filter((trace) => after.includes(latin1(trace)))).toEqual([])
+  })
+
+  test('a phone whose time is over leaves no trace of itself, and the comment all of its own', async () => {
+    const { store, dump } = await open()
+    await keepEverythingPersonal(store)
+    const now = START + 400 * 24 * 60 * 60 * 1000
+    expect(await store.sweep({ now, limit: 9 })).toMatchObject({ phones: 1, rejected: 0 })
+    const after = await dump()
+    expect(after).not.toContain('sealed-phone')
+    expect(after).toContain(latin1('Trần Thị Vết'))
+  })
+
+  test('of many phones among many none leaves a trace', { timeout: 240_000 }, async () => {
+    const { store, dump } = await open()
+    const { random } = newWorld(7)
+    const now = START + 100 * 24 * 60 * 60 * 1000
+    const swept: number[] = []
+    for (let number = 0; number < 300; number += 1) {
+      const comment = commentOf(number, { body: 'x'.repeat(random.number(900)), phone: true })
+      const phone = markOf(number) + 's'.repeat(random.number(900)) + markOf(number)
+      await store.keep(keepingOf(comment, { phone }))
+      if (random.chance(0.3)) await store.decide([orderOf(comment, 'approve')])
+      if (random.chance(0.1)) swept.push((await store.sweep({ now, limit: 5 })).phones)
+    }
+    const removed = swept.reduce((sum, phones) => sum + phones, 0)
+    expect(removed).toBeGreaterThan(100)
+    expect(new Set((await dump()).match(/mark-\d+-end/g)).size).toBe(300 - removed)
   })
 
   // Sizes and shares at which SQLite's own `secure_delete` was seen to leave copies behind.

@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store.ts'
 import {
   ARTICLE,
+  START,
   approveOne,
   everyEntry,
   hashOf,
@@ -32,15 +33,22 @@ test('Redis: whatever is broken beside the comments is named and mended', async 
   await redis.zadd('top', 7, ARTICLE)
   await redis.zadd('outbox', 70, 'elsewhere', 70, 'nowhere')
   await redis.set('revision', 1)
+  await redis.zrem('due', `comment:${idOf(3)}`)
+  await redis.zadd('due', 1, `comment:${idOf(2)}`, 2, `phone:${idOf(99)}`)
+  await redis.hset('duty:notice', 'done', 8)
 
   const wrong = await store.reconcile()
   expect(wrong.toSorted()).toEqual([
+    `1 times to go belonged to no comment.`,
     `Comment ${idOf(1)} was not listed as approved.`,
     `Comment ${idOf(2)} was also listed as rejected.`,
+    `Comment ${idOf(2)} would not have gone when its time was over.`,
     `Comment ${idOf(3)} could not be found by its tracking code.`,
     `Comment ${idOf(3)} could not be found by its words.`,
     `Comment ${idOf(3)} was listed as approved and should not be.`,
+    `Comment ${idOf(3)} would not have gone when its time was over.`,
     `Comment ${idOf(99)} was listed as pending and should not be.`,
+    `Fewer submissions were counted than were told of.`,
     `The listing of nowhere waited for a refresh that nothing asked for.`,
     `The log lacked “${line}”.`,
     `The revision was older than a listing.`,
@@ -66,6 +74,9 @@ test('SQLite: whatever is broken beside the comments is named and mended', async
     DELETE FROM trackings WHERE comment = '${idOf(3)}';
     INSERT INTO outbox VALUES ('nowhere', 70);
     UPDATE revision SET value = 0;
+    DELETE FROM dues;
+    INSERT INTO dues VALUES ('${idOf(2)}', 'comment', 1), ('${idOf(99)}', 'phone', 2);
+    INSERT INTO duties VALUES ('notice', 8, NULL);
   `)
   direct.close()
 
@@ -77,7 +88,11 @@ test('SQLite: whatever is broken beside the comments is named and mended', async
     `The total of pending elsewhere was wrong.`,
     `1 listings waited for a refresh that nothing asked for.`,
     expect.stringContaining('The log lacked'),
+    `Comment ${idOf(2)} would not have gone when its time was over.`,
     `Comment ${idOf(3)} could not be found by its tracking code.`,
+    `Comment ${idOf(3)} would not have gone when its time was over.`,
+    `1 times to go belonged to no comment.`,
+    `Fewer submissions were counted than were told of.`,
   ])
   await expectMended(store)
 })
@@ -119,4 +134,9 @@ async function expectMended(store: Store): Promise<void> {
   expect(articles).toContainEqual({ article: ARTICLE, total: 2, version: listing.version })
   expect((await store.outbox(9)).map(({ article }) => article)).not.toContain('nowhere')
   expect(await everyEntry(store)).toHaveLength(5)
+  expect((await store.arrived()).kept).toBe(8)
+  const swept = { phones: 0, rejected: 0, expired: 1, more: false }
+  expect(await store.sweep({ now: START + 400 * DAY, limit: 9 })).toEqual(swept)
 }
+
+const DAY = 24 * 60 * 60 * 1000

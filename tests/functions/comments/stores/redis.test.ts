@@ -58,6 +58,14 @@ test('each step is one round trip once Redis knows its script', async () => {
     () => store.log(null, 20),
     () => store.outbox(20),
     () => store.findSession(hashOf(1), START),
+    () => store.takenBack(0, 20),
+    () => store.forgetTakenBack(0),
+    () => store.arrived(),
+    () => store.claim({ duty: 'sweep', mark: 1, now: START, lease: 1 }),
+    () => store.fulfil('sweep', 1),
+    () => store.release('sweep'),
+    () => store.claimedAt('sweep'),
+    () => store.sweep({ now: START, limit: 20 }),
     () => store.withdraw({ tracking: comment.tracking, at: moment(2) }),
   ]
   const trips: number[] = []

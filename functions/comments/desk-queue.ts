@@ -1,0 +1,94 @@
+import type { DeskComment, DeskQueue } from '../../_includes/desk.ts'
+import { stillBaked } from './build-hook.ts'
+import type { Comment } from './comment.ts'
+import { drain } from './decide.ts'
+import { forModerators } from './listed.ts'
+import { isId } from './readers.ts'
+import type { Services } from './services.ts'
+
+const perDesk = 30
+
+/** Comments taken back that one look at the desk can mark; an edition seldom holds more than a few. */
+const marked = 500
+
+/** What a look at the desk shows. Every look also tries again what could not be refreshed. */
+export async function readDeskQueue(
+  url: URL,
+  moderator: string,
+  services: Services,
+): Promise<DeskQueue> {
+  const state = stateOf(url.searchParams.get('state'))
+  const after = url.searchParams.get('after') ?? ''
+  const q = url.searchParams.get('q')?.trim() ?? ''
+  const article = url.searchParams.get('article') ?? ''
+  const queue = await services.store.queue({
+    state,
+    limit: perDesk,
+    ...(isId(after) && { after }),
+    ...(q !== '' && { q }),
+    ...(article !== '' && { article }),
+  })
+  const [waiting, { total, comments: baked }] = await Promise.all([
+    stillWaiting(services),
+    stillBaked(services, marked),
+  ])
+  const marks = new Set(baked.map(({ comment }) => comment))
+  const asked = total === 0 ? undefined : await services.store.claimedAt('deploy')
+  const done = doneOf(url)
+  return {
+    moderator,
+    state,
+    comments: await Promise.all(
+      queue.comments.map((comment) => forDesk(comment, marks.has(comment.id), services)),
+    ),
+    next: queue.next,
+    totals: queue.totals,
+    q,
+    article,
+    waiting,
+    baked: { total, ...(asked !== undefined && { asked: new Date(asked).toISOString() }) },
+    request: () => services.newId(),
+    ...(done && { done }),
+  }
+}
+
+export function stateOf(text: string | null): DeskComment['state'] {
+  return text === 'approved' || text === 'rejected' ? text : 'pending'
+}
+
+/** What could not be refreshed even now: each look at the desk tries again first. */
+async function stillWaiting(services: Services): Promise<number> {
+  if ((await services.store.outbox(1)).length === 0) return 0
+  await drain(services)
+  return (await services.store.outbox(100)).length
+}
+
+async function forDesk(
+  comment: Comment,
+  baked: boolean,
+  { edition }: Services,
+): Promise<DeskComment> {
+  const article = await edition.find(comment.article)
+  return {
+    ...forModerators(comment),
+    baked,
+    article: article ?? {
+      id: comment.article,
+      url: `/${comment.article}/`,
+      title: comment.article,
+      comments: 'closed',
+    },
+  }
+}
+
+/** What a decision's redirect says of itself. */
+function doneOf(url: URL): DeskQueue['done'] {
+  const settled = url.searchParams.get('xong')
+  if (settled === null || !/^\d{1,3}$/.test(settled)) return undefined
+  const conflicts = Number(url.searchParams.get('trung') ?? 0) || 0
+  return {
+    settled: Number(settled),
+    conflicts,
+    undo: url.searchParams.getAll('hoan-tac').filter((mark) => /^[0-9a-f-]{36}\.\d+$/.test(mark)),
+  }
+}

@@ -1,0 +1,47 @@
+import type { DutiesStore, Sweeping, Swept } from '../duties-store.ts'
+import { sweeper } from '../transition.ts'
+import type { Database } from './database.ts'
+import { forgetComment } from './erasures.ts'
+import { findRow, forgetPhone } from './papers.ts'
+
+export function sweeping(database: Database): Pick<DutiesStore, 'sweep'> {
+  return {
+    async sweep(order) {
+      const swept = await database.write(() => sweep(database, order))
+      if (swept.phones + swept.rejected + swept.expired > 0) await database.forget()
+      return swept
+    },
+  }
+}
+
+function sweep(database: Database, { now, limit }: Sweeping): Swept {
+  const due = database.all<{ kind: 'comment' | 'phone'; comment: string }>(
+    'SELECT kind, comment FROM dues WHERE at <= ? ORDER BY at, kind, comment LIMIT ?',
+    now,
+    limit,
+  )
+  const swept = { phones: 0, rejected: 0, expired: 0 }
+  for (const { kind, comment } of due) {
+    const went = kind === 'phone' ? removePhone(database, comment) : expire(database, comment, now)
+    if (went !== undefined) swept[went] += 1
+    database.run('DELETE FROM dues WHERE comment = ? AND kind = ?', comment, kind)
+  }
+  return { ...swept, more: due.length === limit }
+}
+
+function removePhone(database: Database, comment: string): 'phones' | undefined {
+  return findRow(database, comment) && forgetPhone(database, comment) ? 'phones' : undefined
+}
+
+/** What is approved stays, whatever a time beside it says. */
+function expire(
+  database: Database,
+  comment: string,
+  now: number,
+): 'rejected' | 'expired' | undefined {
+  const row = findRow(database, comment)
+  if (row === undefined || row.state === 'approved') return undefined
+  const at = new Date(now).toISOString()
+  forgetComment(database, row, { request: '', deed: 'expire', by: sweeper, at })
+  return row.state === 'rejected' ? 'rejected' : 'expired'
+}
