@@ -1,5 +1,5 @@
 import { isModeratorName, makeCode, makeToken } from '../functions/comments/codes.ts'
-import { openStore } from '../functions/comments/open.ts'
+import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
 
 const help = `Usage: npm run moderator -- add NAME | token NAME | list | revoke ID
@@ -16,7 +16,7 @@ const usage = help.split('\n')[0] ?? ''
 const [deed, word] = positionals
 if (positionals.length > 2 || (deed === 'list') !== (word === undefined)) refuse(usage)
 const settings = settingsOrFail()
-const store = await openStore(settings.store)
+const store = await openAnyStore(settings.store)
 
 await run().catch(storeAway)
 await store.close()

@@ -19,6 +19,7 @@ function importers(pattern: RegExp): string[] {
 
 test.each([
   ['@upstash/redis', 'functions/comments/redis/client.ts'],
+  ['ioredis', 'functions/comments/redis/tcp.ts'],
   ['node:sqlite', 'functions/comments/sqlite/database.ts'],
   ['hcaptcha', 'functions/comments/hcaptcha.ts'],
   ['@netlify/functions', 'functions/comments/index.ts'],

@@ -15,12 +15,15 @@ export async function commentsOf(setting: StoreSetting): Promise<Comments | unde
   if (setting.kind === 'sqlite' && !existsSync(join(setting.folder, 'comments.sqlite')))
     return undefined
   // Most of the function is loaded with it, and a site without comments needs none of that.
-  const { openStore } = await import('../../functions/comments/open.ts')
-  const store = await openStore(setting)
-  const place = setting.kind === 'sqlite' ? resolve(setting.folder) : setting.url
+  const { openAnyStore } = await import('../../functions/comments/open-any-store.ts')
+  const store = await openAnyStore(setting)
   return {
     store,
-    name: hash('sha1', place),
+    name: nameOfStore(setting),
     [Symbol.asyncDispose]: () => store.close(),
   }
+}
+
+export function nameOfStore(setting: StoreSetting): string {
+  return hash('sha1', setting.kind === 'sqlite' ? resolve(setting.folder) : setting.url)
 }

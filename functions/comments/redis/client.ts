@@ -4,7 +4,7 @@ import { type Reply, isReply } from './reply.ts'
 import type { Script } from './script.ts'
 
 /** Anything that can carry a Redis command: how a plain Redis over TCP is spoken to. */
-interface Requester {
+export interface Requester {
   request(question: {
     readonly path?: readonly string[]
     readonly body?: unknown
