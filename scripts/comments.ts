@@ -1,25 +1,119 @@
+import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { readDossier } from '../functions/comments/dossier.ts'
-import { openStore } from '../functions/comments/open.ts'
+import { openAnyStore } from '../functions/comments/open-any-store.ts'
+import { sweepAll } from '../functions/comments/sweep.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
+import { backUp } from './comments/backup.ts'
+import { restore } from './comments/restore.ts'
+import { knownSecret } from './comments/secret.ts'
 
-const help = `Usage: npm run comments -- export | import | reconcile
+const help = `Usage: npm run comments -- backup FILE [--force] | restore FILE | export | import | sweep | reconcile
 
-Keeps and moves the comments. What is exported holds everything, sealed phones too: guard it like the store.
+Keeps and moves the comments.
 
-  export     writes every comment to standard output, a line of JSON each (npm run -s comments -- export > FILE)
-  import     reads such lines from standard input; a comment that is already there is left alone
-  reconcile  checks every promise of the store, repairs listings from the comments, says what was wrong`
+  backup FILE   writes all comments as they are at one moment into FILE, also while readers write and moderators decide.
+                It holds every comment (pending and rejected ones too), who decided what and when, each look at a phone,
+                and the phones, sealed. It does not hold moderators' tokens and sessions, nor what was erased. The file
+                is sealed with SECRET_KEY and can be read by nobody without it: keep a copy of that key elsewhere.
+                --force replaces a FILE that is there.
+  restore FILE  puts them into this store, empty or not; a comment that is there, or was erased there, is left alone.
+                Nothing is put back before the whole file has been checked. Needs the SECRET_KEY of the backup; phones
+                stay readable only while the desk runs with that key too. What was erased after the backup comes back
+                into another store: erase it again, and throw old backups away.
+  export        writes every comment to standard output, a line of JSON each (npm run -s comments -- export > FILE).
+                Nothing but the phones is sealed: guard it like the store.
+  import        reads such lines from standard input; a comment that is already there is left alone
+  sweep         removes what is past its time: phones, rejected comments, comments that nobody settled (the desk does
+                so too, beside its answers; run this daily where few readers come)
+  reconcile     checks every promise of the store, repairs listings from the comments, says what was wrong`
 
 const format = '{"format":"ban-tin/1"}'
-const { positionals } = readWords({ help, options: {}, positionals: true })
-const [deed] = positionals
-if (positionals.length !== 1 || (deed !== 'export' && deed !== 'import' && deed !== 'reconcile'))
-  refuse(help.split('\n')[0] ?? '')
-const store = await openStore(settingsOrFail().store)
-const deeds = { export: exportAll, import: importAll, reconcile }
-await deeds[deed]().catch(storeAway)
+const usage = help.split('\n')[0] ?? ''
+const { values, positionals } = readWords({
+  help,
+  options: { force: { type: 'boolean' } },
+  positionals: true,
+})
+const [deed = '', file] = positionals
+const deeds = new Map([
+  ['backup', backUpAll],
+  ['restore', restoreAll],
+  ['export', exportAll],
+  ['import', importAll],
+  ['sweep', sweep],
+  ['reconcile', reconcile],
+])
+const run = deeds.get(deed)
+const wanted = deed === 'backup' || deed === 'restore' ? 2 : 1
+if (run === undefined || positionals.length !== wanted) refuse(usage)
+if (values.force === true && deed !== 'backup') refuse(usage)
+const refusals = {
+  format: `${file} is no backup of comments that this version can read.`,
+  key: `${file} was sealed with another SECRET_KEY: set the one of the newsroom that made it.`,
+  short: `${file} is cut short: its end is missing. Copy it again, or take an older backup.`,
+  changed: `${file} is damaged: it is not as it was written. Copy it again, or take an older backup.`,
+} as const
+let shown = 0
+const settings = settingsOrFail()
+const store = await openAnyStore(settings.store).catch(storeAway)
+await run(file ?? '').catch(storeAway)
 await store.close()
+
+async function backUpAll(file: string): Promise<void> {
+  if (existsSync(file) && values.force !== true)
+    fail(`${file} is there already: choose another name, or replace it with --force.`)
+  const secretKey = secretOrFail()
+  const { comments, still } = await backUp({
+    store,
+    secretKey,
+    file,
+    now: Date.now(),
+    progress,
+  }).catch(fileProblem)
+  clearProgress()
+  console.log(`${comments} comments are in ${file}.`)
+  if (!still)
+    console.error(
+      'They kept changing: each is whole and none is missing, but not all are from one moment.',
+    )
+}
+
+async function restoreAll(file: string): Promise<void> {
+  const secretKey = secretOrFail()
+  const restored = await restore({ store, secretKey, file, progress }).catch(fileProblem)
+  clearProgress()
+  if (restored.outcome === 'refused') fail(`${refusals[restored.why]} Nothing was restored.`)
+  const { comments, added } = restored
+  console.log(`${added} of ${comments} comments restored; the others were already there.`)
+}
+
+function secretOrFail(): Buffer {
+  return (
+    knownSecret(settings) ??
+    fail('Set SECRET_KEY to the key that the desk runs with: it seals and opens backups.')
+  )
+}
+
+/** A folder that is not there or a full disk is the operator's to mend, in one line. */
+function fileProblem(error: unknown): never {
+  clearProgress()
+  const code = error instanceof Error && 'syscall' in error && 'code' in error ? error.code : ''
+  if (code === 'ENOENT') fail(`There is no ${deed === 'backup' ? 'folder for' : 'file'} ${file}.`)
+  if (code !== '') fail(`${file}: ${String(code)}. Nothing was changed.`)
+  throw error
+}
+
+/** For people alone: a program that reads standard error wants sentences. */
+function progress(comments: number): void {
+  if (!process.stderr.isTTY || comments - shown < 100) return
+  shown = comments
+  process.stderr.write(`\r${comments} comments…`)
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K')
+}
 
 async function exportAll(): Promise<void> {
   await print(format)
@@ -54,6 +148,13 @@ async function importAll(): Promise<void> {
   }
   if (number === 0) fail('There was nothing to read: npm run comments -- import < FILE')
   console.log(`${imported} of ${number - 1} comments imported; the others were already there.`)
+}
+
+async function sweep(): Promise<void> {
+  const { phones, rejected, expired } = await sweepAll({ store, now: Date.now })
+  console.log(
+    `Removed: ${phones} phones, ${rejected} rejected comments, ${expired} unsettled ones.`,
+  )
 }
 
 async function reconcile(): Promise<void> {

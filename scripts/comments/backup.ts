@@ -1,0 +1,66 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import type { CommentStore } from '../../functions/comments/store.ts'
+import { seal } from './seal.ts'
+import { snapshot } from './snapshot.ts'
+
+interface BackupQuestion {
+  readonly store: Pick<CommentStore, 'export' | 'log'>
+  readonly secretKey: Buffer
+  readonly file: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** Told after each comment how many there are so far. */
+  readonly progress?: (comments: number) => void
+  readonly perPage?: number
+}
+
+interface BackedUp {
+  readonly comments: number
+  /** True if all of it is from one moment; see `snapshot`. */
+  readonly still: boolean
+}
+
+/**
+ * Writes every comment, with its log, looks and sealed phone, into one compressed and sealed file that only this user may
+ * read. The file gets its name once it is whole and on the disk; one that was there before stands until then.
+ */
+export async function backUp(question: BackupQuestion): Promise<BackedUp> {
+  const { file, secretKey, now } = question
+  const part = `${file}.part`
+  const told = { comments: 0, still: false }
+  await rm(part, { force: true })
+  try {
+    await pipeline(
+      linesOf(question, told),
+      createGzip(),
+      (packed: AsyncIterable<Buffer>) => seal(packed, secretKey, new Date(now).toISOString()),
+      createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }),
+    )
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+  return told
+}
+
+async function* linesOf(
+  { store, now, perPage, progress }: BackupQuestion,
+  told: { comments: number; still: boolean },
+): AsyncGenerator<string> {
+  const lines = snapshot(store, now, perPage)
+  for (;;) {
+    const { done, value } = await lines.next()
+    if (done === true) {
+      told.still = value
+      return
+    }
+    yield `${JSON.stringify(value)}\n`
+    if ('again' in value) continue
+    told.comments += 1
+    progress?.(told.comments)
+  }
+}

@@ -1,0 +1,99 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { readDossier } from '../../functions/comments/dossier.ts'
+import type { CommentStore, Dossier } from '../../functions/comments/store.ts'
+import { BrokenSeal, unseal } from './seal.ts'
+import type { Line } from './snapshot.ts'
+
+interface RestoreQuestion {
+  readonly store: Pick<CommentStore, 'import'>
+  readonly secretKey: Buffer
+  readonly file: string
+  /** Told how many comments of the file have been put back or found there. */
+  readonly progress?: (comments: number) => void
+}
+
+type Restored =
+  | { readonly outcome: 'restored'; readonly comments: number; readonly added: number }
+  /** Nothing was put into the store. */
+  | { readonly outcome: 'refused'; readonly why: BrokenSeal['why'] }
+
+/** So many are on their way to the store at once: over a network each takes a round trip. */
+const TOGETHER = 32
+
+/**
+ * Puts a backup's comments into an empty or a living store. The whole file is read and checked before the first of them
+ * goes in. A comment that is there already, or was erased there, is left alone, so restoring twice, or again after it was
+ * interrupted, comes to the same. Holds in memory only the comments that changed while the backup ran.
+ */
+export async function restore(question: RestoreQuestion): Promise<Restored> {
+  try {
+    const later = new Map<string, Dossier | null>()
+    await readLines(question, (line) => {
+      if ('again' in line) later.set(line.again, line.dossier)
+    })
+    return await putBack(question, later)
+  } catch (error) {
+    if (error instanceof BrokenSeal) return { outcome: 'refused', why: error.why }
+    throw error
+  }
+}
+
+async function putBack(
+  question: RestoreQuestion,
+  later: ReadonlyMap<string, Dossier | null>,
+): Promise<Restored> {
+  const told = { comments: 0, added: 0 }
+  let batch: Dossier[] = []
+  const flush = async (): Promise<void> => {
+    const added = await Promise.all(batch.map((dossier) => question.store.import(dossier)))
+    told.comments += batch.length
+    told.added += added.filter(Boolean).length
+    batch = []
+    question.progress?.(told.comments)
+  }
+  const put = async (dossier: Dossier): Promise<void> => {
+    batch.push(dossier)
+    if (batch.length === TOGETHER) await flush()
+  }
+  await readLines(question, async (line) => {
+    if (!('again' in line) && !later.has(line.dossier.comment.id)) await put(line.dossier)
+  })
+  for (const dossier of later.values()) if (dossier !== null) await put(dossier)
+  await flush()
+  return { outcome: 'restored', ...told }
+}
+
+async function readLines(
+  { file, secretKey }: RestoreQuestion,
+  each: (line: Line) => Promise<void> | void,
+): Promise<void> {
+  await pipeline(
+    createReadStream(file),
+    (sealed: AsyncIterable<Buffer>) => unseal(sealed, secretKey),
+    createGunzip(),
+    async (plain: AsyncIterable<Buffer>) => {
+      for await (const text of linesIn(plain)) await each(readLine(text))
+    },
+  )
+}
+
+async function* linesIn(parts: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const part of parts) {
+    const lines = (rest + decoder.decode(part, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+}
+
+/** What was sealed with our key was written by us; a later version of the format is refused like a strange one. */
+function readLine(text: string): Line {
+  const { again, dossier } = JSON.parse(text) as { again?: unknown; dossier?: unknown }
+  const read = dossier === null ? null : readDossier(JSON.stringify(dossier ?? {}))
+  if (typeof again === 'string' && read !== undefined) return { again, dossier: read }
+  if (again === undefined && read) return { dossier: read }
+  throw new BrokenSeal('format')
+}
