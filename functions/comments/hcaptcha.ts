@@ -30,12 +30,26 @@ export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha
       const { success, hostname: solvedOn, 'error-codes': codes = [] } = answer
       if (success && isOurs(solvedOn, hostname))
         return { outcome: 'human', id: fingerprint(token), expires: now + spentFor }
-      // A wrong secret is the operator's to mend, not the reader's failure.
-      return codes.some((code) => /secret|bad-request|sitekey/.test(code))
-        ? { outcome: 'unanswered' }
-        : { outcome: 'not-human' }
+      return codes.some(isOperators) ? { outcome: 'unanswered' } : { outcome: 'not-human' }
     },
   }
+}
+
+/** Whether hCaptcha knows these keys: it is asked about an answer that nobody gave, and says what is wrong with it. */
+export async function examineKeys({
+  sitekey,
+  secret,
+  deadline,
+}: Omit<Keys, 'hostname'>): Promise<'good' | 'wrong' | 'away'> {
+  const answer = await ask(() => verify(secret, 'nobody', undefined, sitekey), deadline)
+  const codes = answer?.['error-codes']
+  if (codes === undefined || codes.length === 0) return 'away'
+  return codes.some(isOperators) ? 'wrong' : 'good'
+}
+
+/** A wrong secret is the operator's to mend, not the reader's failure. */
+function isOperators(code: string): boolean {
+  return /secret|bad-request|sitekey/.test(code)
 }
 
 type Answer = Awaited<ReturnType<typeof verify>>

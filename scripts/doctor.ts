@@ -1,0 +1,47 @@
+import { environment, readEnvironment } from '../functions/comments/environment.ts'
+import { readWords, refuse } from './command.ts'
+import { knownSecret } from './comments/secret.ts'
+import { openAsk } from './doctor/ask.ts'
+import { checkCaptcha } from './doctor/captcha.ts'
+import type { Finding } from './doctor/finding.ts'
+import { lineOf, summaryOf } from './doctor/print.ts'
+import { checkPurge, checkSecret, checkSettings } from './doctor/settings.ts'
+import { checkSite } from './doctor/site.ts'
+import { checkStore } from './doctor/store.ts'
+
+const help = `Usage: npm run doctor [-- --url https://… --json]
+
+Examines a deployment: the settings of this machine and what they lead to, and with --url the site as readers see it.
+Nothing is changed. A line for each finding: ✓ well, ! works but look at it, ✗ broken, and what to do.
+Ends with 1 where something is red.
+
+  --url ADDRESS  the site to look at from outside
+  --json         the findings as JSON: [{ about, colour, said, todo? }]`
+
+const { values } = readWords({
+  help,
+  options: { url: { type: 'string' }, json: { type: 'boolean' } },
+})
+const url = values.url?.replace(/\/+$/, '')
+if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+  refuse(`--url must be an http:// or https:// address; this is “${values.url}”.`)
+const colourful = process.stdout.isTTY && values.json !== true
+const findings: Finding[] = []
+
+tell(checkSettings(environment()))
+const settings = readEnvironment(environment())
+if (!('problems' in settings)) {
+  tell(checkSecret(knownSecret(settings), settings))
+  tell(await checkStore(settings.store, Date.now))
+  tell([await checkCaptcha(settings)])
+  tell(checkPurge(environment(), settings))
+}
+if (url !== undefined) tell(await checkSite({ url, ask: openAsk(fetch, 10_000), now: Date.now }))
+console.log(values.json === true ? JSON.stringify(findings, null, 2) : summaryOf(findings))
+process.exitCode = findings.some(({ colour }) => colour === 'red') ? 1 : 0
+
+/** Each at once: some checks wait for a network. */
+function tell(found: readonly Finding[]): void {
+  findings.push(...found)
+  if (values.json !== true) for (const finding of found) console.log(lineOf(finding, colourful))
+}

@@ -1,0 +1,37 @@
+/** One answer of a site, read whole; its redirects are not followed. */
+export interface Heard {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+export interface Unheard {
+  /** Why nothing came: a code such as `ENOTFOUND` or `CERT_HAS_EXPIRED`. */
+  readonly unreachable: string
+}
+
+export type Ask = (address: string) => Promise<Heard | Unheard>
+
+/** The site's answers through `fetch`, each within so many milliseconds. */
+export function openAsk(get: typeof fetch, deadline: number): Ask {
+  return async (address) => {
+    try {
+      const response = await get(address, {
+        redirect: 'manual',
+        headers: { Accept: 'text/html, application/json, */*' },
+        signal: AbortSignal.timeout(deadline),
+      })
+      return { status: response.status, headers: response.headers, text: await response.text() }
+    } catch (error) {
+      return { unreachable: reasonOf(error) }
+    }
+  }
+}
+
+/** What the network said lies in the cause; the error itself only says that there is one. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const { cause } = error
+  if (!(cause instanceof Error)) return error.name
+  return 'code' in cause ? String(cause.code) : cause.message
+}

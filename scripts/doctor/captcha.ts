@@ -1,0 +1,34 @@
+import type { Settings } from '../../functions/comments/environment.ts'
+import { examineKeys } from '../../functions/comments/hcaptcha.ts'
+import { amber, green, red, type Finding } from './finding.ts'
+
+/** hCaptcha's published keys for tests: with them everything passes. */
+const forTests = /^(?:10|20|30)000000-ffff-ffff-ffff-0{11}[123]$/
+
+/** Whether readers can prove that they are people. `deadline` in milliseconds. */
+export async function checkCaptcha({ hcaptcha }: Settings, deadline = 5000): Promise<Finding> {
+  if (hcaptcha === undefined)
+    return green('captcha', 'The embedded proof of work (ALTCHA), which needs no keys.')
+  if (forTests.test(hcaptcha.sitekey))
+    return red(
+      'captcha',
+      'These are hCaptcha’s keys for tests: they let every program in.',
+      'Take the keys of your own site from hcaptcha.com.',
+    )
+  switch (await examineKeys({ ...hcaptcha, deadline })) {
+    case 'good':
+      return green('captcha', 'hCaptcha accepts the secret.')
+    case 'wrong':
+      return red(
+        'captcha',
+        'hCaptcha does not accept the keys: no comment would come in.',
+        'Copy HCAPTCHA_SITEKEY and HCAPTCHA_SECRET again; they belong to one site.',
+      )
+    case 'away':
+      return amber(
+        'captcha',
+        'hCaptcha could not be asked from here.',
+        'See that this machine may reach https://hcaptcha.com.',
+      )
+  }
+}

@@ -1,0 +1,66 @@
+import {
+  readEnvironment,
+  type Environment,
+  type Settings,
+} from '../../functions/comments/environment.ts'
+import { readProduction } from '../../functions/comments/production.ts'
+import { amber, green, red, type Finding } from './finding.ts'
+
+/** Settings that a newsroom with readers has, and a reporter's own machine has not. */
+const deployed = ['SITE_URL', 'UPSTASH_REDIS_REST_URL', 'REDIS_URL']
+
+/** Whether every setting can be read, and whether readers could be served with them. */
+export function checkSettings(from: Environment): readonly Finding[] {
+  const settings = readEnvironment(from)
+  if ('problems' in settings)
+    return settings.problems.map((problem) => red('settings', problem, 'See .env.example.'))
+  const ready = readProduction(from, settings.store.kind === 'upstash' ? 'netlify' : 'serve')
+  const find = deployed.some((name) => from[name]) ? red : amber
+  if ('problems' in ready)
+    return ready.problems.map((sentence) =>
+      find('settings', 'Enough for npm start, not for serving readers.', sentence),
+    )
+  return [green('settings', 'Every setting can be read, and none is missing.')]
+}
+
+/** 32 random bytes have about thirty different values; a typed or repeated pattern has a few. */
+export function checkSecret(
+  secret: Buffer | undefined,
+  { secretKey }: Settings,
+): readonly Finding[] {
+  if (secret === undefined) return []
+  const make =
+    'Make one with openssl rand -hex 32 before the first comment: sealed phones need theirs.'
+  if (new Set(secret).size < 16) return [red('secret', 'SECRET_KEY can be guessed.', make)]
+  return secretKey === undefined
+    ? [
+        amber(
+          'secret',
+          'The secret lies beside the comments that it protects.',
+          'Set it as SECRET_KEY, and keep a copy where no backup of the comments is.',
+        ),
+      ]
+    : [green('secret', 'SECRET_KEY is 32 bytes and looks random. Keep a copy elsewhere.')]
+}
+
+/** Only a deployed function is given these two, so their absence here says nothing. */
+export function checkPurge(from: Environment, { store }: Settings): readonly Finding[] {
+  if (store.kind !== 'upstash') return []
+  const given = ['NETLIFY_PURGE_API_TOKEN', 'SITE_ID'].filter((name) => from[name])
+  if (given.length === 2) return [green('purge', 'Netlify lets this function purge its cache.')]
+  return given.length === 1
+    ? [
+        red(
+          'purge',
+          `${given[0]} is set without its fellow.`,
+          'Set both NETLIFY_PURGE_API_TOKEN and SITE_ID, or neither.',
+        ),
+      ]
+    : [
+        amber(
+          'purge',
+          'Netlify gives the permission to purge to the deployed function alone; it cannot be seen from here.',
+          'Check the site with --url: listings that wait in its outbox are what a missing permission looks like.',
+        ),
+      ]
+}
