@@ -37,6 +37,7 @@ async function serve(): Promise<void> {
       url,
       drafts: true,
       demo: place.demo,
+      toldPictures: (done, all) => console.log(`Pictures: ${done} of ${all} copied`),
     },
     settings,
     store: place.store,

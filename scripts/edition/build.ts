@@ -12,6 +12,7 @@ import { readIndex, type Index } from './index/read-index.ts'
 import { IndexDamaged, openLibrary, type OpenLibrary } from './index/texts.ts'
 import { lock } from './lock.ts'
 import { editionFolder, imprintOf } from './manifest.ts'
+import { nextMoment } from './next-moment.ts'
 import type { BuildQuestion, Built } from './question.ts'
 import { smallEdition, type SmallQuestion } from './small-edition.ts'
 import { wholeEdition } from './whole-edition.ts'
@@ -52,15 +53,21 @@ async function makeEdition(question: BuildQuestion, distrust?: string): Promise<
     : await smallOrWhy({ question, draft, last, library, folder })
   library.close()
   if (typeof made === 'string') return makeEdition(question, made)
+  if ('problems' in made) return made
   const { read, advice, entries, live, gone } = draft
   const whole = typeof last === 'string' ? last : undefined
   return {
     ...made,
     whole,
     articles: entries.size,
+    next: nextMoment(
+      [...entries.values()].map(({ article }) => article),
+      question.at,
+    ),
     read,
     advice,
     published: { live, gone },
+    entries,
     library,
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
 import type { Site } from '../../_includes/page.ts'
 import type { KnownArticle, Manifest } from '../../functions/comments/edition.ts'
 import type { Published } from './plan.ts'
+import { replaceFile } from './write.ts'
 
 export interface Leaving extends Published {
   readonly site: Site
@@ -19,17 +20,15 @@ export function editionFolder(out: string): string {
   return join(dirname(out), '.edition')
 }
 
-/** Writes `.edition/` whole, beside the old one, and puts it in its place. */
+/** Writes `.edition/` file by file, its imprint last: a server that reads from it never finds a known article gone. */
 export function leaveEdition(folder: string, leaving: Leaving): void {
-  const next = `${folder}.next`
-  rmSync(next, { recursive: true, force: true })
-  for (const [name, text] of editionFiles(leaving)) {
-    const file = join(next, name)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, text)
+  const files = editionFiles(leaving)
+  for (const [name, text] of files) replaceFile(join(folder, name), text)
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const file = join(entry.parentPath, entry.name)
+    const name = relative(folder, file).replaceAll('\\', '/')
+    if (entry.isFile() && !files.has(name)) rmSync(file)
   }
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(next, folder)
 }
 
 /** The name of the edition whose files stand in a folder; undefined where there is none. */

@@ -7,6 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from '../../functions/comments/services.ts'
 import type { Door } from '../../functions/comments/door.ts'
 import { ownPaths } from '../../functions/comments/routes.ts'
+import { shorten } from './shorten.ts'
+import { visitorOf } from './visitor.ts'
 
 /** The newsroom's secret of this machine: from the settings, or made on first start and kept beside the store. */
 export function secretKeyOf(folder: string, given: Buffer | undefined): Buffer {
@@ -25,18 +27,23 @@ export function isForDesk(request: IncomingMessage): boolean {
   return ownPaths.some((own) => path === own || path.startsWith(`${own}/`))
 }
 
-/** Hands a Node request to the function and its answer back. The address is the connection's own. */
+interface Around {
+  /** Hears of work that goes on after the answer. */
+  readonly later?: Client['later']
+  /** A proxy of ours stands before this server and says who asks. */
+  readonly behindProxy?: boolean
+}
+
+/** Hands a Node request to the function and its answer back. */
 export async function visitDesk(
   door: Door,
   request: IncomingMessage,
   response: ServerResponse,
+  { later = (work) => void work, behindProxy = false }: Around = {},
 ): Promise<void> {
-  const client: Client = {
-    address: request.socket.remoteAddress ?? 'unknown',
-    later: (work) => void work,
-    preview: false,
-  }
-  const asked = webRequest(request)
+  const { address, scheme } = visitorOf(request, behindProxy)
+  const client: Client = { address, later, preview: false }
+  const asked = webRequest(request, scheme)
   if (asked === undefined)
     return void response
       .writeHead(request.method === 'TRACE' ? 405 : 400, { Allow: 'GET, HEAD, POST, DELETE' })
@@ -44,22 +51,23 @@ export async function visitDesk(
   const answer = await door(asked, client)
   response.statusCode = answer.status
   response.setHeaders(answer.headers)
-  if (answer.body === null) response.end()
-  else await pipeline(Readable.fromWeb(answer.body), response)
+  if (answer.body === null) return void response.end()
+  const coders = shorten(request, response)
+  await pipeline([Readable.fromWeb(answer.body), ...coders, response])
 }
 
 /** Undefined for what no Request can hold: TRACE, or a Host that is no host. */
-function webRequest(request: IncomingMessage): Request | undefined {
+function webRequest(request: IncomingMessage, scheme: string): Request | undefined {
   try {
-    return readRequest(request)
+    return readRequest(request, scheme)
   } catch {
     return undefined
   }
 }
 
-function readRequest(request: IncomingMessage): Request {
+function readRequest(request: IncomingMessage, scheme: string): Request {
   const method = request.method ?? 'GET'
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+  const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'localhost'}`)
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   )

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '../../functions/comments/environment.ts'
-import { openStore } from '../../functions/comments/open.ts'
+import { openAnyStore } from '../../functions/comments/open-any-store.ts'
 import { deriveSecrets } from '../../functions/comments/secrets.ts'
 import type { Store } from '../../functions/comments/store.ts'
 import { readArchive } from '../archive/read-archive.ts'
@@ -31,7 +31,7 @@ export async function ownPlace(
   return {
     content,
     out,
-    store: await openStore(store),
+    store: await openAnyStore(store),
     secretKey: secretKeyOf(folder, secretKey),
     demo: false,
     leave: () => undefined,
@@ -43,7 +43,7 @@ export async function demoPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-tin-demo-'))
   const content = join(folder, 'content')
   writeDemo(content)
-  const store = await openStore({ kind: 'sqlite', folder })
+  const store = await openAnyStore({ kind: 'sqlite', folder })
   const secretKey = secretKeyOf(folder, undefined)
   await writeComments(store, deriveSecrets(secretKey), await openArticles(content), Date.now())
   const leave = (): void => rmSync(folder, { recursive: true, force: true })

@@ -9,12 +9,16 @@ import type { Settings } from '../../functions/comments/environment.ts'
 import { captchaKindOf, openServices } from '../../functions/comments/open.ts'
 import type { Store } from '../../functions/comments/store.ts'
 import { written } from '../archive/problem.ts'
-import type { Refused } from '../archive/read-archive.ts'
 import { editionFolder } from '../edition/manifest.ts'
 import type { BuildQuestion } from '../edition/question.ts'
+import { followCards } from '../images/follow-cards.ts'
+import { followSearch } from '../search/follow.ts'
 import { isForDesk, visitDesk } from './desk.ts'
 import { liveEdition } from './live-edition.ts'
 import { liveReload, liveScript } from './live-reload.ts'
+import { publishing } from './publishing.ts'
+import { ruleBook } from './redirect.ts'
+import { readRules } from './rules.ts'
 import { serveSite } from './site.ts'
 
 export interface Studio {
@@ -37,20 +41,18 @@ export function openStudio(question: StudioQuestion): Studio {
   const { say, store } = question
   const { content, out } = question.edition
   const live = liveReload()
-  const edition = liveEdition(
-    {
-      ...question.edition,
-      cache: join(dirname(out), '.cache'),
-      captcha: captchaKindOf(question.settings),
-    },
-    store,
-  )
+  const cache = join(dirname(out), '.cache')
+  const captcha = captchaKindOf(question.settings)
+  const edition = liveEdition({ ...question.edition, cache, captcha }, store)
+  const drawCards = followCards({ out, cache }, say)
+  const indexForSearch = followSearch({ out, cache }, say)
   let problems = ''
   let door: Door | undefined
+  let match = ruleBook([])
   const site = serveSite({
-    captcha: captchaKindOf(question.settings).kind,
+    captcha: captcha.kind,
     root: out,
-    redirects: () => edition.redirects,
+    match: (url) => match(url),
     addition: liveScript,
   })
   const server = createServer((request, response) => {
@@ -59,32 +61,36 @@ export function openStudio(question: StudioQuestion): Studio {
       return void response
         .writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '1' })
         .end(noEdition(problems))
-    if (door === undefined || !isForDesk(request)) return site(request, response)
-    visitDesk(door, request, response).catch((error: unknown) => {
+    const answer =
+      door !== undefined && isForDesk(request)
+        ? visitDesk(door, request, response)
+        : site(request, response)
+    answer.catch((error: unknown) => {
       say(error instanceof Error ? error.message : String(error))
       response.destroy()
     })
   })
-  const publish = oneAtATime(async () => {
-    const started = performance.now()
-    const built = await edition.publish().catch(surprised)
-    problems = 'problems' in built ? built.problems.map(written).join('\n') : ''
-    if ('problems' in built) say(problems)
-    else {
-      for (const each of built.advice) say(written(each))
-      say(
-        `${built.articles} articles, ${built.pages} pages in ${Math.round(performance.now() - started)} ms`,
-      )
-      door = openDoor(
-        await openServices({
-          ...question,
-          folder: editionFolder(out),
-          refresh: (articles) => edition.refresh(articles),
-          report: say,
-        }),
-      )
-    }
-    live.tell(problems)
+  const publish = publishing(edition, {
+    say,
+    async after(outcome) {
+      problems = 'problems' in outcome ? outcome.problems.map(written).join('\n') : ''
+      if (!('problems' in outcome)) {
+        drawCards(outcome)
+        indexForSearch(outcome)
+        match = ruleBook(readRules(out))
+        door = openDoor(
+          await openServices({
+            ...question,
+            folder: editionFolder(out),
+            refresh: (articles) => edition.refresh(articles),
+            report: say,
+            logs: 'words',
+            inPlace: true,
+          }),
+        )
+      }
+      live.tell(problems)
+    },
   })
   // One folder that exists: chokidar says `ready` too early when one of several paths is missing.
   const watcher = watch(content, {
@@ -110,32 +116,8 @@ export function openStudio(question: StudioQuestion): Studio {
 /** What editors write, seen from the content folder; the templates beside it are the supervisor's. */
 const isContent = /^$|^(?:articles|pages)(?:[\\/]|$)|^newsroom\.ts$/
 
-/** A full disk or a folder that vanished is shown like any problem: the next save may find it mended. */
-function surprised(error: unknown): Refused {
-  return { problems: [{ path: 'content', line: 1, text: String(error) }] }
-}
-
 function noEdition(problems: string): string {
   return html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản Tin</title></head><body><p>Chưa có bản nào dựng xong.</p><pre>${problems}</pre></body></html>`
     .toString()
     .replace('</body>', `${liveScript}</body>`)
-}
-
-/** Runs a deed again after its present run if it was asked for meanwhile; never twice at once. */
-function oneAtATime(deed: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined
-  let again = false
-  const run = async (): Promise<void> => {
-    do {
-      again = false
-      await deed()
-    } while (again)
-  }
-  return () => {
-    again = running !== undefined
-    running ??= run().finally(() => {
-      running = undefined
-    })
-    return running
-  }
 }

@@ -88,7 +88,7 @@ test('a surprise in the middle of building is shown too, and ends nothing', asyn
   const { page } = await open('/')
   rmSync(join(content, 'pages'), { recursive: true, force: true })
   writeFiles(content, { pages: 'không phải thư mục' })
-  await page.getByRole('alert').getByText('ENOTDIR').waitFor()
+  await page.getByRole('alert').getByText('A file stands where a folder should be').waitFor()
   rmSync(join(content, 'pages'))
   await page.getByRole('alert').waitFor({ state: 'detached' })
   // Asked beside the page, which reloads itself just now.

@@ -22,7 +22,7 @@ const format = '1'
 export function keyOf({ newsroom, assets, settings }: KeyQuestion): Key {
   return {
     format,
-    code: codePrint(),
+    code: (codeOfThisProcess ??= codePrint()),
     newsroom: print(newsroom),
     assets: print(assets),
     settings: print(settings),
@@ -46,9 +46,12 @@ const reasons: Readonly<Record<Part, string>> = {
 const root = join(import.meta.dirname, '..', '..', '..')
 
 /** What a page's bytes come from: folders, and the one file that turns comments into what pages show. */
-const code = ['_includes', 'content', 'scripts/archive', 'scripts/edition']
+const code = ['_includes', 'content', 'scripts/archive', 'scripts/edition', 'scripts/images']
 
 const dependencies = ['@11ty/eleventy', 'markdown-it', 'gray-matter', 'js-yaml', 'image-size']
+
+/** Asked once: a server draws with the code that it started with, whatever lies on the disk by now. */
+let codeOfThisProcess: string | undefined
 
 function codePrint(): string {
   const files = [...code.flatMap(codeFiles), 'functions/comments/listed.ts']

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
 import { redirects } from '../../../scripts/edition/policy.ts'
-import { matching } from '../../../scripts/serve/redirect.ts'
+import { ruleBook } from '../../../scripts/serve/redirect.ts'
 import { article } from '../../support/planned.ts'
 
-const rules = redirects(
-  [article('a', '08:00 01/12/2023', { formerly: ['2023/11/a'] })],
-  [article('b', '08:00 02/12/2023', { withdrawn: 'x' })],
+const book = ruleBook(
+  redirects(
+    [article('a', '08:00 01/12/2023', { formerly: ['2023/11/a'] })],
+    [article('b', '08:00 02/12/2023', { withdrawn: 'x' })],
+  ),
 )
 
 function match(address: string): [status: number, to: string] | undefined {
-  const found = matching(rules, new URL(address, 'http://localhost'))
+  const found = book(new URL(address, 'http://localhost'))
   return found && [found.rule.status, found.to]
 }
 

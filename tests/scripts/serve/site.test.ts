@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { redirects } from '../../../scripts/edition/policy.ts'
+import { ruleBook } from '../../../scripts/serve/redirect.ts'
 import { serveSite } from '../../../scripts/serve/site.ts'
 import { ask, listening } from '../../support/ask.ts'
 import { writeFiles } from '../../support/content-folder.ts'
@@ -31,10 +32,8 @@ beforeAll(async () => {
   })
   const live = article('a', '08:00 01/12/2023', { formerly: ['2023/11/a'] })
   const gone = article('b', '08:00 02/12/2023', { withdrawn: 'x', formerly: ['2023/11/b'] })
-  const rules = redirects([live], [gone])
-  port = await listening(
-    serveSite({ captcha: 'altcha', root, redirects: () => rules, addition: '<i>live</i>' }),
-  )
+  const match = ruleBook(redirects([live], [gone]))
+  port = await listening(serveSite({ captcha: 'altcha', root, match, addition: '<i>live</i>' }))
 })
 
 test.each([

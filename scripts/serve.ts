@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { dirname, join, relative, resolve } from 'node:path'
+import { environment } from '../functions/comments/environment.ts'
+import { openAnyStore } from '../functions/comments/open-any-store.ts'
+import { readProduction } from '../functions/comments/production.ts'
+import { fail, readWords, storeAway } from './command.ts'
+import { openNewsstand } from './serve/newsstand.ts'
+
+const help = `Usage: npm run serve [-- --content DIR --out DIR --cache DIR]
+
+Serves the site and takes comments, for readers. Publishes what changed before it begins, on SIGHUP (after git pull, say),
+on POST /_publish with PUBLISH_TOKEN, and when an embargo ends or an article expires. Decisions are redrawn in place.
+SIGTERM or SIGINT ends it once everything that was asked is answered; a second one, at once.
+
+  --content DIR  folder with newsroom.ts, articles/ and pages/ (content)
+  --out DIR      where the site goes (_site)
+  --cache DIR    where the index between editions is kept (.cache beside the site)
+
+SITE_URL and SECRET_KEY must be set; .env.example lists all settings.`
+
+/** Milliseconds for a stop; what takes longer is cut. Nothing acknowledged depends on it. */
+const patience = 20_000
+
+const { values } = readWords({
+  help,
+  options: {
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: '_site' },
+    cache: { type: 'string' },
+  },
+})
+const settings = readProduction(environment(), 'serve')
+if ('problems' in settings) fail(settings.problems.join('\n'))
+if (!existsSync(values.content))
+  fail(`There is no folder ${values.content}: name one with --content.`)
+const out = resolve(values.out)
+const newsstand = openNewsstand({
+  edition: {
+    content: resolve(values.content),
+    shown: relative(process.cwd(), values.content) || '.',
+    out,
+    cache: resolve(values.cache ?? join(dirname(out), '.cache')),
+  },
+  settings,
+  store: await openAnyStore(settings.store).catch(storeAway),
+  say: (line) => console.log(line),
+  broken(error) {
+    console.error(error)
+    process.exit(1)
+  },
+})
+const { server } = newsstand
+server.once('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE')
+    fail(`Port ${settings.port} is in use: stop what uses it, or choose another with PORT.`)
+  fail(error.message)
+})
+process.on('SIGHUP', () => void newsstand.publish())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+if (!(await newsstand.open())) fail('No edition stands, so there is nothing to serve.')
+server.listen(settings.port, settings.host, () => {
+  const { address, family, port } = server.address() as AddressInfo
+  console.log(`Bản Tin: http://${family === 'IPv6' ? `[${address}]` : address}:${port}`)
+})
+
+function stop(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+  void newsstand.close(patience).then(() => process.exit(0))
+}

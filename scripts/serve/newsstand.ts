@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { openDoor, type Door } from '../../functions/comments/door.ts'
+import { seeToDuties } from '../../functions/comments/duties.ts'
+import { captchaKindOf, openServices } from '../../functions/comments/open.ts'
+import type { ProductionSettings } from '../../functions/comments/production.ts'
+import type { Store } from '../../functions/comments/store.ts'
+import { editionFolder } from '../edition/manifest.ts'
+import { closeGently } from './close-gently.ts'
+import { isForDesk, visitDesk } from './desk.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { openPress } from './press.ts'
+import type { PressQuestion } from './press-thread.ts'
+import { publishHook } from './publish-hook.ts'
+import { ruleBook } from './redirect.ts'
+import { readRules } from './rules.ts'
+import { serveSite } from './site.ts'
+
+export interface Newsstand {
+  readonly server: Server
+  /** Publishes what there is to publish; false where no edition stands afterwards. */
+  open(): Promise<boolean>
+  publish(): Promise<void>
+  /** Answers what was asked, finishes what was begun, and ends within so many milliseconds in any case. */
+  close(within: number): Promise<void>
+}
+
+/** Milliseconds between two looks at what is owed: here a clock can see to it also while no moderator comes. */
+const dutiesEvery = 10 * 60 * 1000
+
+interface NewsstandQuestion {
+  readonly edition: Omit<PressQuestion['edition'], 'url' | 'captcha'>
+  readonly settings: ProductionSettings<'serve'>
+  readonly store: Store
+  readonly say: (line: string) => void
+  /** The server cannot go on. */
+  readonly broken: (error: unknown) => void
+}
+
+/** The production server: the edition that stands, the function, and a press that keeps the one up to date. */
+export function openNewsstand(question: NewsstandQuestion): Newsstand {
+  const { settings, store, say, broken } = question
+  const { behindProxy } = settings
+  const { out } = question.edition
+  const captcha = captchaKindOf(settings)
+  const later = new Set<Promise<unknown>>()
+  let door: Door | undefined
+  let match = ruleBook([])
+  let duties: NodeJS.Timeout | undefined
+  const press = openPress(
+    { edition: { ...question.edition, url: settings.siteUrl, captcha }, store: settings.store },
+    {
+      say,
+      broken,
+      stands: () => void stock().catch((error: unknown) => say(`The desk: ${String(error)}`)),
+    },
+  )
+  const stock = oneAtATime(async () => {
+    match = ruleBook(readRules(out))
+    const services = { settings, store, secretKey: settings.secretKey, report: say }
+    const refresh = (articles: readonly string[]): Promise<void> => press.refresh(articles)
+    const folder = editionFolder(out)
+    const opened = await openServices({ ...services, folder, refresh, inPlace: true })
+    door = openDoor(opened)
+    clearInterval(duties)
+    duties = setInterval(() => remember(seeToDuties(opened)), dutiesEvery).unref()
+  })
+  const site = serveSite({ root: out, captcha: captcha.kind, match: (url) => match(url) })
+  const hook = publishHook(settings.publishToken, () => void press.publish())
+  const server = createServer((request, response) => {
+    if (hook(request, response)) return
+    const answer =
+      door !== undefined && isForDesk(request)
+        ? visitDesk(door, request, response, { later: remember, behindProxy })
+        : site(request, response)
+    answer.catch((error: unknown) => {
+      if (!request.destroyed) say(`${request.method} failed: ${nameOf(error)}`)
+      response.destroy()
+    })
+  })
+  // Longer than the proxy before it keeps a connection, or it would send requests into one that is being closed.
+  server.keepAliveTimeout = 75_000
+  return {
+    server,
+    async open() {
+      await press.publish()
+      // An edition of before is served also while what would follow it has a problem.
+      const stands = existsSync(join(out, 'index.html')) && existsSync(editionFolder(out))
+      if (stands) await stock()
+      return stands
+    },
+    publish: () => press.publish(),
+    async close(within) {
+      const end = performance.now() + within
+      await closeGently(server, within / 2)
+      await Promise.race([Promise.allSettled(later), setTimeout(within / 4)])
+      await press.close(Math.max(end - performance.now(), 0))
+      await store.close()
+    },
+  }
+
+  function remember(work: Promise<unknown>): void {
+    later.add(work)
+    void work.finally(() => later.delete(work)).catch(() => undefined)
+  }
+}
+
+/** Its message may quote the request. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}

@@ -1,0 +1,28 @@
+/** Whether this `If-None-Match` names what we have, so that 304 is enough (RFC 9110, section 13.1.2). */
+export function isKnown(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  // Compared weakly: a proxy on the way may have marked our tag as weak.
+  return (
+    header.trim() === '*' ||
+    header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  )
+}
+
+interface Range {
+  readonly first: number
+  /** The last byte, and still part of it. */
+  readonly last: number
+}
+
+/** The part of so many bytes that is asked for; all of them where the header is no single range (RFC 9110, section 14). */
+export function readRange(header: string | undefined, size: number): Range | 'all' | 'outside' {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header?.replaceAll(' ', '') ?? '') ?? []
+  if (from === '' && to === '') return 'all'
+  if (from === '') {
+    if (Number(to) === 0 || size === 0) return 'outside'
+    return { first: Math.max(size - Number(to), 0), last: size - 1 }
+  }
+  if (to !== '' && Number(to) < Number(from)) return 'all'
+  if (Number(from) >= size) return 'outside'
+  return { first: Number(from), last: to === '' ? size - 1 : Math.min(Number(to), size - 1) }
+}

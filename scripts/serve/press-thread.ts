@@ -1,0 +1,67 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { StoreSetting } from '../../functions/comments/environment.ts'
+import { openAnyStore } from '../../functions/comments/open-any-store.ts'
+import { nameOfStore } from '../edition/comments.ts'
+import type { BuildQuestion } from '../edition/question.ts'
+import { followCards } from '../images/follow-cards.ts'
+import { followSearch } from '../search/follow.ts'
+import { followStore } from './follow-store.ts'
+import { liveEdition } from './live-edition.ts'
+import { publishing } from './publishing.ts'
+
+export interface PressQuestion {
+  readonly edition: Omit<BuildQuestion, 'at' | 'comments' | 'told'> & { readonly cache: string }
+  readonly store: StoreSetting
+}
+
+/** What the press is asked to do. */
+export interface Order {
+  readonly id: number
+  readonly deed: 'publish' | 'refresh' | 'close'
+  readonly articles?: readonly string[]
+}
+
+/** What it tells. */
+export type Word =
+  | { readonly say: string }
+  | { readonly stands: true }
+  /** An order was carried out, or why it was not. */
+  | { readonly done: number; readonly failed?: string }
+
+const { edition: question, store: setting } = workerData as PressQuestion
+const store = await openAnyStore(setting)
+const tell = (word: Word): void => parentPort?.postMessage(word)
+const say = (line: string): void => tell({ say: line })
+const edition = liveEdition(question, store, nameOfStore(setting))
+const drawCards = followCards(question, say)
+const indexForSearch = followSearch(question, say)
+const publish = publishing(edition, {
+  say,
+  async after(outcome) {
+    if ('problems' in outcome) return
+    drawCards(outcome)
+    indexForSearch(outcome)
+    tell({ stands: true })
+  },
+})
+// Upstash counts questions, and its free ones are few.
+const pause = setting.kind === 'upstash' ? 30_000 : 1000
+const following = followStore(edition, { pause, say })
+
+const deeds: Readonly<Record<Order['deed'], (order: Order) => Promise<void>>> = {
+  publish: () => publish(),
+  refresh: ({ articles = [] }) => edition.refresh(articles),
+  async close() {
+    await following.end()
+    // Its turn comes after that of the edition that is being made.
+    await edition.refresh([]).catch(() => undefined)
+    await store.close()
+  },
+}
+
+parentPort?.on('message', (order: Order) => {
+  deeds[order.deed](order).then(
+    () => tell({ done: order.id }),
+    (error: unknown) => tell({ done: order.id, failed: String(error) }),
+  )
+})

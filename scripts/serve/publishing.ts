@@ -1,0 +1,57 @@
+import { written } from '../archive/problem.ts'
+import { isFault, type Refused } from '../archive/read-archive.ts'
+import { sentenceOf } from '../edition/failure.ts'
+import type { Built } from '../edition/question.ts'
+import { alarm } from './alarm.ts'
+import type { LiveEdition } from './live-edition.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+
+interface Listeners {
+  /** Hears, line by line, what came of it. */
+  readonly say: (line: string) => void
+  /** Hears of every end, good or bad, before the next one may come. */
+  readonly after: (outcome: Built | Refused) => Promise<void>
+}
+
+/** Milliseconds after which what could not be done is tried again: the store may be back, the disk may have room. */
+const patience = 60_000
+
+/**
+ * Publishes when asked (again afterwards if asked meanwhile, but never twice at once), and by itself when the next moment
+ * comes at which the same content shows something else.
+ */
+export function publishing(edition: LiveEdition, { say, after }: Listeners): () => Promise<void> {
+  const hour = alarm(() => void publish())
+  const publish = oneAtATime(async () => {
+    const started = performance.now()
+    const outcome = await edition.publish().catch((error: unknown): Refused => {
+      hour.set(Date.now() + patience)
+      return { problems: [{ path: 'content', line: 1, text: reasonOf(error) }] }
+    })
+    if ('problems' in outcome) {
+      for (const each of outcome.problems) say(written(each))
+      const wrong = outcome.problems.filter(isFault).length
+      say(`${wrong} problem(s): nothing was published, the last good edition stands.`)
+    } else {
+      hour.set(outcome.next)
+      for (const each of outcome.advice) say(written(each))
+      say(tally(outcome, performance.now() - started))
+    }
+    await after(outcome)
+  })
+  return publish
+}
+
+function tally({ articles, pages, removed, whole }: Built, milliseconds: number): string {
+  const because = whole === undefined ? '' : ` (all of them, because ${whole})`
+  return `${articles} articles, ${pages} pages written${because}, ${removed} removed in ${Math.round(milliseconds)} ms`
+}
+
+/** A full disk or a folder that vanished is told like any problem: the next time may find it mended. */
+function reasonOf(error: unknown): string {
+  try {
+    return sentenceOf(error)
+  } catch {
+    return String(error)
+  }
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Redirect } from '../edition/policy.ts'
+
+/** The rules of the edition that stands in a folder: the same file that another host would read. */
+export function readRules(root: string): Redirect[] {
+  const file = join(root, '_redirects')
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(readLine) : []
+}
+
+/** `from [name=:name …] to status[!]`; a line that says anything else is for another host. */
+function readLine(line: string): Redirect[] {
+  const [from = '', ...rest] = line.trim().split(/\s+/)
+  const [, code, force] = /^(301|302|404|410)(!?)$/.exec(rest.pop() ?? '') ?? []
+  const to = rest.pop()
+  const query = rest.map((word) => word.split('=:')[0] ?? '')
+  if (!from.startsWith('/') || to === undefined || code === undefined) return []
+  return [
+    {
+      from,
+      to,
+      status: Number(code) as Redirect['status'],
+      ...(query.length > 0 && { query }),
+      ...(force === '!' && { force: true }),
+    },
+  ]
+}

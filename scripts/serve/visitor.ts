@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+
+/** Who asks, and by which scheme they came to us. */
+export interface Visitor {
+  readonly address: string
+  readonly scheme: 'http' | 'https'
+}
+
+type Asked = Pick<IncomingMessage, 'headers'> & {
+  readonly socket: { readonly remoteAddress?: string | undefined }
+}
+
+/**
+ * The connection's own address; but `behindProxy`, from this machine, what our proxy says. Of `X-Forwarded-For` the last
+ * entry counts: it is the proxy's, all before it may be the client's own invention.
+ */
+export function visitorOf({ socket, headers }: Asked, behindProxy: boolean): Visitor {
+  const address = plain(socket.remoteAddress ?? '')
+  if (!behindProxy || !isLoopback(address)) return { address, scheme: 'http' }
+  const last = plain(lastOf(headers['x-forwarded-for']))
+  return {
+    address: isIP(last) === 0 ? address : last,
+    scheme: lastOf(headers['x-forwarded-proto']) === 'https' ? 'https' : 'http',
+  }
+}
+
+function lastOf(header: string | readonly string[] | undefined): string {
+  return (header ?? '').toString().split(',').at(-1)?.trim() ?? ''
+}
+
+/** A socket that speaks both protocols names an IPv4 address as one of IPv6 (RFC 4291, section 2.5.5.2). */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '')
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.')
+}
