@@ -6,10 +6,14 @@ import { CommandFailed } from './bench/measure.ts'
 import { publishRace } from './bench/publish.ts'
 import { race, type Race } from './bench/race.ts'
 import { report } from './bench/report.ts'
+import { serveRace } from './bench/serve/race.ts'
+import { freePort, hasNginx } from './bench/serve/servers.ts'
+import { faultsOf, serveTable } from './bench/serve/table.ts'
+import { hasWrk } from './bench/serve/wrk.ts'
 import { table } from './bench/table.ts'
-import { readWords, refuse } from './command.ts'
+import { fail, readWords, refuse } from './command.ts'
 
-const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --publish --json]
+const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --publish --serve --seconds N --json]
 
 Builds the same invented archive with this software, with Hugo and with an ordinary Eleventy site, in turn, and
 checks that all three made the same pages. Exit 1 when they did not.
@@ -18,6 +22,8 @@ checks that all three made the same pages. Exit 1 when they did not.
   --runs N         builds of each, 3 or more for a claim (5)
   --with-eleventy  builds with ordinary Eleventy also above 20000 articles, where it takes minutes
   --publish        measures, instead, publishing an article, baking a comment and approving live, beside Hugo’s rebuild
+  --serve          measures, instead, npm run serve beside nginx before the same files (needs nginx and wrk)
+  --seconds N      of each measurement of --serve (5)
   --json           the same report as JSON`
 
 /** Ordinary Eleventy's time grows with the square of the archive. */
@@ -30,11 +36,16 @@ const { values } = readWords({
     runs: { type: 'string', default: '5' },
     'with-eleventy': { type: 'boolean', default: false },
     publish: { type: 'boolean', default: false },
+    serve: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
   },
 })
 const sizes = values.articles.split(',').map((size) => wholeNumber('--articles', size))
 const runs = wholeNumber('--runs', values.runs)
+const seconds = wholeNumber('--seconds', values.seconds)
+if (values.serve && !(hasWrk() && hasNginx()))
+  fail('--serve needs nginx and wrk: apt-get install nginx-light wrk.')
 const hugo = findHugo()
 const notes = [
   ...(hugo === undefined ? ['Hugo is not on the path: no comparison with it.'] : []),
@@ -50,12 +61,19 @@ try {
     const place = join(folder, String(articles))
     console.log(JSON.stringify(await publishRace({ articles, runs, folder: place, say })))
   }
-  for (const articles of values.publish ? [] : sizes) {
+  for (const articles of values.serve ? sizes : []) {
+    const place = join(folder, String(articles))
+    const ports = { serve: await freePort(), nginx: await freePort() }
+    const done = await serveRace({ articles, seconds, folder: place, ports, say })
+    console.log(values.json ? JSON.stringify(done, null, 2) : serveTable(done))
+    if (faultsOf(done).length > 0) process.exitCode = 1
+  }
+  for (const articles of values.publish || values.serve ? [] : sizes) {
     const builders = buildersFor(articles)
     const place = join(folder, String(articles))
     races.push(await race({ articles, seed: 1, runs, folder: place, builders, say }))
   }
-  if (!values.publish) tell(races)
+  if (!values.publish && !values.serve) tell(races)
 } catch (error) {
   if (!(error instanceof CommandFailed)) throw error
   console.error(error.message)

@@ -1,0 +1,118 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeToken } from '../../../functions/comments/codes.ts'
+import { openStore } from '../../../functions/comments/open.ts'
+import { writeArchive } from '../../generate/archive.ts'
+import { check, type Checked } from './checker.ts'
+import { nginxVersion, startNginx, startServe } from './servers.ts'
+import { solve } from './solve.ts'
+import { storm, type Storm } from './storm.ts'
+import { load, type Rate } from './wrk.ts'
+
+/** `npm run serve` beside nginx before the same files, in one run on one machine. */
+export interface ServeReport {
+  readonly articles: number
+  readonly nginx: string
+  readonly rows: readonly Row[]
+  /** What went on during the rows that say so, and what close readers of our server saw of it. */
+  readonly storm: Storm
+  readonly checked: Checked
+  /** How our server ended, asked in the middle of it all. */
+  readonly exit: number | null
+}
+
+interface Row extends Rate {
+  readonly server: string
+  readonly coding: string
+  readonly meanwhile: string
+}
+
+interface ServeQuestion {
+  readonly articles: number
+  readonly seconds: number
+  readonly folder: string
+  readonly ports: { readonly serve: number; readonly nginx: number }
+  readonly say: (line: string) => void
+}
+
+/** Letters that are ready to be sent. */
+const letters = 20
+
+const quiet = 'nothing'
+const busy = 'letters, decisions, editions'
+
+export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
+  const { articles, seconds, folder, ports, say } = question
+  const content = join(folder, 'content')
+  writeArchive(content, { articles, seed: 1 })
+  const settings = {
+    SITE_URL: `http://127.0.0.1:${ports.serve}`,
+    PORT: String(ports.serve),
+    SECRET_KEY: '07'.repeat(32),
+    PUBLISH_TOKEN: '0'.repeat(32),
+    LIMIT_ADDRESS: '100000/600',
+    DATA_DIR: join(folder, 'data'),
+  }
+  say('building …')
+  const serve = await startServe(folder, settings)
+  await serve.quiet()
+  const nginx = await startNginx(folder, ports.nginx)
+  const paths = pathsIn(join(folder, 'edition', 'site'))
+  const rows: Row[] = []
+  const run = async (server: string, url: string, coding: string, meanwhile: string) => {
+    // Nobody's first second counts: files are read, codings made, code compiled.
+    await load({ url, paths, coding, seconds: 1, folder })
+    const rate = await load({ url, paths, coding, seconds, folder })
+    say(`${server}, ${coding}, meanwhile ${meanwhile}: ${rate.perSecond} requests/s`)
+    rows.push({ server, coding, meanwhile, ...rate })
+  }
+  try {
+    for (const coding of ['identity', 'gzip', 'br']) {
+      await run('serve', serve.url, coding, quiet)
+      if (coding !== 'br') await run('nginx', nginx.url, coding, quiet)
+    }
+    const article = paths.find((path) => /^\/\d{4}\//.test(path))?.slice(1, -1) ?? ''
+    say('solving captchas …')
+    const solutions = await solved(serve.url, article)
+    const token = await tokenIn(settings.DATA_DIR)
+    const over = new AbortController()
+    const publishToken = settings.PUBLISH_TOKEN
+    const stormed = storm(
+      { url: serve.url, content, token, publishToken, solutions, article },
+      over.signal,
+    )
+    const checked = check(serve.url, paths, over.signal)
+    await run('serve', serve.url, 'identity', busy)
+    await run('nginx', nginx.url, 'identity', busy)
+    await run('serve', serve.url, 'gzip', busy)
+    over.abort()
+    const told = { storm: await stormed, checked: await checked }
+    return { articles, nginx: nginxVersion(), rows, ...told, exit: await serve.end() }
+  } finally {
+    await Promise.all([serve.end(), nginx.end()])
+  }
+}
+
+/** The front page, and two hundred articles from all over the archive. */
+function pathsIn(site: string): string[] {
+  const files = globSync('[0-9]*/[0-9]*/*/index.html', { cwd: site }).sort()
+  const step = Math.max(Math.floor(files.length / 200), 1)
+  const some = files.filter((_, index) => index % step === 0)
+  return ['/', ...some.map((file) => `/${file.replaceAll('\\', '/').replace('index.html', '')}`)]
+}
+
+async function solved(url: string, article: string): Promise<string[]> {
+  const solutions: string[] = []
+  for (let letter = 0; letter < letters; letter += 1) {
+    const challenge = await (await fetch(`${url}/api/captcha?article=${article}`)).json()
+    solutions.push(await solve(challenge as Parameters<typeof solve>[0]))
+  }
+  return solutions
+}
+
+async function tokenIn(folder: string): Promise<string> {
+  const store = await openStore({ kind: 'sqlite', folder })
+  const { token } = await makeToken(store, 'bench', Date.now())
+  await store.close()
+  return token
+}

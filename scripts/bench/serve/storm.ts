@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { writeNewsroom, markdownOf, samples } from '../../generate/archive.ts'
+import { sampleNewsroom } from '../../generate/newsroom.ts'
+
+/** What goes on at a newsroom's server while its readers read. */
+export interface Storm {
+  /** Comments that were taken, and of them approved. */
+  readonly taken: number
+  readonly approved: number
+  /** Editions that were asked for. */
+  readonly editions: number
+  /** Milliseconds from a decision until its page shows the comment; 95 of 100 are faster. */
+  readonly shownWithin: number
+  /** Answers that should have been others. */
+  readonly faults: readonly string[]
+}
+
+interface StormQuestion {
+  readonly url: string
+  readonly content: string
+  /** The moderator's token, and the one for publishing. */
+  readonly token: string
+  readonly publishToken: string
+  /** Solved beforehand, so that the readers' work is not measured as the server's. */
+  readonly solutions: string[]
+  /** The article that is written under, `YYYY/MM/slug`. */
+  readonly article: string
+}
+
+/** Until told to stop: letters one after the other, each approved, and an edition every second and a half, one of them whole. */
+export async function storm(question: StormQuestion, over: AbortSignal): Promise<Storm> {
+  const faults: string[] = []
+  const times: number[] = []
+  let taken = 0
+  let editions = 0
+  const letters = (async () => {
+    while (!over.aborted) {
+      const comment = await send(question)
+      if (comment === undefined) return
+      taken += 1
+      const shown = await approve(question, comment)
+      if (shown === undefined) faults.push(`comment ${taken} was approved and never seen`)
+      else times.push(shown)
+    }
+  })().catch((error: unknown) => faults.push(String(error)))
+  const publishing = (async () => {
+    while (!over.aborted) {
+      editions += 1
+      writeNews(question.content, editions)
+      const headers = { Authorization: `Bearer ${question.publishToken}` }
+      const { status } = await fetch(`${question.url}/_publish`, { method: 'POST', headers })
+      if (status !== 202) faults.push(`publishing answered ${status}`)
+      await setTimeout(1500, undefined, { signal: over }).catch(() => undefined)
+    }
+  })().catch((error: unknown) => faults.push(String(error)))
+  await Promise.all([letters, publishing])
+  const shownWithin = times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)]
+  return { taken, approved: times.length, editions, shownWithin: shownWithin ?? 0, faults }
+}
+
+/** The comment's id; undefined when all solutions are used up. */
+async function send({ url, article, solutions }: StormQuestion): Promise<string | undefined> {
+  const altcha = solutions.pop()
+  if (altcha === undefined) return undefined
+  const letter = { name: 'An', title: 'Ý kiến mẫu', body: 'Một ý kiến mẫu để đo.', consent: 'yes' }
+  const response = await fetch(`${url}/api/comments`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ article, altcha, ...letter }),
+  })
+  if (response.status !== 202) throw new Error(`a letter was answered ${response.status}`)
+  return ((await response.json()) as { comment: string }).comment
+}
+
+/** Milliseconds until the page shows it; undefined if it does not within half a minute: a whole edition may come first. */
+async function approve(
+  { url, token, article }: StormQuestion,
+  comment: string,
+): Promise<number | undefined> {
+  const decisions = [{ request: comment, comment, version: 1, verdict: 'approve' }]
+  const began = performance.now()
+  const { status } = await fetch(`${url}/api/moderation/decisions`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ decisions }),
+  })
+  if (status !== 200) throw new Error(`a decision was answered ${status}`)
+  while (performance.now() < began + 30_000) {
+    if ((await (await fetch(`${url}/${article}/`)).text()).includes(comment))
+      return performance.now() - began
+    await setTimeout(5)
+  }
+  return undefined
+}
+
+/** One more article; with the third, a newsroom of another name, so that every page is drawn anew. */
+function writeNews(content: string, number: number): void {
+  const [article] = samples({ articles: 1, seed: number })
+  if (article !== undefined)
+    writeFileSync(
+      join(content, 'articles', '2024', '01', `bai-them-${number}.md`),
+      markdownOf(article),
+    )
+  if (number === 3) writeNewsroom(content, { ...sampleNewsroom, tagline: 'Một dòng khác' })
+}

@@ -1,0 +1,74 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CommandFailed } from '../measure.ts'
+
+/** What a server did under load. */
+export interface Rate {
+  readonly perSecond: number
+  /** Milliseconds within which half of the answers came, and 99 of 100. */
+  readonly p50: number
+  readonly p99: number
+  /** Answers that were no 2xx or 3xx, and connections that failed. */
+  readonly errors: number
+}
+
+interface Load {
+  readonly url: string
+  /** Paths asked for in turn. */
+  readonly paths: readonly string[]
+  readonly coding: string
+  readonly seconds: number
+  /** For the script. */
+  readonly folder: string
+}
+
+const connections = 16
+
+/** `wrk -v` says its version and ends with 1. */
+export function hasWrk(): boolean {
+  return spawnSync('wrk', ['-v']).error === undefined
+}
+
+/** Asks as fast as it can over sixteen connections from one thread. */
+export async function load({ url, paths, coding, seconds, folder }: Load): Promise<Rate> {
+  const script = join(folder, 'paths.lua')
+  writeFileSync(script, scriptOf(paths))
+  const words = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script]
+  const child = spawn('wrk', [...words, '-H', `Accept-Encoding: ${coding}`, url])
+  let told = ''
+  child.stdout.on('data', (part: Buffer) => (told += part.toString()))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new CommandFailed(`wrk ended with ${String(code)}:\n${told}`)
+  return readRate(told)
+}
+
+function scriptOf(paths: readonly string[]): string {
+  return `local paths = { ${paths.map((path) => JSON.stringify(path)).join(', ')} }
+local turn = 0
+request = function()
+  turn = turn % #paths + 1
+  return wrk.format("GET", paths[turn])
+end
+`
+}
+
+/** Reads what wrk 4 prints with `--latency`. */
+export function readRate(told: string): Rate {
+  const failed = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(told)
+  const refused = /Non-2xx or 3xx responses: (\d+)/.exec(told)?.[1] ?? 0
+  return {
+    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(told)?.[1] ?? Number.NaN),
+    p50: milliseconds(/50%\s+([\d.]+)(us|ms|s)/.exec(told)),
+    p99: milliseconds(/99%\s+([\d.]+)(us|ms|s)/.exec(told)),
+    errors: [...(failed?.slice(1) ?? []), refused].reduce<number>(
+      (sum, count) => sum + Number(count),
+      0,
+    ),
+  }
+}
+
+function milliseconds(match: RegExpExecArray | null): number {
+  const [, number = '', unit = ''] = match ?? []
+  return (number === '' ? Number.NaN : Number(number)) * ({ us: 0.001, ms: 1, s: 1000 }[unit] ?? 1)
+}
