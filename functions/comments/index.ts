@@ -1,54 +1,77 @@
 import { join } from 'node:path'
-import { purgeCache, type Config, type Context } from '@netlify/functions'
+import { setTimeout } from 'node:timers/promises'
+import type { Config, Context } from '@netlify/functions'
 import { affected, tagOf } from './affected.ts'
+import { withHeaders } from './answer.ts'
 import { openDoor, type Door } from './door.ts'
-import { environment, readEnvironment, type Settings } from './environment.ts'
+import { environment } from './environment.ts'
 import { openServices, openStore } from './open.ts'
+import { openPreview } from './preview.ts'
 import { problem } from './problem.ts'
+import { readProduction } from './production.ts'
 
 /** The comment desk on Netlify: one function for every address that is not a file. */
 export default async function comments(request: Request, context: Context): Promise<Response> {
-  // A preview must never reach production's store, and has none of its own.
+  // Named, not excluded: a kind of preview that we have never heard of must not reach production's store either.
   const preview = !['production', 'dev', ''].includes(context.deploy.context)
-  if (preview) return problem('preview', { headers: { 'Retry-After': '3600' } })
-  door ??= open()
-  const answer = await door
+  const place = preview ? 'preview' : 'production'
+  doors[place] ??= preview ? openPreview(folder, report) : openProduction()
+  const answer = await doors[place]
   return answer(request, { address: context.ip, later: (work) => context.waitUntil(work), preview })
 }
 
+/** No `method`: with it Netlify would answer 404 where 405 is due, and to every HEAD. */
 export const config: Config = {
   path: ['/api/*', '/y-kien', '/y-kien/*', '/binh-luan/*', '/kiem-duyet', '/kiem-duyet/*'],
-  // An array: as a plain string the platform's bundler would count the whole domain as one visitor.
-  rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
+  // An array: as a plain string the platform's bundler would count the whole domain as one visitor. Generous, because
+  // it counts looks as well as letters, and the readers of a mobile network share a few addresses.
+  rateLimit: { windowSize: 60, windowLimit: 600, aggregateBy: ['ip', 'domain'] },
 }
 
-let door: Promise<Door> | undefined
+const doors: { production?: Promise<Door>; preview?: Promise<Door> } = {}
 
-async function open(): Promise<Door> {
-  const settings = readEnvironment(environment())
-  if ('problems' in settings) throw new Error(settings.problems.join(' '))
-  const services = await openServices({
-    settings,
-    store: await openStore(settings.store),
-    secretKey: secretKeyOf(settings),
-    folder: join(process.cwd(), '.edition'),
-    refresh: purge,
-    // oxlint-disable-next-line no-console -- Netlify's log is the function's standard output
-    report: (line) => console.error(line),
-  })
-  return openDoor(services)
+/** Shipped with the function by `included_files` of netlify.toml. */
+const folder = join(process.cwd(), '.edition')
+
+async function openProduction(): Promise<Door> {
+  const settings = readProduction(environment(), 'netlify')
+  if ('problems' in settings) return closed(settings.problems.join(' '))
+  const { store, secretKey } = settings
+  return openDoor(
+    await openServices({
+      settings,
+      secretKey,
+      folder,
+      report,
+      store: await openStore(store),
+      refresh: purge,
+    }),
+  )
 }
+
+/** Says in the log and to whoever asks what is missing: names of settings, which are public, and never a value. */
+function closed(sentence: string): Door {
+  return () => {
+    report(sentence)
+    return Promise.resolve(withHeaders(problem('unavailable', { detail: sentence }), 'altcha'))
+  }
+}
+
+function report(line: string): void {
+  // oxlint-disable-next-line no-console -- Netlify's log is the function's standard output
+  console.error(line)
+}
+
+/** Milliseconds that a purge gets: Netlify's package sets no limit, and the desk waits for it when it tries again. */
+const deadline = 5_000
 
 /** All tags in one call: Netlify takes two purges of a tag in five seconds and refuses the third. */
 async function purge(articles: readonly string[]): Promise<void> {
   const tags = affected(articles, () => []).flatMap((listing) => tagOf(listing) ?? [])
-  await purgeCache({ tags: [...new Set(tags)] })
-}
-
-/** A function's disk is gone after each run: only a store elsewhere keeps anything. */
-function secretKeyOf({ secretKey, store }: Settings): Buffer {
-  if (store.kind === 'sqlite')
-    throw new Error('Set UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN.')
-  if (secretKey === undefined) throw new Error('Set SECRET_KEY (make one: openssl rand -hex 32).')
-  return secretKey
+  // Loaded when it is needed: most of the function's runs settle nothing.
+  const { purgeCache } = await import('@netlify/functions')
+  const late = setTimeout(deadline, undefined, { ref: false }).then(() => {
+    throw new Error(`The purge was not answered within ${deadline / 1000} seconds.`)
+  })
+  await Promise.race([purgeCache({ tags: [...new Set(tags)] }), late])
 }

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+import { openDoor, type Door } from './door.ts'
+import { readEnvironment } from './environment.ts'
+import { openServices } from './open.ts'
+
+/**
+ * What a deploy preview answers: pages and forms over an empty store in memory, and 503 `preview` to whoever posts. It
+ * reads no setting at all, so that none can lead it to production's store.
+ */
+export async function openPreview(folder: string, report: (line: string) => void): Promise<Door> {
+  const settings = readEnvironment({})
+  if ('problems' in settings) throw new Error(settings.problems.join(' '))
+  const { openSqliteStore } = await import('./sqlite/store.ts')
+  const services = await openServices({
+    settings,
+    folder,
+    report,
+    secretKey: randomBytes(32),
+    store: openSqliteStore(':memory:'),
+    refresh: () => Promise.resolve(),
+  })
+  return openDoor(services)
+}
