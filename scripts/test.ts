@@ -1,42 +1,22 @@
-import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { environment } from '../functions/comments/environment.ts'
+import { spawnSync } from 'node:child_process'
 import { fail } from './command.ts'
-
-/** Programs that tests start, and the Debian packages that bring them. */
-const needed = [
-  { program: 'chromium', debian: 'chromium' },
-  { program: 'redis-server', debian: 'redis-server' },
-]
+import { installNetlify } from './test/netlify.ts'
+import { installPrograms } from './test/programs.ts'
 
 /** `npm test [-- words for Vitest]`: installs what the tests need where a package manager can, then runs them all. */
-const missing = needed.filter(({ program }) => !onPath(program))
-if (missing.length > 0) install(missing.map(({ debian }) => debian))
-const { status } = spawnSync('vitest', ['run', ...process.argv.slice(2)], { stdio: 'inherit' })
-process.exit(status ?? 1)
-
-function install(packages: readonly string[]): void {
-  if (process.getuid?.() !== 0 || !onPath('apt-get'))
-    fail(
-      `The tests need ${packages.join(' and ')}: install them, for example with sudo apt-get install ${packages.join(' ')}.`,
-    )
-  console.log(`Installing ${packages.join(' and ')} for the tests …`)
-  const quiet: SpawnSyncOptions = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...environment(), DEBIAN_FRONTEND: 'noninteractive' },
-  }
-  spawnSync('apt-get', ['update'], quiet)
-  const { status } = spawnSync(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', ...packages],
-    quiet,
-  )
-  if (status !== 0) fail(`apt-get could not install ${packages.join(' and ')}.`)
+const words = process.argv.slice(2)
+const programs = installPrograms(console.log)
+if (programs !== undefined) fail(programs)
+const passed = vitest(...words)
+if (words.length > 0) {
+  console.log('Only tests of the main suite were asked for: those of tests/netlify were not run.')
+  process.exit(passed ? 0 : 1)
 }
+const netlify = installNetlify(console.log)
+if (netlify !== undefined) fail(netlify)
+const deployable = vitest('--config', 'tests/netlify/vitest.config.ts')
+process.exit(passed && deployable ? 0 : 1)
 
-function onPath(program: string): boolean {
-  return (environment()['PATH'] ?? '')
-    .split(delimiter)
-    .some((folder) => existsSync(join(folder, program)))
+function vitest(...words: readonly string[]): boolean {
+  return spawnSync('vitest', ['run', ...words], { stdio: 'inherit' }).status === 0
 }

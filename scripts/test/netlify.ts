@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = join('tests', 'netlify')
+
+/** Installs Netlify's build and routing for the tests that need them, unless they are there as the lock says; or says why not. */
+export function installNetlify(say: (line: string) => void): string | undefined {
+  const installed = changedAt(join(folder, 'node_modules', '.package-lock.json'))
+  if (installed > changedAt(join(folder, 'package-lock.json'))) return undefined
+  say('Installing what the tests of tests/netlify need …')
+  const { status } = spawnSync('npm', ['ci'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return status === 0 ? undefined : `npm ci in ${folder} failed: those tests were not run.`
+}
+
+/** Milliseconds since 1970; 0 where there is no such file. */
+function changedAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}

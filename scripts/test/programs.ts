@@ -1,0 +1,37 @@
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { environment } from '../../functions/comments/environment.ts'
+
+/** Programs that tests start, and the Debian packages that bring them. */
+const needed = [
+  { program: 'chromium', debian: 'chromium' },
+  { program: 'redis-server', debian: 'redis-server' },
+  { program: 'unzip', debian: 'unzip' },
+]
+
+/** Installs what is missing, as root on Debian; elsewhere, or where it fails, gives a sentence that says what to do. */
+export function installPrograms(say: (line: string) => void): string | undefined {
+  const packages = needed.filter(({ program }) => !onPath(program)).map(({ debian }) => debian)
+  if (packages.length === 0) return undefined
+  if (process.getuid?.() !== 0 || !onPath('apt-get'))
+    return `The tests need ${packages.join(' and ')}: install them, for example with sudo apt-get install ${packages.join(' ')}.`
+  say(`Installing ${packages.join(' and ')} for the tests …`)
+  const quiet: SpawnSyncOptions = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...environment(), DEBIAN_FRONTEND: 'noninteractive' },
+  }
+  spawnSync('apt-get', ['update'], quiet)
+  const { status } = spawnSync(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', ...packages],
+    quiet,
+  )
+  return status === 0 ? undefined : `apt-get could not install ${packages.join(' and ')}.`
+}
+
+function onPath(program: string): boolean {
+  return (environment()['PATH'] ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, program)))
+}

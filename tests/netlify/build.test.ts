@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, expect, test } from 'vitest'
+import { writeFiles } from '../support/content-folder.ts'
+import { articleFile } from '../support/markdown-file.ts'
+import { run } from '../support/run.ts'
+import { temporaryFolder } from '../support/temporary.ts'
+import { buildOnNetlify } from './support/build.ts'
+import { checkOut, checkOutAgain } from './support/checkout.ts'
+
+let folder = ''
+const said = { first: '', second: '' }
+
+beforeAll(async () => {
+  folder = checkOut()
+  said.first = await buildOnNetlify({ folder })
+  checkOutAgain(folder)
+  const added = articleFile({ title: 'Bài mới', timestamp: '08:30 01/03/2024' })
+  writeFiles(folder, { 'content/articles/2024/03/bai-moi.md': added })
+  said.second = await buildOnNetlify({ folder })
+})
+
+test('a build without a cache draws every page', () => {
+  expect(said.first).toContain('All pages are drawn, because there is no last edition.')
+  expect(tallyOf(said.first)).toMatchObject({ unchanged: 0 })
+})
+
+test('the next build, on another machine, publishes only what changed', () => {
+  expect(said.second).not.toContain('All pages are drawn')
+  const tally = tallyOf(said.second)
+  expect(tally).toMatchObject({ read: 1 })
+  expect(tally.unchanged).toBeGreaterThan(0)
+  expect(tally.written).toBeLessThan(tallyOf(said.first).written)
+  expect(readFileSync(join(folder, '_site/index.html'), 'utf8')).toContain('Bài mới')
+})
+
+test('Netlify is given one function for every address that is not a file, on Node 24', () => {
+  const { functions } = JSON.parse(
+    readFileSync(join(folder, '.netlify/functions/manifest.json'), 'utf8'),
+  ) as { functions: { routes: { pattern: string; methods: string[] }[] }[] }
+  expect(functions).toMatchObject([
+    {
+      name: 'comments',
+      runtimeVersion: 'nodejs24.x',
+      trafficRules: {
+        action: {
+          type: 'rate_limit',
+          config: { aggregate: { keys: [{ type: 'ip' }, { type: 'domain' }] } },
+        },
+      },
+    },
+  ])
+  expect(functions[0]?.routes.map(({ pattern }) => pattern)).toEqual([
+    '/api/*',
+    '/y-kien',
+    '/y-kien/*',
+    '/binh-luan/*',
+    '/kiem-duyet',
+    '/kiem-duyet/*',
+  ])
+})
+
+test('the function answers every method itself', () => {
+  const manifest = readFileSync(join(folder, '.netlify/functions/manifest.json'), 'utf8')
+  const declared = [...manifest.matchAll(/"methods":(\[[^\]]*\])/g)].map(([, methods]) => methods)
+  expect(new Set(declared)).toEqual(new Set(['[]']))
+})
+
+/** The edition in these packages is a few hundred bytes: a large archive's comes on top. */
+test('the function is light and ships with its edition', async () => {
+  const file = join(folder, '.netlify/functions/comments.zip')
+  const { size } = statSync(file)
+  const unpacked = temporaryFolder()
+  expect(spawnSync('unzip', ['-q', file, '-d', unpacked]).status).toBe(0)
+  expect(readFileSync(join(unpacked, '.edition/manifest.json'), 'utf8')).toContain('"revision":0')
+
+  const times = await importTimes(join(unpacked, 'functions/comments/index.mjs'))
+  const median = times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0
+  process.stdout.write(
+    `The function: ${(size / 1000).toFixed(0)} kB packed (at most 600), imported in ${median.toFixed(0)} ms (median of ${times.length}; budget 50).\n`,
+  )
+  expect(size).toBeLessThanOrEqual(600_000)
+})
+
+function tallyOf(said: string): { read: number; written: number; unchanged: number } {
+  const [, read, written, unchanged] =
+    /\((\d+) files read\), (\d+) pages written to .*, (\d+) unchanged/.exec(said) ?? []
+  return { read: Number(read), written: Number(written), unchanged: Number(unchanged) }
+}
+
+/** In milliseconds, each in a process of its own, as a function starts. */
+async function importTimes(file: string): Promise<number[]> {
+  const script = `const start = performance.now()
+    await import(${JSON.stringify(pathToFileURL(file).href)})
+    console.log(performance.now() - start)`
+  const times: number[] = []
+  for (let number = 0; number < 9; number += 1) {
+    const { stdout } = await run(['--input-type=module', '--eval', script])
+    times.push(Number(stdout))
+  }
+  return times
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { makeToken } from '../../functions/comments/codes.ts'
+import { letter } from '../support/letter.ts'
+import { ARTICLE, builtNewsroom } from './support/newsroom.ts'
+import { startProduction, type Production } from './support/production.ts'
+import { served, type Served } from './support/served.ts'
+
+let production: Production
+let folder = ''
+let site: Served
+
+beforeAll(async () => {
+  production = await startProduction()
+  // The operator's mistake: the settings of production are given to every context.
+  const { environment } = production
+  folder = await builtNewsroom({ context: 'deploy-preview', environment })
+  site = await served(folder, environment)
+})
+
+test('a preview is built without production’s comments', () => {
+  expect(production.upstash.requests()).toBe(0)
+  const manifest = readFileSync(join(folder, '.edition/manifest.json'), 'utf8')
+  expect(JSON.parse(manifest)).toMatchObject({ revision: 0 })
+})
+
+test.each(['deploy-preview', 'branch-deploy', 'a-context-to-come'])(
+  'in the context %s the function reads and writes nothing of production’s',
+  async (context) => {
+    const ask = inContext(context)
+    const { token } = await makeToken(production.store, 'Lan', Date.now())
+    const before = production.upstash.requests()
+    const sent = JSON.stringify(letter({ article: ARTICLE }))
+    const post = await ask('/api/comments', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: sent,
+    })
+    expect([post.status, await post.json()]).toMatchObject([503, { type: '/api/problems/preview' }])
+    expect(post.headers.get('cache-control')).toBe('no-store')
+    expect((await ask(`/binh-luan/${ARTICLE}/`)).status).toBe(200)
+    const desk = await ask('/kiem-duyet/', { headers: { Authorization: `Bearer ${token}` } })
+    expect(desk.status).toBe(401)
+    expect(production.upstash.requests()).toBe(before)
+  },
+)
+
+test('a form sent to a preview comes back with every typed word', async () => {
+  const ask = inContext('deploy-preview')
+  const body = new URLSearchParams(letter({ article: ARTICLE, title: 'Giữ lời tôi lại' }))
+  const response = await ask('/api/comments', {
+    method: 'POST',
+    headers: { Accept: 'text/html' },
+    body,
+  })
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
+  expect(await response.text()).toContain('Giữ lời tôi lại')
+})
+
+test('production without its settings names all of them in one answer and in the log', async () => {
+  const { ask, log } = await served(folder)
+  const response = await ask('/api/comments/changes')
+  const { detail } = (await response.json()) as { detail: string }
+  expect(response.status).toBe(503)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  for (const name of ['SECRET_KEY', 'UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'])
+    expect(detail).toContain(name)
+  expect(log()).toContain(detail)
+})
+
+/** Netlify tells the function by this header for which context it was deployed. */
+function inContext(context: string): Served['ask'] {
+  return (path, { headers = {}, ...options } = {}) =>
+    site.ask(path, {
+      ...options,
+      headers: { ...(headers as Record<string, string>), 'x-nf-deploy-context': context },
+    })
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** Run from the repository's root, as `npm test` does. */
+export default defineConfig({
+  test: {
+    include: ['tests/netlify/*.test.ts'],
+    setupFiles: ['tests/support/offline.ts'],
+    // Netlify's package bundles the function anew for each request: much work for a machine that is busy elsewhere.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    maxWorkers: 1,
+    reporters: ['default', ['json', { outputFile: '.reports/netlify.json' }]],
+  },
+})
