@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { environment } from '../functions/comments/environment.ts'
 import { readWords } from './command.ts'
+import { launchBrowser } from './measure/browser.ts'
 
 const help = `Usage: npm run screenshots
 
@@ -15,16 +16,7 @@ const model = '/2023/12/nam-tu-liem-doi-moi-nang-cao-chat-luong-cong-tac-nam-bat
 const desk = { width: 1280, height: 900 }
 const phone = { width: 360, height: 740 }
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--headless',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-background-networking',
-  ],
-})
+const browser = await launchBrowser()
 const own = await start('8971', [])
 await side('article.png', `${own.url}${model}`)
 own.child.kill('SIGTERM')

@@ -29,22 +29,47 @@ export async function writeComments(
     Array.from({ length: count }, () => articles[index] ?? ''),
   )
   for (const [number, article] of places.entries()) {
-    const comment = sampleComment(
-      random,
-      number,
-      article,
-      now - (places.length - number) * hour,
-      secrets,
-    )
-    const phone = comment.phone
-      ? { phone: secrets.seal('+84900000000', comment.id, nonce(number)) }
-      : {}
-    await store.keep({ comment, captcha: { id: `demo-${number}`, expires: now }, now, ...phone })
+    const at = now - (places.length - number) * hour
+    const words = { title: `Ý kiến mẫu số ${number + 1}`, body: bodyOf(random, number) }
+    const comment = sampleComment(random, number, article, at, secrets, words)
+    await keepSample(store, secrets, comment, number, now)
     const verdict = verdictOf(number)
     if (verdict !== undefined) await store.decide([orderFor(comment, verdict)])
   }
   // The first edition bakes them all: nothing waits for a refresh.
   await store.refreshed(await store.outbox(places.length))
+}
+
+/** Comments of one article, all approved, each with a text of its own: what a page is weighed with. */
+export async function writeApproved(
+  store: CommentStore,
+  secrets: Secrets,
+  article: string,
+  bodies: readonly string[],
+  now: number,
+): Promise<void> {
+  const random = seeded(9)
+  for (const [index, body] of bodies.entries()) {
+    const number = 1000 + index
+    const words = { title: `Ý kiến mẫu số ${index + 1}`, body }
+    const comment = sampleComment(random, number, article, now - index * hour, secrets, words)
+    await keepSample(store, secrets, comment, number, now)
+    await store.decide([orderFor(comment, 'approve')])
+  }
+  await store.refreshed(await store.outbox(bodies.length))
+}
+
+async function keepSample(
+  store: CommentStore,
+  secrets: Secrets,
+  comment: Comment,
+  number: number,
+  now: number,
+): Promise<void> {
+  const phone = comment.phone
+    ? { phone: secrets.seal('+84900000000', comment.id, nonce(number)) }
+    : {}
+  await store.keep({ comment, captcha: { id: `demo-${number}`, expires: now }, now, ...phone })
 }
 
 function sampleComment(
@@ -53,9 +78,9 @@ function sampleComment(
   article: string,
   at: number,
   secrets: Secrets,
+  words: Pick<Comment, 'title' | 'body'>,
 ): Comment {
   const id = uuidv7(at, createHash('sha256').update(`demo ${number}`).digest().subarray(0, 10))
-  const words = { title: `Ý kiến mẫu số ${number + 1}`, body: bodyOf(random, number) }
   const time = new Date(at).toISOString()
   return {
     id,

@@ -1,30 +1,10 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../../scripts/measure/browser.ts'
 import { atEnd } from './at-end.ts'
-
-const words = [
-  '--no-sandbox',
-  '--headless',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** Debian's Chromium, closed after the file's last test. */
 export async function openBrowser(): Promise<Browser> {
-  const program = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'chromium'))
-    .find((path) => existsSync(path))
-  if (program === undefined)
-    throw new Error(
-      'These tests need Chromium: npm test installs it, or sudo apt-get install chromium.',
-    )
-  const browser = await chromium.launch({ executablePath: program, args: words })
+  const browser = await launchBrowser()
   atEnd(() => browser.close())
   return browser
 }

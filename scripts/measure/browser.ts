@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+import { environment } from '../../functions/comments/environment.ts'
+
+/** No sandbox, because checks run as root in containers; and no word with the browser's maker. */
+export const browserWords = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Where Debian's Chromium lies. Throws a sentence that says how to get it. */
+export function browserProgram(): string {
+  const program = (environment()['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'chromium'))
+    .find((path) => existsSync(path))
+  if (program === undefined)
+    throw new Error(
+      'Chromium is needed: npm test installs it where it can, or sudo apt-get install chromium.',
+    )
+  return program
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserProgram(), args: browserWords })
+}

@@ -1,0 +1,20 @@
+import type { Secrets } from '../../functions/comments/secrets.ts'
+import type { CommentStore } from '../../functions/comments/store.ts'
+import { writeApproved } from '../demo/write-comments.ts'
+import { seeded } from '../generate/random.ts'
+import { paragraph } from '../generate/words.ts'
+
+/** The article that the budgets of a page are stated for. */
+export const modelPath =
+  '2023/12/nam-tu-liem-doi-moi-nang-cao-chat-luong-cong-tac-nam-bat-du-luan-xa-hoi'
+
+/** Twenty comments of three hundred characters under it: what its budget counts with. */
+export async function fillModel(store: CommentStore, secrets: Secrets, now: number): Promise<void> {
+  const random = seeded(300)
+  const bodies = Array.from({ length: 20 }, () => {
+    let text = paragraph(random)
+    while (text.length < 300) text += ` ${paragraph(random)}`
+    return text.slice(0, 300)
+  })
+  await writeApproved(store, secrets, modelPath, bodies, now)
+}

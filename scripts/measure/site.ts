@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { environment } from '../../functions/comments/environment.ts'
+import { deriveSecrets } from '../../functions/comments/secrets.ts'
+import { openStore } from '../../functions/comments/open.ts'
+import { writeDemo } from '../demo/write-demo.ts'
+import { fillModel, modelPath } from './model.ts'
+
+/** A site with a page of every kind, served as readers get it: compressed, by `npm run serve`. */
+export interface MeasuredSite {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Generates the demo's archive, adds the model article with twenty comments, builds and serves it on a free port. */
+export async function openMeasuredSite(): Promise<MeasuredSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'ban-tin-measure-'))
+  const content = join(folder, 'content')
+  writeDemo(content)
+  const model = readFileSync(`content/articles/${modelPath}.md`, 'utf8')
+  // The demo's newsroom has sections of its own.
+  const moved = model.replace(/^section: .*$/m, 'section: tin-mau')
+  writeFileSync(join(content, 'articles', `${modelPath}.md`), moved)
+  await writeModelComments(folder)
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const words = ['--content', content, '--out', join(folder, '_site')]
+  const child = spawn(process.execPath, ['scripts/serve.ts', ...words], {
+    env: {
+      ...environment(),
+      SITE_URL: url,
+      PORT: String(port),
+      DATA_DIR: folder,
+      SECRET_KEY: secretKey.toString('hex'),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await serving(child)
+  return {
+    url,
+    async close() {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const secretKey = Buffer.alloc(32, 7)
+
+async function writeModelComments(folder: string): Promise<void> {
+  const store = await openStore({ kind: 'sqlite', folder })
+  await fillModel(store, deriveSecrets(secretKey), Date.now())
+  await store.close()
+}
+
+/** A child's output must be read to its end, or it stops at a full pipe. */
+async function serving(child: ChildProcess): Promise<void> {
+  const { stdout } = child
+  if (stdout === null) throw new Error('npm run serve has no output')
+  const lines = createInterface({ input: stdout })
+  await new Promise<void>((resolve, reject) => {
+    lines.on('line', (line) => {
+      if (line.startsWith('Bản Tin: ')) resolve()
+    })
+    child.once('exit', (code) => reject(new Error(`npm run serve ended with ${String(code)}`)))
+  })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
