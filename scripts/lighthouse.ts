@@ -8,7 +8,7 @@ import { openMeasuredSite } from './measure/site.ts'
 const help = `Usage: npm run lighthouse
 
 Audits the front page, a section, the model article and the search page with Lighthouse's mobile profile, as npm run serve
-sends them, and ends with 1 if a score is below 100. Lighthouse itself is installed in tests/lighthouse when it is missing.`
+sends them, five times each, and ends with 1 if a median is below 100. Lighthouse itself is installed in tests/lighthouse when it is missing.`
 
 readWords({ help, options: {} })
 const folder = 'tests/lighthouse'
