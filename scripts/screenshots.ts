@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { Browser } from 'playwright-core'
 import { environment } from '../functions/comments/environment.ts'
 import { readWords } from './command.ts'
 import { launchBrowser } from './measure/browser.ts'
@@ -22,6 +21,7 @@ await side('article.png', `${own.url}${model}`)
 own.child.kill('SIGTERM')
 const demo = await start('8972', ['--demo'])
 await side('front.png', demo.url)
+await side('search.png', `${demo.url}/tim-kiem/?q=bai+mau+trang`, '#ket-qua li')
 await shootDesk(demo.link)
 demo.child.kill('SIGTERM')
 await browser.close()
@@ -45,9 +45,9 @@ async function start(port: string, words: readonly string[]): Promise<Started> {
   throw new Error(`npm start ended with ${String((await once(child, 'exit'))[0])}`)
 }
 
-/** One picture: the page on a desk and, beside it, on a phone. */
-async function side(name: string, url: string): Promise<void> {
-  const [wide, narrow] = [await shot(browser, url, desk), await shot(browser, url, phone)]
+/** One picture: the page on a desk and, beside it, on a phone. `ready`: what must be seen first. */
+async function side(name: string, url: string, ready = 'h1'): Promise<void> {
+  const [wide, narrow] = [await shot(url, desk, ready), await shot(url, phone, ready)]
   const page = await browser.newPage({
     viewport: { width: desk.width + phone.width + 120, height: desk.height + 80 },
   })
@@ -63,9 +63,10 @@ async function side(name: string, url: string): Promise<void> {
   await page.close()
 }
 
-async function shot(from: Browser, url: string, viewport: typeof desk): Promise<Buffer> {
-  const page = await from.newPage({ viewport })
+async function shot(url: string, viewport: typeof desk, ready: string): Promise<Buffer> {
+  const page = await browser.newPage({ viewport })
   await page.goto(url)
+  await page.locator(ready).first().waitFor()
   const png = await page.screenshot()
   await page.close()
   return png
