@@ -13,12 +13,13 @@ const batches = 10
 
 /** What a look at the desk sees to after its answer: whatever is owed and was not done. Never throws. */
 export async function seeToDuties(services: Services): Promise<void> {
-  await Promise.all([
-    drain(services),
-    askForDeploy(services),
-    tellOfNew(services),
-    sweepDaily(services),
-  ])
+  await Promise.all([askForDeploy(services), tellOfNew(services), sweepDaily(services)])
+}
+
+/** The same, and listings that still wait: for whoever does not refresh them before it answers, as the desk's page does. */
+export async function seeToEverything(services: Services): Promise<void> {
+  await drain(services)
+  await seeToDuties(services)
 }
 
 async function sweepDaily(services: Services): Promise<void> {

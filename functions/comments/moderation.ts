@@ -2,7 +2,7 @@ import { json } from './answer.ts'
 import { decide, followUp, listingsOf } from './decide.ts'
 import type { Verdict } from './comment.ts'
 import { authenticate, type Moderator } from './desk-session.ts'
-import { seeToDuties } from './duties.ts'
+import { seeToEverything } from './duties.ts'
 import { later } from './later.ts'
 import { forModerators } from './listed.ts'
 import { problem } from './problem.ts'
@@ -38,7 +38,7 @@ export const listQueue = guarded(async ({ url, client, services }) => {
     ...(article !== null && article !== '' && { article }),
     ...(q && { q }),
   })
-  later(seeToDuties, client, services)
+  later(seeToEverything, client, services)
   return json({ comments: comments.map(forModerators), next, totals })
 })
 

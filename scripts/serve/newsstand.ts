@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openDoor, type Door } from '../../functions/comments/door.ts'
-import { seeToDuties } from '../../functions/comments/duties.ts'
+import { seeToEverything } from '../../functions/comments/duties.ts'
 import { captchaKindOf, openServices } from '../../functions/comments/open.ts'
 import type { ProductionSettings } from '../../functions/comments/production.ts'
 import type { Store } from '../../functions/comments/store.ts'
@@ -65,7 +65,7 @@ export function openNewsstand(question: NewsstandQuestion): Newsstand {
     const opened = await openServices({ ...services, folder, refresh, inPlace: true })
     door = openDoor(opened)
     clearInterval(duties)
-    duties = setInterval(() => remember(seeToDuties(opened)), dutiesEvery).unref()
+    duties = setInterval(() => remember(seeToEverything(opened)), dutiesEvery).unref()
   })
   const site = serveSite({ root: out, captcha: captcha.kind, match: (url) => match(url) })
   const hook = publishHook(settings.publishToken, () => void press.publish())
