@@ -33,7 +33,7 @@ function answer() {
   list.replaceChildren()
   more.hidden = true
   byDay.hidden = q !== ''
-  say(q && words.searching)
+  announce(q && words.searching)
   turn += 1
   asked = {
     q,
@@ -41,7 +41,7 @@ function answer() {
     ...(from && { from: Date.parse(from) / 864e5 }),
     ...(to && { to: Date.parse(to) / 864e5 }),
   }
-  if (q) void attempt(begin)
+  if (q) void attempt(startSearch)
 }
 
 // A deed that the weak line of a phone may spoil. An edition may also have taken the index away meanwhile: once again then.
@@ -55,19 +55,19 @@ async function attempt(deed) {
     if (mine !== turn) return
     try {
       list.replaceChildren()
-      await begin(() => mine === turn)
+      await startSearch(() => mine === turn)
     } catch {
       if (mine === turn) fail()
     }
   }
 }
 
-async function begin(isAsked) {
+async function startSearch(isAsked) {
   format ??= await import(form.dataset.fold)
   index ??= (await import(form.dataset.query)).openIndex(load, format)
   asked.words = format.wordsOf(asked.q)
   if (asked.words.length > 0) await find(isAsked)
-  else say(words.noWords)
+  else announce(words.noWords)
 }
 
 async function find(isAsked) {
@@ -80,7 +80,7 @@ async function find(isAsked) {
   await reveal(isAsked)
   if (!isAsked()) return
   byDay.hidden = hits.length > 0
-  say(phrase.replace('{n}', hits.length.toLocaleString('vi')))
+  announce(phrase.replace('{n}', hits.length.toLocaleString('vi')))
 }
 
 // More of what was found or, where all of that is shown, what was not looked for yet. Two presses are one.
@@ -109,20 +109,20 @@ async function reveal(isAsked) {
 }
 
 function draw({ path, title, section, day, summary }) {
-  const card = make('li', { className: 'card bare' })
-  const heading = make('h2')
-  const link = make('a', { href: `/${path}/` })
-  const shown = make('p', { className: 'summary' })
-  const meta = make('p', { className: 'meta' })
+  const card = newElement('li', { className: 'card bare' })
+  const heading = newElement('h2')
+  const link = newElement('a', { href: `/${path}/` })
+  const shown = newElement('p', { className: 'summary' })
+  const meta = newElement('p', { className: 'meta' })
   const name = form.querySelector(`option[value="${section}"]`)?.textContent
-  const time = make('time', {
+  const time = newElement('time', {
     dateTime: day,
     textContent: `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
   })
   const texts = [title, summary].map(format.wordsOf)
   const only = texts.some((found) => format.marksIn(found, asked.words).isNear)
-  mark(link, title, only)
-  mark(shown, summary, only)
+  highlight(link, title, only)
+  highlight(shown, summary, only)
   meta.append(...(name ? [name, ' · '] : []), time)
   heading.append(link)
   card.append(heading, shown, meta)
@@ -142,11 +142,11 @@ async function excerpt(path, card, shown) {
   if (at < 0) return
   const from = at < 12 ? 0 : found[at - 8].start
   const to = found[at + 32]?.end ?? text.length
-  mark(shown, `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`)
+  highlight(shown, `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`)
 }
 
 // Puts a text in with its found words marked; `only` those that stand together as in the question.
-function mark(element, text, only) {
+function highlight(element, text, only) {
   const found = format.wordsOf(text)
   const { marks, isNear } = format.marksIn(found, asked.words)
   let end = 0
@@ -157,7 +157,7 @@ function mark(element, text, only) {
     while (marks[at + 1]) at += 1
     element.append(
       text.slice(end, start),
-      make('mark', { textContent: text.slice(start, found[at].end) }),
+      newElement('mark', { textContent: text.slice(start, found[at].end) }),
     )
     end = found[at].end
   }
@@ -173,17 +173,17 @@ async function load(path) {
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-function say(text) {
+function announce(text) {
   told.textContent = text
 }
 
 function fail() {
-  say('')
+  announce('')
   byDay.hidden = false
   failed.append(document.getElementById('khong-tai-duoc').content.cloneNode(true))
   failed.querySelector('button').addEventListener('click', answer)
 }
 
-function make(name, properties) {
+function newElement(name, properties) {
   return Object.assign(document.createElement(name), properties)
 }
