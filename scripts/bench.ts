@@ -7,11 +7,12 @@ import { publishRace } from './bench/publish.ts'
 import { race, type Race } from './bench/race.ts'
 import { report } from './bench/report.ts'
 import { serveRace } from './bench/serve/race.ts'
-import { freePort, hasNginx } from './bench/serve/servers.ts'
+import { hasNginx } from './bench/serve/servers.ts'
 import { faultsOf, serveTable } from './bench/serve/table.ts'
 import { hasWrk } from './bench/serve/wrk.ts'
 import { table } from './bench/table.ts'
 import { fail, readWords, refuse } from './command.ts'
+import { freePort } from './measure/free-port.ts'
 
 const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --publish --serve --seconds N --json]
 

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,6 +8,7 @@ import { environment } from '../../functions/comments/environment.ts'
 import { deriveSecrets } from '../../functions/comments/secrets.ts'
 import { openStore } from '../../functions/comments/open.ts'
 import { writeDemo } from '../demo/write-demo.ts'
+import { freePort } from './free-port.ts'
 import { fillModel, modelPath } from './model.ts'
 
 /** A site with a page of every kind, served as readers get it: compressed, by `npm run serve`. */
@@ -70,13 +70,4 @@ async function serving(child: ChildProcess): Promise<void> {
     })
     child.once('exit', (code) => reject(new Error(`npm run serve ended with ${String(code)}`)))
   })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
