@@ -1,12 +1,18 @@
 /* oxlint-disable typescript/no-unnecessary-type-parameters -- who asks names the columns asked for */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 import { StoreUnavailable } from '../store.ts'
 import { SCHEMA, SCHEMA_VERSION, UPGRADE_FROM_1 } from './schema.ts'
 
 type Value = string | number | null | Uint8Array
 
-/** How long to wait for another program's write before giving up, in milliseconds. */
+/** Milliseconds to go on trying while another program writes, and the longest pause between two tries. */
 const PATIENCE = 3000
+const LONGEST_PAUSE = 20
+/** Milliseconds that long work leaves free between two of its steps: every program that waits then has a try in them. */
+export const BREATH = LONGEST_PAUSE + 5
+
+const SQLITE_BUSY = 5
 
 /** One SQLite file, spoken to synchronously inside steps that happen wholly or not at all. */
 export interface Database {
@@ -18,8 +24,8 @@ export interface Database {
   write<Result>(step: () => Result): Promise<Result>
   /** Several questions answered from one moment. */
   read<Result>(step: () => Result): Promise<Result>
-  /** Empties the write-ahead log, where older pictures of erased pages would linger. */
-  forget(): Promise<void>
+  /** Empties the write-ahead log, where older pictures of erased pages would linger. False while another program reads it. */
+  forget(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -41,28 +47,35 @@ export function openDatabase(path: string): Database {
     one: <Row>(sql: string, ...values: readonly Value[]) =>
       prepared(sql).get(...values) as Row | undefined,
     run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
-    write: async (step) => guarded(() => transact(connection, 'BEGIN IMMEDIATE', step)),
-    read: async (step) => guarded(() => transact(connection, 'BEGIN', step)),
-    forget: async () => guarded(() => connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
+    write: (step) => patiently(() => transact(connection, 'BEGIN IMMEDIATE', step)),
+    read: (step) => patiently(() => transact(connection, 'BEGIN', step)),
+    forget: async () =>
+      guarded(() => connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0),
     close: async () => guarded(() => connection.close()),
   }
 }
 
+/** Only while it opens does it wait inside SQLite: afterwards nobody whom this thread serves may wait for another program. */
 function connect(path: string): DatabaseSync {
-  const connection = new DatabaseSync(path)
+  const connection = new DatabaseSync(path, { timeout: PATIENCE })
   connection.exec(`
-    PRAGMA busy_timeout = ${PATIENCE};
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
   `)
-  transact(connection, 'BEGIN IMMEDIATE', () => prepareSchema(connection))
+  if (schemaOf(connection) !== SCHEMA_VERSION)
+    transact(connection, 'BEGIN IMMEDIATE', () => prepareSchema(connection))
+  connection.exec('PRAGMA busy_timeout = 0')
   return connection
 }
 
+function schemaOf(connection: DatabaseSync): unknown {
+  return connection.prepare('PRAGMA user_version').get()?.['user_version']
+}
+
 function prepareSchema(connection: DatabaseSync): void {
-  const found = connection.prepare('PRAGMA user_version').get()?.['user_version']
+  const found = schemaOf(connection)
   if (found === SCHEMA_VERSION) return
   if (found !== 0 && found !== 1)
     throw new StoreUnavailable(`sqlite: schema is not ${SCHEMA_VERSION}`)
@@ -82,13 +95,35 @@ function transact<Result>(connection: DatabaseSync, begin: string, step: () => R
   }
 }
 
+/** Tries again while another program holds the file, and lets this one go on with its other work meanwhile. */
+async function patiently<Result>(work: () => Result): Promise<Result> {
+  const end = performance.now() + PATIENCE
+  for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    try {
+      return guarded(work)
+    } catch (error) {
+      if (!(error instanceof Busy) || performance.now() > end) throw error
+    }
+    await setTimeout(pause)
+  }
+}
+
 /** No cause is passed on: SQLite's and JSON's messages can quote what they choked on. */
 function guarded<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error
-    const code = error instanceof Error && 'errcode' in error ? error.errcode : 'unexpected'
-    throw new StoreUnavailable(`sqlite: ${String(code)}`)
+    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined
+    // The low byte is the kind; what stands above it says more.
+    if (code !== undefined && (code & 0xff) === SQLITE_BUSY) throw new Busy()
+    throw new StoreUnavailable(`sqlite: ${code ?? 'unexpected'}`)
+  }
+}
+
+/** Another program holds the file: a step that has done nothing may be tried again. */
+class Busy extends StoreUnavailable {
+  constructor() {
+    super(`sqlite: ${SQLITE_BUSY}`)
   }
 }

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import type { CommentStore } from '../store.ts'
 import { dueOf } from '../retention.ts'
 import { readLogLine, versionLines } from '../transition.ts'
-import type { Database } from './database.ts'
+import { BREATH, type Database } from './database.ts'
 import { relist } from './decisions.ts'
 import { mendDue } from './dues.ts'
 import { type Row, readComment, readSubmitted, trackingPrint } from './papers.ts'
@@ -9,19 +10,27 @@ import { type Row, readComment, readSubmitted, trackingPrint } from './papers.ts
 /** How many comments or lines are held at a time. */
 const PAGE = 500
 
+/** A check leaves the file to others as often as it can: readers go on sending while it runs. */
+type Check = (database: Database) => Promise<readonly string[]>
+
 /** Listings are indexes over the comments themselves here, so only what is kept beside them can be wrong. */
+const checks: readonly Check[] = [
+  (database) => database.read(() => checkFile(database)),
+  (database) => database.write(() => checkRevision(database)),
+  (database) => database.write(() => checkTotals(database)),
+  (database) => database.write(() => checkListings(database)),
+  checkComments,
+  (database) => database.write(() => checkDuties(database)),
+  (database) => database.read(() => checkLog(database)),
+]
+
 export function reconciliation(database: Database): Pick<CommentStore, 'reconcile'> {
-  const checks = [
-    checkFile,
-    checkRevision,
-    checkTotals,
-    checkListings,
-    checkComments,
-    checkDuties,
-    checkLog,
-  ]
   return {
-    reconcile: () => database.write(() => checks.flatMap((check) => check(database))),
+    async reconcile() {
+      const wrong: string[] = []
+      for (const check of checks) wrong.push(...(await check(database)))
+      return wrong
+    },
   }
 }
 
@@ -72,19 +81,25 @@ function checkListings(database: Database): readonly string[] {
   ]
 }
 
-function checkComments(database: Database): readonly string[] {
+async function checkComments(database: Database): Promise<readonly string[]> {
   const wrong: string[] = []
-  for (let after = ''; ;) {
-    const rows = database.all<Row>(
-      'SELECT id, version, state, article FROM comments WHERE id > ? ORDER BY id LIMIT ?',
-      after,
-      PAGE,
-    )
-    const last = rows.at(-1)
-    if (!last) return wrong
-    wrong.push(...rows.flatMap((row) => checkComment(database, row)))
-    after = last.id
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const from: string = after
+    const page = await database.write(() => checkPage(database, from))
+    wrong.push(...page.wrong)
+    after = page.last
+    await setTimeout(BREATH)
   }
+  return wrong
+}
+
+function checkPage(database: Database, after: string) {
+  const rows = database.all<Row>(
+    'SELECT id, version, state, article FROM comments WHERE id > ? ORDER BY id LIMIT ?',
+    after,
+    PAGE,
+  )
+  return { wrong: rows.flatMap((row) => checkComment(database, row)), last: rows.at(-1)?.id }
 }
 
 function checkComment(database: Database, row: Row): readonly string[] {

@@ -1,0 +1,60 @@
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
+import type { Store } from '../../../../functions/comments/store.ts'
+import { keepOne } from '../../../contracts/samples.ts'
+import { atEnd } from '../../../support/at-end.ts'
+import { temporaryFolder } from '../../../support/temporary.ts'
+
+const file = (): string => join(temporaryFolder(), 'comments.sqlite')
+
+test('while another program writes, a letter waits and nobody else does', async () => {
+  const path = file()
+  const store = opened(path)
+  const { id } = await keepOne(store, 1)
+  const other = new DatabaseSync(path)
+  atEnd(() => other.close())
+  other.exec('BEGIN IMMEDIATE')
+  let kept = false
+  const letter = keepOne(store, 2).then(() => (kept = true))
+
+  for (let turn = 0; turn < 100; turn += 1) await setImmediate()
+  expect((await store.find(id))?.id).toBe(id)
+  expect(kept).toBe(false)
+
+  other.exec('COMMIT')
+  await letter
+  expect((await store.queue({ state: 'pending', limit: 9 })).totals.pending).toBe(2)
+})
+
+test('a store is opened while another program writes', async () => {
+  const path = file()
+  const { id } = await keepOne(opened(path), 1)
+  const other = new DatabaseSync(path)
+  atEnd(() => other.close())
+  other.exec('BEGIN IMMEDIATE')
+
+  expect((await opened(path).find(id))?.id).toBe(id)
+})
+
+test('a check of the whole file lets letters in between its steps', async () => {
+  const path = file()
+  const store = opened(path)
+  for (let number = 1; number <= 1200; number += 1) await keepOne(store, number)
+  const ended: string[] = []
+
+  await Promise.all([
+    store.reconcile().then((wrong) => ended.push('check', ...wrong)),
+    keepOne(opened(path), 9000).then(() => ended.push('letter')),
+  ])
+
+  expect(ended).toEqual(['letter', 'check'])
+})
+
+function opened(path: string): Store {
+  const store = openSqliteStore(path)
+  atEnd(() => store.close())
+  return store
+}
