@@ -29,7 +29,12 @@ export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha
       if (answer === undefined) return { outcome: 'unanswered' }
       const { success, hostname: solvedOn, 'error-codes': codes = [] } = answer
       if (success && isOurs(solvedOn, hostname))
-        return { outcome: 'human', id: fingerprint(token), expires: now + spentFor }
+        return {
+          outcome: 'human',
+          id: fingerprint(token),
+          expires: now + spentFor,
+          enough: 'always',
+        }
       return codes.some(isOperators) ? { outcome: 'unanswered' } : { outcome: 'not-human' }
     },
   }

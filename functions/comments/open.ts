@@ -47,7 +47,7 @@ export async function openServices({
   const captchaKind = captchaKindOf(settings)
   return {
     store,
-    captcha: await openCaptcha(settings, secrets, new URL(manifest.url).hostname),
+    captcha: await openCaptcha(settings, secrets, new URL(manifest.url)),
     captchaKind,
     edition: readEdition(folder, manifest),
     site: siteOf(manifest, captchaKind),
@@ -102,9 +102,9 @@ export function captchaKindOf({ hcaptcha }: Settings): CaptchaKind {
 async function openCaptcha(
   { hcaptcha: keys }: Settings,
   secrets: Secrets,
-  hostname: string,
+  { host, hostname }: URL,
 ): Promise<Captcha> {
-  if (keys === undefined) return altcha(secrets.captcha, Date.now)
+  if (keys === undefined) return altcha({ secret: secrets.captcha, host, now: Date.now })
   const { hcaptcha } = await import('./hcaptcha.ts')
   return hcaptcha({ ...keys, hostname, deadline })
 }

@@ -63,7 +63,10 @@ export async function giveChallenge({ url, services }: Visit): Promise<Response>
   const { captcha, store, now } = services
   const article = await services.edition.find(url.searchParams.get('article') ?? '')
   const recent = article === undefined ? 0 : await store.recent(article.id, now())
-  const challenge = await captcha.challenge(recent > busyAbove)
+  const challenge = await captcha.challenge({
+    article: article?.id ?? '',
+    busy: recent > busyAbove,
+  })
   return challenge === null ? problem('missing') : json(challenge)
 }
 

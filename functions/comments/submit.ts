@@ -41,9 +41,12 @@ export async function submit(
   if (admitted.outcome === 'same') return { outcome: 'kept', comment: admitted.comment }
   if (admitted.outcome === 'different') return { outcome: 'changed' }
   if (admitted.outcome === 'limited') return (await twinOf(key, services)) ?? admitted
-  const judged = await captcha.judge(submission.token, { busy: admitted.recent > busyAbove, now })
+  const judged = await captcha.judge(submission.token, { article: submission.article, now })
   if (judged.outcome === 'unanswered') return { outcome: 'unavailable', who: 'captcha' }
-  if (judged.outcome === 'not-human') return (await twinOf(key, services)) ?? { outcome: 'captcha' }
+  const tooCheap =
+    judged.outcome === 'human' && judged.enough === 'while calm' && admitted.recent > busyAbove
+  if (judged.outcome === 'not-human' || tooCheap)
+    return (await twinOf(key, services)) ?? { outcome: 'captcha' }
   const keeping = keepingOf(submission, judged, admitted.recent, now, services)
   const kept = await store.keep({ ...keeping, ...(key && { key }) })
   if (kept.outcome === 'kept') {

@@ -1,21 +1,21 @@
 import type { Challenge } from 'altcha-lib'
 import { beforeAll, expect, test } from 'vitest'
-import { altcha } from '../../../../functions/comments/altcha.ts'
+import { altcha, type AltchaSettings } from '../../../../functions/comments/altcha.ts'
 import { solved } from '../../../support/altcha.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { asJson, take } from '../../../support/letter.ts'
 import { refusalOf } from '../../../support/refusal.ts'
 
-const secret = 'a secret of these tests'
+const settings = { secret: 'a secret of these tests', host: 'ban-tin.example', now: Date.now }
 const limit = { count: 1_000, seconds: 600 }
 let token: string
 
-function desk(now: () => number = Date.now): Desk {
-  return openDesk({ captcha: altcha(secret, now), now: Date.now, limit })
+function desk(changes: Partial<AltchaSettings> = {}): Desk {
+  return openDesk({ captcha: altcha({ ...settings, ...changes }), now: Date.now, limit })
 }
 
-async function challenge(from: Desk): Promise<Challenge> {
-  const response = await from.ask('/api/captcha?article=2026/03/cau-moi')
+async function challenge(from: Desk, article = '2026/03/cau-moi'): Promise<Challenge> {
+  const response = await from.ask(`/api/captcha?article=${article}`)
   expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
   return (await response.json()) as Challenge
 }
@@ -39,6 +39,17 @@ interface Payload {
 function changed(change: (payload: Payload) => unknown): string {
   const payload = JSON.parse(Buffer.from(token, 'base64').toString()) as Payload
   return Buffer.from(JSON.stringify(change(payload) ?? payload)).toString('base64')
+}
+
+function data(changes: Record<string, unknown>): string {
+  return changed(
+    ({ challenge: { parameters } }) =>
+      void (parameters['data'] = { ...(parameters['data'] as object), ...changes }),
+  )
+}
+
+function deep(levels: number): unknown {
+  return levels === 0 ? 'x' : [deep(levels - 1)]
 }
 
 /** The same answer in other letters: each would be a second use, if it were taken for another answer. */
@@ -65,8 +76,19 @@ test.each(Object.entries(respelt))('an answer used before is refused with %s', a
 })
 
 const tampered: Readonly<Record<string, () => string>> = {
-  'a later end': () => changed(({ challenge: each }) => void (each.parameters['expiresAt'] = 9e9)),
-  'no end': () => changed(({ challenge: each }) => void delete each.parameters['expiresAt']),
+  'a later end': () => data({ issued: 9e9 }),
+  'no end': () => data({ issued: undefined }),
+  'an end of words': () => data({ issued: '9e9' }),
+  'another article': () => data({ article: '2026/03/cho-dem' }),
+  'no data': () => changed(({ challenge: each }) => void delete each.parameters['data']),
+  'another algorithm': () =>
+    changed(({ challenge: each }) => void (each.parameters['algorithm'] = 'SHA-256')),
+  'a key of our own choice': () => changed((each) => ({ ...each, hmacKeySignatureSecret: '' })),
+  'a digest of its own choice': () => changed((each) => ({ ...each, hmacAlgorithm: 'x' })),
+  'a text for a challenge': () => changed((each) => ({ ...each, challenge: 'x' })),
+  'deep parameters': () =>
+    changed(({ challenge: each }) => void (each.parameters['salt'] = deep(400))),
+  'more than 2 KB': () => changed((each) => ({ ...each, more: 'x'.repeat(2_048) })),
   'a cheaper cost': () => changed(({ challenge: each }) => void (each.parameters['cost'] = 1)),
   'an endless cost': () => changed(({ challenge: each }) => void (each.parameters['cost'] = 1e15)),
   'a cost of words': () => changed(({ challenge: each }) => void (each.parameters['cost'] = '9')),
@@ -96,27 +118,39 @@ test.each(Object.entries(tampered))('an answer with %s is nobody’s', async (_,
   expect([refusal.status, one.reports]).toEqual([403, []])
 })
 
-test('an answer to another newsroom’s challenge is refused', async () => {
-  const other = openDesk({ captcha: altcha('another', Date.now), now: Date.now })
-  expect((await refusalOf(other, asJson({ altcha: token }))).status).toBe(403)
-})
+test.each([{ secret: 'another' }, { host: 'another.example' }])(
+  'an answer to a challenge of a newsroom with %o is refused',
+  async (changes) => {
+    expect((await refusalOf(desk(changes), asJson({ altcha: token }))).status).toBe(403)
+  },
+)
 
 test('a challenge is good for an hour, also for a clock that has passed it while it was solved', async () => {
-  const { parameters } = await challenge(desk())
-  expect(Number(parameters.expiresAt) - Date.now() / 1000).toBeCloseTo(3_600, -1)
-  const old = await solved(await challenge(desk(() => Date.now() - 3_601_000)))
+  const ago = (seconds: number) => desk({ now: () => Date.now() - seconds * 1000 })
+  await take(desk(), { altcha: await solved(await challenge(ago(3_500))) })
+  const old = await solved(await challenge(ago(3_601)))
   expect((await refusalOf(desk(), asJson({ altcha: old }))).status).toBe(403)
-  const late = openDesk({ captcha: altcha(secret, Date.now), now: () => Date.now() + 3_600_000 })
+  const late = openDesk({ captcha: altcha(settings), now: () => Date.now() + 3_600_000 })
   expect((await refusalOf(late, asJson({ altcha: token }))).status).toBe(403)
 })
 
-test('while an article is flooded cheap answers are refused, dear ones taken, and other articles are calm', async () => {
+test('a challenge gives the widget no instant to compare with a reader’s clock', async () => {
+  const { parameters } = await challenge(desk())
+  expect(parameters).not.toHaveProperty('expiresAt')
+  expect(Number(parameters.data?.['issued']) - Date.now() / 1000).toBeCloseTo(0, -1)
+})
+
+test('while an article is flooded its new challenges are dear, and what it gave out before or what was dear is taken', async () => {
   const one = desk()
+  const elsewhere = await solved(await challenge(one, '2026/03/cho-dem'))
+  const nowhere = await solved(await challenge(one, ''))
   for (let count = 0; count < 121; count += 1)
     await one.store.admit({ address: 'flood', article: '2026/03/cau-moi', now: Date.now(), limit })
   const dear = await challenge(one)
   expect(dear.parameters.cost).toBe(5 * (await challenge(desk())).parameters.cost)
-  expect((await refusalOf(one, asJson({ altcha: token }))).status).toBe(403)
+  for (const cheap of [elsewhere, nowhere])
+    expect((await refusalOf(one, asJson({ altcha: cheap }))).status).toBe(403)
+  await take(one, { altcha: token })
   await take(one, { altcha: await solved(dear) })
-  await take(one, { altcha: token, article: '2026/03/cho-dem' })
+  await take(one, { altcha: elsewhere, article: '2026/03/cho-dem' })
 })

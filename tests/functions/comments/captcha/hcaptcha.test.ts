@@ -15,7 +15,7 @@ const keys = {
   hostname: 'ban-tin.example',
   deadline: 300,
 }
-const question = { busy: false, now: 1_000 }
+const question = { article: '2026/03/cau-moi', now: 1_000 }
 let double: Hcaptcha
 
 beforeAll(async () => {
@@ -87,6 +87,7 @@ test('what it is asked is our secret, key and the answer as it came, and never w
     })
   expect(await judge('a&b=c')).toEqual({
     outcome: 'human',
+    enough: 'always',
     id: expect.stringMatching(/^[0-9a-f]{64}$/),
     expires: expect.any(Number),
   })
