@@ -4,13 +4,13 @@ export interface Alarm {
   set(moment: number | undefined): void
 }
 
-/** A longer wait than this would be taken for none at all. */
-const longest = 2 ** 31 - 1
+/** Milliseconds: a machine sleeps, and a clock that was wrong is put right, while a timer counts on. */
+const longest = 60_000
 
 export function alarm(ring: () => void, now: () => number = Date.now): Alarm {
   let timer: NodeJS.Timeout | undefined
   const wait = (moment: number): void => {
-    // A timer may be a little early, and a machine may have slept: only the clock says that it is time.
+    // A timer may be a little early or an hour late: only the clock says that it is time.
     timer = setTimeout(
       () => (now() < moment ? wait(moment) : ring()),
       Math.min(Math.max(moment - now(), 1), longest),

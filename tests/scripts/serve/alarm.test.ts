@@ -51,3 +51,12 @@ test('a timer that is early rings no alarm', () => {
   vi.advanceTimersByTime(1)
   expect(rung).toBe(1)
 })
+
+test('a machine that slept past the moment, or whose clock is put right, rings within a minute', () => {
+  let now = 0
+  alarm(ring, () => now).set(20 * day)
+  vi.advanceTimersByTime(1_000)
+  now = 20 * day + 1
+  vi.advanceTimersByTime(59_000)
+  expect(rung).toBe(1)
+})
