@@ -11,7 +11,7 @@ import type { Built } from './edition/question.ts'
 import { drawCards } from './images/draw-cards.ts'
 import { updateSearch } from './search/update-search.ts'
 
-const help = `Usage: npm run build [-- --content DIR --out DIR --cache DIR --full --at ISO --verbose]
+const help = `Usage: npm run build [-- --content DIR --out DIR --cache DIR --full --at ISO --anyway --verbose]
 
 Publishes what changed since the last build. A file with a problem stops it; the last good edition stands.
 
@@ -20,6 +20,7 @@ Publishes what changed since the last build. A file with a problem stops it; the
   --cache DIR    where the index between editions is kept (.cache beside the site)
   --full         builds every page, whatever the index says
   --at ISO       the edition's instant, for embargo and expiry (now)
+  --anyway       publishes though most articles are gone, or the instant lies before the last edition's
   --no-search    leaves the search index as it was; the next build brings it up to date
   --verbose      says of each page why it was written
 
@@ -33,6 +34,7 @@ const { values } = readWords({
     cache: { type: 'string' },
     full: { type: 'boolean', default: false },
     at: { type: 'string' },
+    anyway: { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
@@ -55,6 +57,8 @@ try {
     cache,
     full: values.full,
     at: instant(values.at, settings),
+    chosen: values.at !== undefined,
+    anyway: values.anyway,
     told: bar.told,
     toldPictures: pictureBar.told,
     ...(settings.siteUrl !== undefined && { url: settings.siteUrl }),
@@ -123,13 +127,13 @@ async function search(built: Built): Promise<void> {
   }
 }
 
-function tell({ whole, articles, read, pages, removed, unchanged, reasons }: Built): void {
+function tell({ whole, articles, waiting, read, pages, removed, unchanged, reasons }: Built): void {
   if (values.verbose)
     for (const { file, because, removed } of reasons)
       console.log(`${removed ? 'removed' : 'written'} ${file} because ${because}`)
   if (whole !== undefined) console.log(`All pages are drawn, because ${whole}.`)
   const seconds = ((performance.now() - started) / 1000).toFixed(2)
   console.log(
-    `${articles} articles (${read} files read), ${pages} pages written to ${values.out}, ${removed} removed, ${unchanged} unchanged in ${seconds} s`,
+    `${articles} articles (${read} files read${waiting > 0 ? `, ${waiting} wait for their hour` : ''}), ${pages} pages written to ${values.out}, ${removed} removed, ${unchanged} unchanged in ${seconds} s`,
   )
 }

@@ -10,6 +10,8 @@ export interface Manifest {
   readonly at: string
   /** The comments' revision that its pages were drawn with. */
   readonly revision: number
+  /** How many articles it shows or tells of as withdrawn; older editions do not say. */
+  readonly articles?: number
   readonly url: string
   readonly newsroom: Newsroom
   readonly assets: Readonly<Record<string, string>>

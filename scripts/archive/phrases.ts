@@ -14,6 +14,10 @@ export const phrases = {
   badPageName: 'tên trang phải có dạng ten-trang.md, chỉ gồm a-z, 0-9 và dấu gạch nối',
   reserved: (name: string) => `tên “${name}” đã dành cho việc khác của trang`,
   outside: 'liên kết (symlink) trỏ ra ngoài thư mục nội dung; không đọc',
+  earlierInstant: (now: string, last: string) =>
+    `thời điểm của bản này (${now}) sớm hơn bản đang đăng (${last}): đồng hồ hoặc SOURCE_DATE_EPOCH có thể sai. Nếu đúng ý bạn, nêu thời điểm bằng --at, hoặc chạy npm run build -- --anyway`,
+  fewArticles: (before: number, now: number) =>
+    `bản đang đăng có ${before} bài, bản này chỉ còn ${now}: thư mục bài viết có thể thiếu. Nếu đúng ý bạn, chạy npm run build -- --anyway`,
   unreadable: (code: string) => `không đọc được tệp (${code})`,
   noFence: 'thiếu phần đầu: dòng đầu tiên phải là --- (ba dấu gạch, không thêm chữ)',
   badFence: 'phần đầu phải đóng bằng một dòng chỉ có --- (ba dấu gạch, không thêm chữ)',

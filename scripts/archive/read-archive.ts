@@ -20,6 +20,8 @@ export interface Archive {
 /** Every problem of every file at once, in order of path and line. */
 export interface Refused {
   readonly problems: readonly Problem[]
+  /** True where the next try may find it otherwise though no file was mended: a clock put right, a folder mounted. */
+  readonly mayPass?: boolean
 }
 
 /**

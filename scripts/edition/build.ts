@@ -5,6 +5,7 @@ import { phrases } from '../archive/phrases.ts'
 import type { Refused } from '../archive/read-archive.ts'
 import { readNewsroom } from '../archive/read-newsroom.ts'
 import { addresses, readAssets } from './assets.ts'
+import { doubtsAbout } from './doubts.ts'
 import { readDraft } from './draft.ts'
 import { isTouched } from './index/touching.ts'
 import { keyOf, type Key } from './index/key.ts'
@@ -13,6 +14,7 @@ import { IndexDamaged, openLibrary, type OpenLibrary } from './index/texts.ts'
 import { lock } from './lock.ts'
 import { editionFolder, imprintOf } from './manifest.ts'
 import { nextMoment } from './next-moment.ts'
+import { isWaiting } from './plan.ts'
 import type { BuildQuestion, Built } from './question.ts'
 import { smallEdition, type SmallQuestion } from './small-edition.ts'
 import { wholeEdition } from './whole-edition.ts'
@@ -47,6 +49,8 @@ async function makeEdition(question: BuildQuestion, distrust?: string): Promise<
   const known = typeof last === 'string' ? nothing : last
   const draft = await readDraft({ question, newsroom, assets, known })
   if ('problems' in draft) return draft
+  const doubts = doubtsAbout(question, draft)
+  if (doubts.length > 0) return { problems: doubts, mayPass: true }
   const isWhole = typeof last === 'string' || folder === undefined
   const made = isWhole
     ? await wholeEdition({ question, draft, assets: files, key, folder })
@@ -56,14 +60,13 @@ async function makeEdition(question: BuildQuestion, distrust?: string): Promise<
   if ('problems' in made) return made
   const { read, advice, entries, live, gone } = draft
   const whole = typeof last === 'string' ? last : undefined
+  const articles = [...entries.values()].map(({ article }) => article)
   return {
     ...made,
     whole,
-    articles: entries.size,
-    next: nextMoment(
-      [...entries.values()].map(({ article }) => article),
-      question.at,
-    ),
+    articles: articles.length,
+    waiting: articles.filter((article) => isWaiting(article, question.at)).length,
+    next: nextMoment(articles, question.at),
     read,
     advice,
     published: { live, gone },

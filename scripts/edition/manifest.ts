@@ -54,10 +54,16 @@ export function monthOf({ id }: Article): string {
   return id.slice(0, 7)
 }
 
+/** What `Manifest.articles` counts. */
+export function articlesOf({ live, gone }: Published): number {
+  return live.length + gone.length
+}
+
 /** What the function reads first. */
-function manifest({ site, at, revision }: Leaving): Manifest {
+function manifest({ site, at, revision, ...published }: Leaving): Manifest {
   const { newsroom, url, assets, stand, demo } = site
-  return { at: new Date(at).toISOString(), revision, url, newsroom, assets, stand, demo }
+  const articles = articlesOf(published)
+  return { at: new Date(at).toISOString(), revision, articles, url, newsroom, assets, stand, demo }
 }
 
 /** Drafts are in none: nobody may comment there. */

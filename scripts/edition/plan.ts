@@ -82,6 +82,14 @@ export function placeOf(article: Article, { at, drafts }: Moment): Place {
   return article.withdrawn !== undefined || expired ? 'gone' : 'live'
 }
 
+/** Under embargo: it will be seen without anybody doing anything. */
+export function isWaiting(
+  { draft, at: { instant } }: Pick<Article, 'draft' | 'at'>,
+  at: number,
+): boolean {
+  return !draft && instant > at
+}
+
 function newestFirst(one: Article, other: Article): number {
   return other.at.instant - one.at.instant || (one.id < other.id ? -1 : 1)
 }

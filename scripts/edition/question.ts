@@ -18,6 +18,10 @@ export interface BuildQuestion {
   readonly full?: boolean
   /** Milliseconds since 1970. */
   readonly at: number
+  /** True where a person named the instant, so that an earlier one than the last is meant. */
+  readonly chosen?: boolean
+  /** Publishes also what looks like a mistake: see `doubtsAbout`. */
+  readonly anyway?: boolean
   /** Instead of the newsroom's own address. */
   readonly url?: string
   readonly drafts?: boolean
@@ -36,6 +40,8 @@ export interface Built extends Tally {
   /** Why all pages were drawn; undefined where a small edition did. */
   readonly whole: string | undefined
   readonly articles: number
+  /** How many of them are embargoed still. */
+  readonly waiting: number
   /** When an edition of the same content shows something else, in milliseconds since 1970; undefined: never again. */
   readonly next: number | undefined
   /** Files of articles and pages that had to be read. */

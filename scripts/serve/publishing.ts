@@ -22,17 +22,25 @@ const patience = 60_000
  */
 export function publishing(edition: LiveEdition, { say, after }: Listeners): () => Promise<void> {
   const hour = alarm(() => void publish())
+  /** What was said last: what is tried again each minute is not told each minute. */
+  let told = ''
   const publish = oneAtATime(async () => {
     const started = performance.now()
-    const outcome = await edition.publish().catch((error: unknown): Refused => {
-      hour.set(Date.now() + patience)
-      return { problems: [{ path: 'content', line: 1, text: reasonOf(error) }] }
-    })
+    const outcome = await edition.publish().catch((error: unknown): Refused => ({
+      problems: [{ path: 'content', line: 1, text: reasonOf(error) }],
+      mayPass: true,
+    }))
     if ('problems' in outcome) {
-      for (const each of outcome.problems) say(written(each))
+      if (outcome.mayPass === true) hour.set(Date.now() + patience)
       const wrong = outcome.problems.filter(isFault).length
-      say(`${wrong} problem(s): nothing was published, the last good edition stands.`)
+      const text = [
+        ...outcome.problems.map(written),
+        `${wrong} problem(s): nothing was published, the last good edition stands.`,
+      ].join('\n')
+      if (outcome.mayPass !== true || text !== told) say(text)
+      told = text
     } else {
+      told = ''
       hour.set(outcome.next)
       for (const each of outcome.advice) say(written(each))
       say(tally(outcome, performance.now() - started))
@@ -42,9 +50,10 @@ export function publishing(edition: LiveEdition, { say, after }: Listeners): () 
   return publish
 }
 
-function tally({ articles, pages, removed, whole }: Built, milliseconds: number): string {
+function tally({ articles, waiting, pages, removed, whole }: Built, milliseconds: number): string {
   const because = whole === undefined ? '' : ` (all of them, because ${whole})`
-  return `${articles} articles, ${pages} pages written${because}, ${removed} removed in ${Math.round(milliseconds)} ms`
+  const embargoed = waiting > 0 ? ` (${waiting} wait for their hour)` : ''
+  return `${articles} articles${embargoed}, ${pages} pages written${because}, ${removed} removed in ${Math.round(milliseconds)} ms`
 }
 
 /** A full disk or a folder that vanished is told like any problem: the next time may find it mended. */

@@ -43,7 +43,7 @@ export function openStudio(question: StudioQuestion): Studio {
   const live = liveReload()
   const cache = join(dirname(out), '.cache')
   const captcha = captchaKindOf(question.settings)
-  const edition = liveEdition({ ...question.edition, cache, captcha }, store)
+  const edition = liveEdition({ ...question.edition, cache, captcha, anyway: true }, store)
   const drawCards = followCards({ out, cache }, say)
   const indexForSearch = followSearch({ out, cache }, say)
   let problems = ''

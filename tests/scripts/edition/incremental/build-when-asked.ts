@@ -13,6 +13,7 @@ async function answer({ content, at, out, cache, comments }: Asked): Promise<Tol
     const built = await build({
       content,
       at,
+      chosen: true,
       out,
       ...(cache !== undefined && { cache }),
       comments: { store, name: 'test' },
