@@ -11,6 +11,7 @@ import type { Key } from './index/key.ts'
 import { forgetIndex, writeIndex } from './index/write-index.ts'
 import { editionFolder, leaveEdition } from './manifest.ts'
 import { allPages } from './plan.ts'
+import { takeAlong } from './take-along.ts'
 import { preparePictures, publishedCopies, sourcesOf, type Sources } from './published-copies.ts'
 import type { BuildQuestion, Tally } from './question.ts'
 
@@ -42,6 +43,7 @@ export async function wholeEdition(
   try {
     await drawAll(plan, staging, (done) => told?.(done, drawn))
     copyFiles(staging, assets, sourcesOf(question, copies))
+    if (existsSync(out)) takeAlong(out, staging)
   } catch (error) {
     // Half an edition must not go on filling a disk that may be full already.
     rmSync(staging, { recursive: true, force: true })
