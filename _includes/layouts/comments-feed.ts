@@ -1,19 +1,16 @@
-import type { Discussed, ListedComment } from '../discussion.ts'
 import { html, type Html } from '../html.ts'
 import type { Site } from '../page.ts'
 import { commentBody } from '../parts/comment-body.ts'
+import type { Latest } from '../parts/comment-latest.ts'
 import { anchorOf } from '../parts/comment-list.ts'
 import { commentStrings as words } from '../strings-comments.ts'
 
-interface Entry {
-  readonly comment: ListedComment
-  readonly article: Discussed
-}
+type Entry = Latest['latest'][number]
 
-/** `/y-kien/feed.xml`: Atom (RFC 4287), newest first. */
+/** `/y-kien/feed.xml`: Atom (RFC 4287), the last published first. */
 export function commentsFeed(site: Site, entries: readonly Entry[]): string {
   const address = `${site.url}/y-kien/feed.xml`
-  const updated = entries[0]?.comment.at ?? '1970-01-01T00:00:00Z'
+  const updated = entries.map(updatedOf).sort().at(-1) ?? '1970-01-01T00:00:00Z'
   return html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
       <title>${words.heading} | ${site.newsroom.name}</title>
@@ -26,20 +23,26 @@ export function commentsFeed(site: Site, entries: readonly Entry[]): string {
   `.toString()
 }
 
-function entry(site: string, { comment, article }: Entry): Html {
-  const { id, title, name, at, body, reply } = comment
+function entry(site: string, each: Entry): Html {
+  const { comment, article, published } = each
+  const { id, title, name, body, reply } = comment
   const content = html`${commentBody(body)}${reply && html`<blockquote><p>${words.replied(reply.unit)}</p>${commentBody(reply.body)}</blockquote>`}
     <p>${words.aboutArticle} <a href="${site}${article.url}">${article.title}</a></p>`
   return html`<entry>
       <title>${printable(title)}</title>
       <id>urn:uuid:${id}</id>
       <link rel="alternate" type="text/html" href="${site}${article.url}#${anchorOf(comment)}" />
-      <published>${at}</published>
-      <updated>${reply?.at ?? at}</updated>
+      <published>${published}</published>
+      <updated>${updatedOf(each)}</updated>
       <author><name>${printable(name)}</name></author>
       <content type="html">${printable(content.toString())}</content>
     </entry>
   `
+}
+
+function updatedOf({ comment, published }: Entry): string {
+  const answered = comment.reply?.at ?? ''
+  return answered > published ? answered : published
 }
 
 /** XML knows fewer characters than HTML: one that it lacks would break the whole feed for everyone. */

@@ -6,7 +6,13 @@ import { commentStrings as words } from '../strings-comments.ts'
 import { commentCard } from './comment-list.ts'
 
 export interface Latest {
-  readonly latest: readonly { readonly comment: ListedComment; readonly article: Discussed }[]
+  /** The last approved first. */
+  readonly latest: readonly {
+    readonly comment: ListedComment
+    readonly article: Discussed
+    /** When it was approved, ISO 8601 UTC. */
+    readonly published: string
+  }[]
   readonly mostDiscussed: readonly { readonly article: Discussed; readonly total: number }[]
 }
 

@@ -51,6 +51,11 @@ export interface Comment {
   readonly decisions: readonly Decision[]
 }
 
+/** When an approved comment was approved: what is latest counts from here, not from when it was sent. */
+export function publishedAt({ decisions, at }: Pick<Comment, 'decisions' | 'at'>): string {
+  return decisions.findLast(({ verdict }) => verdict === 'approve')?.at ?? at
+}
+
 /** SHA-256 (hex) of exactly the text a moderator judges; what `Decision.digest` holds. */
 export function textDigest(text: Pick<Comment, 'name' | 'title' | 'body'>): string {
   const exactly = JSON.stringify([text.name, text.title, text.body])

@@ -1,6 +1,6 @@
 import type { Discussion, ListedComment } from '../../_includes/discussion.ts'
 import type { Comment } from './comment.ts'
-import type { Listing } from './store.ts'
+import type { Listing } from './listing-store.ts'
 
 /** Comments in one page of a listing. */
 export const perPage = 20

@@ -1,4 +1,3 @@
-import type { Discussed, ListedComment } from '../../_includes/discussion.ts'
 import { commentsFeed } from '../../_includes/layouts/comments-feed.ts'
 import {
   commentsPage,
@@ -9,16 +8,14 @@ import {
 import { commentStrings } from '../../_includes/strings-comments.ts'
 import { tagOf } from './affected.ts'
 import { cached, page, seeOther } from './answer.ts'
-import { discussionOf, listed, perPage } from './listed.ts'
+import { latestOf, mostDiscussed } from './latest.ts'
+import { discussionOf, perPage } from './listed.ts'
 import { readBody } from './body.ts'
 import { isId } from './readers.ts'
 import type { Visit } from './routing.ts'
 import { fingerprint } from './secrets.ts'
 import { first } from './submission.ts'
 import { trackedOf, withdraw } from './track.ts'
-
-/** How many comments and articles `/y-kien/` and its feed show. */
-const shown = { latest: 20, discussed: 10 }
 
 /** `GET /binh-luan/YYYY/MM/slug/`: all comments of an article, a page at a time. */
 export async function showComments({ params, url, services }: Visit): Promise<Response> {
@@ -39,18 +36,12 @@ export async function showComments({ params, url, services }: Visit): Promise<Re
 
 /** `GET /y-kien/`. */
 export async function showLatest(visit: Visit): Promise<Response> {
-  const { store, edition, site } = visit.services
   const [latest, discussed] = await Promise.all([
-    latestOf(visit),
-    store.mostDiscussed(shown.discussed),
+    latestOf(visit.services),
+    mostDiscussed(visit.services),
   ])
-  const known = await Promise.all(discussed.map(({ article }) => edition.find(article)))
-  const mostDiscussed = discussed.flatMap(({ total }, index) => {
-    const article = known[index]
-    return article === undefined || article.gone ? [] : [{ article, total }]
-  })
   return page(
-    latestPage(site, { latest, mostDiscussed }),
+    latestPage(visit.services.site, { latest, mostDiscussed: discussed }),
     200,
     cached([tagOf({ kind: 'latest' }) ?? ''], []),
   )
@@ -58,7 +49,7 @@ export async function showLatest(visit: Visit): Promise<Response> {
 
 /** `GET /y-kien/feed.xml`. */
 export async function showFeed(visit: Visit): Promise<Response> {
-  const text = commentsFeed(visit.services.site, await latestOf(visit))
+  const text = commentsFeed(visit.services.site, await latestOf(visit.services))
   const headers = {
     ...cached([tagOf({ kind: 'feed' }) ?? ''], []),
     'Content-Type': 'application/atom+xml; charset=utf-8',
@@ -104,16 +95,4 @@ export async function addSlash({ url }: Visit): Promise<Response> {
 
 export function missingPage({ site }: Visit['services']): Response {
   return page(noticePage(site, commentStrings.missing, commentStrings.missingText), 404)
-}
-
-async function latestOf({
-  services,
-}: Visit): Promise<{ comment: ListedComment; article: Discussed }[]> {
-  const comments = await services.store.latest(shown.latest)
-  const known = await Promise.all(comments.map(({ article }) => services.edition.find(article)))
-  return comments.flatMap((comment, index) => {
-    const article = known[index]
-    if (article === undefined || article.gone || article.comments === 'off') return []
-    return listed(comment).map((each) => ({ comment: each, article }))
-  })
 }

@@ -1,5 +1,6 @@
 import type { Comment, State, Verdict } from './comment.ts'
 import type { DutiesStore } from './duties-store.ts'
+import type { ListingStore } from './listing-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
 import type { LogEntry } from './transition.ts'
 
@@ -49,26 +50,6 @@ export type Kept =
   | { readonly outcome: 'same'; readonly comment: string }
   | { readonly outcome: 'different' }
   | { readonly outcome: 'spent' }
-
-/** One page of approved comments, newest first. `version` is the revision at which this listing last changed (0: never). */
-export interface Listing {
-  readonly total: number
-  readonly version: number
-  readonly comments: readonly Comment[]
-  /** Cursor of the next (older) page, or null. */
-  readonly next: string | null
-}
-
-export interface Changes {
-  readonly revision: number
-  readonly articles: readonly {
-    readonly article: string
-    readonly total: number
-    readonly version: number
-  }[]
-  /** True where more articles changed than were asked for; then `articles` is empty. */
-  readonly all: boolean
-}
 
 export interface Order {
   readonly request: string
@@ -131,25 +112,13 @@ export interface Dossier {
  * Every implementation keeps the promises in `tests/contracts/store.ts`.
  * Throws `StoreUnavailable` when the store cannot answer; never with a reader's words in the message.
  */
-export interface CommentStore {
+export interface CommentStore extends ListingStore {
   /** What a submission key was used for, without counting a submission; undefined if it was not. */
   findKey(key: NonNullable<Admission['key']>, now: number): Promise<KeyUsed | undefined>
   /** This article's submissions in the last ten minutes, counted up to `RECENT_CAP`. */
   recent(article: string, now: number): Promise<number>
   admit(admission: Admission): Promise<Admitted>
   keep(keeping: Keeping): Promise<Kept>
-  approved(article: string, after: string | null, limit: number): Promise<Listing>
-  /** Approved comments of all articles, newest first. */
-  latest(limit: number): Promise<readonly Comment[]>
-  /** Articles with the most approved comments. */
-  mostDiscussed(
-    limit: number,
-  ): Promise<readonly { readonly article: string; readonly total: number }[]>
-  changedSince(revision: number, limit: number): Promise<Changes>
-  /** Totals of approved comments for many articles at once. */
-  totals(
-    articles: readonly string[],
-  ): Promise<ReadonlyMap<string, { readonly total: number; readonly version: number }>>
   find(id: string): Promise<Comment | undefined>
   findByTracking(hash: string): Promise<Comment | undefined>
   queue(question: QueueQuestion): Promise<Queue>

@@ -1,4 +1,5 @@
 import { foldedText } from '../fold.ts'
+import { publishedAt } from '../comment.ts'
 import { dueOf } from '../retention.ts'
 import type { CommentStore, Dossier } from '../store.ts'
 import { logLine, versionLines } from '../transition.ts'
@@ -39,9 +40,9 @@ const IMPORT = script(`
 local id, state, article, lines, reveals = ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[8]), tonumber(ARGV[9])
 if isKnown(id) then return {'there'} end
 
-local afterLines = 11 + lines
+local afterLines = 12 + lines
 local afterReveals = afterLines + reveals
-for i = 12, afterLines do record(ARGV[i]) end
+for i = 13, afterLines do record(ARGV[i]) end
 for i = afterLines + 1, afterReveals do call('HSET', key('comment', id), 'reveal:' .. ARGV[i], '') end
 for i = afterReveals + 1, #ARGV, 2 do call('HSET', key('comment', id), ARGV[i], ARGV[i + 1]) end
 call('SET', key('words', id), ARGV[5])
@@ -50,7 +51,7 @@ if ARGV[7] ~= '' then call('SET', key('phone', id), ARGV[7]) end
 place(id, state, article)
 due('comment', id, ARGV[10])
 due('phone', id, ARGV[11])
-if state == 'approved' then show(id, article) end
+if state == 'approved' then show(id, article, ARGV[12]) end
 return {'imported'}
 `)
 
@@ -69,6 +70,7 @@ function valuesOf({ comment, phone, reveals }: Dossier): readonly (string | numb
     lines.length,
     fields.length,
     ...dueValues(dueOf(comment, phone !== undefined)),
+    publishedAt(comment),
     ...lines,
     ...fields,
     ...writeFields(comment, ''),

@@ -19,8 +19,8 @@ export function decisions(run: Run): Pick<CommentStore, 'decide'> {
 const DECIDE = script(`
 local function settle(id, request, seen, from, to, verdict, decision, at, by, commentDue, phoneDue)
   local name = key('comment', id)
-  local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'request:' .. request)
-  local state, present, article, digest, shown, repeated = unpack(known)
+  local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'published', 'request:' .. request)
+  local state, present, article, digest, shown, published, repeated = unpack(known)
   if not state then return {'missing', '', '0', '', ''} end
   if repeated then return {'repeated', state, present, '', ''} end
   if present ~= seen or not string.find(from, state, 1, true) then
@@ -35,8 +35,8 @@ local function settle(id, request, seen, from, to, verdict, decision, at, by, co
   record(at, id, version, verdict, by)
   due('comment', id, commentDue)
   if phoneDue ~= '' then call('ZADD', key('due'), 'XX', 'LT', phoneDue, 'phone:' .. id) end
-  if state == 'approved' then takeBack(id, article, shown) end
-  if to == 'approved' then show(id, article) end
+  if state == 'approved' then takeBack(id, article, shown, published) end
+  if to == 'approved' then show(id, article, at) end
   local listed = state == 'approved' or to == 'approved'
   return {'done', to, version, article, listed and 'listed' or ''}
 end

@@ -20,8 +20,8 @@ export function erasures(run: Run): Pick<CommentStore, 'withdraw' | 'erase' | 'r
 /** `forget(id, …)`, for a comment that is there. */
 export const FORGET = `
 local function forget(id, request, deed, at, by)
-  local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed')
-  local state, present, article, tracking, keyId, listed = unpack(known)
+  local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published')
+  local state, present, article, tracking, keyId, listed, published = unpack(known)
   local version = string.format('%d', present + 1)
   call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
@@ -29,7 +29,7 @@ local function forget(id, request, deed, at, by)
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, deed, by)
   call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id)
-  if state == 'approved' then takeBack(id, article, listed) end
+  if state == 'approved' then takeBack(id, article, listed, published) end
   return {'done', '', version, article, state == 'approved' and 'listed' or ''}
 end
 `

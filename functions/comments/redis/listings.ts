@@ -1,18 +1,14 @@
-import type { Changes, CommentStore, Listing } from '../store.ts'
+import { publishedAt } from '../comment.ts'
+import type { Changes, LatestFrom, Listing, ListingStore } from '../listing-store.ts'
 import type { Run } from './client.ts'
 import { readComments } from './fields.ts'
 import { listOf, scoresOf, textOf, textOrNull, textsOf } from './reply.ts'
 import { script } from './script.ts'
 
-type Listings = Pick<
-  CommentStore,
-  'approved' | 'latest' | 'mostDiscussed' | 'changedSince' | 'totals'
->
-
-export function listings(run: Run): Listings {
+export function listings(run: Run): ListingStore {
   return {
     approved: (article, after, limit) => approved(run, article, after, limit),
-    latest: async (limit) => readComments(listOf(await run(LATEST, limit))),
+    latest: (limit, from = {}) => latest(run, limit, from),
     mostDiscussed: async (limit) =>
       scoresOf(await run(MOST_DISCUSSED, limit)).map(([article, total]) => ({ article, total })),
     changedSince: (revision, limit) => changedSince(run, revision, limit),
@@ -44,11 +40,36 @@ async function approved(
   }
 }
 
+/** How many approved comments one look at the latest passes over; of older versions' comments, how many it puts in. */
+const REACH = 5000
+const LATE = 500
+
 const LATEST = script(`
-local reply = {}
-for _, id in ipairs(page(key('in', 'approved'), '', true, ARGV[2])) do table.insert(reply, comment(id)) end
+-- What an earlier version approved is not among them yet; its last decision, or its own text, says when that was.
+local function putIn(id)
+  local version, content, article, known =
+    unpack(call('HMGET', key('comment', id), 'version', 'content', 'article', 'published'))
+  local last = call('HGET', key('comment', id), 'decision:' .. version) or content
+  if not known then publish(id, article, string.match(last, '"at":"([^"]+)"') or '') end
+end
+if call('ZCARD', key('published')) < call('ZCARD', key('in', 'approved')) then
+  for _, id in ipairs(page(key('in', 'approved'), '', true, ${LATE})) do putIn(id) end
+end
+
+local limit, without, reply = tonumber(ARGV[2]), {}, {}
+for i = 4, #ARGV do without[ARGV[i]] = true end
+for _, member in ipairs(page(key('published'), ARGV[3], true, ${REACH})) do
+  if #reply == limit then break end
+  local id, article = string.match(member, '^%S* (%S+) (.*)$')
+  if not without[article] then table.insert(reply, comment(id)) end
+end
 return reply
 `)
+
+async function latest(run: Run, limit: number, { after, without = [] }: LatestFrom) {
+  const cursor = after === undefined ? '' : `${publishedAt(after)} ${after.id}`
+  return readComments(listOf(await run(LATEST, limit, cursor, ...without)))
+}
 
 const MOST_DISCUSSED = script(`
 return call('ZRANGE', key('top'), '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ARGV[2], 'WITHSCORES')

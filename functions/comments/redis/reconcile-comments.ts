@@ -1,5 +1,5 @@
 import { foldedText } from '../fold.ts'
-import type { Comment } from '../comment.ts'
+import { type Comment, publishedAt } from '../comment.ts'
 import { dueOf } from '../retention.ts'
 import { versionLines } from '../transition.ts'
 import type { Run } from './client.ts'
@@ -38,7 +38,8 @@ function checkVersions({ id, version, decisions }: Comment): readonly string[] {
 function expectationsOf(comment: Comment): readonly (string | number)[] {
   const lines = versionLines(comment)
   const due = dueValues(dueOf(comment, comment.phone))
-  return [comment.id, comment.version, foldedText(comment), ...due, lines.length, ...lines]
+  const words = foldedText(comment)
+  return [comment.id, comment.version, words, ...due, publishedAt(comment), lines.length, ...lines]
 }
 
 /** A comment whose version is no longer the one read was just written by a whole step: it is left alone. */
@@ -65,7 +66,7 @@ local function isDue(kind, id, at)
   return tonumber(kept or '') == tonumber(at)
 end
 
-local function mend(id, seen, words, commentDue, phoneDue, first, last)
+local function mend(id, seen, words, commentDue, phoneDue, publishedAt, first, last)
   local state, present, article, tracking =
     unpack(call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking'))
   if present ~= seen then return end
@@ -80,6 +81,13 @@ local function mend(id, seen, words, commentDue, phoneDue, first, last)
     due('phone', id, phoneDue)
     say('Comment', id, 'would not have gone when its time was over.')
   end
+  local published = call('HGET', key('comment', id), 'published')
+  local member = table.concat({publishedAt, id, article}, ' ')
+  if state == 'approved' and not (published == publishedAt and call('ZSCORE', key('published'), member)) then
+    if published then call('ZREM', key('published'), table.concat({published, id, article}, ' ')) end
+    publish(id, article, publishedAt)
+    say('Comment', id, 'was not among the latest of its time.')
+  end
   for i = first, last do
     if call('ZADD', key('log'), 0, ARGV[i]) == 1 then say('The log lacked “' .. ARGV[i] .. '”.') end
   end
@@ -87,9 +95,9 @@ end
 
 local i = 2
 while i <= #ARGV do
-  local lines = tonumber(ARGV[i + 5])
-  mend(ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3], ARGV[i + 4], i + 6, i + 5 + lines)
-  i = i + 6 + lines
+  local lines = tonumber(ARGV[i + 6])
+  mend(ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3], ARGV[i + 4], ARGV[i + 5], i + 7, i + 6 + lines)
+  i = i + 7 + lines
 end
 return wrong
 `)

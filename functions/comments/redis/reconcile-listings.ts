@@ -31,7 +31,30 @@ export async function checkListings(
       for (const article of articles) await checkListing(run, state, article, wrong)
     }
   }
-  return { versions, wrong }
+  return { versions, wrong: [...wrong, ...(await checkLatest(run))] }
+}
+
+const CHECK_LATEST = script(`
+local members, wrong = page(key('published'), ARGV[2], false, ${PAGE}), {}
+for _, member in ipairs(members) do
+  local at, id = string.match(member, '^(%S*) (%S+)')
+  local state, published = unpack(call('HMGET', key('comment', id), 'state', 'published'))
+  if state ~= 'approved' or published ~= at then
+    call('ZREM', key('published'), member)
+    table.insert(wrong, 'Comment ' .. id .. ' was among the latest and should not be.')
+  end
+end
+return {members[#members] or '', wrong}
+`)
+
+async function checkLatest(run: Run): Promise<readonly string[]> {
+  const wrong: string[] = []
+  for (let after = ''; ;) {
+    const [last, found] = listOf(await run(CHECK_LATEST, after))
+    wrong.push(...textsOf(found))
+    after = textOf(last)
+    if (after === '') return wrong
+  }
 }
 
 const CHECK_LISTING = script(`

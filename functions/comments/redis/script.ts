@@ -21,8 +21,9 @@ export function script(body: string): Script {
  * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `gone` (hash: erased id →
  * version and request), `log` (sorted set of lines), `revision`, `changed`, `outbox` (article → revision), `top`
  * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `recent:ARTICLE`; `kept` (how many were
- * kept), `due` (`comment:ID` or `phone:ID` → when it must go), `taken` (id and revision at which it was shown → at which it
- * was taken back), `duty:NAME`; and for moderators
+ * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`
+ * (`comment:ID` or `phone:ID` → when it must go), `taken` (id and revision at which it was shown → at which it was taken
+ * back), `duty:NAME`; and for moderators
  * `code:HASH`, `session:HASH`, `sessions:MODERATOR`, `token:HASH`, `tokens`.
  */
 const PRELUDE = `
@@ -59,13 +60,21 @@ local function relist(article)
   return revision
 end
 
--- Public from a new revision on.
-local function show(id, article)
+-- Among the latest since that time.
+local function publish(id, article, at)
+  call('HSET', key('comment', id), 'published', at)
+  call('ZADD', key('published'), 0, table.concat({at, id, article}, ' '))
+end
+
+-- Public from a new revision on; approved at that time.
+local function show(id, article, at)
   call('HSET', key('comment', id), 'listed', relist(article))
+  publish(id, article, at)
 end
 
 -- Public no longer; an edition drawn since it was shown has it still. Its id is all that is kept here.
-local function takeBack(id, article, listed)
+local function takeBack(id, article, listed, published)
+  if published then call('ZREM', key('published'), table.concat({published, id, article}, ' ')) end
   call('ZADD', key('taken'), relist(article), id .. ' ' .. (listed or '0'))
 end
 

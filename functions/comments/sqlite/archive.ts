@@ -1,3 +1,4 @@
+import { publishedAt } from '../comment.ts'
 import type { CommentStore, Dossier, Reveal } from '../store.ts'
 import { logLine, versionLines } from '../transition.ts'
 import type { Database } from './database.ts'
@@ -44,6 +45,6 @@ function importDossier(database: Database, { comment, phone, reveals }: Dossier)
   for (const { by, at, version } of reveals) {
     database.run('INSERT INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)
   }
-  if (state === 'approved') show(database, comment)
+  if (state === 'approved') show(database, comment, publishedAt(comment))
   return true
 }

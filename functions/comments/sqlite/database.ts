@@ -2,7 +2,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { StoreUnavailable } from '../store.ts'
-import { SCHEMA, SCHEMA_VERSION, UPGRADE_FROM_1 } from './schema.ts'
+import { SCHEMA } from './schema.ts'
+import { SCHEMA_VERSION, upgrades } from './upgrades.ts'
 
 type Value = string | number | null | Uint8Array
 
@@ -77,9 +78,9 @@ function schemaOf(connection: DatabaseSync): unknown {
 function prepareSchema(connection: DatabaseSync): void {
   const found = schemaOf(connection)
   if (found === SCHEMA_VERSION) return
-  if (found !== 0 && found !== 1)
+  if (typeof found !== 'number' || found > SCHEMA_VERSION)
     throw new StoreUnavailable(`sqlite: schema is not ${SCHEMA_VERSION}`)
-  connection.exec(found === 0 ? SCHEMA : UPGRADE_FROM_1)
+  for (const step of found === 0 ? [SCHEMA] : upgrades.slice(found - 1)) connection.exec(step)
   connection.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
 }
 

@@ -32,7 +32,7 @@ function settle(database: Database, order: Order): Settled {
   database.run('INSERT INTO log VALUES (?)', logLine({ at, by, deed: verdict, comment, version }))
   changeDue(database, comment, dueAfter(verdict, at))
   if (row.state === 'approved') takeBack(database, row)
-  if (to === 'approved') show(database, row)
+  if (to === 'approved') show(database, row, at)
   const listed = row.state === 'approved' || to === 'approved'
   return { comment, outcome: 'done', state: to, version, article: row.article, listed }
 }
@@ -42,10 +42,14 @@ function isRepeated(database: Database, comment: string, request: string): boole
   return database.one(sql, comment, request) !== undefined
 }
 
-/** Public from a new revision on. */
-export function show(database: Database, { id, article }: Row): void {
+/** Public from a new revision on; `at` is when it was approved. */
+export function show(database: Database, { id, article }: Row, at: string): void {
   relist(database, article)
-  database.run('UPDATE comments SET listed = (SELECT value FROM revision) WHERE id = ?', id)
+  database.run(
+    'UPDATE comments SET listed = (SELECT value FROM revision), published = ? WHERE id = ?',
+    at,
+    id,
+  )
 }
 
 /** Public no longer; an edition drawn since it was shown has it still. Must come before the comment goes. */

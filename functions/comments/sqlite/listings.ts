@@ -1,17 +1,13 @@
-import type { CommentStore, Listing } from '../store.ts'
+import { publishedAt } from '../comment.ts'
+import type { LatestFrom, Listing, ListingStore } from '../listing-store.ts'
 import type { Database } from './database.ts'
 import { type Row, readComment } from './papers.ts'
 
-type Listings = Pick<
-  CommentStore,
-  'approved' | 'latest' | 'mostDiscussed' | 'changedSince' | 'totals'
->
-
-export function listings(database: Database): Listings {
+export function listings(database: Database): ListingStore {
   return {
     approved: (article, after, limit) =>
       database.read(() => approved(database, article, after, limit)),
-    latest: (limit) => database.read(() => latest(database, limit)),
+    latest: (limit, from = {}) => database.read(() => latest(database, limit, from)),
     mostDiscussed: (limit) => database.read(() => mostDiscussed(database, limit)),
     changedSince: (revision, limit) => database.read(() => changedSince(database, revision, limit)),
     totals: (articles) =>
@@ -40,11 +36,15 @@ function approved(
 /** Sorts after every id. */
 const LAST = '\u{10FFFF}'
 
-function latest(database: Database, limit: number) {
+function latest(database: Database, limit: number, { after, without = [] }: LatestFrom) {
   return database
     .all<Row>(
       `SELECT id, version, state, article FROM comments
-        WHERE state = 'approved' ORDER BY id DESC LIMIT ?`,
+        WHERE state = 'approved' AND (published, id) < (?, ?) AND article NOT IN (SELECT value FROM json_each(?))
+        ORDER BY published DESC, id DESC LIMIT ?`,
+      after === undefined ? LAST : publishedAt(after),
+      after?.id ?? LAST,
+      JSON.stringify(without),
       limit,
     )
     .map((row) => readComment(database, row))

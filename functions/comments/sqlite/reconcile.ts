@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { publishedAt } from '../comment.ts'
 import type { CommentStore } from '../store.ts'
 import { dueOf } from '../retention.ts'
 import { readLogLine, versionLines } from '../transition.ts'
@@ -112,11 +113,17 @@ function checkComment(database: Database, row: Row): readonly string[] {
   const print = trackingPrint(tracking)
   const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', print, id)
   const { phone } = readSubmitted(database, id)
+  const dated = database.run(
+    `UPDATE comments SET published = ?1 WHERE id = ?2 AND state = 'approved' AND published <> ?1`,
+    publishedAt(comment),
+    id,
+  )
   const timed = mendDue(database, id, dueOf(comment, phone !== undefined))
   return [
     ...(lines.length === version ? [] : [`Comment ${id} has not one decision for each version.`]),
     ...added.map((line) => `The log lacked “${line}”.`),
     ...(lost > 0 ? [`Comment ${id} could not be found by its tracking code.`] : []),
+    ...(dated > 0 ? [`Comment ${id} was among the latest of another time.`] : []),
     ...(timed ? [] : [`Comment ${id} would not have gone when its time was over.`]),
   ]
 }

@@ -1,11 +1,8 @@
-/** Bumped with every change of the tables; kept in the file's `user_version`. */
-export const SCHEMA_VERSION = 2
-
 /**
  * What the desk must see to: `kept` counts submissions, `dues` says when a comment or its phone must go, `taken` which
  * public comments were taken back, with the revision at which each was shown.
  */
-const DUTIES = `
+export const DUTIES = `
 CREATE TABLE kept (value INTEGER NOT NULL) STRICT;
 INSERT INTO kept VALUES (0);
 CREATE TABLE duties (name TEXT PRIMARY KEY, done INTEGER NOT NULL, at INTEGER) STRICT, WITHOUT ROWID;
@@ -16,10 +13,10 @@ CREATE INDEX dues_by_at ON dues (at, kind, comment);
 CREATE TABLE taken (revision INTEGER PRIMARY KEY, comment TEXT NOT NULL, listed INTEGER NOT NULL) STRICT;
 `
 
-/** From the tables of version 1; the times that comments must go are filled in by `reconcile`. */
-export const UPGRADE_FROM_1 = `
-ALTER TABLE comments ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
-${DUTIES}`
+/** `published` is when a comment was approved, as its decision says: the order of the latest. */
+export const BY_PUBLICATION = `
+CREATE INDEX comments_by_publication ON comments (published, id) WHERE state = 'approved';
+`
 
 /**
  * `papers` holds everything personal: one row per version of a comment. Its rows are only ever appended and, to erase,
@@ -33,7 +30,7 @@ ${DUTIES}`
 export const SCHEMA = `
 CREATE TABLE comments (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL, article TEXT NOT NULL,
-  listed INTEGER NOT NULL DEFAULT 0
+  listed INTEGER NOT NULL DEFAULT 0, published TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX comments_by_state ON comments (state, id);
 CREATE INDEX comments_by_article ON comments (article, state, id);
@@ -94,7 +91,7 @@ CREATE INDEX arrivals_by_address ON arrivals (address);
 CREATE INDEX arrivals_by_article ON arrivals (article, at);
 CREATE INDEX arrivals_by_expires ON arrivals (expires);
 
-${DUTIES}
+${DUTIES}${BY_PUBLICATION}
 CREATE TABLE codes (hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL) STRICT;
 CREATE TABLE sessions (
   hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, opened INTEGER NOT NULL, seen INTEGER NOT NULL,

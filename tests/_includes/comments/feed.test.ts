@@ -3,18 +3,32 @@ import { expect, test } from 'vitest'
 import { commentsFeed } from '../../../_includes/layouts/comments-feed.ts'
 import { article, comment, hostile, hostileComment, site } from './samples.ts'
 
+const published = '2026-11-23T01:00:00.000Z'
+
 test('the feed names each comment by its id and leads to its anchor', () => {
-  const feed = commentsFeed(site, [{ comment: comment(), article }])
+  const feed = commentsFeed(site, [{ comment: comment(), article, published }])
   expect(XMLValidator.validate(feed)).toBe(true)
   expect(feed).toContain('<id>urn:uuid:0193519a-0000-7000-8000-000000000001</id>')
   expect(feed).toContain(
     'href="https://ban-tin.example/2023/12/du-luan-xa-hoi/#y-kien-0193519a-0000-7000-8000-000000000001"',
   )
-  expect(feed).toContain('<updated>2026-11-22T13:15:00.000Z</updated>')
+})
+
+test('entries and feed are dated by publication, or by the answer that came after it', () => {
+  const times = (...entries: Parameters<typeof commentsFeed>[1]): string[] =>
+    [...commentsFeed(site, entries).matchAll(/<(?:published|updated)>([^<]*)/g)].map(
+      ([, time = '']) => time,
+    )
+  const first = { comment: comment({ at: '2026-01-01T00:00:00.000Z' }), article, published }
+  expect(times(first)).toEqual([published, published, published])
+  const answered = '2026-11-24T00:00:00.000Z'
+  const reply = { unit: 'UBND', body: 'Đã xong', at: answered }
+  const older = { ...first, comment: comment({ reply }), published: '2026-11-22T00:00:00.000Z' }
+  expect(times(first, older)).toEqual([answered, published, published, older.published, answered])
 })
 
 test('hostile text is text in the feed, and once more inside its HTML', () => {
-  const feed = commentsFeed(site, [{ comment: hostileComment, article }])
+  const feed = commentsFeed(site, [{ comment: hostileComment, article, published }])
   expect(XMLValidator.validate(feed)).toBe(true)
   const { entry } = (
     new XMLParser({ htmlEntities: true }).parse(feed) as {
@@ -27,7 +41,8 @@ test('hostile text is text in the feed, and once more inside its HTML', () => {
 })
 
 test('a character that XML does not know cannot break the feed', () => {
-  const feed = commentsFeed(site, [{ comment: comment({ name: 'a\u0001\uFFFE\uD800b' }), article }])
+  const broken = comment({ name: 'a\u0001\uFFFE\uD800b' })
+  const feed = commentsFeed(site, [{ comment: broken, article, published }])
   expect(feed).toContain('<name>a\uFFFD\uFFFD\uFFFDb</name>')
 })
 

@@ -63,7 +63,7 @@ test('withdrawing asks twice, and is over once done', () => {
 
 test('the latest comments name their articles, the most discussed their totals', async () => {
   const page = latestPage(site, {
-    latest: [{ comment: hostileComment, article }],
+    latest: [{ comment: hostileComment, article, published: hostileComment.at }],
     mostDiscussed: [{ article, total: 1234 }],
   })
   expect(page).toContain('về bài <a href="/2023/12/du-luan-xa-hoi/">Nắm bắt dư luận xã hội</a>')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { XMLParser } from 'fast-xml-parser'
-import { articles } from '../../../support/desk-edition.ts'
+import { articles, edition } from '../../../support/desk-edition.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { take, takeMany } from '../../../support/letter.ts'
 import { program } from '../../../support/moderators.ts'
@@ -80,6 +80,51 @@ test('a withdrawn article’s comments are shown nowhere', async () => {
   const later = openDesk({ store, edition })
   for (const path of ['/y-kien/', '/y-kien/feed.xml'])
     expect(await page(later, path)).not.toContain('Ý kiến số 1')
+})
+
+/** So many comments of an article, each approved in its turn. */
+async function discuss(desk: Desk, article: string, count: number): Promise<void> {
+  const lan = await program(desk)
+  const told = await takeMany(desk, count, { article })
+  await lan.decide(...told.map(({ comment }) => ({ comment, verdict: 'approve' as const })))
+}
+
+test('whatever was said of withdrawn, switched off and unknown articles, the latest and the most discussed are full', async () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `2026/03/bai-${index}`)
+  const every = { ...edition, find: (id: string) => Promise.resolve({ ...articles.open, id }) }
+  const desk = openDesk({ edition: every, limit: { count: 1_000, seconds: 600 } })
+  const [standing, others] = [ids.slice(0, 12), ids.slice(12)]
+  for (const id of standing) await discuss(desk, id, 2)
+  for (const id of others) await discuss(desk, id, 3)
+  await discuss(desk, others[0] ?? '', 97)
+  const find = async (id: string) => {
+    if (standing.includes(id)) return { ...articles.open, id, url: `/${id}/`, title: id }
+    const number = others.indexOf(id) % 3
+    if (number === 0) return { ...articles.open, id, gone: true }
+    return number === 1 ? { ...articles.open, id, comments: 'off' as const } : undefined
+  }
+  const later = openDesk({ store: desk.store, edition: { ...edition, find } })
+  const text = await page(later, '/y-kien/')
+  expect(text.match(/class="opinion"/g)).toHaveLength(20)
+  expect(text.match(/2 ý kiến/g)).toHaveLength(10)
+  expect((await page(later, '/y-kien/feed.xml')).match(/<entry>/g)).toHaveLength(20)
+})
+
+test('a comment that waited long is the latest once it is published', async () => {
+  const desk = openDesk()
+  const waiting = await take(desk, { title: 'Đợi lâu' })
+  await approved(desk, 21)
+  desk.clock.now += 60_000
+  await (await program(desk)).decide({ comment: waiting.comment, verdict: 'approve' })
+  for (const path of ['/y-kien/', '/y-kien/feed.xml']) {
+    const text = await page(desk, path)
+    expect(text.indexOf('Đợi lâu')).toBeGreaterThan(0)
+    expect(text.indexOf('Đợi lâu')).toBeLessThan(text.indexOf('Ý kiến số 21'))
+    expect(text).not.toContain('Ý kiến số 1<')
+  }
+  const listed = await page(desk, all)
+  expect(listed.indexOf('Ý kiến số 21')).toBeGreaterThan(0)
+  expect(listed).not.toContain('Đợi lâu')
 })
 
 test('the feed is Atom with the latest twenty comments, each under its own address', async () => {

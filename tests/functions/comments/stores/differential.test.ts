@@ -87,6 +87,7 @@ async function expectSameEnd(sqlite: Store, redis: Store): Promise<void> {
   expect(await everyEntry(redis, 900)).toEqual(entries)
   expect(await redis.outbox(1000)).toEqual(await sqlite.outbox(1000))
   expect(await redis.mostDiscussed(1000)).toEqual(await sqlite.mostDiscussed(1000))
+  expect(await redis.latest(1000)).toEqual(await sqlite.latest(1000))
   expect(await redis.listTokens()).toEqual(await sqlite.listTokens())
   expect(await redis.takenBack(0, 1e6)).toEqual(await sqlite.takenBack(0, 1e6))
   expect(await redis.arrived()).toEqual(await sqlite.arrived())
@@ -101,6 +102,7 @@ async function expectSameEnd(sqlite: Store, redis: Store): Promise<void> {
   expect(await everyDossier(copies.redis, 200)).toEqual(dossiers)
   expect(await everyDossier(copies.sqlite, 200)).toEqual(dossiers)
   expect(await everyEntry(copies.redis, 900)).toEqual(await everyEntry(copies.sqlite, 900))
+  expect(await copies.redis.latest(1000)).toEqual(await sqlite.latest(1000))
   expect(await copies.redis.reconcile()).toEqual([])
   await expectSameSweeps(sqlite, redis)
 }

@@ -35,6 +35,8 @@ test('Redis: whatever is broken beside the comments is named and mended', async 
   await redis.set('revision', 1)
   await redis.zrem('due', `comment:${idOf(3)}`)
   await redis.zadd('due', 1, `comment:${idOf(2)}`, 2, `phone:${idOf(99)}`)
+  await redis.hset(`comment:${idOf(2)}`, 'published', '2020')
+  await redis.zadd('published', 0, `2021 ${idOf(3)} ${ARTICLE}`)
   await redis.hset('duty:notice', 'done', 8)
 
   const wrong = await store.reconcile()
@@ -42,9 +44,11 @@ test('Redis: whatever is broken beside the comments is named and mended', async 
     `1 times to go belonged to no comment.`,
     `Comment ${idOf(1)} was not listed as approved.`,
     `Comment ${idOf(2)} was also listed as rejected.`,
+    `Comment ${idOf(2)} was not among the latest of its time.`,
     `Comment ${idOf(2)} would not have gone when its time was over.`,
     `Comment ${idOf(3)} could not be found by its tracking code.`,
     `Comment ${idOf(3)} could not be found by its words.`,
+    `Comment ${idOf(3)} was among the latest and should not be.`,
     `Comment ${idOf(3)} was listed as approved and should not be.`,
     `Comment ${idOf(3)} would not have gone when its time was over.`,
     `Comment ${idOf(99)} was listed as pending and should not be.`,
@@ -74,6 +78,7 @@ test('SQLite: whatever is broken beside the comments is named and mended', async
     DELETE FROM trackings WHERE comment = '${idOf(3)}';
     INSERT INTO outbox VALUES ('nowhere', 70);
     UPDATE revision SET value = 0;
+    UPDATE comments SET published = '2020' WHERE id = '${idOf(1)}';
     DELETE FROM dues;
     INSERT INTO dues VALUES ('${idOf(2)}', 'comment', 1), ('${idOf(99)}', 'phone', 2);
     INSERT INTO duties VALUES ('notice', 8, NULL);
@@ -88,6 +93,7 @@ test('SQLite: whatever is broken beside the comments is named and mended', async
     `The total of pending elsewhere was wrong.`,
     `1 listings waited for a refresh that nothing asked for.`,
     expect.stringContaining('The log lacked'),
+    `Comment ${idOf(1)} was among the latest of another time.`,
     `Comment ${idOf(2)} would not have gone when its time was over.`,
     `Comment ${idOf(3)} could not be found by its tracking code.`,
     `Comment ${idOf(3)} would not have gone when its time was over.`,
@@ -125,6 +131,7 @@ async function expectMended(store: Store): Promise<void> {
   const listing = await store.approved(ARTICLE, null, 9)
   expect(idsOf(listing.comments)).toEqual([idOf(2), idOf(1)])
   expect(listing.total).toBe(2)
+  expect(idsOf(await store.latest(9))).toEqual([idOf(2), idOf(1)])
   const queue = await store.queue({ state: 'pending', q: 'nguyen', limit: 9 })
   expect(idsOf(queue.comments)).toEqual([idOf(3)])
   expect(queue.totals).toEqual({ pending: 1, approved: 2, rejected: 0 })

@@ -1,6 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
-import { ARTICLE, MODERATOR, START, commentOf, hashOf } from '../../../contracts/samples.ts'
+import {
+  ARTICLE,
+  MODERATOR,
+  START,
+  commentOf,
+  hashOf,
+  idOf,
+  idsOf,
+} from '../../../contracts/samples.ts'
 import { keepingOf, moment, orderOf } from '../../../contracts/samples.ts'
 import { storeContract } from '../../../contracts/store.ts'
 import { type Upstash, startUpstash } from '../../../doubles/upstash.ts'
@@ -85,5 +93,20 @@ test('a redis-server killed without warning comes back with every acknowledged c
   await server.restart()
   const { totals } = await store.queue({ state: 'pending', limit: 1 })
   expect(totals.pending).toBe(50)
+  expect(await store.reconcile()).toEqual([])
+})
+
+test('comments that an earlier version approved are put among the latest when these are next read', async () => {
+  const prefix = 'earlier:'
+  const store = openRedisStore(upstash, { prefix })
+  for (const number of [1, 2, 3]) {
+    await store.keep(keepingOf(commentOf(number, { title: '"at":"9999"' })))
+    await store.decide([orderOf(commentOf(number), 'approve', { at: moment(90 - number) })])
+  }
+  await store.import({ comment: commentOf(60, { state: 'approved' }), reveals: [] })
+  await upstash.redis.del(`${prefix}published`)
+  for (const number of [1, 2, 3, 60])
+    await upstash.redis.hdel(`${prefix}comment:${idOf(number)}`, 'published')
+  expect(idsOf(await store.latest(9))).toEqual([1, 2, 3, 60].map(idOf))
   expect(await store.reconcile()).toEqual([])
 })

@@ -1,4 +1,5 @@
-import type { Changes, Queue, QueueQuestion } from '../../../../../functions/comments/store.ts'
+import type { Changes } from '../../../../../functions/comments/listing-store.ts'
+import type { Queue, QueueQuestion } from '../../../../../functions/comments/store.ts'
 import { idOf } from '../../../../contracts/samples.ts'
 import { ARTICLES, WORDS, newComment } from './submissions.ts'
 import type { Deed, Step, World } from './world.ts'
@@ -11,7 +12,7 @@ export const questionDeeds: Readonly<Record<string, Deed>> = {
   'approved more': ({ random }) => approved(random.pick(ARTICLES), null, 1 + random.number(2)),
   'approved end': ({ random }) =>
     approved(random.pick(ARTICLES), random.chance(0.5) ? idOf(0) : null, 500),
-  'latest asked': ({ random }) => latest(random.number(30)),
+  'latest asked': (world) => latest(world),
   'mostDiscussed asked': ({ random }) => mostDiscussed(random.number(14)),
   'changedSince all': (world) => changedSince(world.random.chance(0.5) ? 1e9 : 0, 3),
   'changedSince some': (world) =>
@@ -49,8 +50,19 @@ function approved(article: string, after: string | null, limit: number): Step {
   }
 }
 
-function latest(limit: number): Step {
-  return { method: 'latest', input: limit, run: (store) => store.latest(limit), outcomes: asked }
+/** The first of them, or those that come after some of them. */
+function latest({ random }: World): Step {
+  const [first, limit] = [random.number(30), random.number(30)]
+  const without = ARTICLES.filter(() => random.chance(0.3))
+  return {
+    method: 'latest',
+    input: [first, limit, without],
+    async run(store) {
+      const after = (await store.latest(first)).at(-1)
+      return store.latest(limit, { ...(after && { after }), without })
+    },
+    outcomes: asked,
+  }
 }
 
 function mostDiscussed(limit: number): Step {
