@@ -43,7 +43,7 @@ export function altcha({ secret, host, now }: AltchaSettings): Captcha {
       const payload = read(token, host)
       if (payload === undefined) return { outcome: 'not-human' }
       const { nonce, salt, data, cost: paid } = payload.challenge.parameters
-      const expires = (Number(data.issued) + lifeSeconds) * 1000
+      const expires = (data.issued + lifeSeconds) * 1000
       if (!(expires > now)) return { outcome: 'not-human' }
       const { verified } = await verifySolution({
         ...payload,
