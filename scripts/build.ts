@@ -5,6 +5,7 @@ import { isFault } from './archive/read-archive.ts'
 import { fail, instant, readWords, settingsOrFail } from './command.ts'
 import { build } from './edition/build.ts'
 import { commentsOf } from './edition/comments.ts'
+import { leftOutSentence } from './edition/left-out.ts'
 import { sentenceOf } from './edition/failure.ts'
 import { progressBar } from './edition/progress.ts'
 import type { Built } from './edition/question.ts'
@@ -74,7 +75,8 @@ try {
     const wrong = built.problems.filter(isFault).length
     fail(`${wrong} problem(s): nothing was written, the last good edition stands.`)
   }
-  for (const each of built.advice) console.error(written(each))
+  for (const each of [...built.leftOut, ...built.advice]) console.error(written(each))
+  if (built.leftOut.length > 0) console.error(leftOutSentence)
   tell(built)
   await cards(built)
   if (!values['no-search']) await search(built)

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { phrases } from '../archive/phrases.ts'
+import type { Problem } from '../archive/problem.ts'
 import type { Refused } from '../archive/read-archive.ts'
 import { readNewsroom } from '../archive/read-newsroom.ts'
 import { addresses, readAssets } from './assets.ts'
@@ -11,6 +12,7 @@ import { isTouched } from './index/touching.ts'
 import { keyOf, type Key } from './index/key.ts'
 import { readIndex, type Index } from './index/read-index.ts'
 import { IndexDamaged, openLibrary, type OpenLibrary } from './index/texts.ts'
+import { mayStayOut, pathsOf } from './left-out.ts'
 import { lock } from './lock.ts'
 import { editionFolder, imprintOf } from './manifest.ts'
 import { nextMoment } from './next-moment.ts'
@@ -35,8 +37,16 @@ export async function build(question: BuildQuestion): Promise<Built | Refused> {
   }
 }
 
-/** `distrust`: why the index is of no use this time. */
-async function makeEdition(question: BuildQuestion, distrust?: string): Promise<Built | Refused> {
+/** What an earlier try found out. */
+interface Found {
+  /** Why the index is of no use this time. */
+  readonly distrust?: string
+  readonly mayStayOut?: ReadonlySet<string>
+  /** What is wrong with articles that may. */
+  readonly faults?: readonly Problem[]
+}
+
+async function makeEdition(question: BuildQuestion, before: Found = {}): Promise<Built | Refused> {
   const { content, shown = 'content' } = question
   const newsroom = await readNewsroom(content, shown)
   if (!('name' in newsroom)) return { problems: newsroom }
@@ -45,9 +55,11 @@ async function makeEdition(question: BuildQuestion, distrust?: string): Promise<
   const folder = indexFolder(question)
   const library = openLibrary({ file: join(folder ?? '', 'texts'), content, newsroom })
   const key = keyOf({ newsroom, assets, settings: settingsOf(question) })
-  const last = distrust ?? lastIndex(question, folder, key, library)
+  const last = before.distrust ?? lastIndex(question, folder, key, library)
   const known = typeof last === 'string' ? nothing : last
-  const draft = await readDraft({ question, newsroom, assets, known })
+  const { faults = [] } = before
+  const stayOut = before.mayStayOut ?? mayStayOut(known, question.at)
+  const draft = await readDraft({ question, newsroom, assets, known, mayStayOut: stayOut, faults })
   if ('problems' in draft) return draft
   const doubts = doubtsAbout(question, draft)
   if (doubts.length > 0) return { problems: doubts, mayPass: true }
@@ -56,9 +68,18 @@ async function makeEdition(question: BuildQuestion, distrust?: string): Promise<
     ? await wholeEdition({ question, draft, assets: files, key, folder })
     : await smallOrWhy({ question, draft, last, library, folder })
   library.close()
-  if (typeof made === 'string') return makeEdition(question, made)
-  if ('problems' in made) return made
-  const { read, advice, entries, live, gone } = draft
+  if (typeof made === 'string')
+    return makeEdition(question, { ...before, distrust: made, mayStayOut: stayOut })
+  if ('problems' in made) {
+    const paths = pathsOf(made.problems, question)
+    if (!paths.every((path) => stayOut.has(path))) return made
+    return makeEdition(question, {
+      ...before,
+      mayStayOut: stayOut,
+      faults: [...faults, ...made.problems],
+    })
+  }
+  const { read, advice, leftOut, entries, live, gone } = draft
   const whole = typeof last === 'string' ? last : undefined
   const articles = [...entries.values()].map(({ article }) => article)
   return {
@@ -69,13 +90,19 @@ async function makeEdition(question: BuildQuestion, distrust?: string): Promise<
     next: nextMoment(articles, question.at),
     read,
     advice,
+    leftOut,
     published: { live, gone },
     entries,
     library,
   }
 }
 
-const nothing = { entries: new Map<string, never>(), pages: new Map<string, never>() }
+const nothing = {
+  entries: new Map<string, never>(),
+  pages: new Map<string, never>(),
+  at: 0,
+  leftOut: [],
+}
 
 /** Everything asked for that changes what pages show or where they lie. */
 function settingsOf({

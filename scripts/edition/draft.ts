@@ -6,6 +6,7 @@ import type { ReadPage, Standing as StandingText } from '../archive/read-standin
 import { survey, type Fresh } from '../archive/survey.ts'
 import type { Standing } from './changes.ts'
 import { entryOf, type Entry, type PageEntry } from './index/entry.ts'
+import { articleOf, pathsOf } from './left-out.ts'
 import { publish, siteOf } from './plan.ts'
 import type { BuildQuestion } from './question.ts'
 
@@ -21,6 +22,8 @@ export interface Draft extends Standing {
   /** Articles that the index must be told of though nothing but their stamp has changed. */
   readonly renewed: readonly Entry[]
   readonly advice: readonly Problem[]
+  /** What is wrong with articles that stay out of it. */
+  readonly leftOut: readonly Problem[]
 }
 
 interface DraftQuestion {
@@ -31,6 +34,10 @@ interface DraftQuestion {
     readonly entries: ReadonlyMap<string, Entry>
     readonly pages: ReadonlyMap<string, PageEntry>
   }
+  /** Paths of articles that do not stop the others when something is wrong with them. */
+  readonly mayStayOut: ReadonlySet<string>
+  /** What was found wrong with such articles before. */
+  readonly faults: readonly Problem[]
 }
 
 /** Looks at the whole content folder, reads what is not known of it, and checks it as a whole. */
@@ -56,9 +63,11 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
     if ('read' in page && page.read.standing !== undefined) texts.push(page.read.standing)
     pages.set(name, 'read' in page ? pageEntry(page) : page)
   }
+  const { kept, leftOut } = leaveOut(asked, [...asked.faults, ...found.problems])
+  for (const path of pathsOf(leftOut, question)) entries.delete(path)
   const articles = [...entries.values()].map(({ article }) => article)
-  const problems = inOrder([...found.problems, ...clashes(articles, shown)])
-  if (problems.some(isFault)) return { problems }
+  const problems = inOrder([...kept, ...clashes(articles, shown)])
+  if (problems.some(isFault)) return { problems: inOrder([...problems, ...leftOut]) }
   const standing = [...pages].map(([name, { title }]) => ({ name, title }))
   return {
     ...publish(articles, { at, drafts }),
@@ -69,6 +78,7 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
     read,
     renewed: found.renewed.filter((entry) => 'article' in entry),
     advice: problems,
+    leftOut: inOrder(leftOut),
     site: siteOf({
       archive: { newsroom, standing },
       url: question.url ?? newsroom.url,
@@ -78,6 +88,12 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
       discussions: new Map(),
     }),
   }
+}
+
+function leaveOut({ question, mayStayOut }: DraftQuestion, problems: readonly Problem[]) {
+  const stays = (each: Problem): boolean =>
+    isFault(each) && mayStayOut.has(articleOf(each, question) ?? '')
+  return { kept: problems.filter((each) => !stays(each)), leftOut: problems.filter(stays) }
 }
 
 function pageEntry({ read, stamp, print, beside, said }: Fresh<ReadPage>): PageEntry {

@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path'
+import type { Article } from '../../_includes/article.ts'
 import { copiesOf, placesOf, type Copies } from '../archive/copies.ts'
 import { inOrder, type Problem } from '../archive/problem.ts'
 import { makeCopies } from '../images/make-copies.ts'
 import type { Change, Standing } from './changes.ts'
 import type { PageEntry } from './index/entry.ts'
-import { placeOf } from './plan.ts'
+import { isWaiting, placeOf, type Moment } from './plan.ts'
 import type { BuildQuestion } from './question.ts'
 
 /** What an edition's files are asked of. */
@@ -18,21 +19,36 @@ export function publishedCopies(content: string, { entries, moment, pages }: Pub
   return copiesOf({ content, articles, pages })
 }
 
+/** The same and what embargoed articles will show: a picture that cannot be copied is told now and not at their hour. */
+export function comingCopies(content: string, { entries, moment, pages }: Publishing): Copies {
+  const articles = [...entries].filter(([, { article }]) => isComing(article, moment))
+  return copiesOf({ content, articles, pages })
+}
+
+function isComing(article: Article, moment: Moment): boolean {
+  return placeOf(article, moment) === 'live' || isWaiting(article, moment.at)
+}
+
 /** What a small edition must look at: the files of what changed, as they were and as they are. */
 export function changedCopies(
   content: string,
   changes: readonly Change[],
+  moment: Moment,
   pages: { readonly before: Publishing['pages']; readonly after: Publishing['pages'] },
-): { readonly before: Copies; readonly after: Copies } {
+): { readonly before: Copies; readonly after: Copies; readonly coming: Copies } {
   const before = changes.flatMap(({ path, before, was }) =>
     before === undefined || was !== 'live' ? [] : [[path, before] as const],
   )
   const after = changes.flatMap(({ path, after, is }) =>
     after === undefined || is !== 'live' ? [] : [[path, after] as const],
   )
+  const coming = changes.flatMap(({ path, after }) =>
+    after !== undefined && isComing(after.article, moment) ? [[path, after] as const] : [],
+  )
   return {
     before: copiesOf({ content, articles: before, pages: pages.before }),
     after: copiesOf({ content, articles: after, pages: pages.after }),
+    coming: copiesOf({ content, articles: coming, pages: pages.after }),
   }
 }
 

@@ -47,6 +47,8 @@ export interface Built extends Tally {
   /** Files of articles and pages that had to be read. */
   readonly read: number
   readonly advice: readonly Problem[]
+  /** What is wrong with articles that came to their hour and stay out of it alone. */
+  readonly leftOut: readonly Problem[]
   /** What whoever keeps the pages up to date needs. */
   readonly site: Site
   readonly published: Published

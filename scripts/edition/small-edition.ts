@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts'
 import type { Entry } from './index/entry.ts'
 import { markTouching, unmarkTouching } from './index/touching.ts'
 import type { Index } from './index/read-index.ts'
+import { pathsOf } from './left-out.ts'
 import type { OpenLibrary } from './index/texts.ts'
 import { appendIndex, keepTexts } from './index/write-index.ts'
 import { editionFiles, editionFolder, monthFile, monthOf } from './manifest.ts'
@@ -47,9 +48,12 @@ export async function smallEdition(
   const before = { entries: last.entries, moment, ...publish(articles, moment) }
   const changes = changesBetween(before, draft)
   const { content } = question
-  const copies = changedCopies(content, changes, { before: last.pages, after: draft.pages })
+  const copies = changedCopies(content, changes, draft.moment, {
+    before: last.pages,
+    after: draft.pages,
+  })
   // No page may name a picture that is not there.
-  const problems = await preparePictures(question, copies.after)
+  const problems = await preparePictures(question, copies.coming)
   if (problems.length > 0) return { problems }
   const affected = affectedPages({
     site: draft.site,
@@ -71,6 +75,7 @@ export async function smallEdition(
     revision: settled.revision,
     drawn: last.drawn + affected.grown,
     imprint: crypto.randomUUID(),
+    leftOut: pathsOf(draft.leftOut, question),
   }
   const writing = transaction(`${question.out}.next`)
   try {

@@ -9,10 +9,17 @@ import type { Draft } from './draft.ts'
 import { drawAll } from './eleventy.ts'
 import type { Key } from './index/key.ts'
 import { forgetIndex, writeIndex } from './index/write-index.ts'
+import { pathsOf } from './left-out.ts'
 import { editionFolder, leaveEdition } from './manifest.ts'
 import { allPages } from './plan.ts'
 import { takeAlong } from './take-along.ts'
-import { preparePictures, publishedCopies, sourcesOf, type Sources } from './published-copies.ts'
+import {
+  comingCopies,
+  preparePictures,
+  publishedCopies,
+  sourcesOf,
+  type Sources,
+} from './published-copies.ts'
 import type { BuildQuestion, Tally } from './question.ts'
 
 export interface WholeQuestion {
@@ -30,9 +37,8 @@ export async function wholeEdition(
 ): Promise<(Tally & { readonly site: Site }) | Refused> {
   const { question, draft, assets, key, folder } = asked
   const { out, at, comments, content, told } = question
-  const copies = publishedCopies(content, draft)
   // No page may name a picture that is not there.
-  const problems = await preparePictures(question, copies)
+  const problems = await preparePictures(question, comingCopies(content, draft))
   if (problems.length > 0) return { problems }
   const { revision, byArticle } = comments ? await readDiscussions(comments.store) : noDiscussions
   const site = { ...draft.site, discussions: byArticle }
@@ -42,7 +48,7 @@ export async function wholeEdition(
   rmSync(staging, { recursive: true, force: true })
   try {
     await drawAll(plan, staging, (done) => told?.(done, drawn))
-    copyFiles(staging, assets, sourcesOf(question, copies))
+    copyFiles(staging, assets, sourcesOf(question, publishedCopies(content, draft)))
     if (existsSync(out)) takeAlong(out, staging)
   } catch (error) {
     // Half an edition must not go on filling a disk that may be full already.
@@ -53,8 +59,10 @@ export async function wholeEdition(
   if (folder !== undefined) forgetIndex(folder)
   takePlace(staging, out)
   const imprint = crypto.randomUUID()
+  const leftOut = pathsOf(draft.leftOut, question)
   leaveEdition(editionFolder(out), { ...draft, site, at, revision, imprint })
-  if (folder !== undefined) writeIndex(folder, key, { at, revision, drawn, imprint }, draft)
+  if (folder !== undefined)
+    writeIndex(folder, key, { at, revision, drawn, imprint, leftOut }, draft)
   return { pages: drawn, removed: 0, unchanged: 0, reasons: [], site }
 }
 

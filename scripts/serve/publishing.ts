@@ -1,5 +1,6 @@
 import { written } from '../archive/problem.ts'
 import { isFault, type Refused } from '../archive/read-archive.ts'
+import { leftOutSentence } from '../edition/left-out.ts'
 import { sentenceOf } from '../edition/failure.ts'
 import type { Built } from '../edition/question.ts'
 import { alarm } from './alarm.ts'
@@ -42,7 +43,8 @@ export function publishing(edition: LiveEdition, { say, after }: Listeners): () 
     } else {
       told = ''
       hour.set(outcome.next)
-      for (const each of outcome.advice) say(written(each))
+      for (const each of [...outcome.leftOut, ...outcome.advice]) say(written(each))
+      if (outcome.leftOut.length > 0) say(leftOutSentence)
       say(tally(outcome, performance.now() - started))
     }
     await after(outcome)

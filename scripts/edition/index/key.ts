@@ -17,7 +17,7 @@ interface KeyQuestion {
 }
 
 /** Increase it when rows, records or texts are written otherwise. */
-const format = '1'
+const format = '2'
 
 export function keyOf({ newsroom, assets, settings }: KeyQuestion): Key {
   return {

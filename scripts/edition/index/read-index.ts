@@ -27,6 +27,8 @@ export interface Facts {
   readonly drawn: number
   /** The name that this edition's folder carries, so that an index is never held against another's pages. */
   readonly imprint: string
+  /** Paths of articles that were broken when their hour came: they may go on staying out alone. */
+  readonly leftOut: readonly string[]
 }
 
 /** The first line of the file says how to check the second: this. */
@@ -94,6 +96,6 @@ function replayed(
   }
   const entries = new Map<string, Entry>()
   for (const [path, row] of rows) entries.set(path, fromRow(row, library))
-  const { at, revision, drawn, imprint, pages } = steps.at(-1) ?? base
-  return { entries, pages: new Map(pages), at, revision, drawn, imprint }
+  const { at, revision, drawn, imprint, leftOut, pages } = steps.at(-1) ?? base
+  return { entries, pages: new Map(pages), at, revision, drawn, imprint, leftOut }
 }
