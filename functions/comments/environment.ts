@@ -1,7 +1,14 @@
+import { isRedisUrl, readPrefix, standardPrefix } from './store-address.ts'
+
 /** Where comments are kept. */
 export type StoreSetting =
-  | { readonly kind: 'upstash'; readonly url: string; readonly token: string }
-  | { readonly kind: 'redis'; readonly url: string }
+  | {
+      readonly kind: 'upstash'
+      readonly url: string
+      readonly token: string
+      readonly prefix?: string
+    }
+  | { readonly kind: 'redis'; readonly url: string; readonly prefix?: string }
   | { readonly kind: 'sqlite'; readonly folder: string }
 
 /** Everything that may be set from outside; `.env.example` lists the same names. */
@@ -90,11 +97,24 @@ function readStore(read: Reader, problems: string[]): StoreSetting {
     problems.push('Set UPSTASH_REDIS_REST_URL or REDIS_URL, not both.')
   if ((url === undefined) !== (token === undefined))
     problems.push('UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN go together.')
-  if (redis !== undefined && !(/^rediss?:\/\//.test(redis) && URL.canParse(redis)))
-    problems.push('REDIS_URL must be an address that begins with redis:// or rediss://.')
-  if (url !== undefined && token !== undefined) return { kind: 'upstash', url, token }
-  if (redis !== undefined) return { kind: 'redis', url: redis }
+  if (redis !== undefined && !isRedisUrl(redis))
+    problems.push(
+      'REDIS_URL must be an address that begins with redis:// or rediss://, or redis+cluster://host:port,host:port (rediss+cluster:// for TLS).',
+    )
+  const prefix = readStorePrefix(read, problems)
+  if (url !== undefined && token !== undefined) return { kind: 'upstash', url, token, prefix }
+  if (redis !== undefined) return { kind: 'redis', url: redis, prefix }
   return { kind: 'sqlite', folder: read.text('DATA_DIR') ?? '.data' }
+}
+
+function readStorePrefix(read: Reader, problems: string[]): string {
+  const value = read.text('STORE_PREFIX') ?? standardPrefix
+  const prefix = readPrefix(value)
+  if (prefix === undefined)
+    problems.push(
+      'STORE_PREFIX must be a name of up to 40 letters, digits or ._-, for example ban-tin (which is kept as {ban-tin}:).',
+    )
+  return prefix ?? standardPrefix
 }
 
 function readHcaptcha(read: Reader, problems: string[]): Settings['hcaptcha'] {

@@ -8,5 +8,5 @@ import type { Store } from './store.ts'
  */
 export async function openAnyStore(setting: StoreSetting): Promise<Store> {
   if (setting.kind !== 'redis') return openStore(setting)
-  return (await import('./redis/tcp.ts')).openTcpStore(setting.url)
+  return (await import('./redis/tcp.ts')).openTcpStore(setting.url, setting)
 }

@@ -70,7 +70,8 @@ export async function openServices({
 export async function openStore(
   setting: Exclude<StoreSetting, { readonly kind: 'redis' }>,
 ): Promise<Store> {
-  if (setting.kind === 'upstash') return (await import('./redis/store.ts')).openRedisStore(setting)
+  if (setting.kind === 'upstash')
+    return (await import('./redis/store.ts')).openRedisStore(setting, setting)
   mkdirSync(setting.folder, { recursive: true, mode: 0o700 })
   return (await import('./sqlite/store.ts')).openSqliteStore(
     join(setting.folder, 'comments.sqlite'),

@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline'
 
 export interface RedisServer {
   readonly port: number
+  /** Where it keeps its files. */
+  readonly folder: string
   /** Ends it without a word of warning, as a power button would. */
   kill(): Promise<void>
   /** Starts it again on what it had written. */
@@ -16,17 +18,23 @@ export interface RedisServer {
   close(): Promise<void>
 }
 
-/** A real `redis-server` on a free loopback port and a folder of its own. Throws a sentence where there is none. */
-export async function startRedisServer(): Promise<RedisServer> {
+type Settings = Readonly<Record<string, string | number>>
+
+/**
+ * A real `redis-server` on a free loopback port and a folder of its own. Throws a sentence where there is none. `settings`
+ * are lines of its configuration.
+ */
+export async function startRedisServer(settings: Settings = {}): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'ban-tin-redis-'))
   const port = await freePort()
-  let running = await start(port, folder)
+  let running = await start(port, folder, settings)
 
   return {
     port,
+    folder,
     kill: () => kill(running),
     async restart() {
-      running = await start(port, folder)
+      running = await start(port, folder, settings)
     },
     async close() {
       await kill(running)
@@ -45,23 +53,17 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-async function start(port: number, folder: string): Promise<ChildProcess> {
-  const server = spawn(
-    'redis-server',
-    [
-      '--port',
-      String(port),
-      '--bind',
-      '127.0.0.1',
-      '--dir',
-      folder,
-      '--save',
-      '',
-      '--appendonly',
-      'yes',
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+async function start(port: number, folder: string, settings: Settings): Promise<ChildProcess> {
+  const lines = {
+    port,
+    bind: '127.0.0.1',
+    dir: folder,
+    save: '',
+    appendonly: 'yes',
+    ...settings,
+  }
+  const words = Object.entries(lines).flatMap(([name, value]) => [`--${name}`, String(value)])
+  const server = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const failed = once(server, 'error').then(([error]: Error[]) => {
     throw new Error(
       `These tests need redis-server on the PATH (apt-get install redis-server): ${error?.message}`,

@@ -1,4 +1,5 @@
 import { type RedisConfigNodejs, Redis } from '@upstash/redis'
+import { standardPrefix } from '../store-address.ts'
 import { StoreUnavailable } from '../store.ts'
 import { type Reply, isReply } from './reply.ts'
 import type { Script } from './script.ts'
@@ -17,7 +18,7 @@ export type Connection =
   | { readonly requester: Requester }
 
 export interface Options {
-  /** Before every key, so that a database can be shared. */
+  /** Before every key, so that a database can be shared; on a cluster it must hold a hash tag. */
   readonly prefix?: string
   /** Milliseconds to wait for an answer. */
   readonly deadline?: number
@@ -27,13 +28,13 @@ export interface Options {
 export type Run = (script: Script, ...values: readonly (string | number)[]) => Promise<Reply>
 
 export function openClient(connection: Connection, options: Options = {}): Run {
-  const { prefix = 'ban-tin:', deadline = 3000 } = options
+  const { prefix = standardPrefix, deadline = 3000 } = options
   const redis = connect(connection, deadline)
 
   return async (script, ...values) => {
-    const parameters = [prefix, ...values.map(String)]
     try {
-      const reply = await inTime(evaluate(redis, script, parameters), deadline)
+      const asked = evaluate(redis, script, prefix, values.map(String))
+      const reply = await inTime(asked, deadline)
       if (isReply(reply)) return reply
     } catch (error) {
       throw new StoreUnavailable(`redis: ${codeOf(error)}`)
@@ -48,8 +49,10 @@ export function openClient(connection: Connection, options: Options = {}): Run {
  */
 function connect(connection: Connection, deadline: number): Redis {
   if ('requester' in connection) return new Unparsed(connection.requester as ClientRequester)
+  const { url, token } = connection
   return new Redis({
-    ...connection,
+    url,
+    token,
     automaticDeserialization: false,
     responseEncoding: false,
     enableAutoPipelining: false,
@@ -66,13 +69,19 @@ class Unparsed extends Redis {
   protected override opts = { automaticDeserialization: false }
 }
 
-async function evaluate(redis: Redis, script: Script, parameters: string[]): Promise<unknown> {
+async function evaluate(
+  redis: Redis,
+  script: Script,
+  prefix: string,
+  values: readonly string[],
+): Promise<unknown> {
+  const parameters = [prefix, ...values]
   try {
-    return await redis.evalsha(script.sha, [], parameters)
+    return await redis.evalsha(script.sha, [prefix], parameters)
   } catch (error) {
     const unknownScript = error instanceof Error && /^(?:ERR )?NOSCRIPT/.test(error.message)
     if (!unknownScript) throw error
-    return redis.eval(script.text, [], parameters)
+    return redis.eval(script.text, [prefix], parameters)
   }
 }
 

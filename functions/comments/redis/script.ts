@@ -7,9 +7,13 @@ export interface Script {
 }
 
 /**
- * A script sees `ARGV[1]` as the prefix of all keys and its own values from `ARGV[2]` on. It checks everything before it
- * writes anything, because Redis does not roll back; it uses no clock, no chance and no JSON; and it never answers "OK",
- * which the client may garble.
+ * A script declares one key, the prefix of all its keys, which `ARGV[1]` repeats; its own values come from `ARGV[2]` on.
+ * It checks everything before it writes anything, because Redis does not roll back; it uses no clock, no chance and no JSON; and it never
+ * answers "OK", which the client may garble.
+ *
+ * The prefix holds a hash tag, so a cluster keeps all keys on one shard and sends every script there. No key may bear the
+ * prefix alone as its name: because it is never there, a shard whose keys are just being moved away refuses each script
+ * before it has begun, and none ever sees, or writes, half of them.
  */
 export function script(body: string): Script {
   const text = PRELUDE + body
@@ -28,7 +32,7 @@ export function script(body: string): Script {
  */
 const PRELUDE = `
 local call = redis.call
-local function key(...) return ARGV[1] .. table.concat({...}, ':') end
+local function key(...) return KEYS[1] .. table.concat({...}, ':') end
 
 local function place(id, state, article)
   call('ZADD', key('in', state), 0, id)

@@ -1,10 +1,19 @@
 import { once } from 'node:events'
-import { Redis } from 'ioredis'
+import { type Cluster, Redis } from 'ioredis'
+import { readClusterAddress } from '../store-address.ts'
 import type { Store } from '../store.ts'
 import type { Options, Requester } from './client.ts'
+import { connectCluster } from './cluster.ts'
 import { openRedisStore } from './store.ts'
 
-/** The store on a plain Redis 6.2 (or Valkey) or later over TCP: `redis://` or, encrypted, `rediss://`. */
+/** A line to a Redis, or to the nodes of a cluster. */
+export interface Line {
+  readonly client: Redis | Cluster
+  /** Carries one command to whoever holds its keys. */
+  readonly call: (name: string, parameters: readonly string[]) => Promise<unknown>
+}
+
+/** The store on a plain Redis 6.2 (or Valkey) or later over TCP, `redis://`, or on a cluster; see `isRedisUrl`. */
 export function openTcpStore(url: string, options: Options = {}): Store {
   const { requester, close } = openTcp(url, options.deadline)
   return { ...openRedisStore({ requester }, options), close }
@@ -15,18 +24,19 @@ export function openTcp(
   url: string,
   deadline = 3000,
 ): { readonly requester: Requester; readonly close: () => Promise<void> } {
-  const redis = connect(url, deadline)
-  const connected = waitFor(redis)
+  const address = readClusterAddress(url)
+  const { client, call } = address ? connectCluster(address, deadline) : connect(url, deadline)
+  const connected = waitFor(client)
   return {
     requester: {
       async request({ body }) {
         await connected()
         const [name = '', ...parameters] = (body as readonly unknown[]).map(String)
         // In upper case: answers of some lower-case commands are turned into objects.
-        return { result: await redis.call(name.toUpperCase(), ...parameters) }
+        return { result: await call(name.toUpperCase(), parameters) }
       },
     },
-    close: async () => redis.disconnect(),
+    close: async () => client.disconnect(),
   }
 }
 
@@ -35,7 +45,7 @@ export function openTcp(
  * itself, so that nothing is written twice; and a connection that owes an answer for too long is replaced, because
  * behind a broken network it would otherwise swallow every command for a quarter of an hour.
  */
-function connect(url: string, deadline: number): Redis {
+function connect(url: string, deadline: number): Line {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
@@ -47,11 +57,11 @@ function connect(url: string, deadline: number): Redis {
   })
   // Every call that it spoils says so itself.
   redis.on('error', () => undefined)
-  return redis
+  return { client: redis, call: (name, parameters) => redis.call(name, ...parameters) }
 }
 
 /** Waits while a connection is being made, and fails at once while there is none. */
-function waitFor(redis: Redis): () => Promise<unknown> {
+function waitFor(redis: Redis | Cluster): () => Promise<unknown> {
   let attempt: Promise<unknown> | undefined
   return () => {
     if (redis.status === 'ready') return Promise.resolve()
@@ -64,7 +74,7 @@ function waitFor(redis: Redis): () => Promise<unknown> {
   }
 }
 
-async function firstOf(redis: Redis): Promise<void> {
+async function firstOf(redis: Redis | Cluster): Promise<void> {
   const over = new AbortController()
   const closed = once(redis, 'close', over).then(() => {
     throw new Error('The connection was closed.')

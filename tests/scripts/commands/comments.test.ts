@@ -90,7 +90,7 @@ test('reconcile finds everything as promised, and after damage says what was wro
   const { code, stdout } = await comments('reconcile', redis)
   expect([code, stdout]).toEqual([0, 'Everything is as promised.\n'])
   const before = await comments('export', redis)
-  await upstash.redis.del('ban-tin:in:approved')
+  await upstash.redis.del('{ban-tin}:in:approved')
   expect((await comments('reconcile', redis)).stdout).toMatch(/^.+\n[^]*\d+ repaired\.\n$/)
   expect((await comments('reconcile', redis)).stdout).toBe('Everything is as promised.\n')
   expect((await comments('export', redis)).stdout).toBe(before.stdout)

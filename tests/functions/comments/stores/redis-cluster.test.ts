@@ -1,0 +1,90 @@
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { openTcpStore } from '../../../../functions/comments/redis/tcp.ts'
+import { StoreUnavailable, type Store } from '../../../../functions/comments/store.ts'
+import {
+  ARTICLE,
+  approveOne,
+  commentOf,
+  everyDossier,
+  everyEntry,
+  keepOne,
+  keepingOf,
+} from '../../../contracts/samples.ts'
+import { storeContract } from '../../../contracts/store.ts'
+import { type RedisCluster, startRedisCluster } from '../../../support/redis-cluster.ts'
+import { until } from '../../../support/until.ts'
+
+let cluster: RedisCluster
+let opened = 0
+
+beforeAll(async () => {
+  cluster = await startRedisCluster()
+  return () => cluster.close()
+})
+
+function open(prefix: string): Store {
+  const store = openTcpStore(cluster.url, { prefix })
+  onTestFinished(() => store.close())
+  return store
+}
+
+storeContract('a Redis cluster', async () => {
+  // Of many newsrooms every shard has some.
+  const options = { prefix: `{newsroom-${(opened += 1)}}:` }
+  const stores = [openTcpStore(cluster.url, options)]
+  const another = (): Store => {
+    const store = openTcpStore(cluster.url, options)
+    stores.push(store)
+    return store
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all(stores.map((store) => store.close()))
+  }
+  return { store: stores[0] ?? another(), another, close }
+})
+
+test('the keys of each newsroom lie on one shard, and different newsrooms share none', async () => {
+  const names = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau']
+  for (const name of names) await approveOne(open(`{${name}}:`), 1)
+  const holders = await Promise.all(
+    names.map(async (name) => {
+      const all = await Promise.all(cluster.nodes.map(({ redis }) => redis.keys(`{${name}}:*`)))
+      return all.map(({ length }) => length > 0)
+    }),
+  )
+  expect(holders.map((held) => held.filter(Boolean))).toEqual(names.map(() => [true]))
+  expect(new Set(holders.map((held) => held.indexOf(true))).size).toBeGreaterThan(1)
+})
+
+test('while a newsroom moves to another shard nothing is written by halves, and then all is there', async () => {
+  const prefix = '{moving}:'
+  const store = open(prefix)
+  for (let number = 0; number < 8; number += 1) await keepOne(store, number)
+  const shown = await approveOne(store, 9)
+  const [dossiers, entries] = [await everyDossier(store), await everyEntry(store)]
+  const from = await cluster.ownerOf(prefix)
+  const to = cluster.nodes.find((node) => node !== from) ?? from
+  const slot = await from.redis.cluster('KEYSLOT', prefix)
+  await to.redis.cluster('SETSLOT', slot, 'IMPORTING', from.id)
+  await from.redis.cluster('SETSLOT', slot, 'MIGRATING', to.id)
+  const keys = await from.redis.keys(`${prefix}*`)
+
+  for (const key of keys) {
+    // A comment, a decision and a look at each step of the way.
+    for (const step of [
+      store.keep(keepingOf(commentOf(20))),
+      store.erase({ request: 'r', comment: shown.id, by: 'Lan', at: shown.at }),
+      store.approved(ARTICLE, null, 20),
+    ])
+      await expect(step).rejects.toThrow(StoreUnavailable)
+    await from.redis.migrate('127.0.0.1', to.server.port, key, 0, 5000)
+  }
+  for (const { redis } of cluster.nodes) await redis.cluster('SETSLOT', slot, 'NODE', to.id)
+
+  await until(async () => (await store.find('nothing').catch(() => 'away')) === undefined)
+  expect(await everyDossier(store)).toEqual(dossiers)
+  expect(await everyEntry(store)).toEqual(entries)
+  expect(await store.keep(keepingOf(commentOf(20)))).toEqual({ outcome: 'kept' })
+  expect(await store.reconcile()).toEqual([])
+  expect(await from.redis.keys(`${prefix}*`)).toEqual([])
+})
