@@ -9,7 +9,7 @@ import { authenticate, endedCookie, isOurs, signIn, type Moderator } from './des
 import { seeToDuties } from './duties.ts'
 import { later } from './later.ts'
 import { phoneOf, readOrder } from './moderation.ts'
-import { problem } from './problem.ts'
+import { problem, unreadable } from './problem.ts'
 import { isId } from './readers.ts'
 import { missingPage } from './reader-pages.ts'
 import type { Deed, Visit } from './routing.ts'
@@ -25,7 +25,7 @@ function atDesk(deed: AtTheDesk): Deed {
     if (who === 'foreign') return problem('forbidden')
     if (visit.request.method !== 'POST') return deed(visit, who, new Map())
     const body = await readBody(visit.request)
-    return 'fields' in body ? deed(visit, who, body.fields) : problem('malformed')
+    return 'fields' in body ? deed(visit, who, body.fields) : problem(unreadable[body.refused])
   }
 }
 

@@ -1,11 +1,12 @@
 import { json } from './answer.ts'
+import { readJson } from './body.ts'
 import { decide, followUp, listingsOf } from './decide.ts'
 import type { Verdict } from './comment.ts'
 import { authenticate, type Moderator } from './desk-session.ts'
 import { seeToEverything } from './duties.ts'
 import { later } from './later.ts'
 import { forModerators } from './listed.ts'
-import { problem } from './problem.ts'
+import { problem, unreadable } from './problem.ts'
 import { isId } from './readers.ts'
 import type { Deed, Visit } from './routing.ts'
 import type { Order } from './store.ts'
@@ -45,7 +46,9 @@ export const listQueue = guarded(async ({ url, client, services }) => {
 /** `POST /api/moderation/decisions`. */
 export const decideMany = guarded(async ({ request, client, services }, { name }) => {
   const at = new Date(services.now()).toISOString()
-  const orders = readOrders(await readJson(request), name, at)
+  const body = await readJson(request)
+  if ('refused' in body) return problem(unreadable[body.refused])
+  const orders = readOrders(body.json, name, at)
   if (orders === undefined) return problem('malformed')
   const { settled, refreshed } = await decide(orders, client, services)
   return json({
@@ -76,7 +79,9 @@ export async function phoneOf(
 
 /** `POST /api/moderation/erasures` `{ request, comment, reason }`. */
 export const eraseComment = guarded(async ({ request, client, services }, { name }) => {
-  const body = await readJson(request)
+  const read = await readJson(request)
+  if ('refused' in read) return problem(unreadable[read.refused])
+  const body = read.json
   if (!isGroup(body) || !isText(body['request']) || !isText(body['comment']))
     return problem('malformed')
   const at = new Date(services.now()).toISOString()
@@ -98,15 +103,6 @@ export const eraseComment = guarded(async ({ request, client, services }, { name
 export const readLog = guarded(async ({ url, services }) =>
   json(await services.store.log(url.searchParams.get('after') || null, 100)),
 )
-
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    const text = await request.text()
-    return text.length > 512 * 1024 ? undefined : (JSON.parse(text) as unknown)
-  } catch {
-    return undefined
-  }
-}
 
 function readOrders(body: unknown, by: string, at: string): Order[] | undefined {
   const list = isGroup(body) ? body['decisions'] : undefined

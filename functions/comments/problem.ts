@@ -22,6 +22,9 @@ const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+/** What kept a body from being read. */
+export const unreadable = { 413: 'large', 415: 'type', 400: 'malformed' } as const
+
 export function statusOf(code: RefusalCode): number {
   return refusals[code][0]
 }

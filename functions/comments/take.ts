@@ -8,7 +8,7 @@ import { formAgainPage, unreadPage } from '../../_includes/layouts/comments.ts'
 import { json, page, seeOther } from './answer.ts'
 import { readBody } from './body.ts'
 import type { KnownArticle } from './edition.ts'
-import { problem, statusOf, type RefusalCode } from './problem.ts'
+import { problem, statusOf, unreadable, type RefusalCode } from './problem.ts'
 import type { Visit } from './routing.ts'
 import { StoreUnavailable } from './store.ts'
 import { first, readSubmission, type FieldProblem, type Fields } from './submission.ts'
@@ -21,7 +21,7 @@ const retryAfter = 30
 export async function takeComment(visit: Visit): Promise<Response> {
   const { client, services } = visit
   const body = await readBody(visit.request)
-  if ('refused' in body) return unread(unreadCode[body.refused], visit)
+  if ('refused' in body) return unread(unreadable[body.refused], visit)
   const { fields, form } = body
   if (!isKey(first(fields, 'key'))) return unread('malformed', visit, fields)
   const article = await services.edition.find(first(fields, 'article'))
@@ -50,11 +50,9 @@ export async function takeComment(visit: Visit): Promise<Response> {
   }
 }
 
-const unreadCode = { 413: 'large', 415: 'type', 400: 'malformed' } as const
-
 /** Without an article there is no form to give back: a browser gets a page with what could be read of the words. */
 function unread(
-  code: (typeof unreadCode)[413 | 415 | 400] | 'missing',
+  code: (typeof unreadable)[keyof typeof unreadable] | 'missing',
   { request, services }: Visit,
   fields: Fields = new Map(),
 ): Response {
