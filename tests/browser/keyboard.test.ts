@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openBrowser, watchedPage } from '../support/browser.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { articleFile } from '../support/markdown-file.ts'
+import { formScripted } from '../support/phone.ts'
 import { started } from '../support/started.ts'
 
 const path = '/2023/12/cau-moi/'
@@ -49,6 +50,7 @@ test('a comment is written and sent, its captcha solved, by keyboard alone', asy
     await tabTo(page, `#bl-${field}`)
     await page.keyboard.insertText(text)
   }
+  await page.locator('altcha-widget [type=checkbox]').waitFor()
   await tabTo(page, 'altcha-widget input')
   await tabTo(page, '#bl-consent')
   await page.keyboard.press('Space')
@@ -58,24 +60,45 @@ test('a comment is written and sent, its captcha solved, by keyboard alone', asy
   expect(faults).toEqual([])
 })
 
-test('what is wrong with a form takes the focus, and leads to its field', async () => {
+const hasFocus = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => element === element.ownerDocument.activeElement)
+
+test('a form with something wrong sends nobody on: its script takes the focus, and leads to the field', async () => {
   const page = await (await browser.newContext()).newPage()
   await page.goto(`${url}${path}#viet-binh-luan`, { waitUntil: 'load' })
   await tabTo(page, '#bl-title')
+  await formScripted(page)
   await page.keyboard.press('Enter')
   const summary = page.getByRole('alert').filter({ hasText: 'Họ tên' })
   await summary.waitFor()
-  expect(await summary.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(
-    true,
-  )
+  expect(await hasFocus(summary)).toBe(true)
   await tabTo(page, '#bl-problems a')
   await page.keyboard.press('Enter')
   const name = page.locator('#bl-name')
-  expect(await name.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(
-    true,
-  )
+  expect(await hasFocus(name)).toBe(true)
   expect(await name.getAttribute('aria-invalid')).toBe('true')
   expect(await name.getAttribute('aria-describedby')).toBe('bl-name-problem')
+})
+
+test('a reader who is faster than the form’s script is led to the same field by the browser, and keeps their place when the script comes', async () => {
+  const page = await (await browser.newContext()).newPage()
+  const late = Promise.withResolvers<void>()
+  await page.route('**/assets/comment-form.*', async (route) => {
+    await late.promise
+    await route.continue()
+  })
+  await page.goto(`${url}${path}#viet-binh-luan`, { waitUntil: 'load' })
+  await page.locator('#bl-title').fill('Mong cầu có lối đi bộ')
+  await page.keyboard.press('Enter')
+  const name = page.locator('#bl-name')
+  expect(await hasFocus(name)).toBe(true)
+  expect(await name.evaluate('(box) => box.validationMessage')).not.toBe('')
+  late.resolve()
+  await formScripted(page)
+  expect(await hasFocus(name)).toBe(true)
+  expect(await page.locator('#bl-title').inputValue()).toBe('Mong cầu có lối đi bộ')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'Họ tên' }).waitFor()
 })
 
 test('without JavaScript an article is read, and a form comes back with every word and what is missing', async () => {

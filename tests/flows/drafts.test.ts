@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { articleFile } from '../support/markdown-file.ts'
-import { openPhone, send, write, written } from '../support/phone.ts'
+import { formScripted, openPhone, send, write, written } from '../support/phone.ts'
 import { started, type Started } from '../support/started.ts'
 
 const content = contentFolder({ 'articles/2023/12/cau-moi.md': articleFile() })
@@ -35,6 +35,7 @@ async function failing(answer: 'unavailable' | 'nothing'): Promise<Page> {
         }),
   )
   await write(page, letter)
+  await formScripted(page)
   await page.getByRole('button', { name: 'Gửi bình luận' }).tap()
   return page
 }

@@ -40,8 +40,14 @@ export async function written(page: Page): Promise<Typed> {
   }
 }
 
+/** Waits until the form's own script answers for it, and no longer the browser. */
+export function formScripted(page: Page): Promise<void> {
+  return page.locator('.comment-form[novalidate]').waitFor()
+}
+
 /** Sends the form, the captcha really solved, and waits for the tracking page. */
 export async function send(page: Page): Promise<void> {
+  await formScripted(page)
   await page.getByRole('button', { name: 'Gửi bình luận' }).tap()
   await page.waitForURL('**/binh-luan/theo-doi/*')
 }
