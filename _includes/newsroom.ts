@@ -1,4 +1,4 @@
-/** Who publishes: read and checked once from `newsroom.ts` of the content folder. */
+/** Who publishes: read and checked once from `newsroom.yaml` of the content folder. */
 export interface Newsroom {
   readonly name: string
   /** One line under the name in the masthead. */

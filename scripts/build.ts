@@ -16,7 +16,7 @@ const help = `Usage: npm run build [-- --content DIR --out DIR --cache DIR --ful
 
 Publishes what changed since the last build. A file with a problem stops it; the last good edition stands.
 
-  --content DIR  folder with newsroom.ts, articles/ and pages/ (content)
+  --content DIR  folder with newsroom.yaml, articles/ and pages/ (content)
   --out DIR      where the site goes (_site)
   --cache DIR    where the index between editions is kept (.cache beside the site)
   --full         builds every page, whatever the index says

@@ -13,7 +13,7 @@ Serves the site and takes comments, for readers. Publishes what changed before i
 on POST /_publish with PUBLISH_TOKEN, and when an embargo ends or an article expires. Decisions are redrawn in place.
 SIGTERM or SIGINT ends it once everything that was asked is answered; a second one, at once.
 
-  --content DIR  folder with newsroom.ts, articles/ and pages/ (content)
+  --content DIR  folder with newsroom.yaml, articles/ and pages/ (content)
   --out DIR      where the site goes (_site)
   --cache DIR    where the index between editions is kept (.cache beside the site)
 

@@ -11,7 +11,7 @@ const help = `Usage: npm start [-- --demo --content DIR --out DIR]
 Builds the site, serves it, and rebuilds when an article, a page or a template changes.
 
   --demo         a generated archive instead of yours, to see the site full
-  --content DIR  folder with newsroom.ts, articles/ and pages/ (content)
+  --content DIR  folder with newsroom.yaml, articles/ and pages/ (content)
   --out DIR      where the site goes (_site)
 
 PORT (8888) and HOST (127.0.0.1) are read from the environment.`

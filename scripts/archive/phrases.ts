@@ -1,3 +1,8 @@
+/** A key as reporters know it: which entry of a list it is of, its line says. */
+function named(key: string): string {
+  return `“${key.replace(/\[\d+\]/g, '')}”`
+}
+
 /** What the archive's reader says to a reporter. One place, so that the tone stays one. */
 export const phrases = {
   byteOrderMark: 'tệp mở đầu bằng dấu BOM; đã bỏ qua, hãy lưu lại dạng UTF-8 không BOM',
@@ -7,7 +12,7 @@ export const phrases = {
   replacement: 'có ký tự hỏng U+FFFD; hãy gõ lại chữ đúng, máy không đoán thay',
   nul: 'có ký tự NUL; tệp này không phải văn bản',
   control: (code: string) => `có ký tự điều khiển U+${code} không in được; hãy xoá nó`,
-  unprintable: (key: string) => `“${key}” có ký tự không in được`,
+  unprintable: (key: string) => `${named(key)} có ký tự không in được`,
   empty: 'tệp trống; một bài cần phần đầu (---) và nội dung',
   tooLarge: (megabytes: string) => `tệp quá lớn (${megabytes} MB); một bài viết không quá 1 MB`,
   badPath: 'đường dẫn phải có dạng YYYY/MM/ten-bai.md, tên chỉ gồm a-z, 0-9 và dấu gạch nối',
@@ -23,24 +28,31 @@ export const phrases = {
   badFence: 'phần đầu phải đóng bằng một dòng chỉ có --- (ba dấu gạch, không thêm chữ)',
   noFenceEnd: 'phần đầu chưa đóng: thiếu dòng --- thứ hai',
   badYaml: (reason: string) => `phần đầu không đúng YAML: ${reason}`,
+  badKey: 'tên khoá phải là chữ, không phải danh sách hay nhóm',
+  keyTwice: (key: string, line: number) =>
+    `khoá “${key}” đã có ở dòng ${line}; hãy giữ một dòng và xoá dòng kia`,
+  leadingMark:
+    'giá trị mở đầu bằng dấu &, * hoặc !, mà YAML hiểu theo nghĩa riêng; hãy đặt cả giá trị trong ngoặc kép',
+  secondDocument: 'phần đầu bị cắt đôi tại đây; hãy xoá dòng “...” hay “---” thừa',
   notAMapping: 'phần đầu phải gồm các dòng “khoá: giá trị”',
-  unknownKey: (key: string) => `không có khoá “${key}”`,
+  unknownKey: (key: string) => `không có khoá ${named(key)}`,
   didYouMean: (word: string) => `. Ý bạn là “${word}”?`,
-  missing: (key: string) => `thiếu khoá bắt buộc “${key}”`,
-  notText: (key: string) => `“${key}” phải là một dòng chữ`,
-  notTexts: (key: string) => `“${key}” phải là chữ, hoặc danh sách các dòng chữ`,
-  notYesNo: (key: string) => `“${key}” phải là true hoặc false`,
-  notAList: (key: string) => `“${key}” phải là một danh sách`,
-  notAGroup: (key: string, keys: string) => `“${key}” phải gồm các khoá ${keys}`,
+  missing: (key: string) => `thiếu khoá bắt buộc ${named(key)}`,
+  notText: (key: string) => `${named(key)} phải là một dòng chữ`,
+  notTexts: (key: string) => `${named(key)} phải là chữ, hoặc danh sách các dòng chữ`,
+  notYesNo: (key: string) => `${named(key)} phải là true hoặc false`,
+  notAList: (key: string) => `${named(key)} phải là một danh sách`,
+  notAGroup: (key: string, keys: string) => `${named(key)} phải gồm các khoá ${keys}`,
   badTimestamp: (key: string) =>
-    `“${key}” phải có dạng “HH:mm DD/MM/YYYY” (ví dụ 06:20 07/04/2022) hoặc ISO 8601 có múi giờ (2022-04-07T06:20:00+07:00)`,
-  notADay: (key: string) => `“${key}” phải là một ngày có thật, dạng “YYYY-MM-DD”`,
-  noSuchDay: (key: string) => `“${key}” không phải ngày giờ có thật`,
+    `${named(key)} phải có dạng “HH:mm DD/MM/YYYY” (ví dụ 06:20 07/04/2022) hoặc ISO 8601 có múi giờ (2022-04-07T06:20:00+07:00)`,
+  notADay: (key: string) => `${named(key)} phải là một ngày có thật, dạng “YYYY-MM-DD”`,
+  noSuchDay: (key: string) => `${named(key)} không phải ngày giờ có thật`,
   unknownSection: (key: string) => `không có chuyên mục “${key}”`,
+  sectionAt: (line: number) => `chuyên mục ở dòng ${line}`,
   sectionsAre: (keys: string) => `. Các chuyên mục: ${keys}`,
   unknownRule: 'comments phải là open, closed hoặc off',
   otherMonth: (month: string) => `timestamp thuộc tháng ${month}, khác thư mục của tệp`,
-  badUrl: (key: string) => `“${key}” phải là địa chỉ http:// hoặc https://`,
+  badUrl: (key: string) => `${named(key)} phải là địa chỉ http:// hoặc https://`,
   reprintIncomplete: 'bài dẫn lại cần cả source.url và source.published',
   reprintTooSoon: 'bài dẫn lại phải đăng sau bài gốc ít nhất một giờ (Nghị định 147/2024)',
   reprintComments: 'bài dẫn lại không được mở bình luận; hãy bỏ dòng comments hoặc ghi off',
@@ -67,6 +79,7 @@ export const phrases = {
   emptyBody: 'bài không có nội dung',
   foreignFolder:
     'thư mục này có tệp không phải của trang đã dựng, mà mỗi lần dựng thay cả thư mục; hãy chọn thư mục khác',
-  badNewsroom: (reason: string) => `newsroom.ts không nạp được: ${reason}`,
-  noNewsroom: 'không thấy newsroom.ts trong thư mục nội dung',
+  noNewsroom: 'không thấy newsroom.yaml trong thư mục nội dung',
+  oldNewsroom:
+    'newsroom.ts không còn được đọc, vì một tệp nội dung không được chạy mã: hãy chép các khoá sang newsroom.yaml cạnh nó (bỏ “export const newsroom = {” và dấu “}” cuối; mỗi khoá một dòng “khoá: giá trị”) rồi xoá newsroom.ts',
 } as const

@@ -25,11 +25,11 @@ export interface Refused {
 }
 
 /**
- * Reads `newsroom.ts`, `articles/` and `pages/` of a content folder.
+ * Reads `newsroom.yaml`, `articles/` and `pages/` of a content folder.
  * `shown` is how problems name the folder, e.g. `content`.
  */
 export async function readArchive(content: string, shown = 'content'): Promise<Archive | Refused> {
-  const newsroom = await readNewsroom(content, shown)
+  const newsroom = readNewsroom(content, shown)
   if (!('name' in newsroom)) return { problems: newsroom }
   const known = { articles: new Map<string, never>(), pages: new Map<string, never>() }
   const found = await survey({ content, shown, newsroom, known })

@@ -3,7 +3,7 @@ import type { Article } from '../../_includes/article.ts'
 import { trusted } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import { readAttachments, type Beside, type Used } from './enclosures.ts'
-import { checkKeys, readSheet, type Sheet } from './front-matter.ts'
+import { readSheet, type Sheet } from './front-matter.ts'
 import {
   isAbsent,
   readGroups,
@@ -22,6 +22,7 @@ import { phrases } from './phrases.ts'
 import { readPicture } from './pictures.ts'
 import { readCommentRule, readSource } from './source.ts'
 import { decode, type Said } from './text.ts'
+import { checkKeys } from './yaml/fields.ts'
 
 /** Every key of an article's front matter: the contract of the design, section 4. */
 const articleKeys = [
@@ -61,7 +62,7 @@ export function readArticle(
   const decoded = decode(bytes)
   if (!('text' in decoded)) return { said: decoded.said, used: beside.used }
   const sheet = readSheet(decoded.text)
-  if (!('data' in sheet)) return { said: [...decoded.said, sheet], used: beside.used }
+  if (!('data' in sheet)) return { said: [...decoded.said, ...sheet], used: beside.used }
   const article = fromSheet(sheet, path, newsroom, beside)
   const said = [...decoded.said, ...sheet.said]
   return {

@@ -1,69 +1,69 @@
+import type { English, Newsroom } from '../../_includes/newsroom.ts'
+import { readGroup, readGroups, readText, readTexts } from './keys.ts'
 import { suggestion } from './nearest.ts'
 import { phrases } from './phrases.ts'
+import { isGroup, type Fields } from './yaml/fields.ts'
 
-const texts = ['name', 'tagline', 'address', 'role']
+const texts = ['name', 'tagline', 'address', 'role'] as const
 const keys = [...texts, 'functions', 'structure', 'sections']
 const unitKeys = ['name', 'duty', 'phone', 'email']
 
-/** What is wrong with a newsroom's words for `/en/`. All of them are optional, so a slip in a key must not pass. */
-export function englishFaults(value: unknown, sections: readonly string[]): string[] {
-  if (value === undefined) return []
-  if (!isGroup(value)) return [phrases.notAGroup('english', keys.join(', '))]
-  const { functions, structure } = value
-  return [
-    ...unknownKeys('english', value, keys),
-    ...texts.flatMap((key) => textFault(`english.${key}`, value[key])),
-    ...(functions === undefined || isTexts(functions)
-      ? []
-      : [phrases.notTexts('english.functions')]),
-    ...(structure === undefined || Array.isArray(structure)
-      ? (structure ?? []).flatMap(unitFaults)
-      : [phrases.notAList('english.structure')]),
-    ...sectionFaults(value['sections'], sections),
-  ]
+/** A newsroom's words for `/en/`. All of them are optional, so a slip in a key must not pass. */
+export function readEnglish(fields: Fields, sections: readonly string[]): Newsroom['english'] {
+  const value = fields.data['english']
+  if (value === undefined) return undefined
+  const group = readGroup(fields, 'english', value, keys)
+  if (group === undefined) return undefined
+  const functions = readTexts(fields, 'english.functions', group['functions'])
+  const structure = readStructure(fields, group['structure'])
+  return {
+    ...textsOf(fields, 'english', group, texts),
+    ...(functions.length > 0 && { functions }),
+    ...(structure.length > 0 && { structure }),
+    sections: readSections(fields, group['sections'], sections),
+  }
 }
 
-function unitFaults(unit: unknown, index: number): string[] {
-  const place = `english.structure[${index}]`
-  if (!isGroup(unit) || !isText(unit['name']) || !isText(unit['duty']))
-    return [phrases.notAGroup(place, unitKeys.join(', '))]
-  return [
-    ...unknownKeys(place, unit, unitKeys),
-    ...['phone', 'email'].flatMap((key) => textFault(`${place}.${key}`, unit[key])),
-  ]
-}
-
-function sectionFaults(names: unknown, sections: readonly string[]): string[] {
-  if (names === undefined) return []
-  if (!isGroup(names)) return [phrases.notAGroup('english.sections', sections.join(', '))]
-  return Object.entries(names).flatMap(([key, name]) => {
-    if (!sections.includes(key))
-      return [
-        phrases.unknownSection(key) +
-          (suggestion(key, sections) || phrases.sectionsAre(sections.join(', '))),
-      ]
-    return textFault(`english.sections.${key}`, name)
+function readStructure(fields: Fields, value: unknown): NonNullable<English['structure']> {
+  return readGroups(fields, 'english.structure', unitKeys, value).flatMap((group, index) => {
+    const place = `english.structure[${index}]`
+    const { name, duty, ...rest } = textsOf(fields, place, group, unitKeys)
+    if (name !== undefined && duty !== undefined) return [{ name, duty, ...rest }]
+    fields.say(place, phrases.notAGroup(place, unitKeys.join(', ')))
+    return []
   })
 }
 
-function unknownKeys(place: string, group: object, known: readonly string[]): string[] {
-  return Object.keys(group)
-    .filter((key) => !known.includes(key))
-    .map((key) => phrases.unknownKey(`${place}.${key}`) + suggestion(key, known))
+function readSections(
+  fields: Fields,
+  value: unknown,
+  sections: readonly string[],
+): Record<string, string> {
+  if (value === undefined) return {}
+  if (!isGroup(value)) {
+    fields.say('english.sections', phrases.notAGroup('english.sections', sections.join(', ')))
+    return {}
+  }
+  for (const key of Object.keys(value).filter((key) => !sections.includes(key)))
+    fields.say(
+      `english.sections.${key}`,
+      phrases.unknownSection(key) +
+        (suggestion(key, sections) || phrases.sectionsAre(sections.join(', '))),
+    )
+  return textsOf(fields, 'english.sections', value, sections)
 }
 
-function textFault(place: string, value: unknown): string[] {
-  return value === undefined || isText(value) ? [] : [phrases.notText(place)]
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isText)
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== ''
+/** Those of the keys that say something. */
+function textsOf(
+  fields: Fields,
+  place: string,
+  group: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    known.flatMap((key) => {
+      const text = readText(fields, `${place}.${key}`, group[key])
+      return text === undefined ? [] : [[key, text]]
+    }),
+  )
 }

@@ -2,12 +2,13 @@ import { dirname } from 'node:path'
 import { trusted, type Html } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import type { Beside, Used } from './enclosures.ts'
-import { checkKeys, readSheet } from './front-matter.ts'
+import { readSheet } from './front-matter.ts'
 import { readRequired } from './keys.ts'
 import { render } from './markdown.ts'
-import { reservedNames } from './names.ts'
+import { reservedNames, slugForm } from './names.ts'
 import { phrases } from './phrases.ts'
 import { decode, type Said } from './text.ts'
+import { checkKeys } from './yaml/fields.ts'
 
 /** A page of `content/pages`: it stands, while articles come and go. */
 export interface Standing {
@@ -35,7 +36,7 @@ export function readPage(
   said.push(...decoded.said)
   if (!('text' in decoded)) return { said, used: beside.used }
   const sheet = readSheet(decoded.text)
-  if (!('data' in sheet)) return { said: [...said, sheet], used: beside.used }
+  if (!('data' in sheet)) return { said: [...said, ...sheet], used: beside.used }
   checkKeys(sheet, ['title'])
   const title = readRequired(sheet, 'title') ?? ''
   const { bodyStart } = sheet
@@ -46,7 +47,7 @@ export function readPage(
 
 function nameFaults(name: string, { sections }: Newsroom): string[] {
   const faults: string[] = []
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) faults.push(phrases.badPageName)
+  if (!slugForm.test(name)) faults.push(phrases.badPageName)
   if (reservedNames.test(name)) faults.push(phrases.reserved(name))
   if (sections.some(({ key }) => key === name))
     faults.push(phrases.duplicateAddress(name, `chuyên mục ${name}`))

@@ -48,7 +48,7 @@ interface Found {
 
 async function makeEdition(question: BuildQuestion, before: Found = {}): Promise<Built | Refused> {
   const { content, shown = 'content' } = question
-  const newsroom = await readNewsroom(content, shown)
+  const newsroom = readNewsroom(content, shown)
   if (!('name' in newsroom)) return { problems: newsroom }
   const files = readAssets(join('_includes', 'assets'))
   const assets = addresses(files)

@@ -38,6 +38,7 @@ export function ordinary(config: UserConfig): void {
   })
   config.addWatchTarget('content/articles/')
   config.addWatchTarget('content/pages/')
+  config.addWatchTarget('content/newsroom.yaml')
   config.addWatchTarget('_includes/')
   config.on('eleventy.after', ({ directories }: { directories: { output: string } }) =>
     finish(directories.output),

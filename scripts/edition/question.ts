@@ -7,7 +7,7 @@ import type { OpenLibrary } from './index/texts.ts'
 import type { Published } from './plan.ts'
 
 export interface BuildQuestion {
-  /** Folder with `newsroom.ts`, `articles/` and `pages/`. */
+  /** Folder with `newsroom.yaml`, `articles/` and `pages/`. */
   readonly content: string
   /** How problems name it. */
   readonly shown?: string

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { dump } from 'js-yaml'
 import { moment } from './calendar.ts'
 import { samplePages, sampleNewsroom } from './newsroom.ts'
 import { seeded } from './random.ts'
@@ -55,8 +56,7 @@ export function writeNewsroom(
   newsroom: typeof sampleNewsroom = sampleNewsroom,
 ): void {
   mkdirSync(folder, { recursive: true })
-  const text = JSON.stringify(newsroom, null, 2)
-  writeFileSync(join(folder, 'newsroom.ts'), `export const newsroom = ${text}\n`)
+  writeFileSync(join(folder, 'newsroom.yaml'), dump(newsroom))
 }
 
 export function writePages(folder: string): void {

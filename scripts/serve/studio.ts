@@ -114,7 +114,7 @@ export function openStudio(question: StudioQuestion): Studio {
 }
 
 /** What editors write, seen from the content folder; the templates beside it are the supervisor's. */
-const isContent = /^$|^(?:articles|pages)(?:[\\/]|$)|^newsroom\.ts$/
+const isContent = /^$|^(?:articles|pages)(?:[\\/]|$)|^newsroom\.yaml$/
 
 function noEdition(problems: string): string {
   return html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản Tin</title></head><body><p>Chưa có bản nào dựng xong.</p><pre>${problems}</pre></body></html>`

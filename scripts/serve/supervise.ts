@@ -53,8 +53,7 @@ export function serving(): void {
   process.send?.('serving', () => undefined)
 }
 
-/** `newsroom.ts` is content: the child reads it anew by itself. */
-const isCode = /(?<!newsroom)\.(?:ts|css|js|svg)$/
+const isCode = /\.(?:ts|css|js|svg)$/
 
 function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()

@@ -76,10 +76,10 @@ test('a broken article says so in the page and the terminal, the server lives, a
   expect(await page.getByRole('alert').count()).toBe(0)
 })
 
-test('a changed newsroom.ts is taken up without a restart', async () => {
+test('a changed newsroom.yaml is taken up without a restart', async () => {
   const { page } = await open('/')
   const source = { from: 'Bản tin Thử', to: 'Bản tin Đổi tên' }
-  writeFiles(content, { 'newsroom.ts': newsroomFile.replaceAll(source.from, source.to) })
+  writeFiles(content, { 'newsroom.yaml': newsroomFile.replaceAll(source.from, source.to) })
   await page.getByRole('link', { name: source.to }).first().waitFor()
   expect(await page.title()).toBe(source.to)
 })

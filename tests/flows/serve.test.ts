@@ -152,7 +152,7 @@ describe('a server on its own', () => {
       }
     })
     const other = newsroomFile.replace('Bản tin Thử', 'Bản tin Khác')
-    writeFiles(folder, { 'newsroom.ts': other })
+    writeFiles(folder, { 'newsroom.yaml': other })
     place.child.kill('SIGHUP')
     await until(async () => (await textOf(`${place.url}/${bridge}/`)).includes('Bản tin Khác'))
     over.abort()

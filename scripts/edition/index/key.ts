@@ -38,7 +38,7 @@ export function difference(one: Key, other: Key): string | undefined {
 const reasons: Readonly<Record<Part, string>> = {
   format: 'the index is of another version',
   code: 'the code that draws pages, or what it depends on, changed',
-  newsroom: 'newsroom.ts changed',
+  newsroom: 'newsroom.yaml changed',
   assets: 'a stylesheet or a script changed',
   settings: 'a setting changed',
 }
@@ -68,7 +68,7 @@ function codeFiles(folder: string): string[] {
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`
       if (entry.isDirectory()) return notCode.test(path) ? [] : codeFiles(path)
-      return path.endsWith('.ts') && path !== 'content/newsroom.ts' ? [path] : []
+      return path.endsWith('.ts') ? [path] : []
     })
 }
 

@@ -1,7 +1,7 @@
 import type { DeskComment, DeskQueue } from '../../../_includes/desk.ts'
 import type { Discussed, Discussion, ListedComment } from '../../../_includes/discussion.ts'
 import type { Site } from '../../../_includes/page.ts'
-import { newsroom } from '../../../content/newsroom.ts'
+import { ownNewsroom as newsroom } from '../../support/own-newsroom.ts'
 
 const files = [
   'site.css',

@@ -45,7 +45,7 @@ test.each([
   ['missing', 'mat.pdf', '5: không thấy tệp “mat.pdf” cạnh bài viết'],
   ['a folder', 'thu-muc', '5: không thấy tệp “thu-muc” cạnh bài viết'],
   ['in a folder', 'thu-muc/a.pdf', `5: “thu-muc/a.pdf”: ${alone}`],
-  ['up the tree', '../../../newsroom.ts', `5: “../../../newsroom.ts”: ${alone}`],
+  ['up the tree', '../../../newsroom.yaml', `5: “../../../newsroom.yaml”: ${alone}`],
   ['absolute', '/etc/passwd', `5: “/etc/passwd”: ${alone}`],
   ['hidden', '.env', `5: “.env”: ${alone}`],
   ['a page', 'trang.xhtml', `5: “trang.xhtml”: ${active}`],

@@ -91,8 +91,8 @@ test('every problem of every file comes at once, in order of path and line', asy
   ])
 })
 
-test('a folder without newsroom.ts says so', async () => {
+test('a folder without newsroom.yaml says so', async () => {
   expect(await linesOf(temporaryFolder())).toEqual([
-    'content/newsroom.ts:1: không thấy newsroom.ts trong thư mục nội dung',
+    'content/newsroom.yaml:1: không thấy newsroom.yaml trong thư mục nội dung',
   ])
 })

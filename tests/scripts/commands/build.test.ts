@@ -62,13 +62,13 @@ test('advice is told on stderr, and the edition stands', async () => {
   ])
 })
 
-test('a newsroom.ts that does not load is one line', async () => {
-  const content = contentFolder({ 'newsroom.ts': 'export const newsroom = {' })
+test('a newsroom.yaml that cannot be read is one line', async () => {
+  const content = contentFolder({ 'newsroom.yaml': 'name: [An' })
   const { code, stderr } = await build(content, join(temporaryFolder(), 'site'))
   expect([code, stderr.split('\n')]).toEqual([
     1,
     [
-      expect.stringMatching(/newsroom\.ts:1: newsroom\.ts không nạp được: ./),
+      expect.stringMatching(/newsroom\.yaml:1: ./),
       '1 problem(s): nothing was written, the last good edition stands.',
       '',
     ],

@@ -82,7 +82,9 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
     'a page is removed': () =>
       rmSync(join(content, `pages/trang-${between(random, 1, 3)}.md`), { force: true }),
     'the newsroom changes': () =>
-      writeFiles(content, { 'newsroom.ts': newsroomFile.replace('một nơi', `nơi ${(made += 1)}`) }),
+      writeFiles(content, {
+        'newsroom.yaml': newsroomFile.replace('một nơi', `nơi ${(made += 1)}`),
+      }),
     'time passes': () => void (now += between(random, 1, 30) * hour),
     'files are touched': touch,
     'nothing happens': () => undefined,

@@ -48,10 +48,10 @@ test.each([
 
 test.each([
   [
-    'newsroom.ts',
-    { 'newsroom.ts': newsroomFile.replace('Thử', 'Khác') },
+    'newsroom.yaml',
+    { 'newsroom.yaml': newsroomFile.replace('Thử', 'Khác') },
     [],
-    'newsroom.ts changed',
+    'newsroom.yaml changed',
   ],
   ['the menu', { 'pages/moi.md': pageFile('Trang mới') }, [], 'a page of the menu'],
   ['nothing, but --full was said', {}, ['--full'], 'every page was asked for'],
