@@ -22,7 +22,7 @@ export interface Newsstand {
   readonly server: Server
   /** Publishes what there is to publish; false where no edition stands afterwards. */
   open(): Promise<boolean>
-  publish(): Promise<void>
+  publish(): Promise<unknown>
   /** Answers what was asked, finishes what was begun, and ends within so many milliseconds in any case. */
   close(within: number): Promise<void>
 }
@@ -68,7 +68,7 @@ export function openNewsstand(question: NewsstandQuestion): Newsstand {
     duties = setInterval(() => remember(seeToEverything(opened)), dutiesEvery).unref()
   })
   const site = serveSite({ root: out, captcha: captcha.kind, match: (url) => match(url) })
-  const hook = publishHook(settings.publishToken, () => void press.publish())
+  const hook = publishHook(settings.publishToken, () => press.publish())
   const server = createServer((request, response) => {
     if (hook(request, response)) return
     const answer =

@@ -1,12 +1,14 @@
-/** Runs a deed again after its present run if it was asked for meanwhile; never twice at once. */
-export function oneAtATime(deed: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined
+/**
+ * Runs a deed again after its present run if it was asked for meanwhile; never twice at once. Who asks hears what the last
+ * of these runs gave.
+ */
+export function oneAtATime<Result>(deed: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined
   let again = false
-  const run = async (): Promise<void> => {
-    do {
-      again = false
-      await deed()
-    } while (again)
+  const run = async (): Promise<Result> => {
+    again = false
+    const result = await deed()
+    return again ? run() : result
   }
   return () => {
     again = running !== undefined

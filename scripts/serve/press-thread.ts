@@ -7,6 +7,7 @@ import { followCards } from '../images/follow-cards.ts'
 import { followSearch } from '../search/follow.ts'
 import { followStore } from './follow-store.ts'
 import { liveEdition } from './live-edition.ts'
+import { publicationOf, type Publication } from './publication.ts'
 import { publishing } from './publishing.ts'
 
 export interface PressQuestion {
@@ -25,8 +26,8 @@ export interface Order {
 export type Word =
   | { readonly say: string }
   | { readonly stands: true }
-  /** An order was carried out, or why it was not. */
-  | { readonly done: number; readonly failed?: string }
+  /** An order was carried out, and what came of a publishing; or why it was not. */
+  | { readonly done: number; readonly failed?: string; readonly published?: Publication }
 
 const { edition: question, store: setting } = workerData as PressQuestion
 const store = await openAnyStore(setting)
@@ -48,8 +49,8 @@ const publish = publishing(edition, {
 const pause = setting.kind === 'upstash' ? 30_000 : 1000
 const following = followStore(edition, { pause, say })
 
-const deeds: Readonly<Record<Order['deed'], (order: Order) => Promise<void>>> = {
-  publish: () => publish(),
+const deeds: Readonly<Record<Order['deed'], (order: Order) => Promise<Publication | void>>> = {
+  publish: async () => publicationOf(await publish()),
   refresh: ({ articles = [] }) => edition.refresh(articles),
   async close() {
     await following.end()
@@ -61,7 +62,7 @@ const deeds: Readonly<Record<Order['deed'], (order: Order) => Promise<void>>> = 
 
 parentPort?.on('message', (order: Order) => {
   deeds[order.deed](order).then(
-    () => tell({ done: order.id }),
+    (published) => tell({ done: order.id, ...(published && { published }) }),
     (error: unknown) => tell({ done: order.id, failed: String(error) }),
   )
 })

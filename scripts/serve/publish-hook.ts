@@ -1,30 +1,76 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isFault } from '../archive/read-archive.ts'
+import type { Publication } from './publication.ts'
 
 const hookPath = '/_publish'
 
-/** Answers `POST /_publish` and says true; any other address is none of ours. Without a token there is no such address. */
+/**
+ * Answers `POST /_publish` and says true; any other address is none of ours. Without a token there is no such address.
+ * The answer comes once it is known what came of it: 200 with the edition's figures, or 422 or 503 with every problem
+ * (`application/problem+json`). Who cannot wait says `Prefer: respond-async` (RFC 7240) and gets 202 at once.
+ */
 export function publishHook(
   token: string | undefined,
-  publish: () => void,
+  publish: () => Promise<Publication>,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
     if (request.url?.split('?')[0] !== hookPath) return false
-    const { code, headers } = judge(request)
     // What was sent along says nothing to us.
     request.resume()
-    response.writeHead(code, { 'Cache-Control': 'no-store', ...headers }).end()
-    if (code === 202) publish()
+    const refusal = judge(request)
+    if (refusal !== undefined) answer(response, refusal)
+    else if (isAsync(request)) {
+      void publish()
+      answer(response, { code: 202, headers: { 'Preference-Applied': 'respond-async' } })
+    } else void publish().then((published) => answer(response, tellOf(published)))
     return true
   }
 
-  function judge({ method, headers }: IncomingMessage): { code: number; headers?: object } {
+  function judge({ method, headers }: IncomingMessage): Answer | undefined {
     if (token === undefined) return { code: 404 }
     if (method !== 'POST') return { code: 405, headers: { Allow: 'POST' } }
     const given = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
     return given !== undefined && isEqual(given, token)
-      ? { code: 202 }
+      ? undefined
       : { code: 401, headers: { 'WWW-Authenticate': 'Bearer' } }
+  }
+}
+
+interface Answer {
+  readonly code: number
+  readonly headers?: object
+  readonly body?: object
+}
+
+function answer(response: ServerResponse, { code, headers, body }: Answer): void {
+  response.writeHead(code, { 'Cache-Control': 'no-store', ...headers })
+  response.end(body === undefined ? undefined : JSON.stringify(body))
+}
+
+function isAsync({ headers }: IncomingMessage): boolean {
+  return /(?:^|[\s,])respond-async(?:$|[\s,;])/i.test(String(headers['prefer'] ?? ''))
+}
+
+/** 503: the same content may be published later, without anybody mending it. */
+function tellOf(published: Publication): Answer {
+  if (!('problems' in published))
+    return { code: 200, headers: { 'Content-Type': 'application/json' }, body: published }
+  const status = published.mayPass === true ? 503 : 422
+  const { problems } = published
+  return {
+    code: status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...(status === 503 && { 'Retry-After': '60' }),
+    },
+    body: {
+      type: 'about:blank',
+      title: 'Nothing was published',
+      status,
+      detail: `${problems.filter(isFault).length} problem(s): the last good edition stands.`,
+      problems,
+    },
   }
 }
 

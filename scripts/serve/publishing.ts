@@ -21,7 +21,10 @@ const patience = 60_000
  * Publishes when asked (again afterwards if asked meanwhile, but never twice at once), and by itself when the next moment
  * comes at which the same content shows something else.
  */
-export function publishing(edition: LiveEdition, { say, after }: Listeners): () => Promise<void> {
+export function publishing(
+  edition: LiveEdition,
+  { say, after }: Listeners,
+): () => Promise<Built | Refused> {
   const hour = alarm(() => void publish())
   /** What was said last: what is tried again each minute is not told each minute. */
   let told = ''
@@ -48,6 +51,7 @@ export function publishing(edition: LiveEdition, { say, after }: Listeners): () 
       say(tally(outcome, performance.now() - started))
     }
     await after(outcome)
+    return outcome
   })
   return publish
 }

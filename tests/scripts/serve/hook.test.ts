@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
 import { publishHook } from '../../../scripts/serve/publish-hook.ts'
+import type { Publication } from '../../../scripts/serve/publication.ts'
 import { listening } from '../../support/ask.ts'
 
 const token = 'mot-hai-ba-bon-nam-sau'
 let published = 0
+const edition = { articles: 3, waiting: 1, pages: 9, removed: 0, leftOut: [], advice: [] }
+const problems = [{ path: 'content/articles/2024/01/a.md', line: 3, text: 'sai' }]
 
-async function open(known?: string): Promise<string> {
-  const hook = publishHook(known, () => (published += 1))
+async function open(known?: string, outcome: Publication = edition): Promise<string> {
+  const hook = publishHook(known, async () => {
+    published += 1
+    return outcome
+  })
   const port = await listening((request, response) => {
     if (!hook(request, response)) response.writeHead(200).end('site')
   })
@@ -34,9 +40,27 @@ test.each([undefined, '', 'Bearer', `Basic ${token}`, `Bearer ${token}x`, 'Beare
 test('the token publishes, once each time', async () => {
   published = 0
   const url = await open(token)
-  expect(await post(url, `Bearer ${token}`)).toBe(202)
-  expect(await post(url, `bearer ${token}`)).toBe(202)
+  expect(await post(url, `Bearer ${token}`)).toBe(200)
+  expect(await post(url, `bearer ${token}`)).toBe(200)
   expect(published).toBe(2)
+})
+
+test.each([
+  [200, edition, edition],
+  [422, { problems }, { status: 422, problems }],
+  [503, { problems, mayPass: true }, { status: 503, problems }],
+])('its answer says what came of it (%d)', async (status, outcome, body) => {
+  const headers = { Authorization: `Bearer ${token}` }
+  const url = `${await open(token, outcome)}/_publish`
+  const answer = await fetch(url, { method: 'POST', headers })
+  expect([answer.status, await answer.json()]).toEqual([status, expect.objectContaining(body)])
+})
+
+test('who does not want to wait is answered before anything is published', async () => {
+  const headers = { Authorization: `Bearer ${token}`, Prefer: 'respond-async, wait=1' }
+  const url = `${await open(token)}/_publish`
+  const answer = await fetch(url, { method: 'POST', headers })
+  expect([answer.status, await answer.text()]).toEqual([202, ''])
 })
 
 test('every other address is left to the site', async () => {
