@@ -1,90 +1,63 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 /** Another build is writing to the same folder. */
 export class Locked extends Error {
   override readonly name = 'Locked'
 }
 
+const [SQLITE_BUSY, SQLITE_NOTADB] = [5, 26]
+
 /**
- * Keeps every other build away from an output folder until the answer is called. A lock whose owner has died is taken
- * over. Throws `Locked`, or the file system's error.
+ * Keeps every other build away from an output folder until the answer is called. An exclusive transaction on a file holds
+ * it: whenever and however its owner dies, the system lets go. Throws `Locked`, or the file system's error.
  */
 export function lock(out: string): () => void {
   const file = `${out}.lock`
   mkdirSync(dirname(out), { recursive: true })
-  if (!take(file)) {
-    const owner = ownerOf(file)
-    if (isAlive(owner)) throw locked(out, owner)
-    bury(file, out)
-    if (!take(file)) throw locked(out, ownerOf(file))
+  for (;;) {
+    const before = placeOf(file)
+    const held = hold(file, out)
+    // Whoever held it before may have taken the file away after we opened it: then a third can hold its successor.
+    if (held !== undefined && existsSync(file) && placeOf(file) === before)
+      return () => {
+        rmSync(file, { force: true })
+        held.close()
+      }
+    held?.close()
   }
-  return () => rmSync(file, { force: true })
 }
 
-function locked(out: string, owner: string): Locked {
-  const [pid = ''] = owner.split(' ')
-  return new Locked(
-    `Another build (process ${pid}) is writing to ${out}: wait for its end, and build again.`,
-  )
+/** Makes the file where there is none. Never opened and closed otherwise: POSIX would let go of this process's own lock. */
+function placeOf(file: string): number {
+  if (!existsSync(file)) closeSync(openSync(file, 'a'))
+  accessSync(file, constants.W_OK)
+  return statSync(file).ino
 }
 
-/** A link appears with its text in it: nobody reads a lock half written. */
-function take(file: string): boolean {
-  const own = `${file}.${process.pid}`
+/** Undefined where something lies there that is no lock of ours: it is taken away. */
+function hold(file: string, out: string): DatabaseSync | undefined {
+  const database = new DatabaseSync(file)
   try {
-    writeFileSync(own, ownName(process.pid))
-    linkSync(own, file)
-    return true
+    database.exec('BEGIN EXCLUSIVE')
+    return database
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
-  } finally {
-    rmSync(own, { force: true })
-  }
-}
-
-/** Moved aside before it is looked at once more: whoever was quicker to take it over gets it back. */
-function bury(file: string, out: string): void {
-  const aside = `${file}.${process.pid}.old`
-  try {
-    renameSync(file, aside)
-  } catch {
-    return
-  }
-  const owner = ownerOf(aside)
-  if (isAlive(owner)) {
-    renameSync(aside, file)
-    throw locked(out, owner)
-  }
-  rmSync(aside, { force: true })
-}
-
-function ownerOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-function isAlive(owner: string): boolean {
-  const pid = Number.parseInt(owner, 10)
-  if (Number.isNaN(pid)) return false
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
-  }
-  return ownName(pid) === owner
-}
-
-/** Numbers of dead processes are given away again: where the system tells, the start is part of the name. */
-function ownName(pid: number): string {
-  try {
-    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?!.*\) )/s)
-    return `${pid} ${rest.split(' ')[19] ?? ''}`
-  } catch {
-    return `${pid} `
+    database.close()
+    const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
+    if (code === SQLITE_BUSY)
+      throw new Locked(`Another build is writing to ${out}: wait for its end, and build again.`)
+    if (code !== SQLITE_NOTADB) throw error
+    rmSync(file, { force: true })
+    return undefined
   }
 }

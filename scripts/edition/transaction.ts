@@ -1,6 +1,5 @@
 import {
   existsSync,
-  linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -9,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { place } from '../images/place.ts'
 
 /** Files to be put in place or taken away together: what needs room on the disk is done before the first of them changes. */
 export interface Transaction {
@@ -70,7 +70,7 @@ function holds(target: string, bytes: string | Buffer): boolean {
 /** A reader of the place sees the old file or the new one; the old one stays at `aside` until all is done. */
 function replace(from: string, target: string, aside: string): () => void {
   const exists = existsSync(target)
-  if (exists) linkSync(target, aside)
+  if (exists) place(target, aside)
   else mkdirSync(dirname(target), { recursive: true })
   renameSync(from, target)
   return () => (exists ? renameSync(aside, target) : rmSync(target))

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 
 /**
  * Puts a file that never changes in its place in the site. A second name for the same bytes takes no room and hardly any
- * time; where the two lie on different disks it is a copy.
+ * time; where the file system cannot do that it is a copy.
  */
 export function place(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })

@@ -1,14 +1,6 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { place } from '../images/place.ts'
 import { replaceFile } from '../edition/write.ts'
 import { catalogueFile, listFile, segmentFolder } from './catalogue.ts'
 
@@ -42,11 +34,7 @@ function link(from: string, to: string): void {
   rmSync(next, { recursive: true, force: true })
   mkdirSync(next, { recursive: true })
   for (const name of readdirSync(from)) {
-    try {
-      linkSync(join(from, name), join(next, name))
-    } catch {
-      copyFileSync(join(from, name), join(next, name))
-    }
+    place(join(from, name), join(next, name))
   }
   renameSync(next, to)
 }
