@@ -74,9 +74,24 @@ export const commentStrings = {
   left: 'Còn {n} ký tự.',
   over: 'Thừa {n} ký tự.',
   restored: 'Đã khôi phục lời bạn viết dở.',
-  captchaMissing: 'chưa xong; xin bấm “Lấy lại mã bảo mật” rồi gửi lại.',
-  captchaLoading: 'Mã xác nhận sẽ hiện khi bạn bắt đầu viết.',
-  captchaFailed: 'Chưa tải được mã xác nhận. Xin bấm “Lấy lại mã bảo mật”.',
+  received: 'Toà soạn đã nhận bình luận của bạn. ',
+  follow: 'Xem bình luận đang ở đâu',
+  captchaNote: 'Mã xác nhận hiện ra khi bạn bắt đầu viết. Nếu không thấy, xin viết cho toà soạn:',
+  /** What only the script can find wrong; `{to}` stands for the newsroom's letter box. */
+  captchaProblems: {
+    captcha: 'chưa xong; xin làm theo ô xác nhận hoặc bấm “Lấy lại mã bảo mật”, rồi gửi lại.',
+    reload: 'vẫn chưa lấy được; xin tải lại trang, lời bạn viết vẫn còn.',
+    copy: 'vẫn chưa lấy được; xin chép lời bạn viết ra chỗ khác rồi tải lại trang.',
+    https:
+      'chỉ chạy trên kết nối an toàn (https), mà trang này đang mở bằng http; xin mở lại bằng https, hoặc viết cho toà soạn: {to}',
+  },
+  /** Answers that only the script meets: a page without script gets one of its own. */
+  scriptRefusals: {
+    half: 'Toà soạn đã nhận bình luận, nhưng đường dẫn theo dõi chưa về tới đây. Xin bấm gửi lần nữa để lấy; bình luận không bị gửi trùng.',
+    missing:
+      'Bài viết đã được gỡ hoặc đổi địa chỉ, nên bình luận chưa được nhận. Lời bạn viết vẫn còn ở đây để bạn chép lại.',
+    large: 'Bình luận dài quá. Lời bạn viết vẫn còn: xin rút gọn rồi gửi lại.',
+  },
   altcha: {
     ariaLinkLabel: 'ALTCHA',
     error: 'Chưa xác nhận được. Xin lấy lại mã.',

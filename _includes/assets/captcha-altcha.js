@@ -1,18 +1,22 @@
-// The embedded captcha: the proof is worked out while the reader writes, and again once it grows too old.
+// The embedded captcha: the proof is worked out while the reader writes. Only the server judges how old it is.
 // `words` is put above this line when the script is published.
-export async function load({ altchaScript, altchaStyle, altchaWorker }) {
+export async function load({ altchaScript, altchaStyle, altchaWorker }, retry) {
+  if (!isSecureContext) throw new Error('https')
   const widget = document.querySelector('altcha-widget')
   const style = document.createElement('link')
   document.head.append(Object.assign(style, { rel: 'stylesheet', href: altchaStyle }))
-  await import(altchaScript)
+  await import(altchaScript + retry)
   const { i18n, algorithms } = globalThis.$altcha
   i18n.set('vi', words)
   algorithms.set('PBKDF2/SHA-256', () => new Worker(altchaWorker))
-  let proof = widget.verify()
+  let proof
   function again() {
     widget.reset()
-    proof = widget.verify()
+    proof = widget.verify().then(Boolean)
+    return proof
   }
-  widget.addEventListener('expired', again)
-  return { again, solved: () => proof.then(() => widget.getState() === 'verified') }
+  again()
+  // Whoever unticked the box, or was cut off when it was worked out, gets it done now.
+  const isThere = async () => (await proof) && widget.querySelector('[name=altcha]').value !== ''
+  return { again, solved: async () => (await isThere()) || again() }
 }

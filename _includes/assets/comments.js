@@ -7,7 +7,7 @@ const form = document.querySelector('.comment-form')
 
 if (!fresh && (list || totals.length > 0)) refresh().catch(() => {})
 if (form) {
-  form.addEventListener('focusin', dress, { once: true })
+  form.addEventListener('focusin', dress)
   new IntersectionObserver(
     ([{ isIntersecting }], watch) => {
       if (!isIntersecting) return

@@ -6,13 +6,19 @@ import { fieldProblem } from './comment-problems.ts'
 
 /**
  * Where the proof is given. It stays empty, and asks no one for anything, until the form is first touched; its room is
- * kept from the start, or what a reader touches first would slip away from under the finger.
+ * kept from the start, or what a reader touches first would slip away from under the finger. What it says is true also
+ * where no script ever comes.
  */
-export function captchaField({ id }: Discussed, captcha: CaptchaKind, state: FormState): Html {
+export function captchaField(
+  { newsroom: { email } }: Site,
+  { id }: Discussed,
+  captcha: CaptchaKind,
+  state: FormState,
+): Html {
   return html`<fieldset id="bl-captcha" class="field wide" tabindex="-1" aria-describedby="bl-captcha-problem">
     <legend>${words.captcha}</legend>
+    <p class="meta">${words.captchaNote} <a href="mailto:${email}">${email}</a></p>
     <div class="captcha-box">
-      <p class="meta captcha-note">${words.captchaLoading}</p>
       ${captcha.kind === 'altcha' ? altchaBox(id) : html`<div class="h-captcha" data-sitekey="${captcha.sitekey}"></div>`}
     </div>
     <button type="button" class="second" data-captcha-again disabled>${words.again}</button>

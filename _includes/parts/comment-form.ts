@@ -37,7 +37,7 @@ export function commentForm(
         <textarea id="bl-body" name="body" rows="8" required data-most="${longest.body}" aria-describedby="bl-body-problem"${marked('body', state)}>${'\n'}${values.body}</textarea>
         ${fieldProblem('body', state)}
       </div>
-      ${captchaField(article, captcha, state)}
+      ${captchaField(site, article, captcha, state)}
       ${consent(site, state)}
       <p class="wide"><button type="submit">${words.send}</button> <span class="meta" role="status"></span></p>
     </form>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { scriptWords } from '../../_includes/parts/comment-script.ts'
 import { slimScript, slimStyle } from './slim.ts'
 
@@ -17,7 +17,7 @@ export interface Asset {
 export function readAssets(folder: string): Asset[] {
   const others = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
   const files = [
-    ...others.map(({ name }) => asset(name, published(name, readFileSync(join(folder, name))))),
+    ...others.map(({ name }) => asset(name, published(join(folder, name)))),
     ...packaged.map(({ name, file }) => asset(name, readFileSync(join('node_modules', file)))),
   ]
   return [...styles(join(folder, 'css'), addresses(files)), ...files]
@@ -60,12 +60,23 @@ function withAddresses(css: string, urls: Readonly<Record<string, string>>): str
   })
 }
 
-function published(name: string, bytes: Buffer): Buffer {
-  if (!name.endsWith('.js')) return bytes
-  const words = scriptWords[name]
+function published(path: string): Buffer {
+  if (!path.endsWith('.js')) return readFileSync(path)
+  const words = scriptWords[basename(path)]
   const head = words === undefined ? '' : `const words = ${JSON.stringify(words)}\n`
-  return Buffer.from(head + slimScript(bytes.toString()))
+  return Buffer.from(head + slimScript(wholeScript(path)))
 }
+
+/** A script with the parts that it imports in their place, each once: readers wait for one file. */
+export function wholeScript(path: string, seen = new Set<string>()): string {
+  seen.add(path)
+  return readFileSync(path, 'utf8').replace(imports, (_, part: string) => {
+    const file = join(dirname(path), part)
+    return seen.has(file) ? '' : wholeScript(file, seen).replace(/^export /gm, '')
+  })
+}
+
+const imports = /^import [^'"]+ from '(\.[^']+)'\n/gm
 
 export function addresses(assets: readonly Asset[]): Record<string, string> {
   return Object.fromEntries(assets.map(({ name, url }) => [name, url]))

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readAssets } from '../../../scripts/edition/assets.ts'
+import { readAssets, wholeScript } from '../../../scripts/edition/assets.ts'
+import { writeFiles } from '../../support/content-folder.ts'
+import { temporaryFolder } from '../../support/temporary.ts'
 
-const assets = new Map(readAssets('_includes/assets').map(({ name, bytes }) => [name, bytes]))
+const folder = '_includes/assets'
+const assets = new Map(readAssets(folder).map(({ name, bytes }) => [name, bytes]))
 /** Bytes over the wire, together. */
 const sent = (...names: string[]) =>
   names
@@ -19,8 +23,23 @@ test('an article’s own scripts weigh little at first, and little in all', () =
 })
 
 test('the scripts hold no phrase of their own: all Vietnamese comes from the page', () => {
-  for (const name of [...atFirst, ...whenUsed, 'captcha-hcaptcha.js', 'desk.js']) {
-    const text = readFileSync(new URL(`../../../_includes/assets/${name}`, import.meta.url), 'utf8')
-    expect(text).not.toMatch(/[à-ỹ]/i)
-  }
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  for (const name of files.filter((name) => name.endsWith('.js') && !name.startsWith('search')))
+    expect([name, readFileSync(join(folder, name), 'utf8').match(/[à-ỹ]/i)]).toEqual([name, null])
+})
+
+test('a script is one file with the parts that it imports, each once and before it', () => {
+  const parts = temporaryFolder()
+  writeFiles(parts, {
+    'a.js':
+      "import { b } from './parts/b.js'\nimport { c } from './parts/c.js'\n\nexport const a = b + c\n",
+    'parts/b.js': "import { c } from './c.js'\n\nexport const b = c + 1\n",
+    'parts/c.js': 'export const c = 1\n',
+  })
+  const whole = wholeScript(join(parts, 'a.js'))
+  expect(whole.split('\n').filter(Boolean)).toEqual([
+    'const c = 1',
+    'const b = c + 1',
+    'export const a = b + c',
+  ])
 })

@@ -1,0 +1,65 @@
+// The captcha comes with the first touch; after a failure only those ask for it again who press a button.
+import { keep } from './draft.js'
+import { dataset, form } from './form.js'
+import { mark } from './problems.js'
+
+const button = form.querySelector('[data-captcha-again]')
+let captcha
+let failures = 0
+
+button.addEventListener('click', async () => {
+  const isThere = await renew(await touch())
+  if (isThere === false) fail()
+  else if (isThere) mark('captcha')
+})
+
+export function start() {
+  if (failures === 0) touch()
+}
+
+// The captcha once it is solved.
+export async function solved() {
+  const loaded = await touch()
+  if (await loaded?.solved()) {
+    failures = 0
+    return loaded
+  }
+  if (loaded) failures += 1
+}
+
+// A new one; says whether it is there, where that does not depend on the reader.
+export async function renew(loaded = captcha) {
+  return (await loaded)?.again()
+}
+
+// What to do about a captcha that is not there. Only where https is missing the button is not offered.
+export function lack() {
+  if (button.disabled) return 'https'
+  if (failures < 2) return 'captcha'
+  return keep() ? 'reload' : 'copy'
+}
+
+function touch() {
+  captcha ??= begin()
+  return captcha
+}
+
+// What could not be fetched is asked for under another address: some browsers remember a failure for good.
+async function begin() {
+  const retry = failures > 0 ? `?${failures}` : ''
+  try {
+    const loaded = await (await import(dataset.captcha + retry)).load(dataset, retry)
+    button.disabled = false
+    mark('captcha')
+    return loaded
+  } catch ({ message }) {
+    captcha = undefined
+    button.disabled = message === 'https'
+    fail()
+  }
+}
+
+function fail() {
+  failures += 1
+  mark('captcha', lack())
+}

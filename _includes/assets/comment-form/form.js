@@ -1,0 +1,11 @@
+// The form, and what all its parts say and make with.
+export const form = document.querySelector('.comment-form')
+export const { elements, dataset } = form
+
+export function say(...parts) {
+  form.querySelector('[role=status]').replaceChildren(...parts)
+}
+
+export function make(name, properties) {
+  return Object.assign(document.createElement(name), properties)
+}
