@@ -106,6 +106,18 @@ export const deskStrings = {
   approvedOne: 'Đã duyệt.',
   rejectedOne: 'Đã từ chối.',
   restoredOne: 'Đã đưa về hàng chờ.',
-  conflictOne: 'Người khác đã quyết định trước. Tải lại để xem.',
-  failedOne: 'Chưa gửi được quyết định. Ý kiến còn ở đây: xin thử lại.',
+  /** How a decision ended that was not simply done: the desk's word, the status of another answer, or neither. */
+  endings: {
+    repeated: 'Quyết định này đã được ghi từ trước.',
+    conflict: 'Người khác đã quyết định trước. Tải lại để xem.',
+    missing: 'Người viết vừa rút lại ý kiến này.',
+    offline: 'Chưa gửi được quyết định. Ý kiến còn ở đây: xin kiểm tra mạng rồi thử lại.',
+    foreign:
+      'Chưa gửi được quyết định: có máy khác trả lời thay bàn kiểm duyệt (mạng đang đòi đăng nhập?). Ý kiến còn ở đây.',
+    401: 'Phiên đã hết; xin vào lại bằng liên kết mới. Quyết định chưa được ghi, lý do đã gõ còn ở đây.',
+    403: 'Bạn không có quyền quyết định việc này, hoặc vừa vào bàn bằng tên khác ở thẻ khác. Quyết định chưa được ghi.',
+    429: 'Bàn đang nhận quá nhiều yêu cầu. Quyết định chưa được ghi: xin thử lại sau ít phút.',
+    503: 'Bàn tạm thời chưa trả lời được. Quyết định chưa được ghi: xin thử lại sau ít phút.',
+    unknown: 'Bàn trả lời điều trang này không hiểu. Xin tải lại trang để xem đã quyết định chưa.',
+  },
 } as const

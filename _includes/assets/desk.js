@@ -3,61 +3,78 @@ const queue = document.querySelector('.desk-queue')
 const words = JSON.parse(queue?.dataset.words ?? '{}')
 const news = document.querySelector('.desk-toast')
 let undo
+// Whether the last press was a pointer's: then nothing may move that lies under it.
+let isPointed = false
 
-if (queue) {
-  queue.addEventListener('submit', (event) => {
-    const { verdict } = event.target.dataset
-    if (!verdict) return
-    event.preventDefault()
-    const reason = new FormData(event.target).get('reason') ?? undefined
-    void decide(event.target.closest('article'), verdict, reason)
-  })
-  document.addEventListener('keydown', press)
+document.addEventListener('click', press, true)
+document.addEventListener('keydown', type)
+queue?.addEventListener('submit', (event) => {
+  const { verdict } = event.target.dataset
+  if (!verdict) return
+  const decision = { verdict, reason: new FormData(event.target).get('reason') ?? undefined }
+  const settling = settle(event.target.closest('article'), decision)
+  event.preventDefault()
+  void settling
+})
+
+// One gesture, one decision: the second half of a double click was not meant for what it meets.
+function press(event) {
+  isPointed = event.detail > 0
+  if (event.detail < 2 || !event.target.closest('button, summary')) return
+  event.preventDefault()
+  event.stopPropagation()
 }
 
-// The card goes at once, and comes back if the desk says otherwise.
-async function decide(card, verdict, reason, shown = false) {
+// The card goes at once, and its room stays; it comes back if nothing was settled.
+async function settle(card, { verdict, reason }, isUndo = false) {
   const marks = card.querySelectorAll('[name=comment]')
   const [comment, version] = marks[0].value.split('.')
-  const decision = {
-    request: crypto.randomUUID(),
-    comment,
-    version: Number(version),
-    verdict,
-    reason,
-  }
-  if (!shown) move(card)
-  card.hidden = !shown
-  tell(words[verdict])
+  // The form's own id serves here too, once for each version: sent again after a failure, it is the same request.
+  const request = `${card.querySelector('[name=request]').value}:${verdict}:${version}`
+  if (!isUndo) move(card)
+  card.hidden = !isUndo
+  tell(words[verdict], card)
+  const ending = await send({ request, comment, version: Number(version), verdict, reason })
+  const { outcome } = ending
+  const isSettled = outcome === 'done' || outcome === 'repeated'
+  const isGone = outcome === 'conflict' || outcome === 'missing'
+  if (isSettled) for (const mark of marks) mark.value = `${comment}.${ending.version}`
+  if (outcome !== 'done') tell(words.endings[outcome] ?? words.endings.unknown, card)
+  card.hidden = isGone || isSettled !== isUndo
+  if (card.hidden && !isGone) offer(card)
+}
+
+// How it ended: the desk's own word, the status of what answered in its place, or why nothing could be read.
+async function send(decision) {
+  let answer
   try {
-    const answer = await fetch('/api/moderation/decisions', {
+    answer = await fetch('/api/moderation/decisions', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ decisions: [decision] }),
     })
-    const [result] = (await answer.json()).results
-    for (const mark of marks) mark.value = `${comment}.${result.version}`
-    if (result.outcome === 'conflict') tell(words.conflict)
-    else if (!shown && verdict !== 'restore') offer(card)
   } catch {
-    card.hidden = shown
-    tell(words.failed)
+    return { outcome: 'offline' }
   }
+  if (!answer.ok) return { outcome: answer.status }
+  const { results } = await answer.json().catch(() => ({ results: [{ outcome: 'foreign' }] }))
+  return results?.[0] ?? {}
 }
 
 // A card that came from the queue can come back to it.
 function offer(card) {
   if (!card.querySelector('[data-verdict=approve]')) return
   undo = () => {
-    void decide(card, 'restore', undefined, true)
-    card.focus()
+    void settle(card, { verdict: 'restore' }, true)
+    focus(card)
   }
   const button = Object.assign(document.createElement('button'), { textContent: words.undo })
   button.addEventListener('click', () => undo?.())
   news.append(' ', button)
 }
 
-function tell(text) {
+function tell(text, card) {
+  card.dataset.told = text
   undo = undefined
   news.textContent = text
   news.hidden = false
@@ -65,25 +82,33 @@ function tell(text) {
 
 function move(from, step = 1) {
   const cards = [...queue.querySelectorAll('article:not([hidden])')]
-  cards[from ? cards.indexOf(from) + step : 0]?.focus()
+  focus(cards[from ? cards.indexOf(from) + step : 0])
 }
 
-function press(event) {
+function focus(card) {
+  card?.focus({ preventScroll: isPointed })
+}
+
+// A key that is held down is one press.
+function type(event) {
   const { target, key, ctrlKey, metaKey, altKey } = event
   const typing = target.matches('input:not([type=checkbox]), select, textarea')
-  if (ctrlKey || metaKey || altKey || typing) return
+  if (!queue || ctrlKey || metaKey || altKey || typing) return
   const card = target.closest('article')
-  const press = (which) => card?.querySelector(which)?.click()
+  const click = (which) => card?.querySelector(which)?.click()
   const keys = {
     j: () => move(card),
     k: () => move(card, -1),
-    a: () => press('[data-verdict=approve] button'),
+    a: () => click('[data-verdict=approve] button'),
     r: () => card?.querySelector('[name=reason]')?.focus(),
-    x: () => press('[type=checkbox]'),
+    x: () => click('[type=checkbox]'),
     u: () => undo?.(),
     '?': () => document.querySelector('.desk-keys').toggleAttribute('hidden'),
+    Enter: undefined,
   }
-  if (!Object.hasOwn(keys, key)) return
-  event.preventDefault()
-  keys[key]()
+  if (!(key in keys)) return
+  if (event.repeat || keys[key]) event.preventDefault()
+  if (event.repeat) return
+  isPointed = false
+  keys[key]?.()
 }

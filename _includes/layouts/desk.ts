@@ -35,7 +35,6 @@ const scriptWords = JSON.stringify({
   approve: words.approvedOne,
   reject: words.rejectedOne,
   restore: words.restoredOne,
-  conflict: words.conflictOne,
-  failed: words.failedOne,
+  endings: words.endings,
   undo: words.undo,
 })

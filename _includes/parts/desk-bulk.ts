@@ -4,7 +4,7 @@ import { deskStrings as words } from '../strings-desk.ts'
 
 /** One decision for every ticked comment; their boxes belong to this form by its id. */
 export function deskBulk({ state, request }: DeskQueue): Html {
-  return html`<form id="hang-loat" class="desk-bulk" method="post" action="/kiem-duyet/quyet-dinh" aria-label="${words.selected}">
+  return html`<form id="hang-loat" class="desk-bulk" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh" aria-label="${words.selected}">
     <input type="hidden" name="request" value="${request()}">
     <input type="hidden" name="state" value="${state}">
     ${state === 'pending' && html`<button type="submit" name="verdict" value="approve" formnovalidate>${words.approveAll}</button>`}

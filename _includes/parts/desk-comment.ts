@@ -21,7 +21,7 @@ export function deskComment(comment: DeskComment, queue: DeskQueue): Html {
       ${decisions.length > 0 && pastDecisions(decisions)}
       <div class="desk-verdicts">${verdicts(comment, mark, queue)}</div>
       <div class="desk-rare">
-        ${phone && html`<form method="post" action="/kiem-duyet/dien-thoai"><input type="hidden" name="comment" value="${mark}"><button type="submit" class="second">${words.showPhone}</button></form>`}
+        ${phone && html`<form method="post" autocomplete="off" action="/kiem-duyet/dien-thoai"><input type="hidden" name="comment" value="${mark}"><button type="submit" class="second">${words.showPhone}</button></form>`}
         ${deskErasure(comment, mark, queue.request())}
       </div>
     </article>`
@@ -37,7 +37,10 @@ function pastDecisions(decisions: DeskComment['decisions']): Html {
   </details>`
 }
 
-/** Each verdict has a form of its own: Enter in the reason's field must never approve. */
+/**
+ * Each verdict has a form of its own: Enter in the reason's field must never approve. No browser may fill one in again
+ * after a reload (`autocomplete`): by then another comment stands in its place.
+ */
 function verdicts({ id, state }: DeskComment, mark: string, queue: DeskQueue): Html {
   return html`${state === 'pending' && verdictForm('approve', mark, queue)}
     ${state !== 'pending' && verdictForm('restore', mark, queue)}
@@ -59,7 +62,7 @@ function verdictForm(
   { state, request }: DeskQueue,
   fields?: Html,
 ): Html {
-  return html`<form class="verdict" method="post" action="/kiem-duyet/quyet-dinh" data-verdict="${verdict}">
+  return html`<form class="verdict" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh" data-verdict="${verdict}">
       <input type="hidden" name="comment" value="${mark}"><input type="hidden" name="request" value="${request()}"><input type="hidden" name="state" value="${state}">
       ${fields}<button type="submit" name="verdict" value="${verdict}"${verdict !== 'approve' && html` class="second"`}>${words.verdicts[verdict]}</button>
     </form>`

@@ -5,7 +5,7 @@ import { deskStrings as words } from '../strings-desk.ts'
 /** Erasing for good: folded away, with a reason and a box to tick, since nothing brings it back. */
 export function deskErasure({ id }: DeskComment, mark: string, request: string): Html {
   return html`<details class="desk-erase"><summary>${words.more}</summary>
-    <form method="post" action="/kiem-duyet/xoa">
+    <form method="post" autocomplete="off" action="/kiem-duyet/xoa">
       <p class="meta">${words.eraseText}</p>
       <input type="hidden" name="comment" value="${mark}"><input type="hidden" name="request" value="${request}">
       <label for="xoa-${id}">${words.eraseReason}</label>

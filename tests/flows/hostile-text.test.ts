@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { deriveSecrets } from '../../functions/comments/secrets.ts'
-import { openSqliteStore } from '../../functions/comments/sqlite/store.ts'
 import { listening } from '../support/ask.ts'
+import { deskBeside } from '../support/beside.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
 import { contentFolder } from '../support/content-folder.ts'
-import { articles, edition } from '../support/desk-edition.ts'
-import { openDesk } from '../support/desk.ts'
 import { hostile } from '../support/hostile.ts'
 import { take } from '../support/letter.ts'
 import { articleFile } from '../support/markdown-file.ts'
@@ -30,16 +25,7 @@ beforeAll(async () => {
   const [opened, studio] = await Promise.all([openBrowser(), started(content)])
   browser = opened
   url = studio.url
-  const data = join(studio.folder, 'data')
-  // The same store and secret, through a door of ours: what strangers send, without their captchas.
-  const desk = openDesk({
-    store: openSqliteStore(join(data, 'comments.sqlite')),
-    secrets: deriveSecrets(Buffer.from(readFileSync(join(data, 'secret'), 'utf8'), 'hex')),
-    edition: { ...edition, find: (id) => Promise.resolve({ ...articles.open, id }) },
-    limit: { count: 1_000, seconds: 600 },
-    now: Date.now,
-    refresh: () => Promise.reject(new Error('the studio does it')),
-  })
+  const desk = deskBeside(studio)
   const orders: Settling[] = []
   for (const [index, text] of hostile.entries()) {
     const article = ids[Math.floor(index / 20)] ?? ''

@@ -1,0 +1,196 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { deskBeside } from '../support/beside.ts'
+import { openBrowser } from '../support/browser.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import type { Desk } from '../support/desk.ts'
+import { take, type Told } from '../support/letter.ts'
+import { articleFile } from '../support/markdown-file.ts'
+import { program, signIn } from '../support/moderators.ts'
+import { started } from '../support/started.ts'
+import { until } from '../support/until.ts'
+
+const article = '2023/12/cau-moi'
+const decisions = '**/api/moderation/decisions'
+let browser: Browser
+let url = ''
+let desk: Desk
+let cookie = ''
+
+beforeAll(async () => {
+  const content = contentFolder({ [`articles/${article}.md`]: articleFile() })
+  const [opened, studio] = await Promise.all([openBrowser(), started(content)])
+  browser = opened
+  url = studio.url
+  desk = deskBeside(studio)
+  cookie = (await signIn(desk)).replace('__Host-', '')
+})
+
+interface Queue {
+  readonly page: Page
+  readonly told: readonly Told[]
+  readonly card: (number: number) => Locator
+  readonly button: (number: number) => Locator
+  /** How many of the queue's letters are approved by now. */
+  readonly approved: () => Promise<number>
+}
+
+/** The desk with so many short letters that wait; nothing else waits. */
+async function openQueue(count: number): Promise<Queue> {
+  const { comments } = await desk.store.queue({ state: 'pending', limit: 50 })
+  const moderator = await program(desk)
+  for (const { id, version } of comments)
+    await moderator.decide({ comment: id, version, verdict: 'reject', reason: 'Trùng' })
+  const titles = Array.from({ length: count }, (_, index) => `Ý kiến ${index + 1}`)
+  const told: Told[] = []
+  for (const title of titles) told.push(await take(desk, { article, title, body: 'Ngắn.' }))
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url }])
+  const page = await context.newPage()
+  await page.goto(`${url}/kiem-duyet/`)
+  const card = (number: number): Locator =>
+    page.getByRole('article', { name: `Ý kiến ${number}`, exact: true })
+  return {
+    page,
+    told,
+    card,
+    button: (number) => card(number).getByRole('button', { name: 'Duyệt', exact: true }),
+    async approved() {
+      const { comments: all } = await desk.store.queue({ state: 'approved', limit: 50 })
+      const ids = new Set(told.map(({ comment }) => comment))
+      return all.filter(({ id }) => ids.has(id)).length
+    },
+  }
+}
+
+const toast = (page: Page, text: string): Promise<void> =>
+  page.locator('.desk-toast').getByText(text).waitFor()
+
+/** How many decisions a page has asked for by now. */
+function counted(page: Page): () => number {
+  let asked = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/decisions')) asked += 1
+  })
+  return () => asked
+}
+
+test.each<[string, (queue: Queue) => Promise<unknown>]>([
+  ['a double click', ({ button }) => button(1).dblclick()],
+  [
+    'a second click in the same place, as slow as one likes',
+    async ({ page, button }) => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await button(1).boundingBox()) ?? {}
+      const place = [x + width / 2, y + height / 2] as const
+      await page.mouse.click(...place)
+      await toast(page, 'Đã duyệt.')
+      await page.mouse.click(...place)
+    },
+  ],
+  [
+    'the key a, held down',
+    async ({ page, card }) => {
+      await card(1).focus()
+      for (let times = 0; times < 9; times += 1) await page.keyboard.down('a')
+      await page.keyboard.up('a')
+    },
+  ],
+  [
+    'Enter, held down on the button',
+    async ({ page, button }) => {
+      await button(1).focus()
+      for (let times = 0; times < 9; times += 1) await page.keyboard.down('Enter')
+      await page.keyboard.up('Enter')
+    },
+  ],
+])('%s approves one comment: the one that was read', async (_gesture, gesture) => {
+  const queue = await openQueue(3)
+  const asked = counted(queue.page)
+  await gesture(queue)
+  await toast(queue.page, 'Đã duyệt.')
+  await until(async () => (await queue.approved()) === 1)
+  expect(asked()).toBe(1)
+  expect(await queue.card(1).isVisible()).toBe(false)
+  expect(await queue.card(2).isVisible()).toBe(true)
+})
+
+test('comment after comment is approved by click after click, and nothing moves meanwhile', async () => {
+  const { page, card, button, approved } = await openQueue(3)
+  const place = await card(3).boundingBox()
+  await button(1).click()
+  await button(2).click()
+  expect(await card(3).boundingBox()).toEqual(place)
+  await button(3).click()
+  await until(async () => (await approved()) === 3)
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await card(3).waitFor()
+  await until(async () => (await approved()) === 2)
+  await button(3).click()
+  await until(async () => (await approved()) === 3)
+})
+
+test('a comment that its reader withdrew meanwhile is told as that, with nothing to undo', async () => {
+  const { page, told, button, card } = await openQueue(1)
+  await desk.ask(`/api/comments/tracking/${told[0]?.tracking}`, { method: 'DELETE' })
+  await button(1).click()
+  await toast(page, 'Người viết vừa rút lại ý kiến này.')
+  expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)
+  expect(await card(1).isVisible()).toBe(false)
+})
+
+test('a comment that another moderator settled meanwhile is told as that', async () => {
+  const { page, told, button } = await openQueue(1)
+  const comment = told[0]?.comment ?? ''
+  await (await program(desk)).decide({ comment, verdict: 'reject', reason: 'Trùng' })
+  await button(1).click()
+  await toast(page, 'Người khác đã quyết định trước.')
+  expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)
+})
+
+test('a decision whose answer was lost is the same one when it is pressed again, and can be undone', async () => {
+  const { page, button, card, approved } = await openQueue(1)
+  await page.route(
+    decisions,
+    async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    },
+    { times: 1 },
+  )
+  await button(1).click()
+  await toast(page, 'xin kiểm tra mạng rồi thử lại')
+  await button(1).click()
+  await toast(page, 'đã được ghi từ trước')
+  expect(await approved()).toBe(1)
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await card(1).waitFor()
+  await until(async () => (await approved()) === 0)
+})
+
+const json = 'application/json'
+
+/** What else may answer: each has a sentence of its own, and the card is there again with the reason that was typed. */
+test.each<[string, { status: number; contentType?: string; body?: string }, string]>([
+  ['the session has ended', { status: 401 }, 'Phiên đã hết; xin vào lại bằng liên kết mới.'],
+  ['the role does not suffice', { status: 403 }, 'không có quyền'],
+  ['too much is asked', { status: 429 }, 'quá nhiều yêu cầu'],
+  ['the store is away', { status: 503 }, 'tạm thời chưa trả lời được'],
+  ['the desk has failed', { status: 500 }, 'không hiểu'],
+  ['another machine answers', { status: 200, body: '<h1>Wi-Fi</h1>' }, 'có máy khác trả lời thay'],
+  ['nothing is said of it', { status: 200, contentType: json, body: '{}' }, 'không hiểu'],
+  [
+    'the outcome is none that is known',
+    { status: 200, contentType: json, body: '{"results":[{"outcome":"moved"}]}' },
+    'không hiểu',
+  ],
+])('where %s, the moderator is told so and keeps the reason', async (_case, answer, says) => {
+  const { page, card } = await openQueue(1)
+  await page.route(decisions, (route) => route.fulfill(answer))
+  const reason = card(1).getByRole('combobox')
+  await reason.fill('Chưa kiểm chứng được')
+  await card(1).getByRole('button', { name: 'Từ chối' }).click()
+  await toast(page, says)
+  await card(1).waitFor()
+  expect(await reason.inputValue()).toBe('Chưa kiểm chứng được')
+})
