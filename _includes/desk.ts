@@ -57,8 +57,8 @@ export interface DeskLog {
     readonly at: string
     readonly by: string
     readonly deed: string
-    readonly comment: string
-    readonly version: number
+    readonly subject: string
+    readonly version?: number
   }[]
   readonly next: string | null
 }

@@ -68,6 +68,8 @@ export const deskStrings = {
   showPhone: 'Xem số điện thoại',
   phone: 'Số điện thoại',
   phoneText: 'Lần xem này đã được ghi vào nhật ký. Chỉ gọi để hỏi về chính ý kiến này.',
+  phoneSealed:
+    'Không mở được số điện thoại này: nó được niêm phong bằng một khoá khác với khoá đang dùng. Xin báo người vận hành. Lần này không ghi vào nhật ký.',
   ofComment: 'Của ý kiến',
   more: 'Xoá vĩnh viễn…',
   eraseText:
@@ -75,7 +77,7 @@ export const deskStrings = {
   eraseReason: 'Lý do xoá',
   eraseConfirm: 'Tôi chắc chắn muốn xoá hẳn ý kiến này.',
   erase: 'Xoá vĩnh viễn',
-  logColumns: ['Lúc', 'Ai', 'Việc', 'Ý kiến', 'Bản'],
+  logColumns: ['Lúc', 'Ai', 'Việc', 'Về', 'Bản'],
   noEntries: 'Nhật ký còn trống.',
   deeds: {
     keep: 'gửi đến',
@@ -86,9 +88,21 @@ export const deskStrings = {
     erase: 'xoá vĩnh viễn',
     expire: 'xoá vì hết thời hạn lưu',
     reveal: 'xem số điện thoại',
+    invite: 'gửi liên kết vào bàn',
+    'sign-in': 'vào bàn',
+    'sign-out': 'ra khỏi bàn',
+    refuse: 'bị từ chối ở cửa',
+    token: 'cấp mã cho chương trình',
+    revoke: 'thu hồi mã',
+    remove: 'cho thôi việc ở bàn',
   },
-  reader: 'bạn đọc',
-  sweep: 'tự động',
+  /** What the log calls those who are no moderators. */
+  nobody: {
+    reader: 'bạn đọc',
+    sweep: 'tự động',
+    operator: 'người vận hành',
+    stranger: 'người lạ',
+  } as Readonly<Record<string, string>>,
   opened: 'Mở lúc',
   seen: 'dùng lần cuối',
   here: 'phiên này',
@@ -99,7 +113,7 @@ export const deskStrings = {
   closed: 'Bạn chưa đăng nhập',
   closedText:
     'Bàn kiểm duyệt mở bằng một liên kết dùng một lần. Liên kết cũ đã dùng hoặc quá mười phút thì không vào được nữa. Hãy nhờ người vận hành chạy lệnh sau để có liên kết mới:',
-  command: 'npm run moderator -- add TÊN',
+  command: 'npm run staff -- add TÊN',
   back: 'Về bàn kiểm duyệt',
   toSite: 'Xem trang tin',
   keys: 'Phím tắt: j, k chuyển ý kiến · a duyệt · r từ chối · x chọn · u hoàn tác · ? hiện dòng này',

@@ -1,51 +1,96 @@
-import { isModeratorName, makeCode, makeToken } from '../functions/comments/codes.ts'
+import { makeCode, makeToken } from '../functions/comments/codes.ts'
+import { timeOf, type Person } from '../functions/comments/moderators-store.ts'
+import { nameProblem } from '../functions/comments/names.ts'
 import { openAnyStore } from '../functions/comments/open-any-store.ts'
+import { operator } from '../functions/comments/transition.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
 
-const help = `Usage: npm run moderator -- add NAME | token NAME | list | revoke ID
+const help = `Usage: npm run staff -- add NAME | token NAME | list | remove NAME | remove --all | revoke ID
 
-Lets moderators in.
+Lets people in, and puts them out. (npm run moderator is another name of it.)
 
-  add NAME    prints a link to sign in with: good once, for ten minutes
-  token NAME  prints a token for a program, shown this once (npm run -s moderator -- token NAME prints it alone)
-  list        the tokens, each with its id, owner and time
-  revoke ID   ends a token at once`
+  add NAME      prints a link to sign in with: good once, for ten minutes
+  token NAME    prints a token for a program, shown this once, good for 90 days (npm run -s staff -- token NAME prints it
+                alone)
+  list          everybody who was let in: their last look, sessions, unused links and tokens, each with its id and end
+  remove NAME   puts a person out at once: every session, unused link and token of theirs ends
+  remove --all  the same for everybody, after a break-in or when a machine was lost; then add them again
+  revoke ID     ends one token
 
-const { positionals } = readWords({ help, options: {}, positionals: true })
+Each is written into the log.`
+
 const usage = help.split('\n')[0] ?? ''
-const [deed, word] = positionals
-if (positionals.length > 2 || (deed === 'list') !== (word === undefined)) refuse(usage)
+const { values, positionals } = readWords({
+  help,
+  options: { all: { type: 'boolean' } },
+  positionals: true,
+})
+const [deed = '', word] = positionals
+const everybody = deed === 'remove' && values.all === true
+const deeds = new Map([
+  ['add', invite],
+  ['token', giveToken],
+  ['list', list],
+  ['remove', remove],
+  ['revoke', revoke],
+])
+const run = deeds.get(deed)
+const alone = deed === 'list' || everybody
+if (run === undefined || positionals.length !== (alone ? 1 : 2)) refuse(usage)
+if (values.all === true && !everybody) refuse(usage)
 const settings = settingsOrFail()
-const store = await openAnyStore(settings.store)
-
-await run().catch(storeAway)
+const store = await openAnyStore(settings.store).catch(storeAway)
+await run(word ?? '').catch(storeAway)
 await store.close()
 
-async function run(): Promise<void> {
-  switch (deed ?? '') {
-    case 'add': {
-      const code = await makeCode(store, readName(word), Date.now())
-      const site = settings.siteUrl ?? `http://localhost:${settings.port}`
-      console.log(`${site}/kiem-duyet/vao/${code}`)
-      break
-    }
-    case 'token':
-      console.log((await makeToken(store, readName(word), Date.now())).token)
-      break
-    case 'list':
-      for (const { id, moderator, at } of await store.listTokens())
-        console.log(`${id}  ${moderator}  ${at}`)
-      break
-    case 'revoke':
-      if (!(await store.revokeToken(word ?? '')))
-        fail(`There is no token ${word}: list shows their ids.`)
-      break
-    default:
-      refuse(usage)
-  }
+async function invite(word: string): Promise<void> {
+  const code = await makeCode(store, await nameOf(word), Date.now())
+  const site = settings.siteUrl ?? `http://localhost:${settings.port}`
+  console.log(`${site}/kiem-duyet/vao/${code}`)
 }
 
-function readName(name: string | undefined): string {
-  if (name !== undefined && isModeratorName(name)) return name
-  return refuse(`A moderator's name is letters, digits and dashes, without spaces. ${usage}`)
+async function giveToken(word: string): Promise<void> {
+  const { token, expires } = await makeToken(store, await nameOf(word), Date.now())
+  // Standard output is the token alone: programs read it.
+  console.error(`Good until ${timeOf(expires)}.`)
+  console.log(token)
+}
+
+async function nameOf(word: string): Promise<string> {
+  const name = word.normalize('NFC')
+  const known = (await store.people(Date.now())).map((person) => person.name)
+  const problem = nameProblem(name, known)
+  return problem === undefined ? name : refuse(`${JSON.stringify(word)} ${problem}. ${usage}`)
+}
+
+async function list(): Promise<void> {
+  const people = (await store.people(Date.now())).filter(({ removed }) => !removed)
+  for (const line of people.flatMap(linesOf)) console.log(line)
+}
+
+function linesOf({ name, seen, sessions, links, tokens }: Person): readonly string[] {
+  return [
+    `${name}  last look ${seen ?? 'never'}`,
+    ...sessions.map(
+      ({ id, opened, seen: last }) => `  session ${id}  opened ${opened}  last look ${last}`,
+    ),
+    ...links.map((end) => `  unused link  ends ${end}`),
+    ...tokens.map(
+      ({ id, at, expires, used }) =>
+        `  token ${id}  made ${at}  ends ${expires}  last used ${used ?? 'never'}`,
+    ),
+  ]
+}
+
+async function remove(word: string): Promise<void> {
+  const order = { at: timeOf(Date.now()), by: operator }
+  const name = word.normalize('NFC')
+  const removed = await store.removePeople(everybody ? order : { ...order, name })
+  if (removed.length === 0 && !everybody) fail(`There is no ${word}: list shows who there is.`)
+  for (const each of removed) console.log(`${each} is out.`)
+}
+
+async function revoke(id: string): Promise<void> {
+  if (!(await store.revokeToken(id, { at: timeOf(Date.now()), by: operator })))
+    fail(`There is no token ${id}: list shows their ids.`)
 }

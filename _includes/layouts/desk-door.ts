@@ -3,12 +3,12 @@ import type { Site } from '../page.ts'
 import { deskStrings as words } from '../strings-desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
-/** One button: opening a link changes nothing, since mail scanners open links too. */
-export function deskSignInPage(site: Site, code: string): string {
+/** One button: opening a link changes nothing, since mail scanners open links too. `shown` names this showing of the page. */
+export function deskSignInPage(site: Site, code: string, shown: string): string {
   return deskFrame(site, {
     title: words.door,
     main: html`<p>${words.doorText}</p>
-      <form method="post" action="/kiem-duyet/vao/${encodeURIComponent(code)}"><p><button type="submit">${words.enter}</button></p></form>`,
+      <form method="post" action="/kiem-duyet/vao/${encodeURIComponent(code)}"><input type="hidden" name="trang" value="${shown}"><p><button type="submit">${words.enter}</button></p></form>`,
   })
 }
 
@@ -18,6 +18,15 @@ export function deskClosedPage(site: Site): string {
     title: words.closed,
     main: html`<p>${words.closedText}</p>
       <p><code>${words.command}</code></p>`,
+  })
+}
+
+/** A phone that this newsroom's key does not open. */
+export function deskSealedPage(site: Site): string {
+  return deskFrame(site, {
+    title: words.phone,
+    main: html`<p>${words.phoneSealed}</p>
+      <p><a href="/kiem-duyet/">${words.back}</a></p>`,
   })
 }
 

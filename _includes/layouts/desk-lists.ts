@@ -20,8 +20,8 @@ function logTable(entries: DeskLog['entries']): Html {
   return html`<section class="table" aria-label="${words.log}" tabindex="0"><table>
     <thead><tr>${words.logColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${entries.map(
-      ({ at, by, deed, comment, version }) => html`
-      <tr><td>${commentTime(at)}</td><td><bdi>${who(by)}</bdi></td><td>${named(deed)}</td><td><code>${comment}</code></td><td>${version}</td></tr>`,
+      ({ at, by, deed, subject, version }) => html`
+      <tr><td>${commentTime(at)}</td><td><bdi>${who(by)}</bdi></td><td>${named(deed)}</td><td><code>${subject}</code></td><td>${version}</td></tr>`,
     )}
     </tbody>
   </table></section>`
@@ -29,8 +29,7 @@ function logTable(entries: DeskLog['entries']): Html {
 
 /** A moderator's name, or what the log calls those who are none. */
 function who(by: string): string {
-  if (by === 'reader') return words.reader
-  return by === 'sweep' ? words.sweep : by
+  return words.nobody[by] ?? by
 }
 
 function named(deed: string): string {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { publicId, timeOf, TOKEN_LIFE, type ModeratorStore } from './moderators-store.ts'
 import { fingerprint } from './secrets.ts'
-import type { ModeratorStore } from './moderators-store.ts'
+import { operator } from './transition.ts'
 
 /** Minutes a sign-in link is good for (ASVS 6.5.5 asks for ten at most). */
 const codeMinutes = 10
@@ -17,19 +18,22 @@ export async function makeCode(
   now: number,
 ): Promise<string> {
   const code = randomBytes(24).toString('base64url')
-  await store.addCode({ hash: fingerprint(code), moderator, expires: now + codeMinutes * 60_000 })
+  const expires = now + codeMinutes * 60_000
+  const made = { hash: fingerprint(code), moderator, expires }
+  await store.addCode({ ...made, at: timeOf(now), by: operator })
   return code
 }
 
-/** Makes a program's token, good until it is revoked. Its id is public, the token is shown once. */
+/** Makes a program's token, good until it ends or is revoked. Its id is public, the token is shown once. */
 export async function makeToken(
   store: ModeratorStore,
   moderator: string,
   now: number,
-): Promise<{ id: string; token: string }> {
+): Promise<{ id: string; token: string; expires: number }> {
   const token = randomBytes(32).toString('base64url')
   const hash = fingerprint(token)
-  const id = hash.slice(0, 12)
-  await store.addToken({ hash, id, moderator, at: new Date(now).toISOString() })
-  return { id, token }
+  const id = publicId(hash)
+  const expires = now + TOKEN_LIFE
+  await store.addToken({ hash, id, moderator, at: timeOf(now), expires, by: operator })
+  return { id, token, expires }
 }

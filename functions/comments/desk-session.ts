@@ -4,7 +4,7 @@ import type { Services } from './services.ts'
 /** Whoever may decide, and how they proved it. */
 export interface Moderator {
   readonly name: string
-  /** The session's hash; undefined for a program's token. */
+  /** The session's mark; undefined for a program's token. */
   readonly session?: string
 }
 
@@ -17,38 +17,52 @@ const lifeSeconds = 7 * 24 * 3600
 /** `Authorization: Bearer`, or the session's cookie and, where something is to change, a request from our own pages. */
 export async function authenticate(
   request: Request,
-  { store, now }: Services,
+  { store, now, secrets }: Services,
 ): Promise<Authentication> {
-  const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get('authorization') ?? '')?.[1]
+  const bearer = /^Bearer +([\w-]{20,100})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (bearer !== undefined) {
-    const owner = await store.findToken(fingerprint(bearer))
+    const owner = await store.findToken(fingerprint(bearer), now())
     return owner === undefined ? 'unknown' : { name: owner.moderator }
   }
   const cookie = readCookie(request)
   if (cookie === undefined) return 'unknown'
-  const session = fingerprint(cookie)
+  const session = secrets.sessionMark(cookie)
   const found = await store.findSession(session, now())
   if (found === undefined) return 'unknown'
   return isOurs(request) ? { name: found.moderator, session } : 'foreign'
 }
 
-/** Uses up a one-time code; the session's cookie, or undefined if the code is not (or no longer) good. */
+/** What a page of the door is known by; the form sends it back. */
+export function doorPage({ random }: Services): string {
+  return random(16).toString('base64url')
+}
+
+/**
+ * Uses up a one-time code; the session's cookie, or undefined if the code is not (or no longer) good. The cookie is made of
+ * the code and of the page on which the button was pressed, so that a second press of it gives the same, also where the
+ * answer to the first never came; another browser was shown another page. The browser's former session ends.
+ */
 export async function signIn(
   code: string,
+  shown: string,
   request: Request,
-  { store, now, random }: Services,
+  { store, now, random, secrets }: Services,
 ): Promise<string | undefined> {
-  const secret = random(32).toString('base64url')
+  const secret = /^[\w-]{22}$/.test(shown)
+    ? secrets.doorCookie(code, shown)
+    : random(32).toString('base64url')
+  const former = readCookie(request)
   const opened = await store.openSession({
     code: fingerprint(code),
-    session: fingerprint(secret),
+    session: secrets.sessionMark(secret),
+    ...(former !== undefined && { present: secrets.sessionMark(former) }),
     now: now(),
     idleSeconds,
     lifeSeconds,
   })
-  return opened === undefined
-    ? undefined
-    : `${cookieName(request)}=${secret}; ${attributes(request)}; Max-Age=${lifeSeconds}`
+  if (opened === undefined) return undefined
+  const stands = opened.session === secrets.sessionMark(secret) ? secret : former
+  return `${cookieName(request)}=${stands}; ${attributes(request)}; Max-Age=${lifeSeconds}`
 }
 
 export function endedCookie(request: Request): string {
@@ -63,6 +77,11 @@ export function isOurs(request: Request): boolean {
   // A page that sends no referrer sends `Origin: null`; then only the browser's own word counts.
   if (origin === null || origin === 'null') return site === 'same-origin'
   return origin === new URL(request.url).origin && (site ?? 'same-origin') === 'same-origin'
+}
+
+/** A stranger's page can also send a browser to look: no harm on a page, but a program's answer is none of its business. */
+export function isForeignLook(request: Request): boolean {
+  return !['same-origin', 'none'].includes(request.headers.get('sec-fetch-site') ?? 'none')
 }
 
 function readCookie(request: Request): string | undefined {

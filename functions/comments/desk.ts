@@ -1,14 +1,27 @@
 import { deskLogPage, deskSessionsPage } from '../../_includes/layouts/desk-lists.ts'
-import { deskClosedPage, deskPhonePage, deskSignInPage } from '../../_includes/layouts/desk-door.ts'
+import {
+  deskClosedPage,
+  deskPhonePage,
+  deskSealedPage,
+  deskSignInPage,
+} from '../../_includes/layouts/desk-door.ts'
 import { deskPage } from '../../_includes/layouts/desk.ts'
 import { page, seeOther } from './answer.ts'
 import { readBody } from './body.ts'
 import { decide, drain, followUp } from './decide.ts'
 import { readDeskQueue, stateOf } from './desk-queue.ts'
-import { authenticate, endedCookie, isOurs, signIn, type Moderator } from './desk-session.ts'
+import {
+  authenticate,
+  doorPage,
+  endedCookie,
+  isOurs,
+  signIn,
+  type Moderator,
+} from './desk-session.ts'
 import { seeToDuties } from './duties.ts'
 import { later } from './later.ts'
 import { phoneOf, readOrder } from './moderation.ts'
+import { publicId, timeOf } from './moderators-store.ts'
 import { problem, unreadable } from './problem.ts'
 import { isId } from './readers.ts'
 import { missingPage } from './reader-pages.ts'
@@ -70,10 +83,13 @@ export const decideByForm = atDesk(async ({ client, services }, { name }, fields
 /** `POST /kiem-duyet/dien-thoai`: a POST, because each look is written into the log. */
 export const showPhone = atDesk(async ({ services }, { name }, fields) => {
   const comment = first(fields, 'comment').split('.')[0] ?? ''
-  const phone = isId(comment) ? await phoneOf(comment, name, services) : undefined
-  return phone === undefined
+  const found = isId(comment)
+    ? await phoneOf(comment, name, services)
+    : { refused: 'missing' as const }
+  if ('phone' in found) return page(deskPhonePage(services.site, comment, found.phone))
+  return found.refused === 'missing'
     ? missingPage(services)
-    : page(deskPhonePage(services.site, comment, phone))
+    : page(deskSealedPage(services.site), 409)
 })
 
 /** `POST /kiem-duyet/xoa`. */
@@ -114,22 +130,29 @@ export const showSessions = atDesk(async ({ services }, { name, session = '' }) 
 })
 
 export const endSession = atDesk(async ({ services }, { name }, fields) => {
-  await services.store.endSession(name, first(fields, 'session'))
+  await services.store.endSession(name, first(fields, 'session'), timeOf(services.now()))
   return seeOther('/kiem-duyet/phien/')
 })
 
 export const signOut = atDesk(async ({ request, services }, { name, session }) => {
-  if (session !== undefined) await services.store.endSession(name, session.slice(0, 12))
-  return seeOther('/kiem-duyet/', { 'Set-Cookie': endedCookie(request) })
+  if (session !== undefined)
+    await services.store.endSession(name, publicId(session), timeOf(services.now()))
+  return seeOther('/kiem-duyet/', {
+    'Set-Cookie': endedCookie(request),
+    // Pages seen before must not come back by the browser's Back; what is stored is a reader's draft, and stays.
+    'Clear-Site-Data': '"cache"',
+  })
 })
 
 /** `GET /kiem-duyet/vao/CODE` changes nothing: mail scanners open links too. */
 export const showDoor: Deed = async ({ params, services }) =>
-  page(deskSignInPage(services.site, params['code'] ?? ''))
+  page(deskSignInPage(services.site, params['code'] ?? '', doorPage(services)))
 
 export const enter: Deed = async ({ request, params, services }) => {
   if (!isOurs(request)) return problem('forbidden')
-  const cookie = await signIn(params['code'] ?? '', request, services)
+  const body = await readBody(request)
+  const shown = 'fields' in body ? first(body.fields, 'trang') : ''
+  const cookie = await signIn(params['code'] ?? '', shown, request, services)
   return cookie === undefined
     ? page(deskClosedPage(services.site), 401)
     : seeOther('/kiem-duyet/', { 'Set-Cookie': cookie })

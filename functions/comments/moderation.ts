@@ -2,7 +2,7 @@ import { json } from './answer.ts'
 import { readJson } from './body.ts'
 import { decide, followUp, listingsOf } from './decide.ts'
 import type { Verdict } from './comment.ts'
-import { authenticate, type Moderator } from './desk-session.ts'
+import { authenticate, isForeignLook, type Moderator } from './desk-session.ts'
 import { seeToEverything } from './duties.ts'
 import { later } from './later.ts'
 import { forModerators } from './listed.ts'
@@ -19,7 +19,8 @@ function guarded(deed: ForModerators): Deed {
     const who = await authenticate(visit.request, visit.services)
     if (who === 'unknown')
       return problem('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer' } })
-    return who === 'foreign' ? problem('forbidden') : deed(visit, who)
+    const foreign = who === 'foreign' || (who.session !== undefined && isForeignLook(visit.request))
+    return foreign ? problem('forbidden') : deed(visit, who)
   }
 }
 
@@ -62,19 +63,35 @@ export const decideMany = guarded(async ({ request, client, services }, { name }
   })
 })
 
-/** `GET /api/moderation/comments/ID/phone`: every look is logged in the same step. */
+/** `POST /api/moderation/comments/ID/phone`. */
 export const revealPhone = guarded(async ({ params, services }, { name }) => {
-  const phone = await phoneOf(params['id'] ?? '', name, services)
-  return phone === undefined ? problem('missing') : json({ phone })
+  const found = await phoneOf(params['id'] ?? '', name, services)
+  return 'phone' in found ? json(found) : problem(found.refused)
 })
 
+/** `GET` of the same, for programs alone: a link can make a browser ask, but not with a token; and HEAD shows nobody. */
+export const revealPhoneToProgram = guarded(async (visit, moderator) => {
+  if (moderator.session !== undefined) return problem('forbidden')
+  if (visit.request.method === 'HEAD') return problem('method', { headers: { Allow: 'GET, POST' } })
+  const found = await phoneOf(visit.params['id'] ?? '', moderator.name, visit.services)
+  return 'phone' in found ? json(found) : problem(found.refused)
+})
+
+/** Every look is in the log before anything is shown, and nothing that could not be shown is in the log. */
 export async function phoneOf(
   comment: string,
   by: string,
-  { store, secrets, now }: Visit['services'],
-): Promise<string | undefined> {
-  const sealed = await store.revealPhone({ comment, by, at: new Date(now()).toISOString() })
-  return sealed === undefined ? undefined : secrets.unseal(sealed, comment)
+  { store, secrets, now, report }: Visit['services'],
+): Promise<{ readonly phone: string } | { readonly refused: 'missing' | 'sealed' }> {
+  const sealed = await store.sealedPhone(comment)
+  if (sealed === undefined) return { refused: 'missing' }
+  const phone = secrets.unseal(sealed, comment)
+  if (phone === undefined) {
+    report('A phone was sealed with another SECRET_KEY, or is damaged: it cannot be shown.')
+    return { refused: 'sealed' }
+  }
+  const seen = await store.revealPhone({ comment, by, at: new Date(now()).toISOString() })
+  return seen === sealed ? { phone } : { refused: 'missing' }
 }
 
 /** `POST /api/moderation/erasures` `{ request, comment, reason }`. */

@@ -9,6 +9,7 @@ const refusals = {
   forbidden: [403, 'Not from here'],
   missing: [404, 'Nothing here'],
   method: [405, 'Not that method'],
+  sealed: [409, 'This phone was sealed with another key, or is damaged'],
   changed: [409, 'That key was used for other content'],
   large: [413, 'At most 64 KiB'],
   type: [415, 'Send a form or JSON'],

@@ -16,7 +16,12 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/captcha', deed: readers.giveChallenge },
   { method: 'GET', path: '/api/health', deed: showHealth },
   { method: 'GET', path: '/api/moderation/comments', deed: moderation.listQueue },
-  { method: 'GET', path: '/api/moderation/comments/:id/phone', deed: moderation.revealPhone },
+  {
+    method: 'GET',
+    path: '/api/moderation/comments/:id/phone',
+    deed: moderation.revealPhoneToProgram,
+  },
+  { method: 'POST', path: '/api/moderation/comments/:id/phone', deed: moderation.revealPhone },
   { method: 'POST', path: '/api/moderation/decisions', deed: moderation.decideMany },
   { method: 'POST', path: '/api/moderation/erasures', deed: moderation.eraseComment },
   { method: 'GET', path: '/api/moderation/log', deed: moderation.readLog },

@@ -9,23 +9,30 @@ export interface Secrets {
   trackingCode(comment: string): string
   /** An address as it is counted: one IPv4 address or one IPv6 /64 (what a household gets), never readable again. */
   addressMark(address: string): string
+  /** What the store keeps of a session's cookie. Another secret key makes other marks, so no session outlives the key. */
+  sessionMark(cookie: string): string
+  /** The cookie that this code's button gives when it is pressed on this page: the same again, however often. */
+  doorCookie(code: string, page: string): string
   seal(phone: string, comment: string, nonce: Buffer): Sealed
-  /** Throws where the seal was tampered with or belongs to another comment. */
-  unseal(sealed: Sealed, comment: string): string
+  /** Undefined where the seal was tampered with, belongs to another comment, or was made with another key. */
+  unseal(sealed: Sealed, comment: string): string | undefined
 }
 
 /** Keys derived by HKDF (RFC 5869) from 32 random bytes. */
 export function deriveSecrets(secretKey: Buffer): Secrets {
   const key = (use: string): Buffer =>
     Buffer.from(hkdfSync('sha256', secretKey, '', `ban-tin/1 ${use}`, 32))
+  const mac = (by: Buffer, text: string): Buffer => createHmac('sha256', by).update(text).digest()
   const [captcha, tracking, address, phone] = ['captcha', 'tracking', 'address', 'phone'].map(
     key,
   ) as [Buffer, Buffer, Buffer, Buffer]
+  const [session, door] = [key('session'), key('door')]
   return {
     captcha: captcha.toString('hex'),
-    trackingCode: (comment) => createHmac('sha256', tracking).update(comment).digest('base64url'),
-    addressMark: (from) =>
-      createHmac('sha256', address).update(network(from)).digest('hex').slice(0, 32),
+    trackingCode: (comment) => mac(tracking, comment).toString('base64url'),
+    addressMark: (from) => mac(address, network(from)).toString('hex').slice(0, 32),
+    sessionMark: (cookie) => mac(session, cookie).toString('hex'),
+    doorCookie: (code, shown) => mac(door, `${code} ${shown}`).toString('base64url'),
     seal(number, comment, nonce) {
       const cipher = createCipheriv('aes-256-gcm', phone, nonce).setAAD(Buffer.from(comment))
       const text = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()])
@@ -33,11 +40,14 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
     },
     unseal(sealed, comment) {
       const bytes = Buffer.from(sealed, 'base64')
-      const decipher = createDecipheriv('aes-256-gcm', phone, bytes.subarray(0, 12)).setAAD(
-        Buffer.from(comment),
-      )
-      decipher.setAuthTag(bytes.subarray(12, 28))
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', phone, bytes.subarray(0, 12))
+        decipher.setAAD(Buffer.from(comment)).setAuthTag(bytes.subarray(12, 28))
+        const plain = [decipher.update(bytes.subarray(28)), decipher.final()]
+        return Buffer.concat(plain).toString('utf8')
+      } catch {
+        return undefined
+      }
     },
   }
 }

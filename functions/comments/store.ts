@@ -132,6 +132,8 @@ export interface CommentStore extends ListingStore {
     readonly by: string
     readonly at: string
   }): Promise<Settled>
+  /** The sealed phone as it lies there, for whoever must first know whether it can be opened; nothing is logged. */
+  sealedPhone(comment: string): Promise<Sealed | undefined>
   /** The sealed phone, with the look recorded in the log in the same step. */
   revealPhone(order: {
     readonly comment: string

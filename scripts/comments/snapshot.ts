@@ -53,7 +53,8 @@ async function touchedSince(
   const lines = new Map<string, string>()
   for (let after: string | null = null; ;) {
     const { entries, next }: Awaited<ReturnType<CommentStore['log']>> = await store.log(after, 500)
-    for (const { at, id, comment } of entries) if (at >= since) lines.set(id, comment)
+    for (const { at, id, subject, version } of entries)
+      if (at >= since && version !== undefined) lines.set(id, subject)
     if (next === null || (entries.at(-1)?.at ?? '') < since) return lines
     after = next
   }

@@ -104,11 +104,11 @@ export function decisionPromises(promises: Promises): void {
     await store.decide([orderOf(comment, 'approve', { at: moment(20) })])
     await store.decide([orderOf(comment, 'reject', { at: moment(30), version: 2 })])
     const entries = await everyEntry(store, 2)
-    const told = entries.map(({ at, by, deed, comment, version }) => [
+    const told = entries.map(({ at, by, deed, subject, version }) => [
       at,
       by,
       deed,
-      comment,
+      subject,
       version,
     ])
     expect(told).toEqual([
@@ -123,7 +123,13 @@ export function decisionPromises(promises: Promises): void {
     await store.keep(keepingOf(comment, { phone: 'sealed' }))
     const look = { comment: comment.id, by: MODERATOR, at: moment(9) }
     expect(await store.revealPhone(look)).toBe('sealed')
-    expect((await everyEntry(store))[0]).toMatchObject({ ...look, deed: 'reveal', version: 1 })
+    expect((await everyEntry(store))[0]).toMatchObject({
+      at: look.at,
+      by: MODERATOR,
+      deed: 'reveal',
+      subject: comment.id,
+      version: 1,
+    })
     expect((await store.find(comment.id))?.version).toBe(1)
     expect(await store.reconcile()).toEqual([])
   })

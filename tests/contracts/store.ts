@@ -6,6 +6,7 @@ import { dutyPromises } from './duties.ts'
 import { erasurePromises } from './erasures.ts'
 import { listingPromises } from './listings.ts'
 import { moderatorPromises } from './moderators.ts'
+import { peoplePromises } from './people.ts'
 import { queuePromises } from './queue.ts'
 import { simultaneousPromises } from './simultaneous.ts'
 import { submissionPromises } from './submissions.ts'
@@ -49,5 +50,6 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     dutyPromises(promises)
     sweepingPromises(promises)
     moderatorPromises(promises)
+    peoplePromises(promises)
   })
 }

@@ -134,7 +134,7 @@ async function expectErased(store: Store): Promise<void> {
   expect((await everyEntry(store))[0]).toMatchObject({
     deed: 'expire',
     by: 'sweep',
-    comment: idOf(1),
+    subject: idOf(1),
   })
   expect(await store.outbox(9)).toEqual([])
   expect(await store.reconcile()).toEqual([])

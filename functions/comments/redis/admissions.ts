@@ -125,7 +125,7 @@ async function keep(run: Run, { comment, phone, key, captcha, now }: Keeping): P
     foldedText(comment),
     tracking,
     phone ?? '',
-    logLine({ at, by: reader, deed: 'keep', comment: id, version: 1 }),
+    logLine({ at, by: reader, deed: 'keep', subject: id, version: 1 }),
     ...dueValues(dueOf(fresh, phone !== undefined)),
     ...writeFields(fresh, key?.id ?? ''),
   )

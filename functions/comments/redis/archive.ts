@@ -57,7 +57,7 @@ return {'imported'}
 
 function valuesOf({ comment, phone, reveals }: Dossier): readonly (string | number)[] {
   const { id, state, article, tracking } = comment
-  const looks = reveals.map((look) => logLine({ ...look, deed: 'reveal', comment: id }))
+  const looks = reveals.map((look) => logLine({ ...look, deed: 'reveal', subject: id }))
   const lines = [...versionLines(comment), ...looks]
   const fields = reveals.map(({ at, version, by }) => [at, version, by].join(' '))
   return [

@@ -5,7 +5,9 @@ import { readSettled } from './decisions.ts'
 import { listOf, textOf, textsOf } from './reply.ts'
 import { script } from './script.ts'
 
-export function erasures(run: Run): Pick<CommentStore, 'withdraw' | 'erase' | 'revealPhone'> {
+export function erasures(
+  run: Run,
+): Pick<CommentStore, 'withdraw' | 'erase' | 'sealedPhone' | 'revealPhone'> {
   return {
     withdraw: async ({ tracking, at }) => {
       const [comment, settled] = listOf(await run(WITHDRAW, tracking, at, reader))
@@ -13,6 +15,7 @@ export function erasures(run: Run): Pick<CommentStore, 'withdraw' | 'erase' | 'r
     },
     erase: async ({ comment, request, by, at }) =>
       readSettled(comment, await run(ERASE, comment, request, at, by)),
+    sealedPhone: async (comment) => textsOf(await run(SEALED, comment))[0],
     revealPhone: async ({ comment, by, at }) => textsOf(await run(REVEAL, comment, at, by))[0],
   }
 }
@@ -46,6 +49,10 @@ if call('EXISTS', key('comment', id)) == 1 then return forget(id, request, 'eras
 local version, before = string.match(call('HGET', key('gone'), id) or '', '^(%d+) (.*)$')
 if before == request then return {'repeated', '', version, '', ''} end
 return {'missing', '', '0', '', ''}
+`)
+
+const SEALED = script(`
+return {call('GET', key('phone', ARGV[2])) or nil}
 `)
 
 const REVEAL = script(`

@@ -1,5 +1,5 @@
 import type { CommentStore } from '../store.ts'
-import { readLogLine } from '../transition.ts'
+import { makesVersion, readLogLine } from '../transition.ts'
 import type { Run } from './client.ts'
 import { checkComments } from './reconcile-comments.ts'
 import { checkArticles, checkListings, checkRevision } from './reconcile-listings.ts'
@@ -47,14 +47,13 @@ const LINES = script(`
 return page(key('log'), ARGV[2], false, 1000)
 `)
 
-/** A look at a phone is logged but makes no new version. */
 async function countEntries(run: Run): Promise<number> {
   let entries = 0
   for (let after = ''; ;) {
     const lines = textsOf(await run(LINES, after))
     const last = lines.at(-1)
     if (last === undefined) return entries
-    entries += lines.filter((line) => readLogLine(line).deed !== 'reveal').length
+    entries += lines.filter((line) => makesVersion(readLogLine(line))).length
     after = last
   }
 }

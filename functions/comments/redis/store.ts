@@ -7,6 +7,7 @@ import { duties } from './duties.ts'
 import { erasures } from './erasures.ts'
 import { journal } from './journal.ts'
 import { listings } from './listings.ts'
+import { people } from './people.ts'
 import { reading } from './reading.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './sessions.ts'
@@ -31,6 +32,7 @@ export function openRedisStore(connection: Connection, options?: Options): Store
     ...reconciliation(run),
     ...sessions(run),
     ...tokens(run),
+    ...people(run),
     close: async () => {},
   }
 }

@@ -1,52 +1,60 @@
-import type { ModeratorStore } from '../moderators-store.ts'
+import { LOOK_STEP, timeOf, type ModeratorStore, type Token } from '../moderators-store.ts'
+import { logLine } from '../transition.ts'
 import type { Run } from './client.ts'
-import { listOf, textsOf } from './reply.ts'
+import { ADMIT_PERSON, END_OF, NOTE_LOOK } from './looks.ts'
+import { type Reply, textsOf } from './reply.ts'
 import { script } from './script.ts'
 
-export function tokens(
-  run: Run,
-): Pick<ModeratorStore, 'addToken' | 'findToken' | 'listTokens' | 'revokeToken'> {
+export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'> {
   return {
-    addToken: async ({ hash, id, moderator, at }) => {
-      await run(ADD, hash, id, moderator, at)
+    addToken: async ({ hash, id, moderator, at, expires, by }) => {
+      const line = logLine({ at, by, deed: 'token', subject: `${moderator}/${id}` })
+      await run(ADD, hash, id, moderator, at, expires, line)
     },
-    findToken: async (hash) => {
-      const [moderator] = textsOf(await run(FIND, hash))
+    findToken: async (hash, now) => {
+      const [moderator] = textsOf(await run(FIND, hash, now))
       return moderator === undefined ? undefined : { moderator }
     },
-    listTokens: async () =>
-      listOf(await run(LIST))
-        .map((reply) => {
-          const [id = '', moderator = '', at = ''] = textsOf(reply)
-          return { id, moderator, at }
-        })
-        .sort((one, other) => (one.id < other.id ? -1 : 1)),
-    revokeToken: async (id) => textsOf(await run(REVOKE, id))[0] === 'revoked',
+    revokeToken: async (id, { at, by }) => textsOf(await run(REVOKE, id, at, by))[0] === 'revoked',
   }
 }
 
-const ADD = script(`
-call('HSET', key('token', ARGV[2]), 'id', ARGV[3], 'moderator', ARGV[4], 'at', ARGV[5])
+const ADD = script(`${ADMIT_PERSON}
+call('HSET', key('token', ARGV[2]), 'id', ARGV[3], 'moderator', ARGV[4], 'at', ARGV[5], 'expires', ARGV[6])
 call('HSET', key('tokens'), ARGV[3], ARGV[2])
+admitPerson(ARGV[4])
+record(ARGV[7])
 return {}
 `)
 
-const FIND = script(`
-return {call('HGET', key('token', ARGV[2]), 'moderator') or nil}
-`)
-
-const LIST = script(`
-local reply = {}
-for _, hash in ipairs(call('HVALS', key('tokens'))) do
-  table.insert(reply, call('HMGET', key('token', hash), 'id', 'moderator', 'at'))
+const FIND = script(`${END_OF}${NOTE_LOOK}
+local token, now = key('token', ARGV[2]), tonumber(ARGV[3])
+local moderator, used = unpack(call('HMGET', token, 'moderator', 'used'))
+if not moderator or endOf(ARGV[2], now) <= now then return {} end
+if not used or now - used > ${LOOK_STEP} then
+  call('HSET', token, 'used', ARGV[3])
+  noteLook(moderator, now)
 end
-return reply
+return {moderator}
 `)
 
 const REVOKE = script(`
-local hash = call('HGET', key('tokens'), ARGV[2])
+local id = ARGV[2]
+local hash = call('HGET', key('tokens'), id)
 if not hash then return {'unknown'} end
+local moderator = call('HGET', key('token', hash), 'moderator')
 call('DEL', key('token', hash))
-call('HDEL', key('tokens'), ARGV[2])
+call('HDEL', key('tokens'), id)
+record(ARGV[3], moderator .. '/' .. id, '-', 'revoke', ARGV[4])
 return {'revoked'}
 `)
+
+export function readToken(reply: Reply): Token {
+  const [id = '', at = '', expires, used = ''] = textsOf(reply)
+  return {
+    id,
+    at,
+    expires: timeOf(Number(expires)),
+    used: used === '' ? null : timeOf(Number(used)),
+  }
+}

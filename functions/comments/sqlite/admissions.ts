@@ -2,6 +2,7 @@ import type { Admission, Admitted, CommentStore, Keeping, Kept, KeyUsed } from '
 import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY } from '../store.ts'
 import { logLine, reader } from '../transition.ts'
 import type { Database } from './database.ts'
+import { record } from './journal.ts'
 import { isKnown, readSubmitted, writeComment } from './papers.ts'
 
 type Key = NonNullable<Admission['key']>
@@ -64,8 +65,7 @@ function keep(database: Database, { comment, phone, key, captcha, now }: Keeping
   const fresh = { ...comment, state: 'pending', version: 1, decisions: [] } as const
   writeComment(database, fresh, { ...(phone && { phone }), ...(key && { key }) })
   database.run('UPDATE kept SET value = value + 1')
-  const line = logLine({ at, by: reader, deed: 'keep', comment: id, version: 1 })
-  database.run('INSERT INTO log VALUES (?)', line)
+  record(database, logLine({ at, by: reader, deed: 'keep', subject: id, version: 1 }))
   if (key) {
     const expires = now + KEY_LIFE
     database.run('INSERT OR REPLACE INTO submission_keys VALUES (?, ?, ?)', key.id, id, expires)

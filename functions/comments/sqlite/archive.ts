@@ -3,6 +3,7 @@ import type { CommentStore, Dossier, Reveal } from '../store.ts'
 import { logLine, versionLines } from '../transition.ts'
 import type { Database } from './database.ts'
 import { show } from './decisions.ts'
+import { record } from './journal.ts'
 import { type Row, isKnown, readComment, readSubmitted, writeComment } from './papers.ts'
 
 export function archive(database: Database): Pick<CommentStore, 'export' | 'import'> {
@@ -38,10 +39,8 @@ function importDossier(database: Database, { comment, phone, reveals }: Dossier)
   if (isKnown(database, id)) return false
 
   writeComment(database, comment, phone === undefined ? {} : { phone })
-  const looks = reveals.map((look) => logLine({ ...look, deed: 'reveal', comment: id }))
-  for (const line of [...versionLines(comment), ...looks]) {
-    database.run('INSERT OR IGNORE INTO log VALUES (?)', line)
-  }
+  const looks = reveals.map((look) => logLine({ ...look, deed: 'reveal', subject: id }))
+  for (const line of [...versionLines(comment), ...looks]) record(database, line)
   for (const { by, at, version } of reveals) {
     database.run('INSERT INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)
   }

@@ -4,6 +4,7 @@ import type { CommentStore, Order, Settled } from '../store.ts'
 import { logLine, transitions } from '../transition.ts'
 import type { Database } from './database.ts'
 import { changeDue } from './dues.ts'
+import { record } from './journal.ts'
 import { type Row, findRow, readSubmitted, writeDecision } from './papers.ts'
 
 export function decisions(database: Database): Pick<CommentStore, 'decide'> {
@@ -29,7 +30,7 @@ function settle(database: Database, order: Order): Settled {
   const because = reason === undefined ? {} : { reason }
   writeDecision(database, comment, { request, by, at, verdict, ...because, version, digest })
   database.run('UPDATE comments SET state = ?, version = ? WHERE id = ?', to, version, comment)
-  database.run('INSERT INTO log VALUES (?)', logLine({ at, by, deed: verdict, comment, version }))
+  record(database, logLine({ at, by, deed: verdict, subject: comment, version }))
   changeDue(database, comment, dueAfter(verdict, at))
   if (row.state === 'approved') takeBack(database, row)
   if (to === 'approved') show(database, row, at)

@@ -1,19 +1,20 @@
 import type { CommentStore, Sealed, Settled } from '../store.ts'
-import { type Deed, logLine, reader } from '../transition.ts'
+import { type CommentDeed, logLine, reader } from '../transition.ts'
 import type { Database } from './database.ts'
 import { takeBack } from './decisions.ts'
+import { record } from './journal.ts'
 import { type Row, findRow, readSubmitted, trackingPrint } from './papers.ts'
 
 interface Erasure {
   readonly request: string
-  readonly deed: Deed
+  readonly deed: CommentDeed
   readonly by: string
   readonly at: string
 }
 
 export function erasures(
   database: Database,
-): Pick<CommentStore, 'withdraw' | 'erase' | 'revealPhone'> {
+): Pick<CommentStore, 'withdraw' | 'erase' | 'sealedPhone' | 'revealPhone'> {
   async function forgetting(step: () => Settled): Promise<Settled> {
     const settled = await database.write(step)
     if (settled.outcome !== 'missing') await database.forget()
@@ -22,6 +23,7 @@ export function erasures(
   return {
     withdraw: ({ tracking, at }) => forgetting(() => withdraw(database, tracking, at)),
     erase: (order) => forgetting(() => erase(database, order.comment, { ...order, deed: 'erase' })),
+    sealedPhone: (comment) => database.read(() => sealedPhone(database, comment)),
     revealPhone: (order) => database.write(() => revealPhone(database, order)),
   }
 }
@@ -56,7 +58,7 @@ export function forgetComment(database: Database, row: Row, erasure: Erasure): S
   }
   database.run('DELETE FROM comments WHERE id = ?', comment)
   database.run('INSERT INTO gone VALUES (?, ?, ?)', comment, version, request)
-  database.run('INSERT INTO log VALUES (?)', logLine({ at, by, deed, comment, version }))
+  record(database, logLine({ at, by, deed, subject: comment, version }))
   return { comment, outcome: 'done', state: null, version, article: row.article, listed }
 }
 
@@ -73,16 +75,18 @@ function missing(comment: string): Settled {
   return { comment, outcome: 'missing', state: null, version: 0, article: null, listed: false }
 }
 
+function sealedPhone(database: Database, comment: string): Sealed | undefined {
+  return findRow(database, comment) && readSubmitted(database, comment).phone
+}
+
 function revealPhone(
   database: Database,
   { comment, by, at }: { comment: string; by: string; at: string },
 ): Sealed | undefined {
   const row = findRow(database, comment)
-  if (!row) return undefined
-  const { phone } = readSubmitted(database, comment)
-  if (phone === undefined) return undefined
-  const line = logLine({ at, by, deed: 'reveal', comment, version: row.version })
-  database.run('INSERT OR IGNORE INTO log VALUES (?)', line)
+  const phone = sealedPhone(database, comment)
+  if (!row || phone === undefined) return undefined
+  record(database, logLine({ at, by, deed: 'reveal', subject: comment, version: row.version }))
   database.run('INSERT OR IGNORE INTO reveals VALUES (?, ?, ?, ?)', comment, at, by, row.version)
   return phone
 }

@@ -10,6 +10,11 @@ export function journal(database: Database): Pick<CommentStore, 'log' | 'outbox'
   }
 }
 
+/** Appends a line, in whatever step is under way; false where it stands there already. */
+export function record(database: Database, line: string): boolean {
+  return database.run('INSERT OR IGNORE INTO log VALUES (?)', line) > 0
+}
+
 function log(database: Database, after: string | null, limit: number) {
   const older = after === null ? '' : 'WHERE line < ?'
   const lines = database.all<{ line: string }>(

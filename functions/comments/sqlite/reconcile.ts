@@ -2,10 +2,11 @@ import { setTimeout } from 'node:timers/promises'
 import { publishedAt } from '../comment.ts'
 import type { CommentStore } from '../store.ts'
 import { dueOf } from '../retention.ts'
-import { readLogLine, versionLines } from '../transition.ts'
+import { makesVersion, readLogLine, versionLines } from '../transition.ts'
 import { BREATH, type Database } from './database.ts'
 import { relist } from './decisions.ts'
 import { mendDue } from './dues.ts'
+import { record } from './journal.ts'
 import { type Row, readComment, readSubmitted, trackingPrint } from './papers.ts'
 
 /** How many comments or lines are held at a time. */
@@ -107,9 +108,7 @@ function checkComment(database: Database, row: Row): readonly string[] {
   const comment = readComment(database, row)
   const { id, tracking, version } = comment
   const lines = versionLines(comment)
-  const added = lines.filter(
-    (line) => database.run('INSERT OR IGNORE INTO log VALUES (?)', line) > 0,
-  )
+  const added = lines.filter((line) => record(database, line))
   const print = trackingPrint(tracking)
   const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', print, id)
   const { phone } = readSubmitted(database, id)
@@ -146,7 +145,6 @@ function checkLog(database: Database): readonly string[] {
   return [`The log holds ${entries} entries for ${versions?.total} versions.`]
 }
 
-/** A look at a phone is logged but makes no new version. */
 function countEntries(database: Database): number {
   let entries = 0
   for (let after = ''; ;) {
@@ -157,7 +155,7 @@ function countEntries(database: Database): number {
     )
     const last = lines.at(-1)
     if (!last) return entries
-    entries += lines.filter(({ line }) => readLogLine(line).deed !== 'reveal').length
+    entries += lines.filter(({ line }) => makesVersion(readLogLine(line))).length
     after = last.line
   }
 }

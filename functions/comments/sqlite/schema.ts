@@ -18,6 +18,14 @@ export const BY_PUBLICATION = `
 CREATE INDEX comments_by_publication ON comments (published, id) WHERE state = 'approved';
 `
 
+/** Who was ever let in, with their last look; and when a refused sign-in of each kind was last written down. */
+export const PEOPLE = `
+CREATE TABLE people (
+  name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE refusals (subject TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`
+
 /**
  * `papers` holds everything personal: one row per version of a comment. Its rows are only ever appended and, to erase,
  * overwritten in place by zeros of the same length (where only the phone must go, by the same paper and blanks).
@@ -91,8 +99,11 @@ CREATE INDEX arrivals_by_address ON arrivals (address);
 CREATE INDEX arrivals_by_article ON arrivals (article, at);
 CREATE INDEX arrivals_by_expires ON arrivals (expires);
 
-${DUTIES}${BY_PUBLICATION}
-CREATE TABLE codes (hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL) STRICT;
+${DUTIES}${PEOPLE}${BY_PUBLICATION}
+CREATE TABLE codes (
+  hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL, session TEXT, used INTEGER
+) STRICT;
+CREATE INDEX codes_by_moderator ON codes (moderator);
 CREATE TABLE sessions (
   hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, opened INTEGER NOT NULL, seen INTEGER NOT NULL,
   idle INTEGER NOT NULL, until INTEGER NOT NULL
@@ -100,6 +111,8 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_moderator ON sessions (moderator);
 CREATE INDEX sessions_by_until ON sessions (until);
 CREATE TABLE tokens (
-  hash TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, moderator TEXT NOT NULL, at TEXT NOT NULL
+  hash TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, moderator TEXT NOT NULL, at TEXT NOT NULL,
+  expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
+CREATE INDEX tokens_by_moderator ON tokens (moderator);
 `

@@ -1,38 +1,89 @@
-import type { ModeratorStore, Session } from '../moderators-store.ts'
+import {
+  LOOK_STEP,
+  PRESSED_AGAIN,
+  REFUSAL_SPAN,
+  publicId,
+  timeOf,
+  type ModeratorStore,
+  type Opened,
+  type Opening,
+  type Session,
+} from '../moderators-store.ts'
 import { SWEEP_DELAY } from '../store.ts'
+import { logLine, stranger } from '../transition.ts'
 import type { Database } from './database.ts'
+import { record } from './journal.ts'
+import { admitPerson, noteLook } from './looks.ts'
 
 type Sessions = Pick<
   ModeratorStore,
   'addCode' | 'openSession' | 'findSession' | 'listSessions' | 'endSession'
 >
-type Opening = Parameters<ModeratorStore['openSession']>[0]
-type Moderator = { readonly moderator: string }
+interface Moderator {
+  readonly moderator: string
+}
+interface Code extends Moderator {
+  readonly expires: number
+  readonly session: string | null
+  readonly used: number | null
+}
 
 export function sessions(database: Database): Sessions {
   return {
-    addCode: ({ hash, moderator, expires }) =>
+    addCode: (code) => database.write(() => addCode(database, code)),
+    openSession: (opening) => openSession(database, opening),
+    findSession: (session, now) => findSession(database, session, now),
+    listSessions: (moderator, now) => database.read(() => sessionsOf(database, moderator, now)),
+    endSession: (moderator, id, at) =>
       database.write(() => {
-        database.run('INSERT OR REPLACE INTO codes VALUES (?, ?, ?)', hash, moderator, expires)
+        const sql = 'SELECT hash FROM sessions WHERE moderator = ? AND substr(hash, 1, 12) = ?'
+        const found = database.one<{ hash: string }>(sql, moderator, id)
+        return found !== undefined && end(database, found.hash, at)
       }),
-    openSession: (opening) => database.write(() => openSession(database, opening)),
-    findSession: (session, now) => database.write(() => findSession(database, session, now)),
-    listSessions: (moderator, now) => database.read(() => listSessions(database, moderator, now)),
-    endSession: (moderator, id) => database.write(() => endSession(database, moderator, id)),
   }
 }
 
-function openSession(database: Database, opening: Opening): Moderator | undefined {
-  const { code, session, now, idleSeconds, lifeSeconds } = opening
-  sweep(database, now)
-  const found = database.one<Moderator & { expires: number }>(
-    'SELECT moderator, expires FROM codes WHERE hash = ?',
-    code,
+function addCode(database: Database, code: Parameters<Sessions['addCode']>[0]): void {
+  const { hash, moderator, expires, at, by } = code
+  admitPerson(database, moderator)
+  record(database, logLine({ at, by, deed: 'invite', subject: moderator }))
+  database.run(
+    'INSERT OR REPLACE INTO codes (hash, moderator, expires) VALUES (?, ?, ?)',
+    hash,
+    moderator,
+    expires,
   )
-  database.run('DELETE FROM codes WHERE hash = ?', code)
-  if (!found || found.expires <= now) return undefined
+}
 
-  const { moderator } = found
+/** A made-up code is looked up by reading alone: no stranger takes the lock, but for one line an hour. */
+async function openSession(database: Database, opening: Opening): Promise<Opened | undefined> {
+  const { code, now } = opening
+  const known = await database.read(
+    () => findCode(database, code, now) ?? !isRefusalDue(database, '-', now),
+  )
+  return known === true ? undefined : database.write(() => spend(database, opening))
+}
+
+function spend(database: Database, opening: Opening): Opened | undefined {
+  const { code, session, present, now, idleSeconds, lifeSeconds } = opening
+  sweep(database, now)
+  const found = findCode(database, code, now)
+  if (found === undefined) return refuse(database, '-', now)
+  const { moderator, expires } = found
+  if (found.session !== null) {
+    const again = found.session === session && now < (found.used ?? 0) + PRESSED_AGAIN
+    const stands = again || found.session === present
+    if (stands && findAlive(database, found.session, now))
+      return { moderator, session: found.session }
+    return refuse(database, moderator, now)
+  }
+  if (expires <= now) {
+    database.run('DELETE FROM codes WHERE hash = ?', code)
+    return refuse(database, moderator, now)
+  }
+
+  database.run('UPDATE codes SET session = ?, used = ? WHERE hash = ?', session, now, code)
+  if (present !== undefined) end(database, present, timeOf(now))
   const [idle, until] = [idleSeconds * 1000, now + lifeSeconds * 1000]
   database.run(
     'INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?)',
@@ -43,22 +94,61 @@ function openSession(database: Database, opening: Opening): Moderator | undefine
     idle,
     until,
   )
+  noteLook(database, moderator, now)
+  const subject = publicId(session)
+  record(database, logLine({ at: timeOf(now), by: moderator, deed: 'sign-in', subject }))
+  return { moderator, session }
+}
+
+function findCode(database: Database, hash: string, now: number): Code | undefined {
+  return database.one<Code>(
+    'SELECT moderator, expires, session, used FROM codes WHERE hash = ? AND expires >= ?',
+    hash,
+    now - SWEEP_DELAY,
+  )
+}
+
+/** `subject` is whose link it was, or '-'. */
+function refuse(database: Database, subject: string, now: number): undefined {
+  if (!isRefusalDue(database, subject, now)) return
+  database.run('INSERT OR REPLACE INTO refusals VALUES (?, ?)', subject, now)
+  record(database, logLine({ at: timeOf(now), by: stranger, deed: 'refuse', subject }))
+}
+
+function isRefusalDue(database: Database, subject: string, now: number): boolean {
+  const sql = 'SELECT 1 FROM refusals WHERE subject = ? AND at > ?'
+  return database.one(sql, subject, now - REFUSAL_SPAN) === undefined
+}
+
+async function findSession(
+  database: Database,
+  session: string,
+  now: number,
+): Promise<Moderator | undefined> {
+  const found = await database.read(() => findAlive(database, session, now))
+  if (found === undefined) return undefined
+  const { moderator, seen, idle } = found
+  // Nobody waits for it: who looks must not stand behind whoever writes.
+  if (now - seen > Math.min(LOOK_STEP, idle / 60))
+    void database
+      .write(() => {
+        database.run('UPDATE sessions SET seen = max(seen, ?) WHERE hash = ?', now, session)
+        noteLook(database, moderator, now)
+      })
+      .catch(() => undefined)
   return { moderator }
 }
 
-function findSession(database: Database, session: string, now: number): Moderator | undefined {
-  const found = database.one<Moderator>(
-    'SELECT moderator FROM sessions WHERE hash = ? AND until > ? AND seen + idle > ?',
+function findAlive(database: Database, session: string, now: number) {
+  return database.one<Moderator & { seen: number; idle: number }>(
+    'SELECT moderator, seen, idle FROM sessions WHERE hash = ? AND until > ? AND seen + idle > ?',
     session,
     now,
     now,
   )
-  if (!found) return undefined
-  database.run('UPDATE sessions SET seen = ? WHERE hash = ?', now, session)
-  return { moderator: found.moderator }
 }
 
-function listSessions(database: Database, moderator: string, now: number): readonly Session[] {
+export function sessionsOf(database: Database, moderator: string, now: number): readonly Session[] {
   return database
     .all<{ hash: string; opened: number; seen: number }>(
       `SELECT hash, opened, seen FROM sessions
@@ -68,18 +158,22 @@ function listSessions(database: Database, moderator: string, now: number): reado
       now,
     )
     .map(({ hash, opened, seen }) => ({
-      id: hash.slice(0, 12),
-      opened: new Date(opened).toISOString(),
-      seen: new Date(seen).toISOString(),
+      id: publicId(hash),
+      opened: timeOf(opened),
+      seen: timeOf(seen),
     }))
 }
 
-function endSession(database: Database, moderator: string, id: string): boolean {
-  const sql = 'DELETE FROM sessions WHERE moderator = ? AND substr(hash, 1, 12) = ?'
-  return database.run(sql, moderator, id) > 0
+function end(database: Database, hash: string, at: string): boolean {
+  const found = database.one<Moderator>('SELECT moderator FROM sessions WHERE hash = ?', hash)
+  if (found === undefined) return false
+  database.run('DELETE FROM sessions WHERE hash = ?', hash)
+  record(database, logLine({ at, by: found.moderator, deed: 'sign-out', subject: publicId(hash) }))
+  return true
 }
 
 function sweep(database: Database, now: number): void {
   database.run('DELETE FROM codes WHERE expires < ?', now - SWEEP_DELAY)
   database.run('DELETE FROM sessions WHERE until < ?', now - SWEEP_DELAY)
+  database.run('DELETE FROM refusals WHERE at < ?', now - REFUSAL_SPAN)
 }

@@ -1,4 +1,5 @@
-import { BY_PUBLICATION, DUTIES } from './schema.ts'
+import { TOKEN_LIFE } from '../moderators-store.ts'
+import { BY_PUBLICATION, DUTIES, PEOPLE } from './schema.ts'
 
 /** What makes the second version of the tables out of the first, the third out of the second, and so on. */
 export const upgrades: readonly string[] = [
@@ -12,6 +13,18 @@ export const upgrades: readonly string[] = [
       FROM papers WHERE papers.comment = comments.id AND papers.version = comments.version), '')
     WHERE state = 'approved';
   ${BY_PUBLICATION}`,
+  // No cookie opens the former sessions any more, and tokens had no end: they get one from today.
+  `${PEOPLE}
+  INSERT INTO people (name) SELECT moderator FROM codes UNION SELECT moderator FROM sessions
+    UNION SELECT moderator FROM tokens;
+  DELETE FROM sessions;
+  ALTER TABLE codes ADD COLUMN session TEXT;
+  ALTER TABLE codes ADD COLUMN used INTEGER;
+  ALTER TABLE tokens ADD COLUMN expires INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE tokens ADD COLUMN used INTEGER;
+  UPDATE tokens SET expires = unixepoch() * 1000 + ${TOKEN_LIFE};
+  CREATE INDEX codes_by_moderator ON codes (moderator);
+  CREATE INDEX tokens_by_moderator ON tokens (moderator);`,
 ]
 
 /** Of the tables as this program knows them; kept in the file's `user_version`. */

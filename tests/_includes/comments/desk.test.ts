@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   deskClosedPage,
   deskPhonePage,
+  deskSealedPage,
   deskSignInPage,
 } from '../../../_includes/layouts/desk-door.ts'
 import { deskLogPage, deskSessionsPage } from '../../../_includes/layouts/desk-lists.ts'
@@ -107,16 +108,17 @@ test('the log, the sessions and the door are valid pages that keep out of search
   const pages = [
     deskLogPage(site, {
       moderator: 'Chi',
-      entries: [{ at, by: hostile, deed: 'approve', comment: 'c', version: 2 }],
+      entries: [{ at, by: hostile, deed: 'approve', subject: 'c', version: 2 }],
       next: 'x y',
     }),
     deskSessionsPage(site, {
       moderator: 'Chi',
       sessions: [{ id: 's', opened: at, seen: at, here: true }],
     }),
-    deskSignInPage(site, 'CODE'),
+    deskSignInPage(site, 'CODE', 'PAGE'),
     deskClosedPage(site),
     deskPhonePage(site, 'c', '+84912345678'),
+    deskSealedPage(site),
   ]
   for (const page of pages) {
     expect(page).toContain('<meta name="robots" content="noindex">')
@@ -126,12 +128,12 @@ test('the log, the sessions and the door are valid pages that keep out of search
 
 test('whoever is not signed in sees nothing of what is inside', () => {
   const page = deskClosedPage(site)
-  expect(page).toContain('npm run moderator -- add TÊN')
+  expect(page).toContain('npm run staff -- add TÊN')
   expect(page).not.toContain('/kiem-duyet/nhat-ky/')
 })
 
 test('opening a link to sign in changes nothing: there is one button', () => {
-  const page = deskSignInPage(site, 'CODE')
+  const page = deskSignInPage(site, 'CODE', 'PAGE')
   expect(page).toContain('<form method="post" action="/kiem-duyet/vao/CODE">')
   expect(page.match(/<button/g)).toHaveLength(1)
 })

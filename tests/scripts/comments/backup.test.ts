@@ -50,7 +50,7 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
       const restored = await restore({ store: other, secretKey, file })
       expect(restored).toEqual({ outcome: 'restored', comments: 39, added: 39 })
       expect(await everyDossier(other)).toEqual(await everyDossier(store))
-      const entries = (await everyEntry(store)).filter(({ comment }) => comment !== idOf(8))
+      const entries = (await everyEntry(store)).filter(({ subject }) => subject !== idOf(8))
       expect(await everyEntry(other)).toEqual(entries)
       expect(await other.reconcile()).toEqual([])
     }

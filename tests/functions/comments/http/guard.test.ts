@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeToken } from '../../../../functions/comments/codes.ts'
+import { timeOf } from '../../../../functions/comments/moderators-store.ts'
 import { openDesk, ORIGIN, type Desk } from '../../../support/desk.ts'
 import { take } from '../../../support/letter.ts'
 import { program, signIn } from '../../../support/moderators.ts'
@@ -8,6 +9,7 @@ import { refusalOf } from '../../../support/refusal.ts'
 const addresses = [
   ['GET', '/api/moderation/comments'],
   ['GET', '/api/moderation/comments/0193519a-0000-7000-8000-000000000001/phone'],
+  ['POST', '/api/moderation/comments/0193519a-0000-7000-8000-000000000001/phone'],
   ['POST', '/api/moderation/decisions'],
   ['POST', '/api/moderation/erasures'],
   ['GET', '/api/moderation/log'],
@@ -60,8 +62,8 @@ test('a token opens until it is revoked, and only its hash is kept', async () =>
   const ask = (): Promise<Response> =>
     desk.ask('/api/moderation/comments', { headers: { Authorization: `Bearer ${token}` } })
   expect((await ask()).status).toBe(200)
-  expect(JSON.stringify(await desk.store.listTokens())).not.toContain(token)
-  await desk.store.revokeToken(id)
+  expect(JSON.stringify(await desk.store.people(desk.clock.now))).not.toContain(token)
+  await desk.store.revokeToken(id, { at: timeOf(desk.clock.now), by: 'operator' })
   expect((await ask()).status).toBe(401)
 })
 
@@ -119,6 +121,30 @@ test('a foreign page that posts to the desk’s forms is refused, and nothing is
   const after = await desk.ask('/kiem-duyet/', { headers: { Cookie: cookie } })
   expect(after.status).toBe(200)
 })
+
+test.each([
+  ['cross-site', 403],
+  ['same-site', 403],
+  ['same-origin', 200],
+  ['none', 200],
+  [undefined, 200],
+])('with a session, a program’s answer asked for from %s is answered %i', async (site, status) => {
+  const desk = openDesk()
+  const headers = { Cookie: await signIn(desk), ...(site && { 'Sec-Fetch-Site': site }) }
+  for (const path of ['/api/moderation/comments', '/api/moderation/log'])
+    expect((await desk.ask(path, { headers })).status).toBe(status)
+  expect((await desk.ask('/kiem-duyet/', { headers })).status).toBe(200)
+})
+
+test.each(['Bearer', 'bearer', 'BEARER'])(
+  '%s opens, however the scheme is written',
+  async (scheme) => {
+    const desk = openDesk()
+    const { token } = await makeToken(desk.store, 'Lan', desk.clock.now)
+    const headers = { Authorization: `${scheme} ${token}` }
+    expect((await desk.ask('/api/moderation/comments', { headers })).status).toBe(200)
+  },
+)
 
 test('a token needs no origin: no browser sends it by itself', async () => {
   const desk = openDesk()

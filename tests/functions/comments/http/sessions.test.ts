@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeCode } from '../../../../functions/comments/codes.ts'
 import { openDoor } from '../../../../functions/comments/door.ts'
+import { deriveSecrets } from '../../../../functions/comments/secrets.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { cookieOf, deskForm, deskPage, enter, signIn } from '../../../support/moderators.ts'
 
@@ -31,6 +32,71 @@ test('of two who press the button at once one is let in', async () => {
   const link = await code(desk)
   const both = await Promise.all([enter(desk, link), enter(desk, link)])
   expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 401])
+})
+
+/** Opens the link as a browser does, for the form that its page holds. */
+async function openDoorPage(desk: Desk, link: string): Promise<URLSearchParams> {
+  const page = await (await desk.ask(`/kiem-duyet/vao/${link}`)).text()
+  const [, shown = ''] = /name="trang" value="([\w-]+)"/.exec(page) ?? []
+  return new URLSearchParams({ trang: shown })
+}
+
+function press(
+  desk: Desk,
+  link: string,
+  form: URLSearchParams,
+  cookie?: string,
+): Promise<Response> {
+  return deskForm(desk, cookie ?? '', `/kiem-duyet/vao/${link}`, form)
+}
+
+test('a button pressed twice lets in twice, to the same session, however late the first answer comes', async () => {
+  const desk = openDesk()
+  const link = await code(desk)
+  const form = await openDoorPage(desk, link)
+  const together = await Promise.all([1, 2, 3].map(() => press(desk, link, form)))
+  desk.clock.now += 29_000
+  const answers = [...together, await press(desk, link, form)]
+  expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+  expect(new Set(answers.map(cookieOf)).size).toBe(1)
+  expect(await isIn(desk, cookieOf(answers[0] ?? Response.error()))).toBe(true)
+  expect(await desk.store.listSessions('Lan', desk.clock.now)).toHaveLength(1)
+  desk.clock.now += 1000
+  expect((await press(desk, link, form)).status).toBe(401)
+  const cookie = cookieOf(together[0] ?? Response.error())
+  const back = await press(desk, link, form, cookie)
+  expect([back.status, cookieOf(back)]).toEqual([303, cookie])
+})
+
+test('another browser with the same link is refused, also within the half minute', async () => {
+  const desk = openDesk()
+  const link = await code(desk)
+  const [mine, others] = [await openDoorPage(desk, link), await openDoorPage(desk, link)]
+  expect((await press(desk, link, mine)).status).toBe(303)
+  const made = ['', 'x', 'x'.repeat(22), 'x'.repeat(1000)].map(
+    (trang) => new URLSearchParams({ trang }),
+  )
+  for (const form of [others, new URLSearchParams(), ...made])
+    expect((await press(desk, link, form)).status).toBe(401)
+  const minhs = await signIn(desk, 'Minh')
+  expect((await press(desk, link, others, minhs)).status).toBe(401)
+  expect(await isIn(desk, minhs)).toBe(true)
+})
+
+test('signing in by a new link ends the session that the browser had', async () => {
+  const desk = openDesk()
+  const [former, elsewhere] = [await signIn(desk), await signIn(desk)]
+  const next = await code(desk)
+  const response = await press(desk, next, await openDoorPage(desk, next), former)
+  expect(await isIn(desk, cookieOf(response))).toBe(true)
+  expect([await isIn(desk, former), await isIn(desk, elsewhere)]).toEqual([false, true])
+})
+
+test('a session does not outlive the secret key', async () => {
+  const desk = openDesk()
+  const cookie = await signIn(desk)
+  const later = openDesk({ store: desk.store, secrets: deriveSecrets(Buffer.alloc(32, 8)) })
+  expect([await isIn(later, cookie), await isIn(desk, cookie)]).toEqual([false, true])
 })
 
 test('a link is good for ten minutes, and a made-up one never', async () => {
@@ -104,6 +170,7 @@ test('signing out ends the session on the server and takes the cookie away', asy
   const cookie = await signIn(desk)
   const response = await deskForm(desk, cookie, '/kiem-duyet/ra')
   expect(response.headers.get('set-cookie')).toMatch(/^__Host-desk=; .*Max-Age=0$/)
+  expect(response.headers.get('clear-site-data')).toBe('"cache"')
   expect(await isIn(desk, cookie)).toBe(false)
 })
 

@@ -57,10 +57,8 @@ test('a reader takes their comment back: it is gone from everywhere, its listing
   for (const method of ['GET', 'DELETE'])
     expect((await desk.ask(tracking(letter), { method })).status).toBe(404)
   expect((await desk.ask(letter.location)).status).toBe(404)
-  expect((await everyEntry(desk.store)).map(({ deed, by }) => [deed, by])[0]).toEqual([
-    'withdraw',
-    'reader',
-  ])
+  const lines = (await everyEntry(desk.store)).map(({ deed, by }) => [deed, by])
+  expect(lines).toContainEqual(['withdraw', 'reader'])
 })
 
 test('the page’s form takes it back only when its box is ticked', async () => {

@@ -13,6 +13,7 @@ import { passageDeeds } from './history/passages.ts'
 import { questionDeeds } from './history/questions.ts'
 import { settlingDeeds } from './history/settling.ts'
 import { submissionDeeds } from './history/submissions.ts'
+import { tokenDeeds } from './history/tokens.ts'
 import { NothingToPick, type Step, type World, newWorld } from './history/world.ts'
 
 const STEPS = 12_000
@@ -27,6 +28,7 @@ const deeds = {
   ...questionDeeds,
   ...passageDeeds,
   ...moderatorDeeds,
+  ...tokenDeeds,
   ...dutyDeeds,
 }
 
@@ -88,7 +90,7 @@ async function expectSameEnd(sqlite: Store, redis: Store): Promise<void> {
   expect(await redis.outbox(1000)).toEqual(await sqlite.outbox(1000))
   expect(await redis.mostDiscussed(1000)).toEqual(await sqlite.mostDiscussed(1000))
   expect(await redis.latest(1000)).toEqual(await sqlite.latest(1000))
-  expect(await redis.listTokens()).toEqual(await sqlite.listTokens())
+  expect(await redis.people(START)).toEqual(await sqlite.people(START))
   expect(await redis.takenBack(0, 1e6)).toEqual(await sqlite.takenBack(0, 1e6))
   expect(await redis.arrived()).toEqual(await sqlite.arrived())
   expect(await sqlite.reconcile()).toEqual([])

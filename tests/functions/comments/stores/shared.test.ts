@@ -37,7 +37,7 @@ test('a line of the log reads back as it was written, whatever the moderator is 
     at: moment(1),
     by: MODERATOR,
     deed: 'approve',
-    comment: idOf(1),
+    subject: idOf(1),
     version: 2,
   } as const
   for (const by of ['Lan', 'Trần Minh Đức', '']) {

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
 import { StoreUnavailable } from '../../../../functions/comments/store.ts'
+import { CODE, OPENING, TOKEN } from '../../../contracts/moderators.ts'
 import {
+  MODERATOR,
   START,
   approveOne,
   commentOf,
@@ -17,8 +19,13 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 3 and 2 of the tables added. */
-const backToVersion2 = `
+/** What versions 4, 3 and 2 of the tables added. */
+const backToVersion3 = `
+  DROP TABLE people; DROP TABLE refusals; DROP INDEX codes_by_moderator; DROP INDEX tokens_by_moderator;
+  ALTER TABLE codes DROP COLUMN session; ALTER TABLE codes DROP COLUMN used;
+  ALTER TABLE tokens DROP COLUMN expires; ALTER TABLE tokens DROP COLUMN used;
+  PRAGMA user_version = 3;`
+const backToVersion2 = `${backToVersion3}
   DROP INDEX comments_by_publication;
   ALTER TABLE comments DROP COLUMN published;
   PRAGMA user_version = 2;`
@@ -62,6 +69,24 @@ test('a file of the second version opens with its approved comments in the order
   atEnd(() => store.close())
   expect(idsOf(await store.latest(9))).toEqual([1, 2, 3, 60].map(idOf))
   expect(await store.reconcile()).toEqual([])
+})
+
+test('people of a file from before they were listed are known, and their tokens get an end', async () => {
+  const path = join(temporaryFolder(), 'comments.sqlite')
+  const first = openSqliteStore(path)
+  await first.addToken(TOKEN)
+  await first.addCode({ ...CODE, moderator: 'Minh' })
+  await first.close()
+  change(path, backToVersion3)
+
+  const store = openSqliteStore(path)
+  atEnd(() => store.close())
+  const [lan, minh] = await store.people(START)
+  expect([lan?.name, lan?.seen, minh?.name]).toEqual([MODERATOR, null, 'Minh'])
+  const days = (Date.parse(lan?.tokens[0]?.expires ?? '') - Date.now()) / (24 * 3_600_000)
+  expect(Math.round(days)).toBe(90)
+  expect(await store.findToken(TOKEN.hash, START)).toEqual({ moderator: MODERATOR })
+  expect(await store.openSession(OPENING)).toMatchObject({ moderator: 'Minh' })
 })
 
 test('a file of a later version is left alone', () => {

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
 import type { Deed, Step, World } from './world.ts'
-import { iso } from './world.ts'
+import { hashOf, iso, retain } from './world.ts'
 
-const MODERATORS = ['Lan', 'Minh Đức', 'Hoà']
+export const MODERATORS = ['Lan', 'Minh-Đức', 'Hoà']
 const IDLE_SECONDS = 7200
+const LOOK_STEP = 60_000
 
 export const moderatorDeeds: Readonly<Record<string, Deed>> = {
   'addCode done': addCode,
   'openSession opened': openOne,
+  'openSession again': openAgain,
   'openSession refused': (world) => openSession(world, hashOf(world.random.fresh('code'))),
   'findSession found': (world) => withAlive(world, ({ hash }) => findSession(world, hash)),
   'findSession unknown': (world) => {
@@ -23,12 +24,9 @@ export const moderatorDeeds: Readonly<Record<string, Deed>> = {
     withAlive(world, ({ moderator, hash }) => endSession(world, moderator, hash.slice(0, 12))),
   'endSession false': (world) =>
     endSession(world, 'Lan', hashOf(world.random.fresh('session')).slice(0, 12)),
-  'addToken done': addToken,
-  'findToken found': (world) => withToken(world, ({ hash }) => findToken(hash)),
-  'findToken unknown': (world) => findToken(hashOf(world.random.fresh('token'))),
-  'listTokens asked': () => listTokens(),
-  'revokeToken true': (world) => withToken(world, ({ id }) => revokeToken(world, id)),
-  'revokeToken false': (world) => revokeToken(world, world.random.fresh('token')),
+  'people asked': askWho,
+  'removePeople some': (world) => removePeople(world, world.random.pick(MODERATORS)),
+  'removePeople none': (world) => removePeople(world, world.random.fresh('nobody')),
 }
 
 type Session = World['sessions'][number]
@@ -47,43 +45,60 @@ function isAlive({ now }: World, { seen, until }: Session): boolean {
   return now < until && now < seen + IDLE_SECONDS * 1000
 }
 
-function withToken(world: World, deed: (token: World['tokens'][number]) => Step): Step {
-  return world.tokens.length > 0 ? deed(world.random.pick(world.tokens)) : addToken(world)
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
-}
-
 function addCode(world: World): Step {
   const hash = hashOf(world.random.fresh('code'))
-  const input = { hash, moderator: world.random.pick(MODERATORS), expires: world.now + 600_000 }
+  const input = {
+    hash,
+    moderator: world.random.pick(MODERATORS),
+    expires: world.now + 600_000,
+    at: iso(world.now),
+    by: 'operator',
+  }
   return {
     method: 'addCode',
     input,
     run: (store) => store.addCode(input),
     outcomes: () => ['done'],
-    learn: () => void world.codes.push({ hash, expires: input.expires }),
+    learn: () => void world.codes.push(input),
   }
 }
 
-function openSession(world: World, code: string): Step {
-  const session = hashOf(world.random.fresh('session'))
+function openSession(world: World, code: string, before?: Session): Step {
+  const session = before?.hash ?? hashOf(world.random.fresh('session'))
   const { now } = world
-  const input = { code, session, now, idleSeconds: IDLE_SECONDS, lifeSeconds: 4 * IDLE_SECONDS }
+  const former = world.random.chance(0.2) ? world.sessions.at(-1)?.hash : undefined
+  const input = {
+    code,
+    session,
+    ...(former !== undefined && { present: former }),
+    now,
+    idleSeconds: IDLE_SECONDS,
+    lifeSeconds: 4 * IDLE_SECONDS,
+  }
   return {
     method: 'openSession',
     input,
     run: (store) => store.openSession(input),
-    outcomes: (reply: unknown) => [reply === undefined ? 'refused' : 'opened'],
-    learn(reply: { readonly moderator: string } | undefined) {
+    outcomes: (reply: unknown) => [
+      reply === undefined ? 'refused' : before === undefined ? 'opened' : 'again',
+    ],
+    learn(reply: { readonly moderator: string; readonly session: string } | undefined) {
       const known = world.codes.findIndex(({ hash }) => hash === code)
       if (known >= 0) world.codes.splice(known, 1)
+      if (reply?.session !== session || before !== undefined) return
+      const replaced = world.sessions.find(({ hash }) => hash === former)
+      if (replaced) replaced.until = 0
       const until = now + 4 * IDLE_SECONDS * 1000
-      if (reply)
-        world.sessions.push({ hash: session, moderator: reply.moderator, seen: now, until })
+      world.sessions.push({ hash: session, moderator: reply.moderator, code, seen: now, until })
     },
   }
+}
+
+/** The same press twice; where the last one is long ago, a first one. */
+function openAgain(world: World): Step {
+  const last = world.sessions.findLast((session) => isAlive(world, session))
+  const recent = last !== undefined && world.now < last.until - 4 * IDLE_SECONDS * 1000 + 30_000
+  return recent ? openSession(world, last.code, last) : openOne(world)
 }
 
 function findSession(world: World, hash: string): Step {
@@ -95,7 +110,7 @@ function findSession(world: World, hash: string): Step {
     outcomes: (reply: unknown) => [reply === undefined ? 'unknown' : 'found'],
     learn(reply: unknown) {
       const known = world.sessions.find((session) => session.hash === hash)
-      if (known && reply !== undefined) known.seen = now
+      if (known && reply !== undefined && now - known.seen > LOOK_STEP) known.seen = now
     },
   }
 }
@@ -111,10 +126,11 @@ function listSessions(world: World, moderator: string): Step {
 }
 
 function endSession(world: World, moderator: string, id: string): Step {
+  const at = iso(world.now)
   return {
     method: 'endSession',
-    input: [moderator, id],
-    run: (store) => store.endSession(moderator, id),
+    input: [moderator, id, at],
+    run: (store) => store.endSession(moderator, id, at),
     outcomes: (reply: boolean) => [String(reply)],
     learn() {
       const known = world.sessions.find(({ hash }) => hash.startsWith(id))
@@ -123,50 +139,27 @@ function endSession(world: World, moderator: string, id: string): Step {
   }
 }
 
-function addToken(world: World): Step {
-  const id = world.random.fresh('token')
-  const input = {
-    hash: hashOf(id),
-    id,
-    moderator: world.random.pick(MODERATORS),
-    at: iso(world.now),
-  }
+function askWho(world: World): Step {
+  const { now } = world
   return {
-    method: 'addToken',
-    input,
-    run: (store) => store.addToken(input),
-    outcomes: () => ['done'],
-    learn: () => void world.tokens.push({ hash: input.hash, id }),
-  }
-}
-
-function findToken(hash: string): Step {
-  return {
-    method: 'findToken',
-    input: hash,
-    run: (store) => store.findToken(hash),
-    outcomes: (reply: unknown) => [reply === undefined ? 'unknown' : 'found'],
-  }
-}
-
-function listTokens(): Step {
-  return {
-    method: 'listTokens',
-    input: null,
-    run: (store) => store.listTokens(),
+    method: 'people',
+    input: now,
+    run: (store) => store.people(now),
     outcomes: () => ['asked'],
   }
 }
 
-function revokeToken(world: World, id: string): Step {
+function removePeople(world: World, name: string): Step {
+  const order = { name, at: iso(world.now), by: 'operator' }
   return {
-    method: 'revokeToken',
-    input: id,
-    run: (store) => store.revokeToken(id),
-    outcomes: (reply: boolean) => [String(reply)],
+    method: 'removePeople',
+    input: order,
+    run: (store) => store.removePeople(order),
+    outcomes: (reply: readonly string[]) => [reply.length > 0 ? 'some' : 'none'],
     learn() {
-      const index = world.tokens.findIndex((token) => token.id === id)
-      if (index >= 0) world.tokens.splice(index, 1)
+      retain(world.codes, ({ moderator }) => moderator !== name)
+      retain(world.tokens, ({ moderator }) => moderator !== name)
+      for (const session of world.sessions) if (session.moderator === name) session.until = 0
     },
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Comment, State } from '../../../../../functions/comments/comment.ts'
 import type { Store } from '../../../../../functions/comments/store.ts'
 import { START } from '../../../../contracts/samples.ts'
@@ -32,14 +33,19 @@ export interface World {
   readonly gone: { readonly comment: string; readonly request: string }[]
   readonly keys: { readonly id: string; readonly digest: string; readonly expires: number }[]
   readonly captchas: { readonly id: string; readonly expires: number }[]
-  readonly codes: { readonly hash: string; readonly expires: number }[]
+  readonly codes: {
+    readonly hash: string
+    readonly moderator: string
+    readonly expires: number
+  }[]
   readonly sessions: {
     readonly hash: string
     readonly moderator: string
+    readonly code: string
     seen: number
     until: number
   }[]
-  readonly tokens: { readonly hash: string; readonly id: string }[]
+  readonly tokens: { readonly hash: string; readonly id: string; readonly moderator: string }[]
   /** How often a listing has changed. */
   revision: number
   /** The revision at which the outbox was last empty. */
@@ -103,4 +109,13 @@ export function iso(milliseconds: number): string {
 export function forget(world: World, comment: string): void {
   const index = world.live.findIndex((known) => known.comment.id === comment)
   if (index >= 0) world.live.splice(index, 1)
+}
+
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+/** Drops what is not wanted any more. */
+export function retain<Thing>(list: Thing[], wanted: (thing: Thing) => boolean): void {
+  list.splice(0, list.length, ...list.filter(wanted))
 }
