@@ -58,7 +58,7 @@ export function readTime(
   value: unknown = fields.data[key],
 ): Timestamp | undefined {
   if (isAbsent(value)) return undefined
-  const time = typeof value === 'string' ? readTimestamp(value) : 'form'
+  const time = typeof value === 'string' ? readTimestamp(fold(value)) : 'form'
   if (typeof time === 'object') return time
   fields.say(key, time === 'form' ? phrases.badTimestamp(key) : phrases.noSuchDay(key))
   return undefined
@@ -116,7 +116,11 @@ export function isAbsent(value: unknown): boolean {
   return value === undefined
 }
 
-/** NFC once more: YAML's escapes can spell a letter apart. */
+/** NFC once more: YAML's escapes can spell a letter apart. Signs that only say where a line may break are no letters. */
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().normalize('NFC')
+  return text
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
 }

@@ -25,21 +25,19 @@ export const phrases = {
     `bản đang đăng có ${before} bài, bản này chỉ còn ${now}: thư mục bài viết có thể thiếu. Nếu đúng ý bạn, chạy npm run build -- --anyway`,
   unreadable: (code: string) => `không đọc được tệp (${code})`,
   noFence: 'thiếu phần đầu: dòng đầu tiên phải là --- (ba dấu gạch, không thêm chữ)',
+  lateFence: (line: number) =>
+    `phần đầu phải bắt đầu ngay ở dòng 1, không phải dòng ${line}; hãy xoá những gì đứng trước nó`,
   badFence: 'phần đầu phải đóng bằng một dòng chỉ có --- (ba dấu gạch, không thêm chữ)',
   noFenceEnd: 'phần đầu chưa đóng: thiếu dòng --- thứ hai',
-  badYaml: (reason: string) => `phần đầu không đúng YAML: ${reason}`,
-  badKey: 'tên khoá phải là chữ, không phải danh sách hay nhóm',
-  keyTwice: (key: string, line: number) =>
-    `khoá “${key}” đã có ở dòng ${line}; hãy giữ một dòng và xoá dòng kia`,
-  leadingMark:
-    'giá trị mở đầu bằng dấu &, * hoặc !, mà YAML hiểu theo nghĩa riêng; hãy đặt cả giá trị trong ngoặc kép',
-  secondDocument: 'phần đầu bị cắt đôi tại đây; hãy xoá dòng “...” hay “---” thừa',
+  noFenceAbove: 'phần đầu chưa đóng; nếu bài bắt đầu từ đây, hãy thêm một dòng --- phía trên',
   notAMapping: 'phần đầu phải gồm các dòng “khoá: giá trị”',
   unknownKey: (key: string) => `không có khoá ${named(key)}`,
   didYouMean: (word: string) => `. Ý bạn là “${word}”?`,
   missing: (key: string) => `thiếu khoá bắt buộc ${named(key)}`,
-  notText: (key: string) => `${named(key)} phải là một dòng chữ`,
-  notTexts: (key: string) => `${named(key)} phải là chữ, hoặc danh sách các dòng chữ`,
+  notText: (key: string) =>
+    `${named(key)} phải là một dòng chữ; nếu giá trị mở đầu bằng [ hay { hoặc có dấu “: ”, hãy đặt cả giá trị trong ngoặc kép`,
+  notTexts: (key: string) =>
+    `${named(key)} phải là chữ, hoặc danh sách các dòng chữ; giá trị có dấu “: ” thì đặt trong ngoặc kép`,
   notYesNo: (key: string) => `${named(key)} phải là true hoặc false`,
   notAList: (key: string) => `${named(key)} phải là một danh sách`,
   notAGroup: (key: string, keys: string) => `${named(key)} phải gồm các khoá ${keys}`,

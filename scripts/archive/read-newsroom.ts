@@ -49,7 +49,7 @@ export function readNewsroom(content: string, shown: string): Newsroom | readonl
 function fromBytes(bytes: Buffer): { newsroom?: Newsroom; said: readonly Said[] } {
   const decoded = decode(bytes)
   if (!('text' in decoded)) return decoded
-  const fields = fieldsOf(decoded.text)
+  const fields = fieldsOf(decoded.text, 'spaced')
   if (!('data' in fields)) return { said: fields }
   checkKeys(fields, keys)
   return { newsroom: fromFields(fields), said: fields.said }

@@ -47,7 +47,7 @@ function mend(bytes: Buffer, raw: string): Decoded {
   let text = raw
   if (text.startsWith('\uFEFF')) {
     said.push({ line: 1, text: phrases.byteOrderMark, advice: true })
-    text = text.slice(1)
+    text = text.replace(/^\uFEFF+/, '')
   }
   const carriage = text.indexOf('\r')
   if (carriage !== -1) {

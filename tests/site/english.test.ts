@@ -95,11 +95,15 @@ test.each([
     '“english” phải gồm các khoá name, tagline, address, role, functions, structure, sections',
   ],
   ['a slip in a key', { nmae: 'A' }, 'không có khoá “english.nmae”. Ý bạn là “name”?'],
-  ['a list for a name', { name: ['5'] }, '“english.name” phải là một dòng chữ'],
+  [
+    'a list for a name',
+    { name: ['5'] },
+    '“english.name” phải là một dòng chữ; nếu giá trị mở đầu bằng [ hay { hoặc có dấu “: ”, hãy đặt cả giá trị trong ngoặc kép',
+  ],
   [
     'a group as its functions',
     { functions: { a: 'b' } },
-    '“english.functions” phải là chữ, hoặc danh sách các dòng chữ',
+    '“english.functions” phải là chữ, hoặc danh sách các dòng chữ; giá trị có dấu “: ” thì đặt trong ngoặc kép',
   ],
   ['a text as its structure', { structure: 'A' }, '“english.structure” phải là một danh sách'],
   [
@@ -115,7 +119,7 @@ test.each([
   [
     'a telephone that is a list',
     { structure: [{ name: 'A', duty: 'b', phone: ['1'] }] },
-    '“english.structure.phone” phải là một dòng chữ',
+    '“english.structure.phone” phải là một dòng chữ; nếu giá trị mở đầu bằng [ hay { hoặc có dấu “: ”, hãy đặt cả giá trị trong ngoặc kép',
   ],
   [
     'a section that is not there',

@@ -3,6 +3,8 @@ import { phrases } from '../phrases.ts'
 import { isBlank } from '../blank.ts'
 import type { Said } from '../text.ts'
 import { readYaml } from './read-yaml.ts'
+import type { RemarkRule } from './remarks.ts'
+import { lineAt } from './tree.ts'
 
 /** The keys of a YAML text, each with its line, and what is said about them. */
 export interface Fields {
@@ -15,10 +17,11 @@ export interface Fields {
 }
 
 /** What stops the reading comes as a list. */
-export function fieldsOf(text: string): Fields | readonly Said[] {
-  const { data, lineOf, said } = readYaml(text)
+export function fieldsOf(text: string, rule: RemarkRule = 'own line'): Fields | readonly Said[] {
+  const { data, lineOf, said } = readYaml(text, rule)
   if (data === undefined && said.length > 0) return said
-  if (data !== undefined && !isGroup(data)) return [{ line: 2, text: phrases.notAMapping }]
+  if (data !== undefined && !isGroup(data))
+    return [...said, { line: lineAt(text, text.search(/\S/)), text: phrases.notAMapping }]
   const all = [...said]
   return {
     data: isGroup(data) ? withoutBlanks(data) : {},

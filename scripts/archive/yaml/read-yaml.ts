@@ -1,5 +1,8 @@
-import { phrases } from '../phrases.ts'
 import type { Said } from '../text.ts'
+import { yamlPhrases as phrases } from './phrases.ts'
+import { remarksIn, type RemarkRule } from './remarks.ts'
+import { slipsIn, type Slip } from './slips.ts'
+import { withPlainSpaces } from './spaces.ts'
 import { lineAt, treeOf, type Tree } from './tree.ts'
 
 /** A YAML text read once, with what is wrong with it. */
@@ -11,21 +14,87 @@ export interface Yaml {
   readonly said: readonly Said[]
 }
 
-export function readYaml(text: string): Yaml {
+/** Reads on behind every slip that it knows, so that all of a file's problems are told at once. */
+export function readYaml(typed: string, rule: RemarkRule): Yaml {
+  const plain = withPlainSpaces(typed)
+  const said = [...plain.said]
+  const lines = plain.text.split('\n')
+  for (let tries = 0; tries < mostSlips; tries += 1) {
+    const text = lines.join('\n')
+    const tree = attempt(text)
+    if ('data' in tree) return yamlOf(text, tree, [...said, ...remarksIn(text, tree.scalars, rule)])
+    const found = slipBehind(lines, tree)
+    if (found === undefined) {
+      said.push({ line: tree.line + 1, text: inVietnamese(tree.reason) })
+      break
+    }
+    // One slip may take two cures.
+    if (!said.some(({ line, advice }) => line === found.line + 1 && advice !== true))
+      said.push({ line: found.line + 1, text: found.slip.text })
+    lines[found.line] = found.slip.cured
+  }
+  return { data: undefined, lineOf: () => 1, said }
+}
+
+const mostSlips = 30
+
+interface NoYaml {
+  readonly reason: string
+  /** From 0. */
+  readonly line: number
+}
+
+function attempt(text: string): Tree | NoYaml {
   try {
-    return yamlOf(text, treeOf(text))
+    return treeOf(text)
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { line?: number } }
-    const said = { line: (mark?.line ?? 0) + 1, text: phrases.badYaml(reason ?? 'không đọc được') }
-    return { data: undefined, lineOf: () => 1, said: [said] }
+    return { reason: reason ?? '', line: mark?.line ?? 0 }
   }
 }
 
-function yamlOf(text: string, { data, places, faults }: Tree): Yaml {
+/** The slip that explains it: cured, the text can be read at least up to another line. It may stand far above (a quote left open). */
+function slipBehind(
+  lines: readonly string[],
+  fault: NoYaml,
+): { line: number; slip: Slip } | undefined {
+  for (let line = fault.line; line >= Math.max(0, fault.line - reach); line -= 1) {
+    const slip = slipsIn(lines[line] ?? '').find(({ cured }) => {
+      const then = attempt(lines.with(line, cured).join('\n'))
+      if ('data' in then || then.line > fault.line) return true
+      // The next slip may stand where this one was noticed.
+      return line < fault.line && then.line === fault.line && then.reason !== fault.reason
+    })
+    if (slip !== undefined) return { line, slip }
+  }
+  return undefined
+}
+
+/** Lines that a cure is looked for in. */
+const reach = 20
+
+/** js-yaml's own words, for whatever else may be wrong. */
+function inVietnamese(reason: string): string {
+  return reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? phrases.unreadable
+}
+
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/maxDepth/, phrases.tooDeep],
+  [/tab characters/, phrases.tab],
+  [/quoted scalar/, phrases.openQuote],
+  [/flow collection/, phrases.openBracket],
+  [/escape|hexadecimal/, phrases.backslash],
+  [/indentation/, phrases.indent],
+]
+
+function yamlOf(text: string, { data, places, faults }: Tree, said: readonly Said[]): Yaml {
   return {
     data,
     lineOf: (path) => lineAt(text, placeOf(path, places)),
-    said: once(faults.map((fault) => ({ line: lineAt(text, fault.place), text: fault.text }))),
+    said: once([
+      ...said,
+      ...faults.map((fault) => ({ line: lineAt(text, fault.place), text: fault.text })),
+    ]),
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type Event,
   type ScalarEvent,
 } from 'js-yaml'
-import { phrases } from '../phrases.ts'
+import { yamlPhrases as phrases } from './phrases.ts'
 
 /** A YAML text as plain values. Every scalar stays the text that was typed; `null`, `~` and nothing are undefined. */
 export interface Tree {
@@ -76,8 +76,16 @@ export function treeOf(text: string): Tree {
 
   function scalarOf(event: ScalarEvent): string | undefined {
     const value = getScalarValue(text, event)
-    const isPlain = event.style === SCALAR_STYLE.PLAIN
-    return isPlain && /^(?:null|~|)$/i.test(value) ? undefined : value
+    if (event.style !== SCALAR_STYLE.PLAIN) return value
+    if (isGluedGroup(event)) say(phrases.noSpaces)
+    return /^(?:null|~|)$/i.test(value) ? undefined : value
+  }
+
+  /** Lines of `-a` or `src:a`, which YAML takes for one text. */
+  function isGluedGroup({ valueStart, valueEnd }: ScalarEvent): boolean {
+    const before = text.slice(text.lastIndexOf('\n', valueStart) + 1, valueStart)
+    const lines = text.slice(valueStart, valueEnd).split('\n')
+    return before.trim() === '' && lines.every((line) => /^\s*(?:-\S|[a-z_]+:[^\s/])/i.test(line))
   }
 
   function next(): Event | undefined {
@@ -86,8 +94,9 @@ export function treeOf(text: string): Tree {
     if (event === undefined) return undefined
     here = Math.max(here, beginning(event))
     // Of no use here, and the way to make three lines fill the memory.
-    if ('anchorStart' in event && event.anchorStart !== -1) say(phrases.leadingMark)
-    if ('tagStart' in event && event.tagStart !== -1) say(phrases.leadingMark)
+    if ('anchorStart' in event && event.anchorStart !== -1)
+      say(phrases.openingSign(text.charAt(event.anchorStart - 1)))
+    if ('tagStart' in event && event.tagStart !== -1) say(phrases.openingSign('!'))
     return event
   }
 

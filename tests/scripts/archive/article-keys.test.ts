@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleOf, archiveOf } from '../../support/archive.ts'
+import { articleOf, archiveOf, saidOf } from '../../support/archive.ts'
 import { articleFile } from '../../support/markdown-file.ts'
 import { picture } from '../../support/picture.ts'
 
@@ -88,14 +88,59 @@ test('a byline is one name or a list of names', async () => {
   expect([one.byline, three.byline]).toEqual([['An'], ['An', 'Bình', 'Chi']])
 })
 
-test('a key left blank is a key left out', async () => {
-  const blank = Object.fromEntries(
-    ['byline', 'source', 'summary', 'image', 'comments', 'tags', 'pinned', 'expires']
-      .concat(['attachments', 'draft', 'updated', 'corrections', 'formerly', 'withdrawn'])
-      .flatMap((key, index) => [[key, index % 2 === 0 ? '' : '"  "']]),
-  )
-  const article = await articleOf(articleFile(blank))
+const optional = [
+  'byline',
+  'source',
+  'summary',
+  'image',
+  'comments',
+  'tags',
+  'pinned',
+  'expires',
+].concat(['attachments', 'draft', 'updated', 'corrections', 'formerly', 'withdrawn'])
+
+test.each([
+  ['blank', ''],
+  ['blank in quotation marks', '"  "'],
+  ['null', 'null'],
+  ['Null', 'Null'],
+  ['~', '~'],
+  ['an empty list', '[]'],
+  ['a list of nothing', '["", null, ~]'],
+  ['an empty group', '{}'],
+  ['a group of nothing', '{ src: "", alt: "", name: null, url: ~ }'],
+  ['a list of such groups', '[{ src: "", title: "", at: null, note: }]'],
+  ['signs that nobody sees', '"\\u200B\\u2060 \\u3164"'],
+])('a key left %s is a key left out', async (_what, value) => {
+  const keys = Object.fromEntries(optional.map((key) => [key, value]))
+  const article = await articleOf(articleFile(keys))
   expect(article).toEqual({ ...(await articleOf(articleFile())), body: article.body })
+})
+
+test.each(['null', '~', '""', '"\\u200B"', '"\\u2800\\u00AD"', '[]'])(
+  'a title of %s is a title left out',
+  async (title) => {
+    expect(await saidOf(articleFile({ title }))).toEqual(['2: thiếu khoá bắt buộc “title”'])
+  },
+)
+
+test('the word null in quotation marks is a word', async () => {
+  const { title, tags } = await articleOf(
+    articleFile({ title: '"Null"', tags: '["~ An", "null"]' }),
+  )
+  expect([title, tags.map(({ name }) => name)]).toEqual(['Null', ['~ An', 'null']])
+})
+
+test('breaks that nobody sees leave title, byline and address as they are without them', async () => {
+  const typed = await articleOf(
+    articleFile({
+      title: 'Quy\u00AD hoạch',
+      byline: 'A\u200Bn',
+      tags: '[Quy\u200B\u00AD ho\u00ADạch]',
+    }),
+  )
+  expect([typed.title, typed.byline]).toEqual(['Quy hoạch', ['An']])
+  expect(typed.tags).toEqual([{ name: 'Quy hoạch', slug: 'quy-hoach' }])
 })
 
 test('only the files that an article names are copied, to the address of its month', async () => {

@@ -9,7 +9,11 @@ const time =
 const slips: [what: string, keys: Record<string, string | undefined>, line: string][] = [
   ['no title', { title: undefined }, '1: thiếu khoá bắt buộc “title”'],
   ['a blank title', { title: '"  "' }, '2: thiếu khoá bắt buộc “title”'],
-  ['a list as title', { title: '[An]' }, '2: “title” phải là một dòng chữ'],
+  [
+    'a list as title',
+    { title: '[An]' },
+    '2: “title” phải là một dòng chữ; nếu giá trị mở đầu bằng [ hay { hoặc có dấu “: ”, hãy đặt cả giá trị trong ngoặc kép',
+  ],
   ['no timestamp', { timestamp: undefined }, '1: thiếu khoá bắt buộc “timestamp”'],
   ['a list as timestamp', { timestamp: '[1]' }, `3: “timestamp” ${time}`],
   ['a timestamp in words', { timestamp: 'hôm qua' }, `3: “timestamp” ${time}`],
@@ -32,7 +36,7 @@ const slips: [what: string, keys: Record<string, string | undefined>, line: stri
   [
     'a group as byline',
     { byline: '{ a: b }' },
-    '5: “byline” phải là chữ, hoặc danh sách các dòng chữ',
+    '5: “byline” phải là chữ, hoặc danh sách các dòng chữ; giá trị có dấu “: ” thì đặt trong ngoặc kép',
   ],
   ['yes as pinned', { pinned: 'yes' }, '5: “pinned” phải là true hoặc false'],
   ['a list as draft', { draft: '[true]' }, '5: “draft” phải là true hoặc false'],

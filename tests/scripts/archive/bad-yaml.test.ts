@@ -3,11 +3,11 @@ import { saidOf } from '../../support/archive.ts'
 import { articleFile } from '../../support/markdown-file.ts'
 
 test.each([
-  ['a bracket left open', { byline: '[An' }, '5: phần đầu không đúng YAML: '],
+  ['a bracket left open', { byline: '[An' }, '5: dấu ngoặc [ hay { mở mà không đóng'],
   ['a key twice', { byline: 'An\nbyline: Bình' }, '6: khoá “byline” đã có ở dòng 5'],
-  ['a tab as indent', { source: '\n\tname: An' }, '6: phần đầu không đúng YAML: '],
-  ['an alias to nothing', { byline: '*an' }, '5: giá trị mở đầu bằng dấu &, * hoặc !'],
-  ['a function', { byline: '!!js/function "() => 1"' }, '5: giá trị mở đầu bằng dấu &, * hoặc !'],
+  ['a tab as indent', { byline: '\n\t- An' }, '6: thụt đầu dòng bằng phím Tab'],
+  ['an alias to nothing', { byline: '*an' }, '5: giá trị mở đầu bằng dấu “*”'],
+  ['a function', { byline: '!!js/function "() => 1"' }, '5: giá trị mở đầu bằng dấu “!”'],
 ])('%s is one line at the place', async (_what, keys, line) => {
   const said = await saidOf(articleFile(keys))
   expect(said).toEqual([expect.stringContaining(line)])
@@ -33,14 +33,15 @@ test('aliases that would explode are told once, and never followed', async () =>
   const levels = Array.from({ length: 30 }, (_, at) => `&a${at + 1} [${`*a${at}, `.repeat(9)}]`)
   const said = await saidOf(articleFile({ byline: `[&a0 [An], ${levels.join(', ')}]` }))
   expect(said).toEqual([
-    expect.stringMatching(/^5: giá trị mở đầu bằng dấu &/),
+    expect.stringMatching(/^5: giá trị mở đầu bằng dấu “&”/),
+    expect.stringMatching(/^5: giá trị mở đầu bằng dấu “\*”/),
     expect.stringMatching(/^5: “byline” phải là chữ/),
   ])
 })
 
 test('brackets a hundred thousand deep are one line', async () => {
   expect(await saidOf(articleFile({ byline: '['.repeat(100_000) }))).toEqual([
-    expect.stringContaining(': phần đầu không đúng YAML: '),
+    '5: dấu ngoặc [ hay { mở mà không đóng; hãy đóng lại ở cuối giá trị',
   ])
 })
 
@@ -57,7 +58,7 @@ test.each(['---js', '---javascript', '---coffee', '---json', '---yaml'])(
 
 test('a value is the text that was typed, whatever YAML would make of it', async () => {
   const said = await saidOf(
-    articleFile({ title: '1e3', timestamp: '06:20 07/12/2023', summary: '0x10', byline: 'null' }),
+    articleFile({ title: '1e3', timestamp: '06:20 07/12/2023', summary: '0x10', byline: '1.0' }),
   )
   expect(said).toEqual([])
 })

@@ -64,7 +64,11 @@ test('what the desk will ask for may stand in it already, and a unit may be a na
 
 test.each([
   ['a name', { name: ' ' }, 'thiếu khoá bắt buộc “name”'],
-  ['a text for its address', { address: ['5'] }, '“address” phải là một dòng chữ'],
+  [
+    'a text for its address',
+    { address: ['5'] },
+    '“address” phải là một dòng chữ; nếu giá trị mở đầu bằng [ hay { hoặc có dấu “: ”, hãy đặt cả giá trị trong ngoặc kép',
+  ],
   ['an address with a path', { url: 'https://x/y' }, '“url” phải là địa chỉ http:// hoặc https://'],
   ['an address of the web', { url: 'ftp://x' }, '“url” phải là địa chỉ http:// hoặc https://'],
   ['an address that can be', { url: 'http://x:y' }, '“url” phải là địa chỉ http:// hoặc https://'],
@@ -74,9 +78,17 @@ test.each([
     '“responsible” phải gồm các khoá name, role',
   ],
   ['sections', { sections: [] }, '“sections” phải là một danh sách'],
-  ['names of units', { units: { a: 'b' } }, '“units” phải là chữ, hoặc danh sách các dòng chữ'],
+  [
+    'names of units',
+    { units: { a: 'b' } },
+    '“units” phải là chữ, hoặc danh sách các dòng chữ; giá trị có dấu “: ” thì đặt trong ngoặc kép',
+  ],
   ['a name for each unit', { units: [{ key: 'a' }] }, 'thiếu khoá bắt buộc “units.name”'],
-  ['a telephone of text', { phone: ['24'] }, '“phone” phải là một dòng chữ'],
+  [
+    'a telephone of text',
+    { phone: ['24'] },
+    '“phone” phải là một dòng chữ; nếu giá trị mở đầu bằng [ hay { hoặc có dấu “: ”, hãy đặt cả giá trị trong ngoặc kép',
+  ],
   [
     'a day for its cards',
     { cardsSince: '2024-02-30' },
