@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { readDossier } from '../functions/comments/dossier.ts'
+import { forgetRemoved } from '../functions/comments/forgetting.ts'
 import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { sweepAll } from '../functions/comments/sweep.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
@@ -155,6 +156,7 @@ async function sweep(): Promise<void> {
   console.log(
     `Removed: ${phones} phones, ${rejected} rejected comments, ${expired} unsettled ones.`,
   )
+  await forgetRemoved({ store, now: Date.now, report: (sentence) => console.error(sentence) })
 }
 
 async function reconcile(): Promise<void> {

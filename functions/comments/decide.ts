@@ -1,5 +1,6 @@
 import { affected, nameOf } from './affected.ts'
 import { askForDeploy } from './build-hook.ts'
+import { forgetRemoved } from './forgetting.ts'
 import { later } from './later.ts'
 import type { Client, Services } from './services.ts'
 import type { Order, Settled } from './store.ts'
@@ -21,11 +22,13 @@ export async function decide(
   return { settled, refreshed: listingsOf(settled) }
 }
 
-/** After the answer: readers get the present listings, and what was taken back leaves the edition too. */
+/** After the answer: readers get the present listings, what was taken back leaves the edition, and what was erased the disk. */
 export function followUp(settled: readonly Settled[], client: Client, services: Services): void {
   client.later(drain(services))
   if (settled.some(({ listed, state }) => listed && state !== 'approved'))
     later(askForDeploy, client, services)
+  if (settled.some(({ outcome, state }) => outcome === 'done' && state === null))
+    later(forgetRemoved, client, services)
 }
 
 /** Refreshes every listing that still waits; a failure is reported and stays in the outbox for the next try. */

@@ -1,5 +1,5 @@
 /** What the desk must see to beside its answers; each is done by whoever comes first, and by nobody else meanwhile. */
-export type Duty = 'deploy' | 'notice' | 'sweep'
+export type Duty = 'deploy' | 'notice' | 'sweep' | 'forget'
 
 export interface Claim {
   readonly duty: Duty
@@ -64,4 +64,14 @@ export interface DutiesStore {
    * left but the log's, as after `erase`.
    */
   sweep(sweeping: Sweeping): Promise<Swept>
+  /**
+   * How often something personal was removed, ever: erased, withdrawn or swept. It is the mark of the duty `forget`, and
+   * `forgotten` is up to where that was done: of what was removed after it, the store's files may still hold every word.
+   */
+  removals(): Promise<{ readonly made: number; readonly forgotten: number }>
+  /**
+   * Rids the store's files of whatever was removed before. False where that could not be done or seen to its end: then it
+   * is still owed.
+   */
+  forget(): Promise<boolean>
 }

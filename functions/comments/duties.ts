@@ -1,5 +1,6 @@
 import { askForDeploy } from './build-hook.ts'
 import { drain } from './decide.ts'
+import { forgetRemoved } from './forgetting.ts'
 import type { Services } from './services.ts'
 import { sweepBatches } from './sweep.ts'
 import { tellOfNew } from './notice.ts'
@@ -13,7 +14,8 @@ const batches = 10
 
 /** What a look at the desk sees to after its answer: whatever is owed and was not done. Never throws. */
 export async function seeToDuties(services: Services): Promise<void> {
-  await Promise.all([askForDeploy(services), tellOfNew(services), sweepDaily(services)])
+  const sweeping = sweepDaily(services).then(() => forgetRemoved(services))
+  await Promise.all([askForDeploy(services), tellOfNew(services), sweeping])
 }
 
 /** The same, and listings that still wait: for whoever does not refresh them before it answers, as the desk's page does. */

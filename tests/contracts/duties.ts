@@ -1,10 +1,12 @@
 import { expect } from 'vitest'
 import type { Claim } from '../../functions/comments/duties-store.ts'
+import { ERASURE } from './erasures.ts'
 import { START, approveOne, commentOf, everyDossier, hashOf, idOf } from './samples.ts'
-import { keepOne, keepingOf } from './samples.ts'
+import { keepOne, keepingOf, moment } from './samples.ts'
 import type { Promises } from './store.ts'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 function claimAt(minutes: number, changes: Partial<Claim> = {}): Claim {
   const now = START + minutes * MINUTE
@@ -90,5 +92,45 @@ export function dutyPromises(promises: Promises): void {
     await store.erase({ request: 'e', comment: idOf(1), by: 'Lan', at: copy.at })
     await keepOne(store, 5)
     expect(await store.arrived()).toEqual({ kept: 3, waiting: 2 })
+  })
+
+  promises(
+    'whatever is removed leaves a duty that is owed until the files were rid of it',
+    async ({ store }) => {
+      for (const number of [1, 2, 3]) await keepOne(store, number)
+      await store.keep(keepingOf(commentOf(4, { phone: true }), { phone: 'sealed' }))
+      expect(await store.removals()).toEqual({ made: 0, forgotten: 0 })
+      const removing = [
+        () => store.erase(ERASURE),
+        () => store.withdraw({ tracking: hashOf(2), at: moment(3) }),
+        () => store.sweep({ now: START + 91 * DAY, limit: 1 }),
+        () => store.sweep({ now: START + 400 * DAY, limit: 9 }),
+      ]
+      for (const remove of removing) {
+        const before = await store.removals()
+        await remove()
+        const { made, forgotten } = await store.removals()
+        expect(made).toBeGreaterThan(before.made)
+        expect(forgotten).toBe(before.made)
+        const claim = claimAt(0, { duty: 'forget', mark: made })
+        expect(await store.claim(claim)).toBe(true)
+        expect(await store.forget()).toBe(true)
+        await store.fulfil('forget', made)
+        await store.release('forget')
+        expect(await store.removals()).toEqual({ made, forgotten: made })
+        expect(await store.claim(claim)).toBe(false)
+      }
+    },
+  )
+
+  promises('what removed nothing owes nothing', async ({ store }) => {
+    await keepOne(store, 1)
+    await store.erase(ERASURE)
+    const { made } = await store.removals()
+    await store.erase(ERASURE)
+    await store.erase({ ...ERASURE, comment: idOf(9) })
+    await store.withdraw({ tracking: hashOf(1), at: moment(3) })
+    await store.sweep({ now: START + 400 * DAY, limit: 9 })
+    expect(await store.removals()).toEqual({ made, forgotten: 0 })
   })
 }

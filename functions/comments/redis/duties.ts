@@ -3,7 +3,10 @@ import type { Run } from './client.ts'
 import { textsOf } from './reply.ts'
 import { script } from './script.ts'
 
-type Duties = Pick<DutiesStore, 'arrived' | 'claim' | 'fulfil' | 'release' | 'claimedAt'>
+type Duties = Pick<
+  DutiesStore,
+  'arrived' | 'claim' | 'fulfil' | 'release' | 'claimedAt' | 'removals'
+>
 
 export function duties(run: Run): Duties {
   return {
@@ -22,6 +25,10 @@ export function duties(run: Run): Duties {
     claimedAt: async (duty) => {
       const [at] = textsOf(await run(CLAIMED_AT, duty))
       return at === undefined ? undefined : Number(at)
+    },
+    removals: async () => {
+      const [made, forgotten] = textsOf(await run(REMOVALS))
+      return { made: Number(made), forgotten: Number(forgotten) }
     },
   }
 }
@@ -58,4 +65,8 @@ return {}
 
 const CLAIMED_AT = script(`
 return {call('HGET', key('duty', ARGV[2]), 'at') or nil}
+`)
+
+const REMOVALS = script(`
+return {call('GET', key('removals')) or '0', call('HGET', key('duty', 'forget'), 'done') or '0'}
 `)

@@ -31,6 +31,7 @@ local function forget(id, request, deed, at, by)
   displace(id, state, article)
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, deed, by)
+  call('INCR', key('removals'))
   call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id)
   if state == 'approved' then takeBack(id, article, listed, published) end
   return {'done', '', version, article, state == 'approved' and 'listed' or ''}

@@ -26,9 +26,10 @@ export function script(body: string): Script {
  * version and request), `log` (sorted set of lines), `revision`, `changed`, `outbox` (article → revision), `top`
  * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `recent:ARTICLE`; `kept` (how many were
  * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`
- * (`comment:ID` or `phone:ID` → when it must go), `taken` (id and revision at which it was shown → at which it was taken
- * back), `duty:NAME`; and for people `code:HASH`, `codes:NAME`, `session:HASH`, `sessions:NAME`, `token:HASH`, `tokens`,
- * `people` (name → in or out), `looks` (name → last look), `refused:NAME` (when a refusal was last written down).
+ * (`comment:ID` or `phone:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
+ * shown → at which it was taken back), `duty:NAME`; and for people `code:HASH`, `codes:NAME`, `session:HASH`,
+ * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `looks` (name → last look), `refused:NAME`
+ * (when a refusal was last written down).
  */
 const PRELUDE = `
 local call = redis.call

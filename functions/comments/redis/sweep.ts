@@ -29,6 +29,7 @@ for _, member in ipairs(due) do
   local state = call('HGET', key('comment', id), 'state')
   if kind == 'phone' and state and call('DEL', key('phone', id)) == 1 then
     call('HSET', key('comment', id), 'phone', 'removed')
+    call('INCR', key('removals'))
     phones = phones + 1
   elseif kind == 'comment' and went[state] then
     forget(id, '', 'expire', ARGV[4], ARGV[5])

@@ -1,7 +1,10 @@
 import type { Claim, Duty, DutiesStore } from '../duties-store.ts'
 import type { Database } from './database.ts'
 
-type Duties = Pick<DutiesStore, 'arrived' | 'claim' | 'fulfil' | 'release' | 'claimedAt'>
+type Duties = Pick<
+  DutiesStore,
+  'arrived' | 'claim' | 'fulfil' | 'release' | 'claimedAt' | 'removals' | 'forget'
+>
 
 export function duties(database: Database): Duties {
   return {
@@ -16,6 +19,12 @@ export function duties(database: Database): Duties {
         database.run('UPDATE duties SET at = NULL WHERE name = ?', duty)
       }),
     claimedAt: (duty) => database.read(() => find(database, duty)?.at ?? undefined),
+    removals: () =>
+      database.read(() => ({
+        made: find(database, counter)?.done ?? 0,
+        forgotten: find(database, 'forget')?.done ?? 0,
+      })),
+    forget: () => database.forget(),
   }
 }
 
@@ -36,7 +45,16 @@ function claim(database: Database, { duty, mark, now, lease, renew }: Claim): bo
   return true
 }
 
-function find(database: Database, duty: Duty) {
+/** Not a duty, but the row that counts towards one. */
+const counter = 'removals'
+
+/** Part of whatever removes something personal. */
+export function countRemoval(database: Database): void {
+  const done = (find(database, counter)?.done ?? 0) + 1
+  database.run('INSERT OR REPLACE INTO duties VALUES (?, ?, NULL)', counter, done)
+}
+
+function find(database: Database, duty: Duty | typeof counter) {
   return database.one<{ done: number; at: number | null }>(
     'SELECT done, at FROM duties WHERE name = ?',
     duty,

@@ -2,6 +2,7 @@ import type { CommentStore, Sealed, Settled } from '../store.ts'
 import { type CommentDeed, logLine, reader } from '../transition.ts'
 import type { Database } from './database.ts'
 import { takeBack } from './decisions.ts'
+import { countRemoval } from './duties.ts'
 import { record } from './journal.ts'
 import { type Row, findRow, readSubmitted, trackingPrint } from './papers.ts'
 
@@ -15,14 +16,10 @@ interface Erasure {
 export function erasures(
   database: Database,
 ): Pick<CommentStore, 'withdraw' | 'erase' | 'sealedPhone' | 'revealPhone'> {
-  async function forgetting(step: () => Settled): Promise<Settled> {
-    const settled = await database.write(step)
-    if (settled.outcome !== 'missing') await database.forget()
-    return settled
-  }
   return {
-    withdraw: ({ tracking, at }) => forgetting(() => withdraw(database, tracking, at)),
-    erase: (order) => forgetting(() => erase(database, order.comment, { ...order, deed: 'erase' })),
+    withdraw: ({ tracking, at }) => database.write(() => withdraw(database, tracking, at)),
+    erase: (order) =>
+      database.write(() => erase(database, order.comment, { ...order, deed: 'erase' })),
     sealedPhone: (comment) => database.read(() => sealedPhone(database, comment)),
     revealPhone: (order) => database.write(() => revealPhone(database, order)),
   }
@@ -45,7 +42,7 @@ function erase(database: Database, comment: string, erasure: Erasure): Settled {
     : erasedBefore(database, comment, erasure.request)
 }
 
-/** Leaves nothing of a comment but its id in the log. Who calls this empties the write-ahead log afterwards. */
+/** Leaves nothing of a comment but its id in the log, once the write-ahead log was emptied. */
 export function forgetComment(database: Database, row: Row, erasure: Erasure): Settled {
   const { id: comment } = row
   const { request, deed, by, at } = erasure
@@ -59,6 +56,7 @@ export function forgetComment(database: Database, row: Row, erasure: Erasure): S
   database.run('DELETE FROM comments WHERE id = ?', comment)
   database.run('INSERT INTO gone VALUES (?, ?, ?)', comment, version, request)
   record(database, logLine({ at, by, deed, subject: comment, version }))
+  countRemoval(database)
   return { comment, outcome: 'done', state: null, version, article: row.article, listed }
 }
 

@@ -1,16 +1,13 @@
 import type { DutiesStore, Sweeping, Swept } from '../duties-store.ts'
 import { sweeper } from '../transition.ts'
 import type { Database } from './database.ts'
+import { countRemoval } from './duties.ts'
 import { forgetComment } from './erasures.ts'
 import { findRow, forgetPhone } from './papers.ts'
 
 export function sweeping(database: Database): Pick<DutiesStore, 'sweep'> {
   return {
-    async sweep(order) {
-      const swept = await database.write(() => sweep(database, order))
-      if (swept.phones + swept.rejected + swept.expired > 0) await database.forget()
-      return swept
-    },
+    sweep: (order) => database.write(() => sweep(database, order)),
   }
 }
 
@@ -30,7 +27,9 @@ function sweep(database: Database, { now, limit }: Sweeping): Swept {
 }
 
 function removePhone(database: Database, comment: string): 'phones' | undefined {
-  return findRow(database, comment) && forgetPhone(database, comment) ? 'phones' : undefined
+  if (!findRow(database, comment) || !forgetPhone(database, comment)) return undefined
+  countRemoval(database)
+  return 'phones'
 }
 
 /** What is approved stays, whatever a time beside it says. */

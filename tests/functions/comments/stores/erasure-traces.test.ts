@@ -22,7 +22,7 @@ import { newWorld } from './history/world.ts'
 
 interface Inspected {
   readonly store: Store
-  /** Every byte the store holds, as Latin-1. */
+  /** Every byte the store holds once it has forgotten what it must, as Latin-1. */
   readonly dump: () => Promise<string>
 }
 
@@ -149,6 +149,7 @@ async function openInspectedSqlite(): Promise<Inspected> {
   return {
     store,
     async dump() {
+      expect(await store.forget()).toBe(true)
       const files = await Promise.all([path, `${path}-wal`].map((file) => readFile(file, 'latin1')))
       return files.join('\n')
     },

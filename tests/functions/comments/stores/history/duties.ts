@@ -23,6 +23,12 @@ export const dutyDeeds: Readonly<Record<string, Deed>> = {
     run: (store) => store.arrived(),
     outcomes: () => ['asked'],
   }),
+  'removals asked': () => ({
+    method: 'removals',
+    input: null,
+    run: (store) => store.removals(),
+    outcomes: () => ['asked'],
+  }),
   'claim true': (world) => claim(world, 0, world.now),
   'claim false': (world) => claim(world, 1e9, 1),
   'fulfil done': (world) => {
