@@ -29,7 +29,17 @@ test('of several addresses the last counts, which the proxy itself has added', (
   expect(visitor('127.0.0.1', headers).address).toBe('2001:db8::9')
 })
 
-test.each(['', 'nobody', '203.0.113.9, unknown', '203.0.113.9:80', '1.2.3.4.5'])(
+test.each([
+  ['203.0.113.9:41111', '203.0.113.9'],
+  ['[2001:db8::9]:41111', '2001:db8::9'],
+  ['[2001:db8::9]', '2001:db8::9'],
+  ['2001:db8::9', '2001:db8::9'],
+  ['[::ffff:203.0.113.9]:80', '203.0.113.9'],
+])('of %s the address counts, and not the port', (said, address) => {
+  expect(visitor('127.0.0.1', { 'x-forwarded-for': said }).address).toBe(address)
+})
+
+test.each(['', 'nobody', '203.0.113.9, unknown', '203.0.113.9:', '1.2.3.4.5:80', '[::1', '1.2.3.4.5'])(
   'a proxy that says %j has said nothing',
   (said) => {
     expect(visitor('127.0.0.1', { 'x-forwarded-for': said }).address).toBe('127.0.0.1')
