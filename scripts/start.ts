@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { makeCode } from '../functions/comments/codes.ts'
 import { fail, readWords, settingsOrFail } from './command.ts'
-
+import { isLoopbackName } from './serve/names.ts'
 import { demoPlace, ownPlace } from './serve/place.ts'
 import { serving, supervise } from './serve/supervise.ts'
 import { openStudio } from './serve/studio.ts'
@@ -53,6 +53,11 @@ async function serve(): Promise<void> {
   const code = await makeCode(place.store, 'toa-soan', Date.now())
   studio.server.listen(port, host, () => {
     console.log(`Bản Tin: ${url}`)
+    if (!isLoopbackName(host))
+      console.log(
+        `HOST=${host}: whoever shares your network can read this site with its drafts, in the open. ` +
+          'The desk opens on this machine alone. For readers: npm run serve, behind https.',
+      )
     console.log(`Bàn kiểm duyệt: ${url}/kiem-duyet/vao/${code}`)
     serving()
   })

@@ -1,18 +1,24 @@
-import { pagePolicy } from './page-policy.ts'
+import { barePolicy, guards, pagePolicy } from './page-policy.ts'
 
 /** Headers of everything the function answers. Pages run our scripts and, where it is used, hCaptcha's. */
-export function withHeaders(response: Response, captcha: 'altcha' | 'hcaptcha'): Response {
-  const { headers } = response
-  headers.set('X-Content-Type-Options', 'nosniff')
+export function withHeaders(
+  response: Response,
+  captcha: 'altcha' | 'hcaptcha',
+  { url, method }: Pick<Request, 'url' | 'method'>,
+): Response {
+  const { headers, status } = response
+  const given = headers.get('Referrer-Policy') ?? 'same-origin'
+  const policy = isPage(headers) ? pagePolicy(captcha) : barePolicy
+  const scheme = url.startsWith('https:') ? 'https' : 'http'
+  for (const [name, value] of Object.entries(guards(policy, scheme))) headers.set(name, value)
+  headers.set('Referrer-Policy', given)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-  if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'same-origin')
-  headers.set('X-Frame-Options', 'DENY')
-  headers.set(
-    'Content-Security-Policy',
-    isPage(headers) ? pagePolicy(captcha) : "default-src 'none'; frame-ancestors 'none'",
-  )
+  // Whole answers alone: an empty one that a CDN kept would be everybody's.
+  if (status !== 200 || method === 'HEAD') for (const name of forCdn) headers.delete(name)
   return response
 }
+
+const forCdn = ['Netlify-CDN-Cache-Control', 'Netlify-Cache-Tag']
 
 function isPage(headers: Headers): boolean {
   return headers.get('Content-Type')?.startsWith('text/html') === true

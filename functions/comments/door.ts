@@ -30,7 +30,7 @@ export function openDoor(services: Services): Door {
       failure = error
       return failed(error, url, id, services)
     })
-    const whole = withHeaders(await nameRequest(response, id), services.captcha.kind)
+    const whole = withHeaders(await nameRequest(response, id), services.captcha.kind, request)
     whole.headers.set('X-Request-Id', id)
     services.log({
       at: new Date(began).toISOString(),

@@ -51,9 +51,10 @@ async function openProduction(): Promise<Door> {
 
 /** Says in the log and to whoever asks what is missing: names of settings, which are public, and never a value. */
 function closed(sentence: string): Door {
-  return () => {
+  return (request) => {
     report(sentence)
-    return Promise.resolve(withHeaders(problem('unavailable', { detail: sentence }), 'altcha'))
+    const refusal = problem('unavailable', { detail: sentence })
+    return Promise.resolve(withHeaders(refusal, 'altcha', request))
   }
 }
 

@@ -18,3 +18,21 @@ export function pagePolicy(captcha: 'altcha' | 'hcaptcha'): string {
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/** For what is no page, and so may load nothing. */
+export const barePolicy = "default-src 'none'; frame-ancestors 'none'"
+
+/** Headers of every answer of the site, whoever gives it: a file, the function, a redirect or a refusal. */
+export function guards(policy: string, scheme: 'http' | 'https'): Readonly<Record<string, string>> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Content-Security-Policy': policy,
+    // Not for subdomains, which may be other people's and without https. Over plain http it would mean nothing.
+    ...(scheme === 'https' && { 'Strict-Transport-Security': 'max-age=63072000' }),
+  }
+}

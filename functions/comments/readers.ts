@@ -99,8 +99,11 @@ function fresh(
   return json(body, 200, headers)
 }
 
-/** Compared weakly (RFC 9110, 13.1.2): a CDN that packs the answer also weakens its tag. */
+/**
+ * Compared weakly (RFC 9110, 13.1.2): a CDN that packs the answer also weakens its tag. `*` knows nothing of ours, and
+ * says no more than a request without tags.
+ */
 function has(request: Request, etag: string): boolean {
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((each) => each.trim())
-  return known.some((each) => each === '*' || each.replace('W/', '') === etag)
+  const known = (request.headers.get('if-none-match') ?? '').split(',')
+  return known.some((each) => each.trim().replace('W/', '') === etag)
 }

@@ -1,34 +1,51 @@
-import { headerRules } from '../edition/policy.ts'
+import { barePolicy, guards, pagePolicy } from '../../functions/comments/page-policy.ts'
+import type { Heard } from './ask.ts'
 import { green, red, type Finding } from './finding.ts'
+import type { Site } from './site.ts'
 
-/** The headers that a page of this version has, with either captcha: whichever fits better is the site's. */
-export function checkHeaders(headers: Headers): readonly Finding[] {
-  const [one, other] = [wrongFor('altcha', headers), wrongFor('hcaptcha', headers)]
-  const wrong = one.length <= other.length ? one : other
+/** One address for each kind of answer: a file, what is not there, and what the function gives to readers, programs, staff. */
+const kinds = ['/', '/trang-nay-khong-co-bao-gio/', '/y-kien/', '/api/health', '/kiem-duyet/']
+
+/** The headers that every kind of answer of this version has. One that does not come is another check's finding. */
+export async function checkHeaders({ url, ask }: Site): Promise<readonly Finding[]> {
+  const answers = await Promise.all(
+    kinds.map(async (path) => ({ path, heard: await ask(url + path) })),
+  )
+  const wrong = Object.entries(guards(pagePolicy('altcha'), 'https')).flatMap(([name, value]) => {
+    const todo = `Let the server send ${name}: ${value}`
+    const about = (what: string, isSo: (theirs: string | null, heard: Heard) => boolean) => {
+      const at = answers.flatMap(({ path, heard }) =>
+        'headers' in heard && isSo(heard.headers.get(name), heard) ? [path] : [],
+      )
+      return at.length === 0 ? [] : [red('headers', `${name} ${what} at ${at.join(', ')}`, todo)]
+    }
+    const isWanted = name !== promise || url.startsWith('https:')
+    return [
+      ...about('is missing', (theirs) => theirs === null && isWanted),
+      ...about(
+        'is not this version’s',
+        (theirs, { headers }) => theirs !== null && !fits(name, value, theirs, isPage(headers)),
+      ),
+    ]
+  })
   return wrong.length === 0
-    ? [green('headers', 'All that protect readers are there, as this version sends them.')]
+    ? [green('headers', 'All that protect readers are there, on every kind of answer.')]
     : wrong
 }
 
-function wrongFor(captcha: 'altcha' | 'hcaptcha', headers: Headers): Finding[] {
-  const rules = headerRules(captcha).filter(({ path }) => path === '/*')
-  return rules
-    .flatMap(({ values }) => Object.entries(values))
-    .filter(([name, value]) => !fits(name, value, headers.get(name)))
-    .map(([name, value]) =>
-      red(
-        'headers',
-        headers.has(name) ? `${name} is not this version’s.` : `${name} is missing.`,
-        `Let the server send ${name}: ${value}`,
-      ),
-    )
+const promise = 'Strict-Transport-Security'
+
+/** Either captcha may be the site's; and a host that ends TLS for us may promise https in words of its own: a year is enough. */
+function fits(name: string, value: string, theirs: string, isPage: boolean): boolean {
+  if (name === promise) return Number(/max-age=(\d+)/.exec(theirs)?.[1] ?? 0) >= 31_536_000
+  if (name === 'Referrer-Policy') return [value, 'same-origin', 'no-referrer'].includes(theirs)
+  if (name !== 'Content-Security-Policy') return theirs === value
+  const pages = [pagePolicy('altcha'), pagePolicy('hcaptcha')]
+  return pages.includes(theirs) || (!isPage && theirs === barePolicy)
 }
 
-/** A host that ends TLS for us may promise https in words of its own: a year is enough. */
-function fits(name: string, value: string, theirs: string | null): boolean {
-  if (theirs === value || theirs === null || name !== 'Strict-Transport-Security')
-    return theirs === value
-  return Number(/max-age=(\d+)/.exec(theirs)?.[1] ?? 0) >= 31_536_000
+function isPage(headers: Headers): boolean {
+  return headers.get('Content-Type')?.startsWith('text/html') === true
 }
 
 /** A page that sets a cookie is one that no cache may keep, and one that owes its readers an explanation. */

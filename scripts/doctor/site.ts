@@ -28,7 +28,7 @@ export async function checkSite(site: Site): Promise<readonly Finding[]> {
   return [
     checkFront(front),
     ...(await checkHttps(site)),
-    ...checkHeaders(front.headers),
+    ...(await checkHeaders(site)),
     checkCookies(front.headers),
     ...(await checkHealth(site)),
     await checkClock(site),

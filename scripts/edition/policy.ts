@@ -1,6 +1,6 @@
 import type { Article } from '../../_includes/article.ts'
 import type { CaptchaKind } from '../../_includes/discussion.ts'
-import { pagePolicy } from '../../functions/comments/page-policy.ts'
+import { guards, pagePolicy } from '../../functions/comments/page-policy.ts'
 
 /** One rule of the site's server, whoever that is: Netlify reads it from `_redirects`, ours from here. */
 export interface Redirect {
@@ -53,26 +53,16 @@ interface HeaderRule {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** For what bears the name of its content. */
+/** For what bears the name of its content: a server sends it with good answers alone. */
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /** Headers of every static answer, by path: a page runs our scripts and its captcha's alone, and nobody may frame it. */
 export function headerRules(captcha: CaptchaKind['kind']): readonly HeaderRule[] {
   return [
-    {
-      path: '/*',
-      values: {
-        'X-Content-Type-Options': 'nosniff',
-        'X-Frame-Options': 'DENY',
-        'Referrer-Policy': 'strict-origin-when-cross-origin',
-        'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-        'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-        'Content-Security-Policy': pagePolicy(captcha),
-      },
-    },
+    { path: '/*', values: guards(pagePolicy(captcha), 'https') },
     { path: '/tim-kiem/muc-luc/*', values: forEver },
-    { path: '/assets/*', values: forEver },
+    // Pictures and share cards are shown by other sites too, and all of it is public.
+    { path: '/assets/*', values: { ...forEver, 'Cross-Origin-Resource-Policy': 'cross-origin' } },
   ]
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openDoor, type Door } from '../../functions/comments/door.ts'
@@ -10,6 +10,8 @@ import type { Store } from '../../functions/comments/store.ts'
 import { editionFolder } from '../edition/manifest.ts'
 import { closeGently } from './close-gently.ts'
 import { isForDesk, visitDesk } from './desk.ts'
+import { guardedServer } from './guarded.ts'
+import { siteNames } from './names.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openPress } from './press.ts'
 import type { PressQuestion } from './press-thread.ts'
@@ -17,6 +19,7 @@ import { publishHook } from './publish-hook.ts'
 import { ruleBook } from './redirect.ts'
 import { readRules } from './rules.ts'
 import { serveSite } from './site.ts'
+import { visitorOf } from './visitor.ts'
 
 export interface Newsstand {
   readonly server: Server
@@ -69,7 +72,11 @@ export function openNewsstand(question: NewsstandQuestion): Newsstand {
   })
   const site = serveSite({ root: out, captcha: captcha.kind, match: (url) => match(url) })
   const hook = publishHook(settings.publishToken, () => press.publish())
-  const server = createServer((request, response) => {
+  const names = {
+    answersTo: siteNames(settings.siteUrl),
+    schemeOf: (request: IncomingMessage) => visitorOf(request, behindProxy).scheme,
+  }
+  const server = guardedServer(names, (request, response) => {
     if (hook(request, response)) return
     const answer =
       door !== undefined && isForDesk(request)

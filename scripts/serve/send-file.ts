@@ -10,11 +10,13 @@ interface Sending {
   readonly file: string
   /** Of HTTP: 200, or that of the notice that the file is. */
   readonly status: number
+  /** How long a good answer may be kept. */
+  readonly caching: string
 }
 
 /** Answers with a file, or the part of it that is asked for; false, with nothing sent, where there is no such file. */
 export async function sendFile(
-  { shelf, file, status }: Sending,
+  { shelf, file, status, caching }: Sending,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
@@ -25,7 +27,7 @@ export async function sendFile(
   const body = await bodyOf(shelf, file, coding)
   if (body === undefined) return false
   response.setHeader('Content-Type', type)
-  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache')
+  response.setHeader('Cache-Control', status === 200 ? caching : 'no-store')
   if (isText(type)) response.setHeader('Vary', 'Accept-Encoding')
   if (body.coding !== undefined) response.setHeader('Content-Encoding', body.coding)
   if (status === 200) await answer(body, !isText(type), request, response)
@@ -57,7 +59,8 @@ async function answer(
     return send(body, 206, part, request, response)
   }
   body.close()
-  response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end()
+  const outside = { 'Content-Range': `bytes */${size}`, 'Cache-Control': 'no-store' }
+  response.writeHead(416, outside).end()
 }
 
 async function send(

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import { dirname, join, relative } from 'node:path'
 import { watch } from 'chokidar'
-import { html } from '../../_includes/html.ts'
+import { html, type Html } from '../../_includes/html.ts'
 import { openDoor, type Door } from '../../functions/comments/door.ts'
 import type { Settings } from '../../functions/comments/environment.ts'
 import { captchaKindOf, openServices } from '../../functions/comments/open.ts'
+import { pagePolicy } from '../../functions/comments/page-policy.ts'
 import type { Store } from '../../functions/comments/store.ts'
 import { written } from '../archive/problem.ts'
 import { editionFolder } from '../edition/manifest.ts'
@@ -14,8 +15,10 @@ import type { BuildQuestion } from '../edition/question.ts'
 import { followCards } from '../images/follow-cards.ts'
 import { followSearch } from '../search/follow.ts'
 import { isForDesk, visitDesk } from './desk.ts'
+import { guardedServer } from './guarded.ts'
 import { liveEdition } from './live-edition.ts'
 import { liveReload, liveScript } from './live-reload.ts'
+import { isLoopbackName, nameAsked, studioNames } from './names.ts'
 import { publishing } from './publishing.ts'
 import { ruleBook } from './redirect.ts'
 import { readRules } from './rules.ts'
@@ -55,12 +58,13 @@ export function openStudio(question: StudioQuestion): Studio {
     match: (url) => match(url),
     addition: liveScript,
   })
-  const server = createServer((request, response) => {
+  const { host, siteUrl } = question.settings
+  const names = { answersTo: studioNames(host, siteUrl), schemeOf: () => 'http' as const }
+  const server = guardedServer(names, (request, response) => {
     if (live.answer(request, response)) return
-    if (!existsSync(join(out, 'index.html')))
-      return void response
-        .writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '1' })
-        .end(noEdition(problems))
+    if (isDesk.test(request.url ?? '') && !isLoopbackName(nameAsked(request) ?? ''))
+      return page(response, 403, deskElsewhere)
+    if (!existsSync(join(out, 'index.html'))) return page(response, 503, noEdition(problems))
     const answer =
       door !== undefined && isForDesk(request)
         ? visitDesk(door, request, response)
@@ -116,8 +120,23 @@ export function openStudio(question: StudioQuestion): Studio {
 /** What editors write, seen from the content folder; the templates beside it are the supervisor's. */
 const isContent = /^$|^(?:articles|pages)(?:[\\/]|$)|^newsroom\.yaml$/
 
-function noEdition(problems: string): string {
-  return html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản Tin</title></head><body><p>Chưa có bản nào dựng xong.</p><pre>${problems}</pre></body></html>`
-    .toString()
-    .replace('</body>', `${liveScript}</body>`)
+/** Who signs in here over a network would send their cookie in the open. */
+const isDesk = /^\/(?:kiem-duyet|api\/moderation)(?:[/?]|$)/
+
+const deskElsewhere = html`<p>Bàn kiểm duyệt của npm start chỉ mở trên chính máy này, tại địa chỉ http://localhost: qua mạng thì mọi chữ đi không được mã hoá. Muốn kiểm duyệt từ máy khác, xin chạy npm run serve sau https (docs/van-hanh.md).</p>`
+
+function noEdition(problems: string): Html {
+  return html`<p>Chưa có bản nào dựng xong.</p><pre>${problems}</pre>`
+}
+
+function page(response: ServerResponse, status: 403 | 503, said: Html): void {
+  const text = html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản Tin</title></head><body>${said}</body></html>`
+  response
+    .writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      // With our script, which reloads the page when there is an edition.
+      'Content-Security-Policy': pagePolicy('altcha'),
+      ...(status === 503 && { 'Retry-After': '1' }),
+    })
+    .end(text.toString().replace('</body>', `${liveScript}</body>`))
 }

@@ -61,7 +61,8 @@ test.each(['/', '/2024/03/cau-moi/', '/2024/03/bai-go/', '/luu-tru/2024/03/30/',
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=()',
       'referrer-policy': 'strict-origin-when-cross-origin',
-      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'strict-transport-security': 'max-age=63072000',
+      'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     })
@@ -73,10 +74,11 @@ test('assets may be kept for ever, pages must be asked for again', async () => {
   expect(page.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   const asset = /\/assets\/[^"]+\.css/.exec(await page.text())?.[0] ?? ''
   const { status, headers } = await site.ask(asset)
-  expect([status, headers.get('cache-control')]).toEqual([
-    200,
-    'public, max-age=31536000, immutable',
-  ])
+  expect([
+    status,
+    headers.get('cache-control'),
+    headers.get('cross-origin-resource-policy'),
+  ]).toEqual([200, 'public, max-age=31536000, immutable', 'cross-origin'])
 })
 
 function placeOf(response: Response): URL {

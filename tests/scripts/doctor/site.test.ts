@@ -104,10 +104,25 @@ test('each header that is missing or other than this version’s is named, with 
   }
   const found = about(await checkSite(await deployed({ '/': front })), 'headers')
   expect(found.map(({ colour, said }) => [colour, said])).toEqual([
-    ['red', 'X-Content-Type-Options is missing.'],
-    ['red', 'Content-Security-Policy is not this version’s.'],
+    ['red', 'X-Content-Type-Options is missing at /'],
+    ['red', 'Content-Security-Policy is not this version’s at /'],
   ])
   expect(found[0]?.todo).toContain('X-Content-Type-Options: nosniff')
+})
+
+test('a guard that only the front page has is missed at the desk, at its API and where nothing is', async () => {
+  const bare = (response: ServerResponse): void => {
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    response.writeHead(401).end()
+  }
+  const paths = ['/trang-nay-khong-co-bao-gio/', '/api/health', '/kiem-duyet/']
+  const changes = Object.fromEntries(paths.map((path) => [path, bare]))
+  const found = about(await checkSite(await deployed(changes)), 'headers')
+  expect(found.map(({ said }) => said)).toContain(
+    `X-Frame-Options is missing at ${paths.join(', ')}`,
+  )
+  // Over plain http there is nothing to promise.
+  expect(found.map(({ said }) => said).join()).not.toContain('Strict-Transport-Security')
 })
 
 test.each([

@@ -98,6 +98,7 @@ test('_headers keeps scripts, frames and guesses out of every page, and assets f
   expect(lines.slice(lines.indexOf('/assets/*'))).toEqual([
     '/assets/*',
     '  Cache-Control: public, max-age=31536000, immutable',
+    '  Cross-Origin-Resource-Policy: cross-origin',
     '',
   ])
   expect(lines.join()).not.toContain('unsafe')

@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest'
+import { contentFolder } from '../support/content-folder.ts'
+import {
+  ask,
+  everyAnswer,
+  everyRefusal,
+  expectGuarded,
+  newsroomOfAnswers,
+} from '../support/every-answer.ts'
+import { sendRaw } from '../support/raw.ts'
+import { serving, type Serving } from '../support/serving.ts'
+import { started, type Started } from '../support/started.ts'
+
+let place: Serving
+let studio: Started
+
+beforeAll(async () => {
+  const content = contentFolder(newsroomOfAnswers)
+  place = await serving(content, { PUBLISH_TOKEN: 'mot-hai-ba-bon-nam-sau' })
+  studio = await started(content)
+})
+
+test('every kind of answer of npm run serve carries every guard, and only a good one may be kept', async () => {
+  const host = `127.0.0.1:${place.port}`
+  for (const [status, request] of [...everyAnswer(host, place.out), ...everyRefusal(host)]) {
+    const answer = await sendRaw(place, request)
+    expect([request, answer.status]).toEqual([request, status])
+    expectGuarded(answer, 'http')
+  }
+})
+
+test('so does every kind of answer of npm start', async () => {
+  const port = Number(new URL(studio.url).port)
+  const host = `localhost:${port}`
+  const live = ['script.js', 'events'].map((name) => ask(host, 'GET', `/_live/${name}`))
+  const kinds = everyAnswer(host, `${studio.folder}/site`).filter(
+    ([, each]) => !each.includes('_publish'),
+  )
+  for (const [status, request] of [
+    ...kinds,
+    ...everyRefusal(host),
+    ...live.map((each) => [200, each] as const),
+  ]) {
+    const answer = await sendRaw({ port }, request)
+    expect([request, answer.status]).toEqual([request, status])
+    expectGuarded(answer, 'http')
+  }
+})
