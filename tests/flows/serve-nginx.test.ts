@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { solved } from '../support/altcha.ts'
-import { ask as askPlainly } from '../support/ask.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { articleFile } from '../support/markdown-file.ts'
 import { hasNginx, host, portsForNginx, startNginx, type Nginx } from '../support/nginx.ts'
@@ -43,11 +42,6 @@ describe.skipIf(!hasNginx())('behind nginx as documented (needs nginx on the PAT
     })
     return code
   }
-
-  test('who comes without TLS is sent on', async () => {
-    const { status, headers } = await askPlainly(ports.plain, `/${bridge}/`)
-    expect([status, headers.location]).toEqual([301, `https://127.0.0.1/${bridge}/`])
-  })
 
   test('pages and assets come as from the server itself: coded, tagged, guarded', async () => {
     const accepted = { 'Accept-Encoding': 'br' }

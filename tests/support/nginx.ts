@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { request as requestTls } from 'node:https'
 import { join } from 'node:path'
 import { freePort } from './ask.ts'
 import { atEnd } from './at-end.ts'
 import { certificateOf } from './certificate.ts'
 import { ended } from './run.ts'
+import { texts } from './site-files.ts'
 import { temporaryFolder } from './temporary.ts'
 import { until } from './until.ts'
 
@@ -24,6 +25,8 @@ interface Asking {
 }
 
 export interface Nginx {
+  /** Everything that it has written into its logs, wherever. */
+  logs(): string
   /** Asks over TLS, believing nginx's own certificate alone. */
   ask(path: string, asking?: Asking): Promise<Got>
 }
@@ -35,12 +38,18 @@ export function hasNginx(): boolean {
   return spawnSync('nginx', ['-v']).status === 0
 }
 
-/** The site file of the documents in a real nginx, its names, ports and certificate replaced; `to`: the server behind it. */
-export async function startNginx(ports: {
+interface Ports {
   readonly plain: number
   readonly tls: number
+  /** The server behind it. */
   readonly to: number
-}): Promise<Nginx> {
+}
+
+/** The site file of the documents in a real nginx, its names, ports and certificate replaced; `alter` sees it last. */
+export async function startNginx(
+  ports: Ports,
+  alter = (site: string): string => site,
+): Promise<Nginx> {
   const folder = temporaryFolder()
   const { key, cert } = certificateOf(host)
   for (const [name, text] of Object.entries({ 'privkey.pem': key, 'fullchain.pem': cert }))
@@ -50,13 +59,15 @@ export async function startNginx(ports: {
   const site = readFileSync('docs/self-host/nginx.conf', 'utf8')
     .replaceAll(`/etc/letsencrypt/live/${host}`, folder)
     .replaceAll('/var/cache/nginx/ban-tin', join(folder, 'assets'))
+    .replaceAll('/var/log/nginx', join(folder, 'logs'))
     .replace('127.0.0.1:8888', `127.0.0.1:${ports.to}`)
     .replaceAll(/^ *listen \[::\].*\n/gm, '')
-    .replace('listen 80;', `listen 127.0.0.1:${ports.plain};`)
-    .replace('listen 443 ', `listen 127.0.0.1:${ports.tls} `)
+    .replaceAll(/listen 80\b/g, `listen 127.0.0.1:${ports.plain}`)
+    .replaceAll(/listen 443\b/g, `listen 127.0.0.1:${ports.tls}`)
   const config = join(folder, 'nginx.conf')
-  writeFileSync(config, whole(folder, site))
-  const words = ['-p', folder, '-e', join(folder, 'error.log'), '-c', config]
+  mkdirSync(join(folder, 'logs'))
+  writeFileSync(config, whole(folder, alter(site)))
+  const words = ['-p', folder, '-e', join(folder, 'logs', 'error.log'), '-c', config]
   const checked = spawnSync('nginx', [...words, '-t'])
   if (checked.status !== 0) throw new Error(checked.stderr.toString())
   const child = spawn('nginx', words, { stdio: 'inherit' })
@@ -64,7 +75,10 @@ export async function startNginx(ports: {
     child.kill('SIGTERM')
     return ended(child)
   })
-  const nginx: Nginx = { ask: (path, asking) => ask(ports.tls, cert, path, asking) }
+  const nginx: Nginx = {
+    ask: (path, asking) => ask(ports.tls, cert, path, asking),
+    logs: () => [...texts(join(folder, 'logs'), '').values()].join('\n'),
+  }
   await until(() =>
     nginx.ask('/').then(
       () => true,
@@ -74,7 +88,7 @@ export async function startNginx(ports: {
   return nginx
 }
 
-/** What Debian's own nginx.conf does around a site file, with every path in a folder of ours. */
+/** What Debian's own nginx.conf does around a site file, its logs too, with every path in a folder of ours. */
 function whole(folder: string, site: string): string {
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return `daemon off;
@@ -82,7 +96,9 @@ worker_processes 1;
 pid ${folder}/pid;
 events {}
 http {
-  access_log off;
+  access_log ${folder}/logs/access.log;
+  error_log ${folder}/logs/error.log;
+  gzip on;
   ${places.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
   ${site}
 }
