@@ -61,7 +61,7 @@ describe.skipIf(!hasNginx())('behind nginx as documented (needs nginx on the PAT
     for (let letter = 0; letter < 3; letter += 1)
       codes.push(await write('127.0.0.5', { 'X-Forwarded-For': `203.0.113.${letter}` }))
     expect(codes).toEqual([202, 202, 429])
-    expect(await write('127.0.0.6')).toBe(200)
+    expect(await write('127.0.0.6')).toBe(202)
   })
 
   test('a moderator enters by a link, gets a cookie for TLS alone, and approves by form', async () => {
@@ -94,6 +94,6 @@ describe.skipIf(!hasNginx())('behind nginx as documented (needs nginx on the PAT
       headers: { Authorization: `Bearer ${place.environment['PUBLISH_TOKEN']}` },
     }
     expect((await nginx.ask('/_publish', { ...asking, from: '127.0.0.5' })).code).toBe(403)
-    expect((await nginx.ask('/_publish', asking)).code).toBe(202)
+    expect((await nginx.ask('/_publish', asking)).code).toBe(200)
   })
 })
