@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
 import type { Site } from '../../_includes/page.ts'
 import type { KnownArticle, Manifest } from '../../functions/comments/edition.ts'
@@ -11,13 +11,26 @@ export interface Leaving extends Published {
   /** The edition's instant, in milliseconds since 1970. */
   readonly at: number
   readonly revision: number
-  /** A name that no other edition has. */
+  /** See `newImprint`. */
   readonly imprint: string
 }
 
-/** Where an edition leaves what the function must know of it: beside the site's own folder. */
+/**
+ * Where an edition leaves what the function must know of it: `.edition` beside the site's own folder, with the site's name
+ * behind it where that is the place of another site that stands there.
+ */
 export function editionFolder(out: string): string {
-  return join(dirname(out), '.edition')
+  const folder = join(dirname(out), '.edition')
+  const owner = imprintOf(folder)?.slice(uuidLength + 1)
+  const isOthers = owner && owner !== basename(out) && existsSync(join(dirname(out), owner))
+  return isOthers ? `${folder}-${basename(out)}` : folder
+}
+
+const uuidLength = 36
+
+/** A name that no other edition has, and the folder that it is for. */
+export function newImprint(out: string): string {
+  return `${crypto.randomUUID()} ${basename(out)}`
 }
 
 /** Writes `.edition/` file by file, its imprint last: a server that reads from it never finds a known article gone. */

@@ -14,7 +14,7 @@ import type { Index } from './index/read-index.ts'
 import { pathsOf } from './left-out.ts'
 import type { OpenLibrary } from './index/texts.ts'
 import { appendIndex, keepTexts } from './index/write-index.ts'
-import { editionFiles, editionFolder, monthFile, monthOf } from './manifest.ts'
+import { editionFiles, editionFolder, monthFile, monthOf, newImprint } from './manifest.ts'
 import { publish, standingPages } from './plan.ts'
 import {
   changedCopies,
@@ -74,7 +74,7 @@ export async function smallEdition(
     at,
     revision: settled.revision,
     drawn: last.drawn + affected.grown,
-    imprint: crypto.randomUUID(),
+    imprint: newImprint(question.out),
     leftOut: pathsOf(draft.leftOut, question),
   }
   const writing = transaction(`${question.out}.next`)

@@ -10,7 +10,7 @@ import { drawAll } from './eleventy.ts'
 import type { Key } from './index/key.ts'
 import { forgetIndex, writeIndex } from './index/write-index.ts'
 import { pathsOf } from './left-out.ts'
-import { editionFolder, leaveEdition } from './manifest.ts'
+import { editionFolder, leaveEdition, newImprint } from './manifest.ts'
 import { allPages } from './plan.ts'
 import { takeAlong } from './take-along.ts'
 import {
@@ -58,7 +58,7 @@ export async function wholeEdition(
   // The index must not outlive the pages that it tells of, whenever this build is killed.
   if (folder !== undefined) forgetIndex(folder)
   takePlace(staging, out)
-  const imprint = crypto.randomUUID()
+  const imprint = newImprint(out)
   const leftOut = pathsOf(draft.leftOut, question)
   leaveEdition(editionFolder(out), { ...draft, site, at, revision, imprint })
   if (folder !== undefined)

@@ -77,6 +77,15 @@ test('pages that another index made are not taken for ours', async () => {
   expect((await build(content, out)).stdout).toContain('the pages are not those that the index')
 })
 
+test('two sites beside each other keep an edition each', async () => {
+  const content = contentFolder({ 'articles/2023/12/a.md': articleFile() })
+  const out = await built(content)
+  const other = join(dirname(out), 'other')
+  expect((await build(content, other)).stdout).toContain('there is no last edition')
+  for (const each of [out, other, out])
+    expect((await build(content, each)).stdout).toMatch(/^1 articles .* 0 pages written/)
+})
+
 function file(cache: string, name: RegExp): string {
   const [folder = ''] = readdirSync(cache).filter((name) => name.startsWith('edition-'))
   const found = readdirSync(join(cache, folder)).find((each) => name.test(each))
