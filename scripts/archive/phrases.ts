@@ -23,6 +23,8 @@ export const phrases = {
     `thời điểm của bản này (${now}) sớm hơn bản đang đăng (${last}): đồng hồ hoặc SOURCE_DATE_EPOCH có thể sai. Nếu đúng ý bạn, nêu thời điểm bằng --at, hoặc chạy npm run build -- --anyway`,
   fewArticles: (before: number, now: number) =>
     `bản đang đăng có ${before} bài, bản này chỉ còn ${now}: thư mục bài viết có thể thiếu. Nếu đúng ý bạn, chạy npm run build -- --anyway`,
+  lostComments: (total: number, path: string) =>
+    `bài không còn, mà bạn đọc có ${total} bình luận trên trang; nếu bài đổi tên, ghi “formerly: [${path}]” trong bài mới`,
   unreadable: (code: string) => `không đọc được tệp (${code})`,
   noFence: 'thiếu phần đầu: dòng đầu tiên phải là --- (ba dấu gạch, không thêm chữ)',
   lateFence: (line: number) =>

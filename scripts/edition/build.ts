@@ -12,6 +12,7 @@ import { isTouched } from './index/touching.ts'
 import { keyOf, type Key } from './index/key.ts'
 import { readIndex, type Index } from './index/read-index.ts'
 import { IndexDamaged, openLibrary, type OpenLibrary } from './index/texts.ts'
+import { lostComments } from './lost-comments.ts'
 import { mayStayOut, pathsOf } from './left-out.ts'
 import { lock } from './lock.ts'
 import { editionFolder, imprintOf } from './manifest.ts'
@@ -63,6 +64,7 @@ async function makeEdition(question: BuildQuestion, before: Found = {}): Promise
   if ('problems' in draft) return draft
   const doubts = doubtsAbout(question, draft)
   if (doubts.length > 0) return { problems: doubts, mayPass: true }
+  const lost = await lostComments(question, known, draft)
   const isWhole = typeof last === 'string' || folder === undefined
   const made = isWhole
     ? await wholeEdition({ question, draft, assets: files, key, folder })
@@ -89,7 +91,7 @@ async function makeEdition(question: BuildQuestion, before: Found = {}): Promise
     waiting: articles.filter((article) => isWaiting(article, question.at)).length,
     next: nextMoment(articles, question.at),
     read,
-    advice,
+    advice: [...lost, ...advice],
     leftOut,
     published: { live, gone },
     entries,

@@ -18,6 +18,7 @@ import { contentFolder, writeFiles } from '../../../support/content-folder.ts'
 import { articleFile } from '../../../support/markdown-file.ts'
 import type { Ended } from '../../../support/run.ts'
 import { imprint } from '../../../support/site-files.ts'
+import { temporaryFolder } from '../../../support/temporary.ts'
 
 const edited = { 'articles/2023/12/a.md': articleFile({ title: 'Bài đã sửa' }) }
 
@@ -59,6 +60,28 @@ test('approved comments of the configured store are in the pages, and later ones
   const written = stdout.match(/^written \S+/gm)?.map((line) => line.slice(8))
   expect(written).toEqual(['index.html', 'tin-tuc/index.html', '2023/12/b/index.html'])
   expect(readFileSync(join(out, '2023/12/b/index.html'), 'utf8')).toContain('Ý kiến 2')
+})
+
+test('an article that is gone though readers wrote under it is told about, unless it was renamed', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `articles/2023/12/${name}.md`)
+  const content = contentFolder(Object.fromEntries(names.map((name) => [name, articleFile()])))
+  const data = temporaryFolder()
+  const store = openSqliteStore(join(data, 'comments.sqlite'))
+  for (const [number, name] of ['a', 'b'].entries())
+    await approveOne(store, number + 1, { article: `2023/12/${name}` })
+  await store.close()
+  const out = await built(content, [], { DATA_DIR: data })
+  for (const name of names.slice(0, 3)) rmSync(join(content, name))
+  writeFiles(content, { 'articles/2023/12/moi.md': articleFile({ formerly: '[2023/12/a]' }) })
+  const { code, stderr } = await build(content, out, [], { DATA_DIR: data })
+  expect([code, stderr.trim().split('\n')]).toEqual([
+    0,
+    [
+      expect.stringMatching(
+        /2023\/12\/b\.md:1: lời khuyên: .* 1 bình luận .*formerly: \[2023\/12\/b\]/,
+      ),
+    ],
+  ])
 })
 
 test('a store that cannot be reached is one sentence, and the old edition stands', async () => {
