@@ -23,6 +23,10 @@ export interface DeskComment {
   }[]
 }
 
+/** Why a comment was erased for good, as the log keeps it: a code, since words could name a person. */
+export const erasureReasons = ['request', 'spam', 'illegal', 'mistake'] as const
+export type ErasureReason = (typeof erasureReasons)[number]
+
 /** The queue, or a decided list, as the desk shows it. */
 export interface DeskQueue {
   readonly moderator: string
@@ -76,6 +80,9 @@ export interface DeskSessions {
 /** What the reader of a tracking page may know. */
 export type Tracked =
   | { readonly state: 'pending' }
-  | { readonly state: 'approved'; readonly url: string }
+  /** Without an address where the article no longer shows it. */
+  | { readonly state: 'approved'; readonly url?: string }
   | { readonly state: 'rejected'; readonly reason?: string }
   | { readonly state: 'withdrawn' }
+  /** By the desk, or because its time was over. */
+  | { readonly state: 'erased' }

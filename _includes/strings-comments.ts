@@ -110,13 +110,19 @@ export const commentStrings = {
   waitingText: 'Toà soạn đã nhận bình luận của bạn. Người duyệt sẽ đọc rồi mới đăng lên trang.',
   published: 'Đã đăng',
   publishedText: 'Bình luận của bạn đã được đăng.',
+  hiddenText:
+    'Bình luận của bạn đã được duyệt, nhưng bài viết không còn hiện bình luận nên hiện không ai đọc được.',
   seeIt: 'Xem bình luận trên trang',
   declined: 'Không được đăng',
   declinedText: 'Rất tiếc, bình luận của bạn không được đăng.',
   reason: 'Lý do:',
   withdrawn: 'Đã rút lại',
   withdrawnText: 'Bình luận đã được rút lại và xoá theo yêu cầu của bạn.',
+  erased: 'Đã xoá',
+  erasedText:
+    'Bình luận và mọi dữ liệu của bạn trong đó đã được xoá: theo yêu cầu, hoặc vì hết thời hạn lưu.',
   aboutArticle: 'Về bài:',
+  articleGone: 'Bài viết không còn trên trang này.',
   sentAt: 'Gửi lúc',
   bookmark:
     'Hãy lưu địa chỉ trang này (đánh dấu trang) để xem kết quả. Ai có địa chỉ đều xem và rút được bình luận, nên xin đừng chia sẻ.',

@@ -1,4 +1,4 @@
-import type { DeskComment } from './desk.ts'
+import type { DeskComment, ErasureReason } from './desk.ts'
 
 /** Every Vietnamese phrase of the moderators' desk. */
 export const deskStrings = {
@@ -74,7 +74,18 @@ export const deskStrings = {
   more: 'Xoá vĩnh viễn…',
   eraseText:
     'Xoá hẳn ý kiến và mọi dữ liệu của người viết. Không hoàn tác được. Dùng khi người viết yêu cầu hoặc pháp luật đòi hỏi.',
-  eraseReason: 'Lý do xoá',
+  eraseReason: 'Lý do xoá (nhật ký chỉ giữ lý do này và mã số)',
+  erasureReasons: {
+    request: 'Người viết yêu cầu',
+    spam: 'Quảng cáo, tin rác',
+    illegal: 'Pháp luật không cho phép lưu',
+    mistake: 'Gửi nhầm, gửi thử',
+  } satisfies Record<ErasureReason, string>,
+  told: 'Đã nhận',
+  erased: (count: string) => `Đã xoá vĩnh viễn ${count} ý kiến.`,
+  notErased: 'Chưa xoá gì: hãy chọn lý do và đánh dấu ô xác nhận rồi gửi lại.',
+  missing: (count: string) =>
+    `${count} ý kiến không còn ở đây: người viết đã rút lại, hoặc đã bị xoá trước đó.`,
   eraseConfirm: 'Tôi chắc chắn muốn xoá hẳn ý kiến này.',
   erase: 'Xoá vĩnh viễn',
   logColumns: ['Lúc', 'Ai', 'Việc', 'Về', 'Bản'],

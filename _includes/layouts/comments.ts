@@ -1,4 +1,3 @@
-import type { Tracked } from '../desk.ts'
 import {
   emptyForm,
   type CaptchaKind,
@@ -12,7 +11,7 @@ import { commentForm } from '../parts/comment-form.ts'
 import { latestComments, mostDiscussedArticles, type Latest } from '../parts/comment-latest.ts'
 import { commentList, commentsAddress } from '../parts/comment-list.ts'
 import { formScript } from '../parts/comment-script.ts'
-import { trackedComment } from '../parts/comment-tracked.ts'
+import { trackedComment, type Followed } from '../parts/comment-tracked.ts'
 import { commentStrings as words } from '../strings-comments.ts'
 import { base } from './base.ts'
 
@@ -60,14 +59,8 @@ export function formAgainPage(
 }
 
 /** One reader's own comment, by its secret address, which must not leave with a click: no referrer. */
-export function trackingPage(
-  site: Site,
-  article: Discussed,
-  tracked: Tracked,
-  comment: { readonly title: string; readonly at: string } | undefined,
-  code: string,
-): string {
-  const page = plainPage(site, words.tracking, trackedComment(article, tracked, comment, code))
+export function trackingPage(site: Site, followed: Followed, code: string): string {
+  const page = plainPage(site, words.tracking, trackedComment(followed, code))
   // The frame's own head comes first: what a stranger typed is escaped, and stands after it.
   return page.replace('<head>', '<head>\n<meta name="referrer" content="no-referrer">')
 }

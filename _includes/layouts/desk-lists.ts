@@ -32,9 +32,12 @@ function who(by: string): string {
   return words.nobody[by] ?? by
 }
 
+/** `erase:spam` is a deed and why. */
 function named(deed: string): string {
+  const [what = '', why = ''] = deed.split(':')
   const deeds: Readonly<Record<string, string>> = words.deeds
-  return deeds[deed] ?? deed
+  const reasons: Readonly<Record<string, string>> = words.erasureReasons
+  return `${deeds[what] ?? what}${why && ` (${reasons[why] ?? why})`}`
 }
 
 /** Where this moderator is signed in, each with a button that ends it. */

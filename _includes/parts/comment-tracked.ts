@@ -4,22 +4,32 @@ import { html, type Html } from '../html.ts'
 import { commentStrings as words } from '../strings-comments.ts'
 import { commentTime } from './comment-time.ts'
 
+/** One comment by its tracking code. The article may be gone, and of a comment that is gone only that is known. */
+export interface Followed {
+  readonly tracked: Tracked
+  readonly comment?: { readonly title: string; readonly at: string }
+  readonly article?: Discussed & { readonly gone?: boolean }
+}
+
 /** How one reader's comment stands, how to find this page again, and the way back. */
-export function trackedComment(
-  article: Discussed,
-  tracked: Tracked,
-  comment: { readonly title: string; readonly at: string } | undefined,
-  code: string,
-): Html {
+export function trackedComment({ tracked, comment, article }: Followed, code: string): Html {
   return html`<section class="tracked ${tracked.state}">
       ${outcome(tracked)}
-      <p class="meta">${comment && html`<bdi>${comment.title}</bdi> · ${words.sentAt} ${commentTime(comment.at)}<br>`}${words.aboutArticle} <a href="${article.url}">${article.title}</a></p>
+      ${comment && html`<p class="meta"><bdi>${comment.title}</bdi> · ${words.sentAt} ${commentTime(comment.at)}<br>${about(article)}</p>`}
     </section>
     ${
-      tracked.state !== 'withdrawn' &&
+      comment &&
       html`<p class="form-note">${words.bookmark}</p>
     ${withdrawal(code)}`
     }`
+}
+
+function about(article: Followed['article']): Html {
+  if (article === undefined) return html`${words.articleGone}`
+  const { gone = false, url, title } = article
+  return gone
+    ? html`${words.aboutArticle} ${title}. ${words.articleGone}`
+    : html`${words.aboutArticle} <a href="${url}">${title}</a>`
 }
 
 function outcome(tracked: Tracked): Html {
@@ -29,7 +39,7 @@ function outcome(tracked: Tracked): Html {
         <p>${words.waitingText}</p>`
     case 'approved':
       return html`<h2>${words.published}</h2>
-        <p>${words.publishedText} <a href="${tracked.url}">${words.seeIt}</a></p>`
+        <p>${tracked.url === undefined ? words.hiddenText : html`${words.publishedText} <a href="${tracked.url}">${words.seeIt}</a>`}</p>`
     case 'rejected':
       return html`<h2>${words.declined}</h2>
         <p>${words.declinedText}</p>
@@ -37,6 +47,9 @@ function outcome(tracked: Tracked): Html {
     case 'withdrawn':
       return html`<h2>${words.withdrawn}</h2>
         <p>${words.withdrawnText}</p>`
+    case 'erased':
+      return html`<h2>${words.erased}</h2>
+        <p>${words.erasedText}</p>`
   }
 }
 

@@ -9,7 +9,7 @@ export function deskErasure({ id }: DeskComment, mark: string, request: string):
       <p class="meta">${words.eraseText}</p>
       <input type="hidden" name="comment" value="${mark}"><input type="hidden" name="request" value="${request}">
       <label for="xoa-${id}">${words.eraseReason}</label>
-      <input id="xoa-${id}" type="text" name="reason" required maxlength="300" autocomplete="off">
+      <select id="xoa-${id}" name="reason" required><option value="">${words.chooseReason}</option>${Object.entries(words.erasureReasons).map(([code, reason]) => html`<option value="${code}">${reason}</option>`)}</select>
       <label class="tick"><input type="checkbox" name="sure" value="yes" required> ${words.eraseConfirm}</label>
       <button type="submit" class="second">${words.erase}</button>
     </form>

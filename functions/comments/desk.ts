@@ -5,10 +5,12 @@ import {
   deskSealedPage,
   deskSignInPage,
 } from '../../_includes/layouts/desk-door.ts'
+import { deskNoticePage, erasedWords } from '../../_includes/layouts/desk-notice.ts'
 import { deskPage } from '../../_includes/layouts/desk.ts'
+import { deskStrings as words } from '../../_includes/strings-desk.ts'
 import { page, seeOther } from './answer.ts'
 import { readBody } from './body.ts'
-import { decide, drain, followUp } from './decide.ts'
+import { decide, drain } from './decide.ts'
 import { readDeskQueue, stateOf } from './desk-queue.ts'
 import {
   authenticate,
@@ -19,6 +21,7 @@ import {
   type Moderator,
 } from './desk-session.ts'
 import { seeToDuties } from './duties.ts'
+import { erase, readErasures } from './erasing.ts'
 import { later } from './later.ts'
 import { phoneOf, readOrder } from './moderation.ts'
 import { publicId, timeOf } from './moderators-store.ts'
@@ -92,20 +95,19 @@ export const showPhone = atDesk(async ({ services }, { name }, fields) => {
     : page(deskSealedPage(services.site), 409)
 })
 
-/** `POST /kiem-duyet/xoa`. */
+/** `POST /kiem-duyet/xoa`. Sent twice it is answered alike, so its answer is a page and no redirect. */
 export const eraseByForm = atDesk(async ({ client, services }, { name }, fields) => {
-  const comment = first(fields, 'comment').split('.')[0] ?? ''
-  const request = first(fields, 'request')
-  if (first(fields, 'sure') !== 'yes' || !isId(comment) || request === '')
-    return seeOther('/kiem-duyet/')
-  const settled = await services.store.erase({
-    request,
-    comment,
-    by: name,
-    at: new Date(services.now()).toISOString(),
-  })
-  followUp([settled], client, services)
-  return seeOther('/kiem-duyet/?xong=1&trung=0')
+  const order = {
+    request: first(fields, 'request'),
+    comments: [first(fields, 'comment').split('.')[0]],
+    reason: first(fields, 'reason'),
+  }
+  const orders = readErasures(order, name, new Date(services.now()).toISOString())
+  const sure = first(fields, 'sure') === 'yes'
+  if (orders === undefined || !sure)
+    return page(deskNoticePage(services.site, name, [words.notErased]), 422)
+  const settled = await erase(orders, client, services)
+  return page(deskNoticePage(services.site, name, erasedWords(settled)))
 })
 
 /** `POST /kiem-duyet/lam-moi`: tries the waiting refreshes again, now. */

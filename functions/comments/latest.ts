@@ -54,7 +54,7 @@ export async function mostDiscussed(services: Services): Promise<Latest['mostDis
 }
 
 /** An article whose comments may be shown: neither withdrawn nor a reprint, and known to this edition. */
-async function standing(id: string, { edition }: Services): Promise<Discussed | undefined> {
+export async function standing(id: string, { edition }: Services): Promise<Discussed | undefined> {
   const article = await edition.find(id)
   return article === undefined || article.gone || article.comments === 'off' ? undefined : article
 }

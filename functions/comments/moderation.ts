@@ -1,14 +1,16 @@
 import { json } from './answer.ts'
 import { readJson } from './body.ts'
-import { decide, followUp, listingsOf } from './decide.ts'
+import { decide, listingsOf } from './decide.ts'
 import type { Verdict } from './comment.ts'
 import { authenticate, isForeignLook, type Moderator } from './desk-session.ts'
 import { seeToEverything } from './duties.ts'
 import { later } from './later.ts'
+import { erase, readErasures } from './erasing.ts'
 import { forModerators } from './listed.ts'
 import { problem, unreadable } from './problem.ts'
 import { isId } from './readers.ts'
 import type { Deed, Visit } from './routing.ts'
+import { isGroup, isText } from './shapes.ts'
 import type { Order } from './store.ts'
 
 type ForModerators = (visit: Visit, moderator: Moderator) => Promise<Response>
@@ -94,25 +96,22 @@ export async function phoneOf(
   return seen === sealed ? { phone } : { refused: 'missing' }
 }
 
-/** `POST /api/moderation/erasures` `{ request, comment, reason }`. */
-export const eraseComment = guarded(async ({ request, client, services }, { name }) => {
-  const read = await readJson(request)
-  if ('refused' in read) return problem(unreadable[read.refused])
-  const body = read.json
-  if (!isGroup(body) || !isText(body['request']) || !isText(body['comment']))
-    return problem('malformed')
+/** `POST /api/moderation/erasures` `{ request, comments, reason }`. */
+export const eraseMany = guarded(async ({ request, client, services }, { name }) => {
+  const body = await readJson(request)
+  if ('refused' in body) return problem(unreadable[body.refused])
   const at = new Date(services.now()).toISOString()
-  const settled = await services.store.erase({
-    request: body['request'],
-    comment: body['comment'],
-    by: name,
-    at,
-  })
-  followUp([settled], client, services)
-  const { comment, outcome, version } = settled
+  const orders = readErasures(body.json, name, at)
+  if (orders === undefined) return problem('malformed')
+  const settled = await erase(orders, client, services)
   return json({
-    results: [{ comment, outcome, state: null, version }],
-    refreshed: listingsOf([settled]),
+    results: settled.map(({ comment, outcome, version }) => ({
+      comment,
+      outcome,
+      state: null,
+      version,
+    })),
+    refreshed: listingsOf(settled),
   })
 })
 
@@ -160,12 +159,4 @@ function readReason(reason: string): string {
 
 function isVerdict(value: unknown): value is Verdict {
   return value === 'approve' || value === 'reject' || value === 'restore'
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w:-]{1,100}$/.test(value)
 }

@@ -13,9 +13,8 @@ import { discussionOf, perPage } from './listed.ts'
 import { readBody } from './body.ts'
 import { isId } from './readers.ts'
 import type { Visit } from './routing.ts'
-import { fingerprint } from './secrets.ts'
 import { first } from './submission.ts'
-import { trackedOf, withdraw } from './track.ts'
+import { follow, withdraw, type Followed } from './track.ts'
 
 /** `GET /binh-luan/YYYY/MM/slug/`: all comments of an article, a page at a time. */
 export async function showComments({ params, url, services }: Visit): Promise<Response> {
@@ -60,18 +59,8 @@ export async function showFeed(visit: Visit): Promise<Response> {
 /** `GET /binh-luan/theo-doi/CODE`. The address is a secret: nothing may carry it on. */
 export async function showTracking({ params, services }: Visit): Promise<Response> {
   const code = params['code'] ?? ''
-  const comment = await services.store.findByTracking(fingerprint(code))
-  if (comment === undefined) return missingPage(services)
-  const article = await services.edition.find(comment.article)
-  if (article === undefined) return missingPage(services)
-  const text = trackingPage(
-    services.site,
-    article,
-    await trackedOf(comment, services),
-    comment,
-    code,
-  )
-  return page(text, 200, { 'Referrer-Policy': 'no-referrer' })
+  const followed = await follow(code, services)
+  return followed === undefined ? missingPage(services) : tracking(services, followed, code)
 }
 
 /** `POST /binh-luan/theo-doi/CODE`: the page's form to withdraw. Whoever has the code may; no cookie is asked. */
@@ -81,11 +70,16 @@ export async function withdrawByForm({
   client,
   services,
 }: Visit): Promise<Response> {
+  const code = params['code'] ?? ''
   const body = await readBody(request)
   const sure = 'fields' in body && first(body.fields, 'sure') === 'yes'
-  if (!sure) return seeOther(`/binh-luan/theo-doi/${params['code']}`)
-  if (!(await withdraw(params['code'] ?? '', client, services))) return missingPage(services)
-  return page(noticePage(services.site, commentStrings.withdrawn, commentStrings.withdrawnText))
+  if (!sure) return seeOther(`/binh-luan/theo-doi/${code}`)
+  const tracked = await withdraw(code, client, services)
+  return tracked === undefined ? missingPage(services) : tracking(services, { tracked }, code)
+}
+
+function tracking({ site }: Visit['services'], followed: Followed, code: string): Response {
+  return page(trackingPage(site, followed, code), 200, { 'Referrer-Policy': 'no-referrer' })
 }
 
 /** Pages asked for without their slash. */

@@ -5,8 +5,7 @@ import { busyAbove } from './held.ts'
 import { discussionOf, perPage } from './listed.ts'
 import { problem } from './problem.ts'
 import type { Visit } from './routing.ts'
-import { fingerprint } from './secrets.ts'
-import { withdraw, trackedOf } from './track.ts'
+import { follow, withdraw } from './track.ts'
 
 /** Above so many changed articles the answer is only "all": a deploy is due, and pages ask for themselves. */
 const mostChanges = 500
@@ -72,14 +71,14 @@ export async function giveChallenge({ url, services }: Visit): Promise<Response>
 
 /** `GET /api/comments/tracking/CODE`. */
 export async function track({ params, services }: Visit): Promise<Response> {
-  const comment = await services.store.findByTracking(fingerprint(params['code'] ?? ''))
-  return comment === undefined ? problem('missing') : json(await trackedOf(comment, services))
+  const followed = await follow(params['code'] ?? '', services)
+  return followed === undefined ? problem('missing') : json(followed.tracked)
 }
 
 /** `DELETE /api/comments/tracking/CODE`. */
 export async function withdrawByProgram({ params, client, services }: Visit): Promise<Response> {
-  const done = await withdraw(params['code'] ?? '', client, services)
-  return done ? json({ state: 'withdrawn' }) : problem('missing')
+  const tracked = await withdraw(params['code'] ?? '', client, services)
+  return tracked === undefined ? problem('missing') : json(tracked)
 }
 
 export function isId(text: string): boolean {

@@ -23,7 +23,7 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', path: '/api/moderation/comments/:id/phone', deed: moderation.revealPhone },
   { method: 'POST', path: '/api/moderation/decisions', deed: moderation.decideMany },
-  { method: 'POST', path: '/api/moderation/erasures', deed: moderation.eraseComment },
+  { method: 'POST', path: '/api/moderation/erasures', deed: moderation.eraseMany },
   { method: 'GET', path: '/api/moderation/log', deed: moderation.readLog },
   { method: 'GET', path: '/y-kien', deed: pages.addSlash },
   { method: 'GET', path: '/y-kien/', deed: pages.showLatest },

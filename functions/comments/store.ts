@@ -1,5 +1,7 @@
+import type { ErasureReason } from '../../_includes/desk.ts'
 import type { Comment, State, Verdict } from './comment.ts'
 import type { DutiesStore } from './duties-store.ts'
+import type { Ended } from './ended.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
 import type { LogEntry } from './transition.ts'
@@ -63,6 +65,15 @@ export interface Order {
   readonly at: string
 }
 
+export interface Erasure {
+  readonly request: string
+  readonly comment: string
+  readonly reason?: ErasureReason
+  readonly by: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+}
+
 export interface Settled {
   readonly comment: string
   readonly outcome: 'done' | 'repeated' | 'conflict' | 'missing'
@@ -120,18 +131,17 @@ export interface CommentStore extends ListingStore {
   admit(admission: Admission): Promise<Admitted>
   keep(keeping: Keeping): Promise<Kept>
   find(id: string): Promise<Comment | undefined>
-  findByTracking(hash: string): Promise<Comment | undefined>
+  /** By the hash of its tracking code; for some days after it is gone, that it is. */
+  findByTracking(hash: string): Promise<Comment | Ended | undefined>
   queue(question: QueueQuestion): Promise<Queue>
   decide(orders: readonly Order[]): Promise<readonly Settled[]>
-  /** The reader takes their own comment back: its text and name are erased, whatever its state. */
+  /**
+   * The reader takes their own comment back: its text and name are erased, whatever its state. `repeated` while it is
+   * still known that there was one and that it is gone.
+   */
   withdraw(order: { readonly tracking: string; readonly at: string }): Promise<Settled>
-  /** Removes every trace of the person: text, name, phone, tracking, search words; the log keeps the id alone. */
-  erase(order: {
-    readonly request: string
-    readonly comment: string
-    readonly by: string
-    readonly at: string
-  }): Promise<Settled>
+  /** Removes every trace of each person: text, name, phone, tracking, search words; the log keeps id and reason alone. */
+  erase(orders: readonly Erasure[]): Promise<readonly Settled[]>
   /** The sealed phone as it lies there, for whoever must first know whether it can be opened; nothing is logged. */
   sealedPhone(comment: string): Promise<Sealed | undefined>
   /** The sealed phone, with the look recorded in the log in the same step. */

@@ -1,3 +1,4 @@
+import type { ErasureReason } from '../../_includes/desk.ts'
 import type { Comment, State, Verdict } from './comment.ts'
 
 /** Who may become what. Anything else is a conflict; stores only compare and set. */
@@ -8,7 +9,14 @@ export const transitions: Readonly<Record<Verdict, { from: readonly State[]; to:
 }
 
 /** What is done to a comment. Each but `reveal` makes it one version older. */
-export type CommentDeed = Verdict | 'keep' | 'withdraw' | 'erase' | 'expire' | 'reveal'
+export type CommentDeed =
+  | Verdict
+  | 'keep'
+  | 'withdraw'
+  | 'erase'
+  | `erase:${ErasureReason}`
+  | 'expire'
+  | 'reveal'
 
 /** What concerns who may come in, or every comment at once. */
 export type AccountDeed =

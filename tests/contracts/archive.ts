@@ -73,7 +73,7 @@ export function archivePromises(promises: Promises): void {
   promises('reconcile finds nothing wrong in a store that was only used', async ({ store }) => {
     expect(await store.reconcile()).toEqual([])
     await fill(store)
-    await store.erase({ request: 'e', comment: idOf(2), by: MODERATOR, at: moment(99) })
+    await store.erase([{ request: 'e', comment: idOf(2), by: MODERATOR, at: moment(99) }])
     await store.refreshed(await store.outbox(9))
     expect(await store.reconcile()).toEqual([])
   })

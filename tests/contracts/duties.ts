@@ -89,7 +89,7 @@ export function dutyPromises(promises: Promises): void {
     const copy = { ...dossier.comment, id: idOf(9), tracking: hashOf(9) }
     await store.import({ ...dossier, comment: copy })
     expect(await store.arrived()).toEqual({ kept: 2, waiting: 2 })
-    await store.erase({ request: 'e', comment: idOf(1), by: 'Lan', at: copy.at })
+    await store.erase([{ request: 'e', comment: idOf(1), by: 'Lan', at: copy.at }])
     await keepOne(store, 5)
     expect(await store.arrived()).toEqual({ kept: 3, waiting: 2 })
   })
@@ -101,7 +101,7 @@ export function dutyPromises(promises: Promises): void {
       await store.keep(keepingOf(commentOf(4, { phone: true }), { phone: 'sealed' }))
       expect(await store.removals()).toEqual({ made: 0, forgotten: 0 })
       const removing = [
-        () => store.erase(ERASURE),
+        () => store.erase([ERASURE]),
         () => store.withdraw({ tracking: hashOf(2), at: moment(3) }),
         () => store.sweep({ now: START + 91 * DAY, limit: 1 }),
         () => store.sweep({ now: START + 400 * DAY, limit: 9 }),
@@ -125,10 +125,10 @@ export function dutyPromises(promises: Promises): void {
 
   promises('what removed nothing owes nothing', async ({ store }) => {
     await keepOne(store, 1)
-    await store.erase(ERASURE)
+    await store.erase([ERASURE])
     const { made } = await store.removals()
-    await store.erase(ERASURE)
-    await store.erase({ ...ERASURE, comment: idOf(9) })
+    await store.erase([ERASURE])
+    await store.erase([{ ...ERASURE, comment: idOf(9) }])
     await store.withdraw({ tracking: hashOf(1), at: moment(3) })
     await store.sweep({ now: START + 400 * DAY, limit: 9 })
     expect(await store.removals()).toEqual({ made, forgotten: 0 })

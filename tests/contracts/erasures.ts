@@ -6,12 +6,16 @@ import type { Promises } from './store.ts'
 
 export const ERASURE = { request: 'erase 1', comment: idOf(1), by: MODERATOR, at: moment(90) }
 
+const DAY = 24 * 60 * 60 * 1000
+/** In seconds. */
+const WEEK = (7 * DAY) / 1000
+
 export function erasurePromises(promises: Promises): void {
   promises('an erased comment is in no listing and cannot be found', async ({ store }) => {
     const comment = await approveOne(store, 1, { phone: true })
     await approveOne(store, 2)
     const done = { comment: comment.id, outcome: 'done', state: null, version: 3 }
-    expect(await store.erase(ERASURE)).toEqual({ ...done, article: ARTICLE, listed: true })
+    expect(await store.erase([ERASURE])).toEqual([{ ...done, article: ARTICLE, listed: true }])
     await expectGone(store)
     const listing = await store.approved(ARTICLE, null, 9)
     expect(listing).toMatchObject({ total: 1, version: 3, comments: [{ id: idOf(2) }] })
@@ -20,14 +24,16 @@ export function erasurePromises(promises: Promises): void {
 
   promises('erasing a comment that was not shown refreshes nothing', async ({ store }) => {
     await keepOne(store, 1)
-    expect(await store.erase(ERASURE)).toMatchObject({ outcome: 'done', listed: false, version: 2 })
+    expect(await store.erase([ERASURE])).toMatchObject([
+      { outcome: 'done', listed: false, version: 2 },
+    ])
     await expectGone(store)
     expect(await store.outbox(9)).toEqual([])
   })
 
   promises('the log of an erased comment keeps its deeds and nothing else', async ({ store }) => {
     await approveOne(store, 1)
-    await store.erase(ERASURE)
+    await store.erase([ERASURE])
     const deeds = (await everyEntry(store)).map(({ deed, version }) => [deed, version])
     expect(deeds).toEqual([
       ['approve', 2],
@@ -40,35 +46,82 @@ export function erasurePromises(promises: Promises): void {
   promises(
     'the same erasure again is repeated; another one finds it missing',
     async ({ store }) => {
-      await keepOne(store, 1)
-      await store.erase(ERASURE)
-      const nothing = { comment: idOf(1), state: null, article: null, listed: false }
-      expect(await store.erase(ERASURE)).toEqual({ ...nothing, outcome: 'repeated', version: 2 })
-      const missing = { ...nothing, outcome: 'missing', version: 0 }
-      expect(await store.erase({ ...ERASURE, request: 'erase 2' })).toEqual(missing)
-      const unknown = await store.erase({ ...ERASURE, comment: idOf(7) })
-      expect(unknown).toEqual({ ...missing, comment: idOf(7) })
+      for (const number of [1, 2]) await keepOne(store, number)
+      const both = [ERASURE, { ...ERASURE, comment: idOf(2) }]
+      const nothing = { state: null, article: null, listed: false }
+      const repeated = both.map(({ comment }) => ({
+        ...nothing,
+        comment,
+        outcome: 'repeated',
+        version: 2,
+      }))
+      const [first, twin] = await store.erase([ERASURE, ERASURE])
+      expect([first?.outcome, twin]).toEqual(['done', repeated[0]])
+      expect((await store.erase(both)).map(({ outcome }) => outcome)).toEqual(['repeated', 'done'])
+      expect(await store.erase(both)).toEqual(repeated)
+      const missing = { ...nothing, comment: idOf(1), outcome: 'missing', version: 0 }
+      const others = [
+        { ...ERASURE, request: 'erase 2' },
+        { ...ERASURE, comment: idOf(7) },
+      ]
+      expect(await store.erase(others)).toEqual([missing, { ...missing, comment: idOf(7) }])
       expect(await store.decide([orderOf(commentOf(1), 'approve')])).toEqual([missing])
-      expect(await everyEntry(store)).toHaveLength(2)
+      expect(await everyEntry(store)).toHaveLength(4)
+      expect(await store.reconcile()).toEqual([])
     },
   )
 
-  promises('a reader takes a comment back by its tracking, once', async ({ store }) => {
-    await approveOne(store, 1)
-    const withdrawal = { tracking: hashOf(1), at: moment(90) }
-    const done = { comment: idOf(1), outcome: 'done', state: null, version: 3 }
-    expect(await store.withdraw(withdrawal)).toEqual({ ...done, article: ARTICLE, listed: true })
-    await expectGone(store)
-    const missing = { comment: '', outcome: 'missing', state: null, version: 0 }
-    expect(await store.withdraw(withdrawal)).toEqual({ ...missing, article: null, listed: false })
-    expect(await store.erase(ERASURE)).toMatchObject({ outcome: 'missing' })
+  promises('the log says why a comment was erased, by a code', async ({ store }) => {
+    for (const number of [1, 2]) await keepOne(store, number)
+    await store.erase([
+      { ...ERASURE, reason: 'spam' },
+      { ...ERASURE, comment: idOf(2), reason: 'request' },
+    ])
+    const deeds = (await everyEntry(store)).map(({ deed, subject }) => [deed, subject])
+    expect(deeds.slice(0, 2)).toEqual([
+      ['erase:request', idOf(2)],
+      ['erase:spam', idOf(1)],
+    ])
     expect(await store.reconcile()).toEqual([])
+  })
+
+  promises(
+    'a reader takes a comment back by its tracking; again it is repeated for a week',
+    async ({ store }) => {
+      await approveOne(store, 1)
+      const withdrawal = { tracking: hashOf(1), at: moment(90) }
+      const done = { comment: idOf(1), outcome: 'done', state: null, version: 3 }
+      expect(await store.withdraw(withdrawal)).toEqual({ ...done, article: ARTICLE, listed: true })
+      await expectGone(store)
+      const nothing = { comment: '', state: null, version: 0, article: null, listed: false }
+      const again = (seconds: number) => store.withdraw({ ...withdrawal, at: moment(seconds) })
+      expect(await again(90 + WEEK - 1)).toEqual({ ...nothing, outcome: 'repeated' })
+      expect(await again(90 + WEEK)).toEqual({ ...nothing, outcome: 'missing' })
+      expect(await store.erase([ERASURE])).toMatchObject([{ outcome: 'missing' }])
+      expect(await everyEntry(store)).toHaveLength(3)
+      expect(await store.reconcile()).toEqual([])
+    },
+  )
+
+  promises('by its tracking it can be told for a week why a comment is gone', async ({ store }) => {
+    for (const number of [1, 2, 3]) await keepOne(store, number)
+    await store.withdraw({ tracking: hashOf(1), at: moment(90) })
+    await store.erase([{ ...ERASURE, comment: idOf(2), reason: 'illegal' }])
+    await store.sweep({ now: START + 200 * DAY, limit: 9 })
+    const week = START + (90 + WEEK) * 1000
+    expect(await store.findByTracking(hashOf(1))).toEqual({ ended: 'withdraw', until: week })
+    expect(await store.findByTracking(hashOf(2))).toEqual({ ended: 'erase', until: week })
+    const swept = { ended: 'expire', until: START + 207 * DAY }
+    expect(await store.findByTracking(hashOf(3))).toEqual(swept)
+    expect(await store.withdraw({ tracking: hashOf(2), at: moment(91) })).toMatchObject({
+      outcome: 'repeated',
+    })
   })
 
   promises('erasing forgets the submission key that led to the comment', async ({ store }) => {
     const key = { id: 'form 1', digest: 'digest 1' }
     await store.keep(keepingOf(commentOf(1), { key }))
-    await store.erase(ERASURE)
+    await store.erase([ERASURE])
     const limit = { count: 9, seconds: 60 }
     const admission = { key, address: 'address', article: ARTICLE, now: START, limit }
     expect(await store.admit(admission)).toEqual({ outcome: 'admitted', recent: 1 })
@@ -76,7 +129,7 @@ export function erasurePromises(promises: Promises): void {
 
   promises('a keeping repeated after its comment was erased keeps nothing', async ({ store }) => {
     await keepOne(store, 1)
-    await store.erase(ERASURE)
+    await store.erase([ERASURE])
     expect(await store.keep(keepingOf(commentOf(1)))).toEqual({ outcome: 'kept' })
     await expectGone(store)
     expect(await store.reconcile()).toEqual([])
@@ -85,7 +138,7 @@ export function erasurePromises(promises: Promises): void {
   promises('what was erased cannot be imported again', async ({ store }) => {
     await approveOne(store, 1)
     const [dossier] = await everyDossier(store)
-    await store.erase(ERASURE)
+    await store.erase([ERASURE])
     expect(dossier && (await store.import(dossier))).toBe(false)
     await expectGone(store)
   })
@@ -93,7 +146,7 @@ export function erasurePromises(promises: Promises): void {
 
 async function expectGone(store: Store): Promise<void> {
   expect(await store.find(idOf(1))).toBeUndefined()
-  expect(await store.findByTracking(hashOf(1))).toBeUndefined()
+  expect(await store.findByTracking(hashOf(1))).toHaveProperty('ended')
   expect(
     await store.revealPhone({ comment: idOf(1), by: MODERATOR, at: moment(91) }),
   ).toBeUndefined()

@@ -14,7 +14,7 @@ export function takenBackPromises(promises: Promises): void {
         orderOf(await found(store, 2), 'restore', { version: 2 }),
       ])
       await store.withdraw({ tracking: hashOf(3), at: moment(90) })
-      await store.erase({ request: 'e', comment: idOf(4), by: MODERATOR, at: moment(91) })
+      await store.erase([{ request: 'e', comment: idOf(4), by: MODERATOR, at: moment(91) }])
       const taken = [4, 3, 2, 1].map((number) => ({ comment: idOf(number), revision: 4 + number }))
       expect(await store.takenBack(4, 9)).toEqual({ total: 4, comments: taken })
       expect(await store.takenBack(4, 2)).toEqual({ total: 4, comments: taken.slice(0, 2) })
@@ -38,7 +38,7 @@ export function takenBackPromises(promises: Promises): void {
     const comment = await keepOne(store, 1)
     await store.decide([orderOf(comment, 'reject')])
     await store.decide([orderOf(comment, 'restore', { version: 2 })])
-    await store.erase({ request: 'e', comment: comment.id, by: MODERATOR, at: moment(90) })
+    await store.erase([{ request: 'e', comment: comment.id, by: MODERATOR, at: moment(90) }])
     expect(await store.takenBack(0, 9)).toEqual({ total: 0, comments: [] })
   })
 

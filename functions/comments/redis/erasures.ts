@@ -1,4 +1,5 @@
-import type { CommentStore } from '../store.ts'
+import { ENDED_LIFE, endedUntil, trackingPrint } from '../ended.ts'
+import { type CommentStore, type Erasure, SWEEP_DELAY } from '../store.ts'
 import { reader } from '../transition.ts'
 import type { Run } from './client.ts'
 import { readSettled } from './decisions.ts'
@@ -10,11 +11,14 @@ export function erasures(
 ): Pick<CommentStore, 'withdraw' | 'erase' | 'sealedPhone' | 'revealPhone'> {
   return {
     withdraw: async ({ tracking, at }) => {
-      const [comment, settled] = listOf(await run(WITHDRAW, tracking, at, reader))
+      const values = [tracking, trackingPrint(tracking), at, reader, endedUntil(at)]
+      const [comment, settled] = listOf(await run(WITHDRAW, ...values))
       return readSettled(textOf(comment), settled)
     },
-    erase: async ({ comment, request, by, at }) =>
-      readSettled(comment, await run(ERASE, comment, request, at, by)),
+    erase: async (orders) => {
+      const settled = listOf(await run(ERASE, ...orders.flatMap(valuesOf)))
+      return orders.map(({ comment }, index) => readSettled(comment, settled[index]))
+    },
     sealedPhone: async (comment) => textsOf(await run(SEALED, comment))[0],
     revealPhone: async ({ comment, by, at }) => textsOf(await run(REVEAL, comment, at, by))[0],
   }
@@ -22,12 +26,15 @@ export function erasures(
 
 /** `forget(id, …)`, for a comment that is there. */
 export const FORGET = `
-local function forget(id, request, deed, at, by)
-  local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published')
-  local state, present, article, tracking, keyId, listed, published = unpack(known)
+local function forget(id, request, deed, at, by, untilTime)
+  local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
+  local state, present, article, tracking, keyId, listed, published, print = unpack(known)
   local version = string.format('%d', present + 1)
   call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
+  if print then
+    call('SET', key('ended', print), string.match(deed, '^%a+') .. ' ' .. untilTime, 'PX', ${ENDED_LIFE + SWEEP_DELAY})
+  end
   displace(id, state, article)
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, deed, by)
@@ -38,23 +45,38 @@ local function forget(id, request, deed, at, by)
 end
 `
 
+/** What an earlier version kept has no print of its tracking hash yet; here it is told. */
 const WITHDRAW = script(`${FORGET}
-local id = call('GET', key('tracking', ARGV[2]))
-if not id then return {'', {'missing', '', '0', '', ''}} end
-return {id, forget(id, '', 'withdraw', ARGV[3], ARGV[4])}
+local id, print, at = call('GET', key('tracking', ARGV[2])), ARGV[3], ARGV[4]
+if id then
+  call('HSET', key('comment', id), 'print', print)
+  return {id, forget(id, '', 'withdraw', at, ARGV[5], ARGV[6])}
+end
+local ended = string.match(call('GET', key('ended', print)) or '', ' (%d+)$')
+local again = ended and tonumber(ended) + ${ENDED_LIFE} > tonumber(ARGV[6])
+return {'', {again and 'repeated' or 'missing', '', '0', '', ''}}
 `)
 
 const ERASE = script(`${FORGET}
-local id, request = ARGV[2], ARGV[3]
-if call('EXISTS', key('comment', id)) == 1 then return forget(id, request, 'erase', ARGV[4], ARGV[5]) end
-local version, before = string.match(call('HGET', key('gone'), id) or '', '^(%d+) (.*)$')
-if before == request then return {'repeated', '', version, '', ''} end
-return {'missing', '', '0', '', ''}
+local function erase(id, request, deed, at, by, untilTime)
+  if call('EXISTS', key('comment', id)) == 1 then return forget(id, request, deed, at, by, untilTime) end
+  local version, before = string.match(call('HGET', key('gone'), id) or '', '^(%d+) (.*)$')
+  if before == request then return {'repeated', '', version, '', ''} end
+  return {'missing', '', '0', '', ''}
+end
+
+local settled = {}
+for i = 2, #ARGV, 6 do table.insert(settled, erase(unpack(ARGV, i, i + 5))) end
+return settled
 `)
 
 const SEALED = script(`
 return {call('GET', key('phone', ARGV[2])) or nil}
 `)
+
+function valuesOf({ comment, request, reason, at, by }: Erasure): readonly (string | number)[] {
+  return [comment, request, reason ? `erase:${reason}` : 'erase', at, by, endedUntil(at)]
+}
 
 const REVEAL = script(`
 local id, at, by = ARGV[2], ARGV[3], ARGV[4]

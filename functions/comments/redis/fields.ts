@@ -1,4 +1,5 @@
 import { type Comment, type Decision, type State, textDigest } from '../comment.ts'
+import { trackingPrint } from '../ended.ts'
 import type { Due } from '../retention.ts'
 import type { Dossier, Reveal } from '../store.ts'
 import { type Reply, fieldsOf, listOf, textOf } from './reply.ts'
@@ -11,7 +12,8 @@ export function writeFields(comment: Comment, key: string): readonly string[] {
   const { name, title, body, at, held, phone, consent } = comment
   const content = JSON.stringify({ name, title, body, at, held, phone, consent })
   const digest = textDigest(comment)
-  const fixed = { state, version: String(version), article, digest, tracking, key, content }
+  const print = trackingPrint(tracking)
+  const fixed = { state, version: String(version), article, digest, tracking, print, key, content }
   return [...Object.entries(fixed).flat(), ...decisions.flatMap(decisionFields)]
 }
 

@@ -1,14 +1,16 @@
 import { SEARCH_REACH, foldedWords } from '../fold.ts'
+import type { Comment } from '../comment.ts'
+import { type Ended, trackingPrint } from '../ended.ts'
 import type { CommentStore, Queue, QueueQuestion } from '../store.ts'
 import type { Run } from './client.ts'
 import { readComment, readComments } from './fields.ts'
-import { listOf, textOrNull } from './reply.ts'
+import { listOf, textOf, textOrNull } from './reply.ts'
 import { script } from './script.ts'
 
 export function reading(run: Run): Pick<CommentStore, 'find' | 'findByTracking' | 'queue'> {
   return {
     find: async (id) => readComment(await run(FIND, id)),
-    findByTracking: async (hash) => readComment(await run(FIND_BY_TRACKING, hash)),
+    findByTracking: (hash) => findByTracking(run, hash),
     queue: (question) => queue(run, question),
   }
 }
@@ -19,8 +21,16 @@ return comment(ARGV[2])
 
 const FIND_BY_TRACKING = script(`
 local id = call('GET', key('tracking', ARGV[2]))
-return id and comment(id) or {}
+if id then return comment(id) end
+return {'', call('GET', key('ended', ARGV[3])) or ''}
 `)
+
+async function findByTracking(run: Run, hash: string): Promise<Comment | Ended | undefined> {
+  const reply = await run(FIND_BY_TRACKING, hash, trackingPrint(hash))
+  const [ended, until] = textOf(listOf(reply)[1]).split(' ')
+  if (until === undefined) return readComment(reply)
+  return { ended: ended as Ended['ended'], until: Number(until) }
+}
 
 const QUEUE = script(`
 local state, article, limit, reach = ARGV[2], ARGV[3], tonumber(ARGV[5]), tonumber(ARGV[6])

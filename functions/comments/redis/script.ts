@@ -22,7 +22,8 @@ export function script(body: string): Script {
 
 /**
  * The keys: `comment:ID` (hash), `phone:ID`, `words:ID` (folded text), `in:STATE` and `in:STATE:ARTICLE` (the listings:
- * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `gone` (hash: erased id →
+ * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `ended:PRINT` (why the
+ * comment of that tracking hash's hash went, and until when that is told), `gone` (hash: erased id →
  * version and request), `log` (sorted set of lines), `revision`, `changed`, `outbox` (article → revision), `top`
  * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `recent:ARTICLE`; `kept` (how many were
  * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`

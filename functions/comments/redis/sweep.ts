@@ -1,4 +1,5 @@
 import type { DutiesStore } from '../duties-store.ts'
+import { endedUntil } from '../ended.ts'
 import { sweeper } from '../transition.ts'
 import type { Run } from './client.ts'
 import { FORGET } from './erasures.ts'
@@ -9,7 +10,9 @@ export function sweeping(run: Run): Pick<DutiesStore, 'sweep'> {
   return {
     sweep: async ({ now, limit }) => {
       const at = new Date(now).toISOString()
-      const [phones, rejected, expired, due] = textsOf(await run(SWEEP, now, limit, at, sweeper))
+      const [phones, rejected, expired, due] = textsOf(
+        await run(SWEEP, now, limit, at, sweeper, endedUntil(at)),
+      )
       return {
         phones: Number(phones),
         rejected: Number(rejected),
@@ -32,7 +35,7 @@ for _, member in ipairs(due) do
     call('INCR', key('removals'))
     phones = phones + 1
   elseif kind == 'comment' and went[state] then
-    forget(id, '', 'expire', ARGV[4], ARGV[5])
+    forget(id, '', 'expire', ARGV[4], ARGV[5], ARGV[6])
     went[state] = went[state] + 1
   end
   call('ZREM', key('due'), member)

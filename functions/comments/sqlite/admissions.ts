@@ -88,6 +88,7 @@ function keyUsed(database: Database, key: Key, now: number): KeyUsed | undefined
 function sweep(database: Database, now: number): void {
   const past = now - SWEEP_DELAY
   database.run('DELETE FROM arrivals WHERE expires < ?', past)
+  database.run('DELETE FROM ended WHERE until < ?', past)
   database.run('DELETE FROM captchas WHERE expires < ?', past)
   database.run('DELETE FROM submission_keys WHERE expires < ?', past)
 }

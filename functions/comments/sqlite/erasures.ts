@@ -1,12 +1,14 @@
-import type { CommentStore, Sealed, Settled } from '../store.ts'
+import { endedUntil, trackingPrint } from '../ended.ts'
+import type { CommentStore, Erasure, Sealed, Settled } from '../store.ts'
 import { type CommentDeed, logLine, reader } from '../transition.ts'
 import type { Database } from './database.ts'
 import { takeBack } from './decisions.ts'
 import { countRemoval } from './duties.ts'
 import { record } from './journal.ts'
-import { type Row, findRow, readSubmitted, trackingPrint } from './papers.ts'
+import { type Row, findRow, readSubmitted } from './papers.ts'
+import { endedOf } from './reading.ts'
 
-interface Erasure {
+interface Forgetting {
   readonly request: string
   readonly deed: CommentDeed
   readonly by: string
@@ -18,8 +20,7 @@ export function erasures(
 ): Pick<CommentStore, 'withdraw' | 'erase' | 'sealedPhone' | 'revealPhone'> {
   return {
     withdraw: ({ tracking, at }) => database.write(() => withdraw(database, tracking, at)),
-    erase: (order) =>
-      database.write(() => erase(database, order.comment, { ...order, deed: 'erase' })),
+    erase: (orders) => database.write(() => orders.map((order) => eraseOne(database, order))),
     sealedPhone: (comment) => database.read(() => sealedPhone(database, comment)),
     revealPhone: (order) => database.write(() => revealPhone(database, order)),
   }
@@ -30,25 +31,37 @@ function withdraw(database: Database, tracking: string, at: string): Settled {
     'SELECT comment FROM trackings WHERE print = ?',
     trackingPrint(tracking),
   )
-  if (!found) return missing('')
-  const { comment } = found
-  return erase(database, comment, { request: '', deed: 'withdraw', by: reader, at })
+  if (found) {
+    const order = { request: '', deed: 'withdraw', by: reader, at } as const
+    return erase(database, found.comment, order)
+  }
+  const ended = endedOf(database, tracking)
+  const still = ended !== undefined && ended.until > Date.parse(at)
+  return { ...missing(''), ...(still && { outcome: 'repeated' as const }) }
 }
 
-function erase(database: Database, comment: string, erasure: Erasure): Settled {
+function eraseOne(database: Database, { comment, reason, ...order }: Erasure): Settled {
+  return erase(database, comment, { ...order, deed: reason ? `erase:${reason}` : 'erase' })
+}
+
+function erase(database: Database, comment: string, order: Forgetting): Settled {
   const row = findRow(database, comment)
-  return row
-    ? forgetComment(database, row, erasure)
-    : erasedBefore(database, comment, erasure.request)
+  return row ? forgetComment(database, row, order) : erasedBefore(database, comment, order.request)
 }
 
 /** Leaves nothing of a comment but its id in the log, once the write-ahead log was emptied. */
-export function forgetComment(database: Database, row: Row, erasure: Erasure): Settled {
+export function forgetComment(database: Database, row: Row, erasure: Forgetting): Settled {
   const { id: comment } = row
   const { request, deed, by, at } = erasure
   const version = row.version + 1
   const listed = row.state === 'approved'
   if (listed) takeBack(database, row)
+  database.run(
+    'INSERT OR REPLACE INTO ended VALUES (?, ?, ?)',
+    trackingPrint(readSubmitted(database, comment).tracking),
+    deed.split(':')[0] ?? deed,
+    endedUntil(at),
+  )
   database.run('UPDATE papers SET body = zeroblob(length(body)) WHERE comment = ?', comment)
   for (const table of ['trackings', 'requests', 'reveals', 'submission_keys', 'dues']) {
     database.run(`DELETE FROM ${table} WHERE comment = ?`, comment)

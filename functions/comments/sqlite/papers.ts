@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Comment, Decision, State } from '../comment.ts'
+import { trackingPrint } from '../ended.ts'
 import { dueOf } from '../retention.ts'
 import type { Sealed } from '../store.ts'
 import type { Database } from './database.ts'
@@ -68,6 +68,7 @@ export function writeComment(
   )
   writePaper(database, id, 1, { content, tracking, ...beside } satisfies Submitted)
   for (const decision of decisions) writeDecision(database, id, decision)
+  // By the hash's own hash: index entries move, and would leave copies of it behind.
   database.run('INSERT INTO trackings VALUES (?, ?)', trackingPrint(tracking), id)
   setDue(database, id, dueOf(comment, beside.phone !== undefined))
 }
@@ -90,11 +91,6 @@ export function forgetPhone(database: Database, id: string): boolean {
   body.write(shorter)
   database.run(`UPDATE papers SET body = ? ${first}`, body, id)
   return true
-}
-
-/** A tracking hash is looked up by its own hash: index entries move, and would leave copies of it behind. */
-export function trackingPrint(tracking: string): string {
-  return createHash('sha256').update(tracking).digest('hex')
 }
 
 interface Paper {

@@ -1,8 +1,9 @@
 import { SEARCH_REACH, foldedText, foldedWords } from '../fold.ts'
+import { type Ended, trackingPrint } from '../ended.ts'
 import type { CommentStore, Queue, QueueQuestion } from '../store.ts'
 import type { Comment, State } from '../comment.ts'
 import type { Database } from './database.ts'
-import { type Row, findComment, readComment, trackingPrint } from './papers.ts'
+import { type Row, findComment, readComment } from './papers.ts'
 
 export function reading(
   database: Database,
@@ -14,12 +15,21 @@ export function reading(
   }
 }
 
-function findByTracking(database: Database, hash: string): Comment | undefined {
+function findByTracking(database: Database, hash: string): Comment | Ended | undefined {
   const found = database.one<{ comment: string }>(
     'SELECT comment FROM trackings WHERE print = ?',
     trackingPrint(hash),
   )
-  return found && findComment(database, found.comment)
+  return found ? findComment(database, found.comment) : endedOf(database, hash)
+}
+
+/** What became of a comment that is gone, by its tracking hash, while that is remembered. */
+export function endedOf(database: Database, hash: string): Ended | undefined {
+  const found = database.one<Ended>(
+    'SELECT deed AS ended, until FROM ended WHERE print = ?',
+    trackingPrint(hash),
+  )
+  return found && { ended: found.ended, until: found.until }
 }
 
 function queue(database: Database, question: QueueQuestion): Queue {

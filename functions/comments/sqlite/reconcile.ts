@@ -1,13 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import { publishedAt } from '../comment.ts'
 import type { CommentStore } from '../store.ts'
+import { trackingPrint } from '../ended.ts'
 import { dueOf } from '../retention.ts'
 import { makesVersion, readLogLine, versionLines } from '../transition.ts'
 import { BREATH, type Database } from './database.ts'
 import { relist } from './decisions.ts'
 import { mendDue } from './dues.ts'
 import { record } from './journal.ts'
-import { type Row, readComment, readSubmitted, trackingPrint } from './papers.ts'
+import { type Row, readComment, readSubmitted } from './papers.ts'
 
 /** How many comments or lines are held at a time. */
 const PAGE = 500

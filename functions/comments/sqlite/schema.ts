@@ -13,6 +13,12 @@ CREATE INDEX dues_by_at ON dues (at, kind, comment);
 CREATE TABLE taken (revision INTEGER PRIMARY KEY, comment TEXT NOT NULL, listed INTEGER NOT NULL) STRICT;
 `
 
+/** Why comments that are gone went, by their tracking's print, until a while after. */
+export const ENDED = `
+CREATE TABLE ended (print TEXT PRIMARY KEY, deed TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX ended_by_until ON ended (until);
+`
+
 /** `published` is when a comment was approved, as its decision says: the order of the latest. */
 export const BY_PUBLICATION = `
 CREATE INDEX comments_by_publication ON comments (published, id) WHERE state = 'approved';
@@ -99,7 +105,7 @@ CREATE INDEX arrivals_by_address ON arrivals (address);
 CREATE INDEX arrivals_by_article ON arrivals (article, at);
 CREATE INDEX arrivals_by_expires ON arrivals (expires);
 
-${DUTIES}${PEOPLE}${BY_PUBLICATION}
+${DUTIES}${PEOPLE}${BY_PUBLICATION}${ENDED}
 CREATE TABLE codes (
   hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL, session TEXT, used INTEGER
 ) STRICT;

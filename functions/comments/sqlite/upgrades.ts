@@ -1,5 +1,5 @@
 import { TOKEN_LIFE } from '../moderators-store.ts'
-import { BY_PUBLICATION, DUTIES, PEOPLE } from './schema.ts'
+import { BY_PUBLICATION, DUTIES, ENDED, PEOPLE } from './schema.ts'
 
 /** What makes the second version of the tables out of the first, the third out of the second, and so on. */
 export const upgrades: readonly string[] = [
@@ -25,6 +25,7 @@ export const upgrades: readonly string[] = [
   UPDATE tokens SET expires = unixepoch() * 1000 + ${TOKEN_LIFE};
   CREATE INDEX codes_by_moderator ON codes (moderator);
   CREATE INDEX tokens_by_moderator ON tokens (moderator);`,
+  ENDED,
 ]
 
 /** Of the tables as this program knows them; kept in the file's `user_version`. */

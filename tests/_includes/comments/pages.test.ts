@@ -11,7 +11,8 @@ import { faultsOf } from '../../support/validity.ts'
 import { article, comment, discussion, hostile, hostileComment, site } from './samples.ts'
 
 const captcha = { kind: 'altcha' } as const
-const track = (tracked: Tracked) => trackingPage(site, article, tracked, hostileComment, 'SECRET')
+const track = (tracked: Tracked) =>
+  trackingPage(site, { tracked, comment: hostileComment, article }, 'SECRET')
 
 test('the page of all comments holds list and form, and stays out of search engines', async () => {
   const page = commentsPage(site, article, discussion(hostileComment), { captcha })
@@ -56,9 +57,25 @@ test('withdrawing asks twice, and is over once done', () => {
   expect(track({ state: 'pending' })).toMatch(
     /action="\/binh-luan\/theo-doi\/SECRET"[^]*name="sure" value="yes" required/,
   )
-  const after = trackingPage(site, article, { state: 'withdrawn' }, undefined, 'SECRET')
+  const after = trackingPage(site, { tracked: { state: 'withdrawn' } }, 'SECRET')
   expect(after).toContain('Đã rút lại')
   expect(after).not.toContain('SECRET')
+})
+
+test('a tracking page is whole without its article, and without its comment', async () => {
+  const states: Tracked[] = [{ state: 'pending' }, { state: 'approved' }, { state: 'rejected' }]
+  for (const tracked of states) {
+    for (const gone of [{}, { article: { ...article, gone: true } }]) {
+      const page = trackingPage(site, { tracked, comment: hostileComment, ...gone }, 'SECRET')
+      expect(page).toContain('Bài viết không còn trên trang này.')
+      expect(page).toContain('name="sure" value="yes" required')
+      expect(page).not.toContain(`href="${article.url}`)
+      expect(await faultsOf('without its article', page)).toEqual([])
+    }
+  }
+  const erased = trackingPage(site, { tracked: { state: 'erased' } }, 'SECRET')
+  expect(erased).toContain('Đã xoá')
+  expect(await faultsOf('erased', erased)).toEqual([])
 })
 
 test('the latest comments name their articles, the most discussed their totals', async () => {

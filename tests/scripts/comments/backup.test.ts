@@ -40,7 +40,7 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
   test('put back into either store is exported from there the same, and has the same log', async () => {
     const store = open()
     await fill(store, 40)
-    await store.erase({ request: 'e', comment: idOf(8), by: MODERATOR, at: moment(50) })
+    await store.erase([{ request: 'e', comment: idOf(8), by: MODERATOR, at: moment(50) }])
     const file = fileIn()
     expect(await backUp({ store, secretKey, file, now: START, perPage: 7 })).toEqual({
       comments: 39,
@@ -64,7 +64,7 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
       2: async () => {
         await store.decide([orderOf(commentOf(1), 'reject', { version: 2 })])
         await store.decide([orderOf(commentOf(28), 'approve')])
-        await store.erase({ request: 'e', comment: idOf(2), by: MODERATOR, at: moment(60) })
+        await store.erase([{ request: 'e', comment: idOf(2), by: MODERATOR, at: moment(60) }])
       },
       3: () => store.revealPhone({ comment: idOf(3), by: 'Mai', at: moment(61) }),
       4: () => keepOne(store, 31),
@@ -114,7 +114,7 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
     await approveOne(other, 4)
     await keepOne(other, 99)
     await keepOne(other, 5)
-    await other.erase({ request: 'e', comment: idOf(5), by: MODERATOR, at: moment(70) })
+    await other.erase([{ request: 'e', comment: idOf(5), by: MODERATOR, at: moment(70) }])
     const restored = await restore({ store: other, secretKey, file })
     expect(restored).toEqual({ outcome: 'restored', comments: 12, added: 10 })
     expect(await other.find(idOf(4))).toMatchObject({ state: 'approved', phone: false })

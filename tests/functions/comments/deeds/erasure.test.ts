@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { everyDossier, everyEntry } from '../../../contracts/samples.ts'
 import { articles } from '../../../support/desk-edition.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
-import { take } from '../../../support/letter.ts'
+import { take, takeMany } from '../../../support/letter.ts'
+import { seen } from '../../../_includes/comments/samples.ts'
 import { deskForm, deskPage, program, signIn } from '../../../support/moderators.ts'
 
 const words = { name: 'Trần Bí Mật', title: 'Chuyện kín', body: 'Lời riêng tư 0987654321' }
@@ -69,7 +70,7 @@ test('an erased comment can be decided, looked at and withdrawn no more', async 
   expect(await lan.decide({ comment, verdict: 'approve' })).toMatchObject([{ outcome: 'missing' }])
   expect((await lan.get(`/api/moderation/comments/${comment}/phone`)).status).toBe(404)
   const withdrawn = await desk.ask(`/api/comments/tracking/${tracking}`, { method: 'DELETE' })
-  expect(withdrawn.status).toBe(404)
+  expect(await withdrawn.json()).toEqual({ state: 'erased' })
 })
 
 test.each([
@@ -79,19 +80,67 @@ test.each([
   { request: 'r' },
   { request: 'r', comment: '' },
   { request: 1, comment: 'c' },
+  { request: 'r', comments: [], reason: 'spam' },
+  { request: 'r', comments: 'c', reason: 'spam' },
+  { request: 'r', comments: ['c', '<b>'], reason: 'spam' },
+  { request: 'r', comments: ['c', 7], reason: 'spam' },
+  { request: 'r', comments: ['c'] },
+  { request: 'r', comments: ['c'], reason: 'vì thế' },
+  { request: 'r', comments: ['c'], reason: 'toString' },
+  { request: 'r', comments: ['c'], comment: 'c', reason: 'spam' },
+  { request: 'r', comments: Array.from({ length: 101 }, (_, n) => `c${n}`), reason: 'spam' },
 ])('an erasure of %j is not read', async (body) => {
   const lan = await program(openDesk())
   expect((await lan.post('/api/moderation/erasures', body)).status).toBe(400)
 })
 
-test('the desk erases only when its box is ticked', async () => {
+test('many are erased by one request, each with its own ending, and the same again is repeated', async () => {
+  const desk = openDesk()
+  const lan = await program(desk)
+  const told = await takeMany(desk, 3)
+  const [one, two, three] = told.map(({ comment }) => comment)
+  await desk.ask(`/api/comments/tracking/${told[2]?.tracking}`, { method: 'DELETE' })
+  const erasure = { request: 'r', comments: [one, two, three], reason: 'spam' }
+  const outcomes = async (): Promise<unknown[]> => {
+    const answer = await (await lan.post('/api/moderation/erasures', erasure)).json()
+    return (answer as { results: { comment: string; outcome: string }[] }).results.map(
+      ({ comment, outcome }) => [comment, outcome],
+    )
+  }
+  expect(await outcomes()).toEqual([
+    [one, 'done'],
+    [two, 'done'],
+    [three, 'missing'],
+  ])
+  expect(await outcomes()).toEqual([
+    [one, 'repeated'],
+    [two, 'repeated'],
+    [three, 'missing'],
+  ])
+  const deeds = (await everyEntry(desk.store)).filter(({ deed }) => deed === 'erase:spam')
+  expect(deeds.map(({ subject }) => subject).toSorted()).toEqual([one, two])
+})
+
+test('the desk erases only with a reason and a ticked box, and says each ending alike each time', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
   const { comment } = await take(desk, words)
-  const fields = { comment: `${comment}.1`, request: 'r', reason: 'x' }
-  await deskForm(desk, cookie, '/kiem-duyet/xoa', fields)
-  expect(await desk.store.find(comment)).toBeDefined()
-  await deskForm(desk, cookie, '/kiem-duyet/xoa', { ...fields, sure: 'yes' })
+  const fields = { comment: `${comment}.1`, request: 'r', reason: 'spam', sure: 'yes' }
+  const send = async (changes: Record<string, string> = {}): Promise<[number, string]> => {
+    const answer = await deskForm(desk, cookie, '/kiem-duyet/xoa', { ...fields, ...changes })
+    return [answer.status, seen(await answer.text())]
+  }
+  for (const changes of [{ sure: '' }, { reason: 'Trần Bí Mật' }, { comment: '' }]) {
+    expect(await send(changes)).toEqual([422, expect.stringContaining('Chưa xoá gì')])
+    expect(await desk.store.find(comment)).toBeDefined()
+  }
+  const done = await send()
+  expect(done).toEqual([200, expect.stringContaining('Đã xoá vĩnh viễn 1 ý kiến.')])
   expect(await desk.store.find(comment)).toBeUndefined()
+  expect(await send()).toEqual(done)
+  const other = await send({ request: 'another' })
+  expect(other).toEqual([200, expect.stringContaining('1 ý kiến không còn ở đây')])
   expect(await deskPage(desk, cookie)).not.toMatch(secret)
+  const log = seen(await deskPage(desk, cookie, '/kiem-duyet/nhat-ky/'))
+  expect(log).toContain('xoá vĩnh viễn (Quảng cáo, tin rác)')
 })

@@ -35,7 +35,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     const before = await dump()
     expect(before).toContain(latin1('Trần Thị Vết'))
 
-    if (deed === 'erase') await store.erase(ERASURE)
+    if (deed === 'erase') await store.erase([ERASURE])
     else await store.withdraw({ tracking: hashOf(1), at: moment(90) })
     const after = await dump()
     expect(TRACES.filter((trace) => after.includes(latin1(trace)))).toEqual([])
@@ -95,7 +95,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
       live.push(number)
       if (random.chance(0.3)) continue
       const [victim = 0] = live.splice(random.number(live.length), 1)
-      await store.erase({ ...ERASURE, comment: commentOf(victim).id })
+      await store.erase([{ ...ERASURE, comment: commentOf(victim).id }])
       erased.push(victim)
     }
     const left = new Set((await dump()).match(/mark-\d+-end/g))

@@ -73,7 +73,7 @@ test('while a newsroom moves to another shard nothing is written by halves, and 
     // A comment, a decision and a look at each step of the way.
     for (const step of [
       store.keep(keepingOf(commentOf(20))),
-      store.erase({ request: 'r', comment: shown.id, by: 'Lan', at: shown.at }),
+      store.erase([{ request: 'r', comment: shown.id, by: 'Lan', at: shown.at }]),
       store.approved(ARTICLE, null, 20),
     ])
       await expect(step).rejects.toThrow(StoreUnavailable)

@@ -19,8 +19,11 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 4, 3 and 2 of the tables added. */
-const backToVersion3 = `
+/** What versions 5, 4, 3 and 2 of the tables added. */
+const backToVersion4 = `
+  DROP TABLE ended;
+  PRAGMA user_version = 4;`
+const backToVersion3 = `${backToVersion4}
   DROP TABLE people; DROP TABLE refusals; DROP INDEX codes_by_moderator; DROP INDEX tokens_by_moderator;
   ALTER TABLE codes DROP COLUMN session; ALTER TABLE codes DROP COLUMN used;
   ALTER TABLE tokens DROP COLUMN expires; ALTER TABLE tokens DROP COLUMN used;

@@ -23,6 +23,7 @@ export const questionDeeds: Readonly<Record<string, Deed>> = {
   'find unknown': (world) => find('find', newComment(world).id),
   'findByTracking found': ({ random, live }) =>
     find('findByTracking', random.pick(live).comment.tracking),
+  'findByTracking ended': ({ random, ended }) => find('findByTracking', random.pick(ended)),
   'findByTracking unknown': (world) => find('findByTracking', newComment(world).tracking),
   'queue more': (world) => queue(world, { limit: 1 + world.random.number(3) }),
   'queue end': (world) => queue(world, { limit: 2000 }),
@@ -97,7 +98,10 @@ function find(method: 'find' | 'findByTracking', input: string): Step {
     method,
     input,
     run: (store) => store[method](input),
-    outcomes: (reply: unknown) => [reply === undefined ? 'unknown' : 'found'],
+    outcomes: (reply: object | undefined) => {
+      if (reply === undefined) return ['unknown']
+      return ['ended' in reply ? 'ended' : 'found']
+    },
   }
 }
 

@@ -12,6 +12,7 @@ export const settlingDeeds: Readonly<Record<string, Deed>> = {
   'decide conflict': (world) => decide(world, conflicting),
   'decide missing': (world) => decide(world, missing),
   'withdraw done': (world) => withdraw(world, world.random.pick(world.live).comment),
+  'withdraw repeated': (world) => withdraw(world, { tracking: world.random.pick(world.ended) }),
   'withdraw missing': (world) => withdraw(world, newComment(world)),
   'erase done': (world) => {
     const request = world.random.fresh('erase')
@@ -99,7 +100,7 @@ function order(world: World, known: Pick<Known, 'comment' | 'version'>, verdict:
   }
 }
 
-function withdraw(world: World, comment: Comment): Step {
+function withdraw(world: World, comment: Pick<Comment, 'tracking'>): Step {
   const input = { tracking: comment.tracking, at: iso(world.now) }
   return {
     method: 'withdraw',
@@ -108,22 +109,39 @@ function withdraw(world: World, comment: Comment): Step {
     outcomes: (reply: Settled) => [reply.outcome],
     learn(reply: Settled) {
       forget(world, reply.comment)
+      if (reply.outcome === 'done') world.ended.push(comment.tracking)
       if (reply.listed) world.revision += 1
     },
   }
 }
 
+/** It, and sometimes another that may be there. */
 function erase(world: World, comment: string, request: string): Step {
-  const input = { request, comment, by: world.random.pick(MODERATORS), at: iso(world.now) }
+  const { random } = world
+  const others = random.chance(0.2) ? [random.pick(world.live).comment.id] : []
+  const reason = random.pick(['spam', 'request', undefined] as const)
+  const [by, at] = [random.pick(MODERATORS), iso(world.now)]
+  const input = [comment, ...others].map((id) => ({
+    request,
+    comment: id,
+    by,
+    at,
+    ...(reason && { reason }),
+  }))
   return {
     method: 'erase',
     input,
     run: (store) => store.erase(input),
-    outcomes: (reply: Settled) => [reply.outcome],
-    learn(reply: Settled) {
-      forget(world, comment)
-      if (reply.listed) world.revision += 1
-      if (reply.outcome === 'done') world.gone.push({ comment, request })
+    outcomes: (reply: readonly Settled[]) => reply.map(({ outcome }) => outcome),
+    learn(reply: readonly Settled[]) {
+      for (const { comment: id, listed, outcome } of reply) {
+        if (listed) world.revision += 1
+        if (outcome !== 'done') continue
+        const known = world.live.find((live) => live.comment.id === id)
+        if (known) world.ended.push(known.comment.tracking)
+        forget(world, id)
+        world.gone.push({ comment: id, request })
+      }
     },
   }
 }

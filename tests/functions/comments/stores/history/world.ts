@@ -31,6 +31,8 @@ export interface World {
   now: number
   readonly live: Known[]
   readonly gone: { readonly comment: string; readonly request: string }[]
+  /** Tracking hashes of comments that were withdrawn or erased. */
+  readonly ended: string[]
   readonly keys: { readonly id: string; readonly digest: string; readonly expires: number }[]
   readonly captchas: { readonly id: string; readonly expires: number }[]
   readonly codes: {
@@ -67,6 +69,7 @@ export function newWorld(seed: number): World {
     now: START,
     live: [],
     gone: [],
+    ended: [],
     keys: [],
     captchas: [],
     codes: [],
