@@ -29,11 +29,14 @@ export type CaptchaKind =
   | { readonly kind: 'altcha' }
   | { readonly kind: 'hcaptcha'; readonly sitekey: string }
 
-export type FormField = 'name' | 'phone' | 'title' | 'body' | 'consent' | 'captcha'
+/** `form`: the whole of it. */
+export type FormField = 'name' | 'phone' | 'title' | 'body' | 'consent' | 'captcha' | 'form'
 
 export type ProblemCode =
   | 'required'
   | 'too_long'
+  /** Told to programs as `too_long`. */
+  | 'too_heavy'
   | 'unprintable'
   | 'phone'
   | 'consent'
@@ -41,7 +44,14 @@ export type ProblemCode =
   | 'duplicate'
 
 /** Why a whole submission could not be taken, beside problems of single fields. */
-export type Refusal = 'captcha' | 'unavailable' | 'limited' | 'changed' | 'closed' | 'preview'
+export type Refusal =
+  | 'captcha'
+  | 'unproven'
+  | 'unavailable'
+  | 'limited'
+  | 'changed'
+  | 'closed'
+  | 'preview'
 
 /** A form as it is first shown, or shown again with every typed word kept. */
 export interface FormState {
@@ -66,6 +76,20 @@ export interface Discussed {
 
 /** Lengths in grapheme clusters, one place for form, browser and function. */
 export const longest = { name: 80, title: 150, body: 5000 } as const
+
+/** And the bytes that a field may hold in NFC: letters can be piled up of many. */
+export const mostBytes = 20_000
+
+/** How form and function read a phone number in NFKC: what is put instead of what, in turn, and what must be left. */
+export const phoneRules = {
+  steps: [
+    [String.raw`[\s\p{Cf}\p{Pd}.\u00B7\u2027\u2022\u2219\u22C5\u3002\u2212\u2043\u02D7]`, ''],
+    ['^00', '+'],
+    [String.raw`^(\+?84)\(0\)`, '$1'],
+    ['[()]', ''],
+  ],
+  whole: String.raw`^(?:\+?84|0)([35789]\d{8}|2\d{9})$`,
+} as const
 
 /** The consent notice that the form shows; change it with the words, and never reuse one. */
 export const noticeVersion = '2026-11-23'

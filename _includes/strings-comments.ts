@@ -1,4 +1,4 @@
-import type { ProblemCode, Refusal } from './discussion.ts'
+import type { FormField, ProblemCode, Refusal } from './discussion.ts'
 
 /** Every Vietnamese phrase about comments that readers meet. */
 export const commentStrings = {
@@ -39,6 +39,8 @@ export const commentStrings = {
     'Đọc bài và ý kiến không cần JavaScript, nhưng mã xác nhận thì cần. Để gửi bình luận, hãy bật JavaScript rồi tải lại trang, hoặc viết cho toà soạn:',
   mend: 'Bình luận chưa gửi được. Xin sửa những chỗ sau:',
   notSent: 'Bình luận chưa gửi được.',
+  foreign:
+    'Biểu mẫu vừa gửi nằm ở một trang khác. Muốn viết bình luận, xin mở bài viết trên trang tin này rồi viết ở cuối bài.',
   fields: {
     name: 'Họ tên',
     phone: 'Số điện thoại',
@@ -46,20 +48,25 @@ export const commentStrings = {
     body: 'Nội dung',
     consent: 'Sự đồng ý',
     captcha: 'Mã xác nhận',
-  },
+    form: 'Biểu mẫu',
+  } satisfies Record<FormField, string>,
   /** `{n}` stands for the field's limit. */
   problems: {
     required: 'hãy điền vào ô này.',
     too_long: 'dài quá, nhiều nhất {n} ký tự.',
+    too_heavy: 'có quá nhiều ký tự ghép, vượt 20.000 byte; xin bớt lại.',
     unprintable: 'có ký tự không hiển thị được; xin gõ lại.',
     phone: 'chưa đúng số điện thoại Việt Nam, ví dụ 0912 345 678. Có thể bỏ trống.',
     consent: 'hãy đánh dấu vào ô đồng ý để chúng tôi được nhận bình luận.',
-    unknown_field: 'không nhận được; xin tải lại trang.',
+    unknown_field: 'có ô không thuộc biểu mẫu này; xin tải lại trang.',
     duplicate: 'được gửi hai lần; xin tải lại trang.',
   } satisfies Record<ProblemCode, string>,
   refusals: {
     captcha:
       'Mã xác nhận chưa đúng hoặc đã hết hạn. Lời bạn viết vẫn còn: xin lấy mã mới rồi gửi lại.',
+    /** Before the newsroom's letter box. */
+    unproven:
+      'Mã xác nhận chưa hiện được ở đây nên bình luận chưa gửi được. Lời bạn viết vẫn còn: xin tải lại trang rồi gửi lại, hoặc viết cho toà soạn:',
     unavailable:
       'Bàn bình luận tạm thời chưa trả lời được. Lời bạn viết vẫn còn: xin gửi lại sau ít phút.',
     limited:

@@ -24,7 +24,7 @@ export function commentForm(
   return html`<section id="viet-binh-luan" aria-labelledby="viet-binh-luan-ten">
     <h2 id="viet-binh-luan-ten">${words.write}</h2>
     <form class="comment-form" method="post" action="/api/comments" data-script="${site.assets['comment-form.js']}"${captchaAssets(site, captcha)}>
-      ${problemSummary(state)}
+      ${problemSummary(state, site)}
       <noscript><p class="form-note">${words.needsScript} <a href="mailto:${site.newsroom.email}">${site.newsroom.email}</a></p></noscript>
       <p class="meta">${words.reviewed} ${standing(site, '/quy-dinh-binh-luan/', words.rules)}</p>
       <input type="hidden" name="article" value="${article.id}">

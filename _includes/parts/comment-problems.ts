@@ -1,18 +1,24 @@
 import { longest, type FormField, type FormState, type ProblemCode } from '../discussion.ts'
 import { html, type Html } from '../html.ts'
+import type { Site } from '../page.ts'
 import { commentStrings as words } from '../strings-comments.ts'
 
 /** Everything that kept a form from being taken, with a link to each field; first in the form, and it takes focus. */
-export function problemSummary({ problems, refusal }: FormState): Html {
+export function problemSummary({ problems, refusal }: FormState, { newsroom }: Site): Html {
   const any = problems.length > 0 || refusal !== undefined
   return html`<div id="bl-problems" class="form-problems" role="alert" tabindex="-1"${any ? html` autofocus` : html` hidden`}>
     ${problems.length > 0 ? html`<p>${words.mend}</p>` : any && html`<p>${words.notSent}</p>`}
-    ${refusal !== undefined && html`<p>${words.refusals[refusal]}</p>`}
+    ${refusal !== undefined && html`<p>${words.refusals[refusal]}${refusal === 'unproven' && html` <a href="mailto:${newsroom.email}">${newsroom.email}</a>`}</p>`}
     ${
       problems.length > 0 &&
-      html`<ul>${problems.map(({ field, code }) => html`<li><a href="#bl-${field}">${words.fields[field]}</a>: ${explained(field, code)}</li>`)}</ul>`
+      html`<ul>${problems.map(({ field, code }) => html`<li>${named(field)}: ${explained(field, code)}</li>`)}</ul>`
     }
   </div>`
+}
+
+function named(field: FormField): Html | string {
+  const name = words.fields[field]
+  return field === 'form' ? name : html`<a href="#bl-${field}">${name}</a>`
 }
 
 /** One field's problem, beside the field; empty and hidden while there is none. */

@@ -1,3 +1,4 @@
+import { mostBytes, phoneRules } from '../discussion.ts'
 import { html, type Html } from '../html.ts'
 import type { Site } from '../page.ts'
 import { strings } from '../strings.ts'
@@ -22,6 +23,8 @@ export const scriptWords: Readonly<Record<string, object>> = {
   'comments.js': { total: words.total('{n}') },
   'comment-form.js': {
     fields: words.fields,
+    phone: phoneRules,
+    mostBytes,
     problems: { ...words.problems, ...words.captchaProblems },
     refusals: { ...words.refusals, ...words.scriptRefusals },
     mend: words.mend,

@@ -51,7 +51,7 @@ export function problem(
     ...(problems !== undefined && {
       problems: problems.map(({ field, code: fault }) => ({
         field,
-        code: fault,
+        code: fault === 'too_heavy' ? 'too_long' : fault,
         message: messages[fault],
       })),
     }),
@@ -72,6 +72,7 @@ export async function nameRequest(response: Response, request: string): Promise<
 const messages: Readonly<Record<FieldProblem['code'], string>> = {
   required: 'must not be empty',
   too_long: 'is too long',
+  too_heavy: 'holds more than 20,000 bytes',
   unprintable: 'holds characters that cannot be shown',
   phone: 'is not a Vietnamese phone number',
   consent: 'must be given',

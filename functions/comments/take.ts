@@ -4,7 +4,8 @@ import {
   type FormState,
   type Refusal,
 } from '../../_includes/discussion.ts'
-import { formAgainPage, unreadPage } from '../../_includes/layouts/comments.ts'
+import { formAgainPage, noticePage, unreadPage } from '../../_includes/layouts/comments.ts'
+import { commentStrings as words } from '../../_includes/strings-comments.ts'
 import { json, page, seeOther } from './answer.ts'
 import { readBody } from './body.ts'
 import type { KnownArticle } from './edition.ts'
@@ -43,7 +44,7 @@ export async function takeComment(visit: Visit): Promise<Response> {
     case 'limited':
       return refuse('limited', { seconds: submitted.retryAfter })
     case 'captcha':
-      return refuse('captcha')
+      return refuse('captcha', submission.token === '' ? { refusal: 'unproven' } : {})
     case 'unavailable':
       services.report(`POST /api/comments: the ${submitted.who} cannot answer`)
       return refuse('unavailable', { seconds: retryAfter })
@@ -57,6 +58,7 @@ function unread(
   fields: Fields = new Map(),
 ): Response {
   if (!accepts(request, 'text/html')) return problem(code)
+  if (isForeign(request)) return foreignPage(services, code)
   const typed = [first(fields, 'title'), first(fields, 'body')].filter(Boolean).join('\n\n')
   return page(unreadPage(services.site, code, typed), statusOf(code))
 }
@@ -65,6 +67,8 @@ interface Refused {
   readonly problems?: readonly FieldProblem[]
   /** For `Retry-After`. */
   readonly seconds?: number
+  /** Where a reader must hear more than the code says. */
+  readonly refusal?: Refusal
 }
 
 function unavailable(error: unknown): Submitted {
@@ -82,17 +86,22 @@ function welcome(comment: string, form: boolean, { request, services }: Visit): 
 /** A program gets the problem; a browser's form gets itself again, with every typed word. */
 function refused(
   code: RefusalCode,
-  { problems, seconds }: Refused,
+  { problems = [], seconds, refusal = refusalOf[code] }: Refused,
   { visit, article, fields }: { visit: Visit; article: KnownArticle; fields: Fields },
 ): Response {
   const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) }
   if (!accepts(visit.request, 'text/html'))
-    return problem(code, { headers, ...(problems && { problems }) })
+    return problem(code, {
+      headers,
+      ...(code === 'invalid' && { problems }),
+      ...(refusal === 'unproven' && { detail: 'The captcha’s answer is missing' }),
+    })
   const { site, captchaKind } = visit.services
+  if (isForeign(visit.request)) return foreignPage(visit.services, code, headers)
   // Drawn as open, also where comments have just been closed: a reader must find their words to copy them.
   const asked = { ...article, comments: 'open' } as const
   return page(
-    formAgainPage(site, asked, captchaKind, formState(code, problems ?? [], fields)),
+    formAgainPage(site, asked, captchaKind, formState(code, refusal, problems, fields)),
     statusOf(code),
     headers,
   )
@@ -100,6 +109,7 @@ function refused(
 
 function formState(
   code: RefusalCode,
+  refusal: Refusal | undefined,
   problems: readonly FieldProblem[],
   fields: Fields,
 ): FormState {
@@ -107,13 +117,10 @@ function formState(
     (['name', 'phone', 'title', 'body'] as const).map((field) => [field, first(fields, field)]),
   )
   const key = first(fields, 'key')
-  const refusal = refusalOf[code]
   return {
     ...emptyForm,
     values,
-    problems: problems.filter((each): each is FieldProblem & { field: FormField } =>
-      shown.has(each.field),
-    ),
+    problems: shown(problems),
     ...(refusal !== undefined && { refusal }),
     ...(key !== '' && code !== 'changed' && { key }),
   }
@@ -128,7 +135,35 @@ const refusalOf: Readonly<Partial<Record<RefusalCode, Refusal>>> = {
   preview: 'preview',
 }
 
-const shown: ReadonlySet<string> = new Set(['name', 'phone', 'title', 'body', 'consent'])
+/** A field that the form does not show is told of as the form's own, each code once, and never by a stranger's name. */
+function shown(problems: readonly FieldProblem[]): FormState['problems'] {
+  const told = problems.map(
+    ({ field, code }) => ({ field: isShown(field) ? field : 'form', code }) as const,
+  )
+  return told.filter(
+    ({ field, code }, at) =>
+      told.findIndex((each) => each.field === field && each.code === code) === at,
+  )
+}
+
+function isShown(field: string): field is Exclude<FormField, 'captcha' | 'form'> {
+  return ['name', 'phone', 'title', 'body', 'consent'].includes(field)
+}
+
+/** Whatever page of another site sent it: its words, shown again, would stand in our frame as if they were ours. */
+function isForeign({ headers, url }: Request): boolean {
+  const from = headers.get('sec-fetch-site')
+  if (from !== null) return from !== 'same-origin' && from !== 'none'
+  return ![null, new URL(url).origin].includes(headers.get('origin'))
+}
+
+function foreignPage(
+  { site }: Visit['services'],
+  code: RefusalCode,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return page(noticePage(site, words.notSent, words.foreign), statusOf(code), headers)
+}
 
 function accepts(request: Request, type: string): boolean {
   return request.headers.get('accept')?.includes(type) === true

@@ -10,8 +10,13 @@ export function check() {
   for (const field of kept)
     if (elements[field].value.trim() === '') found(field, 'required')
     else if (left(elements[field]) < 0) found(field, 'too_long')
-  const phone = elements.phone.value.replace(/[\s.\-()]/g, '')
-  if (phone && !/^(?:\+?84|0)(?:[35789]\d{8}|2\d{9})$/.test(phone)) found('phone', 'phone')
+    else if (new TextEncoder().encode(elements[field].value.normalize()).length > words.mostBytes)
+      found(field, 'too_heavy')
+  const phone = words.phone.steps.reduce(
+    (text, [what, instead]) => text.replace(RegExp(what, 'gu'), instead),
+    elements.phone.value.normalize('NFKC'),
+  )
+  if (phone && !RegExp(words.phone.whole).test(phone)) found('phone', 'phone')
   if (!elements.consent.checked) found('consent', 'consent')
   return problems
 }

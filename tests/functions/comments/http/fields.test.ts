@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { readSubmission } from '../../../../functions/comments/submission.ts'
 import { openDesk } from '../../../support/desk.ts'
 import { asBody, asForm, asJson, letter, take, type Letter } from '../../../support/letter.ts'
 import { refusalOf } from '../../../support/refusal.ts'
@@ -16,7 +17,15 @@ const faults: readonly (readonly [what: string, sent: Letter, field: string, cod
   ['a title of 151 letters', { title: 'x'.repeat(151) }, 'title', 'too_long'],
   ['a text of 5,001 letters', { body: 'x'.repeat(5_001) }, 'body', 'too_long'],
   ['a title of 151 families', { title: family.repeat(151) }, 'title', 'too_long'],
-  ['few letters of very many bytes', { body: `e${'\u0301'.repeat(10_000)}` }, 'body', 'too_long'],
+  ['few letters of very many bytes', { body: family.repeat(801) }, 'body', 'too_long'],
+  ['31 marks on a letter', { body: `e${'\u0301'.repeat(31)}` }, 'body', 'unprintable'],
+  [
+    'marks with nothing between that draws',
+    { name: `e${'\u0301\u200d\u200b'.repeat(31)}` },
+    'name',
+    'unprintable',
+  ],
+  ['piled marks in the phone', { phone: `0${'\u0301'.repeat(31)}` }, 'phone', 'unprintable'],
   ['a phone of 20,001 spaces', { phone: ' '.repeat(20_001) }, 'phone', 'too_long'],
   ['NUL', { body: 'a\0b' }, 'body', 'unprintable'],
   ['an escape character', { title: 'a\u001b[31m' }, 'title', 'unprintable'],
@@ -83,6 +92,85 @@ test.each(limits)('%s are taken whole', async (_, sent) => {
   const kept = await desk.store.find((await take(desk, sent)).comment)
   for (const [field, value = ''] of Object.entries(sent))
     expect(kept).toHaveProperty(field, value.normalize('NFC').replaceAll('\r\n', '\n'))
+})
+
+test.each([
+  '\u202a0912 345 678\u202c',
+  '\u200e+84\u00a0912\u2011345\u2011678',
+  '0912\u200b345\u200b678',
+  '0912–345—678',
+  '0912−345‧678',
+  '0912.345.678',
+  '(0912) 345 678',
+  '+84 (0)912 345 678',
+  '０９１２　３４５　６７８',
+  '＋８４（０）９１２３４５６７８',
+  '0084912345678',
+  '00 84 (0) 912 345 678',
+  '84912345678',
+])('the phone “%s” is read as it is meant', async (phone) => {
+  const desk = openDesk()
+  const { comment } = await take(desk, { phone })
+  const sealed = await desk.store.revealPhone({ comment, by: 'Lan', at: '2026-03-01T00:00:00Z' })
+  expect(desk.services.secrets.unseal(sealed ?? '', comment)).toBe('+84912345678')
+})
+
+test.each(['9912345678', '+84 (1)912 345 678', '0912 345 6789', '0912/345/678', '+84+84912345678'])(
+  'the phone “%s” is none',
+  async (phone) => {
+    const { problems } = await refusalOf(openDesk(), asJson({ phone }))
+    expect(problems).toEqual([['phone', 'phone']])
+  },
+)
+
+test('what is refused for its bytes says so', async () => {
+  const response = await openDesk().ask('/api/comments', asJson({ body: family.repeat(1_000) }))
+  const { problems } = (await response.json()) as { problems: { message: string }[] }
+  expect(problems).toEqual([
+    { field: 'body', code: 'too_long', message: 'holds more than 20,000 bytes' },
+  ])
+})
+
+test.each([
+  '\u{1d159}',
+  '\u{13441}',
+  '\ufffc',
+  '\u034f',
+  '\u0301\u0323',
+  '\ue000',
+  '\u{e0041}',
+  '\u17b4',
+  '\uffff',
+])('a name of nothing but “%s” draws nothing', async (name) => {
+  expect((await refusalOf(openDesk(), asJson({ name }))).problems).toEqual([['name', 'required']])
+})
+
+test('a name is kept without what could make it look like another’s, and emoji stay joined', async () => {
+  const desk = openDesk()
+  const names = {
+    'Ban\u200b Biên\u2060 tập\u202e': 'Ban Biên tập',
+    'a\u200d\u0301n': 'án',
+    [`An ${family} 🏳️‍🌈 👩🏽‍💻`]: `An ${family} 🏳️‍🌈 👩🏽‍💻`,
+  }
+  for (const [name, kept] of Object.entries(names))
+    expect(await desk.store.find((await take(desk, { name })).comment)).toHaveProperty('name', kept)
+})
+
+test('no text is normalised before its marks are counted, and each field once', async () => {
+  const piled = `e${'\u0323\u0301'.repeat(3_000)}`
+  const normalised: string[] = []
+  const usual = Reflect.get(String.prototype, 'normalize')
+  const steps = vi.spyOn(String.prototype, 'normalize').mockImplementation(function (
+    this: string,
+    form,
+  ) {
+    normalised.push(this)
+    return usual.call(this, form)
+  })
+  const sent = letter({ name: piled, title: piled, phone: piled })
+  readSubmission(new Map(Object.entries(sent).map(([name, value]) => [name, [value]])))
+  steps.mockRestore()
+  expect(normalised).toEqual([sent['body']])
 })
 
 test('decomposed Vietnamese is kept composed, line breaks as LF, and a name on one line', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { articles } from '../../../support/desk-edition.ts'
+import type { ProblemCode } from '../../../../_includes/discussion.ts'
+import { commentStrings } from '../../../../_includes/strings-comments.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
-import { asForm, keyOf, letter, take, type Letter } from '../../../support/letter.ts'
+import { asBody, asForm, keyOf, letter, take, type Letter } from '../../../support/letter.ts'
 import { seen } from '../../../_includes/comments/samples.ts'
 
 const typed = {
@@ -78,6 +80,76 @@ test('each field says beside itself what is wrong with it', async () => {
   }
   expect(page).not.toMatch(/id="bl-title"[^>]* aria-invalid/)
 })
+
+test('without an answer to the captcha the page says that it could not be shown, and names the letter box', async () => {
+  const page = await again(openDesk(), { ...good, altcha: '' })
+  expect(seen(page)).toMatch(/Mã xác nhận chưa hiện được ở đây .* viết cho toà soạn: \S+@\S+/)
+  expect(seen(page)).not.toContain('chưa đúng hoặc đã hết hạn')
+  const wrong = await again(openDesk(), { ...good, altcha: 'bad' })
+  expect(seen(wrong)).toMatch(/Mã xác nhận chưa đúng hoặc đã hết hạn/)
+})
+
+const faults: Readonly<Record<ProblemCode, (sent: URLSearchParams) => void>> = {
+  required: (sent) => sent.set('title', ''),
+  too_long: (sent) => sent.set('name', 'x'.repeat(81)),
+  too_heavy: (sent) => sent.set('body', '👨‍👩‍👧‍👦'.repeat(801)),
+  unprintable: (sent) => sent.set('body', 'a\0b'),
+  phone: (sent) => sent.set('phone', 'x'),
+  consent: (sent) => sent.delete('consent'),
+  unknown_field: (sent) => sent.set('<b>GỌI NGAY</b>', '1'),
+  duplicate: (sent) => sent.append('altcha', 'good'),
+}
+
+test.each(Object.entries(faults))(
+  'a page that comes back for “%s” says so at its head, in words',
+  async (code, spoil) => {
+    const sent = new URLSearchParams(letter())
+    spoil(sent)
+    const response = await openDesk().ask('/api/comments', asBody(sent, { Accept: 'text/html' }))
+    const [summary = ''] = /<div id="bl-problems"[^]*?<\/div>/.exec(await response.text()) ?? []
+    expect([response.status, summary.split('\n')[0]]).toEqual([
+      422,
+      expect.not.stringMatching(/ hidden/),
+    ])
+    expect(seen(summary)).toContain(commentStrings.problems[code as ProblemCode].split('{n}')[0])
+    expect(seen(summary)).not.toContain('GỌI NGAY')
+  },
+)
+
+const elsewhere: readonly Record<string, string>[] = [
+  { 'Sec-Fetch-Site': 'cross-site' },
+  { 'Sec-Fetch-Site': 'same-site' },
+  { Origin: 'https://evil.example' },
+  { Origin: 'null' },
+]
+
+test.each(elsewhere)(
+  'a form on a page of another site (%o) gets none of its words back',
+  async (from) => {
+    const desk = openDesk()
+    await fill(desk)
+    const letters: Letter[] = [
+      { article: '2023/12/khong-co' },
+      { key: 'không phải khoá' },
+      { article: articles.closed.id },
+      { name: '' },
+      { altcha: 'bad' },
+      {},
+    ]
+    const heard: number[] = []
+    for (const sent of letters) {
+      const response = await desk.ask(
+        '/api/comments',
+        asForm({ title: 'THÔNG BÁO', body: 'KHẨN', ...sent }, from),
+      )
+      heard.push(response.status)
+      const page = seen(await response.text())
+      expect(page).toContain('Biểu mẫu vừa gửi nằm ở một trang khác')
+      expect(page).not.toMatch(/THÔNG BÁO|KHẨN/)
+    }
+    expect(heard).toEqual([404, 400, 423, 422, 403, 429])
+  },
+)
 
 async function again(desk: Desk, words: Letter): Promise<string> {
   return (await desk.ask('/api/comments', asForm(words))).text()
