@@ -14,37 +14,52 @@ export const KEY_LIFE = 24 * 60 * 60 * 1000
 /** Milliseconds over which an article's recent submissions are counted, and where counting stops. */
 export const RECENT_SPAN = 10 * 60 * 1000
 export const RECENT_CAP = 1000
+/** How many times as many unproven posts an address may send as letters; they are counted apart. */
+export const UNPROVEN_SHARE = 10
 /** Whether something is past its time is judged by the caller's clock; it is swept up this many milliseconds later. */
 export const SWEEP_DELAY = 60 * 60 * 1000
 
-export interface Admission {
-  /** The form's own key, if it sent one, with the SHA-256 of what it carried (without the captcha's token). */
-  readonly key?: { readonly id: string; readonly digest: string }
+/** Who sends how much. */
+interface Sender {
   /** The address as counted: an IPv4 address or an IPv6 /64, hashed. */
   readonly address: string
-  readonly article: string
+  readonly limit: { readonly count: number; readonly seconds: number }
   /** Milliseconds since 1970. */
   readonly now: number
-  readonly limit: { readonly count: number; readonly seconds: number }
+}
+
+export interface Admission extends Sender {
+  /** The form's own key, if it sent one, with the SHA-256 of what it carried (without the captcha's token). */
+  readonly key?: { readonly id: string; readonly digest: string }
+  readonly article: string
+  /** The fingerprint of a captcha answer that was judged good; undefined while nothing is proven. */
+  readonly proof?: string
 }
 
 export type KeyUsed = Extract<Admitted, { readonly outcome: 'same' | 'different' }>
 
 export type Admitted =
-  /** `recent` counts this article's submissions in the last ten minutes, this one with them. */
+  /** Proven by an answer that is not spent. Nothing was counted: `recent` letters to this article in ten minutes so far. */
   | { readonly outcome: 'admitted'; readonly recent: number }
+  /** Counted among this address's unproven posts, which never stand in the way of a proven one. */
+  | { readonly outcome: 'unproven'; readonly recent: number }
   /** The key was used for the same content: `comment` is what it became. */
   | { readonly outcome: 'same'; readonly comment: string }
   | { readonly outcome: 'different' }
-  | { readonly outcome: 'limited'; readonly retryAfter: number }
+  | Limited
 
-export interface Keeping {
+interface Limited {
+  readonly outcome: 'limited'
+  readonly retryAfter: number
+}
+
+/** It is counted for its address and its article in the step that keeps it, so that one form counts once. */
+export interface Keeping extends Sender {
   readonly comment: Comment
   readonly phone?: Sealed
   readonly key?: { readonly id: string; readonly digest: string }
   /** The captcha answer's fingerprint: spent in the same atomic step. */
   readonly captcha: { readonly id: string; readonly expires: number }
-  readonly now: number
 }
 
 export type Kept =
@@ -52,6 +67,7 @@ export type Kept =
   | { readonly outcome: 'same'; readonly comment: string }
   | { readonly outcome: 'different' }
   | { readonly outcome: 'spent' }
+  | Limited
 
 export interface Order {
   readonly request: string
@@ -126,7 +142,7 @@ export interface Dossier {
 export interface CommentStore extends ListingStore {
   /** What a submission key was used for, without counting a submission; undefined if it was not. */
   findKey(key: NonNullable<Admission['key']>, now: number): Promise<KeyUsed | undefined>
-  /** This article's submissions in the last ten minutes, counted up to `RECENT_CAP`. */
+  /** Letters to this article that were kept in the last ten minutes, counted up to `RECENT_CAP`. */
   recent(article: string, now: number): Promise<number>
   admit(admission: Admission): Promise<Admitted>
   keep(keeping: Keeping): Promise<Kept>

@@ -31,40 +31,56 @@ export async function submit(
   const now = services.now()
   const key =
     submission.key === undefined ? undefined : { id: submission.key, digest: digestOf(submission) }
+  const sender = { address: secrets.addressMark(client.address), limit, now }
+  const judge = (): Promise<Judged> =>
+    captcha.judge(submission.token, { article: submission.article, now })
+  // Our own judge is cheap and comes first, so that only what is proven counts; another's is asked by the admitted alone.
+  const known = captcha.kind === 'altcha' ? await judge() : undefined
   const admitted = await store.admit({
-    address: secrets.addressMark(client.address),
+    ...sender,
     article: submission.article,
-    now,
-    limit,
     ...(key && { key }),
+    ...(known?.outcome === 'human' && { proof: known.id }),
   })
   if (admitted.outcome === 'same') return { outcome: 'kept', comment: admitted.comment }
   if (admitted.outcome === 'different') return { outcome: 'changed' }
   if (admitted.outcome === 'limited') return (await twinOf(key, services)) ?? admitted
-  const judged = await captcha.judge(submission.token, { article: submission.article, now })
+  const judged = known ?? (await judge())
   if (judged.outcome === 'unanswered') return { outcome: 'unavailable', who: 'captcha' }
-  const tooCheap =
-    judged.outcome === 'human' && judged.enough === 'while calm' && admitted.recent > busyAbove
-  if (judged.outcome === 'not-human' || tooCheap)
+  const isSpent = known !== undefined && admitted.outcome === 'unproven'
+  const recent = admitted.recent + 1
+  if (judged.outcome === 'not-human' || isSpent || !isEnough(judged, recent))
     return (await twinOf(key, services)) ?? { outcome: 'captcha' }
-  const keeping = keepingOf(submission, judged, admitted.recent, now, services)
-  const kept = await store.keep({ ...keeping, ...(key && { key }) })
-  if (kept.outcome === 'kept') {
-    later(tellOfNew, client, services)
-    return { outcome: 'kept', comment: keeping.comment.id }
+  const keeping = keepingOf(submission, judged, recent, now, services)
+  const kept = await store.keep({ ...keeping, ...sender, ...(key && { key }) })
+  switch (kept.outcome) {
+    case 'kept':
+      later(tellOfNew, client, services)
+      return { outcome: 'kept', comment: keeping.comment.id }
+    case 'same':
+      return { outcome: 'kept', comment: kept.comment }
+    case 'different':
+      return { outcome: 'changed' }
+    case 'limited':
+      return kept
+    case 'spent':
+      return (await twinOf(key, services)) ?? { outcome: 'captcha' }
   }
-  if (kept.outcome === 'same') return { outcome: 'kept', comment: kept.comment }
-  if (kept.outcome === 'different') return { outcome: 'changed' }
-  return (await twinOf(key, services)) ?? { outcome: 'captcha' }
+}
+
+type Human = Judged & { readonly outcome: 'human' }
+
+function isEnough({ enough }: Human, recent: number): boolean {
+  return enough === 'always' || recent <= busyAbove
 }
 
 function keepingOf(
   submission: Submission,
-  judged: Judged & { outcome: 'human' },
+  judged: Human,
   recent: number,
   now: number,
   services: Services,
-): Keeping {
+): Pick<Keeping, 'comment' | 'captcha' | 'phone'> {
   const { secrets } = services
   const { article, name, title, body, phone } = submission
   const id = services.newId()
@@ -87,7 +103,6 @@ function keepingOf(
   return {
     comment,
     captcha: { id: judged.id, expires: judged.expires },
-    now,
     ...(phone !== undefined && { phone: secrets.seal(phone, id, services.random(12)) }),
   }
 }

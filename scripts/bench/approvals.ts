@@ -50,7 +50,8 @@ async function keepOne(store: CommentStore, article: string): Promise<string> {
     consent: { notice: noticeVersion, at },
     tracking: fingerprint(id),
   }
-  await store.keep({ comment, captcha: { id, expires: now }, now })
+  const sender = { address: id, limit: { count: 1, seconds: 1 }, now }
+  await store.keep({ comment, captcha: { id, expires: now }, ...sender })
   return id
 }
 

@@ -69,7 +69,9 @@ async function keepSample(
   const phone = comment.phone
     ? { phone: secrets.seal('+84900000000', comment.id, nonce(number)) }
     : {}
-  await store.keep({ comment, captcha: { id: `demo-${number}`, expires: now }, now, ...phone })
+  const sender = { address: `demo-${number}`, limit: { count: 1, seconds: 1 }, now }
+  const captcha = { id: `demo-${number}`, expires: now }
+  await store.keep({ comment, captcha, ...sender, ...phone })
 }
 
 function sampleComment(

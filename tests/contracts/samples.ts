@@ -41,9 +41,11 @@ export function commentOf(number: number, changes: Partial<Comment> = {}): Comme
   }
 }
 
+/** From an address of its own. */
 export function keepingOf(comment: Comment, changes: Partial<Keeping> = {}): Keeping {
   const captcha = { id: `captcha of ${comment.id}`, expires: START + 3_600_000 }
-  return { comment, captcha, now: START, ...changes }
+  const sender = { address: `address of ${comment.id}`, limit: { count: 1, seconds: 60 } }
+  return { comment, captcha, now: START, ...sender, ...changes }
 }
 
 export function orderOf(comment: Comment, verdict: Verdict, changes: Partial<Order> = {}): Order {

@@ -50,6 +50,16 @@ export function simultaneousPromises(promises: Promises): void {
     if (second !== store) await second.close()
   })
 
+  promises('of 50 letters at once from one address its number is kept', async ({ store }) => {
+    const sender = { address: 'shared', limit: { count: 20, seconds: 60 } }
+    const sent = Array.from({ length: 50 }, (_, number) =>
+      store.keep(keepingOf(commentOf(number), sender)),
+    )
+    const outcomes = (await Promise.all(sent)).map(({ outcome }) => outcome)
+    expect(outcomes.filter((outcome) => outcome === 'kept')).toHaveLength(20)
+    expect(outcomes.filter((outcome) => outcome === 'limited')).toHaveLength(30)
+  })
+
   promises('one captcha answer sent 50 times at once keeps one comment', async ({ store }) => {
     const captcha = { id: 'answer', expires: keepingOf(commentOf(0)).now + 1000 }
     const sent = Array.from({ length: 50 }, (_, number) =>

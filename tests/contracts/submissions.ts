@@ -1,5 +1,10 @@
 import { expect } from 'vitest'
-import type { Admission } from '../../functions/comments/store.ts'
+import {
+  type Admission,
+  type Admitted,
+  type CommentStore,
+  UNPROVEN_SHARE,
+} from '../../functions/comments/store.ts'
 import { ARTICLE, START, commentOf, idOf, keepOne, keepingOf, everyEntry } from './samples.ts'
 import type { Promises } from './store.ts'
 
@@ -7,9 +12,27 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const KEY = { id: 'form 1', digest: 'digest 1' }
 
+const sender = { address: 'address 1', limit: { count: 2, seconds: 60 } }
+
 function admissionAt(milliseconds: number, changes: Partial<Admission> = {}): Admission {
-  const limit = { count: 2, seconds: 60 }
-  return { address: 'address 1', article: ARTICLE, now: START + milliseconds, limit, ...changes }
+  return { ...sender, article: ARTICLE, now: START + milliseconds, ...changes }
+}
+
+/** A proven letter, kept if it is admitted. */
+async function send(
+  store: CommentStore,
+  milliseconds: number,
+  changes: Partial<Admission> = {},
+): Promise<Admitted> {
+  const proof = `answer ${milliseconds}`
+  const { address, limit, now, ...admission } = admissionAt(milliseconds, { proof, ...changes })
+  const admitted = await store.admit({ ...admission, address, limit, now })
+  if (admitted.outcome !== 'admitted') return admitted
+  const captcha = { id: proof, expires: now + HOUR }
+  const comment = commentOf(100_000 + milliseconds)
+  const kept = await store.keep(keepingOf(comment, { captcha, address, limit, now }))
+  expect(kept).toEqual({ outcome: 'kept' })
+  return admitted
 }
 
 export function submissionPromises(promises: Promises): void {
@@ -31,41 +54,66 @@ export function submissionPromises(promises: Promises): void {
   })
 
   promises('an address may send its number within the window and no more', async ({ store }) => {
-    expect(await store.admit(admissionAt(0))).toEqual({ outcome: 'admitted', recent: 1 })
-    expect(await store.admit(admissionAt(20_000))).toEqual({ outcome: 'admitted', recent: 2 })
-    expect(await store.admit(admissionAt(30_500))).toEqual({ outcome: 'limited', retryAfter: 30 })
-    expect(await store.admit(admissionAt(59_999))).toEqual({ outcome: 'limited', retryAfter: 1 })
-    expect(await store.admit(admissionAt(60_000))).toEqual({ outcome: 'admitted', recent: 3 })
-    expect(await store.admit(admissionAt(60_001))).toEqual({ outcome: 'limited', retryAfter: 20 })
+    const limited = (retryAfter: number) => ({ outcome: 'limited', retryAfter })
+    expect(await send(store, 0)).toEqual({ outcome: 'admitted', recent: 0 })
+    expect(await send(store, 20_000)).toEqual({ outcome: 'admitted', recent: 1 })
+    expect(await send(store, 30_500)).toEqual(limited(30))
+    expect(await send(store, 59_999)).toEqual(limited(1))
+    expect(await send(store, 60_000)).toEqual({ outcome: 'admitted', recent: 2 })
+    expect(await send(store, 60_001)).toEqual(limited(20))
+    const late = keepingOf(commentOf(9), { ...sender, now: START + 60_001 })
+    expect(await store.keep(late)).toEqual(limited(20))
+    expect(await store.find(idOf(9))).toBeUndefined()
   })
 
   promises('one address at its limit keeps nobody else out', async ({ store }) => {
-    for (const at of [0, 1, 2, 3]) await store.admit(admissionAt(at))
-    const other = await store.admit(admissionAt(4, { address: 'address 2' }))
-    expect(other).toEqual({ outcome: 'admitted', recent: 3 })
+    for (const at of [0, 1, 2, 3]) await send(store, at)
+    const other = await send(store, 4, { address: 'address 2' })
+    expect(other).toEqual({ outcome: 'admitted', recent: 2 })
   })
 
+  promises(
+    'what is proven by nothing, or by a spent answer, is counted apart and silences nobody but its like',
+    async ({ store }) => {
+      await send(store, 0)
+      const unproven = { outcome: 'unproven', recent: 1 }
+      const most = sender.limit.count * UNPROVEN_SHARE
+      for (let post = 0; post < most; post += 1) {
+        const proof = post % 2 === 0 ? {} : { proof: 'answer 0' }
+        expect(await store.admit(admissionAt(post, proof))).toEqual(unproven)
+      }
+      const limited = { outcome: 'limited', retryAfter: 60 }
+      for (const proof of [{}, { proof: 'answer 0' }])
+        expect(await store.admit(admissionAt(0, proof))).toEqual(limited)
+      expect(await send(store, 20)).toEqual({ outcome: 'admitted', recent: 1 })
+      expect(await store.admit(admissionAt(20, { proof: 'more' }))).toMatchObject(limited)
+      expect(await store.admit(admissionAt(60_000))).toMatchObject({ outcome: 'unproven' })
+      expect(await store.recent(ARTICLE, START)).toBe(2)
+    },
+  )
+
   promises('an article counts what came in the last ten minutes', async ({ store }) => {
-    for (const [index, minute] of [0, 4, 9].entries()) {
-      await store.admit(admissionAt(minute * MINUTE, { address: `address ${index}` }))
-    }
-    const later = await store.admit(admissionAt(10 * MINUTE, { address: 'late' }))
-    expect(later).toEqual({ outcome: 'admitted', recent: 3 })
-    const elsewhere = admissionAt(10 * MINUTE, { address: 'else', article: '2026/03/khac' })
-    expect(await store.admit(elsewhere)).toEqual({ outcome: 'admitted', recent: 1 })
+    for (const [index, minute] of [0, 4, 9].entries())
+      await send(store, minute * MINUTE, { address: `address ${index}` })
+    const later = admissionAt(10 * MINUTE, { address: 'late', proof: 'late' })
+    expect(await store.admit(later)).toEqual({ outcome: 'admitted', recent: 2 })
+    const elsewhere = { ...later, article: '2026/03/khac' }
+    expect(await store.admit(elsewhere)).toEqual({ outcome: 'admitted', recent: 0 })
   })
 
   promises(
     'a key used again says what it became, for a day, and is not counted',
     async ({ store }) => {
-      await store.keep(keepingOf(commentOf(1), { key: KEY }))
+      await store.keep(keepingOf(commentOf(1), { ...sender, key: KEY }))
+      expect(await send(store, 0)).toEqual({ outcome: 'admitted', recent: 1 })
       const again = { outcome: 'same', comment: idOf(1) }
       for (const at of [0, 1, 2, 24 * HOUR - 1]) {
-        expect(await store.admit(admissionAt(at, { key: KEY }))).toEqual(again)
+        const posted = admissionAt(at, { key: KEY, proof: `proof ${at}` })
+        expect(await store.admit(posted)).toEqual(again)
+        expect(await store.keep(keepingOf(commentOf(2), { ...sender, key: KEY }))).toEqual(again)
       }
-      expect(await store.admit(admissionAt(3))).toEqual({ outcome: 'admitted', recent: 1 })
-      const nextDay = await store.admit(admissionAt(24 * HOUR, { key: KEY }))
-      expect(nextDay).toEqual({ outcome: 'admitted', recent: 1 })
+      const nextDay = await store.admit(admissionAt(24 * HOUR, { key: KEY, proof: 'next' }))
+      expect(nextDay).toEqual({ outcome: 'admitted', recent: 0 })
     },
   )
 
@@ -88,7 +136,6 @@ export function submissionPromises(promises: Promises): void {
 
   promises('asking what became of a key or an article counts nothing', async ({ store }) => {
     await store.keep(keepingOf(commentOf(1), { key: KEY }))
-    await store.admit(admissionAt(0))
     for (let asked = 0; asked < 3; asked += 1) {
       expect(await store.recent(ARTICLE, START + 1)).toBe(1)
       expect(await store.findKey(KEY, START)).toEqual({ outcome: 'same', comment: idOf(1) })
@@ -100,7 +147,9 @@ export function submissionPromises(promises: Promises): void {
     expect(await store.findKey(KEY, START + 24 * HOUR)).toBeUndefined()
     expect(await store.recent(ARTICLE, START + 10 * MINUTE)).toBe(0)
     expect(await store.recent('unknown', START)).toBe(0)
-    expect(await store.admit(admissionAt(1))).toEqual({ outcome: 'admitted', recent: 2 })
+    const admission = admissionAt(1, { proof: 'first' })
+    for (let asked = 0; asked < 3; asked += 1)
+      expect(await store.admit(admission)).toEqual({ outcome: 'admitted', recent: 1 })
   })
 
   promises('a captcha is spent once, until it would have expired', async ({ store }) => {

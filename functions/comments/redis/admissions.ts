@@ -1,7 +1,7 @@
 import { foldedText } from '../fold.ts'
 import { dueOf } from '../retention.ts'
 import type { Admission, Admitted, CommentStore, Keeping, Kept } from '../store.ts'
-import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY } from '../store.ts'
+import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_SHARE } from '../store.ts'
 import { logLine, reader } from '../transition.ts'
 import type { Run } from './client.ts'
 import { dueValues, writeFields } from './fields.ts'
@@ -40,34 +40,51 @@ async function findKey(run: Run, key: NonNullable<Admission['key']>, now: number
   return outcome === 'different' ? ({ outcome } as const) : undefined
 }
 
-const RECENT = script(`
-local since = tonumber(ARGV[2]) - ${RECENT_SPAN}
-return tostring(call('ZCOUNT', key('recent', ARGV[3]), string.format('(%.0f', since), '+inf'))
+const COUNTS = `
+local function recent(article, now)
+  return tostring(call('ZCOUNT', key('recent', article), string.format('(%.0f', now - ${RECENT_SPAN}), '+inf'))
+end
+
+-- What an address hears that has sent its number within the span.
+local function limited(arrivals, count, span, now)
+  local oldest = call('LINDEX', arrivals, -count)
+  local wait = oldest and tonumber(oldest) + span - now or 0
+  if wait > 0 then return {'limited', string.format('%.0f', wait)} end
+end
+
+local function arrive(arrivals, count, span, now)
+  call('RPUSH', arrivals, string.format('%.0f', now))
+  call('LTRIM', arrivals, -count, -1)
+  call('PEXPIRE', arrivals, span + ${SWEEP_DELAY})
+end
+
+local function isSpent(captcha, now)
+  local spent = call('GET', key('captcha', captcha))
+  return spent and tonumber(spent) > now
+end
+`
+
+const RECENT = script(`${COUNTS}
+return recent(ARGV[3], tonumber(ARGV[2]))
 `)
 
-const ADMIT = script(`${KEY_USED}
+const ADMIT = script(`${KEY_USED}${COUNTS}
 local now, count, span = tonumber(ARGV[2]), tonumber(ARGV[7]), tonumber(ARGV[8])
 local used = keyUsed(ARGV[3], ARGV[4], now)
 if used then return used end
 
-local arrivals, recent = key('arrivals', ARGV[5]), key('recent', ARGV[6])
-local oldest = call('LINDEX', arrivals, -count)
-local wait = oldest and tonumber(oldest) + span - now or 0
-if wait > 0 then return {'limited', string.format('%.0f', wait)} end
-
-call('RPUSH', arrivals, ARGV[2])
-call('LTRIM', arrivals, -count, -1)
-call('PEXPIRE', arrivals, span + ${SWEEP_DELAY})
-call('ZADD', recent, now, call('INCR', key('arrival')))
-call('ZREMRANGEBYSCORE', recent, '-inf', now - ${RECENT_SPAN})
-call('ZREMRANGEBYRANK', recent, 0, ${-1 - RECENT_CAP})
-call('PEXPIRE', recent, ${RECENT_SPAN + SWEEP_DELAY})
-return {'admitted', tostring(call('ZCARD', recent))}
+if ARGV[9] ~= '' and not isSpent(ARGV[9], now) then
+  return limited(key('arrivals', ARGV[5]), count, span, now) or {'admitted', recent(ARGV[6], now)}
+end
+local unproven, most = key('unproven', ARGV[5]), count * ${UNPROVEN_SHARE}
+local wait = limited(unproven, most, span, now)
+if wait then return wait end
+arrive(unproven, most, span, now)
+return {'unproven', recent(ARGV[6], now)}
 `)
 
 async function admit(run: Run, admission: Admission): Promise<Admitted> {
-  const { key, address, article, now, limit } = admission
-  const span = limit.seconds * 1000
+  const { key, address, article, now, limit, proof = '' } = admission
   const reply = await run(
     ADMIT,
     now,
@@ -76,29 +93,38 @@ async function admit(run: Run, admission: Admission): Promise<Admitted> {
     address,
     article,
     limit.count,
-    span,
+    limit.seconds * 1000,
+    proof,
   )
   const [outcome, value = ''] = textsOf(reply)
-  if (outcome === 'admitted') return { outcome, recent: Number(value) }
+  if (outcome === 'admitted' || outcome === 'unproven') return { outcome, recent: Number(value) }
   if (outcome === 'limited') return { outcome, retryAfter: Math.ceil(Number(value) / 1000) }
   return outcome === 'same' ? { outcome, comment: value } : { outcome: 'different' }
 }
 
-const KEEP = script(`${KEY_USED}
-local now, id, keyId, keyDigest, captcha = tonumber(ARGV[2]), ARGV[3], ARGV[4], ARGV[5], key('captcha', ARGV[6])
+const KEEP = script(`${KEY_USED}${COUNTS}
+local now, id, keyId, keyDigest = tonumber(ARGV[2]), ARGV[3], ARGV[4], ARGV[5]
+local arrivals, count, span = key('arrivals', ARGV[15]), tonumber(ARGV[16]), tonumber(ARGV[17])
 local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
 if isKnown(id) then return {'kept'} end
-local spent = call('GET', captcha)
-if spent and tonumber(spent) > now then return {'spent'} end
+if isSpent(ARGV[6], now) then return {'spent'} end
+local wait = limited(arrivals, count, span, now)
+if wait then return wait end
 
-call('SET', captcha, ARGV[7], 'PX', math.max(1, tonumber(ARGV[7]) - now) + ${SWEEP_DELAY})
+arrive(arrivals, count, span, now)
+local recent = key('recent', ARGV[8])
+call('ZADD', recent, now, call('INCR', key('arrival')))
+call('ZREMRANGEBYSCORE', recent, '-inf', now - ${RECENT_SPAN})
+call('ZREMRANGEBYRANK', recent, 0, ${-1 - RECENT_CAP})
+call('PEXPIRE', recent, ${RECENT_SPAN + SWEEP_DELAY})
+call('SET', key('captcha', ARGV[6]), ARGV[7], 'PX', math.max(1, tonumber(ARGV[7]) - now) + ${SWEEP_DELAY})
 if keyId ~= '' then
   local known = key('key', keyId)
   call('HSET', known, 'digest', keyDigest, 'comment', id, 'expires', now + ${KEY_LIFE})
   call('PEXPIRE', known, ${KEY_LIFE + SWEEP_DELAY})
 end
-call('HSET', key('comment', id), unpack(ARGV, 15))
+call('HSET', key('comment', id), unpack(ARGV, 18))
 call('SET', key('words', id), ARGV[9])
 call('SET', key('tracking', ARGV[10]), id)
 if ARGV[11] ~= '' then call('SET', key('phone', id), ARGV[11]) end
@@ -110,7 +136,8 @@ call('INCR', key('kept'))
 return {'kept'}
 `)
 
-async function keep(run: Run, { comment, phone, key, captcha, now }: Keeping): Promise<Kept> {
+async function keep(run: Run, keeping: Keeping): Promise<Kept> {
+  const { comment, phone, key, captcha, now, address, limit } = keeping
   const { id, article, tracking, at } = comment
   const fresh = { ...comment, state: 'pending', version: 1, decisions: [] } as const
   const reply = await run(
@@ -127,10 +154,14 @@ async function keep(run: Run, { comment, phone, key, captcha, now }: Keeping): P
     phone ?? '',
     logLine({ at, by: reader, deed: 'keep', subject: id, version: 1 }),
     ...dueValues(dueOf(fresh, phone !== undefined)),
+    address,
+    limit.count,
+    limit.seconds * 1000,
     ...writeFields(fresh, key?.id ?? ''),
   )
   const [outcome, value = ''] = textsOf(reply)
   if (outcome === 'same') return { outcome, comment: value }
+  if (outcome === 'limited') return { outcome, retryAfter: Math.ceil(Number(value) / 1000) }
   if (outcome === 'kept' || outcome === 'spent') return { outcome }
   return { outcome: 'different' }
 }

@@ -1,5 +1,5 @@
 import type { Admission, Admitted, CommentStore, Keeping, Kept, KeyUsed } from '../store.ts'
-import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY } from '../store.ts'
+import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_SHARE } from '../store.ts'
 import { logLine, reader } from '../transition.ts'
 import type { Database } from './database.ts'
 import { record } from './journal.ts'
@@ -18,29 +18,55 @@ export function admissions(database: Database): Admissions {
 }
 
 function admit(database: Database, admission: Admission): Admitted {
-  const { key, address, article, now, limit } = admission
+  const { key, address, article, now, limit, proof } = admission
   sweep(database, now)
   const used = key && keyUsed(database, key, now)
   if (used) return used
+  if (proof !== undefined && !isSpent(database, proof, now))
+    return (
+      limited(database, admission) ?? {
+        outcome: 'admitted',
+        recent: recentArrivals(database, article, now),
+      }
+    )
+  const apart = {
+    address: `unproven ${address}`,
+    now,
+    limit: { ...limit, count: limit.count * UNPROVEN_SHARE },
+  }
+  const wait = limited(database, apart)
+  if (wait) return wait
+  arrive(database, apart, '')
+  return { outcome: 'unproven', recent: recentArrivals(database, article, now) }
+}
 
-  const span = limit.seconds * 1000
+type Sender = Pick<Admission, 'address' | 'limit' | 'now'>
+
+/** What an address hears that has sent its number within the span. */
+function limited(database: Database, { address, limit, now }: Sender) {
   const oldest = database.one<{ at: number }>(
     'SELECT at FROM arrivals WHERE address = ? ORDER BY number DESC LIMIT 1 OFFSET ?',
     address,
     limit.count - 1,
   )
-  const wait = oldest ? oldest.at + span - now : 0
-  if (wait > 0) return { outcome: 'limited', retryAfter: Math.ceil(wait / 1000) }
+  const wait = oldest ? oldest.at + limit.seconds * 1000 - now : 0
+  if (wait <= 0) return undefined
+  return { outcome: 'limited', retryAfter: Math.ceil(wait / 1000) } as const
+}
 
-  const expires = now + Math.max(span, RECENT_SPAN)
+function arrive(database: Database, { address, limit, now }: Sender, article: string): void {
   database.run(
     'INSERT INTO arrivals (address, article, at, expires) VALUES (?, ?, ?, ?)',
     address,
     article,
     now,
-    expires,
+    now + Math.max(limit.seconds * 1000, RECENT_SPAN),
   )
-  return { outcome: 'admitted', recent: recentArrivals(database, article, now) }
+}
+
+function isSpent(database: Database, captcha: string, now: number): boolean {
+  const found = database.one('SELECT 1 FROM captchas WHERE id = ? AND expires > ?', captcha, now)
+  return found !== undefined
 }
 
 function recentArrivals(database: Database, article: string, now: number): number {
@@ -53,14 +79,17 @@ function recentArrivals(database: Database, article: string, now: number): numbe
   return counted?.total ?? 0
 }
 
-function keep(database: Database, { comment, phone, key, captcha, now }: Keeping): Kept {
+function keep(database: Database, keeping: Keeping): Kept {
+  const { comment, phone, key, captcha, now } = keeping
   const used = key && keyUsed(database, key, now)
   if (used) return used
   if (isKnown(database, comment.id)) return { outcome: 'kept' }
-  const spent = database.one('SELECT 1 FROM captchas WHERE id = ? AND expires > ?', captcha.id, now)
-  if (spent) return { outcome: 'spent' }
+  if (isSpent(database, captcha.id, now)) return { outcome: 'spent' }
+  const wait = limited(database, keeping)
+  if (wait) return wait
 
   const { id, at } = comment
+  arrive(database, keeping, comment.article)
   database.run('INSERT OR REPLACE INTO captchas VALUES (?, ?)', captcha.id, captcha.expires)
   const fresh = { ...comment, state: 'pending', version: 1, decisions: [] } as const
   writeComment(database, fresh, { ...(phone && { phone }), ...(key && { key }) })

@@ -1,6 +1,7 @@
 import type { Challenge } from 'altcha-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { altcha, type AltchaSettings } from '../../../../functions/comments/altcha.ts'
+import { commentOf, keepingOf } from '../../../contracts/samples.ts'
 import { solved } from '../../../support/altcha.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { asJson, take } from '../../../support/letter.ts'
@@ -145,7 +146,7 @@ test('while an article is flooded its new challenges are dear, and what it gave 
   const elsewhere = await solved(await challenge(one, '2026/03/cho-dem'))
   const nowhere = await solved(await challenge(one, ''))
   for (let count = 0; count < 121; count += 1)
-    await one.store.admit({ address: 'flood', article: '2026/03/cau-moi', now: Date.now(), limit })
+    await one.store.keep(keepingOf(commentOf(count), { now: Date.now() }))
   const dear = await challenge(one)
   expect(dear.parameters.cost).toBe(5 * (await challenge(desk())).parameters.cost)
   for (const cheap of [elsewhere, nowhere])

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Captcha } from '../../../../functions/comments/captcha.ts'
+import { captchaDouble } from '../../../doubles/captcha.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { asJson, keyOf, take } from '../../../support/letter.ts'
 import { refusalOf } from '../../../support/refusal.ts'
@@ -77,6 +79,57 @@ test('reading and asking for challenges are not counted, and refused letters are
     expect((await desk.ask('/api/comments', asJson({ name: '' }))).status).toBe(422)
   }
   await take(desk)
+})
+
+test('posts that prove nothing change nothing of how a proven letter is answered', async () => {
+  const desk = openDesk()
+  for (let count = 0; count < 140; count += 1)
+    expect((await desk.ask('/api/comments', asJson({ altcha: 'bad' }))).status).toBe(403)
+  expect(await (await desk.ask('/api/captcha?article=2026/03/cau-moi')).json()).toEqual({
+    busy: false,
+  })
+  const { comment } = await take(desk)
+  expect((await desk.store.find(comment))?.held).toEqual([])
+  for (let count = 1; count < 20; count += 1) await take(desk)
+  expect((await send(desk, {})).status).toBe(429)
+})
+
+test('one answer sent again and again is refused, and after two hundred times told to wait; another is taken', async () => {
+  const desk = openDesk()
+  await take(desk, { altcha: 'good once' })
+  const again = asJson({ altcha: 'good once', title: 'Khác' })
+  for (let count = 0; count < 200; count += 1)
+    expect((await desk.ask('/api/comments', again)).status).toBe(403)
+  expect((await desk.ask('/api/comments', again)).status).toBe(429)
+  await take(desk)
+})
+
+test('where another service judges, it is asked no more than ten times as often as an address may write', async () => {
+  let asked = 0
+  const captcha: Captcha = {
+    ...captchaDouble,
+    kind: 'hcaptcha',
+    judge: (...words) => {
+      asked += 1
+      return captchaDouble.judge(...words)
+    },
+  }
+  const desk = openDesk({ captcha, limit: { count: 2, seconds: 600 } })
+  const heard: number[] = []
+  for (let count = 0; count < 25; count += 1)
+    heard.push((await desk.ask('/api/comments', asJson({ altcha: 'bad' }))).status)
+  expect([asked, heard.filter((status) => status === 403).length, heard.at(-1)]).toEqual([
+    20, 20, 429,
+  ])
+  await desk.ask('/api/comments', asJson(), { address: '192.0.2.2' })
+  expect(asked).toBe(21)
+})
+
+test('a form sent two hundred times at once counts once', async () => {
+  const desk = openDesk({ limit: { count: 2, seconds: 600 } })
+  await Promise.all(Array.from({ length: 200 }, () => take(desk, { key: keyOf(1) })))
+  await take(desk)
+  expect((await send(desk, {})).status).toBe(429)
 })
 
 test('a form at the limit that was already taken hears its first answer', async () => {

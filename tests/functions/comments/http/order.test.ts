@@ -25,11 +25,10 @@ test('checks come in the order of the contract', async () => {
     { article: articles.open.id },
     { article: articles.open.id, name: 'An' },
     { article: articles.open.id, name: 'An', key: keyOf(2) },
+    { article: articles.open.id, name: 'An', key: keyOf(2), altcha: 'good' },
   ]
   for (const each of mended) await hear(asJson({ ...mistakes, ...each }))
-  desk.clock.now += 600_000
-  await hear(asJson({ ...mistakes, ...mended.at(-1) }))
-  expect(heard).toEqual([413, 415, 400, 404, 423, 422, 409, 429, 403])
+  expect(heard).toEqual([413, 415, 400, 404, 423, 422, 409, 403, 429])
 })
 
 test('the same form again is answered as before, also beyond the limit and with a spent captcha', async () => {

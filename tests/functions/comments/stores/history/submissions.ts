@@ -20,8 +20,10 @@ export const WORDS = [
 ]
 
 export const submissionDeeds: Readonly<Record<string, Deed>> = {
-  'admit admitted': (world) => admit(world, { address: world.random.fresh('address') }),
-  'admit limited': (world) => admit(world, { address: `shared ${world.random.number(4)}` }),
+  'admit admitted': (world) => admit(world, proven(world, world.random.fresh('address'))),
+  'admit unproven': (world) => admit(world, { address: world.random.fresh('address') }),
+  'admit limited': (world) =>
+    admit(world, world.random.chance(0.5) ? proven(world, shared(world)) : {}),
   'admit same': (world) => admit(world, { key: usedKey(world) }),
   'admit different': (world) => admit(world, { key: { ...usedKey(world), digest: 'another' } }),
   'findKey same': (world) => findKey(world, usedKey(world)),
@@ -38,14 +40,27 @@ export const submissionDeeds: Readonly<Record<string, Deed>> = {
     const unexpired = world.captchas.filter(({ expires }) => expires > world.now)
     return keep(world, { captcha: world.random.pick(unexpired) })
   },
+  'keep limited': (world) => keep(world, { address: shared(world) }),
 }
+
+function shared({ random }: World): string {
+  return `shared ${random.number(4)}`
+}
+
+/** Mostly by an answer that is not spent yet. */
+function proven({ random, captchas }: World, address: string): Partial<Admission> {
+  const spent = random.chance(0.1) ? captchas.at(-1)?.id : undefined
+  return { address, proof: spent ?? random.fresh('captcha') }
+}
+
+const limit = { count: 2, seconds: 30_000 }
 
 function admit(world: World, changes: Partial<Admission>): Step {
   const admission: Admission = {
     address: 'shared 0',
     article: world.random.pick(ARTICLES),
     now: world.now,
-    limit: { count: 2, seconds: 30_000 },
+    limit,
     ...changes,
   }
   return {
@@ -80,6 +95,8 @@ function keep(world: World, changes: Partial<Keeping>): Step {
     comment,
     captcha: { id: world.random.fresh('captcha'), expires: world.now + 1_200_000 },
     now: world.now,
+    address: world.random.fresh('address'),
+    limit,
     ...(comment.phone && { phone: `sealed ${comment.id}` }),
     ...changes,
   }
