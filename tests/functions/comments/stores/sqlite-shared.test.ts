@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store.ts'
-import { keepOne } from '../../../contracts/samples.ts'
+import { keepOne, MODERATOR, moment } from '../../../contracts/samples.ts'
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
@@ -37,6 +38,24 @@ test('a store is opened while another program writes', async () => {
   other.exec('BEGIN IMMEDIATE')
 
   expect((await opened(path).find(id))?.id).toBe(id)
+})
+
+test('what is erased while another program reads leaves the file once that program is done', async () => {
+  const path = file()
+  const store = opened(path)
+  const { id, name } = await keepOne(store, 1)
+  const traces = (): boolean =>
+    [path, `${path}-wal`].some((each) => readFileSync(each).includes(name))
+  const other = new DatabaseSync(path)
+  atEnd(() => other.close())
+  other.exec('BEGIN')
+  expect(other.prepare('SELECT count(*) AS total FROM comments').get()).toEqual({ total: 1 })
+
+  const [erased] = await store.erase([{ request: 'r', comment: id, by: MODERATOR, at: moment(9) }])
+  expect([erased?.outcome, await store.forget(), traces()]).toEqual(['done', false, true])
+
+  other.exec('COMMIT')
+  expect([await store.forget(), traces()]).toEqual([true, false])
 })
 
 test('a check of the whole file lets letters in between its steps', async () => {
