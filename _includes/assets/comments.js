@@ -5,7 +5,10 @@ const totals = document.querySelectorAll('[data-total-of]')
 const fresh = location.pathname.startsWith('/binh-luan/')
 const form = document.querySelector('.comment-form')
 
-if (!fresh && (list || totals.length > 0)) refresh().catch(() => {})
+if (!fresh && (list || totals.length > 0))
+  refresh()
+    .then(lead)
+    .catch(() => {})
 if (form) {
   form.addEventListener('focusin', dress)
   new IntersectionObserver(
@@ -33,6 +36,13 @@ async function refresh() {
   if (!(Number(newer?.dataset.version) > Number(known.version))) return
   list.replaceWith(document.adoptNode(newer))
   if (location.hash.startsWith('#y-kien-')) location.replace(location.hash)
+}
+
+// A link to a comment that this page has no longer, or not yet, leads to the page that holds it.
+function lead() {
+  const [, id] = location.hash.split('#y-kien-')
+  if (id && list && !document.getElementById(`y-kien-${id}`))
+    location.replace(`/binh-luan/${list.dataset.article}/?y-kien=${id}${location.hash}`)
 }
 
 function count(each, change) {

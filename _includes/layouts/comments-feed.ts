@@ -2,7 +2,7 @@ import { html, type Html } from '../html.ts'
 import type { Site } from '../page.ts'
 import { commentBody } from '../parts/comment-body.ts'
 import type { Latest } from '../parts/comment-latest.ts'
-import { anchorOf } from '../parts/comment-list.ts'
+import { placeOf } from '../parts/comment-list.ts'
 import { commentStrings as words } from '../strings-comments.ts'
 
 type Entry = Latest['latest'][number]
@@ -31,7 +31,7 @@ function entry(site: string, each: Entry): Html {
   return html`<entry>
       <title>${printable(title)}</title>
       <id>urn:uuid:${id}</id>
-      <link rel="alternate" type="text/html" href="${site}${article.url}#${anchorOf(comment)}" />
+      <link rel="alternate" type="text/html" href="${site}${placeOf(article, id)}" />
       <published>${published}</published>
       <updated>${updatedOf(each)}</updated>
       <author><name>${printable(name)}</name></author>

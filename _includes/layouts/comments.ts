@@ -18,8 +18,8 @@ import { base } from './base.ts'
 interface Around {
   readonly captcha: CaptchaKind
   readonly form?: FormState
-  /** The cursor this page begins after; absent or null on the first. */
-  readonly after?: string | null
+  /** Whether it begins with the newest comment. */
+  readonly newest?: boolean
 }
 
 /** All comments of an article as a page of the function: fresh, and whole without script. */
@@ -27,15 +27,14 @@ export function commentsPage(
   site: Site,
   article: Discussed,
   discussion: Discussion,
-  { captcha, form = emptyForm, after = null }: Around,
+  { captcha, form = emptyForm, newest = true }: Around,
 ): string {
-  const first = commentsAddress(article)
   return plainPage(
     site,
     words.allOf(article.title),
-    html`<p class="meta"><a href="${article.url}">${words.backTo}</a>${after !== null && html` · <a href="${first}">${words.newest}</a>`}</p>
+    html`<p class="meta"><a href="${article.url}">${words.backTo}</a>${!newest && html` · <a href="${commentsAddress(article)}">${words.newest}</a>`}</p>
     <div class="discussion">
-      ${article.comments !== 'off' && commentList(site, article, discussion, commentsAddress(article, after))}
+      ${article.comments !== 'off' && commentList(site, article, discussion)}
       ${commentForm(site, article, captcha, form)}
     </div>
     ${article.comments === 'open' && formScript(site)}`,

@@ -21,7 +21,7 @@ export function latestComments(site: Site, latest: Latest['latest']): Html {
   if (latest.length === 0) return html`<p class="none">${words.none}</p>`
   return html`<ol>${latest.map(
     ({ comment, article }) => html`
-      <li>${commentCard(site, comment, article.url, about(article))}</li>`,
+      <li>${commentCard(site, comment, article, about(article))}</li>`,
   )}
   </ol>`
 }

@@ -7,22 +7,17 @@ import { commentBody } from './comment-body.ts'
 import { commentTime } from './comment-time.ts'
 
 /**
- * An article's approved comments, newest first. `address` is the page they stand on. The page script may put a newer
- * one in its place, so nothing that a reader is filling in stands inside.
+ * An article's approved comments, newest first. The page script may put a newer list in its place, so nothing that a
+ * reader is filling in stands inside.
  */
-export function commentList(
-  site: Site,
-  article: Discussed,
-  discussion: Discussion,
-  address: string = article.url,
-): Html {
+export function commentList(site: Site, article: Discussed, discussion: Discussion): Html {
   const { total, version, comments, next } = discussion
   return html`<section id="binh-luan" class="opinions" data-article="${article.id}" data-version="${version}" aria-labelledby="binh-luan-ten">
     <h2 id="binh-luan-ten">${total === 0 ? words.heading : words.counted(count(total))}</h2>
     ${
       total === 0
         ? html`<p class="none">${words.none}</p>`
-        : html`<ol>${comments.map((comment) => html`<li>${commentCard(site, comment, address)}</li>`)}</ol>`
+        : html`<ol>${comments.map((comment) => html`<li>${commentCard(site, comment, article)}</li>`)}</ol>`
     }
     <p class="opinions-more">
       ${next !== null && html`<a rel="next" href="${commentsAddress(article, next)}">${words.more}</a>`}
@@ -40,15 +35,20 @@ export function commentsAddress(
   return after === null ? page : `${page}?after=${encodeURIComponent(after)}#binh-luan`
 }
 
+/** The page that holds this comment, however many are newer. */
+export function placeOf(article: Pick<Discussed, 'id'>, comment: string): string {
+  return `${commentsAddress(article)}?y-kien=${comment}#${anchorOf({ id: comment })}`
+}
+
 /** `about` says which article, where comments of several stand together. */
 export function commentCard(
   site: Site,
   comment: ListedComment,
-  address: string,
+  article: Pick<Discussed, 'id'>,
   about?: Html,
 ): Html {
   const { id, title, name, at, body, reply } = comment
-  const place = `${address.replace(/#.*$/, '')}#${anchorOf(comment)}`
+  const place = placeOf(article, id)
   return html`<article id="${anchorOf(comment)}" class="opinion" aria-labelledby="y-${id}">
     <h3 id="y-${id}" dir="auto">${title}</h3>
     <p class="meta"><bdi>${name}</bdi> · <a href="${place}" title="${words.permalink}">${commentTime(at)}</a>${about}</p>

@@ -2,6 +2,7 @@ import type { DeskComment, DeskQueue } from '../desk.ts'
 import { html, type Html } from '../html.ts'
 import { deskStrings as words } from '../strings-desk.ts'
 import { commentBody } from './comment-body.ts'
+import { placeOf } from './comment-list.ts'
 import { commentTime } from './comment-time.ts'
 import { deskAddress } from './desk-address.ts'
 import { deskErasure } from './desk-erasure.ts'
@@ -14,7 +15,7 @@ export function deskComment(comment: DeskComment, queue: DeskQueue): Html {
     <article id="y-kien-${id}" class="desk-comment" tabindex="-1" data-comment="${id}" aria-labelledby="y-${id}">
       <p class="meta desk-about"><label class="tick"><input type="checkbox" form="hang-loat" name="comment" value="${mark}"> <span class="unseen">${words.select}</span></label> <a href="${article.url}">${article.title}</a></p>
       <h2 id="y-${id}" dir="auto">${title}</h2>
-      <p class="meta"><bdi>${name}</bdi> · ${commentTime(at)} · <a href="${deskAddress({ ...queue, q: '', article: article.id })}">${words.sameArticle}</a></p>
+      <p class="meta"><bdi>${name}</bdi> · ${comment.state === 'approved' ? html`<a href="${placeOf(article, id)}">${commentTime(at)}</a>` : commentTime(at)} · <a href="${deskAddress({ ...queue, q: '', article: article.id })}">${words.sameArticle}</a></p>
       ${baked && html`<p class="desk-held">${words.stillBaked}</p>`}
       ${held.length > 0 && html`<p class="desk-held">${words.heldFor} ${held.map((reason) => words.held[reason]).join('; ')}</p>`}
       <div class="opinion-body">${commentBody(body)}</div>

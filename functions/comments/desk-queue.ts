@@ -3,8 +3,8 @@ import { stillBaked } from './build-hook.ts'
 import type { Comment } from './comment.ts'
 import { drain } from './decide.ts'
 import { forModerators } from './listed.ts'
-import { isId } from './readers.ts'
 import type { Services } from './services.ts'
+import { isId } from './uuid.ts'
 
 const perDesk = 30
 

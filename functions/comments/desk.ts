@@ -26,10 +26,10 @@ import { later } from './later.ts'
 import { phoneOf, readOrder } from './moderation.ts'
 import { publicId, timeOf } from './moderators-store.ts'
 import { problem, unreadable } from './problem.ts'
-import { isId } from './readers.ts'
 import { missingPage } from './reader-pages.ts'
 import type { Deed, Visit } from './routing.ts'
 import { first, type Fields } from './submission.ts'
+import { isId } from './uuid.ts'
 
 type AtTheDesk = (visit: Visit, moderator: Moderator, fields: Fields) => Promise<Response>
 

@@ -7,7 +7,12 @@ export interface Listing {
   readonly comments: readonly Comment[]
   /** Cursor of the next (older) page, or null. */
   readonly next: string | null
+  /** False where what it was to begin at is no comment of this list; then no comments are given. */
+  readonly known: boolean
 }
+
+/** Where a page of a listing begins: after a comment, or with it. */
+export type Beginning = { readonly after: string } | { readonly with: string }
 
 /** Where a list of the latest goes on, and whose comments it leaves out. */
 export interface LatestFrom {
@@ -29,7 +34,8 @@ export interface Changes {
 
 /** What readers see of a store. */
 export interface ListingStore {
-  approved(article: string, after: string | null, limit: number): Promise<Listing>
+  /** From its newest comment on, or from where it is to begin. */
+  approved(article: string, from: Beginning | null, limit: number): Promise<Listing>
   /** Approved comments of all articles, the last approved first. */
   latest(limit: number, from?: LatestFrom): Promise<readonly Comment[]>
   /** Articles with the most approved comments. */

@@ -8,10 +8,10 @@ import { later } from './later.ts'
 import { erase, readErasures } from './erasing.ts'
 import { forModerators } from './listed.ts'
 import { problem, unreadable } from './problem.ts'
-import { isId } from './readers.ts'
 import type { Deed, Visit } from './routing.ts'
 import { isGroup, isText } from './shapes.ts'
 import type { Order } from './store.ts'
+import { isId } from './uuid.ts'
 
 type ForModerators = (visit: Visit, moderator: Moderator) => Promise<Response>
 

@@ -5,31 +5,39 @@ import {
   noticePage,
   trackingPage,
 } from '../../_includes/layouts/comments.ts'
+import { commentsAddress } from '../../_includes/parts/comment-list.ts'
 import { commentStrings } from '../../_includes/strings-comments.ts'
 import { tagOf } from './affected.ts'
+import { beginningOf } from './beginning.ts'
 import { cached, page, seeOther } from './answer.ts'
 import { latestOf, mostDiscussed } from './latest.ts'
 import { discussionOf, perPage } from './listed.ts'
 import { readBody } from './body.ts'
-import { isId } from './readers.ts'
 import type { Visit } from './routing.ts'
 import { first } from './submission.ts'
 import { follow, withdraw, type Followed } from './track.ts'
 
-/** `GET /binh-luan/YYYY/MM/slug/`: all comments of an article, a page at a time. */
+/** `GET /binh-luan/YYYY/MM/slug/`: all comments of an article, a page at a time; `?y-kien=ID` begins with that one. */
 export async function showComments({ params, url, services }: Visit): Promise<Response> {
   const { site, store, edition, captchaKind } = services
   const article = await edition.find(`${params['year']}/${params['month']}/${params['slug']}`)
   if (article === undefined || article.gone || article.comments === 'off')
     return missingPage(services)
-  const after = url.searchParams.get('after')
-  if (after !== null && !isId(after)) return missingPage(services)
-  const discussion = discussionOf(await store.approved(article.id, after, perPage))
+  const from = beginningOf({
+    after: url.searchParams.getAll('after'),
+    with: url.searchParams.getAll('y-kien'),
+  })
+  const listing = from !== 'strange' && (await store.approved(article.id, from, perPage))
+  // Not kept anywhere: the comment may have gone, or may come back.
+  if (!listing || !listing.known) return seeOther(commentsAddress(article))
   const tags = [tagOf({ kind: 'comments', article: article.id }) ?? '']
   return page(
-    commentsPage(site, article, discussion, { captcha: captchaKind, after }),
+    commentsPage(site, article, discussionOf(listing), {
+      captcha: captchaKind,
+      newest: from === null,
+    }),
     200,
-    cached(tags, ['after']),
+    cached(tags, ['after', 'y-kien']),
   )
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { tagOf } from './affected.ts'
 import { cached, json } from './answer.ts'
+import { beginningOf } from './beginning.ts'
 import { busyAbove } from './held.ts'
 import { discussionOf, perPage } from './listed.ts'
 import { problem } from './problem.ts'
@@ -12,13 +13,15 @@ const mostChanges = 500
 
 /** `GET /api/comments?article=ID&after=CURSOR`. */
 export async function listComments({ url, request, services }: Visit): Promise<Response> {
-  const article = await services.edition.find(url.searchParams.get('article') ?? '')
+  const [id = '', ...more] = url.searchParams.getAll('article')
+  if (more.length > 0) return problem('malformed')
+  const article = await services.edition.find(id)
   if (article === undefined || article.gone || article.comments === 'off') return problem('missing')
-  const after = url.searchParams.get('after')
-  if (after !== null && !isId(after)) return problem('cursor')
-  const { total, version, comments, next } = discussionOf(
-    await services.store.approved(article.id, after, perPage),
-  )
+  const from = beginningOf({ after: url.searchParams.getAll('after') })
+  if (from === 'strange') return problem('cursor')
+  const listing = await services.store.approved(article.id, from, perPage)
+  if (!listing.known) return problem('cursor')
+  const { total, version, comments, next } = discussionOf(listing)
   const body = {
     article: article.id,
     total,
@@ -79,10 +82,6 @@ export async function track({ params, services }: Visit): Promise<Response> {
 export async function withdrawByProgram({ params, client, services }: Visit): Promise<Response> {
   const tracked = await withdraw(params['code'] ?? '', client, services)
   return tracked === undefined ? problem('missing') : json(tracked)
-}
-
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
 }
 
 /** With an ETag, so that a browser that has it hears 304. */

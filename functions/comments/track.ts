@@ -1,4 +1,5 @@
 import type { Tracked } from '../../_includes/desk.ts'
+import { placeOf } from '../../_includes/parts/comment-list.ts'
 import type { Comment } from './comment.ts'
 import { followUp } from './decide.ts'
 import type { KnownArticle } from './edition.ts'
@@ -34,7 +35,7 @@ async function trackedOf(
   const reason = decisions.at(-1)?.reason
   if (state === 'rejected') return { state, ...(reason !== undefined && { reason }) }
   const shown = await standing(article, services)
-  return { state, ...(shown && { url: `${shown.url}#y-kien-${id}` }) }
+  return { state, ...(shown && { url: placeOf(shown, id) }) }
 }
 
 /** The reader takes their own comment back, or hears again that it is gone; undefined where there is none under this code. */

@@ -1,15 +1,12 @@
 import { expect } from 'vitest'
-import type { Comment } from '../../functions/comments/comment.ts'
-import type { Store } from '../../functions/comments/store.ts'
-import { ARTICLE, approveOne, commentOf, hashOf, idOf, idsOf } from './samples.ts'
-import { keepOne, moment, orderOf } from './samples.ts'
+import { ARTICLE, approveOne, idOf, idsOf, keepOne, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'
 
 const OTHER = '2026/03/duong-moi'
 
 export function listingPromises(promises: Promises): void {
   promises('an article without comments has an empty listing at version 0', async ({ store }) => {
-    const empty = { total: 0, version: 0, comments: [], next: null }
+    const empty = { total: 0, version: 0, comments: [], next: null, known: true }
     expect(await store.approved(ARTICLE, null, 20)).toEqual(empty)
   })
 
@@ -18,7 +15,7 @@ export function listingPromises(promises: Promises): void {
     const first = await store.approved(ARTICLE, null, 2)
     expect(idsOf(first.comments)).toEqual([idOf(5), idOf(4)])
     expect(first).toMatchObject({ total: 5, version: 5, next: idOf(4) })
-    const last = await store.approved(ARTICLE, idOf(3), 2)
+    const last = await store.approved(ARTICLE, { after: idOf(3) }, 2)
     expect(idsOf(last.comments)).toEqual([idOf(2), idOf(1)])
     expect(last.next).toBeNull()
   })
@@ -29,9 +26,39 @@ export function listingPromises(promises: Promises): void {
       for (const number of [1, 2, 4]) await approveOne(store, number)
       const { next } = await store.approved(ARTICLE, null, 2)
       await approveOne(store, 5)
-      expect(idsOf((await store.approved(ARTICLE, next, 2)).comments)).toEqual([idOf(1)])
+      expect(idsOf((await store.approved(ARTICLE, { after: next ?? '' }, 2)).comments)).toEqual([
+        idOf(1),
+      ])
     },
   )
+
+  promises(
+    'a page can begin with any comment of its list, and go on from there',
+    async ({ store }) => {
+      for (const number of [1, 2, 3, 4]) await approveOne(store, number)
+      const page = await store.approved(ARTICLE, { with: idOf(3) }, 2)
+      expect(idsOf(page.comments)).toEqual([idOf(3), idOf(2)])
+      expect(page).toMatchObject({ total: 4, next: idOf(2), known: true })
+      const whole = await store.approved(ARTICLE, { with: idOf(2) }, 2)
+      expect([idsOf(whole.comments), whole.next]).toEqual([[idOf(2), idOf(1)], null])
+      const end = await store.approved(ARTICLE, { after: idOf(1) }, 2)
+      expect(end).toMatchObject({ comments: [], next: null, known: true })
+    },
+  )
+
+  promises('a page cannot begin at what is no comment of its list', async ({ store }) => {
+    const shown = await approveOne(store, 1)
+    await keepOne(store, 2)
+    await approveOne(store, 3, { article: OTHER })
+    const taken = await approveOne(store, 4)
+    await store.decide([orderOf(taken, 'reject', { version: 2 })])
+    const unknown = { total: 1, version: 4, comments: [], next: null, known: false }
+    for (const id of [idOf(2), idOf(3), taken.id, idOf(9), 'x']) {
+      expect(await store.approved(ARTICLE, { after: id }, 2)).toEqual(unknown)
+      expect(await store.approved(ARTICLE, { with: id }, 2)).toEqual(unknown)
+    }
+    expect((await store.approved(ARTICLE, { with: shown.id }, 2)).known).toBe(true)
+  })
 
   promises('a listing shows approved comments of its own article only', async ({ store }) => {
     const shown = await approveOne(store, 1)
@@ -42,61 +69,6 @@ export function listingPromises(promises: Promises): void {
     const listing = await store.approved(ARTICLE, null, 20)
     expect(idsOf(listing.comments)).toEqual([shown.id])
     expect(listing.total).toBe(1)
-  })
-
-  promises('the latest come from all articles, the last approved first', async ({ store }) => {
-    for (const number of [3, 1, 2, 5])
-      await approveAt(store, number, 100 - number, { article: number === 2 ? OTHER : ARTICLE })
-    await keepOne(store, 4)
-    expect(idsOf(await store.latest(9))).toEqual([1, 2, 3, 5].map(idOf))
-    expect(idsOf(await store.latest(2))).toEqual([idOf(1), idOf(2)])
-  })
-
-  promises('of comments approved at one moment the newest is the latest', async ({ store }) => {
-    for (const number of [2, 1, 3]) await approveAt(store, number, 100)
-    expect(idsOf(await store.latest(9))).toEqual([3, 2, 1].map(idOf))
-  })
-
-  promises('the latest go on after any of them, and leave articles out', async ({ store }) => {
-    for (const number of [1, 2, 3, 4, 5])
-      await approveAt(store, number, number, { article: number % 2 ? ARTICLE : OTHER })
-    const [, , , , after] = await store.latest(5)
-    expect(await store.latest(9, { ...(after && { after }) })).toEqual([])
-    const [first] = await store.latest(1)
-    const rest = { ...(first && { after: first }) }
-    expect(idsOf(await store.latest(3, rest))).toEqual([4, 3, 2].map(idOf))
-    expect(idsOf(await store.latest(2, { ...rest, without: [OTHER, 'none'] }))).toEqual([
-      idOf(3),
-      idOf(1),
-    ])
-    expect(await store.latest(9, { without: [OTHER, ARTICLE] })).toEqual([])
-  })
-
-  promises(
-    'what is taken back leaves the latest, and comes again by its last approval',
-    async ({ store }) => {
-      for (const number of [1, 2, 3, 4]) await approveAt(store, number, number)
-      await store.decide([orderOf(commentOf(1), 'restore', { version: 2 })])
-      await store.decide([orderOf(commentOf(2), 'reject', { version: 2 })])
-      await store.withdraw({ tracking: hashOf(3), at: moment(90) })
-      expect(idsOf(await store.latest(9))).toEqual([idOf(4)])
-      const again = { version: 3, request: 'again', at: moment(95) }
-      await store.decide([orderOf(commentOf(1), 'approve', again)])
-      expect(idsOf(await store.latest(9))).toEqual([idOf(1), idOf(4)])
-      expect(await store.reconcile()).toEqual([])
-    },
-  )
-
-  promises('imported comments are the latest by when they were approved', async ({ store }) => {
-    for (const number of [1, 2, 3]) {
-      const at = moment(100 - number)
-      const approval = { ...orderOf(commentOf(number), 'approve', { at }), version: 2, digest: '' }
-      const { comment: _, ...decision } = approval
-      const changes = { state: 'approved', version: 2, decisions: [decision] } as const
-      await store.import({ comment: commentOf(number, changes), reveals: [] })
-    }
-    expect(idsOf(await store.latest(9))).toEqual([1, 2, 3].map(idOf))
-    expect(await store.reconcile()).toEqual([])
   })
 
   promises(
@@ -158,16 +130,4 @@ export function listingPromises(promises: Promises): void {
       expect(await store.changedSince(7, 9)).toEqual({ revision: 1, articles: [], all: true })
     },
   )
-}
-
-/** Keeps a comment and approves it, so many seconds after the start. */
-async function approveAt(
-  store: Store,
-  number: number,
-  seconds: number,
-  changes: Partial<Comment> = {},
-): Promise<Comment> {
-  const comment = await keepOne(store, number, changes)
-  await store.decide([orderOf(comment, 'approve', { at: moment(seconds) })])
-  return comment
 }

@@ -4,6 +4,7 @@ import { archivePromises } from './archive.ts'
 import { decisionPromises } from './decisions.ts'
 import { dutyPromises } from './duties.ts'
 import { erasurePromises } from './erasures.ts'
+import { latestPromises } from './latest.ts'
 import { listingPromises } from './listings.ts'
 import { moderatorPromises } from './moderators.ts'
 import { peoplePromises } from './people.ts'
@@ -41,6 +42,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
   describe(`the contract: ${name}`, () => {
     submissionPromises(promises)
     listingPromises(promises)
+    latestPromises(promises)
     queuePromises(promises)
     decisionPromises(promises)
     simultaneousPromises(promises)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { expect } from 'vitest'
 import { openDoor } from '../../functions/comments/door.ts'
 import { inWords } from '../../functions/comments/reporting.ts'
 import { deriveSecrets } from '../../functions/comments/secrets.ts'
@@ -82,4 +83,11 @@ function counted<Words extends unknown[], Result>(
 
 function digest(number: number): Buffer {
   return createHash('sha256').update(String(number)).digest()
+}
+
+/** A page that any reader gets. */
+export async function readerPage(desk: Desk, path: string): Promise<string> {
+  const response = await desk.ask(path)
+  expect(response.status).toBe(200)
+  return response.text()
 }

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { makeCode, makeToken } from '../../functions/comments/codes.ts'
 import type { State, Verdict } from '../../functions/comments/comment.ts'
 import { type Desk, ORIGIN } from './desk.ts'
+import { takeMany, type Letter } from './letter.ts'
 
 export interface Settling {
   readonly request?: string
@@ -88,4 +89,11 @@ export function deskForm(
     headers: { Cookie: cookie, Origin: ORIGIN },
     body: new URLSearchParams(fields),
   })
+}
+
+/** So many comments of an article, sent and then all approved. */
+export async function approveMany(desk: Desk, count: number, changes: Letter = {}): Promise<void> {
+  const lan = await program(desk)
+  const told = await takeMany(desk, count, changes)
+  await lan.decide(...told.map(({ comment }) => ({ comment, verdict: 'approve' as const })))
 }

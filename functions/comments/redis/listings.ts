@@ -1,5 +1,5 @@
 import { publishedAt } from '../comment.ts'
-import type { Changes, LatestFrom, Listing, ListingStore } from '../listing-store.ts'
+import type { Beginning, Changes, LatestFrom, Listing, ListingStore } from '../listing-store.ts'
 import type { Run } from './client.ts'
 import { readComments } from './fields.ts'
 import { listOf, scoresOf, textOf, textOrNull, textsOf } from './reply.ts'
@@ -7,7 +7,7 @@ import { script } from './script.ts'
 
 export function listings(run: Run): ListingStore {
   return {
-    approved: (article, after, limit) => approved(run, article, after, limit),
+    approved: (article, from, limit) => approved(run, article, from, limit),
     latest: (limit, from = {}) => latest(run, limit, from),
     mostDiscussed: async (limit) =>
       scoresOf(await run(MOST_DISCUSSED, limit)).map(([article, total]) => ({ article, total })),
@@ -17,9 +17,12 @@ export function listings(run: Run): ListingStore {
 }
 
 const APPROVED = script(`
-local article, limit = ARGV[2], tonumber(ARGV[4])
-local ids = page(key('in', 'approved', article), ARGV[3], true, limit + 1)
-local reply = {total(article), version(article), #ids > limit and ids[limit] or ''}
+local article, start, how, limit = ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
+local set = key('in', 'approved', article)
+if start ~= '' and not call('ZSCORE', set, start) then return {total(article), version(article), '', 'unknown'} end
+local ids = page(set, start, true, limit + 1)
+if how == 'with' then table.insert(ids, 1, start) end
+local reply = {total(article), version(article), #ids > limit and ids[limit] or '', 'known'}
 for i = 1, math.min(limit, #ids) do table.insert(reply, comment(ids[i])) end
 return reply
 `)
@@ -27,16 +30,18 @@ return reply
 async function approved(
   run: Run,
   article: string,
-  after: string | null,
+  from: Beginning | null,
   limit: number,
 ): Promise<Listing> {
-  const reply = listOf(await run(APPROVED, article, after ?? '', limit))
-  const [total, version, next, ...comments] = reply
+  const [how = '', start = ''] = Object.entries(from ?? {})[0] ?? []
+  const reply = listOf(await run(APPROVED, article, start, how, limit))
+  const [total, version, next, known, ...comments] = reply
   return {
     total: Number(total),
     version: Number(version),
     comments: readComments(comments),
     next: textOrNull(next),
+    known: known === 'known',
   }
 }
 

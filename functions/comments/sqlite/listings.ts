@@ -1,12 +1,12 @@
 import { publishedAt } from '../comment.ts'
-import type { LatestFrom, Listing, ListingStore } from '../listing-store.ts'
+import type { Beginning, LatestFrom, Listing, ListingStore } from '../listing-store.ts'
 import type { Database } from './database.ts'
 import { type Row, readComment } from './papers.ts'
 
 export function listings(database: Database): ListingStore {
   return {
-    approved: (article, after, limit) =>
-      database.read(() => approved(database, article, after, limit)),
+    approved: (article, from, limit) =>
+      database.read(() => approved(database, article, from, limit)),
     latest: (limit, from = {}) => database.read(() => latest(database, limit, from)),
     mostDiscussed: (limit) => database.read(() => mostDiscussed(database, limit)),
     changedSince: (revision, limit) => database.read(() => changedSince(database, revision, limit)),
@@ -18,19 +18,32 @@ export function listings(database: Database): ListingStore {
 function approved(
   database: Database,
   article: string,
-  after: string | null,
+  from: Beginning | null,
   limit: number,
 ): Listing {
+  const [first, comparing] = startOf(from)
+  const known = from === null || isListed(database, article, first)
+  if (!known) return { ...count(database, article), comments: [], next: null, known }
   const rows = database.all<Row>(
     `SELECT id, version, state, article FROM comments
-      WHERE article = ? AND state = 'approved' AND id < ? ORDER BY id DESC LIMIT ?`,
+      WHERE article = ? AND state = 'approved' AND id ${comparing} ? ORDER BY id DESC LIMIT ?`,
     article,
-    after ?? LAST,
+    first,
     limit + 1,
   )
   const comments = rows.slice(0, limit).map((row) => readComment(database, row))
   const next = rows.length > limit ? (comments.at(-1)?.id ?? null) : null
-  return { ...count(database, article), comments, next }
+  return { ...count(database, article), comments, next, known }
+}
+
+function startOf(from: Beginning | null): readonly [string, '<' | '<='] {
+  if (from === null) return [LAST, '<']
+  return 'after' in from ? [from.after, '<'] : [from.with, '<=']
+}
+
+function isListed(database: Database, article: string, id: string): boolean {
+  const sql = `SELECT 1 FROM comments WHERE id = ? AND article = ? AND state = 'approved'`
+  return database.one(sql, id, article) !== undefined
 }
 
 /** Sorts after every id. */

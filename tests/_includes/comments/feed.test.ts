@@ -5,12 +5,12 @@ import { article, comment, hostile, hostileComment, site } from './samples.ts'
 
 const published = '2026-11-23T01:00:00.000Z'
 
-test('the feed names each comment by its id and leads to its anchor', () => {
+test('the feed names each comment by its id and leads to the page that holds it', () => {
   const feed = commentsFeed(site, [{ comment: comment(), article, published }])
   expect(XMLValidator.validate(feed)).toBe(true)
   expect(feed).toContain('<id>urn:uuid:0193519a-0000-7000-8000-000000000001</id>')
   expect(feed).toContain(
-    'href="https://ban-tin.example/2023/12/du-luan-xa-hoi/#y-kien-0193519a-0000-7000-8000-000000000001"',
+    'href="https://ban-tin.example/binh-luan/2023/12/du-luan/?y-kien=0193519a-0000-7000-8000-000000000001#y-kien-0193519a-0000-7000-8000-000000000001"',
   )
 })
 

@@ -73,6 +73,22 @@ test.each(['x', '1', '../etc', `${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)
   },
 )
 
+test('a cursor of no comment of that list is none, and neither is kept by a CDN', async () => {
+  const desk = openDesk()
+  const lan = await program(desk)
+  const [shown, waiting] = (await takeMany(desk, 2)).map(({ comment }) => comment)
+  const elsewhere = (await take(desk, { article: articles.other.id })).comment
+  for (const comment of [shown, elsewhere])
+    await lan.decide({ comment: comment ?? '', verdict: 'approve' })
+  for (const after of [waiting, elsewhere, `${shown}&after=${shown}`]) {
+    const { status, headers } = await desk.ask(`${path}&after=${after}`)
+    expect([after, status, headers.get('cache-control')]).toEqual([after, 400, 'no-store'])
+    expect(headers.get('netlify-cdn-cache-control')).toBeNull()
+  }
+  expect((await desk.ask(`${path}&article=x`)).status).toBe(400)
+  expect((await list(desk, shown)).comments).toEqual([])
+})
+
 test('closed articles list their comments; reprints, withdrawn and unknown ones are nothing', async () => {
   const status = async (id: string): Promise<number> =>
     (await openDesk().ask(`/api/comments?article=${id}`)).status

@@ -31,7 +31,7 @@ test('a reader hears that their comment waits, is published and where, or was de
   expect(await told(desk, letter)).toEqual({ state: 'pending' })
   expect(await page(desk, letter)).toContain('Đang chờ duyệt')
   await lan.decide({ comment, verdict: 'approve' })
-  const url = `${articles.other.url}#y-kien-${comment}`
+  const url = `/binh-luan/${articles.other.id}/?y-kien=${comment}#y-kien-${comment}`
   expect(await told(desk, letter)).toEqual({ state: 'approved', url })
   expect(await page(desk, letter)).toContain(`href="${url}"`)
   const reason = 'Trùng với ý kiến đã gửi'

@@ -1,6 +1,9 @@
-import type { Changes } from '../../../../../functions/comments/listing-store.ts'
+import type {
+  Beginning,
+  Changes,
+  Listing,
+} from '../../../../../functions/comments/listing-store.ts'
 import type { Queue, QueueQuestion } from '../../../../../functions/comments/store.ts'
-import { idOf } from '../../../../contracts/samples.ts'
 import { ARTICLES, WORDS, newComment } from './submissions.ts'
 import type { Deed, Step, World } from './world.ts'
 import { iso } from './world.ts'
@@ -10,8 +13,9 @@ type Page = { readonly next: string | null }
 
 export const questionDeeds: Readonly<Record<string, Deed>> = {
   'approved more': ({ random }) => approved(random.pick(ARTICLES), null, 1 + random.number(2)),
-  'approved end': ({ random }) =>
-    approved(random.pick(ARTICLES), random.chance(0.5) ? idOf(0) : null, 500),
+  'approved end': ({ random }) => approved(random.pick(ARTICLES), null, 500),
+  'approved known': (world) => approvedFrom(world, true),
+  'approved unknown': (world) => approvedFrom(world, false),
   'latest asked': (world) => latest(world),
   'mostDiscussed asked': ({ random }) => mostDiscussed(random.number(14)),
   'changedSince all': (world) => changedSince(world.random.chance(0.5) ? 1e9 : 0, 3),
@@ -42,13 +46,21 @@ export const questionDeeds: Readonly<Record<string, Deed>> = {
 const moreOrEnd = (reply: Page) => [reply.next === null ? 'end' : 'more']
 const asked = () => ['asked']
 
-function approved(article: string, after: string | null, limit: number): Step {
+function approved(article: string, from: Beginning | null, limit: number): Step {
   return {
     method: 'approved',
-    input: [article, after, limit],
-    run: (store) => store.approved(article, after, limit),
-    outcomes: moreOrEnd,
+    input: [article, from, limit],
+    run: (store) => store.approved(article, from, limit),
+    outcomes: (reply: Listing) =>
+      from === null ? moreOrEnd(reply) : [reply.known ? 'known' : 'unknown'],
   }
+}
+
+function approvedFrom({ random, live }: World, known: boolean): Step {
+  const { comment } = random.pick(live.filter(({ state }) => (state === 'approved') === known))
+  const other = known || random.chance(0.5) ? comment.article : random.pick(ARTICLES)
+  const from = random.chance(0.5) ? { after: comment.id } : { with: comment.id }
+  return approved(other, from, 1 + random.number(4))
 }
 
 /** The first of them, or those that come after some of them. */
