@@ -42,7 +42,7 @@ export function readEnvironment(
   const problems: string[] = []
   const read = reader(from, problems)
   const settings: Settings = {
-    ...optional('siteUrl', read.url('SITE_URL')),
+    ...optional('siteUrl', read.origin('SITE_URL')),
     store: readStore(read, problems),
     ...optional('hcaptcha', readHcaptcha(read, problems)),
     ...optional('secretKey', readSecretKey(read, problems)),
@@ -66,6 +66,8 @@ export function environment(): Environment {
 interface Reader {
   text(name: string): string | undefined
   url(name: string): string | undefined
+  /** An address without a path, as programs write it: a Vietnamese name in its ASCII form. */
+  origin(name: string): string | undefined
   number(name: string, standard: number, most: number): number
 }
 
@@ -77,6 +79,16 @@ function reader(from: Environment, problems: string[]): Reader {
       const value = text(name)?.replace(/\/$/, '')
       if (value === undefined || /^https?:\/\/[^\s/]+/.test(value)) return value
       problems.push(`${name} must be an http:// or https:// address.`)
+      return undefined
+    },
+    origin(name) {
+      const value = text(name)
+      const url = value === undefined ? null : URL.parse(value)
+      if (value === undefined) return undefined
+      if (/^https?:\/\/[^\s/?#@]+\/?$/.test(value) && url !== null) return url.origin
+      problems.push(
+        `${name} must be an http:// or https:// address without a path: the site lies at its root.`,
+      )
       return undefined
     },
     number(name, standard, most) {

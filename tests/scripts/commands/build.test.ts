@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeArchive } from '../../../scripts/generate/archive.ts'
 import { build, built, moment } from '../../support/built.ts'
-import { contentFolder, writeFiles } from '../../support/content-folder.ts'
+import { contentFolder, newsroomFile, writeFiles } from '../../support/content-folder.ts'
 import { articleFile } from '../../support/markdown-file.ts'
 import { richContent } from '../../support/rich-content.ts'
 import { begin, ended, run } from '../../support/run.ts'
@@ -63,16 +63,39 @@ test('advice is told on stderr, and the edition stands', async () => {
 })
 
 test('a newsroom.yaml that cannot be read is one line', async () => {
-  const content = contentFolder({ 'newsroom.yaml': 'name: [An' })
+  const content = contentFolder({
+    'newsroom.yaml': newsroomFile.replace('mark: BTT', 'mark: [BTT'),
+  })
   const { code, stderr } = await build(content, join(temporaryFolder(), 'site'))
   expect([code, stderr.split('\n')]).toEqual([
     1,
     [
-      expect.stringMatching(/newsroom\.yaml:1: ./),
+      expect.stringMatching(/newsroom\.yaml:3: ./),
       '1 problem(s): nothing was written, the last good edition stands.',
       '',
     ],
   ])
+})
+
+test.each(['https://thu.example/tin', 'https://a@thu.example', 'thu.example', 'https://x:y'])(
+  'SITE_URL=%s is one sentence, and nothing is built',
+  async (SITE_URL) => {
+    const out = join(temporaryFolder(), 'site')
+    const { code, stderr } = await build(contentFolder(), out, [], { SITE_URL })
+    expect([code, stderr.trim().split('\n')]).toEqual([
+      1,
+      [expect.stringMatching(/^SITE_URL must be .*address without a path/)],
+    ])
+    expect(existsSync(out)).toBe(false)
+  },
+)
+
+test('a Vietnamese domain is written as programs know it, on every page', async () => {
+  const content = contentFolder({ 'articles/2023/12/a.md': articleFile() })
+  const out = await built(content, [], { SITE_URL: 'https://bảntin.example/' })
+  const page = readFileSync(join(out, '2023/12/a/index.html'), 'utf8')
+  expect(page).toContain('<link rel="canonical" href="https://xn--bntin-v11b.example/2023/12/a/">')
+  expect(page).not.toContain('bảntin.example')
 })
 
 test('a build killed in the middle leaves the old edition whole, and the next one succeeds', async () => {
