@@ -79,9 +79,11 @@ export interface Article {
   readonly comments: CommentRule
   readonly tags: readonly Tag[]
   readonly pinned: boolean
+  /** From this instant on it is gone; of a bare day, the end of that day. */
   readonly expires?: Timestamp
   readonly attachments: readonly Attachment[]
   readonly draft: boolean
+  /** When its text last changed after it was published, be it by a correction. */
   readonly updated?: Timestamp
   readonly corrections: readonly Correction[]
   /** Former paths, oldest first. */

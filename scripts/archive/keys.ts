@@ -1,6 +1,5 @@
-import type { Tag, Timestamp } from '../../_includes/article.ts'
+import type { Timestamp } from '../../_includes/article.ts'
 import { phrases } from './phrases.ts'
-import { slug } from './slug.ts'
 import { isUnprintable } from './text.ts'
 import { readTimestamp } from './timestamp.ts'
 import { checkKeys, isGroup, type Fields } from './yaml/fields.ts'
@@ -43,6 +42,13 @@ export function readTexts(
   else if (texts.some(isUnprintable)) fields.say(key, phrases.unprintable(key))
   else return texts.map(fold).filter((text) => text !== '')
   return []
+}
+
+/** Names, one or a list of them; who lists them in one text is told how a list is written. */
+export function readNames(fields: Fields, key: string): string[] {
+  const names = readTexts(fields, key)
+  if (names.some((name) => /[,;]/.test(name))) fields.advise(key, phrases.listInOne(key))
+  return names
 }
 
 export function readYesNo(fields: Fields, key: string): boolean {
@@ -103,13 +109,6 @@ export function readGroup(
   }
   checkKeys(fields, known, value, key)
   return value
-}
-
-export function readTags(fields: Fields): Tag[] {
-  const tags = readTexts(fields, 'tags').map((name) => ({ name, slug: slug(name) }))
-  for (const { name } of tags.filter((tag) => tag.slug === ''))
-    fields.say('tags', phrases.badTag(name))
-  return tags.filter((tag, index) => tags.findIndex((other) => other.slug === tag.slug) === index)
 }
 
 export function isAbsent(value: unknown): boolean {

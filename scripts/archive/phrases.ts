@@ -15,8 +15,10 @@ export const phrases = {
   unprintable: (key: string) => `${named(key)} có ký tự không in được`,
   empty: 'tệp trống; một bài cần phần đầu (---) và nội dung',
   tooLarge: (megabytes: string) => `tệp quá lớn (${megabytes} MB); một bài viết không quá 1 MB`,
-  badPath: 'đường dẫn phải có dạng YYYY/MM/ten-bai.md, tên chỉ gồm a-z, 0-9 và dấu gạch nối',
-  badPageName: 'tên trang phải có dạng ten-trang.md, chỉ gồm a-z, 0-9 và dấu gạch nối',
+  badPath:
+    'đường dẫn phải có dạng YYYY/MM/ten-bai.md, tên chỉ gồm a-z, 0-9 và dấu gạch nối, không quá 200 chữ',
+  badPageName:
+    'tên trang phải có dạng ten-trang.md, chỉ gồm a-z, 0-9 và dấu gạch nối, không quá 200 chữ',
   reserved: (name: string) => `tên “${name}” đã dành cho việc khác của trang`,
   outside: 'liên kết (symlink) trỏ ra ngoài thư mục nội dung; không đọc',
   earlierInstant: (now: string, last: string) =>
@@ -60,6 +62,14 @@ export const phrases = {
   duplicateAddress: (path: string, other: string) => `địa chỉ /${path}/ đã thuộc về ${other}`,
   noTitle: 'tiêu đề trống',
   badTag: (tag: string) => `chủ đề “${tag}” không có chữ cái hay số nào`,
+  longTag: (tag: string) =>
+    `chủ đề “${tag.slice(0, 40)}…” quá dài để làm địa chỉ; nếu là nhiều chủ đề, hãy viết thành danh sách: [a, b]`,
+  listInOne: (key: string) =>
+    `${named(key)} có dấu phẩy trong một tên; nếu là nhiều tên, hãy viết thành danh sách: ${key}: [a, b]`,
+  sameTag: (tag: string, slug: string, other: string, where: string) =>
+    `chủ đề “${tag}” chung trang /the/${slug}/ với “${other}” (${where}); nếu là hai việc khác nhau, hãy đổi tên một chủ đề`,
+  changedTooEarly: (key: string) => `${named(key)} sớm hơn timestamp; hãy sửa lại ngày`,
+  changedTooLate: (key: string) => `${named(key)} ở tương lai; hãy sửa lại ngày`,
   badFileName: (name: string) =>
     `“${name}”: tệp kèm phải nằm cạnh bài viết, ghi tên tệp không có thư mục`,
   activeFile: (name: string) =>

@@ -1,7 +1,7 @@
 import type { Article } from '../../_includes/article.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
+import { clashes } from './clashes.ts'
 import { copiesOf, type Copies } from './copies.ts'
-import { phrases } from './phrases.ts'
 import { inOrder, type Problem } from './problem.ts'
 import { readNewsroom } from './read-newsroom.ts'
 import type { Standing } from './read-standing.ts'
@@ -28,11 +28,15 @@ export interface Refused {
  * Reads `newsroom.yaml`, `articles/` and `pages/` of a content folder.
  * `shown` is how problems name the folder, e.g. `content`.
  */
-export async function readArchive(content: string, shown = 'content'): Promise<Archive | Refused> {
+export async function readArchive(
+  content: string,
+  shown = 'content',
+  now = Date.now(),
+): Promise<Archive | Refused> {
   const newsroom = readNewsroom(content, shown)
   if (!('name' in newsroom)) return { problems: newsroom }
   const known = { articles: new Map<string, never>(), pages: new Map<string, never>() }
-  const found = await survey({ content, shown, newsroom, known })
+  const found = await survey({ content, shown, newsroom, known, now })
   const articles = [...found.articles.values()].flatMap(({ read }) => read.article ?? [])
   const ordered = inOrder([...found.problems, ...clashes(articles, shown)])
   if (ordered.some(isFault)) return { problems: ordered }
@@ -48,28 +52,4 @@ export async function readArchive(content: string, shown = 'content'): Promise<A
 /** What stops a build, unlike advice. */
 export function isFault({ advice }: Problem): boolean {
   return advice !== true
-}
-
-/** No two articles may claim one address, be it present or former. */
-export function clashes(
-  articles: readonly Pick<Article, 'path' | 'formerly'>[],
-  shown: string,
-): Problem[] {
-  const renamed = articles.filter(({ formerly }) => formerly.length > 0)
-  if (renamed.length === 0) return []
-  const problems: Problem[] = []
-  const owners = new Map(articles.map(({ path }) => [path, path]))
-  for (const { path, formerly } of renamed) {
-    for (const old of formerly) {
-      const owner = owners.get(old)
-      if (owner === undefined) owners.set(old, path)
-      else
-        problems.push({
-          path: `${shown}/articles/${path}.md`,
-          line: 1,
-          text: phrases.duplicateAddress(old, `${shown}/articles/${owner}.md`),
-        })
-    }
-  }
-  return problems
 }

@@ -2,14 +2,15 @@ import { dirname } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
 import { trusted } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
+import { lastChange, readExpiry } from './dates.ts'
 import { readAttachments, type Beside, type Used } from './enclosures.ts'
 import { readSheet, type Sheet } from './front-matter.ts'
 import {
   isAbsent,
   readGroups,
+  readNames,
   readRequired,
   readRequiredTime,
-  readTags,
   readText,
   readTexts,
   readTime,
@@ -20,6 +21,7 @@ import { articlePath } from './names.ts'
 import { suggestion } from './nearest.ts'
 import { phrases } from './phrases.ts'
 import { readPicture } from './pictures.ts'
+import { readTags } from './tags.ts'
 import { readCommentRule, readSource } from './source.ts'
 import { decode, type Said } from './text.ts'
 import { checkKeys } from './yaml/fields.ts'
@@ -56,14 +58,14 @@ export interface ReadArticle {
 /** Reads one article's bytes. `path` is `YYYY/MM/slug`, already checked; `file` says what lies beside it. */
 export function readArticle(
   bytes: Buffer,
-  { file, path, newsroom }: { file: string; path: string; newsroom: Newsroom },
+  { file, path, newsroom, now }: { file: string; path: string; newsroom: Newsroom; now: number },
 ): ReadArticle {
   const beside: Beside = { folder: dirname(file), address: `/${path.slice(0, 8)}`, used: [] }
   const decoded = decode(bytes)
   if (!('text' in decoded)) return { said: decoded.said, used: beside.used }
   const sheet = readSheet(decoded.text)
   if (!('data' in sheet)) return { said: [...decoded.said, ...sheet], used: beside.used }
-  const article = fromSheet(sheet, path, newsroom, beside)
+  const article = fromSheet(sheet, { path, newsroom, now, beside })
   const said = [...decoded.said, ...sheet.said]
   return {
     ...(said.every(({ advice }) => advice === true) && article && { article }),
@@ -72,12 +74,14 @@ export function readArticle(
   }
 }
 
-function fromSheet(
-  sheet: Sheet,
-  path: string,
-  newsroom: Newsroom,
-  beside: Beside,
-): Article | undefined {
+interface Place {
+  readonly path: string
+  readonly newsroom: Newsroom
+  readonly now: number
+  readonly beside: Beside
+}
+
+function fromSheet(sheet: Sheet, { path, newsroom, now, beside }: Place): Article | undefined {
   checkKeys(sheet, articleKeys)
   const title = readRequired(sheet, 'title')
   const at = readRequiredTime(sheet, 'timestamp')
@@ -85,11 +89,12 @@ function fromSheet(
   const source = readSource(sheet, newsroom.mark, at)
   const section = readSection(sheet, newsroom)
   const picture = readPicture(sheet, beside)
-  const expires = readTime(sheet, 'expires')
-  const updated = readTime(sheet, 'updated')
+  const expires = readExpiry(sheet)
+  const corrections = readCorrections(sheet)
+  const updated = lastChange(sheet, at, corrections, now)
   const withdrawn = readText(sheet, 'withdrawn')
   const formerly = readFormerly(sheet)
-  const rendered = render(sheet.body, {
+  const rendered = render(withoutMark(sheet.body, source.name), {
     opening: `${source.name} - `,
     beside,
     bodyStart: sheet.bodyStart,
@@ -101,23 +106,30 @@ function fromSheet(
   const rest = {
     id: formerly[0] ?? path,
     path,
-    byline: readTexts(sheet, 'byline'),
+    byline: readNames(sheet, 'byline'),
     source,
     summary: readText(sheet, 'summary') ?? rendered.lead,
     ...(picture && { picture }),
     comments: readCommentRule(sheet, source),
-    tags: readTags(sheet),
+    tags: readTags(sheet, readNames(sheet, 'tags')),
     pinned: readYesNo(sheet, 'pinned'),
     ...(expires && { expires }),
     attachments: readAttachments(sheet, beside),
     draft: readYesNo(sheet, 'draft'),
     ...(updated && { updated }),
-    corrections: readCorrections(sheet),
-    formerly,
+    corrections,
+    formerly: [...new Set(formerly)].filter((old) => old !== path),
     ...(withdrawn !== undefined && { withdrawn }),
   }
   if (title === undefined || at === undefined || section === undefined) return undefined
   return withBody({ ...rest, title, at, section }, rendered.html)
+}
+
+/** The mark is put there by the page: who types it before the first paragraph should not see it twice. */
+function withoutMark(body: string, mark: string): string {
+  const [top = ''] = /^(?:\s*!\[.*\n)*\s*/.exec(body) ?? []
+  const typed = /^([*_]*)\(?(.+?)\)?\1\s*[-–—]\s+/.exec(body.slice(top.length, top.length + 200))
+  return typed?.[2] === mark ? top + body.slice(top.length + typed[0].length) : body
 }
 
 /** The drawn text is kept as bytes, out of the heap and half the size, and becomes a string while its page is drawn. */
@@ -158,9 +170,5 @@ function readCorrections(sheet: Sheet): Article['corrections'] {
 function checkMonth(sheet: Sheet, day: string, path: string): void {
   const month = `${day.slice(0, 4)}/${day.slice(5, 7)}`
   if (path.startsWith(month)) return
-  sheet.said.push({
-    line: sheet.lineOf('timestamp'),
-    text: phrases.otherMonth(month),
-    advice: true,
-  })
+  sheet.advise('timestamp', phrases.otherMonth(month))
 }

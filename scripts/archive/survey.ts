@@ -31,6 +31,8 @@ interface SurveyQuestion<A extends Known, P extends Known> {
   /** How problems name the content folder. */
   readonly shown: string
   readonly newsroom: Newsroom
+  /** The edition's instant. */
+  readonly now: number
   readonly known: {
     readonly articles: ReadonlyMap<string, A>
     readonly pages: ReadonlyMap<string, P>
@@ -41,7 +43,7 @@ interface SurveyQuestion<A extends Known, P extends Known> {
 export async function survey<A extends Known, P extends Known>(
   question: SurveyQuestion<A, P>,
 ): Promise<Survey<A, P>> {
-  const { content, shown, newsroom, known } = question
+  const { content, shown, newsroom, known, now } = question
   const problems: Problem[] = []
   const lookedAt = Date.now()
   const articles = await surveyFolder({
@@ -55,7 +57,7 @@ export async function survey<A extends Known, P extends Known>(
     // Loaded when there is something to read: the parsers cost more than all else a small edition does.
     reader: async () => {
       const { readArticle } = await import('./read-article.ts')
-      return (bytes, file, name) => readArticle(bytes, { file, path: name, newsroom })
+      return (bytes, file, name) => readArticle(bytes, { file, path: name, newsroom, now })
     },
   })
   const pages = await surveyFolder({

@@ -1,7 +1,8 @@
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import type { Site } from '../../_includes/page.ts'
 import { inOrder, type Problem } from '../archive/problem.ts'
-import { clashes, isFault, type Refused } from '../archive/read-archive.ts'
+import { clashes } from '../archive/clashes.ts'
+import { isFault, type Refused } from '../archive/read-archive.ts'
 import type { ReadPage, Standing as StandingText } from '../archive/read-standing.ts'
 import { survey, type Fresh } from '../archive/survey.ts'
 import type { Standing } from './changes.ts'
@@ -48,6 +49,7 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
     content,
     shown,
     newsroom,
+    now: at,
     known: { articles: known.entries, pages: known.pages },
   })
   const entries = new Map<string, Entry>()

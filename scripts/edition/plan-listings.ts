@@ -69,11 +69,21 @@ export function sectionPages(
   return leaves(articles, `/${section}/`).map((leaf) => listing(site, { section }, leaf))
 }
 
-/** Tags with the same slug are one; the name most recently used is shown. */
+/** Tags with the same slug are one; the name that most articles bear is shown, whichever is newer. */
 export function tagPages(site: Site, slug: string, articles: readonly Article[]): ListingPage[] {
-  const tag = articles[0]?.tags.find((tag) => tag.slug === slug)
-  if (tag === undefined) return []
-  return leaves(articles, `/the/${slug}/`).map((leaf) => listing(site, { tag }, leaf))
+  const names = articles.flatMap(({ tags }) => tags.find((tag) => tag.slug === slug)?.name ?? [])
+  const name = mostUsed(names)
+  if (name === undefined) return []
+  return leaves(articles, `/the/${slug}/`).map((leaf) =>
+    listing(site, { tag: { name, slug } }, leaf),
+  )
+}
+
+function mostUsed(names: readonly string[]): string | undefined {
+  const uses = new Map<string, number>()
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1)
+  const most = Math.max(...uses.values())
+  return [...uses.keys()].filter((name) => uses.get(name) === most).sort()[0]
 }
 
 function listing(site: Site, of: ListingPage['of'], leaf: Leaf): ListingPage {

@@ -14,6 +14,8 @@ export interface Fields {
   lineOf(key: string): number
   /** Adds a problem to `said`, at the key's line. */
   say(key: string, text: string): void
+  /** Likewise, and the build goes on all the same. */
+  advise(key: string, text: string): void
 }
 
 /** What stops the reading comes as a list. */
@@ -28,6 +30,7 @@ export function fieldsOf(text: string, rule: RemarkRule = 'own line'): Fields | 
     said: all,
     lineOf,
     say: (key, sentence) => void all.push({ line: lineOf(key), text: sentence }),
+    advise: (key, sentence) => void all.push({ line: lineOf(key), text: sentence, advice: true }),
   }
 }
 

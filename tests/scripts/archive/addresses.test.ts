@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { linesAbout } from '../../support/archive.ts'
+import { redirects } from '../../../scripts/edition/policy.ts'
+import { articleOf, linesAbout } from '../../support/archive.ts'
 import { articleFile, pageFile } from '../../support/markdown-file.ts'
 
-const badPath = '1: đường dẫn phải có dạng YYYY/MM/ten-bai.md, tên chỉ gồm a-z, 0-9 và dấu gạch nối'
+const badPath =
+  '1: đường dẫn phải có dạng YYYY/MM/ten-bai.md, tên chỉ gồm a-z, 0-9 và dấu gạch nối, không quá 200 chữ'
 
 test.each([
   '2023/12/bài thử.md',
@@ -32,22 +34,42 @@ test('an address that another article has, or had, cannot be had twice', async (
     'articles/2023/12/a.md': articleFile({ formerly: '2023/12/b' }),
     'articles/2023/12/b.md': articleFile({ formerly: '[2023/12/c]' }),
     'articles/2023/12/d.md': articleFile({ formerly: '[2023/12/c]' }),
-    'articles/2023/12/e.md': articleFile({ formerly: '[2023/12/e]' }),
   })
   expect(lines).toEqual([
     'content/articles/2023/12/a.md:1: địa chỉ /2023/12/b/ đã thuộc về content/articles/2023/12/b.md',
     'content/articles/2023/12/d.md:1: địa chỉ /2023/12/c/ đã thuộc về content/articles/2023/12/b.md',
-    'content/articles/2023/12/e.md:1: địa chỉ /2023/12/e/ đã thuộc về content/articles/2023/12/e.md',
   ])
+})
+
+test('an article renamed and renamed back keeps its first address as its id, and is not sent round to itself', async () => {
+  for (const [formerly, id] of [
+    ['[2023/12/bai-thu, 2023/12/ten-khac]', '2023/12/bai-thu'],
+    ['[2023/11/cu, 2023/12/bai-thu, 2023/12/ten-khac, 2023/12/ten-khac]', '2023/11/cu'],
+    ['2023/12/bai-thu', '2023/12/bai-thu'],
+  ] as const) {
+    const article = await articleOf(articleFile({ formerly }))
+    expect(article.id).toBe(id)
+    const from = redirects([article], []).map(({ from }) => from)
+    expect(from).not.toContain('/2023/12/bai-thu/')
+    expect(from.filter((each) => each === '/2023/12/ten-khac/')).toHaveLength(
+      formerly.includes('ten-khac') ? 1 : 0,
+    )
+  }
 })
 
 test.each([
   ['trang.md', 'tên “trang” đã dành cho việc khác của trang'],
   ['luu-tru.md', 'tên “luu-tru” đã dành cho việc khác của trang'],
   ['2023.md', 'tên “2023” đã dành cho việc khác của trang'],
-  ['_gone.md', 'tên trang phải có dạng ten-trang.md, chỉ gồm a-z, 0-9 và dấu gạch nối'],
+  [
+    '_gone.md',
+    'tên trang phải có dạng ten-trang.md, chỉ gồm a-z, 0-9 và dấu gạch nối, không quá 200 chữ',
+  ],
   ['tin-tuc.md', 'địa chỉ /tin-tuc/ đã thuộc về chuyên mục tin-tuc'],
-  ['Giới thiệu.md', 'tên trang phải có dạng ten-trang.md, chỉ gồm a-z, 0-9 và dấu gạch nối'],
+  [
+    'Giới thiệu.md',
+    'tên trang phải có dạng ten-trang.md, chỉ gồm a-z, 0-9 và dấu gạch nối, không quá 200 chữ',
+  ],
 ])('a page may not be called %s', async (name, text) => {
   const lines = await linesAbout({ [`pages/${name}`]: pageFile('Trang') })
   expect(lines[0]).toBe(`content/pages/${name}:1: ${text}`)

@@ -34,16 +34,21 @@ test('articles of one moment stand in the order of their ids, however they were 
   ])
 })
 
-test('tags spelt alike are one listing, under the name used last', () => {
-  const { listing } = planned([
-    article('a', '08:00 01/12/2023', { tags: [{ name: 'Giao Thông', slug: 'giao-thong' }] }),
-    article('b', '08:00 02/12/2023', { tags: [{ name: 'giao thông', slug: 'giao-thong' }] }),
-  ]).pages
-  const tags = listing.filter(({ of }) => of !== 'all' && 'tag' in of)
-  expect(tags.map(({ url, articles }) => [url, articles.map(({ title }) => title)])).toEqual([
-    ['/the/giao-thong/', ['Bài b', 'Bài a']],
-  ])
-  expect(tags.map(draw)[0]).toContain('<h1 class="listing-title">giao thông</h1>')
+test('tags spelt alike are one listing, under the name that most articles bear, whichever is newer', () => {
+  const days = ['01', '02', '03']
+  const names = ['Văn hoá', 'Vân Hoà', 'Văn hoá']
+  for (const order of [names, names.toReversed(), [...names.slice(1), 'Văn hoá']]) {
+    const { listing } = planned(
+      order.map((name, index) =>
+        article(`bai-${index}`, `08:00 ${days[index]}/12/2023`, {
+          tags: [{ name, slug: 'van-hoa' }],
+        }),
+      ),
+    ).pages
+    const tags = listing.filter(({ of }) => of !== 'all' && 'tag' in of)
+    expect(tags.map(({ url, articles }) => [url, articles.length])).toEqual([['/the/van-hoa/', 3]])
+    expect(tags.map(draw)[0]).toContain('<h1 class="listing-title">Văn hoá</h1>')
+  }
 })
 
 test('every section has its page, also without an article', () => {

@@ -2,6 +2,8 @@ import { rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Comment } from '../../../../functions/comments/comment.ts'
 import type { Store } from '../../../../functions/comments/store.ts'
+import { printedDay } from '../../../../_includes/format.ts'
+import { at } from '../../../../scripts/archive/timestamp.ts'
 import { between, type Random } from '../../../../scripts/generate/random.ts'
 import { approveOne, orderOf } from '../../../contracts/samples.ts'
 import { contentFolder, newsroomFile, writeFiles } from '../../../support/content-folder.ts'
@@ -20,9 +22,10 @@ export interface NewsroomDays {
 }
 
 const hour = 3_600_000
+const unchanged = { updated: undefined, corrections: undefined }
 const sections = ['tin-tuc', 'thong-bao', 'van-ban']
 const pictures = ['anh.png', 'anh-khac.png']
-const tags = ['Đô thị', 'Giao thông', 'Văn hoá', 'đô thị']
+const tags = ['Đô thị', 'Giao thông', 'Văn hoá', 'Vân Hoà', 'đô thị']
 
 export function newsroomDays(random: Random, store: Store, articles: number): NewsroomDays {
   const known = new Map<string, Keys>()
@@ -43,7 +46,8 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
     'a text is edited': () => change({ body: `Lời mới ${(made += 1)}.` }),
     'a summary is edited': () => change({ summary: `Tóm tắt ${(made += 1)}` }),
     'an article is retitled': () => change({ title: `Tên mới ${(made += 1)}` }),
-    'an article moves in time': () => change({ timestamp: moment(between(random, -900, 40)) }),
+    'an article moves in time': () =>
+      change({ timestamp: moment(between(random, -900, 40)), ...unchanged }),
     'an article moves to another section': () => change({ section: choose(sections) }),
     'an article gets tags': () => change({ tags: `[${choose(tags)}, ${choose(tags)}]` }),
     'an article is pinned or not': () => change({ pinned: choose(['true', undefined]) }),
@@ -51,7 +55,16 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
     'an article is withdrawn or comes back': () =>
       change({ withdrawn: choose(['Sai sót', undefined]) }),
     'an article will expire': () =>
-      change({ expires: choose([moment(between(random, -10, 20)), undefined]) }),
+      change({
+        expires: choose([moment(between(random, -10, 20)), day(between(random, -2, 2)), undefined]),
+      }),
+    'an article is brought up to date, corrected, or neither': () =>
+      change({
+        timestamp: '08:00 01/02/2025',
+        byline: choose(['An', `[Bình, Chi ${(made += 1)}]`, undefined]),
+        updated: choose([moment(between(random, 0, 20)), undefined]),
+        corrections: choose([`[{ at: ${day(0)}, note: Sửa ${(made += 1)} }]`, undefined]),
+      }),
     'an article becomes a draft or stops being one': () =>
       change({ draft: choose(['true', undefined]) }),
     'an article is deleted': remove,
@@ -112,6 +125,11 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
   /** A moment so many hours from now. */
   function moment(hours: number): string {
     return new Date(now + hours * hour).toISOString()
+  }
+
+  /** A day so many days from now, as the portal prints it. */
+  function day(days: number): string {
+    return `00:00 ${printedDay(at(now + days * 24 * hour, false))}`
   }
 
   function write(path: string, keys: Keys): void {
