@@ -38,7 +38,8 @@ export function copiesOf({ content, articles, pages }: CopiesQuestion): Copies {
 
   function enter(source: string, folder: string, [name, , picture]: Known['beside'][number]): void {
     const file = join(content, source, '..', name)
-    if (picture === undefined) copies.files.set(folder + name, file)
+    // Its address is in NFC, as the pages name it, however its file system spells it.
+    if (picture === undefined) copies.files.set((folder + name).normalize('NFC'), file)
     else copies.pictures.set(picture.print, { ...picture, file, source, name })
   }
 }

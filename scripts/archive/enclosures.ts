@@ -1,17 +1,21 @@
-import { statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Attachment } from '../../_includes/article.ts'
+import type { OwnLink } from './body/links.ts'
+import { phrases as bodyPhrases } from './body/phrases.ts'
 import type { Sheet } from './front-matter.ts'
 import { readGroups, readText } from './keys.ts'
+import { nearestName } from './nearest.ts'
 import { phrases } from './phrases.ts'
 
-/** Files beside an article: looked up, measured, and remembered for copying. */
+/** What an article's text leads to: files beside it, looked up, measured, and remembered for copying; and other pages. */
 export interface Beside {
   /** The folder the article lies in, and that folder's address: `/2023/12/`. */
   readonly folder: string
   readonly address: string
   /** What pages make of them; a file may be here more than once. */
   readonly used: Used[]
+  readonly links: OwnLink[]
 }
 
 export interface Used {
@@ -52,6 +56,7 @@ export function readAttachments(sheet: Sheet, beside: Beside): Attachment[] {
 const active = /\.(?:md|[cm]?[jt]sx?|[xs]?html?|svgz?|xml|xslt?|css|wasm|swf)$/i
 
 interface Found {
+  /** As the file system has it. */
   readonly name: string
   readonly path: string
   readonly src: string
@@ -59,12 +64,54 @@ interface Found {
 }
 
 export function findFile(typed: string, beside: Beside): Found | string {
-  const name = typed.replace(/^\.\//, '').normalize('NFC')
-  if (name === '' || name.startsWith('.') || /[/\\\0:]/.test(name))
+  const wanted = wantedName(typed.replace(/^\.\//, '').normalize('NFC'), beside)
+  if (wanted === '' || wanted.startsWith('.') || /[/\\\0:]/.test(wanted))
     return phrases.badFileName(typed)
-  if (active.test(name)) return phrases.activeFile(typed)
+  if (active.test(wanted)) return phrases.activeFile(typed)
+  const name = nameOnDisk(wanted, beside)
+  if (name === undefined) return phrases.noFile(typed) + nearestName(wanted, namesIn(beside))
+  if (isOwn(wanted, beside)) return bodyPhrases.ownFile(typed)
   const path = join(beside.folder, name)
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined || !stat.isFile()) return phrases.noFile(typed)
-  return { name, path, src: beside.address + encodeURIComponent(name), bytes: stat.size }
+  const { size } = statSync(path)
+  if (size === 0) return bodyPhrases.emptyFile(typed)
+  if (size < 1024 && readFileSync(path, 'latin1').startsWith('version https://git-lfs'))
+    return bodyPhrases.lfsPointer(typed)
+  return { name, path, src: beside.address + encodeURIComponent(wanted), bytes: size }
+}
+
+/** Editors write `%20` for a blank; where a file's own name has the percent sign, it means itself. */
+function wantedName(name: string, beside: Beside): string {
+  if (!name.includes('%') || isBeside(name, beside)) return name
+  try {
+    return decodeURIComponent(name).normalize('NFC')
+  } catch {
+    return name
+  }
+}
+
+/** Whether a file of just this name lies beside. */
+export function isBeside(typed: string, beside: Beside): boolean {
+  return !/[/\\\0]/.test(typed) && nameOnDisk(typed.normalize('NFC'), beside) !== undefined
+}
+
+/** Some systems write a letter and its marks apart: such a name is the same name. */
+function nameOnDisk(wanted: string, beside: Beside): string | undefined {
+  const isThere = (name: string): boolean =>
+    statSync(join(beside.folder, name), { throwIfNoEntry: false })?.isFile() === true
+  if (isThere(wanted)) return wanted
+  const name = namesIn(beside).find((each) => each.normalize('NFC') === wanted)
+  return name !== undefined && isThere(name) ? name : undefined
+}
+
+function namesIn({ folder }: Beside): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+}
+
+/** An article's page is a folder of its name, and a site's root has files that servers obey. */
+function isOwn(name: string, { folder, address }: Beside): boolean {
+  return address === '/'
+    ? !name.includes('.') || /^_|\.(?:txt|json)$/i.test(name)
+    : existsSync(join(folder, `${name}.md`))
 }

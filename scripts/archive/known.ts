@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { OwnLink } from './body/links.ts'
 import type { PictureFile, Used } from './enclosures.ts'
 import { isSame, settled, stampOf, type Stamp } from './stamp.ts'
 import type { Said } from './text.ts'
@@ -14,6 +15,8 @@ export interface Known {
   readonly print: string
   /** The files beside it that its text names. */
   readonly beside: readonly BesideFile[]
+  /** The pages of the site that its text leads to. */
+  readonly links: readonly OwnLink[]
   /** Advice: a file with a problem is never known. */
   readonly said: readonly Said[]
 }

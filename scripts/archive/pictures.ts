@@ -12,6 +12,11 @@ import { isQuarter, isTurned } from './turned.ts'
 /** A picture as pages show it: its widest copy that every reader's program knows. */
 type Shown = Pick<PictureAtHand, 'src' | 'width' | 'height' | 'print'>
 
+/** Whether a link to this name leads to a picture. */
+export function isPictureName(name: string): boolean {
+  return /\.(?:jpe?g|png|webp|avif|hei[cf]|gif)$/i.test(name)
+}
+
 /** A picture beside an article, or the sentence that says what is wrong with it. `line` is where it is named. */
 export function findPicture(name: string, beside: Beside, line: number): Shown | string {
   const file = findFile(name, beside)

@@ -1,6 +1,7 @@
 import type { Article } from '../../_includes/article.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import { clashes } from './clashes.ts'
+import { checkLinks } from './check-links.ts'
 import { copiesOf, type Copies } from './copies.ts'
 import { inOrder, type Problem } from './problem.ts'
 import { readNewsroom } from './read-newsroom.ts'
@@ -38,7 +39,8 @@ export async function readArchive(
   const known = { articles: new Map<string, never>(), pages: new Map<string, never>() }
   const found = await survey({ content, shown, newsroom, known, now })
   const articles = [...found.articles.values()].flatMap(({ read }) => read.article ?? [])
-  const ordered = inOrder([...found.problems, ...clashes(articles, shown)])
+  const links = checkLinks({ ...found, shown, newsroom, goals: articles })
+  const ordered = inOrder([...found.problems, ...clashes(articles, shown), ...links])
   if (ordered.some(isFault)) return { problems: ordered }
   return {
     newsroom,

@@ -3,6 +3,8 @@ import type { Article } from '../../_includes/article.ts'
 import { trusted } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import { lastChange, readExpiry } from './dates.ts'
+import type { OwnLink } from './body/links.ts'
+import { readTyped } from './body/read-typed.ts'
 import { readAttachments, type Beside, type Used } from './enclosures.ts'
 import { readSheet, type Sheet } from './front-matter.ts'
 import {
@@ -23,7 +25,8 @@ import { phrases } from './phrases.ts'
 import { readPicture } from './pictures.ts'
 import { readTags } from './tags.ts'
 import { readCommentRule, readSource } from './source.ts'
-import { decode, type Said } from './text.ts'
+import { isBlank } from './blank.ts'
+import type { Said } from './text.ts'
 import { checkKeys } from './yaml/fields.ts'
 
 /** Every key of an article's front matter: the contract of the design, section 4. */
@@ -53,6 +56,8 @@ export interface ReadArticle {
   readonly said: readonly Said[]
   /** The files beside it that its page points at. */
   readonly used: readonly Used[]
+  /** The pages that its text leads to. */
+  readonly links: readonly OwnLink[]
 }
 
 /** Reads one article's bytes. `path` is `YYYY/MM/slug`, already checked; `file` says what lies beside it. */
@@ -60,17 +65,24 @@ export function readArticle(
   bytes: Buffer,
   { file, path, newsroom, now }: { file: string; path: string; newsroom: Newsroom; now: number },
 ): ReadArticle {
-  const beside: Beside = { folder: dirname(file), address: `/${path.slice(0, 8)}`, used: [] }
-  const decoded = decode(bytes)
-  if (!('text' in decoded)) return { said: decoded.said, used: beside.used }
+  const beside: Beside = {
+    folder: dirname(file),
+    address: `/${path.slice(0, 8)}`,
+    used: [],
+    links: [],
+  }
+  const decoded = readTyped(bytes)
+  const { used, links } = beside
+  if (!('text' in decoded)) return { said: decoded.said, used, links }
   const sheet = readSheet(decoded.text)
-  if (!('data' in sheet)) return { said: [...decoded.said, ...sheet], used: beside.used }
+  if (!('data' in sheet)) return { said: [...decoded.said, ...sheet], used, links }
   const article = fromSheet(sheet, { path, newsroom, now, beside })
   const said = [...decoded.said, ...sheet.said]
   return {
     ...(said.every(({ advice }) => advice === true) && article && { article }),
     said,
-    used: beside.used,
+    used,
+    links,
   }
 }
 
@@ -99,16 +111,16 @@ function fromSheet(sheet: Sheet, { path, newsroom, now, beside }: Place): Articl
     beside,
     bodyStart: sheet.bodyStart,
     isPictured: picture !== undefined,
+    url: newsroom.url,
   })
   sheet.said.push(...rendered.said)
-  if (sheet.body.trim() === '')
-    sheet.said.push({ line: sheet.bodyStart + 1, text: phrases.emptyBody })
+  if (isBlank(sheet.body)) sheet.said.push({ line: sheet.bodyStart + 1, text: phrases.emptyBody })
   const rest = {
     id: formerly[0] ?? path,
     path,
     byline: readNames(sheet, 'byline'),
     source,
-    summary: readText(sheet, 'summary') ?? rendered.lead,
+    summary: readText(sheet, 'summary') ?? (rendered.lead || (title ?? '')),
     ...(picture && { picture }),
     comments: readCommentRule(sheet, source),
     tags: readTags(sheet, readNames(sheet, 'tags')),

@@ -1,13 +1,15 @@
 import { dirname } from 'node:path'
 import { trusted, type Html } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { OwnLink } from './body/links.ts'
+import { readTyped } from './body/read-typed.ts'
 import type { Beside, Used } from './enclosures.ts'
 import { readSheet } from './front-matter.ts'
 import { readRequired } from './keys.ts'
 import { render } from './markdown.ts'
 import { reservedNames, slugForm } from './names.ts'
 import { phrases } from './phrases.ts'
-import { decode, type Said } from './text.ts'
+import type { Said } from './text.ts'
 import { checkKeys } from './yaml/fields.ts'
 
 /** A page of `content/pages`: it stands, while articles come and go. */
@@ -23,6 +25,8 @@ export interface ReadPage {
   readonly said: readonly Said[]
   /** The files beside it that it shows. */
   readonly used: readonly Used[]
+  /** The pages that its text leads to. */
+  readonly links: readonly OwnLink[]
 }
 
 /** Reads one standing page's bytes. */
@@ -30,19 +34,21 @@ export function readPage(
   bytes: Buffer,
   { file, name, newsroom }: { file: string; name: string; newsroom: Newsroom },
 ): ReadPage {
-  const beside: Beside = { folder: dirname(file), address: '/', used: [] }
+  const beside: Beside = { folder: dirname(file), address: '/', used: [], links: [] }
+  const { used, links } = beside
   const said: Said[] = nameFaults(name, newsroom).map((text) => ({ line: 1, text }))
-  const decoded = decode(bytes)
+  const decoded = readTyped(bytes)
   said.push(...decoded.said)
-  if (!('text' in decoded)) return { said, used: beside.used }
+  if (!('text' in decoded)) return { said, used, links }
   const sheet = readSheet(decoded.text)
-  if (!('data' in sheet)) return { said: [...said, ...sheet], used: beside.used }
+  if (!('data' in sheet)) return { said: [...said, ...sheet], used, links }
   checkKeys(sheet, ['title'])
   const title = readRequired(sheet, 'title') ?? ''
   const { bodyStart } = sheet
-  const rendered = render(sheet.body, { opening: '', beside, bodyStart, isPictured: false })
+  const { url } = newsroom
+  const rendered = render(sheet.body, { opening: '', beside, bodyStart, isPictured: false, url })
   said.push(...sheet.said, ...rendered.said)
-  return { standing: { name, title, body: trusted(rendered.html) }, said, used: beside.used }
+  return { standing: { name, title, body: trusted(rendered.html) }, said, used, links }
 }
 
 function nameFaults(name: string, { sections }: Newsroom): string[] {

@@ -96,6 +96,7 @@ interface FolderQuestion<K extends Known, R> {
 interface Reading {
   readonly said: Known['said']
   readonly used: readonly Used[]
+  readonly links: Known['links']
 }
 
 async function surveyFolder<K extends Known, R extends Reading>(
@@ -135,7 +136,8 @@ async function surveyFolder<K extends Known, R extends Reading>(
   ): Promise<Fresh<R>> {
     reader ??= await question.reader()
     const read = reader(bytes, file, name)
-    return { stamp, print, said: read.said, beside: besideOf(file, read.used, lookedAt), read }
+    const { said, links, used } = read
+    return { stamp, print, said, links, beside: besideOf(file, used, lookedAt), read }
   }
 }
 

@@ -1,3 +1,5 @@
+import { phrases as bodyPhrases } from './body/phrases.ts'
+import { isBlank } from './blank.ts'
 import { phrases } from './phrases.ts'
 
 export interface Said {
@@ -23,8 +25,8 @@ export function decode(bytes: Buffer): Decoded {
   return mend(bytes, text)
 }
 
-// oxlint-disable-next-line no-control-regex -- what XML 1.0, and so a feed, cannot hold
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/
+// oxlint-disable-next-line no-control-regex -- what XML 1.0, and so a feed, cannot hold; and what each typeface draws as it likes
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFE\uFFFF]/
 const suspicious = new RegExp(`${control.source}|[\uFFFD\\r\uFEFF]`)
 
 /** Whether a text has anything that no page or feed can show; YAML's escapes can make such a text. */
@@ -41,7 +43,11 @@ function mend(bytes: Buffer, raw: string): Decoded {
   const unprintable = control.exec(raw)
   if (unprintable !== null) {
     const code = raw.charCodeAt(unprintable.index).toString(16).toUpperCase().padStart(4, '0')
-    return stop(lineAt(raw, unprintable.index), phrases.control(code))
+    const isPrivate = /[\uE000-\uF8FF]/.test(unprintable[0])
+    return stop(
+      lineAt(raw, unprintable.index),
+      isPrivate ? bodyPhrases.privateLetter(code) : phrases.control(code),
+    )
   }
   const said: Said[] = []
   let text = raw
@@ -59,7 +65,7 @@ function mend(bytes: Buffer, raw: string): Decoded {
     })
     text = text.replace(/\r\n?/g, '\n')
   }
-  if (text.trim() === '') return stop(1, phrases.empty)
+  if (isBlank(text)) return stop(1, phrases.empty)
   return { text: text.normalize('NFC'), said }
 }
 

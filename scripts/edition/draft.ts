@@ -1,5 +1,6 @@
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import type { Site } from '../../_includes/page.ts'
+import { checkLinks } from '../archive/check-links.ts'
 import { inOrder, type Problem } from '../archive/problem.ts'
 import { clashes } from '../archive/clashes.ts'
 import { isFault, type Refused } from '../archive/read-archive.ts'
@@ -8,7 +9,7 @@ import { survey, type Fresh } from '../archive/survey.ts'
 import type { Standing } from './changes.ts'
 import { entryOf, type Entry, type PageEntry } from './index/entry.ts'
 import { articleOf, pathsOf } from './left-out.ts'
-import { publish, siteOf } from './plan.ts'
+import { placeOf, publish, siteOf } from './plan.ts'
 import type { BuildQuestion } from './question.ts'
 
 /** An edition whose content is read and checked, and nothing of it drawn. */
@@ -65,7 +66,13 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
     if ('read' in page && page.read.standing !== undefined) texts.push(page.read.standing)
     pages.set(name, 'read' in page ? pageEntry(page) : page)
   }
-  const { kept, leftOut } = leaveOut(asked, [...asked.faults, ...found.problems])
+  const isUnseen = (path: string): boolean => {
+    const article = entries.get(path)?.article
+    return article !== undefined && placeOf(article, { at, drafts }) === 'unseen'
+  }
+  const goals = [...entries.values()].map(({ article }) => article)
+  const links = checkLinks({ ...found, shown, newsroom, goals, isUnseen })
+  const { kept, leftOut } = leaveOut(asked, [...asked.faults, ...found.problems, ...links])
   for (const path of pathsOf(leftOut, question)) entries.delete(path)
   const articles = [...entries.values()].map(({ article }) => article)
   const problems = inOrder([...kept, ...clashes(articles, shown)])
@@ -98,6 +105,6 @@ function leaveOut({ question, mayStayOut }: DraftQuestion, problems: readonly Pr
   return { kept: problems.filter((each) => !stays(each)), leftOut: problems.filter(stays) }
 }
 
-function pageEntry({ read, stamp, print, beside, said }: Fresh<ReadPage>): PageEntry {
-  return { stamp, print, beside, said, title: read.standing?.title ?? '' }
+function pageEntry({ read, stamp, print, beside, links, said }: Fresh<ReadPage>): PageEntry {
+  return { stamp, print, beside, links, said, title: read.standing?.title ?? '' }
 }

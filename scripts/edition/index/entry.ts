@@ -23,13 +23,13 @@ export interface PageEntry extends Known {
 }
 
 /** An article just read. */
-export function entryOf({ read, stamp, print, beside, said }: Fresh<ReadArticle>): Entry[] {
+export function entryOf({ read, stamp, print, beside, links, said }: Fresh<ReadArticle>): Entry[] {
   const { article } = read
   if (article === undefined) return []
   const facts = shortened(JSON.stringify({ ...article, body: '' }))
   // A picture's size stands in the text: the file's own bytes do not tell all then.
   const whole = beside.length === 0 ? print : shortened(facts + article.body.toString())
-  return [{ article, stamp, print, beside, said, whole, facts, place: undefined }]
+  return [{ article, stamp, print, beside, links, said, whole, facts, place: undefined }]
 }
 
 function shortened(text: string): string {

@@ -33,6 +33,7 @@ interface Rest {
   /** A reprint's. Others' names stand in their text alone. */
   readonly source?: Article['source']
   readonly beside?: Known['beside']
+  readonly links?: Known['links']
   readonly said?: Known['said']
   readonly whole?: string
 }
@@ -59,7 +60,7 @@ export function textsOf(article: Article): Texts {
 
 /** The row of an entry whose texts are kept. */
 export function rowOf(entry: Entry): Row {
-  const { article, stamp, print, facts, whole, beside, said, place } = entry
+  const { article, stamp, print, facts, whole, beside, links, said, place } = entry
   if (place === undefined) throw new Error(`The texts of ${article.path} are not kept.`)
   const { path, title, at, section, id, comments, tags, formerly, source } = article
   const { expires, updated, withdrawn } = article
@@ -75,6 +76,7 @@ export function rowOf(entry: Entry): Row {
     ...(withdrawn !== undefined && { withdrawn }),
     ...(source.origin && { source }),
     ...(beside.length > 0 && { beside }),
+    ...(links.length > 0 && { links }),
     ...(said.length > 0 && { said }),
     ...(whole !== print && { whole }),
   }
@@ -86,11 +88,21 @@ export function rowOf(entry: Entry): Row {
 /** The entry that a row was made from, its texts still in their file. */
 export function fromRow(row: Row, library: Library): Entry {
   const [, size, modified, changed, print, facts, , , , , , offset, length, rest] = row
-  const { beside = none, said = none, whole = print } = rest === 0 ? nothing : rest
+  const { beside = none, links = none, said = none, whole = print } = rest === 0 ? nothing : rest
   const place: Place = [offset, length]
   // Getters cannot be optional properties to the compiler; to whoever draws they are.
   const article = new KeptArticle(row, library) as unknown as Article
-  return { article, stamp: [size, modified, changed], print, facts, whole, beside, said, place }
+  return {
+    article,
+    stamp: [size, modified, changed],
+    print,
+    facts,
+    whole,
+    beside,
+    links,
+    said,
+    place,
+  }
 }
 
 const nothing: Rest = {}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
-import { archiveOf, articleOf, usualFile } from '../../support/archive.ts'
+import { archiveOf, articleOf, saidOf, usualFile } from '../../support/archive.ts'
 import { articleFile } from '../../support/markdown-file.ts'
 import { planOf } from '../../support/planned.ts'
 
@@ -15,7 +15,6 @@ const hostile = [
   '${globalThis}',
   '<%= title %>',
   '{{{ raw }}}',
-  '<!-- gone -->',
 ]
 
 const escaped = (text: string): string =>
@@ -54,9 +53,14 @@ test.each([
   '[đây](file:///etc/passwd)',
   '<javascript:alert(1)>',
   '[đây][a]\n\n[a]: javascript:alert(1)',
-])('%s is no link', async (text) => {
-  const { body } = await articleOf(articleFile({ body: text }))
-  expect(body.toString()).not.toContain('<a')
+  '[đây](feed:javascript:alert(1))',
+  '[đây](view-source:https://thu.example/)',
+  '[đây](<java\tscript:alert(1)>)',
+  '[đây](/\\xau.example)',
+])('%s is never published', async (text) => {
+  expect(await saidOf(articleFile({ body: text }))).toEqual([
+    expect.stringMatching(/^7: (?!lời khuyên)/),
+  ])
 })
 
 test('an honest link is a link', async () => {

@@ -1,0 +1,49 @@
+import MarkdownIt, { type Token } from 'markdown-it'
+import { looseIn, type Loose } from './loose.ts'
+import { partPictures } from './part-pictures.ts'
+
+export interface Parsed {
+  readonly tokens: Token[]
+  /** What is left of each block as bare text. */
+  readonly loose: readonly Loose[]
+  /** Lines such as `[tên]: địa chỉ`, which no page shows. */
+  readonly definitions: readonly Definition[]
+}
+
+export interface Definition {
+  /** In the text, counted from 0. */
+  readonly line: number
+  readonly label: string
+}
+
+// Raw HTML stays text, and no template engine ever sees it: what a reporter types cannot become a program.
+export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+
+/** Percent-encodes an address. */
+export const encoded = markdown.normalizeLink.bind(markdown)
+
+// Every address is judged in `addresses.ts`, as it was typed: what markdown-it refuses it would leave as text, unsaid.
+markdown.normalizeLink = (address) => address
+markdown.validateLink = () => true
+
+markdown.core.ruler.before('strip_references', 'keep_definitions', ({ tokens, env }) => {
+  const kept = tokens.filter(({ type }) => type === 'reference_definition')
+  env['definitions'] = kept.map(({ map, meta }) => ({
+    line: map?.[0] ?? 0,
+    label: String(meta?.['label']),
+  }))
+})
+
+// Before escaped signs become text like any other.
+markdown.core.ruler.before('text_join', 'keep_loose', ({ tokens, env }) => {
+  env['loose'] = looseIn(tokens)
+})
+
+markdown.core.ruler.push('part_pictures', partPictures)
+
+/** Text → tokens: CommonMark and tables. */
+export function parse(source: string): Parsed {
+  const env: { loose?: Loose[]; definitions?: Definition[] } = {}
+  const tokens = markdown.parse(source, env)
+  return { tokens, loose: env.loose ?? [], definitions: env.definitions ?? [] }
+}
