@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { cardOf } from '../../../_includes/share-card.ts'
 import { cardSvg } from '../../../scripts/images/card-svg.ts'
 import { readFace } from '../../../scripts/images/face.ts'
 import { cutLines, linesOf } from '../../../scripts/images/lines.ts'
+import { article, newsroom } from '../../support/planned.ts'
 
 const faces = { bold: readFace(700), plain: readFace(400) }
 const room = { width: 1000, size: 60, most: 5 }
@@ -80,4 +82,35 @@ test('a card is made of paths alone, whatever its title says', () => {
     ])
     expect(svg).not.toMatch(/NaN|undefined|script/)
   }
+})
+
+/** Whether a headline would be drawn on a card of its own. */
+function hasOwnCard(title: string): boolean {
+  const since = { ...newsroom, cardsSince: '2024-01-01' }
+  return cardOf(since, article('bai', '08:00 02/01/2024', { title })).title === title
+}
+
+test('a headline has a card of its own if its typeface has every sign of it, and only then', () => {
+  const wrong: string[] = []
+  for (let code = 0x21; code < 0x3000; code += 1) {
+    const sign = String.fromCodePoint(code).normalize('NFC')
+    if (/[\s\p{Default_Ignorable_Code_Point}]/u.test(sign)) continue
+    const has = Array.from(sign).every((each) => faces.bold.has(each))
+    if (has !== hasOwnCard(sign)) wrong.push(sign)
+  }
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  ['Giảm 30 %, thưởng 500.000 đồng: “Được mùa”…', true],
+  ['Quy\u00ADhoạch\u200B và\u00A0đất đai', true],
+  ['Nam Từ Liêm: đổi mới'.normalize('NFD'), true],
+  ['Giảm CO₂', false],
+  ['Tăng ≥ 30 %', false],
+  ['Hà Nội → Huế', false],
+  ['Thưởng 500.000₫', false],
+  ['中国新闻', false],
+  ['Chúc mừng 🎉', false],
+])('%s: a card of its own is %s', (title, own) => {
+  expect(hasOwnCard(title)).toBe(own)
 })
