@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw } from '../../_includes/draw.ts'
 import type { Site } from '../../_includes/page.ts'
 import type { Copies } from '../archive/copies.ts'
 import type { Refused } from '../archive/read-archive.ts'
+import { isThere } from '../images/place.ts'
 import { affectedPages, type Affected } from './affected-pages.ts'
 import { changesBetween, isSeen, type Change } from './changes.ts'
 import { readDiscussionsOn } from './discussions.ts'
@@ -135,7 +136,7 @@ function writeCopies(
   const after = sourcesOf(question, copies.after)
   for (const [to, from] of after.files) writing.put(join(out, to), readFileSync(from))
   for (const [to, from] of after.kept)
-    if (!existsSync(join(out, to))) writing.put(join(out, to), readFileSync(from))
+    if (!isThere(join(out, to))) writing.put(join(out, to), readFileSync(from))
   const before = sourcesOf(question, copies.before)
   const left = placesIn(before).filter((to) => !after.files.has(to) && !after.kept.has(to))
   if (left.length === 0) return

@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import copy from '@11ty/eleventy-img'
 import { imageSize } from 'image-size'
 import sharp from 'sharp'
 import { formats, heightAt, widthsOf } from '../../_includes/picture.ts'
-import { placesOf, type PictureCopies } from '../archive/copies.ts'
+import type { PictureCopies } from '../archive/copies.ts'
 import { phrases } from '../archive/phrases.ts'
+import { isCopied } from './copied.ts'
 import { mostPixels, printOf, recipe } from './recipe.ts'
 
 /** Pictures that the library works on at once. */
@@ -23,9 +24,10 @@ export async function copyPicture(
   if (!(await isWhole(bytes))) return phrases.brokenPicture(picture.name)
   const making = mkdtempSync(join(folder, 'next-'))
   try {
-    await copy(bytes, optionsFor(picture, making))
-    if (!placesOf(picture).every(({ name }) => existsSync(join(making, name))))
-      return phrases.crookedPicture(picture.name)
+    const { space, hasProfile } = await sharp(bytes, reading).metadata()
+    const isUntold = space === 'rgb16' && !hasProfile
+    await copy(bytes, optionsFor(picture, making, isUntold))
+    if (!isCopied(picture, making)) return phrases.crookedPicture(picture.name)
     if (!isAsPlanned(picture, making)) return phrases.crookedPicture(picture.name)
     keep(making, join(folder, picture.print))
     return undefined
@@ -45,7 +47,7 @@ async function isWhole(bytes: Buffer): Promise<boolean> {
   }
 }
 
-function optionsFor({ width }: PictureCopies, outputDir: string): object {
+function optionsFor({ width }: PictureCopies, outputDir: string, isUntold: boolean): object {
   return {
     widths: widthsOf(width),
     formats: [...formats],
@@ -63,7 +65,8 @@ function optionsFor({ width }: PictureCopies, outputDir: string): object {
     sharpWebpOptions: { ...recipe.webp },
     sharpJpegOptions: { ...recipe.jpeg },
     transform: (image: Transformed) => {
-      image.flatten({ background: recipe.paper }).withIccProfile('srgb')
+      const told = isUntold ? image.pipelineColourspace(recipe.untold) : image
+      told.flatten({ background: recipe.paper }).withIccProfile('srgb')
     },
   }
 }
@@ -71,6 +74,7 @@ function optionsFor({ width }: PictureCopies, outputDir: string): object {
 /** What is used here of sharp's own object. */
 interface Transformed {
   flatten(options: { readonly background: string }): Transformed
+  pipelineColourspace(space: string): Transformed
   withIccProfile(profile: string): Transformed
 }
 
@@ -81,7 +85,8 @@ function isAsPlanned(picture: PictureCopies, making: string): boolean {
   return width === across && Math.abs(height - heightAt(across, picture)) <= 1
 }
 
-/** Another build may have made the same copies meanwhile. */
+/** What lies there is not whole; or another build has made the same copies meanwhile, which are as good. */
 function keep(making: string, place: string): void {
-  if (!existsSync(place)) renameSync(making, place)
+  rmSync(place, { recursive: true, force: true })
+  renameSync(making, place)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import { cardOf, cardsAt } from '../../_includes/share-card.ts'
-import { place } from './place.ts'
+import { isThere, place } from './place.ts'
 import { twoAtOnce } from './two-at-once.ts'
 
 interface CardsQuestion {
@@ -24,8 +24,8 @@ export async function drawCards(question: CardsQuestion): Promise<{ drawn: numbe
   const home = join(out, cardsAt)
   for (const name of existsSync(home) ? readdirSync(home) : [])
     if (!wanted.has(name)) rmSync(join(home, name))
-  const absent = [...wanted].filter(([name]) => !existsSync(join(home, name)))
-  const missing = absent.filter(([name]) => !existsSync(join(folder, name)))
+  const absent = [...wanted].filter(([name]) => !isThere(join(home, name)))
+  const missing = absent.filter(([name]) => !isThere(join(folder, name)))
   if (missing.length > 0) {
     mkdirSync(folder, { recursive: true })
     const draw = await artist(newsroom)

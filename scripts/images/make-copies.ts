@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PictureCopies } from '../archive/copies.ts'
 import type { Problem } from '../archive/problem.ts'
+import { isCopied } from './copied.ts'
 import { twoAtOnce } from './two-at-once.ts'
 
 export interface CopyQuestion {
@@ -24,7 +25,7 @@ export async function makeCopies({
   shown,
   told,
 }: CopyQuestion): Promise<Problem[]> {
-  const missing = pictures.filter(({ print }) => !existsSync(join(folder, print)))
+  const missing = pictures.filter((picture) => !isCopied(picture, join(folder, picture.print)))
   if (missing.length === 0) return []
   mkdirSync(folder, { recursive: true })
   // Loaded when there is a picture to copy: most editions have none, and start sooner without.

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -10,6 +10,13 @@ export function place(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch {
-    if (!existsSync(to)) copyFileSync(from, to)
+    if (isThere(to)) return
+    rmSync(to, { force: true })
+    copyFileSync(from, to)
   }
+}
+
+/** Whether a picture is there. One without bytes is what a power cut leaves of it. */
+export function isThere(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 }

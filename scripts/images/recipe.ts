@@ -9,6 +9,8 @@ export const recipe = {
   avif: { quality: 55, effort: 2 },
   webp: { quality: 75 },
   jpeg: { quality: 78, mozjpeg: true },
+  /** What a picture of 16 bits that says nothing of its colours is in; sharp would think of wider ones. */
+  untold: 'srgb',
   /** What shows through a picture: diagrams are drawn for white paper. */
   paper: '#fff',
 } as const

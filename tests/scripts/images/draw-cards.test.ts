@@ -6,7 +6,7 @@ import type { Article } from '../../../_includes/article.ts'
 import { cardOf, cardsAt } from '../../../_includes/share-card.ts'
 import { drawCards } from '../../../scripts/images/draw-cards.ts'
 import { article, newsroom } from '../../support/planned.ts'
-import { imprint } from '../../support/site-files.ts'
+import { bytesOf, imprint } from '../../support/site-files.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
 const since = { ...newsroom, cardsSince: '2024-01-01' }
@@ -66,6 +66,16 @@ test('a card that no page names any more goes, and comes back without being draw
   expect(readdirSync(first.home)).toEqual(names(cardOf(since)))
   expect((await drawn(first.place)).drawn).toBe(0)
   expect(readdirSync(first.home).sort()).toEqual(all)
+})
+
+test('a card without bytes, as a power cut leaves one, is drawn again', async () => {
+  const { place, home } = await drawn()
+  const [name = ''] = readdirSync(home)
+  const before = bytesOf(home)
+  // One file by two names: what the cut took from the one, it took from the other.
+  writeFileSync(join(home, name), '')
+  expect((await drawn(place)).drawn).toBe(1)
+  expect(bytesOf(home)).toEqual(before)
 })
 
 test('what does not belong among the cards is taken away', async () => {

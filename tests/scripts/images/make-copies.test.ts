@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -107,6 +107,55 @@ test('a picture in printer’s colours keeps what it shows', async () => {
     const [r = 0, g = 0, b = 0] = (await sharp(bytes).stats()).channels.map(({ mean }) => mean)
     expect([r > 150, g < 80, b < 80]).toEqual([true, true, true])
   }
+})
+
+const red8 = sharp({ create: { width: 8, height: 8, channels: 3, background: 'rgb(200,40,40)' } })
+
+/** A PNG of 16 bits a channel that says nothing of its colours. */
+function deep(colour: readonly number[]) {
+  const samples = Uint16Array.from(
+    { length: 64 * colour.length },
+    (_, at) => (colour[at % colour.length] ?? 0) * 257,
+  )
+  return sharp(samples, { raw: { width: 8, height: 8, channels: colour.length === 4 ? 4 : 3 } })
+    .toColourspace('rgb16')
+    .png()
+}
+
+test.each([
+  ['of 8 bits', red8.clone().png()],
+  ['of 16 bits', deep([200, 40, 40])],
+  ['of 16 bits, some of it clear', deep([200, 40, 40, 255])],
+  ['of a phone’s wider colours', red8.clone().withIccProfile('p3').png()],
+])('the copies of a picture %s have its colours', async (_what, made) => {
+  const { copies } = await copied(await made.toBuffer(), 8, 8)
+  expect(copies.size).toBe(3)
+  for (const bytes of copies.values()) {
+    const { channels } = await sharp(bytes).stats()
+    const far = [200, 40, 40].map((colour, at) => Math.abs((channels[at]?.mean ?? 0) - colour))
+    // WebP itself loses as much.
+    expect(Math.max(...far)).toBeLessThanOrEqual(3)
+  }
+})
+
+test('a grey picture of 16 bits stays as grey as it is', async () => {
+  const samples = new Uint16Array(64).fill(120 * 257)
+  const grey = sharp(samples, { raw: { width: 8, height: 8, channels: 1 } }).toColourspace('grey16')
+  const { copies } = await copied(await grey.png().toBuffer(), 8, 8)
+  for (const bytes of copies.values())
+    for (const { mean } of (await sharp(bytes).stats()).channels)
+      expect(Math.abs(mean - 120)).toBeLessThanOrEqual(2)
+})
+
+test.each(['lost', 'empty'])('where one copy is %s, all are made again', async (how) => {
+  const { folder, copies, again } = await copied(await photo(), 90, 60)
+  const [print = ''] = readdirSync(folder)
+  const file = join(folder, print, '90.webp')
+  if (how === 'lost') rmSync(file)
+  else writeFileSync(file, '')
+  expect(await again()).toEqual([])
+  expect(readdirSync(folder)).toEqual([print])
+  expect(readFileSync(file)).toEqual(copies.get('90.webp'))
 })
 
 test('what is copied once is not copied again', async () => {
