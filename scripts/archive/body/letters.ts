@@ -45,7 +45,7 @@ const kinds = [
     advice: true,
   },
   {
-    sign: new RegExp(`(?<=\\p{L}\\p{M}?)${invisible}|${invisible}(?=\\p{L})`, 'gu'),
+    sign: new RegExp(`(?<=\\p{L}\\p{M}?)${invisible}+(?=\\p{L})`, 'gu'),
     say: phrases.invisible,
     advice: true,
   },

@@ -43,7 +43,7 @@ test.each([
   ['Ð', 'Ðống Đa', '7: lời khuyên: có chữ Ð (U+00D0) trông giống “Đ”'],
   ['a Cyrillic letter in a word', 'Hà Nộі', '7: lời khuyên: có chữ Kirin “і” (U+0456)'],
   ['a soft hyphen', 'quy ho\u00ADạch', '7: lời khuyên: có ký tự không thấy được (U+00AD)'],
-  ['a blank of no width', 'quy\u200B hoạch', '7: lời khuyên: có ký tự không thấy được (U+200B)'],
+  ['a blank of no width', 'quy\u200Bhoạch', '7: lời khuyên: có ký tự không thấy được (U+200B)'],
   ['TCVN3', 'Hµ Néi', '7: lời khuyên: có chữ trông như sai bảng mã'],
   ['UTF-8 read as another code', 'Hà Ná»™i', '7: lời khuyên: có chữ trông như sai bảng mã'],
 ])('%s is said at its line', async (_what, body, line) => {
