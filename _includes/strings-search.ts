@@ -18,8 +18,11 @@ export const searchStrings = {
     'Chưa tải được mục lục tìm kiếm. Có thể đường truyền đang yếu; xin thử lại, hoặc xem bài theo ngày ở bên dưới.',
   noScript:
     'Ô tìm kiếm cần JavaScript, mà trình duyệt của bạn đang tắt hoặc không có. Mọi bài viết vẫn xem được theo ngày đăng:',
+  late: 'Ô tìm kiếm chưa chạy được ở đây. Mọi bài viết vẫn xem được theo ngày đăng:',
   toArchive: 'kho lưu trữ',
   script: {
+    failedAgain: 'Vẫn chưa tải được. Xin tải lại trang; từ cần tìm vẫn còn.',
+    reload: 'Tải lại trang',
     searching: 'Đang tìm…',
     found: 'Tìm thấy {n} bài.',
     near: 'Tìm thấy {n} bài có cụm từ này.',

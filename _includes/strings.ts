@@ -47,7 +47,8 @@ export const strings = {
   articleScript: {
     copied: 'Đã chép liên kết.',
     saved: 'Đã lưu bài thành một tệp.',
-    failed: 'Không làm được. Bạn có thể chép địa chỉ trên thanh trình duyệt.',
+    failed:
+      'Không làm được. Xin tải lại trang rồi thử lại, hoặc chép địa chỉ trên thanh trình duyệt.',
   },
   taken: 'Lưu lúc',
   attachments: 'Tài liệu đính kèm',

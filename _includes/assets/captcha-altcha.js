@@ -1,8 +1,18 @@
 // The embedded captcha: the proof is worked out while the reader writes. Only the server judges how old it is.
 // `words` is put above this line when the script is published.
+
+// Quiet: no advertising, and no watching of how a reader moves.
+const configuration = JSON.stringify({
+  type: 'native',
+  hideFooter: true,
+  hideLogo: true,
+  humanInteractionSignature: false,
+})
+
 export async function load({ altchaScript, altchaStyle, altchaWorker }, retry) {
   if (!isSecureContext) throw new Error('https')
   const widget = document.querySelector('altcha-widget')
+  widget.setAttribute('configuration', configuration)
   const style = document.createElement('link')
   document.head.append(Object.assign(style, { rel: 'stylesheet', href: altchaStyle }))
   await import(altchaScript + retry)

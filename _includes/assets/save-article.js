@@ -6,7 +6,7 @@ const style =
 export async function save() {
   const file = new Blob([await alone()], { type: 'text/html' })
   const href = URL.createObjectURL(file)
-  const download = `${location.pathname.split('/').at(-2)}.html`
+  const download = `${location.pathname.split('/').slice(-2)[0]}.html`
   Object.assign(document.createElement('a'), { href, download }).click()
 }
 

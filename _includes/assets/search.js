@@ -12,7 +12,9 @@ let format
 let index
 let asked
 let turn = 0
+let failures = 0
 
+document.querySelector('.search-late').remove()
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   const query = [...new FormData(form)].filter(([, value]) => value.trim() !== '')
@@ -63,8 +65,10 @@ async function attempt(deed) {
 }
 
 async function startSearch(isAsked) {
-  format ??= await import(form.dataset.fold)
-  index ??= (await import(form.dataset.query)).openIndex(load, format)
+  // Under another address after a failure, which some browsers remember for good.
+  const retry = failures > 0 ? `?${failures}` : ''
+  format ??= await import(form.dataset.fold + retry)
+  index ??= (await import(form.dataset.query + retry)).openIndex(load, format)
   asked.words = format.wordsOf(asked.q)
   if (asked.words.length > 0) await find(isAsked)
   else announce(words.noWords)
@@ -181,7 +185,13 @@ function fail() {
   announce('')
   byDay.hidden = false
   failed.append(document.getElementById('khong-tai-duoc').content.cloneNode(true))
-  failed.querySelector('button').addEventListener('click', answer)
+  const button = failed.querySelector('button')
+  failures += 1
+  button.addEventListener('click', () => (failures > 1 ? location.reload() : answer()))
+  if (failures === 1) return
+  // An update of the site may have taken its files away: only the new page knows theirs.
+  failed.querySelector('p').textContent = words.failedAgain
+  button.textContent = words.reload
 }
 
 function newElement(name, properties) {

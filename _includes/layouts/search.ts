@@ -26,6 +26,7 @@ export function searchPage({ site, url }: SearchPage): string {
         <button type="button" class="second search-more" hidden>${words.more}</button>
       </section>
       <div id="tim-theo-ngay">${lookUp()}</div>
+      <p class="search-note search-late">${words.late} <a href="/luu-tru/">${words.toArchive}</a>.</p>
       </div>
       <script type="module" src="${site.assets['search.js']}"></script>`,
   })

@@ -181,7 +181,8 @@ test('answers fit a screen of 320 pixels and move nothing that a reader has begu
   await page.addInitScript(`window.shifts = []
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
       .observe({ type: 'layout-shift', buffered: true })`)
-  await page.goto(`${url}/tim-kiem/?q=bai+so`, { waitUntil: 'networkidle' })
+  await page.goto(`${url}/tim-kiem/?q=bai+so`)
+  await page.locator(results).nth(9).waitFor()
   expect(await page.locator(results).count()).toBe(10)
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(320)
   const shifts = await page.evaluate<number[]>('shifts')
