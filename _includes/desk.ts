@@ -27,12 +27,23 @@ export interface DeskComment {
 export const erasureReasons = ['request', 'spam', 'illegal', 'mistake'] as const
 export type ErasureReason = (typeof erasureReasons)[number]
 
+/** How many were settled, how many someone else had settled first or are gone, and what may be undone. */
+export interface DeskDone {
+  readonly settled: number
+  readonly conflicts: number
+  readonly missing: number
+  /** `ID.version` of each comment, as forms send them. */
+  readonly undo: readonly string[]
+}
+
 /** The queue, or a decided list, as the desk shows it. */
 export interface DeskQueue {
   readonly moderator: string
   readonly state: DeskComment['state']
   readonly comments: readonly DeskComment[]
   readonly next: string | null
+  /** How many comments were looked at for this page, and whether it goes on from an earlier one. */
+  readonly looked: { readonly count: number; readonly on: boolean }
   readonly totals: {
     readonly pending: number
     readonly approved: number
@@ -40,13 +51,11 @@ export interface DeskQueue {
   }
   readonly q: string
   readonly article: string
-  /** Said once after a decision: how many were settled, how many someone else had settled first, and what may be undone. */
-  readonly done?: {
-    readonly settled: number
-    readonly conflicts: number
-    /** `ID.version` of each comment, as forms send them. */
-    readonly undo: readonly string[]
-  }
+  /** Said after a decision of this moderator's. */
+  readonly done?: DeskDone
+  /** Whether the boxes of the whole page are to be ticked, and the cursor it begins after. */
+  readonly ticked: boolean
+  readonly after: string
   /** Articles whose readers do not yet see the present: refreshes that failed and wait for another try. */
   readonly waiting: number
   /** How many taken-back comments the edition still shows, and when one without them was asked for (ISO 8601 UTC). */

@@ -12,12 +12,20 @@ export function deskSignInPage(site: Site, code: string, shown: string): string 
   })
 }
 
-/** For whoever is not signed in, or came with a spent link: how to get a new one, and nothing of what is inside. */
-export function deskClosedPage(site: Site): string {
+/**
+ * For whoever is not signed in, or came with a spent link: how to get a new one, and nothing of what is inside. `written`
+ * is the reason that was sent with a session that has ended.
+ */
+export function deskClosedPage(site: Site, written = ''): string {
   return deskFrame(site, {
     title: words.closed,
     main: html`<p>${words.closedText}</p>
-      <p><code>${words.command}</code></p>`,
+      <p><code>${words.command}</code></p>
+      ${
+        written !== '' &&
+        html`<p>${words.notDone}</p>
+      <label class="field">${words.written} <textarea readonly rows="3">${written}</textarea></label>`
+      }`,
   })
 }
 

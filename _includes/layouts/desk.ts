@@ -1,17 +1,17 @@
 import type { DeskQueue } from '../desk.ts'
+import { count } from '../format.ts'
 import { html } from '../html.ts'
 import type { Site } from '../page.ts'
 import { deskBulk, reasonChoices } from '../parts/desk-bulk.ts'
 import { deskComment } from '../parts/desk-comment.ts'
 import { deskNews, deskSearch } from '../parts/desk-news.ts'
-import { deskAddress } from '../parts/desk-address.ts'
+import { deskAddress, tickAddress, wholeAddress } from '../parts/desk-address.ts'
 import { deskStrings as words } from '../strings-desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
 /** The queue, oldest first, or a decided list. Works without script; `desk.js` makes it quick. */
 export function deskPage(site: Site, queue: DeskQueue): string {
-  const { moderator, state, comments, totals, next, q, article } = queue
-  const nothing = q === '' && article === '' ? words.none[state] : words.nothingFound
+  const { moderator, state, comments, totals, next, q } = queue
   return deskFrame(site, {
     title: words.states[state],
     present: state,
@@ -19,15 +19,30 @@ export function deskPage(site: Site, queue: DeskQueue): string {
     totals,
     main: html`${deskNews(queue)}
       ${deskSearch(queue)}
-      ${comments.length === 0 && html`<p class="none">${nothing}</p>`}
+      ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
+      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> <a href="${wholeAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a></p>`}
       <div class="desk-queue" data-words="${scriptWords}">${comments.map((comment) => deskComment(comment, queue))}
       </div>
       ${comments.length > 0 && deskBulk(queue)}
       ${reasonChoices}
-      ${next !== null && html`<p><a rel="next" href="${deskAddress(queue, next)}">${words.next}</a></p>`}
+      ${q !== '' && next !== null && comments.length > 0 && html`<p>${words.found(count(comments.length), part(queue))}</p>`}
+      ${next !== null && html`<p><a rel="next" href="${deskAddress(queue, next)}">${q === '' ? words.next : words.searchOn}</a></p>`}
       <p class="desk-keys meta" hidden>${words.keys}</p>
       <p class="desk-toast" role="status" hidden></p>`,
   })
+}
+
+/** “None” is said of the whole alone; of a part, which part it was. */
+function noneOf(queue: DeskQueue): string {
+  const { state, q, article, next, looked } = queue
+  if (next !== null) return words.notYetFound(part(queue))
+  if (q === '' && article === '') return words.none[state]
+  return looked.on ? words.nothingMore : words.nothingFound
+}
+
+function part({ state, looked }: DeskQueue): string {
+  if (looked.on) return words.nextPart(count(looked.count))
+  return words.firstPart[state === 'pending' ? 'oldest' : 'newest'](count(looked.count))
 }
 
 /** The script's phrases: it holds none of its own. */

@@ -13,7 +13,7 @@ export function deskComment(comment: DeskComment, queue: DeskQueue): Html {
   const mark = `${id}.${comment.version}`
   return html`
     <article id="y-kien-${id}" class="desk-comment" tabindex="-1" data-comment="${id}" aria-labelledby="y-${id}">
-      <p class="meta desk-about"><label class="tick"><input type="checkbox" form="hang-loat" name="comment" value="${mark}"> <span class="unseen">${words.select}</span></label> <a href="${article.url}">${article.title}</a></p>
+      <p class="meta desk-about"><label class="tick"><input type="checkbox" form="hang-loat" name="comment" value="${mark}"${queue.ticked && html` checked`}> <span class="unseen">${words.select}</span></label> <a href="${article.url}">${article.title}</a></p>
       <h2 id="y-${id}" dir="auto">${title}</h2>
       <p class="meta"><bdi>${name}</bdi> · ${comment.state === 'approved' ? html`<a href="${placeOf(article, id)}">${commentTime(at)}</a>` : commentTime(at)} · <a href="${deskAddress({ ...queue, q: '', article: article.id })}">${words.sameArticle}</a></p>
       ${baked && html`<p class="desk-held">${words.stillBaked}</p>`}

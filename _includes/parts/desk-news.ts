@@ -12,7 +12,7 @@ export function deskNews({ done, waiting, baked, state, request }: DeskQueue): H
     ${
       done &&
       html`<form class="desk-news" method="post" action="/kiem-duyet/quyet-dinh">
-      <p role="status">${words.settled(count(done.settled))} ${done.conflicts > 0 && words.conflicts(count(done.conflicts))}</p>
+      <p role="status">${words.settled(count(done.settled))} ${done.conflicts > 0 && words.conflicts(count(done.conflicts))} ${done.missing > 0 && words.missing(count(done.missing))}</p>
       ${done.undo.length > 0 && html`<input type="hidden" name="request" value="${request()}"><input type="hidden" name="state" value="${state}">${done.undo.map((mark) => html`<input type="hidden" name="comment" value="${mark}">`)}<button type="submit" class="second" name="verdict" value="restore">${words.undo}</button>`}
     </form>`
     }`

@@ -2,6 +2,7 @@ import type { DeskComment, DeskQueue } from '../../_includes/desk.ts'
 import { stillBaked } from './build-hook.ts'
 import type { Comment } from './comment.ts'
 import { drain } from './decide.ts'
+import { doneOf } from './desk-done.ts'
 import { forModerators } from './listed.ts'
 import type { Services } from './services.ts'
 import { isId } from './uuid.ts'
@@ -34,7 +35,7 @@ export async function readDeskQueue(
   ])
   const marks = new Set(baked.map(({ comment }) => comment))
   const asked = total === 0 ? undefined : await services.store.claimedAt('deploy')
-  const done = doneOf(url)
+  const done = await doneOf(url.searchParams, moderator, services)
   return {
     moderator,
     state,
@@ -42,12 +43,15 @@ export async function readDeskQueue(
       queue.comments.map((comment) => forDesk(comment, marks.has(comment.id), services)),
     ),
     next: queue.next,
+    looked: { count: queue.looked, on: isId(after) },
     totals: queue.totals,
     q,
     article,
     waiting,
     baked: { total, ...(asked !== undefined && { asked: new Date(asked).toISOString() }) },
     request: () => services.newId(),
+    ticked: url.searchParams.get('chon') === 'trang',
+    after,
     ...(done && { done }),
   }
 }
@@ -78,17 +82,5 @@ async function forDesk(
       title: comment.article,
       comments: 'closed',
     },
-  }
-}
-
-/** What a decision's redirect says of itself. */
-function doneOf(url: URL): DeskQueue['done'] {
-  const settled = url.searchParams.get('xong')
-  if (settled === null || !/^\d{1,3}$/.test(settled)) return undefined
-  const conflicts = Number(url.searchParams.get('trung') ?? 0) || 0
-  return {
-    settled: Number(settled),
-    conflicts,
-    undo: url.searchParams.getAll('hoan-tac').filter((mark) => /^[0-9a-f-]{36}\.\d+$/.test(mark)),
   }
 }

@@ -11,6 +11,7 @@ import { deskStrings as words } from '../../_includes/strings-desk.ts'
 import { page, seeOther } from './answer.ts'
 import { readBody } from './body.ts'
 import { decide, drain } from './decide.ts'
+import { doneAddress, requestOf } from './desk-done.ts'
 import { readDeskQueue, stateOf } from './desk-queue.ts'
 import {
   authenticate,
@@ -33,16 +34,24 @@ import { isId } from './uuid.ts'
 
 type AtTheDesk = (visit: Visit, moderator: Moderator, fields: Fields) => Promise<Response>
 
-/** A page or form of the desk: for whoever is signed in; others are told how to get a link. */
-function atDesk(deed: AtTheDesk): Deed {
+/** A page or form of the desk: for whoever is signed in; others are told how to get a link, and get back what they wrote. */
+export function atDesk(deed: AtTheDesk): Deed {
   return async (visit) => {
     const who = await authenticate(visit.request, visit.services)
-    if (who === 'unknown') return page(deskClosedPage(visit.services.site), 401)
+    if (who === 'unknown')
+      return page(deskClosedPage(visit.services.site, await written(visit)), 401)
     if (who === 'foreign') return problem('forbidden')
     if (visit.request.method !== 'POST') return deed(visit, who, new Map())
     const body = await readBody(visit.request)
     return 'fields' in body ? deed(visit, who, body.fields) : problem(unreadable[body.refused])
   }
+}
+
+/** The reason in a form that came after its session's end. What a stranger's page sends is not shown as ours. */
+async function written({ request }: Visit): Promise<string> {
+  if (request.method !== 'POST' || !isOurs(request)) return ''
+  const body = await readBody(request)
+  return 'fields' in body ? first(body.fields, 'reason') : ''
 }
 
 /** `GET /kiem-duyet/`: the queue, or a decided list. */
@@ -59,7 +68,7 @@ export const decideByForm = atDesk(async ({ client, services }, { name }, fields
   const orders = (fields.get('comment') ?? []).slice(0, 100).flatMap((mark) => {
     const [comment = '', version = ''] = mark.split('.')
     const order = {
-      request: `${request}:${comment}`,
+      request: requestOf(request, comment),
       comment,
       version: Number(version),
       verdict: first(fields, 'verdict'),
@@ -69,18 +78,7 @@ export const decideByForm = atDesk(async ({ client, services }, { name }, fields
   })
   if (orders.length === 0) return seeOther('/kiem-duyet/')
   const { settled } = await decide(orders, client, services)
-  const done = settled.filter(({ outcome }) => outcome === 'done' || outcome === 'repeated')
-  const undo =
-    first(fields, 'verdict') === 'restore'
-      ? []
-      : done.map(({ comment, version }) => `${comment}.${version}`)
-  const query = new URLSearchParams({
-    state: stateOf(first(fields, 'state')),
-    xong: String(done.length),
-    trung: String(settled.length - done.length),
-  })
-  for (const mark of undo) query.append('hoan-tac', mark)
-  return seeOther(`/kiem-duyet/?${query.toString()}`)
+  return seeOther(doneAddress(stateOf(first(fields, 'state')), request, settled))
 })
 
 /** `POST /kiem-duyet/dien-thoai`: a POST, because each look is written into the log. */

@@ -1,4 +1,5 @@
 import * as desk from './desk.ts'
+import * as whole from './desk-whole.ts'
 import { showHealth } from './health.ts'
 import * as moderation from './moderation.ts'
 import * as pages from './reader-pages.ts'
@@ -34,6 +35,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/binh-luan/:year/:month/:slug/', deed: pages.showComments },
   { method: 'GET', path: '/kiem-duyet', deed: pages.addSlash },
   { method: 'GET', path: '/kiem-duyet/', deed: desk.showDesk },
+  { method: 'GET', path: '/kiem-duyet/tat-ca/', deed: whole.showWhole },
+  { method: 'POST', path: '/kiem-duyet/tat-ca/', deed: whole.settleWhole },
   { method: 'POST', path: '/kiem-duyet/quyet-dinh', deed: desk.decideByForm },
   { method: 'POST', path: '/kiem-duyet/dien-thoai', deed: desk.showPhone },
   { method: 'POST', path: '/kiem-duyet/xoa', deed: desk.eraseByForm },

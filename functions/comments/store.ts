@@ -1,9 +1,9 @@
 import type { ErasureReason } from '../../_includes/desk.ts'
 import type { Comment, State, Verdict } from './comment.ts'
 import type { DutiesStore } from './duties-store.ts'
-import type { Ended } from './ended.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
+import type { ReadingStore } from './reading-store.ts'
 import type { LogEntry } from './transition.ts'
 
 /** A sealed phone number: AES-256-GCM, base64. Stores never see the key. */
@@ -100,25 +100,6 @@ export interface Settled {
   readonly listed: boolean
 }
 
-export interface Queue {
-  readonly comments: readonly Comment[]
-  readonly next: string | null
-  readonly totals: {
-    readonly pending: number
-    readonly approved: number
-    readonly rejected: number
-  }
-}
-
-export interface QueueQuestion {
-  readonly state: State
-  readonly after?: string
-  readonly article?: string
-  /** Words that the name, title or text must hold, case and tones folded; scanning is bounded a page at a time. */
-  readonly q?: string
-  readonly limit: number
-}
-
 export interface Reveal {
   readonly by: string
   /** ISO 8601 UTC. */
@@ -139,17 +120,13 @@ export interface Dossier {
  * Every implementation keeps the promises in `tests/contracts/store.ts`.
  * Throws `StoreUnavailable` when the store cannot answer; never with a reader's words in the message.
  */
-export interface CommentStore extends ListingStore {
+export interface CommentStore extends ListingStore, ReadingStore {
   /** What a submission key was used for, without counting a submission; undefined if it was not. */
   findKey(key: NonNullable<Admission['key']>, now: number): Promise<KeyUsed | undefined>
   /** Letters to this article that were kept in the last ten minutes, counted up to `RECENT_CAP`. */
   recent(article: string, now: number): Promise<number>
   admit(admission: Admission): Promise<Admitted>
   keep(keeping: Keeping): Promise<Kept>
-  find(id: string): Promise<Comment | undefined>
-  /** By the hash of its tracking code; for some days after it is gone, that it is. */
-  findByTracking(hash: string): Promise<Comment | Ended | undefined>
-  queue(question: QueueQuestion): Promise<Queue>
   decide(orders: readonly Order[]): Promise<readonly Settled[]>
   /**
    * The reader takes their own comment back: its text and name are erased, whatever its state. `repeated` while it is

@@ -36,6 +36,16 @@ export function queuePromises(promises: Promises): void {
     }
   })
 
+  promises(
+    'several are found at once, in the order asked, without those that are not there',
+    async ({ store }) => {
+      const comments = [await keepOne(store, 1), await keepOne(store, 2)]
+      const ids = [idOf(2), idOf(9), idOf(1)]
+      expect(await store.findAll(ids)).toEqual(comments.toReversed())
+      expect(await store.findAll([])).toEqual([])
+    },
+  )
+
   promises('the queue narrows to one article', async ({ store }) => {
     await keepOne(store, 1)
     await keepOne(store, 2, { article: OTHER })
@@ -68,9 +78,9 @@ export function queuePromises(promises: Promises): void {
     }
     const question = { state: 'pending', q: 'kim', limit: 5 } as const
     const first = await store.queue(question)
-    expect(first).toMatchObject({ comments: [], next: idOf(499) })
+    expect(first).toMatchObject({ comments: [], next: idOf(499), looked: 500 })
     const second = await store.queue({ ...question, after: idOf(499) })
     expect(idsOf(second.comments)).toEqual([idOf(501)])
-    expect(second.next).toBeNull()
+    expect(second).toMatchObject({ next: null, looked: 2 })
   })
 }

@@ -1,22 +1,25 @@
 import { SEARCH_REACH, foldedWords } from '../fold.ts'
 import type { Comment } from '../comment.ts'
 import { type Ended, trackingPrint } from '../ended.ts'
-import type { CommentStore, Queue, QueueQuestion } from '../store.ts'
+import type { Queue, QueueQuestion, ReadingStore } from '../reading-store.ts'
 import type { Run } from './client.ts'
 import { readComment, readComments } from './fields.ts'
 import { listOf, textOf, textOrNull } from './reply.ts'
 import { script } from './script.ts'
 
-export function reading(run: Run): Pick<CommentStore, 'find' | 'findByTracking' | 'queue'> {
+export function reading(run: Run): ReadingStore {
   return {
-    find: async (id) => readComment(await run(FIND, id)),
+    find: async (id) => readComments(listOf(await run(FIND, id)))[0],
+    findAll: async (ids) => readComments(listOf(await run(FIND, ...ids))),
     findByTracking: (hash) => findByTracking(run, hash),
     queue: (question) => queue(run, question),
   }
 }
 
 const FIND = script(`
-return comment(ARGV[2])
+local found = {}
+for i = 2, #ARGV do table.insert(found, comment(ARGV[i])) end
+return found
 `)
 
 const FIND_BY_TRACKING = script(`
@@ -52,7 +55,7 @@ while examined < math.min(reach, #ids) and #found < limit do
 end
 
 local function count(state) return tostring(call('ZCARD', key('in', state))) end
-return {examined < #ids and ids[examined] or '', count('pending'), count('approved'), count('rejected'), found}
+return {examined < #ids and ids[examined] or '', tostring(examined), count('pending'), count('approved'), count('rejected'), found}
 `)
 
 async function queue(run: Run, question: QueueQuestion): Promise<Queue> {
@@ -60,11 +63,12 @@ async function queue(run: Run, question: QueueQuestion): Promise<Queue> {
   const words = foldedWords(q)
   const reach = words.length > 0 ? SEARCH_REACH : limit
   const reply = listOf(await run(QUEUE, state, article, after, limit, reach, ...words))
-  const [next, pending, approved, rejected, found] = reply
+  const [next, looked, pending, approved, rejected, found] = reply
   const totals = {
     pending: Number(pending),
     approved: Number(approved),
     rejected: Number(rejected),
   }
-  return { comments: readComments(listOf(found)), next: textOrNull(next), totals }
+  const comments = readComments(listOf(found))
+  return { comments, next: textOrNull(next), looked: Number(looked), totals }
 }

@@ -1,15 +1,17 @@
 import { SEARCH_REACH, foldedText, foldedWords } from '../fold.ts'
 import { type Ended, trackingPrint } from '../ended.ts'
-import type { CommentStore, Queue, QueueQuestion } from '../store.ts'
+import type { Queue, QueueQuestion, ReadingStore } from '../reading-store.ts'
 import type { Comment, State } from '../comment.ts'
 import type { Database } from './database.ts'
 import { type Row, findComment, readComment } from './papers.ts'
 
-export function reading(
-  database: Database,
-): Pick<CommentStore, 'find' | 'findByTracking' | 'queue'> {
+export function reading(database: Database): ReadingStore {
   return {
     find: (id) => database.read(() => findComment(database, id)),
+    findAll: (ids) =>
+      database.read(() =>
+        ids.map((id) => findComment(database, id)).filter((comment) => comment !== undefined),
+      ),
     findByTracking: (hash) => database.read(() => findByTracking(database, hash)),
     queue: (question) => database.read(() => queue(database, question)),
   }
@@ -48,7 +50,7 @@ function queue(database: Database, question: QueueQuestion): Queue {
   }
 
   const next = examined < rows.length ? (rows[examined - 1]?.id ?? null) : null
-  return { comments, next, totals: stateTotals(database) }
+  return { comments, next, looked: examined, totals: stateTotals(database) }
 }
 
 /** Pending wait their turn, oldest first; settled ones show the newest first. */

@@ -68,7 +68,10 @@ test('the phone is offered only where there is one, and never shown in the queue
 })
 
 test('after a decision the desk says what was done and offers to undo it', () => {
-  const page = deskPage(site, queue({ done: { settled: 2, conflicts: 1, undo: ['a.2', 'b.5'] } }))
+  const page = deskPage(
+    site,
+    queue({ done: { settled: 2, conflicts: 1, missing: 0, undo: ['a.2', 'b.5'] } }),
+  )
   expect(seen(page)).toContain('Xong 2 ý kiến. 1 ý kiến đã có người khác quyết định trước.')
   expect(page).toMatch(/value="a\.2".*value="b\.5".*name="verdict" value="restore">Hoàn tác/)
 })

@@ -22,6 +22,8 @@ const pages = [
   ['POST', '/kiem-duyet/quyet-dinh'],
   ['POST', '/kiem-duyet/dien-thoai'],
   ['POST', '/kiem-duyet/xoa'],
+  ['GET', '/kiem-duyet/tat-ca/'],
+  ['POST', '/kiem-duyet/tat-ca/'],
   ['POST', '/kiem-duyet/lam-moi'],
   ['POST', '/kiem-duyet/phien/ket-thuc'],
   ['POST', '/kiem-duyet/ra'],

@@ -60,6 +60,7 @@ test('each step is one round trip once Redis knows its script', async () => {
     () => store.changedSince(0, 500),
     () => store.totals([ARTICLE, 'other']),
     () => store.find(comment.id),
+    () => store.findAll([comment.id, 'other']),
     () => store.findByTracking(comment.tracking),
     () => store.queue({ state: 'approved', q: 'cau', limit: 20 }),
     () => store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(1) }),

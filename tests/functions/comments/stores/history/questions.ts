@@ -3,7 +3,7 @@ import type {
   Changes,
   Listing,
 } from '../../../../../functions/comments/listing-store.ts'
-import type { Queue, QueueQuestion } from '../../../../../functions/comments/store.ts'
+import type { Queue, QueueQuestion } from '../../../../../functions/comments/reading-store.ts'
 import { ARTICLES, WORDS, newComment } from './submissions.ts'
 import type { Deed, Step, World } from './world.ts'
 import { iso } from './world.ts'
@@ -24,6 +24,11 @@ export const questionDeeds: Readonly<Record<string, Deed>> = {
   'changedSince none': (world) => changedSince(world.revision, 9),
   'totals asked': ({ random }) => totals(ARTICLES.filter(() => random.chance(0.3)).concat('none')),
   'find found': ({ random, live }) => find('find', random.pick(live).comment.id),
+  'findAll asked': (world) => {
+    const { random, live } = world
+    const ids = [newComment(world).id, random.pick(live).comment.id, random.pick(live).comment.id]
+    return { method: 'findAll', input: ids, run: (store) => store.findAll(ids), outcomes: asked }
+  },
   'find unknown': (world) => find('find', newComment(world).id),
   'findByTracking found': ({ random, live }) =>
     find('findByTracking', random.pick(live).comment.tracking),
