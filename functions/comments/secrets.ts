@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
+import { networkOf } from './network.ts'
 import type { Sealed } from './store.ts'
 
 /** Everything that is made from the newsroom's one secret, each use with a key of its own. */
@@ -7,7 +8,7 @@ export interface Secrets {
   readonly captcha: string
   /** The secret code by which a reader follows their comment: always the same for one comment, guessable by nobody. */
   trackingCode(comment: string): string
-  /** An address as it is counted: one IPv4 address or one IPv6 /64 (what a household gets), never readable again. */
+  /** An address as it is counted, never readable again. */
   addressMark(address: string): string
   /** What the store keeps of a session's cookie. Another secret key makes other marks, so no session outlives the key. */
   sessionMark(cookie: string): string
@@ -30,7 +31,7 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
   return {
     captcha: captcha.toString('hex'),
     trackingCode: (comment) => mac(tracking, comment).toString('base64url'),
-    addressMark: (from) => mac(address, network(from)).toString('hex').slice(0, 32),
+    addressMark: (from) => mac(address, networkOf(from)).toString('hex').slice(0, 32),
     sessionMark: (cookie) => mac(session, cookie).toString('hex'),
     doorCookie: (code, shown) => mac(door, `${code} ${shown}`).toString('base64url'),
     seal(number, comment, nonce) {
@@ -55,28 +56,4 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
 /** SHA-256 in hex: what stores keep instead of codes, tokens and sessions. */
 export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-/** `2001:db8:1:2:…` → its /64; `::ffff:192.0.2.1`, however it is written → the IPv4 address in it. */
-function network(address: string): string {
-  if (!address.includes(':')) return address
-  const groups = groupsOf(address)
-  const mapped = groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff'
-  if (!mapped) return groups.slice(0, 4).join(':')
-  const halves = groups.slice(6).map((group) => Number.parseInt(group, 16))
-  return halves.flatMap((half) => [half >> 8, half & 255]).join('.')
-}
-
-/** The eight groups of an IPv6 address, each without leading zeros. */
-function groupsOf(address: string): string[] {
-  const [head = '', tail = ''] = (address.toLowerCase().split('%')[0] ?? '')
-    .replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...four: string[]) => {
-      const [a = 0, b = 0, c = 0, d = 0] = four.map(Number)
-      return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
-    })
-    .split('::')
-  const [left, right] = [head, tail].map((part) => (part === '' ? [] : part.split(':')))
-  const known = [...(left ?? []), ...(right ?? [])]
-  const zeros = Array.from({ length: Math.max(0, 8 - known.length) }, () => '0')
-  return [...(left ?? []), ...zeros, ...(right ?? [])].map((group) => group.replace(/^0+(?=.)/, ''))
 }

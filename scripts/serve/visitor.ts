@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { isIP } from 'node:net'
+import { addressIn } from '../../functions/comments/network.ts'
 
 /** Who asks, and by which scheme they came to us. */
 export interface Visitor {
@@ -18,21 +18,15 @@ type Asked = Pick<IncomingMessage, 'headers'> & {
 export function visitorOf({ socket, headers }: Asked, behindProxy: boolean): Visitor {
   const address = plain(socket.remoteAddress ?? '')
   if (!behindProxy || !isLoopback(address)) return { address, scheme: 'http' }
-  const last = plain(portless(lastOf(headers['x-forwarded-for'])))
+  const last = addressIn(lastOf(headers['x-forwarded-for']))
   return {
-    address: isIP(last) === 0 ? address : last,
+    address: last === undefined ? address : plain(last),
     scheme: lastOf(headers['x-forwarded-proto']) === 'https' ? 'https' : 'http',
   }
 }
 
 function lastOf(header: string | readonly string[] | undefined): string {
   return (header ?? '').toString().split(',').at(-1)?.trim() ?? ''
-}
-
-/** Some proxies add the port that the reader came from: `203.0.113.7:41111`, `[2001:db8::7]:41111`. */
-function portless(address: string): string {
-  const [, six, four] = /^(?:\[([\da-f:.]+)\](?::\d+)?|([\d.]+):\d+)$/i.exec(address) ?? []
-  return six ?? four ?? address
 }
 
 /** A socket that speaks both protocols names an IPv4 address as one of IPv6 (RFC 4291, section 2.5.5.2). */

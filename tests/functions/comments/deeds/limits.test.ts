@@ -51,6 +51,24 @@ test('an IPv4 address written as IPv6 is that IPv4 address, however it is writte
   expect(await heard('0:0:0:0:0:ffff:192.0.2.1', '192.0.2.1', '192.0.2.2')).toEqual([202, 429, 202])
 })
 
+test('an IPv4 address that IPv6 only carries is that IPv4 address: NAT64, 6to4', async () => {
+  expect(await heard('192.0.2.1', '64:ff9b::192.0.2.1', '64:ff9b::c000:202')).toEqual([
+    202, 429, 202,
+  ])
+  expect(await heard('192.0.2.1', '2002:c000:201:7::1', '2002:c000:202::1')).toEqual([
+    202, 429, 202,
+  ])
+  expect(await heard('64:ff9b:1::c000:201', '192.0.2.1')).toEqual([202, 429])
+})
+
+test('a port that a proxy adds is no part of an address, and what is no address is one of its own', async () => {
+  expect(await heard('192.0.2.1', '192.0.2.1:555', '192.0.2.2:555')).toEqual([202, 429, 202])
+  expect(await heard('[::1]:80', '::1', '[2001:db8::1]', '[2001:db8::2]:9')).toEqual([
+    202, 429, 202, 429,
+  ])
+  expect(await heard('unknown', '192.0.2.1', 'unknown', '')).toEqual([202, 202, 429, 202])
+})
+
 test('nothing that a client writes into its headers changes who it is', async () => {
   const desk = openDesk({ limit: { count: 1, seconds: 600 } })
   const forged = [
