@@ -148,9 +148,10 @@ export function readOrder(each: unknown, by: string, at: string): Order[] {
   ]
 }
 
-/** Half a character, as the cut may leave one, would be stored as something else. */
+/** Cut before it is normalised too. Half a character, as a cut may leave one, would be stored as something else. */
 function readReason(reason: string): string {
   return reason
+    .slice(0, 2_000)
     .normalize('NFC')
     .trim()
     .slice(0, 500)
