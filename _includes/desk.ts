@@ -1,5 +1,17 @@
 import type { Discussed } from './discussion.ts'
 
+/** Why the desk should look twice, in the rules' order. */
+export type HeldReason =
+  | 'link'
+  | 'phone'
+  | 'capitals'
+  | 'repeat'
+  | 'mixed'
+  | 'invisible'
+  | 'marks'
+  | 'official'
+  | 'busy'
+
 /** A comment as moderators see it, in any state. The type keeps it out of readers' listings. */
 export interface DeskComment {
   readonly id: string
@@ -11,7 +23,7 @@ export interface DeskComment {
   readonly body: string
   /** ISO 8601 UTC. */
   readonly at: string
-  readonly held: readonly ('link' | 'phone' | 'capitals' | 'repeat' | 'busy')[]
+  readonly held: readonly HeldReason[]
   readonly phone: boolean
   /** True where readers still find it in the edition though it was taken back. */
   readonly baked: boolean

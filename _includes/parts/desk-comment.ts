@@ -18,7 +18,7 @@ export function deskComment(comment: DeskComment, queue: DeskQueue): Html {
       <p class="meta"><bdi>${name}</bdi> · ${comment.state === 'approved' ? html`<a href="${placeOf(article, id)}">${commentTime(at)}</a>` : commentTime(at)} · <a href="${deskAddress({ ...queue, q: '', article: article.id })}">${words.sameArticle}</a></p>
       ${baked && html`<p class="desk-held">${words.stillBaked}</p>`}
       ${held.length > 0 && html`<p class="desk-held">${words.heldFor} ${held.map((reason) => words.held[reason]).join('; ')}</p>`}
-      <div class="opinion-body">${commentBody(body)}</div>
+      <div class="opinion-body">${commentBody(body, words.leadsTo)}</div>
       ${decisions.length > 0 && pastDecisions(decisions)}
       <div class="desk-verdicts">${verdicts(comment, mark, queue)}</div>
       <div class="desk-rare">

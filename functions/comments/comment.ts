@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { HeldReason } from '../../_includes/desk.ts'
 
 /** A kept comment's place: waiting, shown, or declined. Exactly one at any time. */
 export type State = 'pending' | 'approved' | 'rejected'
 
 /** What a moderator may decide; `restore` takes a settled comment back to the queue. */
 export type Verdict = 'approve' | 'reject' | 'restore'
-
-/** Why the desk should look twice. Codes; the words are in `_includes/strings.ts`. */
-export type HeldReason = 'link' | 'phone' | 'capitals' | 'repeat' | 'busy'
 
 /** One settled step in a comment's life. `digest` is the SHA-256 of exactly the text that was judged. */
 export interface Decision {

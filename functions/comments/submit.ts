@@ -94,7 +94,7 @@ function keepingOf(
     title,
     body,
     at,
-    held: heldReasons(submission, recent),
+    held: heldReasons(submission, { recent, newsroom: services.site.newsroom }),
     phone: phone !== undefined,
     consent: { notice: noticeVersion, at },
     tracking: fingerprint(secrets.trackingCode(id)),

@@ -27,7 +27,16 @@ export function withoutFormat(raw: string): string {
   return raw.replace(format, '')
 }
 
-const format = /(?!(?<=[\p{ExtPict}\p{EMod}\uFE0F])[\u200C\u200D](?=\p{ExtPict}))\p{Cf}/gu
+/** What joins emoji draws as part of them. */
+const joiner = String.raw`(?<=[\p{ExtPict}\p{EMod}\uFE0F])[\u200C\u200D](?=\p{ExtPict})`
+
+const format = new RegExp(String.raw`(?!${joiner})\p{Cf}`, 'gu')
+
+/** What draws nothing and has no business in an emoji, where selectors stand behind a sign and tags behind a flag. */
+export const hidden = new RegExp(
+  String.raw`(?!${joiner}|(?<=[\p{ExtPict}\d#*])[\uFE0E\uFE0F]|(?<=🏴[\u{E0020}-\u{E007E}]{0,8})[\u{E0020}-\u{E007F}])[\p{Cf}\p{DI}]`,
+  'u',
+)
 
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for; tab and line breaks may stay
 const unprintable = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]/
