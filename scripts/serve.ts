@@ -6,6 +6,7 @@ import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { readProduction } from '../functions/comments/production.ts'
 import { fail, readWords, storeAway } from './command.ts'
 import { openNewsstand } from './serve/newsstand.ts'
+import { watchStore } from './serve/redis-watch.ts'
 
 const help = `Usage: npm run serve [-- --content DIR --out DIR --cache DIR]
 
@@ -34,6 +35,8 @@ const settings = readProduction(environment(), 'serve')
 if ('problems' in settings) fail(settings.problems.join('\n'))
 if (!existsSync(values.content))
   fail(`There is no folder ${values.content}: name one with --content.`)
+const fault = await watchStore(settings.store, (line) => console.log(line))
+if (fault !== undefined) fail(fault)
 const out = resolve(values.out)
 const newsstand = openNewsstand({
   edition: {

@@ -12,11 +12,31 @@ export async function checkStore(
 ): Promise<readonly Finding[]> {
   if (setting.kind === 'sqlite') {
     const file = await checkSqlite(setting.folder)
-    return [...file, await checkDisk(setting.folder)]
+    const whole = file.every(({ colour }) => colour === 'green')
+    const owed = whole ? await checkForgotten(setting) : []
+    return [...file, await checkDisk(setting.folder), ...owed]
   }
   const reached = await checkReach(setting, now)
-  return reached.colour === 'red' ? [reached] : [reached, ...(await checkRedis(setting))]
+  if (reached.colour === 'red') return [reached]
+  return [reached, ...(await checkRedis(setting)), ...(await checkForgotten(setting))]
 }
+
+/** Whether what was erased has left the files too. */
+async function checkForgotten(setting: StoreSetting): Promise<readonly Finding[]> {
+  const store = await openAnyStore(setting)
+  try {
+    const { made, forgotten } = await store.removals()
+    return made > forgotten ? [owed] : []
+  } finally {
+    await store.close()
+  }
+}
+
+const owed = amber(
+  'erasures',
+  'Something that was erased may still be read in the files of the store.',
+  'Let npm run comments -- sweep try again, and read what it says: a Redis may forbid BGREWRITEAOF and BGSAVE.',
+)
 
 /** Three seconds is when a reader's letter would be refused. */
 async function checkReach(setting: StoreSetting, now: () => number): Promise<Finding> {

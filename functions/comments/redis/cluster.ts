@@ -36,6 +36,7 @@ export function connectCluster(
 
   return {
     client: cluster,
+    nodes: (role) => cluster.nodes(role),
     async call(name, parameters) {
       for (let left = moves; ; left -= 1) {
         // Else it would wait for better times, and be written after it was reported as failed.

@@ -1,36 +1,71 @@
-import { StoreUnavailable } from '../store.ts'
-import type { Run } from './client.ts'
-import { textsOf } from './reply.ts'
-import { script } from './script.ts'
+import { infoOf, type Node } from './node.ts'
 
 /** What a Redis says of how it keeps what it is given. */
-export interface Durability {
+interface Durability {
   /** Every write goes into a file (`appendonly yes`); without it a restart loses what came after the last picture. */
   readonly appendOnly: boolean
+  /** When the file is sure to be on the disk: `always`, `everysec` or `no`; undefined where it does not say. */
+  readonly fsync: string | undefined
   /** The last write into that file went well. */
   readonly writes: boolean
-  /** What it throws away when its memory is full; only `noeviction` throws nothing away. */
+  /** What it throws away when its memory is full; `noeviction` also where it may grow as it likes. */
   readonly eviction: string
 }
 
-/** Undefined where it does not let itself be asked. */
-export async function readDurability(run: Run): Promise<Durability | undefined> {
+/** Why a Redis would not keep what it acknowledged, and what to set. */
+export interface Fault {
+  readonly said: string
+  readonly todo: string
+}
+
+/** `silent`: a managed Redis, say, that does not let itself be asked. */
+export type Judgement = 'sound' | 'silent' | Fault
+
+/** The worst that is said of any of these servers. */
+export async function judgeDurability(nodes: readonly Node[]): Promise<Judgement> {
+  const found = await Promise.all(nodes.map(readDurability))
+  const faults = found.map((durability) => durability && faultOf(durability))
+  return faults.find(Boolean) ?? (found.includes(undefined) ? 'silent' : 'sound')
+}
+
+async function readDurability(node: Node): Promise<Durability | undefined> {
   try {
-    const told = textsOf(await run(INFO)).join('\n')
-    const value = (name: string): string =>
-      new RegExp(`^${name}:(.*?)\r?$`, 'm').exec(told)?.[1] ?? ''
-    if (value('aof_enabled') === '') return undefined
+    const persistence = await infoOf(node, 'persistence')
+    const memory = await infoOf(node, 'memory')
+    if (persistence('aof_enabled') === '') return undefined
     return {
-      appendOnly: value('aof_enabled') === '1',
-      writes: value('aof_last_write_status') !== 'err',
-      eviction: value('maxmemory_policy'),
+      appendOnly: persistence('aof_enabled') === '1',
+      fsync: await fsyncOf(node),
+      writes: persistence('aof_last_write_status') !== 'err',
+      eviction: memory('maxmemory') === '0' ? 'noeviction' : memory('maxmemory_policy'),
     }
-  } catch (error) {
-    if (error instanceof StoreUnavailable) return undefined
-    throw error
+  } catch {
+    return undefined
   }
 }
 
-const INFO = script(`
-return {call('INFO', 'persistence'), call('INFO', 'memory')}
-`)
+async function fsyncOf(node: Node): Promise<string | undefined> {
+  const reply = await node('CONFIG', 'GET', 'appendfsync').catch(() => [])
+  return Array.isArray(reply) && typeof reply[1] === 'string' ? reply[1] : undefined
+}
+
+function faultOf({ appendOnly, fsync, writes, eviction }: Durability): Fault | undefined {
+  if (!appendOnly)
+    return {
+      said: 'A restart of this Redis loses comments: it writes no append-only file.',
+      todo: 'redis-cli CONFIG SET appendonly yes, and the same line in redis.conf.',
+    }
+  if (fsync === 'no')
+    return {
+      said: 'A power cut loses comments: this Redis leaves it to chance when its file is on the disk.',
+      todo: 'redis-cli CONFIG SET appendfsync always, and the same line in redis.conf.',
+    }
+  if (!writes)
+    return { said: 'Redis could not write its file.', todo: 'Look at its log and its disk.' }
+  if (eviction !== 'noeviction')
+    return {
+      said: `A full Redis would throw comments away (${eviction}).`,
+      todo: 'redis-cli CONFIG SET maxmemory-policy noeviction, and the same line in redis.conf.',
+    }
+  return undefined
+}

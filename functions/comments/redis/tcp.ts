@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { type Cluster, Redis } from 'ioredis'
 import { readClusterAddress } from '../store-address.ts'
-import type { Store } from '../store.ts'
+import { type Store, StoreUnavailable } from '../store.ts'
 import type { Options, Requester } from './client.ts'
 import { connectCluster } from './cluster.ts'
+import { rewriteFiles } from './files.ts'
+import type { Node } from './node.ts'
 import { openRedisStore } from './store.ts'
 
 /** A line to a Redis, or to the nodes of a cluster. */
@@ -11,21 +13,46 @@ export interface Line {
   readonly client: Redis | Cluster
   /** Carries one command to whoever holds its keys. */
   readonly call: (name: string, parameters: readonly string[]) => Promise<unknown>
+  /** Each server that may hold something of the newsroom. */
+  readonly nodes: (role: NodeRole) => readonly Redis[]
+}
+
+type NodeRole = 'master' | 'slave'
+
+interface Tcp {
+  readonly requester: Requester
+  /** Once connected; a single Redis is a master. */
+  readonly nodes: (role: NodeRole) => Promise<readonly Node[]>
+  readonly onReconnect: (deed: () => void) => void
+  readonly close: () => Promise<void>
 }
 
 /** The store on a plain Redis 6.2 (or Valkey) or later over TCP, `redis://`, or on a cluster; see `isRedisUrl`. */
 export function openTcpStore(url: string, options: Options = {}): Store {
-  const { requester, close } = openTcp(url, options.deadline)
-  return { ...openRedisStore({ requester }, options), close }
+  const { requester, nodes, close } = openTcp(url, options.deadline)
+  return {
+    ...openRedisStore({ requester }, options),
+    // Replicas afterwards: by then they have heard of the removal.
+    forget: async () => {
+      try {
+        return (
+          (await rewriteFiles(await nodes('master'))) && (await rewriteFiles(await nodes('slave')))
+        )
+      } catch (error) {
+        // Its first word is a code: NOPERM where a managed Redis forbids it.
+        const [code] = error instanceof Error ? error.message.split(' ') : []
+        throw new StoreUnavailable(`redis: ${code ?? 'unknown'}`)
+      }
+    },
+    close,
+  }
 }
 
 /** A connection for the client, which `close` ends. `deadline` in milliseconds. */
-export function openTcp(
-  url: string,
-  deadline = 3000,
-): { readonly requester: Requester; readonly close: () => Promise<void> } {
+export function openTcp(url: string, deadline = 3000): Tcp {
   const address = readClusterAddress(url)
-  const { client, call } = address ? connectCluster(address, deadline) : connect(url, deadline)
+  const line = address ? connectCluster(address, deadline) : connect(url, deadline)
+  const { client, call } = line
   const connected = waitFor(client)
   return {
     requester: {
@@ -36,6 +63,15 @@ export function openTcp(
         return { result: await call(name.toUpperCase(), parameters) }
       },
     },
+    async nodes(role) {
+      await connected()
+      return line.nodes(role).map(
+        (redis): Node =>
+          (name, ...words) =>
+            redis.call(name, ...words),
+      )
+    },
+    onReconnect: (deed) => void client.on(address ? '+node' : 'ready', deed),
     close: async () => client.disconnect(),
   }
 }
@@ -57,7 +93,11 @@ function connect(url: string, deadline: number): Line {
   })
   // Every call that it spoils says so itself.
   redis.on('error', () => undefined)
-  return { client: redis, call: (name, parameters) => redis.call(name, ...parameters) }
+  return {
+    client: redis,
+    call: (name, parameters) => redis.call(name, ...parameters),
+    nodes: (role) => (role === 'master' ? [redis] : []),
+  }
 }
 
 /** Waits while a connection is being made, and fails at once while there is none. */

@@ -103,8 +103,12 @@ test('a Redis is judged by what it says: whether it writes a file, and whether i
     (await checkStore(setting, Date.now)).map(({ about, colour }) => `${about} ${colour}`)
   expect(await durability()).toEqual(['store green', 'durability green'])
   await redis.config('SET', 'maxmemory-policy', 'allkeys-lru')
+  expect(await durability()).toEqual(['store green', 'durability green'])
+  await redis.config('SET', 'maxmemory', '100mb')
   expect(await durability()).toEqual(['store green', 'durability red'])
-  await redis.config('SET', 'maxmemory-policy', 'noeviction', 'appendonly', 'no')
+  await redis.config('SET', 'maxmemory-policy', 'noeviction', 'appendfsync', 'no')
+  expect(await durability()).toEqual(['store green', 'durability red'])
+  await redis.config('SET', 'appendfsync', 'everysec', 'appendonly', 'no')
   expect(await durability()).toEqual(['store green', 'durability red'])
 })
 

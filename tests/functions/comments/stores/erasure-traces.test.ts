@@ -1,9 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Redis } from 'ioredis'
+import { Redis } from 'ioredis'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
+import { openTcpStore } from '../../../../functions/comments/redis/tcp.ts'
 import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store.ts'
 import { ERASURE } from '../../../contracts/erasures.ts'
@@ -18,6 +20,7 @@ import {
 } from '../../../contracts/samples.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
 import { startRedisServer } from '../../../support/redis-server.ts'
+import { until } from '../../../support/until.ts'
 import { newWorld } from './history/world.ts'
 
 interface Inspected {
@@ -26,7 +29,11 @@ interface Inspected {
   readonly dump: () => Promise<string>
 }
 
-const stores = { SQLite: openInspectedSqlite, Redis: openInspectedRedis }
+const stores = {
+  SQLite: openInspectedSqlite,
+  Redis: openInspectedRedis,
+  'Redis on its disk': openInspectedDisk,
+}
 
 describe.each(Object.entries(stores))('%s', (_, open) => {
   test.each(['erase', 'withdraw'] as const)('%s leaves no trace of the person', async (deed) => {
@@ -162,6 +169,31 @@ async function openInspectedRedis(): Promise<Inspected> {
   const upstash = await startUpstash(server.port)
   onTestFinished(() => upstash.close())
   return { store: openRedisStore(upstash), dump: () => dumpRedis(upstash.redis) }
+}
+
+/** What a disk keeps, the append-only file and the picture, in a form that can be searched. */
+async function openInspectedDisk(): Promise<Inspected> {
+  const server = await startRedisServer({ 'aof-use-rdb-preamble': 'no', rdbcompression: 'no' })
+  onTestFinished(() => server.close())
+  const redis = new Redis(server.port, '127.0.0.1')
+  onTestFinished(() => redis.disconnect())
+  const store = openTcpStore(`redis://127.0.0.1:${server.port}`)
+  onTestFinished(() => store.close())
+  return {
+    store,
+    async dump() {
+      // A picture from before, which the forgetting must replace.
+      if (!existsSync(join(server.folder, 'dump.rdb'))) await redis.save()
+      expect(await store.forget()).toBe(true)
+      // Files that were replaced are removed a moment later.
+      await until(() => readdirSync(join(server.folder, 'appendonlydir')).length === 3)
+      const entries = await readdir(server.folder, { recursive: true, withFileTypes: true })
+      const files = entries.filter((entry) => entry.isFile())
+      expect(files.map(({ name }) => name)).toContain('dump.rdb')
+      const texts = files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'latin1'))
+      return (await Promise.all(texts)).join('\n')
+    },
+  }
 }
 
 async function dumpRedis(redis: Redis): Promise<string> {
