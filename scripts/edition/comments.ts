@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { StoreSetting } from '../../functions/comments/environment.ts'
+import { standardPrefix } from '../../functions/comments/store-address.ts'
 import type { CommentStore } from '../../functions/comments/store.ts'
 
 export interface Comments extends AsyncDisposable {
@@ -25,5 +26,6 @@ export async function commentsOf(setting: StoreSetting): Promise<Comments | unde
 }
 
 export function nameOfStore(setting: StoreSetting): string {
-  return hash('sha1', setting.kind === 'sqlite' ? resolve(setting.folder) : setting.url)
+  if (setting.kind === 'sqlite') return hash('sha1', resolve(setting.folder))
+  return hash('sha1', `${setting.prefix ?? standardPrefix} ${setting.url}`)
 }

@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw } from '../../_includes/draw.ts'
 import { readManifest } from '../../functions/comments/edition.ts'
+import type { Changes } from '../../functions/comments/listing-store.ts'
 import type { CommentStore } from '../../functions/comments/store.ts'
 import type { Refused } from '../archive/read-archive.ts'
 import { pagesWithComments } from '../edition/affected-pages.ts'
@@ -21,6 +23,9 @@ export interface LiveEdition {
   refresh(articles: readonly string[]): Promise<void>
 }
 
+/** Milliseconds between two editions that a replaced store asks for and that could not be made. */
+const patience = 60_000
+
 /** `name`: of the store; no other one may have it. */
 export function liveEdition(
   question: Omit<BuildQuestion, 'at' | 'comments'>,
@@ -29,31 +34,46 @@ export function liveEdition(
 ): LiveEdition {
   const inTurn = turns()
   const comments = { store, name }
-  let standing: Built | undefined
   /** The store's revision that the pages show. */
-  let shown = 0
+  const shownFile = join(editionFolder(question.out), 'shown')
+  let standing: Built | undefined
+  /** When an edition that a replaced store asks for may be tried again, in milliseconds. */
+  let again = 0
   return {
     publish: () => inTurn(publish),
     // One after the other with editions: a page must never go back to what it was before a decision.
     refresh: (articles) =>
       inTurn(async () => {
         if (standing === undefined) return
-        const settled = await store.changedSince(shown, Number.MAX_SAFE_INTEGER - 1)
-        // A revision older than ours: another store has taken the place of this one, from a backup say.
-        if (settled.all) await publish()
-        else
-          await redraw(standing, [...articles, ...settled.articles.map(({ article }) => article)])
-        shown = settled.revision
+        const settled = await changesSinceShown()
+        if (settled.all) {
+          if (Date.now() >= again && !('problems' in (await publish()))) return
+          again = Date.now() + patience
+          return redraw(standing, articles)
+        }
+        await redraw(standing, [...articles, ...settled.articles.map(({ article }) => article)])
+        replaceFile(shownFile, String(settled.revision))
       }),
   }
 
   async function publish(): Promise<Built | Refused> {
-    const built = await build({ ...question, at: Date.now(), comments })
+    // Of an older store nobody can say which comments it has lost: whatever page may show one is drawn again.
+    const { all } = await changesSinceShown()
+    const full = question.full === true || all
+    const built = await build({ ...question, full, at: Date.now(), comments })
     if ('problems' in built) return built
     standing?.library.close()
     standing = built
-    shown = (await readManifest(editionFolder(question.out))).revision
+    const { revision } = await readManifest(editionFolder(question.out))
+    replaceFile(shownFile, String(revision))
     return built
+  }
+
+  /** `all`: another store has taken the place of the one that the pages show, from a backup say, or by losing something. */
+  async function changesSinceShown(): Promise<Changes> {
+    // In a file, because pages are redrawn after their edition was made, and outlive the process that did it.
+    const shown = existsSync(shownFile) ? Number(readFileSync(shownFile, 'utf8')) : 0
+    return store.changedSince(shown, Number.MAX_SAFE_INTEGER - 1)
   }
 
   async function redraw(
