@@ -80,7 +80,7 @@ describe('when the store has lost what the pages show', () => {
     const decide = await moderatorOf(place)
     for (const article of [bridge, market]) {
       const { comment } = await write(place, article, { title: `Ma ở ${article}` })
-      expect(await decide(comment, 'approve')).toBe('done')
+      await decide(comment, 'approve')
       await until(async () => (await ghosts()).includes(article))
     }
   })
@@ -120,6 +120,7 @@ describe('when the store has lost what the pages show', () => {
     writeFiles(folder, { [`articles/${bridge}.md`]: articleFile({ title: 'Cầu mới' }) })
     place.child.kill('SIGHUP')
     await until(async () => (await ghosts()).length === 0)
+    expect(await textOf(`${place.url}/${bridge}/`)).toContain('Cầu mới')
   })
 
   test('what was lost while nobody served is gone when somebody serves again', async () => {
@@ -135,5 +136,6 @@ describe('when the store has lost what the pages show', () => {
       return ended(again)
     })
     await until(async () => (await ghosts().catch(() => ['away'])).length === 0)
+    expect(await textOf(`${place.url}/${market}/`)).toContain('Chợ mới')
   })
 })
