@@ -27,7 +27,7 @@ export function followUp(settled: readonly Settled[], client: Client, services: 
   client.later(drain(services))
   if (settled.some(({ listed, state }) => listed && state !== 'approved'))
     later(askForDeploy, client, services)
-  if (settled.some(({ outcome, state }) => outcome === 'done' && state === null))
+  if (settled.some(({ outcome, state }) => outcome !== 'missing' && state === null))
     later(forgetRemoved, client, services)
 }
 

@@ -46,8 +46,9 @@ export async function withdraw(
 ): Promise<Tracked | undefined> {
   const at = new Date(services.now()).toISOString()
   const settled = await services.store.withdraw({ tracking: fingerprint(code), at })
-  if (settled.outcome === 'repeated') return (await follow(code, services))?.tracked
-  if (settled.outcome !== 'done') return undefined
+  if (settled.outcome === 'missing') return undefined
+  // Also the second time: nobody may have seen to the first.
   followUp([settled], client, services)
+  if (settled.outcome === 'repeated') return (await follow(code, services))?.tracked
   return { state: 'withdrawn' }
 }

@@ -6,7 +6,7 @@ import { logLine, versionLines } from '../transition.ts'
 import type { Run } from './client.ts'
 import { dueValues, readDossier, writeFields } from './fields.ts'
 import { listOf, textOrNull, textsOf } from './reply.ts'
-import { script } from './script.ts'
+import { script, scriptOnce } from './script.ts'
 
 export function archive(run: Run): Pick<CommentStore, 'export' | 'import'> {
   return {
@@ -36,7 +36,7 @@ end
 return reply
 `)
 
-const IMPORT = script(`
+const IMPORT = scriptOnce(`
 local id, state, article, lines, reveals = ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[8]), tonumber(ARGV[9])
 if isKnown(id) then return {'there'} end
 

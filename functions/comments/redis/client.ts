@@ -29,11 +29,16 @@ export type Run = (script: Script, ...values: readonly (string | number)[]) => P
 
 export function openClient(connection: Connection, options: Options = {}): Run {
   const { prefix = standardPrefix, deadline = 3000 } = options
-  const redis = connect(connection, deadline)
+  const redis = { once: connect(connection, deadline, 0), again: connect(connection, deadline, 1) }
 
   return async (script, ...values) => {
     try {
-      const asked = evaluate(redis, script, prefix, values.map(String))
+      const asked = evaluate(
+        redis[script.once ? 'once' : 'again'],
+        script,
+        prefix,
+        values.map(String),
+      )
       const reply = await inTime(asked, deadline)
       if (isReply(reply)) return reply
     } catch (error) {
@@ -44,10 +49,10 @@ export function openClient(connection: Connection, options: Options = {}): Run {
 }
 
 /**
- * Each setting closes a trap that silently loses or changes writes; see "Redis" in ARCHITECTURE.md. One retry, and only
- * after a network error, because every step here may be run twice and leave the same comments behind.
+ * Each setting closes a trap that silently loses or changes writes; see "Redis" in ARCHITECTURE.md. A step is asked for a
+ * second time only after a network error, and only where it then leaves and answers the same: see `Script`.
  */
-function connect(connection: Connection, deadline: number): Redis {
+function connect(connection: Connection, deadline: number, retries: number): Redis {
   if ('requester' in connection) return new Unparsed(connection.requester as ClientRequester)
   const { url, token } = connection
   return new Redis({
@@ -57,7 +62,7 @@ function connect(connection: Connection, deadline: number): Redis {
     responseEncoding: false,
     enableAutoPipelining: false,
     enableTelemetry: false,
-    retry: { retries: 1, backoff: () => 50 },
+    retry: { retries, backoff: () => 50 },
     signal: () => AbortSignal.timeout(deadline),
   } satisfies RedisConfigNodejs)
 }

@@ -1,7 +1,7 @@
 import type { DutiesStore } from '../duties-store.ts'
 import type { Run } from './client.ts'
 import { textsOf } from './reply.ts'
-import { script } from './script.ts'
+import { script, scriptOnce } from './script.ts'
 
 type Duties = Pick<
   DutiesStore,
@@ -37,7 +37,7 @@ const ARRIVED = script(`
 return {call('GET', key('kept')) or '0', tostring(call('ZCARD', key('in', 'pending')))}
 `)
 
-const CLAIM = script(`
+const CLAIM = scriptOnce(`
 local duty, now, lease, renew = key('duty', ARGV[2]), tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local at, done = unpack(call('HMGET', duty, 'at', 'done'))
 at = tonumber(at)

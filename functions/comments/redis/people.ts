@@ -2,7 +2,7 @@ import { timeOf, type ModeratorStore, type Person } from '../moderators-store.ts
 import type { Run } from './client.ts'
 import { END_OF, SESSIONS_OF } from './looks.ts'
 import { type Reply, listOf, textOf, textsOf } from './reply.ts'
-import { script } from './script.ts'
+import { script, scriptOnce } from './script.ts'
 import { readSession } from './sessions.ts'
 import { readToken } from './tokens.ts'
 
@@ -52,7 +52,7 @@ end
 return reply
 `)
 
-const REMOVE = script(`${NAMES}
+const REMOVE = scriptOnce(`${NAMES}
 local wanted, at, by, removed = ARGV[2], ARGV[3], ARGV[4], {}
 local names, known, owned = everybody()
 for _, name in ipairs(names) do

@@ -6,7 +6,7 @@ import type { Run } from './client.ts'
 import { dueValues, readComments } from './fields.ts'
 import { listOf, textsOf } from './reply.ts'
 import { scan } from './scan.ts'
-import { script } from './script.ts'
+import { script, scriptOnce } from './script.ts'
 
 /** How many comments are held at a time. */
 const PAGE = 100
@@ -43,7 +43,7 @@ function expectationsOf(comment: Comment): readonly (string | number)[] {
 }
 
 /** A comment whose version is no longer the one read was just written by a whole step: it is left alone. */
-const MEND = script(`
+const MEND = scriptOnce(`
 local wrong = {}
 local function say(...) table.insert(wrong, table.concat({...}, ' ')) end
 

@@ -1,6 +1,6 @@
 import type { Run } from './client.ts'
 import { listOf, textOf } from './reply.ts'
-import { script } from './script.ts'
+import { scriptOnce } from './script.ts'
 
 /** Takes out the times of comments that are not there, and mends the count that notices go by. */
 export async function checkDuties(run: Run): Promise<readonly string[]> {
@@ -18,7 +18,7 @@ export async function checkDuties(run: Run): Promise<readonly string[]> {
   return wrong
 }
 
-const CHECK_DUE = script(`
+const CHECK_DUE = scriptOnce(`
 local cursor, found = unpack(call('ZSCAN', key('due'), ARGV[2], 'COUNT', 1000))
 local removed = 0
 for i = 1, #found, 2 do
@@ -28,7 +28,7 @@ end
 return {cursor, tostring(removed)}
 `)
 
-const CHECK_KEPT = script(`
+const CHECK_KEPT = scriptOnce(`
 local told = tonumber(call('HGET', key('duty', 'notice'), 'done') or 0)
 if told <= tonumber(call('GET', key('kept')) or 0) then return {} end
 call('SET', key('kept'), string.format('%.0f', told))

@@ -1,7 +1,7 @@
 import type { Run } from './client.ts'
 import { listOf, textOf, textsOf } from './reply.ts'
 import { scan } from './scan.ts'
-import { script } from './script.ts'
+import { script, scriptOnce } from './script.ts'
 
 /** How many members of a listing, or articles, one step looks at. */
 const PAGE = 500
@@ -11,7 +11,7 @@ export async function checkRevision(run: Run): Promise<readonly string[]> {
   return textsOf(await run(CHECK_REVISION))
 }
 
-const CHECK_REVISION = script(`
+const CHECK_REVISION = scriptOnce(`
 local function newestOf(kept) return tonumber(call('ZRANGE', key(kept), 0, 0, 'REV', 'WITHSCORES')[2] or 0) end
 local newest = math.max(newestOf('changed'), newestOf('taken'))
 if newest <= tonumber(call('GET', key('revision')) or 0) then return {} end
@@ -57,7 +57,7 @@ async function checkLatest(run: Run): Promise<readonly string[]> {
   }
 }
 
-const CHECK_LISTING = script(`
+const CHECK_LISTING = scriptOnce(`
 local state, article, wrong = ARGV[2], ARGV[3], {}
 local set = article == '' and key('in', state) or key('in', state, article)
 local ids = page(set, ARGV[4], false, ${PAGE})
@@ -112,7 +112,7 @@ end
 return articles
 `)
 
-const CHECK_ARTICLES = script(`
+const CHECK_ARTICLES = scriptOnce(`
 local wrong = {}
 local function say(...) table.insert(wrong, table.concat({...}, ' ')) end
 

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 export interface Script {
   readonly text: string
   readonly sha: string
+  /** Run twice it would answer something else, which is not the answer to what was asked. */
+  readonly once?: true
 }
 
 /**
@@ -18,6 +20,11 @@ export interface Script {
 export function script(body: string): Script {
   const text = PRELUDE + body
   return { text, sha: createHash('sha1').update(text).digest('hex') }
+}
+
+/** A step that is not asked for again where its answer may have been lost: it counts, or hands something to one alone. */
+export function scriptOnce(body: string): Script {
+  return { ...script(body), once: true }
 }
 
 /**

@@ -12,7 +12,7 @@ import { logLine, stranger } from '../transition.ts'
 import type { Run } from './client.ts'
 import { ADMIT_PERSON, ALIVE, NOTE_LOOK, SESSIONS_OF } from './looks.ts'
 import { type Reply, listOf, textsOf } from './reply.ts'
-import { script } from './script.ts'
+import { script, scriptOnce } from './script.ts'
 
 type Sessions = Pick<
   ModeratorStore,
@@ -118,7 +118,7 @@ const LIST_SESSIONS = script(`${SESSIONS_OF}
 return sessionsOf(ARGV[2], tonumber(ARGV[3]))
 `)
 
-const END_SESSION = script(`${END}
+const END_SESSION = scriptOnce(`${END}
 local ended = false
 for _, hash in ipairs(call('ZRANGE', key('sessions', ARGV[2]), '[' .. ARGV[3], '(' .. ARGV[4], 'BYLEX')) do
   if string.sub(hash, 1, 12) == ARGV[3] then ended = finish(hash, ARGV[5]) or ended end

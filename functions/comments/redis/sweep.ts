@@ -4,7 +4,7 @@ import { sweeper } from '../transition.ts'
 import type { Run } from './client.ts'
 import { FORGET } from './erasures.ts'
 import { textsOf } from './reply.ts'
-import { script } from './script.ts'
+import { scriptOnce } from './script.ts'
 
 export function sweeping(run: Run): Pick<DutiesStore, 'sweep'> {
   return {
@@ -24,7 +24,7 @@ export function sweeping(run: Run): Pick<DutiesStore, 'sweep'> {
 }
 
 /** What is approved stays, whatever a time beside it says. */
-const SWEEP = script(`${FORGET}
+const SWEEP = scriptOnce(`${FORGET}
 local due = call('ZRANGE', key('due'), '-inf', ARGV[2], 'BYSCORE', 'LIMIT', 0, ARGV[3])
 local phones, went = 0, {pending = 0, rejected = 0}
 for _, member in ipairs(due) do

@@ -3,7 +3,7 @@ import { logLine } from '../transition.ts'
 import type { Run } from './client.ts'
 import { ADMIT_PERSON, END_OF, NOTE_LOOK } from './looks.ts'
 import { type Reply, textsOf } from './reply.ts'
-import { script } from './script.ts'
+import { script, scriptOnce } from './script.ts'
 
 export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'> {
   return {
@@ -38,7 +38,7 @@ end
 return {moderator}
 `)
 
-const REVOKE = script(`
+const REVOKE = scriptOnce(`
 local id = ARGV[2]
 local hash = call('HGET', key('tokens'), id)
 if not hash then return {'unknown'} end
