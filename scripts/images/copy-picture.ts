@@ -9,8 +9,8 @@ import { phrases } from '../archive/phrases.ts'
 import { isCopied } from './copied.ts'
 import { mostPixels, printOf, recipe } from './recipe.ts'
 
-/** Pictures that the library works on at once. */
-copy.concurrency = 2
+/** Pictures that the library works on at once: a setter that its types do not tell of. */
+Object.assign(copy, { concurrency: 2 })
 
 /** Makes all copies of one picture, or says what is wrong with it. Throws the file system's errors. */
 export async function copyPicture(
