@@ -16,10 +16,10 @@ export interface Body {
   close(): void
 }
 
-/** Bytes above which a file is not held in memory: films, large attachments. */
+/** Bytes above which a file is neither held in memory nor coded: films, large attachments, tables of a whole year. */
 const mostHeld = 2_000_000
 
-/** The file as it is now, or undefined where there is none. `coding` is for texts. */
+/** The file as it is now, or undefined where there is none. `coding` is for texts that are not too long for it. */
 export async function bodyOf(
   shelf: Shelf,
   file: string,
@@ -27,7 +27,7 @@ export async function bodyOf(
 ): Promise<Body | undefined> {
   const stats = statSync(file, { throwIfNoEntry: false })
   if (stats === undefined) return undefined
-  if (stats.size > mostHeld && coding === undefined) return streamed(file)
+  if (stats.size > mostHeld) return streamed(file)
   const volume = shelf.take(file, stats)
   return volume && held(volume, coding)
 }

@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:f
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Coding } from './coding.ts'
+import { lanes } from './lanes.ts'
 
 /** A file's bytes as they were at one moment, whole: files of a site are replaced, never written into. */
 export interface Volume {
@@ -75,7 +76,7 @@ export function openShelf(
       coded(coding) {
         const known = codings.get(coding)
         if (known !== undefined) return known
-        const made = coders[coding](bytes, file)
+        const made = inTurn(() => coders[coding](bytes, file))
         codings.set(coding, made)
         made.then(
           ({ length }) => {
@@ -91,19 +92,27 @@ export function openShelf(
   }
 }
 
+/** A coding fills one of four threads, which captchas and files wait for too. */
+const inTurn = lanes(2)
+
 /**
  * Brotli's ninth quality for pages, which decisions redraw; its eleventh, ten times as slow and a twentieth shorter, for
- * what never changes under its address. And gzip's standard one.
+ * what never changes under its address; its fifth for what is long. And gzip's standard one.
  */
 const coders: Readonly<Record<Coding, (bytes: Buffer, file: string) => Promise<Buffer>>> = {
   br: (bytes, file) =>
     promisify(brotliCompress)(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: file.includes('/assets/') ? 11 : 9,
+        [constants.BROTLI_PARAM_QUALITY]: qualityFor(bytes, file),
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
   gzip: (bytes) => promisify(gzip)(bytes),
+}
+
+function qualityFor({ length }: Buffer, file: string): number {
+  if (length > 1_000_000) return 5
+  return file.includes('/assets/') ? 11 : 9
 }
 
 /** The stamp is that of the very bytes: whatever takes the file's place meanwhile has another. */

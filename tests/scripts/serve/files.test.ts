@@ -13,6 +13,7 @@ import { until } from '../../support/until.ts'
 const words = '<p>Cầu mới đã thông xe.</p>'.repeat(200)
 const page = `<html><body>${words}</body></html>`
 const film = Buffer.from(Array.from({ length: 2_500_000 }, (_, index) => index % 251))
+const table = 'a;b;c\n'.repeat(350_000)
 let root = ''
 let port = 0
 let arrived = 0
@@ -25,6 +26,7 @@ beforeAll(async () => {
     'assets/site.1a2b3c4d.css': 'body{}'.repeat(100),
     '2023/12/don.pdf': Buffer.from('0123456789'),
     '2023/12/phim.mp4': film,
+    '2023/12/bang.csv': table,
   })
   const answer = serveSite({ captcha: 'altcha', root, match: ruleBook([]) })
   port = await listening((asked, response) => {
@@ -149,6 +151,14 @@ test('a large file comes whole, and one whose reader goes away harms nobody', as
   await new Promise((resolve) => gone.once('response', resolve).end())
   gone.destroy()
   expect((await ask(port, '/')).status).toBe(200)
+})
+
+test('a text too long to be held is never coded, but sent as a film is', async () => {
+  const { code, headers, bytes } = await get('/2023/12/bang.csv', { 'Accept-Encoding': 'br' })
+  expect([code, bytes.length, headers['content-encoding']]).toEqual([200, table.length, undefined])
+  expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+  const again = await get('/2023/12/bang.csv', { 'If-None-Match': headers.etag ?? '' })
+  expect(again.code).toBe(304)
 })
 
 test('while a whole edition takes the place of another, readers wait for it and miss nothing', async () => {
