@@ -14,6 +14,7 @@ import { readIndex, type Index } from './index/read-index.ts'
 import { IndexDamaged, openLibrary, type OpenLibrary } from './index/texts.ts'
 import { lostComments } from './lost-comments.ts'
 import { mayStayOut, pathsOf } from './left-out.ts'
+import { forgetKept, keptFolder } from './kept.ts'
 import { lock } from './lock.ts'
 import { editionFolder, imprintOf } from './manifest.ts'
 import { nextMoment } from './next-moment.ts'
@@ -32,6 +33,7 @@ export async function build(question: BuildQuestion): Promise<Built | Refused> {
     recover(question.out)
     if (isForeign(question.out))
       return { problems: [{ path: question.out, line: 1, text: phrases.foreignFolder }] }
+    forgetKept(keptFolder(question))
     return await makeEdition(question)
   } finally {
     unlock()

@@ -15,6 +15,7 @@ import type { Index } from './index/read-index.ts'
 import { pathsOf } from './left-out.ts'
 import type { OpenLibrary } from './index/texts.ts'
 import { appendIndex, keepTexts } from './index/write-index.ts'
+import { keep, keptFolder } from './kept.ts'
 import { editionFiles, editionFolder, monthFile, monthOf, newImprint } from './manifest.ts'
 import { publish, standingPages } from './plan.ts'
 import {
@@ -141,7 +142,9 @@ function writeCopies(
   const left = placesIn(before).filter((to) => !after.files.has(to) && !after.kept.has(to))
   if (left.length === 0) return
   const wanted = new Set(placesIn(sourcesOf(question, publishedCopies(content, draft))))
-  for (const to of left) if (!wanted.has(to)) writing.remove(join(out, to))
+  const leaving = left.filter((to) => !wanted.has(to))
+  keep(out, leaving, keptFolder(question))
+  for (const to of leaving) writing.remove(join(out, to))
 }
 
 function placesIn({ files, kept }: Sources): string[] {

@@ -10,6 +10,7 @@ import { drawAll } from './eleventy.ts'
 import type { Key } from './index/key.ts'
 import { forgetIndex, writeIndex } from './index/write-index.ts'
 import { pathsOf } from './left-out.ts'
+import { keepLeaving, keptFolder } from './kept.ts'
 import { editionFolder, leaveEdition, newImprint } from './manifest.ts'
 import { allPages } from './plan.ts'
 import { takeAlong } from './take-along.ts'
@@ -49,7 +50,10 @@ export async function wholeEdition(
   try {
     await drawAll(plan, staging, (done) => told?.(done, drawn))
     copyFiles(staging, assets, sourcesOf(question, publishedCopies(content, draft)))
-    if (existsSync(out)) takeAlong(out, staging)
+    if (existsSync(out)) {
+      takeAlong(out, staging)
+      keepLeaving(out, staging, keptFolder(question))
+    }
   } catch (error) {
     // Half an edition must not go on filling a disk that may be full already.
     rmSync(staging, { recursive: true, force: true })

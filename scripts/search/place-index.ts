@@ -6,15 +6,21 @@ import { catalogueFile, listFile, segmentFolder } from './catalogue.ts'
 
 /**
  * Puts an index into the site: what is missing of its segments, then the file that names them, and takes away what it no
- * longer names. Whenever it is killed, the site's catalogue names only segments that are there, whole.
+ * longer names, of which `leaving` hears before. Whenever it is killed, the site's catalogue names only segments that are
+ * there, whole.
  */
-export function placeIndex(folder: string, site: string, names: readonly string[]): void {
+export function placeIndex(
+  folder: string,
+  site: string,
+  names: readonly string[],
+  leaving: (segment: string) => void,
+): void {
   for (const name of names) {
     const place = segmentFolder(site, name)
     if (!existsSync(place)) link(segmentFolder(folder, name), place)
   }
   replaceFile(join(site, catalogueFile), readFileSync(join(folder, catalogueFile), 'utf8'))
-  removeOthers(join(site, 'muc-luc'), names)
+  removeOthers(join(site, 'muc-luc'), names, leaving)
 }
 
 /** Takes away what an index does not name. */
@@ -39,8 +45,15 @@ function link(from: string, to: string): void {
   renameSync(next, to)
 }
 
-function removeOthers(folder: string, names: readonly string[]): void {
+function removeOthers(
+  folder: string,
+  names: readonly string[],
+  leaving: (name: string) => void = () => undefined,
+): void {
   if (!existsSync(folder)) return
-  for (const name of readdirSync(folder))
-    if (!names.includes(name)) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const name of readdirSync(folder)) {
+    if (names.includes(name)) continue
+    leaving(name)
+    rmSync(join(folder, name), { recursive: true, force: true })
+  }
 }

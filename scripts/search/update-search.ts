@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
+import { keepFolder, keptFolder } from '../edition/kept.ts'
 import { lock } from '../edition/lock.ts'
 import type { Built } from '../edition/question.ts'
 import { listFile, readCatalogue, segmentFolder, segmentName, writeCatalogue } from './catalogue.ts'
@@ -52,7 +53,9 @@ export async function updateSearch(
     }
     const names = parts.map(({ segment }) => segment.name)
     writeCatalogue(folder, parts)
-    placeIndex(folder, join(out, 'tim-kiem'), names)
+    placeIndex(folder, join(out, 'tim-kiem'), names, (segment) =>
+      keepFolder(out, segmentFolder('tim-kiem', segment), keptFolder({ cache, out })),
+    )
     sweep(folder, names)
     const bytes = parts.reduce((sum, { segment }) => sum + segment.bytes, 0)
     return { articles: articles.length, indexed: fresh.size, segments: parts.length, bytes }

@@ -7,6 +7,7 @@ import { seeToEverything } from '../../functions/comments/duties.ts'
 import { captchaKindOf, openServices } from '../../functions/comments/open.ts'
 import type { ProductionSettings } from '../../functions/comments/production.ts'
 import type { Store } from '../../functions/comments/store.ts'
+import { keptFolder } from '../edition/kept.ts'
 import { editionFolder } from '../edition/manifest.ts'
 import { closeGently } from './close-gently.ts'
 import { isForDesk, visitDesk } from './desk.ts'
@@ -19,7 +20,7 @@ import { publishHook } from './publish-hook.ts'
 import { ruleBook } from './redirect.ts'
 import { readRules } from './rules.ts'
 import { serveSite } from './site.ts'
-import { visitorOf } from './visitor.ts'
+import { visitorOf, watchProxy } from './visitor.ts'
 
 export interface Newsstand {
   readonly server: Server
@@ -70,14 +71,21 @@ export function openNewsstand(question: NewsstandQuestion): Newsstand {
     clearInterval(duties)
     duties = setInterval(() => remember(seeToEverything(opened)), dutiesEvery).unref()
   })
-  const site = serveSite({ root: out, captcha: captcha.kind, match: (url) => match(url) })
+  const site = serveSite({
+    root: out,
+    captcha: captcha.kind,
+    kept: keptFolder(question.edition),
+    match: (url) => match(url),
+  })
   const hook = publishHook(settings.publishToken, () => press.publish())
   const names = {
     answersTo: siteNames(settings.siteUrl),
     schemeOf: (request: IncomingMessage) => visitorOf(request, behindProxy).scheme,
   }
+  const watch = watchProxy(say)
   const server = guardedServer(names, (request, response) => {
     if (hook(request, response)) return
+    if (behindProxy) watch(request)
     const answer =
       door !== undefined && isForDesk(request)
         ? visitDesk(door, request, response, { later: remember, behindProxy })

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { CaptchaKind } from '../../_includes/discussion.ts'
+import { keptDays } from '../edition/kept.ts'
 import { headerRules } from '../edition/policy.ts'
 import { perhapsSwapped } from './perhaps-swapped.ts'
 import type { Match } from './redirect.ts'
@@ -14,7 +15,7 @@ export interface SiteQuestion {
   /** The first rule of the edition that fits an address, as its rules are now. */
   readonly match: (url: URL) => Match | undefined
   readonly captcha: CaptchaKind['kind']
-  /** Where lies what former editions asked for and this one does not, under the same paths. */
+  /** Where the files of former editions lie that lasting addresses still name. */
   readonly kept?: string
   /** Put before the end of every page of HTML: the reloading script of `npm start`. */
   readonly addition?: string
@@ -68,7 +69,10 @@ export function serveSite({ root, match, captcha, kept, addition = '' }: SiteQue
     async function sendKept(): Promise<boolean> {
       const path = decoded(url?.pathname ?? '')
       if (kept === undefined || path === undefined || !caching.includes('immutable')) return false
-      return !isRefused(path) && isFile(join(kept, path)) && send(join(kept, path), 200)
+      const file = keptDays(kept)
+        .map((day) => join(kept, day, path))
+        .find(isFile)
+      return file !== undefined && !isRefused(path) && send(file, 200)
     }
 
     async function notice(path: string, status: number): Promise<void> {

@@ -18,11 +18,31 @@ type Asked = Pick<IncomingMessage, 'headers'> & {
 export function visitorOf({ socket, headers }: Asked, behindProxy: boolean): Visitor {
   const address = plain(socket.remoteAddress ?? '')
   if (!behindProxy || !isLoopback(address)) return { address, scheme: 'http' }
-  const last = addressIn(lastOf(headers['x-forwarded-for']))
   return {
-    address: last === undefined ? address : plain(last),
+    address: saidOf(headers) ?? address,
     scheme: lastOf(headers['x-forwarded-proto']) === 'https' ? 'https' : 'http',
   }
+}
+
+/** Says once that the proxy does not tell who sends letters: all readers share one limit then. */
+export function watchProxy(say: (line: string) => void): (request: Letter) => void {
+  let said = false
+  return ({ method, headers }) => {
+    if (said || method !== 'POST' || saidOf(headers) !== undefined) return
+    said = true
+    say(
+      'BEHIND_PROXY=yes, but the proxy does not say who asks: all readers count as one. ' +
+        'Let it set X-Forwarded-For to the reader’s address (docs/self-host/nginx.conf).',
+    )
+  }
+}
+
+type Letter = Pick<IncomingMessage, 'headers' | 'method'>
+
+/** The address that a proxy names, if it does. */
+function saidOf(headers: IncomingMessage['headers']): string | undefined {
+  const last = addressIn(lastOf(headers['x-forwarded-for']))
+  return last === undefined ? undefined : plain(last)
 }
 
 function lastOf(header: string | readonly string[] | undefined): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visitorOf } from '../../../scripts/serve/visitor.ts'
+import { visitorOf, watchProxy } from '../../../scripts/serve/visitor.ts'
 
 const visitor = (remoteAddress: string | undefined, headers: Record<string, string> = {}) =>
   visitorOf({ socket: { remoteAddress }, headers }, true)
@@ -58,4 +58,15 @@ test('a request whose connection is gone has no address, and is still a request'
 test('without a proxy of ours nobody’s word counts, not even from this machine', () => {
   const asked = { socket: { remoteAddress: '127.0.0.1' }, headers: forged }
   expect(visitorOf(asked, false)).toEqual({ address: '127.0.0.1', scheme: 'http' })
+})
+
+test('a proxy that does not say who writes is told of once, and only when somebody writes', () => {
+  const said: string[] = []
+  const watch = watchProxy((line) => said.push(line))
+  watch({ method: 'GET', headers: {} })
+  watch({ method: 'POST', headers: { 'x-forwarded-for': '203.0.113.7:41111' } })
+  expect(said).toEqual([])
+  for (let times = 0; times < 3; times += 1)
+    watch({ method: 'POST', headers: { 'x-forwarded-for': 'unknown' } })
+  expect(said).toEqual([expect.stringContaining('X-Forwarded-For')])
 })
