@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { beforeAll, expect, test } from 'vitest'
 import { contentFolder } from '../support/content-folder.ts'
 import {
@@ -43,6 +44,21 @@ test('so does every kind of answer of npm start', async () => {
   ]) {
     const answer = await sendRaw({ port }, request)
     expect([request, answer.status]).toEqual([request, status])
+    expectGuarded(answer, 'http')
+  }
+})
+
+test('the desk of npm start is for this machine: by another name it is closed, and says why', async () => {
+  const port = Number(new URL(studio.url).port)
+  for (const [path, status] of [
+    ['/', 200],
+    ['/kiem-duyet/', 403],
+    ['/kiem-duyet/vao/x', 403],
+    ['/api/moderation/comments', 403],
+    ['/api/health', 200],
+  ] as const) {
+    const answer = await sendRaw({ port }, ask(hostname(), 'GET', path))
+    expect([path, answer.status]).toEqual([path, status])
     expectGuarded(answer, 'http')
   }
 })

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http'
+import { hostname } from 'node:os'
+import { expect, test } from 'vitest'
+import { siteNames, studioNames, type AnswersTo } from '../../../scripts/serve/names.ts'
+
+function asked(url: string): IncomingMessage {
+  return { url, socket: { localAddress: '::ffff:10.0.0.5' } } as IncomingMessage
+}
+
+const answered = (answers: AnswersTo, name: string, url = '/'): boolean => answers(name, asked(url))
+
+test('a site answers to its own name, at any port, and to no other', () => {
+  const site = siteNames('https://ban-tin.example:8443')
+  expect(answered(site, 'ban-tin.example')).toBe(true)
+  for (const name of ['www.ban-tin.example', 'evil.example', 'localhost', '127.0.0.1', '10.0.0.5'])
+    expect([name, answered(site, name)]).toEqual([name, false])
+})
+
+test.each(['localhost', '127.0.0.1', '[::1]', '10.0.0.5'])(
+  'whoever watches over it or publishes may call it %s',
+  (name) => {
+    const site = siteNames('https://ban-tin.example')
+    for (const url of ['/api/health', '/api/health?x=1', '/_publish'])
+      expect([url, answered(site, name, url)]).toEqual([url, true])
+    for (const url of ['/api/healthy', '/api/comments', '/kiem-duyet/', '/_publish/x'])
+      expect([url, answered(site, name, url)]).toEqual([url, false])
+    expect(answered(site, 'evil.example', '/api/health')).toBe(false)
+  },
+)
+
+test.each([
+  'localhost',
+  'a.localhost',
+  '127.0.0.1',
+  '127.0.1.1',
+  '[::1]',
+  hostname().toLowerCase(),
+])('npm start answers to %s', (name) => {
+  expect(answered(studioNames('127.0.0.1', undefined), name)).toBe(true)
+})
+
+test.each(['evil.example', '127.evil.example', 'localhost.evil.example', '192.168.1.5', '[::2]'])(
+  'npm start on this machine alone does not answer to %s',
+  (name) => {
+    expect(answered(studioNames('127.0.0.1', undefined), name)).toBe(false)
+  },
+)
+
+test('opened to a network it answers to numbers, to what HOST says, and to the site’s name, which a tunnel brings', () => {
+  const wide = studioNames('0.0.0.0', 'https://xem-thu.example')
+  expect(['192.168.1.5', 'xem-thu.example'].every((name) => answered(wide, name))).toBe(true)
+  expect(answered(wide, 'evil.example')).toBe(false)
+  expect(answered(studioNames('may-toa-soan.lan', undefined), 'may-toa-soan.lan')).toBe(true)
+})
