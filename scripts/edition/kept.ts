@@ -52,7 +52,7 @@ export function keep(site: string, files: readonly string[], kept: string): void
 /** The folders of kept files, the newest first. */
 export function keptDays(kept: string): string[] {
   if (!existsSync(kept)) return []
-  return readdirSync(kept).sort().reverse()
+  return readdirSync(kept).sort().toReversed()
 }
 
 /** Takes away what has been kept long enough. */
