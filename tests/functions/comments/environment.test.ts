@@ -70,8 +70,13 @@ test('a secret key may come in hex or in base64', () => {
   expect(readEnvironment({ SECRET_KEY: base64 })).toEqual(readEnvironment({ SECRET_KEY: key }))
 })
 
+const rootAddress =
+  'SITE_URL must be an http:// or https:// address without a path: the site lies at its root.'
+
 test.each([
-  [{ SITE_URL: 'thu.example' }, 'SITE_URL must be an http:// or https:// address.'],
+  [{ SITE_URL: 'thu.example' }, rootAddress],
+  [{ SITE_URL: 'https://thu.example/tin' }, rootAddress],
+  [{ SITE_URL: 'https://thu.example?a' }, rootAddress],
   [{ BUILD_HOOK_URL: 'x' }, 'BUILD_HOOK_URL must be an http:// or https:// address.'],
   [{ PORT: '80a' }, 'PORT must be a whole number up to 65535.'],
   [{ PORT: '65536' }, 'PORT must be a whole number up to 65535.'],
