@@ -13,40 +13,52 @@ export interface Sheet extends Fields {
 
 /** Splits and parses; what stops the reading of this file comes as a list. */
 export function readSheet(text: string): Sheet | readonly Said[] {
-  const lines = text.split('\n')
-  const fence = fenceOf(lines)
+  const fence = fenceOf(text)
   if ('text' in fence) return [fence]
   // Bare fences of our own: gray-matter would run the rest of `---js` as a program. Options of our own also keep it
   // from remembering every text it ever parsed.
-  const head = ['---', ...lines.slice(1, fence.end), '---\n'].join('\n')
+  const head = `---${text.slice(text.indexOf('\n'), fence.start)}---\n`
   const read: unknown = matter(head, { engines }).data['fields']
   const fields = (read ?? fieldsOf('')) as ReturnType<typeof fieldsOf>
   if (!('data' in fields)) return fields
-  return { ...fields, body: lines.slice(fence.end + 1).join('\n'), bodyStart: fence.end + 1 }
+  return { ...fields, body: text.slice(fence.end), bodyStart: fence.line }
 }
 
 /** Every value stays the text that was typed: YAML would take `06:20` for 380 and a day for midnight in London. */
 const engines = { yaml: (text: string) => ({ fields: fieldsOf(text) }) }
 
-/** Where the front matter ends (`end` is the index of its last fence), or what keeps it from being one. */
-function fenceOf(lines: readonly string[]): { readonly end: number } | Said {
-  if (!isFence(lines[0])) {
-    const first = lines.findIndex(isFence)
-    const isLate = first !== -1 && (lines[first + 1] ?? '').match(/^[\w-]+:/) !== null
-    return { line: 1, text: isLate ? phrases.lateFence(first + 1) : phrases.noFence }
-  }
-  for (let index = 1; index < lines.length; index += 1) {
-    const line = lines[index]
-    if (isFence(line)) return { end: index }
+/** Where the last fence stands, and its line; or what keeps the text from having front matter. */
+function fenceOf(text: string): { start: number; end: number; line: number } | Said {
+  let above = '---'
+  for (let line = 1, start = 0; start < text.length; line += 1) {
+    const end = endOfLine(text, start)
+    const here = text.slice(start, end).replace('\n', '')
+    if (line === 1 && !isFence(here)) return { line: 1, text: noFence(text) }
+    if (line > 1 && isFence(here)) return { start, end, line }
     // gray-matter would take `----` or `--- x` for a fence, and what stands under it would be lost unsaid.
-    if (nearlyFence.test(line ?? '')) return { line: index + 1, text: phrases.badFence }
-    if (isBlank(lines[index - 1] ?? '') && isText(line))
-      return { line: index + 1, text: phrases.noFenceAbove }
+    if (line > 1 && nearlyFence.test(here)) return { line, text: phrases.badFence }
+    if (above.trim() === '' && isText(here)) return { line, text: phrases.noFenceAbove }
+    above = here
+    start = end
   }
   return { line: 1, text: phrases.noFenceEnd }
 }
 
-function isFence(line = ''): boolean {
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end === -1 ? text.length : end + 1
+}
+
+/** Front matter that begins too late is worth another sentence than none. */
+function noFence(text: string): string {
+  const lines = text.split('\n')
+  const first = lines.findIndex(
+    (line, index) => isFence(line) && /^[\w-]+:/.test(lines[index + 1] ?? ''),
+  )
+  return first === -1 ? phrases.noFence : phrases.lateFence(first + 1)
+}
+
+function isFence(line: string): boolean {
   return line.startsWith('---') && isBlank(line.slice(3))
 }
 
@@ -54,6 +66,6 @@ function isFence(line = ''): boolean {
 const nearlyFence = /^(?:---|[\s\u200B\uFEFF]*(?:[-—–]{2,}|—|\.{3}|_{3,}|\*{3,})[\s\u200B\uFEFF]*$)/
 
 /** A line that front matter cannot have at its margin: a text of the article, or a picture in it. */
-function isText(line = ''): boolean {
+function isText(line: string): boolean {
   return /^[^\s#\-\]}]/.test(line) && !/^["'\p{L}\w-]+\s*:/u.test(line)
 }
