@@ -54,6 +54,12 @@ export function seeOther(
   return new Response(null, { status: 303, headers: { Location: location, ...headers } })
 }
 
+/** The same page under its own address: pages of lists end in a slash, those behind a code do not. */
+export function moved({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Response {
+  const status = pathname.endsWith('/') ? 301 : 308
+  return new Response(null, { status, headers: { Location: pathname + search } })
+}
+
 /** What a CDN may keep until its tag is purged; browsers ask again each time and mostly hear 304. */
 export function cached(tags: readonly string[], query: readonly string[]): Record<string, string> {
   return {

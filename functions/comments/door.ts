@@ -1,6 +1,6 @@
 import { noticePage } from '../../_includes/layouts/comments.ts'
 import { commentStrings } from '../../_includes/strings-comments.ts'
-import { page, withHeaders } from './answer.ts'
+import { moved, page, withHeaders } from './answer.ts'
 import { failureOf } from './failure.ts'
 import { nameRequest, problem } from './problem.ts'
 import { missingPage } from './reader-pages.ts'
@@ -56,6 +56,7 @@ async function answer(
 ): Promise<Response> {
   const url = new URL(request.url)
   if (found === undefined) return isPage(url) ? missingPage(services) : problem('missing')
+  if ('moved' in found) return moved({ pathname: found.moved, search: url.search })
   if ('allow' in found) return problem('method', { headers: { Allow: found.allow } })
   return found.route.deed({ request, url, params: found.params, client, services })
 }

@@ -90,11 +90,6 @@ function tracking({ site }: Visit['services'], followed: Followed, code: string)
   return page(trackingPage(site, followed, code), 200, { 'Referrer-Policy': 'no-referrer' })
 }
 
-/** Pages asked for without their slash. */
-export async function addSlash({ url }: Visit): Promise<Response> {
-  return new Response(null, { status: 301, headers: { Location: `${url.pathname}/${url.search}` } })
-}
-
 export function missingPage({ site }: Visit['services']): Response {
   return page(noticePage(site, commentStrings.missing, commentStrings.missingText), 404)
 }

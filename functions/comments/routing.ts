@@ -23,6 +23,8 @@ export type Found =
   | { readonly route: Route; readonly params: Readonly<Record<string, string>> }
   /** The path is known, the method is not. */
   | { readonly allow: string; readonly path: string }
+  /** The page is there, with its slash or without it. */
+  | { readonly moved: string; readonly path: string }
   | undefined
 
 /** HEAD is GET whose body the door leaves out. */
@@ -37,9 +39,17 @@ export function find(routes: readonly Route[], method: string, pathname: string)
     methods.add(route.method)
     known = route.path
   }
-  if (methods.size === 0) return undefined
+  if (methods.size === 0) return wanted === 'GET' ? findSlashed(routes, pathname) : undefined
   if (methods.has('GET')) methods.add('HEAD')
   return { allow: [...methods].join(', '), path: known }
+}
+
+/** Chat programs and people add and lose the last slash of a page; programs ask for what they mean. */
+function findSlashed(routes: readonly Route[], pathname: string): Found {
+  if (pathname.startsWith('/api/')) return undefined
+  const moved = pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`
+  const route = routes.find(({ method, path }) => method === 'GET' && match(path, moved))
+  return route && { moved, path: route.path }
 }
 
 function match(path: string, pathname: string): Record<string, string> | undefined {

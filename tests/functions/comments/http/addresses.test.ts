@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { routes } from '../../../../functions/comments/routes.ts'
+import { makeCode } from '../../../../functions/comments/codes.ts'
 import { openDesk } from '../../../support/desk.ts'
+import { enter } from '../../../support/moderators.ts'
 import { refusalOf } from '../../../support/refusal.ts'
 
 const allowed: Readonly<Record<string, string>> = {
@@ -88,6 +90,21 @@ test('a page without its slash is sent to it, question and all', async () => {
     const response = await openDesk().ask(`${path}?a=1`)
     expect([response.status, response.headers.get('location')]).toEqual([301, `${path}/?a=1`])
   }
+})
+
+test('a page with a slash too many is sent to the one without it, and nothing is used up', async () => {
+  const desk = openDesk()
+  const code = await makeCode(desk.store, 'Lan', desk.clock.now)
+  for (const path of [`/kiem-duyet/vao/${code}`, '/binh-luan/theo-doi/x']) {
+    for (const method of ['GET', 'HEAD']) {
+      const { status, headers } = await desk.ask(`${path}/?a=1`, { method })
+      expect([status, headers.get('location')]).toEqual([308, `${path}?a=1`])
+      expect(headers.get('cache-control')).toBe('no-store')
+    }
+    expect((await desk.ask(`${path}//`)).status).toBe(404)
+    expect((await desk.ask(`${path}/`, { method: 'POST' })).status).toBe(404)
+  }
+  expect((await enter(desk, code)).status).toBe(303)
 })
 
 test('every answer at every address forbids sniffing and framing, says what it may load, and is kept by nobody unless it says so', async () => {
