@@ -141,6 +141,12 @@ export const deskStrings = {
     token: 'cấp mã cho chương trình',
     revoke: 'thu hồi mã',
     remove: 'cho thôi việc ở bàn',
+    'expire-phone': 'xoá số điện thoại vì hết thời hạn lưu',
+    key: 'bắt đầu dùng khoá bí mật',
+    export: 'xuất toàn bộ ý kiến',
+    import: 'nhập ý kiến',
+    backup: 'sao lưu',
+    recover: 'khôi phục từ bản sao lưu',
   },
   /** What the log calls those who are no moderators. */
   nobody: {

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import { StoreUnavailable } from '../functions/comments/store.ts'
 import { environment, readEnvironment, type Settings } from '../functions/comments/environment.ts'
+import { StoreUnavailable } from '../functions/comments/store.ts'
 
 interface Command<O extends ParseArgsOptionsConfig> {
   /** First line: the one-line usage, shown alone when the words are wrong. The rest: shown by `--help`. */
@@ -50,6 +50,11 @@ export function storeAway(error: unknown): never {
       'The comments cannot be reached: the store does not answer. Nothing was lost; try again later.',
     )
   throw error
+}
+
+/** Where a store that is away now may come later. */
+export function storeLater(error: unknown): undefined {
+  if (!(error instanceof StoreUnavailable)) throw error
 }
 
 /** The settings, or every problem with them in one message and the end. */

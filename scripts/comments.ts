@@ -4,12 +4,16 @@ import { readDossier } from '../functions/comments/dossier.ts'
 import { forgetRemoved } from '../functions/comments/forgetting.ts'
 import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { sweepAll } from '../functions/comments/sweep.ts'
+import { operator, type AccountDeed } from '../functions/comments/transition.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
 import { backUp } from './comments/backup.ts'
+import { checkLog } from './comments/check-log.ts'
+import { storeOrFail } from './comments/own-store.ts'
 import { restore } from './comments/restore.ts'
+import { refusalOf } from './comments/seal.ts'
 import { knownSecret } from './comments/secret.ts'
 
-const help = `Usage: npm run comments -- backup FILE [--force] | restore FILE | export | import | sweep | reconcile
+const help = `Usage: npm run comments -- backup FILE [--force] | restore FILE | export | import | sweep | reconcile [--backup FILE]
 
 Keeps and moves the comments.
 
@@ -27,13 +31,15 @@ Keeps and moves the comments.
   import        reads such lines from standard input; a comment that is already there is left alone
   sweep         removes what is past its time: phones, rejected comments, comments that nobody settled (the desk does
                 so too, beside its answers; run this daily where few readers come)
-  reconcile     checks every promise of the store, repairs listings from the comments, says what was wrong`
+  reconcile     checks every promise of the store, repairs listings from the comments, says what was wrong. Checks also that
+                no line of the log was changed, added, moved or left out since it was written: that is said, ends with 1,
+                and cannot be repaired. Lines cut off at the end are seen with --backup FILE, made while they were there`
 
 const format = '{"format":"ban-tin/1"}'
 const usage = help.split('\n')[0] ?? ''
 const { values, positionals } = readWords({
   help,
-  options: { force: { type: 'boolean' } },
+  options: { force: { type: 'boolean' }, backup: { type: 'string' } },
   positionals: true,
 })
 const [deed = '', file] = positionals
@@ -49,15 +55,11 @@ const run = deeds.get(deed)
 const wanted = deed === 'backup' || deed === 'restore' ? 2 : 1
 if (run === undefined || positionals.length !== wanted) refuse(usage)
 if (values.force === true && deed !== 'backup') refuse(usage)
-const refusals = {
-  format: `${file} is no backup of comments that this version can read.`,
-  key: `${file} was sealed with another SECRET_KEY: set the one of the newsroom that made it.`,
-  short: `${file} is cut short: its end is missing. Copy it again, or take an older backup.`,
-  changed: `${file} is damaged: it is not as it was written. Copy it again, or take an older backup.`,
-} as const
+if (values.backup !== undefined && deed !== 'reconcile') refuse(usage)
 let shown = 0
 const settings = settingsOrFail()
-const store = await openAnyStore(settings.store).catch(storeAway)
+// What was lost with its key can still be exported; the log then says so without a mark.
+const store = await (deed === 'export' ? openAnyStore(settings.store) : storeOrFail(settings))
 await run(file ?? '').catch(storeAway)
 await store.close()
 
@@ -73,6 +75,7 @@ async function backUpAll(file: string): Promise<void> {
     progress,
   }).catch(fileProblem)
   clearProgress()
+  await note('backup')
   console.log(`${comments} comments are in ${file}.`)
   if (!still)
     console.error(
@@ -84,7 +87,8 @@ async function restoreAll(file: string): Promise<void> {
   const secretKey = secretOrFail()
   const restored = await restore({ store, secretKey, file, progress }).catch(fileProblem)
   clearProgress()
-  if (restored.outcome === 'refused') fail(`${refusals[restored.why]} Nothing was restored.`)
+  if (restored.outcome === 'refused') fail(`${refusalOf(restored.why, file)} Nothing was restored.`)
+  await note('recover')
   const { comments, added } = restored
   console.log(`${added} of ${comments} comments restored; the others were already there.`)
 }
@@ -118,6 +122,7 @@ function clearProgress(): void {
 
 async function exportAll(): Promise<void> {
   await print(format)
+  await note('export')
   let after: string | null = null
   do {
     const { dossiers, next } = await store.export(after, 500)
@@ -147,6 +152,7 @@ async function importAll(): Promise<void> {
       )
     if (await store.import(dossier)) imported += 1
   }
+  if (number > 0) await note('import')
   if (number === 0) fail('There was nothing to read: npm run comments -- import < FILE')
   console.log(`${imported} of ${number - 1} comments imported; the others were already there.`)
 }
@@ -160,7 +166,21 @@ async function sweep(): Promise<void> {
 }
 
 async function reconcile(): Promise<void> {
+  const question = { store, secretKey: knownSecret(settings), backup: values.backup }
+  const { broken, told } = await checkLog(question).catch(fileProblem)
   const wrong = await store.reconcile()
-  for (const sentence of wrong) console.log(sentence)
-  console.log(wrong.length === 0 ? 'Everything is as promised.' : `${wrong.length} repaired.`)
+  for (const sentence of told) console.error(sentence)
+  for (const sentence of [...wrong, ...broken]) console.log(sentence)
+  if (broken.length > 0) {
+    console.log(
+      'The log was tampered with. This cannot be repaired: keep a copy, and compare it with a backup.',
+    )
+    process.exitCode = 1
+  }
+  if (wrong.length > 0) console.log(`${wrong.length} repaired.`)
+  else if (broken.length === 0) console.log('Everything is as promised.')
+}
+
+function note(what: AccountDeed): Promise<void> {
+  return store.note({ at: new Date().toISOString(), by: operator, deed: what, subject: 'all' })
 }

@@ -1,9 +1,9 @@
 import { makeCode, makeToken } from '../functions/comments/codes.ts'
 import { timeOf, type Person } from '../functions/comments/moderators-store.ts'
 import { nameProblem } from '../functions/comments/names.ts'
-import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { operator } from '../functions/comments/transition.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
+import { storeOrFail } from './comments/own-store.ts'
 
 const help = `Usage: npm run staff -- add NAME | token NAME | list | remove NAME | remove --all | revoke ID
 
@@ -39,7 +39,7 @@ const alone = deed === 'list' || everybody
 if (run === undefined || positionals.length !== (alone ? 1 : 2)) refuse(usage)
 if (values.all === true && !everybody) refuse(usage)
 const settings = settingsOrFail()
-const store = await openAnyStore(settings.store).catch(storeAway)
+const store = await storeOrFail(settings)
 await run(word ?? '').catch(storeAway)
 await store.close()
 

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { dirname, join, relative, resolve } from 'node:path'
 import { environment } from '../functions/comments/environment.ts'
+import { bindKey } from '../functions/comments/key-print.ts'
 import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { readProduction } from '../functions/comments/production.ts'
-import { fail, readWords, storeAway } from './command.ts'
+import { fail, readWords, storeAway, storeLater } from './command.ts'
 import { openNewsstand } from './serve/newsstand.ts'
 import { watchStore } from './serve/redis-watch.ts'
 
@@ -37,6 +38,9 @@ if (!existsSync(values.content))
   fail(`There is no folder ${values.content}: name one with --content.`)
 const fault = await watchStore(settings.store, (line) => console.log(line))
 if (fault !== undefined) fail(fault)
+const store = await openAnyStore(settings.store, settings.secretKey).catch(storeAway)
+const otherKey = await bindKey(store, settings.secretKey, Date.now()).catch(storeLater)
+if (otherKey !== undefined) fail(otherKey)
 const out = resolve(values.out)
 const newsstand = openNewsstand({
   edition: {
@@ -46,7 +50,7 @@ const newsstand = openNewsstand({
     cache: resolve(values.cache ?? join(dirname(out), '.cache')),
   },
   settings,
-  store: await openAnyStore(settings.store).catch(storeAway),
+  store,
   say: (line) => console.log(line),
   broken(error) {
     console.error(error)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { makeCode } from '../functions/comments/codes.ts'
+import { bindKey } from '../functions/comments/key-print.ts'
 import { fail, readWords, settingsOrFail } from './command.ts'
 import { isLoopbackName } from './serve/names.ts'
 import { demoPlace, ownPlace } from './serve/place.ts'
@@ -27,6 +28,8 @@ if (!supervise(['_includes', 'functions', 'scripts', 'content'])) await serve()
 async function serve(): Promise<void> {
   const { demo = false, content = 'content', out = '_site' } = values
   const place = demo ? await demoPlace() : await ownPlace(content, out, settings)
+  const otherKey = await bindKey(place.store, place.secretKey, Date.now())
+  if (otherKey !== undefined) fail(otherKey)
   const { port, host } = settings
   const url = `http://localhost:${port}`
   const studio = openStudio({

@@ -24,7 +24,7 @@ import {
 import { seeToDuties } from './duties.ts'
 import { erase, readErasures } from './erasing.ts'
 import { later } from './later.ts'
-import { phoneOf, readOrder } from './moderation.ts'
+import { logCursor, phoneOf, readOrder } from './moderation.ts'
 import { publicId, timeOf } from './moderators-store.ts'
 import { problem, unreadable } from './problem.ts'
 import { missingPage } from './reader-pages.ts'
@@ -115,7 +115,7 @@ export const refreshByForm = atDesk(async ({ services }) => {
 })
 
 export const showLog = atDesk(async ({ url, services }, { name }) => {
-  const { entries, next } = await services.store.log(url.searchParams.get('after') || null, 100)
+  const { entries, next } = await services.store.log(logCursor(url) ?? null, 100)
   return page(deskLogPage(services.site, { moderator: name, entries, next }))
 })
 

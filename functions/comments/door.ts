@@ -55,6 +55,13 @@ async function answer(
   found: Found,
 ): Promise<Response> {
   const url = new URL(request.url)
+  const other = await services.otherKey?.()
+  if (other !== undefined) {
+    services.report(other)
+    return isPage(url)
+      ? page(noticePage(services.site, commentStrings.failed, commentStrings.awayText), 503)
+      : problem('unavailable', { detail: other })
+  }
   if (found === undefined) return isPage(url) ? missingPage(services) : problem('missing')
   if ('moved' in found) return moved({ pathname: found.moved, search: url.search })
   if ('allow' in found) return problem('method', { headers: { Allow: found.allow } })

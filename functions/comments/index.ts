@@ -43,7 +43,7 @@ async function openProduction(): Promise<Door> {
       secretKey,
       folder,
       report,
-      store: await openStore(store),
+      store: await openStore(store, secretKey),
       refresh: purge,
     }),
   )

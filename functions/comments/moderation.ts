@@ -116,9 +116,16 @@ export const eraseMany = guarded(async ({ request, client, services }, { name })
 })
 
 /** `GET /api/moderation/log?after=`. */
-export const readLog = guarded(async ({ url, services }) =>
-  json(await services.store.log(url.searchParams.get('after') || null, 100)),
-)
+export const readLog = guarded(async ({ url, services }) => {
+  const after = logCursor(url)
+  return after === undefined ? problem('cursor') : json(await services.store.log(after, 100))
+})
+
+/** A page of the log goes on from a line's number; undefined where it is none. */
+export function logCursor(url: URL): string | null | undefined {
+  const after = url.searchParams.get('after') || null
+  return after === null || /^[1-9]\d{0,14}$/.test(after) ? after : undefined
+}
 
 function readOrders(body: unknown, by: string, at: string): Order[] | undefined {
   const list = isGroup(body) ? body['decisions'] : undefined

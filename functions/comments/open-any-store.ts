@@ -1,4 +1,5 @@
 import type { StoreSetting } from './environment.ts'
+import { chainKeyOf } from './log-chain.ts'
 import { openStore } from './open.ts'
 import type { Store } from './store.ts'
 
@@ -6,7 +7,8 @@ import type { Store } from './store.ts'
  * The store that the settings name, plain Redis too. Apart from `openStore`, because whatever that one can reach is
  * packed into Netlify's function, and the client for TCP alone would make it half as large again.
  */
-export async function openAnyStore(setting: StoreSetting): Promise<Store> {
-  if (setting.kind !== 'redis') return openStore(setting)
-  return (await import('./redis/tcp.ts')).openTcpStore(setting.url, setting)
+export async function openAnyStore(setting: StoreSetting, secretKey?: Buffer): Promise<Store> {
+  if (setting.kind !== 'redis') return openStore(setting, secretKey)
+  const chain = secretKey && { chain: chainKeyOf(secretKey) }
+  return (await import('./redis/tcp.ts')).openTcpStore(setting.url, { ...setting, ...chain })
 }

@@ -7,11 +7,13 @@ import { altcha } from './altcha.ts'
 import type { Captcha } from './captcha.ts'
 import { readEdition, readManifest, siteOf } from './edition.ts'
 import type { Settings, StoreSetting } from './environment.ts'
+import { bindKey } from './key-print.ts'
+import { chainKeyOf } from './log-chain.ts'
 import { post } from './post.ts'
 import { inJson, inWords } from './reporting.ts'
 import { deriveSecrets, type Secrets } from './secrets.ts'
 import type { Services } from './services.ts'
-import type { Store } from './store.ts'
+import { StoreUnavailable, type Store } from './store.ts'
 import { uuidv7 } from './uuid.ts'
 
 /** Milliseconds that hCaptcha gets to answer. */
@@ -47,6 +49,7 @@ export async function openServices({
   const captchaKind = captchaKindOf(settings)
   return {
     store,
+    otherKey: once(() => bindKey(store, secretKey, Date.now())),
     captcha: await openCaptcha(settings, secrets, new URL(manifest.url)),
     captchaKind,
     edition: readEdition(folder, manifest),
@@ -64,18 +67,40 @@ export async function openServices({
 }
 
 /**
- * The store that the settings name; a plain Redis is opened by `openAnyStore`. Loaded when it is chosen: a function's
+ * The store that the settings name, its log chained under the newsroom's key where that is given; a plain Redis is opened by `openAnyStore`. Loaded when it is chosen: a function's
  * first answer should not wait for the other.
  */
 export async function openStore(
   setting: Exclude<StoreSetting, { readonly kind: 'redis' }>,
+  secretKey?: Buffer,
 ): Promise<Store> {
+  const chain = secretKey && chainKeyOf(secretKey)
   if (setting.kind === 'upstash')
-    return (await import('./redis/store.ts')).openRedisStore(setting, setting)
+    return (await import('./redis/store.ts')).openRedisStore(setting, {
+      ...setting,
+      ...(chain && { chain }),
+    })
   mkdirSync(setting.folder, { recursive: true, mode: 0o700 })
   return (await import('./sqlite/store.ts')).openSqliteStore(
     join(setting.folder, 'comments.sqlite'),
+    chain,
   )
+}
+
+/** Asks until there is no problem, and then never again; a store that is away is said elsewhere. */
+function once(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
+  let well = false
+  return async () => {
+    if (well) return undefined
+    try {
+      const problem = await ask()
+      well = problem === undefined
+      return problem
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return undefined
+      throw error
+    }
+  }
 }
 
 /** Who outside is asked and told. Pages that only a deploy can change need one even where nobody can be asked for it. */

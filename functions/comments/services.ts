@@ -10,6 +10,8 @@ import type { Store } from './store.ts'
 /** The outside world as the deeds see it: no clock, chance, network or setting comes from anywhere else. */
 export interface Services extends Reporting {
   readonly store: Store
+  /** A sentence where the store is kept under another secret key: then nothing of it may be used. */
+  readonly otherKey?: () => Promise<string | undefined>
   readonly captcha: Captcha
   readonly captchaKind: CaptchaKind
   readonly edition: Edition

@@ -2,9 +2,9 @@ import type { ErasureReason } from '../../_includes/desk.ts'
 import type { Comment, State, Verdict } from './comment.ts'
 import type { DutiesStore } from './duties-store.ts'
 import type { ListingStore } from './listing-store.ts'
+import type { LogStore } from './log-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
 import type { ReadingStore } from './reading-store.ts'
-import type { LogEntry } from './transition.ts'
 
 /** A sealed phone number: AES-256-GCM, base64. Stores never see the key. */
 export type Sealed = string
@@ -120,7 +120,7 @@ export interface Dossier {
  * Every implementation keeps the promises in `tests/contracts/store.ts`.
  * Throws `StoreUnavailable` when the store cannot answer; never with a reader's words in the message.
  */
-export interface CommentStore extends ListingStore, ReadingStore {
+export interface CommentStore extends ListingStore, LogStore, ReadingStore {
   /** What a submission key was used for, without counting a submission; undefined if it was not. */
   findKey(key: NonNullable<Admission['key']>, now: number): Promise<KeyUsed | undefined>
   /** Letters to this article that were kept in the last ten minutes, counted up to `RECENT_CAP`. */
@@ -143,10 +143,6 @@ export interface CommentStore extends ListingStore, ReadingStore {
     readonly by: string
     readonly at: string
   }): Promise<Sealed | undefined>
-  log(
-    after: string | null,
-    limit: number,
-  ): Promise<{ readonly entries: readonly LogEntry[]; readonly next: string | null }>
   /** Articles whose listings still wait to be refreshed, each with the revision that made it so. */
   outbox(limit: number): Promise<readonly { readonly article: string; readonly revision: number }[]>
   /** Crosses off what was refreshed, unless a newer revision has come since. */

@@ -2,9 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { headOf } from '../../functions/comments/log-chain.ts'
 import type { CommentStore } from '../../functions/comments/store.ts'
 import { seal } from './seal.ts'
-import { snapshot } from './snapshot.ts'
+import { snapshot, type Line } from './snapshot.ts'
 
 interface BackupQuestion {
   readonly store: Pick<CommentStore, 'export' | 'log'>
@@ -48,14 +49,15 @@ export async function backUp(question: BackupQuestion): Promise<BackedUp> {
 }
 
 async function* linesOf(
-  { store, now, perPage, progress }: BackupQuestion,
+  { store, perPage, progress }: BackupQuestion,
   told: { comments: number; still: boolean },
 ): AsyncGenerator<string> {
-  const lines = snapshot(store, now, perPage)
+  const lines = snapshot(store, perPage)
   for (;;) {
     const { done, value } = await lines.next()
     if (done === true) {
       told.still = value
+      yield `${JSON.stringify({ head: await headOf(store) } satisfies Line)}\n`
       return
     }
     yield `${JSON.stringify(value)}\n`

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import type { Head } from '../../functions/comments/log-chain.ts'
 import { readDossier } from '../../functions/comments/dossier.ts'
 import type { CommentStore, Dossier } from '../../functions/comments/store.ts'
 import { BrokenSeal, unseal } from './seal.ts'
@@ -40,6 +41,22 @@ export async function restore(question: RestoreQuestion): Promise<Restored> {
   }
 }
 
+/** How far the log had come when this backup was made; undefined in one from before that was noted. */
+export async function notedHead(
+  question: Omit<RestoreQuestion, 'store'>,
+): Promise<Head | BrokenSeal['why'] | undefined> {
+  let head: Head | undefined
+  try {
+    await readLines(question, (line) => {
+      if ('head' in line) ({ head } = line)
+    })
+    return head
+  } catch (error) {
+    if (error instanceof BrokenSeal) return error.why
+    throw error
+  }
+}
+
 async function putBack(
   question: RestoreQuestion,
   later: ReadonlyMap<string, Dossier | null>,
@@ -58,7 +75,8 @@ async function putBack(
     if (batch.length === TOGETHER) await flush()
   }
   await readLines(question, async (line) => {
-    if (!('again' in line) && !later.has(line.dossier.comment.id)) await put(line.dossier)
+    if ('head' in line || 'again' in line) return
+    if (!later.has(line.dossier.comment.id)) await put(line.dossier)
   })
   for (const dossier of later.values()) if (dossier !== null) await put(dossier)
   await flush()
@@ -66,7 +84,7 @@ async function putBack(
 }
 
 async function readLines(
-  { file, secretKey }: RestoreQuestion,
+  { file, secretKey }: Omit<RestoreQuestion, 'store'>,
   each: (line: Line) => Promise<void> | void,
 ): Promise<void> {
   await pipeline(
@@ -91,7 +109,8 @@ async function* linesIn(parts: AsyncIterable<Buffer>): AsyncGenerator<string> {
 
 /** What was sealed with our key was written by us; a later version of the format is refused like a strange one. */
 function readLine(text: string): Line {
-  const { again, dossier } = JSON.parse(text) as { again?: unknown; dossier?: unknown }
+  const { again, dossier, head } = JSON.parse(text) as Readonly<Record<string, unknown>>
+  if (head !== undefined) return { head: head as Head }
   const read = dossier === null ? null : readDossier(JSON.stringify(dossier ?? {}))
   if (typeof again === 'string' && read !== undefined) return { again, dossier: read }
   if (again === undefined && read) return { dossier: read }

@@ -18,6 +18,16 @@ export class BrokenSeal extends Error {
   }
 }
 
+/** Why, in a sentence for whoever holds the file. */
+export function refusalOf(why: BrokenSeal['why'], file: string): string {
+  return {
+    format: `${file} is no backup of comments that this version can read.`,
+    key: `${file} was sealed with another SECRET_KEY: set the one of the newsroom that made it.`,
+    short: `${file} is cut short: its end is missing. Copy it again, or take an older backup.`,
+    changed: `${file} is damaged: it is not as it was written. Copy it again, or take an older backup.`,
+  }[why]
+}
+
 /**
  * Seals a stream: one line of JSON (the format, the instant, a salt), then chunks under AES-256-GCM with a key that HKDF
  * (RFC 5869) makes of the newsroom's secret and the file's own salt. A chunk's nonce is its number and whether it is the

@@ -28,11 +28,12 @@ export async function ownPlace(
   { store, secretKey }: Settings,
 ): Promise<Place> {
   const folder = store.kind === 'sqlite' ? store.folder : '.data'
+  const known = secretKeyOf(folder, secretKey)
   return {
     content,
     out,
-    store: await openAnyStore(store),
-    secretKey: secretKeyOf(folder, secretKey),
+    store: await openAnyStore(store, known),
+    secretKey: known,
     demo: false,
     leave: () => undefined,
   }
@@ -43,8 +44,8 @@ export async function demoPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-tin-demo-'))
   const content = join(folder, 'content')
   writeDemo(content)
-  const store = await openAnyStore({ kind: 'sqlite', folder })
   const secretKey = secretKeyOf(folder, undefined)
+  const store = await openAnyStore({ kind: 'sqlite', folder }, secretKey)
   await writeComments(store, deriveSecrets(secretKey), await openArticles(content), Date.now())
   const leave = (): void => rmSync(folder, { recursive: true, force: true })
   return { content, out: join(folder, '_site'), store, secretKey, demo: true, leave }

@@ -36,8 +36,8 @@ export function erasurePromises(promises: Promises): void {
     await store.erase([ERASURE])
     const deeds = (await everyEntry(store)).map(({ deed, version }) => [deed, version])
     expect(deeds).toEqual([
-      ['approve', 2],
       ['erase', 3],
+      ['approve', 2],
       ['keep', 1],
     ])
     expect(await store.reconcile()).toEqual([])

@@ -152,10 +152,8 @@ export function moderatorPromises(promises: Promises): void {
         ['operator', 'revoke', `${MODERATOR}/token-1`],
         ['operator', 'token', `${MODERATOR}/token-1`],
         [MODERATOR, 'sign-out', session],
-        ...[
-          [MODERATOR, 'sign-in', session],
-          ['operator', 'invite', MODERATOR],
-        ].toSorted((one, other) => ((one[2] ?? '') < (other[2] ?? '') ? 1 : -1)),
+        [MODERATOR, 'sign-in', session],
+        ['operator', 'invite', MODERATOR],
       ])
       expect(await store.reconcile()).toEqual([])
     },

@@ -1,4 +1,5 @@
 import type { Comment, Verdict } from '../../functions/comments/comment.ts'
+import { logLine } from '../../functions/comments/transition.ts'
 import type { Keeping, Order, Store } from '../../functions/comments/store.ts'
 
 /** When the time of these tests begins, in milliseconds. */
@@ -95,6 +96,11 @@ export async function everyDossier(store: Store, limit = 3) {
     if (page.next === null) return dossiers
     after = page.next
   }
+}
+
+/** What the log says, without where and how it stands there. */
+export async function everyDeed(store: Store): Promise<readonly string[]> {
+  return (await everyEntry(store, 500)).map(logLine).toSorted()
 }
 
 /** The whole log, newest first. */

@@ -1,5 +1,6 @@
 import { type RedisConfigNodejs, Redis } from '@upstash/redis'
 import { standardPrefix } from '../store-address.ts'
+import type { ChainKey } from '../log-chain.ts'
 import { StoreUnavailable } from '../store.ts'
 import { type Reply, isReply } from './reply.ts'
 import type { Script } from './script.ts'
@@ -20,6 +21,8 @@ export type Connection =
 export interface Options {
   /** Before every key, so that a database can be shared; on a cluster it must hold a hash tag. */
   readonly prefix?: string
+  /** Under which the log is chained; without it, it is not. */
+  readonly chain?: ChainKey
   /** Milliseconds to wait for an answer. */
   readonly deadline?: number
 }
@@ -28,17 +31,15 @@ export interface Options {
 export type Run = (script: Script, ...values: readonly (string | number)[]) => Promise<Reply>
 
 export function openClient(connection: Connection, options: Options = {}): Run {
-  const { prefix = standardPrefix, deadline = 3000 } = options
+  const { prefix = standardPrefix, chain = '', deadline = 3000 } = options
   const redis = { once: connect(connection, deadline, 0), again: connect(connection, deadline, 1) }
 
   return async (script, ...values) => {
     try {
-      const asked = evaluate(
-        redis[script.once ? 'once' : 'again'],
-        script,
-        prefix,
-        values.map(String),
-      )
+      const asked = evaluate(redis[script.once ? 'once' : 'again'], script, prefix, [
+        chain,
+        ...values.map(String),
+      ])
       const reply = await inTime(asked, deadline)
       if (isReply(reply)) return reply
     } catch (error) {
@@ -78,9 +79,8 @@ async function evaluate(
   redis: Redis,
   script: Script,
   prefix: string,
-  values: readonly string[],
+  parameters: string[],
 ): Promise<unknown> {
-  const parameters = [prefix, ...values]
   try {
     return await redis.evalsha(script.sha, [prefix], parameters)
   } catch (error) {

@@ -1,15 +1,25 @@
 import type { CommentStore } from '../store.ts'
-import { readLogLine } from '../transition.ts'
+import { logLine, operator, readLogLine, type LogEntry } from '../transition.ts'
 import type { Run } from './client.ts'
-import { scoresOf, textsOf } from './reply.ts'
+import { type Reply, listOf, scoresOf, textOrNull, textsOf } from './reply.ts'
 import { script } from './script.ts'
 
-export function journal(run: Run): Pick<CommentStore, 'log' | 'outbox' | 'refreshed'> {
+type Journal = Pick<CommentStore, 'log' | 'note' | 'keyPrint' | 'outbox' | 'refreshed'>
+
+export function journal(run: Run): Journal {
   return {
     log: async (after, limit) => {
-      const lines = textsOf(await run(LOG, after ?? '', limit + 1))
-      const entries = lines.slice(0, limit).map(readLogLine)
-      return { entries, next: lines.length > limit ? (entries.at(-1)?.id ?? null) : null }
+      const lines = listOf(await run(LOG, after ?? '', limit + 1)).map(readEntry)
+      const entries = lines.slice(0, limit)
+      return { entries, next: lines.length > limit ? String(entries.at(-1)?.seq) : null }
+    },
+    note: async (line) => {
+      await run(NOTE, logLine(line))
+    },
+    keyPrint: async (bind) => {
+      const { print, at } = bind ?? { print: '', at: '' }
+      const line = logLine({ at, by: operator, deed: 'key', subject: print })
+      return textOrNull(await run(KEY_PRINT, print, line)) ?? undefined
     },
     outbox: async (limit) =>
       scoresOf(await run(OUTBOX, limit)).map(([article, revision]) => ({ article, revision })),
@@ -20,7 +30,32 @@ export function journal(run: Run): Pick<CommentStore, 'log' | 'outbox' | 'refres
 }
 
 const LOG = script(`
-return page(key('log'), ARGV[2], true, ARGV[3])
+head()
+local from, reply = ARGV[2] == '' and '+inf' or '(' .. ARGV[2], {}
+local found = call('ZRANGE', key('log'), from, '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ARGV[3], 'WITHSCORES')
+for i = 1, #found, 2 do
+  table.insert(reply, {found[i + 1], found[i], call('HGET', key('macs'), found[i + 1]) or ''})
+end
+return reply
+`)
+
+function readEntry(reply: Reply): LogEntry {
+  const [seq, line = '', mac = ''] = textsOf(reply)
+  return { seq: Number(seq), ...readLogLine(line), mac }
+}
+
+const NOTE = script(`
+record(ARGV[2])
+return {}
+`)
+
+const KEY_PRINT = script(`
+local print, line = ARGV[2], ARGV[3]
+local known = call('GET', key('secret'))
+if known or print == '' then return known or '' end
+call('SET', key('secret'), print)
+record(line)
+return print
 `)
 
 const OUTBOX = script(`

@@ -89,7 +89,7 @@ local function mend(id, seen, words, commentDue, phoneDue, publishedAt, first, l
     say('Comment', id, 'was not among the latest of its time.')
   end
   for i = first, last do
-    if call('ZADD', key('log'), 0, ARGV[i]) == 1 then say('The log lacked “' .. ARGV[i] .. '”.') end
+    if record(ARGV[i]) then say('The log lacked “' .. ARGV[i] .. '”.') end
   end
 end
 

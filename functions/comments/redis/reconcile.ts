@@ -1,10 +1,10 @@
 import type { CommentStore } from '../store.ts'
-import { makesVersion, readLogLine } from '../transition.ts'
+import { logProblems, makesVersion, readLogLine } from '../transition.ts'
 import type { Run } from './client.ts'
 import { checkComments } from './reconcile-comments.ts'
 import { checkArticles, checkListings, checkRevision } from './reconcile-listings.ts'
 import { checkDuties } from './reconcile-duties.ts'
-import { fieldsOf, listOf, textOf, textsOf } from './reply.ts'
+import { fieldsOf, listOf, scoresOf, textOf } from './reply.ts'
 import { script } from './script.ts'
 
 /** Each repair is an atomic step of its own; the log is only counted right while nobody writes. */
@@ -24,8 +24,9 @@ export function reconciliation(run: Run): Pick<CommentStore, 'reconcile'> {
 
 async function checkLog(run: Run, versionsOfComments: number): Promise<readonly string[]> {
   const versions = versionsOfComments + (await versionsGone(run))
-  const entries = await countEntries(run)
-  return entries === versions ? [] : [`The log holds ${entries} entries for ${versions} versions.`]
+  const { entries, kept } = await countEntries(run)
+  const written = Number(textOf(await run(WRITTEN)))
+  return logProblems({ entries, versions, written, kept })
 }
 
 const GONE = script(`
@@ -44,16 +45,24 @@ async function versionsGone(run: Run): Promise<number> {
 }
 
 const LINES = script(`
-return page(key('log'), ARGV[2], false, 1000)
+head()
+local from = ARGV[2] == '' and '-inf' or '(' .. ARGV[2]
+return call('ZRANGE', key('log'), from, '+inf', 'BYSCORE', 'LIMIT', 0, 1000, 'WITHSCORES')
 `)
 
-async function countEntries(run: Run): Promise<number> {
+const WRITTEN = script(`
+return call('HGET', key('head'), 'seq') or '0'
+`)
+
+async function countEntries(
+  run: Run,
+): Promise<{ readonly entries: number; readonly kept: number }> {
   let entries = 0
-  for (let after = ''; ;) {
-    const lines = textsOf(await run(LINES, after))
+  for (let kept = 0, after = ''; ; after = String(kept)) {
+    const lines = scoresOf(await run(LINES, after))
     const last = lines.at(-1)
-    if (last === undefined) return entries
-    entries += lines.filter((line) => makesVersion(readLogLine(line))).length
-    after = last
+    if (last === undefined) return { entries, kept }
+    entries += lines.filter(([line]) => makesVersion(readLogLine(line))).length
+    kept = last[1]
   }
 }

@@ -9,7 +9,8 @@ export interface Script {
 }
 
 /**
- * A script declares one key, the prefix of all its keys, which `ARGV[1]` repeats; its own values come from `ARGV[2]` on.
+ * A script declares one key, the prefix of all its keys; `ARGV[1]` is the key of the log's chain (`log-chain.ts`), or '';
+ * its own values come from `ARGV[2]` on.
  * It checks everything before it writes anything, because Redis does not roll back; it uses no clock, no chance and no JSON; and it never
  * answers "OK", which the client may garble.
  *
@@ -31,7 +32,8 @@ export function scriptOnce(body: string): Script {
  * The keys: `comment:ID` (hash), `phone:ID`, `words:ID` (folded text), `in:STATE` and `in:STATE:ARTICLE` (the listings:
  * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `ended:PRINT` (why the
  * comment of that tracking hash's hash went, and until when that is told), `gone` (hash: erased id →
- * version and request), `log` (sorted set of lines), `revision`, `changed`, `outbox` (article → revision), `top`
+ * version and request), `log` (line → its number), `macs` (number → mark), `head` (`seq` and `mac` of the last line),
+ * `secret` (the key's fingerprint), `revision`, `changed`, `outbox` (article → revision), `top`
  * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `unproven:ADDRESS`, `recent:ARTICLE`; `kept` (how many were
  * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`
  * (`comment:ID` or `phone:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
@@ -53,8 +55,30 @@ local function displace(id, state, article)
   call('ZREM', key('in', state, article), id)
 end
 
+-- The last line's number and mark. A log from before lines had numbers gets them here, in the order of their times.
+local function head()
+  local seq, mac = unpack(call('HMGET', key('head'), 'seq', 'mac'))
+  if seq then return tonumber(seq), mac end
+  local lines = call('ZRANGE', key('log'), 0, -1)
+  for number, line in ipairs(lines) do call('ZADD', key('log'), number, line) end
+  if #lines > 0 then call('HSET', key('head'), 'seq', #lines, 'mac', '') end
+  return #lines, ''
+end
+
+-- Appends a line; false where it stands there already. The mark is that of log-chain.ts.
 local function record(...)
-  call('ZADD', key('log'), 0, table.concat({...}, ' '))
+  local line = table.concat({...}, ' ')
+  if call('ZSCORE', key('log'), line) then return false end
+  local last, before = head()
+  local seq, mac = string.format('%.0f', last + 1), ''
+  if ARGV[1] ~= '' then
+    local inner, outer = string.sub(ARGV[1], 1, 64), string.sub(ARGV[1], 65)
+    mac = redis.sha1hex(outer .. redis.sha1hex(inner .. before .. ' ' .. seq .. ' ' .. line))
+  end
+  call('ZADD', key('log'), seq, line)
+  call('HSET', key('macs'), seq, mac)
+  call('HSET', key('head'), 'seq', seq, 'mac', mac)
+  return true
 end
 
 -- When a comment or its phone must go; '' where no time says so.

@@ -33,6 +33,7 @@ for _, member in ipairs(due) do
   if kind == 'phone' and state and call('DEL', key('phone', id)) == 1 then
     call('HSET', key('comment', id), 'phone', 'removed')
     call('INCR', key('removals'))
+    record(ARGV[4], id, call('HGET', key('comment', id), 'version'), 'expire-phone', ARGV[5])
     phones = phones + 1
   elseif kind == 'comment' and went[state] then
     forget(id, '', 'expire', ARGV[4], ARGV[5], ARGV[6])

@@ -1,6 +1,7 @@
 /* oxlint-disable typescript/no-unnecessary-type-parameters -- who asks names the columns asked for */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
+import type { ChainKey } from '../log-chain.ts'
 import { StoreUnavailable } from '../store.ts'
 import { SCHEMA } from './schema.ts'
 import { SCHEMA_VERSION, upgrades } from './upgrades.ts'
@@ -17,6 +18,8 @@ const SQLITE_BUSY = 5
 
 /** One SQLite file, spoken to synchronously inside steps that happen wholly or not at all. */
 export interface Database {
+  /** Under which the log is chained. */
+  readonly chain: ChainKey
   all<Row>(sql: string, ...values: readonly Value[]): readonly Row[]
   one<Row>(sql: string, ...values: readonly Value[]): Row | undefined
   /** The number of rows changed. */
@@ -31,7 +34,7 @@ export interface Database {
 }
 
 /** Opens or creates the file, or `:memory:`. Throws `StoreUnavailable` where that cannot be done. */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string, chain: ChainKey = ''): Database {
   const connection = guarded(() => connect(path))
   const statements = new Map<string, StatementSync>()
 
@@ -44,6 +47,7 @@ export function openDatabase(path: string): Database {
   }
 
   return {
+    chain,
     all: <Row>(sql: string, ...values: readonly Value[]) => prepared(sql).all(...values) as Row[],
     one: <Row>(sql: string, ...values: readonly Value[]) =>
       prepared(sql).get(...values) as Row | undefined,

@@ -1,10 +1,18 @@
 import type { CommentStore } from '../store.ts'
-import { readLogLine } from '../transition.ts'
+import { markOf, type Head } from '../log-chain.ts'
+import { logLine, operator, readLogLine } from '../transition.ts'
 import type { Database } from './database.ts'
 
-export function journal(database: Database): Pick<CommentStore, 'log' | 'outbox' | 'refreshed'> {
+type Journal = Pick<CommentStore, 'log' | 'note' | 'keyPrint' | 'outbox' | 'refreshed'>
+
+export function journal(database: Database): Journal {
   return {
     log: (after, limit) => database.read(() => log(database, after, limit)),
+    note: (line) => database.write(() => void record(database, logLine(line))),
+    keyPrint: (bind) =>
+      bind === undefined
+        ? database.read(() => keyPrint(database))
+        : database.write(() => bindKey(database, bind)),
     outbox: (limit) => database.read(() => outbox(database, limit)),
     refreshed: (articles) => database.write(() => refreshed(database, articles)),
   }
@@ -12,18 +20,40 @@ export function journal(database: Database): Pick<CommentStore, 'log' | 'outbox'
 
 /** Appends a line, in whatever step is under way; false where it stands there already. */
 export function record(database: Database, line: string): boolean {
-  return database.run('INSERT OR IGNORE INTO log VALUES (?)', line) > 0
+  if (database.one('SELECT 1 FROM log WHERE line = ?', line) !== undefined) return false
+  const last = database.one<Head>('SELECT seq, mac FROM head')
+  const seq = (last?.seq ?? 0) + 1
+  const mac = markOf(database.chain, last?.mac ?? '', seq, line)
+  database.run('INSERT INTO log VALUES (?, ?, ?)', seq, line, mac)
+  database.run('UPDATE head SET seq = ?, mac = ?', seq, mac)
+  return true
 }
 
 function log(database: Database, after: string | null, limit: number) {
-  const older = after === null ? '' : 'WHERE line < ?'
-  const lines = database.all<{ line: string }>(
-    `SELECT line FROM log ${older} ORDER BY line DESC LIMIT ?`,
-    ...(after === null ? [] : [after]),
+  const rows = database.all<Head & { line: string }>(
+    'SELECT seq, line, mac FROM log WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+    Number(after ?? Number.MAX_SAFE_INTEGER),
     limit + 1,
   )
-  const entries = lines.slice(0, limit).map(({ line }) => readLogLine(line))
-  return { entries, next: lines.length > limit ? (entries.at(-1)?.id ?? null) : null }
+  const entries = rows
+    .slice(0, limit)
+    .map(({ seq, line, mac }) => ({ seq, ...readLogLine(line), mac }))
+  return { entries, next: rows.length > limit ? String(entries.at(-1)?.seq) : null }
+}
+
+function keyPrint(database: Database): string | undefined {
+  return database.one<{ print: string }>('SELECT print FROM secret')?.print
+}
+
+function bindKey(
+  database: Database,
+  { print, at }: { readonly print: string; readonly at: string },
+): string {
+  const known = keyPrint(database)
+  if (known !== undefined) return known
+  database.run('INSERT INTO secret VALUES (?)', print)
+  record(database, logLine({ at, by: operator, deed: 'key', subject: print }))
+  return print
 }
 
 function outbox(database: Database, limit: number) {

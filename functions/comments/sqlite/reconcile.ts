@@ -3,7 +3,7 @@ import { publishedAt } from '../comment.ts'
 import type { CommentStore } from '../store.ts'
 import { trackingPrint } from '../ended.ts'
 import { dueOf } from '../retention.ts'
-import { makesVersion, readLogLine, versionLines } from '../transition.ts'
+import { logProblems, makesVersion, readLogLine, versionLines } from '../transition.ts'
 import { BREATH, type Database } from './database.ts'
 import { relist } from './decisions.ts'
 import { mendDue } from './dues.ts'
@@ -142,21 +142,23 @@ function checkLog(database: Database): readonly string[] {
   const versions = database.one<{ total: number }>(`
     SELECT (SELECT coalesce(sum(version), 0) FROM comments) + (SELECT coalesce(sum(version), 0) FROM gone) AS total`)
   const entries = countEntries(database)
-  if (entries === versions?.total) return []
-  return [`The log holds ${entries} entries for ${versions?.total} versions.`]
+  const end = database.one<{ written: number; kept: number }>(
+    'SELECT seq AS written, (SELECT coalesce(max(seq), 0) FROM log) AS kept FROM head',
+  )
+  return logProblems({ entries, versions: versions?.total ?? 0, written: 0, kept: 0, ...end })
 }
 
 function countEntries(database: Database): number {
   let entries = 0
-  for (let after = ''; ;) {
-    const lines = database.all<{ line: string }>(
-      'SELECT line FROM log WHERE line > ? ORDER BY line LIMIT ?',
+  for (let after = 0; ;) {
+    const lines = database.all<{ seq: number; line: string }>(
+      'SELECT seq, line FROM log WHERE seq > ? ORDER BY seq LIMIT ?',
       after,
       PAGE,
     )
     const last = lines.at(-1)
     if (!last) return entries
     entries += lines.filter(({ line }) => makesVersion(readLogLine(line))).length
-    after = last.line
+    after = last.seq
   }
 }

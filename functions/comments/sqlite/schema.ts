@@ -24,6 +24,16 @@ export const BY_PUBLICATION = `
 CREATE INDEX comments_by_publication ON comments (published, id) WHERE state = 'approved';
 `
 
+/**
+ * `head` is the end of the log as it was last written, `secret` the fingerprint of the key under which all this is kept.
+ */
+export const LOG = `
+CREATE TABLE log (seq INTEGER PRIMARY KEY, line TEXT NOT NULL UNIQUE, mac TEXT NOT NULL) STRICT;
+CREATE TABLE head (seq INTEGER NOT NULL, mac TEXT NOT NULL) STRICT;
+INSERT INTO head VALUES (0, '');
+CREATE TABLE secret (print TEXT NOT NULL) STRICT;
+`
+
 /** Who was ever let in, with their last look; and when a refused sign-in of each kind was last written down. */
 export const PEOPLE = `
 CREATE TABLE people (
@@ -66,8 +76,7 @@ CREATE TABLE reveals (
 CREATE TABLE gone (
   comment TEXT PRIMARY KEY, version INTEGER NOT NULL, request TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE log (line TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-
+${LOG}
 CREATE TABLE totals (
   state TEXT NOT NULL, article TEXT NOT NULL, total INTEGER NOT NULL, PRIMARY KEY (state, article)
 ) STRICT, WITHOUT ROWID;

@@ -1,3 +1,4 @@
+import type { ChainKey } from '../log-chain.ts'
 import type { Store } from '../store.ts'
 import { admissions } from './admissions.ts'
 import { archive } from './archive.ts'
@@ -15,9 +16,9 @@ import { sweeping } from './sweep.ts'
 import { takenBack } from './taken-back.ts'
 import { tokens } from './tokens.ts'
 
-/** The embedded store. `path` is a file, made if it is not there, or `:memory:` for a test. */
-export function openSqliteStore(path: string): Store {
-  const database = openDatabase(path)
+/** The embedded store. `path` is a file, made if it is not there, or `:memory:` for a test; without a key the log is not chained. */
+export function openSqliteStore(path: string, chain?: ChainKey): Store {
+  const database = openDatabase(path, chain)
   return {
     ...admissions(database),
     ...listings(database),

@@ -1,8 +1,9 @@
 import type { DutiesStore, Sweeping, Swept } from '../duties-store.ts'
-import { sweeper } from '../transition.ts'
+import { logLine, sweeper } from '../transition.ts'
 import type { Database } from './database.ts'
 import { countRemoval } from './duties.ts'
 import { forgetComment } from './erasures.ts'
+import { record } from './journal.ts'
 import { findRow, forgetPhone } from './papers.ts'
 
 export function sweeping(database: Database): Pick<DutiesStore, 'sweep'> {
@@ -19,16 +20,20 @@ function sweep(database: Database, { now, limit }: Sweeping): Swept {
   )
   const swept = { phones: 0, rejected: 0, expired: 0 }
   for (const { kind, comment } of due) {
-    const went = kind === 'phone' ? removePhone(database, comment) : expire(database, comment, now)
+    const remove = kind === 'phone' ? removePhone : expire
+    const went = remove(database, comment, new Date(now).toISOString())
     if (went !== undefined) swept[went] += 1
     database.run('DELETE FROM dues WHERE comment = ? AND kind = ?', comment, kind)
   }
   return { ...swept, more: due.length === limit }
 }
 
-function removePhone(database: Database, comment: string): 'phones' | undefined {
-  if (!findRow(database, comment) || !forgetPhone(database, comment)) return undefined
+function removePhone(database: Database, comment: string, at: string): 'phones' | undefined {
+  const row = findRow(database, comment)
+  if (row === undefined || !forgetPhone(database, comment)) return undefined
   countRemoval(database)
+  const { version } = row
+  record(database, logLine({ at, by: sweeper, deed: 'expire-phone', subject: comment, version }))
   return 'phones'
 }
 
@@ -36,11 +41,10 @@ function removePhone(database: Database, comment: string): 'phones' | undefined 
 function expire(
   database: Database,
   comment: string,
-  now: number,
+  at: string,
 ): 'rejected' | 'expired' | undefined {
   const row = findRow(database, comment)
   if (row === undefined || row.state === 'approved') return undefined
-  const at = new Date(now).toISOString()
   forgetComment(database, row, { request: '', deed: 'expire', by: sweeper, at })
   return row.state === 'rejected' ? 'rejected' : 'expired'
 }

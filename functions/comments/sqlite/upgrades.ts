@@ -1,5 +1,5 @@
 import { TOKEN_LIFE } from '../moderators-store.ts'
-import { BY_PUBLICATION, DUTIES, ENDED, PEOPLE } from './schema.ts'
+import { BY_PUBLICATION, DUTIES, ENDED, LOG, PEOPLE } from './schema.ts'
 
 /** What makes the second version of the tables out of the first, the third out of the second, and so on. */
 export const upgrades: readonly string[] = [
@@ -26,6 +26,12 @@ export const upgrades: readonly string[] = [
   CREATE INDEX codes_by_moderator ON codes (moderator);
   CREATE INDEX tokens_by_moderator ON tokens (moderator);`,
   ENDED,
+  // Lines had neither numbers nor marks: they are the beginning, in the order of their times.
+  `ALTER TABLE log RENAME TO lines;
+  ${LOG}
+  INSERT INTO log SELECT row_number() OVER (ORDER BY line), line, '' FROM lines;
+  UPDATE head SET seq = (SELECT count(*) FROM log);
+  DROP TABLE lines;`,
 ]
 
 /** Of the tables as this program knows them; kept in the file's `user_version`. */

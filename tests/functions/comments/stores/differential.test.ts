@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { chainKeyOf, checkChain } from '../../../../functions/comments/log-chain.ts'
 import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
 import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store.ts'
@@ -16,6 +17,7 @@ import { submissionDeeds } from './history/submissions.ts'
 import { tokenDeeds } from './history/tokens.ts'
 import { NothingToPick, type Step, type World, newWorld } from './history/world.ts'
 
+const chain = chainKeyOf(Buffer.alloc(32, 7))
 const STEPS = 14_000
 const ENOUGH = 100
 const DAY = 24 * 60 * 60 * 1000
@@ -95,6 +97,8 @@ async function expectSameEnd(sqlite: Store, redis: Store): Promise<void> {
   expect(await redis.arrived()).toEqual(await sqlite.arrived())
   expect(await sqlite.reconcile()).toEqual([])
   expect(await redis.reconcile()).toEqual([])
+  const lines = { lines: entries.length, unmarked: 0 }
+  expect(await checkChain(sqlite, chain)).toEqual({ wrong: [], ...lines })
 
   const copies = await openBoth()
   for (const dossier of dossiers) {
@@ -129,7 +133,7 @@ async function openBoth() {
   onTestFinished(() => server.close())
   const upstash = await startUpstash(server.port)
   onTestFinished(() => upstash.close())
-  const sqlite = openSqliteStore(':memory:')
+  const sqlite = openSqliteStore(':memory:', chain)
   onTestFinished(() => sqlite.close())
-  return { sqlite, redis: openRedisStore(upstash) }
+  return { sqlite, redis: openRedisStore(upstash, { chain }) }
 }

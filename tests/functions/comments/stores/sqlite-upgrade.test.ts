@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { chainKeyOf, checkChain } from '../../../../functions/comments/log-chain.ts'
 import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
 import { StoreUnavailable } from '../../../../functions/comments/store.ts'
 import { CODE, OPENING, TOKEN } from '../../../contracts/moderators.ts'
@@ -10,6 +11,7 @@ import {
   approveOne,
   commentOf,
   everyDossier,
+  everyEntry,
   idOf,
   idsOf,
   keepOne,
@@ -19,8 +21,14 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 5, 4, 3 and 2 of the tables added. */
-const backToVersion4 = `
+/** What versions 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion5 = `
+  CREATE TABLE lines (line TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  INSERT INTO lines SELECT line FROM log;
+  DROP TABLE log; DROP TABLE head; DROP TABLE secret;
+  ALTER TABLE lines RENAME TO log;
+  PRAGMA user_version = 5;`
+const backToVersion4 = `${backToVersion5}
   DROP TABLE ended;
   PRAGMA user_version = 4;`
 const backToVersion3 = `${backToVersion4}
@@ -90,6 +98,30 @@ test('people of a file from before they were listed are known, and their tokens 
   expect(Math.round(days)).toBe(90)
   expect(await store.findToken(TOKEN.hash, START)).toEqual({ moderator: MODERATOR })
   expect(await store.openSession(OPENING)).toMatchObject({ moderator: 'Minh' })
+})
+
+test('lines of a file from before they had numbers are its log’s beginning, in the order of their times', async () => {
+  const path = join(temporaryFolder(), 'comments.sqlite')
+  const first = openSqliteStore(path)
+  const comment = await keepOne(first, 2)
+  await first.decide([orderOf(comment, 'approve', { at: moment(90) })])
+  await keepOne(first, 1)
+  await first.close()
+  change(path, backToVersion5)
+
+  const chain = chainKeyOf(Buffer.alloc(32, 7))
+  const store = openSqliteStore(path, chain)
+  atEnd(() => store.close())
+  await keepOne(store, 3)
+  const told = (await everyEntry(store)).map(({ seq, subject, deed }) => [seq, subject, deed])
+  expect(told).toEqual([
+    [4, idOf(3), 'keep'],
+    [3, idOf(2), 'approve'],
+    [2, idOf(2), 'keep'],
+    [1, idOf(1), 'keep'],
+  ])
+  expect(await checkChain(store, chain)).toEqual({ wrong: [], lines: 4, unmarked: 3 })
+  expect(await store.reconcile()).toEqual([])
 })
 
 test('a file of a later version is left alone', () => {

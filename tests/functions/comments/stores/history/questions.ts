@@ -6,7 +6,6 @@ import type {
 import type { Queue, QueueQuestion } from '../../../../../functions/comments/reading-store.ts'
 import { ARTICLES, WORDS, newComment } from './submissions.ts'
 import type { Deed, Step, World } from './world.ts'
-import { iso } from './world.ts'
 
 const STATES = ['pending', 'approved', 'rejected'] as const
 type Page = { readonly next: string | null }
@@ -42,10 +41,10 @@ export const questionDeeds: Readonly<Record<string, Deed>> = {
   'log more': (world) =>
     page(
       'log',
-      world.random.chance(0.5) ? null : iso(world.now - 3_600_000),
+      world.random.chance(0.5) ? null : String(20 + world.random.number(2000)),
       1 + world.random.number(9),
     ),
-  'log end': ({ random }) => page('log', `2026-03-01T0${random.number(3)}`, 5000),
+  'log end': ({ random }) => page('log', String(1 + random.number(300)), 5000),
 }
 
 const moreOrEnd = (reply: Page) => [reply.next === null ? 'end' : 'more']

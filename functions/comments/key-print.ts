@@ -1,0 +1,35 @@
+import { hkdfSync } from 'node:crypto'
+import type { CommentStore } from './store.ts'
+
+type Kept = Pick<CommentStore, 'keyPrint'>
+
+/** Tells one secret key from another, and nothing of either. */
+function printOf(secretKey: Buffer): string {
+  return Buffer.from(hkdfSync('sha256', secretKey, '', 'ban-tin/1 print', 6)).toString('hex')
+}
+
+/** For the desk: a sentence where this store is kept under another key. One that is under none yet is ours from now on. */
+export async function bindKey(
+  store: Kept,
+  secretKey: Buffer,
+  now: number,
+): Promise<string | undefined> {
+  const print = printOf(secretKey)
+  const kept = await store.keyPrint({ print, at: new Date(now).toISOString() })
+  return kept === print ? undefined : another
+}
+
+/** For commands, whose key may be none: the same sentence, and nothing is bound. */
+export async function keyProblem(
+  store: Kept,
+  secretKey: Buffer | undefined,
+): Promise<string | undefined> {
+  const kept = await store.keyPrint()
+  if (kept === undefined || (secretKey && printOf(secretKey) === kept)) return undefined
+  return secretKey === undefined ? missing : another
+}
+
+const another =
+  'These comments are kept under another SECRET_KEY: set the one that they were begun with (npm start keeps its own in DATA_DIR/secret). If it is lost, its phones, tracking addresses and backups are lost with it: export the comments (npm run comments -- export) and import them into an empty store.'
+const missing =
+  'Set SECRET_KEY to the key that the desk runs with: what is done here is signed with it.'

@@ -1,0 +1,26 @@
+import { chainKeyOf, checkChain } from '../../functions/comments/log-chain.ts'
+import type { CommentStore } from '../../functions/comments/store.ts'
+import { notedHead } from './restore.ts'
+import { refusalOf } from './seal.ts'
+
+interface LogChecked {
+  readonly broken: readonly string[]
+  /** What is no fault, and must be known to judge the rest. */
+  readonly told: readonly string[]
+}
+
+/** Whether the log is as it was written; nobody without the newsroom's key can say. `backup` is a file that saw it longer. */
+export async function checkLog(question: {
+  readonly store: Pick<CommentStore, 'log'>
+  readonly secretKey: Buffer | undefined
+  readonly backup: string | undefined
+}): Promise<LogChecked> {
+  const { store, secretKey, backup: file } = question
+  // No desk has ever kept this store under a key: else the command had ended before.
+  if (secretKey === undefined) return { broken: [], told: [] }
+  const noted = file === undefined ? undefined : await notedHead({ secretKey, file })
+  if (typeof noted === 'string') return { broken: [refusalOf(noted, file ?? '')], told: [] }
+  const { wrong, lines, unmarked } = await checkChain(store, chainKeyOf(secretKey), noted)
+  const before = `The first ${unmarked} of ${lines} lines of the log are from before lines were signed.`
+  return { broken: wrong, told: unmarked > 0 ? [before] : [] }
+}
