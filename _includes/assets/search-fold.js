@@ -11,8 +11,12 @@ export function wordsOf(text) {
   return words
 }
 
-/** `50.698` is one number, `18/8/2014` three, and `100-KL/TW` a number and two words. */
-export const word = /\d{1,3}(?:\.\d{3})+(?!\.?\d)|\d+|\p{L}[\p{L}\p{M}]*/gu
+/**
+ * `50.698` is one number, `18/8/2014` three, and `100-KL/TW` a number and two words. A soft hyphen, or another sign that
+ * cannot be seen, parts no word.
+ */
+export const word =
+  /\d{1,3}(?:\.\d{3})+(?!\.?\d)|\d+|\p{L}(?:[\u00ad\u180e\u200b-\u200f\u2060\ufeff]*[\p{L}\p{M}])*/gu
 
 /**
  * `text` has no case, tone or mark; đ is d, and a last y is i where both are written (lý, lí). `spelling` tells apart what
@@ -27,9 +31,10 @@ export function fold(found) {
   let shape = 0
   for (const sign of found.toLowerCase().normalize('NFD')) {
     const isMark = /\p{M}/u.test(sign)
-    if (!isMark) text += barred.includes(sign) ? 'd' : sign
+    if (/\p{Cf}/u.test(sign)) continue
+    if (!isMark) text += barred.includes(sign) ? 'd' : sign === 'ƣ' ? 'u' : sign
     if (tones.includes(sign)) tone = 1 + tones.indexOf(sign)
-    else if ((isMark || barred.includes(sign)) && text.length <= reach)
+    else if ((isMark || barred.includes(sign) || sign === 'ƣ') && text.length <= reach)
       shape += shapeOf(sign) * 4 ** (text.length - 1)
   }
   return { text: text.replace(/^(qu|[^aeiou]*)y$/, '$1i'), spelling: shape * 6 + tone }
@@ -38,13 +43,13 @@ export function fold(found) {
 /** Grave, acute, tilde, hook, dot below. */
 const tones = '\u0300\u0301\u0303\u0309\u0323'
 
-/** đ, and the Icelandic letter whose capital looks the same. */
-const barred = 'đð'
+/** đ, and the letters of other tongues whose capitals look the same. */
+const barred = 'đðɖ'
 
 /** Circumflex 1; breve, horn and bar 2, since no letter takes two of these; 3: a mark that Vietnamese does not have. */
 function shapeOf(sign) {
   if (sign === '\u0302') return 1
-  return sign === '\u0306' || sign === '\u031b' || barred.includes(sign) ? 2 : 3
+  return sign === '\u0306' || sign === '\u031b' || sign === 'ƣ' || barred.includes(sign) ? 2 : 3
 }
 
 /** Letters of a word whose marks count: four to the twelfth still fits a whole number. */

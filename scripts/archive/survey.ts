@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import { besideOf, lookAt, type Known, type Look } from './known.ts'
+import { phrases as bodyPhrases } from './body/phrases.ts'
 import type { Used } from './enclosures.ts'
 import { articlePath } from './names.ts'
 import { phrases } from './phrases.ts'
 import type { Problem } from './problem.ts'
 import type { ReadArticle } from './read-article.ts'
 import type { ReadPage } from './read-standing.ts'
+import { strays } from './strays.ts'
 import type { Said } from './text.ts'
 import { walk } from './walk.ts'
 
@@ -72,6 +74,8 @@ export async function survey<A extends Known, P extends Known>(
       return (bytes, file, name) => readPage(bytes, { file, name, newsroom })
     },
   })
+  for (const path of strays(content))
+    problems.push({ path: `${shown}/${path}`, line: 1, text: bodyPhrases.stray, advice: true })
   return {
     articles: articles.found,
     pages: pages.found,
@@ -107,10 +111,11 @@ async function surveyFolder<K extends Known, R extends Reading>(
   const renewed: K[] = []
   if (!existsSync(root)) return { found, renewed }
   let reader: Reader<R> | undefined
-  const { files, outside } = walk(root)
+  const { files, outside, almost } = walk(root)
   const say = (path: string, said: Said): void =>
     void question.problems.push({ path: `${shown}/${path}`, ...said })
   for (const { path } of outside) say(path, { line: 1, text: phrases.outside })
+  for (const { path } of almost) say(path, { line: 1, text: bodyPhrases.stray, advice: true })
   for (const { file, path } of files) {
     const name = question.nameOf(path)
     if (name === undefined) {

@@ -12,29 +12,43 @@ export interface Walk {
   readonly files: Found[]
   /** Links that lead out of the folder, which nothing follows. */
   readonly outside: Found[]
+  /** What its reporter will have meant as Markdown, by another ending: Notepad's, another program's. */
+  readonly almost: Found[]
 }
 
-/** Every Markdown file under a folder, in name order; hidden ones are skipped. A pipe would make its reader wait for ever. */
-export function walk(root: string): Walk {
-  const found: Walk = { files: [], outside: [] }
+/**
+ * Every Markdown file under a folder, in name order; hidden ones, and folders of the first level that are named, are
+ * skipped. A pipe would make its reader wait for ever.
+ */
+export function walk(root: string, skipped: readonly string[] = []): Walk {
+  const found: Walk = { files: [], outside: [], almost: [] }
   const home = realpathSync(root)
-  descend(root, '', home, found)
+  descend(root, '', home, found, skipped)
   return found
 }
 
-function descend(folder: string, path: string, home: string, found: Walk): void {
+function descend(
+  folder: string,
+  path: string,
+  home: string,
+  found: Walk,
+  skipped: readonly string[] = [],
+): void {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) =>
     one.name < other.name ? -1 : 1,
   )
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
+    if (entry.name.startsWith('.') || skipped.includes(entry.name)) continue
     const here: Found = {
       file: join(folder, entry.name),
       path: (path + entry.name).normalize('NFC'),
     }
     if (entry.isSymbolicLink() && !staysIn(here.file, home)) found.outside.push(here)
     else if (entry.isDirectory()) descend(here.file, `${here.path}/`, home, found)
-    else if (!entry.isFIFO() && entry.name.toLowerCase().endsWith('.md')) found.files.push(here)
+    else if (entry.isFIFO()) continue
+    else if (/\.md$/i.test(entry.name)) found.files.push(here)
+    else if (/\.(?:markdown|mdown|mkdn?|mdx|md\.(?:txt|docx?|rtf|html?))$/i.test(entry.name))
+      found.almost.push(here)
   }
 }
 

@@ -71,8 +71,8 @@ export const phrases = {
   invisible: (letter: string) =>
     `có ký tự không thấy được (U+${hex(letter)}) dính vào một từ; hãy gõ lại từ ấy`,
   garbled: 'có chữ trông như sai bảng mã (TCVN3, VNI hay đọc nhầm UTF-8); hãy xem lại và gõ lại',
-  stray: (name: string) =>
-    `tệp này không được đăng: một bài phải là articles/NĂM/THÁNG/ten-bai.md, một trang là pages/ten-trang.md${name}`,
+  stray:
+    'tệp này không được đăng: một bài phải là articles/NĂM/THÁNG/ten-bai.md, một trang là pages/ten-trang.md; hãy đổi tên hoặc chuyển chỗ',
 } as const
 
 function hex(letter: string): string {

@@ -68,6 +68,32 @@ test('a hidden folder, and files of other kinds, are nobody’s business', async
   ).toEqual([])
 })
 
+test('what is meant as an article and never published is advice that names it', async () => {
+  expect(
+    await linesAbout({
+      'articles/2023/12/tot.md': articleFile(),
+      'articles/2023/12/bai.md.txt': articleFile(),
+      'articles/2023/12/bai.markdown': articleFile(),
+      'pages/trang.md.txt': 'x',
+      '2024/01/d.md': articleFile(),
+      'bai.md': `\uFEFF${articleFile()}`.replaceAll('\n', '\r\n'),
+      'README.md': '# Ghi chú',
+      'ghi-chu/a.md': 'Ghi chú',
+      'drafts/a.md': articleFile(),
+    }),
+  ).toEqual(
+    [
+      '2024/01/d.md',
+      'articles/2023/12/bai.markdown',
+      'articles/2023/12/bai.md.txt',
+      'bai.md',
+      'pages/trang.md.txt',
+    ].map((path) =>
+      expect.stringContaining(`content/${path}:1: lời khuyên: tệp này không được đăng`),
+    ),
+  )
+})
+
 test('a content folder without articles or pages is an archive with nothing in it', async () => {
   expect(await readArchive(contentFolder())).toMatchObject({ articles: [], standing: [] })
 })

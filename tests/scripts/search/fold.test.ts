@@ -14,6 +14,10 @@ test.each([
   ['Ðà', 'Đà'],
   ['08', '8'],
   ['50.698', '50698'],
+  ['đƣợc', 'được'],
+  ['Ɖà', 'Đà'],
+  ['ho\u00ADạch', 'hoạch'],
+  ['ho\u200Ba\u0323ch', 'hoạch'],
 ])('%s is %s', (one, other) => {
   expect(fold(one)).toEqual(fold(other))
 })
@@ -58,6 +62,7 @@ test.each([
   ['28.12.2023', '28 12 2023'],
   ['1.443 và 50.698', '1443 va 50698'],
   ['Covid19', 'covid 19'],
+  ['quy\u00A0ho\u00ADạch\u200B đ\u2060ất', 'qui hoach dat'],
   ['“Đu đủ”, (ba)', 'du du ba'],
   ['… !?', ''],
 ])('the words of “%s” are: %s', (text, words) => {
