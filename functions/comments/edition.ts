@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CaptchaKind, Discussed } from '../../_includes/discussion.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import type { Site, StandingPage } from '../../_includes/page.ts'
+import { remembered } from './remembered.ts'
 
 /** What an edition leaves for the function in `.edition/manifest.json`. */
 export interface Manifest {
@@ -33,9 +34,11 @@ export interface Edition {
   find(id: string): Promise<KnownArticle | undefined>
 }
 
+type Articles = Readonly<Record<string, KnownArticle>>
+
 /** Reads a month's articles only when one of them is asked for, and remembers a few months. */
 export function readEdition(folder: string, manifest: Manifest): Edition {
-  const months = new Map<string, Promise<Readonly<Record<string, KnownArticle>>>>()
+  const months = new Map<string, () => Promise<Articles>>()
   return {
     manifest,
     async find(id) {
@@ -48,16 +51,21 @@ export function readEdition(folder: string, manifest: Manifest): Edition {
     },
   }
 
-  function read(month: string): Promise<Readonly<Record<string, KnownArticle>>> {
-    const known = months.get(month)
-    if (known !== undefined) return known
-    const reading = readFile(join(folder, 'articles', `${month}.json`), 'utf8').then(
-      (text) => JSON.parse(text) as Record<string, KnownArticle>,
-      () => ({}),
-    )
+  function read(month: string): Promise<Articles> {
+    const known = months.get(month) ?? remembered(() => readMonth(folder, month))
     if (months.size >= 24) months.clear()
-    months.set(month, reading)
-    return reading
+    months.set(month, known)
+    return known()
+  }
+}
+
+/** A month that has no file has no articles; whatever else a disk may say is no word about articles. */
+async function readMonth(folder: string, month: string): Promise<Articles> {
+  try {
+    return JSON.parse(await readFile(join(folder, 'articles', `${month}.json`), 'utf8')) as Articles
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+    throw error
   }
 }
 

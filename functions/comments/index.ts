@@ -6,17 +6,15 @@ import { withHeaders } from './answer.ts'
 import { openDoor, type Door } from './door.ts'
 import { environment } from './environment.ts'
 import { openServices, openStore } from './open.ts'
-import { openPreview } from './preview.ts'
+import { isPreview, openPreview } from './preview.ts'
 import { problem } from './problem.ts'
 import { readProduction } from './production.ts'
+import { remembered } from './remembered.ts'
 
 /** The comment desk on Netlify: one function for every address that is not a file. */
 export default async function comments(request: Request, context: Context): Promise<Response> {
-  // Named, not excluded: a kind of preview that we have never heard of must not reach production's store either.
-  const preview = !['production', 'dev', ''].includes(context.deploy.context)
-  const place = preview ? 'preview' : 'production'
-  doors[place] ??= preview ? openPreview(folder, report) : openProduction()
-  const answer = await doors[place]
+  const preview = isPreview(context.deploy)
+  const answer = await (preview ? openedPreview() : openedProduction())
   return answer(request, { address: context.ip, later: (work) => context.waitUntil(work), preview })
 }
 
@@ -28,7 +26,8 @@ export const config: Config = {
   rateLimit: { windowSize: 60, windowLimit: 600, aggregateBy: ['ip', 'domain'] },
 }
 
-const doors: { production?: Promise<Door>; preview?: Promise<Door> } = {}
+const openedPreview = remembered(() => openPreview(folder, report))
+const openedProduction = remembered(() => openProduction())
 
 /** Shipped with the function by `included_files` of netlify.toml. */
 const folder = join(process.cwd(), '.edition')

@@ -25,10 +25,16 @@ test('a preview is built without production’s comments', () => {
   expect(JSON.parse(manifest)).toMatchObject({ revision: 0 })
 })
 
-test.each(['deploy-preview', 'branch-deploy', 'a-context-to-come'])(
-  'in the context %s the function reads and writes nothing of production’s',
-  async (context) => {
-    const ask = inContext(context)
+test.each([
+  ['deploy-preview', '0'],
+  ['branch-deploy', '1'],
+  ['a-context-to-come', '1'],
+  // A production deploy of before, at the address that it keeps.
+  ['production', '0'],
+])(
+  'in the context %s, published %s, the function reads and writes nothing of production’s',
+  async (context, published) => {
+    const ask = inContext(context, published)
     const { token } = await makeToken(production.store, 'Lan', Date.now())
     const before = production.upstash.requests()
     const sent = JSON.stringify(letter({ article: ARTICLE }))
@@ -69,11 +75,15 @@ test('production without its settings names all of them in one answer and in the
   expect(log()).toContain(detail)
 })
 
-/** Netlify tells the function by this header for which context it was deployed. */
-function inContext(context: string): Served['ask'] {
+/** Netlify tells the function by these headers for which context it was deployed, and whether that deploy is the published one. */
+function inContext(context: string, published = '0'): Served['ask'] {
   return (path, { headers = {}, ...options } = {}) =>
     site.ask(path, {
       ...options,
-      headers: { ...(headers as Record<string, string>), 'x-nf-deploy-context': context },
+      headers: {
+        ...(headers as Record<string, string>),
+        'x-nf-deploy-context': context,
+        'x-nf-deploy-published': published,
+      },
     })
 }
