@@ -38,7 +38,10 @@ export async function startRedisCluster(replicas = 0): Promise<RedisCluster> {
     await redis.call('CLUSTER', 'ADDSLOTSRANGE', index * share, last)
   }
   await agreed(nodes)
-  for (const { redis } of nodes.slice(masters)) await redis.cluster('REPLICATE', first.id)
+  for (const { redis } of nodes.slice(masters)) {
+    await redis.cluster('REPLICATE', first.id)
+    await until(async () => (await redis.info('replication')).includes('master_link_status:up'))
+  }
   const owner = ownerAmong(nodes)
   return {
     url: `redis+cluster://${nodes.map(({ server }) => `127.0.0.1:${server.port}`).join()}`,
@@ -58,6 +61,9 @@ async function startNode(): Promise<ClusterNode> {
     'cluster-enabled': 'yes',
     'cluster-node-timeout': 2000,
     'cluster-port': bus,
+    // So that a test can read what lies on the disk.
+    'aof-use-rdb-preamble': 'no',
+    rdbcompression: 'no',
   })
   const redis = new Redis(server.port, '127.0.0.1', { maxRetriesPerRequest: null })
   redis.on('error', () => {})

@@ -1,17 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openTcpStore } from '../../../../functions/comments/redis/tcp.ts'
 import { StoreUnavailable, type Store } from '../../../../functions/comments/store.ts'
+import { ERASURE } from '../../../contracts/erasures.ts'
 import {
   ARTICLE,
   approveOne,
   commentOf,
   everyDossier,
   everyEntry,
+  hashOf,
   keepOne,
   keepingOf,
 } from '../../../contracts/samples.ts'
 import { storeContract } from '../../../contracts/store.ts'
-import { type RedisCluster, startRedisCluster } from '../../../support/redis-cluster.ts'
+import {
+  type ClusterNode,
+  type RedisCluster,
+  startRedisCluster,
+} from '../../../support/redis-cluster.ts'
 import { until } from '../../../support/until.ts'
 
 let cluster: RedisCluster
@@ -22,8 +30,8 @@ beforeAll(async () => {
   return () => cluster.close()
 })
 
-function open(prefix: string): Store {
-  const store = openTcpStore(cluster.url, { prefix })
+function open(prefix: string, of = cluster): Store {
+  const store = openTcpStore(of.url, { prefix })
   onTestFinished(() => store.close())
   return store
 }
@@ -88,3 +96,66 @@ test('while a newsroom moves to another shard nothing is written by halves, and 
   expect(await store.reconcile()).toEqual([])
   expect(await from.redis.keys(`${prefix}*`)).toEqual([])
 })
+
+test('when a shard dies while it writes, every step is done whole or not at all, and its replica goes on', async () => {
+  const own = await startRedisCluster(1)
+  onTestFinished(() => own.close())
+  const [first] = own.nodes
+  if (first === undefined) throw new Error('There is no shard.')
+  const prefix = await prefixAt(own, first)
+  const store = open(prefix, own)
+  for (let number = 0; number < 20; number += 1) await keepOne(store, number)
+  expect(await first.redis.wait(1, 5000)).toBe(1)
+
+  const during = Promise.allSettled(
+    Array.from({ length: 60 }, (_, index) => store.keep(keepingOf(commentOf(100 + index)))),
+  )
+  await first.server.kill()
+  const ends = await during
+  const failed = ends.filter((end) => end.status === 'rejected')
+  expect(failed.every(({ reason }) => reason instanceof StoreUnavailable)).toBe(true)
+
+  await until(async () => (await store.find('nothing').catch(() => 'away')) === undefined)
+  const ids = (await everyDossier(store, 50)).map(({ comment }) => comment.id)
+  for (let number = 0; number < 20; number += 1) expect(ids).toContain(commentOf(number).id)
+  expect(await store.reconcile()).toEqual([])
+  expect(await store.keep(keepingOf(commentOf(999)))).toEqual({ outcome: 'kept' })
+})
+
+test('what is erased leaves the files of every node, its replica’s too', async () => {
+  const own = await startRedisCluster(1)
+  onTestFinished(() => own.close())
+  const [first] = own.nodes
+  if (first === undefined) throw new Error('There is no shard.')
+  const store = open(await prefixAt(own, first), own)
+  await keepOne(store, 1, { name: 'Trần Thị Vết', body: 'lời riêng tư' })
+  await first.redis.wait(1, 5000)
+  expect(await holders(own)).toBe(2)
+  await store.erase([ERASURE])
+  expect(await store.forget()).toBe(true)
+  await until(async () => (await holders(own)) === 0)
+})
+
+/** How many nodes have something of the person in their files. */
+async function holders({ nodes }: RedisCluster): Promise<number> {
+  const held = nodes.map(async ({ server }) => {
+    const entries = await readdir(server.folder, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile())
+    const texts = files.map(({ parentPath, name }) =>
+      readFile(join(parentPath, name), 'latin1').catch(() => ''),
+    )
+    const text = (await Promise.all(texts)).join()
+    return ['Trần Thị Vết', 'lời riêng tư', 'loi rieng tu', hashOf(1)].some((trace) =>
+      text.includes(Buffer.from(trace).toString('latin1')),
+    )
+  })
+  return (await Promise.all(held)).filter(Boolean).length
+}
+
+/** Of many names some lie on each shard. */
+async function prefixAt(of: RedisCluster, node: ClusterNode): Promise<string> {
+  for (let number = 0; ; number += 1) {
+    const prefix = `{name-${number}}:`
+    if ((await of.ownerOf(prefix)) === node) return prefix
+  }
+}
