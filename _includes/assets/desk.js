@@ -11,10 +11,10 @@ document.addEventListener('keydown', type)
 queue?.addEventListener('submit', (event) => {
   const { verdict } = event.target.dataset
   if (!verdict) return
-  const decision = { verdict, reason: new FormData(event.target).get('reason') ?? undefined }
-  const settling = settle(event.target.closest('article'), decision)
+  const card = event.target.closest('article')
+  const order = read(card, verdict, new FormData(event.target).get('reason') ?? undefined)
   event.preventDefault()
-  void settling
+  void settle(card, order)
 })
 
 // One gesture, one decision: the second half of a double click was not meant for what it meets.
@@ -25,33 +25,38 @@ function press(event) {
   event.stopPropagation()
 }
 
-// The card goes at once, and its room stays; it comes back if nothing was settled.
-async function settle(card, { verdict, reason }, isUndo = false) {
-  const marks = card.querySelectorAll('[name=comment]')
-  const [comment, version] = marks[0].value.split('.')
-  // The form's own id serves here too, once for each version: sent again after a failure, it is the same request.
+// The form's own id serves here too, once for each version: sent again after a failure, it is the same request.
+function read(card, verdict, reason) {
+  const [comment, version] = card.querySelector('[name=comment]').value.split('.')
   const request = `${card.querySelector('[name=request]').value}:${verdict}:${version}`
+  return { request, comment, version: Number(version), verdict, reason }
+}
+
+// The card goes at once, and its room stays; it comes back if nothing was settled.
+async function settle(card, order, isUndo = false) {
   if (!isUndo) move(card)
   card.hidden = !isUndo
-  tell(words[verdict], card)
-  const ending = await send({ request, comment, version: Number(version), verdict, reason })
+  tell(words[order.verdict], card)
+  const ending = await send(order)
   const { outcome } = ending
   const isSettled = outcome === 'done' || outcome === 'repeated'
   const isGone = outcome === 'conflict' || outcome === 'missing'
-  if (isSettled) for (const mark of marks) mark.value = `${comment}.${ending.version}`
+  if (isSettled)
+    for (const mark of card.querySelectorAll('[name=comment]'))
+      mark.value = `${order.comment}.${ending.version}`
   if (outcome !== 'done') tell(words.endings[outcome] ?? words.endings.unknown, card)
   card.hidden = isGone || isSettled !== isUndo
   if (card.hidden && !isGone) offer(card)
 }
 
 // How it ended: the desk's own word, the status of what answered in its place, or why nothing could be read.
-async function send(decision) {
+async function send(order) {
   let answer
   try {
     answer = await fetch('/api/moderation/decisions', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ decisions: [decision] }),
+      body: JSON.stringify({ decisions: [order] }),
     })
   } catch {
     return { outcome: 'offline' }
@@ -65,7 +70,7 @@ async function send(decision) {
 function offer(card) {
   if (!card.querySelector('[data-verdict=approve]')) return
   undo = () => {
-    void settle(card, { verdict: 'restore' }, true)
+    void settle(card, read(card, 'restore'), true)
     focus(card)
   }
   const button = Object.assign(document.createElement('button'), { textContent: words.undo })

@@ -1,8 +1,9 @@
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { browserProgram, browserWords } from '../../scripts/measure/browser.ts'
 import { atEnd } from '../support/at-end.ts'
+import { openBrowser } from '../support/browser.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { articleFile } from '../support/markdown-file.ts'
 import { formScripted, openPhone, send, write, written } from '../support/phone.ts'
@@ -15,38 +16,31 @@ const letter = {
   title: 'Mong cầu có lối đi bộ',
   body: 'Cầu đẹp lắm.\nXin thêm lối đi bộ.',
 }
-const host = 'toa-soan.example'
+const named = 'http://toa-soan.example'
 const nothing = { name: '', phone: '', title: '', body: '' }
 let url = ''
-let port = 0
-/** Named: a browser that finds our machine under a name, as in an office; `bfcache`: one that keeps left pages as they were. */
-let named: Browser
+let browser: Browser
+/** One that keeps pages that were left as they were, for whoever comes back. */
 let keeping: Browser
 
 beforeAll(async () => {
   const content = contentFolder({ 'articles/2023/12/cau-moi.md': articleFile() })
-  const launch = (words: readonly string[], without: readonly string[]): Promise<Browser> =>
-    chromium.launch({
-      executablePath: browserProgram(),
-      args: [...browserWords, ...words],
-      ignoreDefaultArgs: [...without],
-    })
-  const [server, ...browsers] = await Promise.all([
-    serving(content),
-    launch([`--host-resolver-rules=MAP ${host} 127.0.0.1`], []),
-    launch([], ['--disable-back-forward-cache']),
-  ])
-  ;[named, keeping] = browsers
-  for (const each of browsers) atEnd(() => each.close())
-  ;({ url, port } = server)
+  const launch = chromium.launch({
+    executablePath: browserProgram(),
+    args: [...browserWords],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  })
+  const [server, opened, kept] = await Promise.all([serving(content), openBrowser(), launch])
+  ;[browser, keeping] = [opened, kept]
+  atEnd(() => keeping.close())
+  ;({ url } = server)
 })
 
 async function open(
   browser: Browser,
   prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
-  options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const { page } = await openPhone(browser, options)
+  const { page } = await openPhone(browser)
   await prepare(page)
   await page.goto(url + path)
   return page
@@ -56,10 +50,15 @@ const button = (page: Page) => page.getByRole('button', { name: 'Gửi bình lu�
 const gone = (route: Route): Promise<void> => route.fulfill({ status: 404 })
 
 test('on plain http under a name the reader is told before writing that the captcha needs https, and where to write', async () => {
-  const { page } = await openPhone(named)
+  const { page } = await openPhone(browser)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await page.goto(`http://${host}:${port}${path}`)
+  // As an office's network leads to a machine of its own.
+  await page.route(`${named}/**`, async (route) => {
+    const { href } = new URL(new URL(route.request().url()).pathname, url)
+    await route.fulfill({ response: await route.fetch({ url: href }) })
+  })
+  await page.goto(named + path)
   await page.locator('#bl-name').tap()
   const told = page.locator('#bl-captcha-problem')
   await told.getByText('https').waitFor()
@@ -128,7 +127,7 @@ test('a reader whose browser keeps nothing is not told that words would be kept'
 
 test.each([
   ['keeps the page that was left', () => keeping, 1],
-  ['loads it anew', () => named, 2],
+  ['loads it anew', () => browser, 2],
 ])(
   'in a browser that %s, Back after sending leads to an empty form whose next letter is taken at once',
   async (_kind, browser, loads) => {
