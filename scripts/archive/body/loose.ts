@@ -8,9 +8,9 @@ export interface Loose {
 }
 
 /** Code, pictures, and signs that were escaped or written as entities: nothing in them is left over. */
-export const opaque = '\u0000'
-export const linkOpens = '\u0001'
-export const linkCloses = '\u0002'
+const opaque = '\u0000'
+const linkOpens = '\u0001'
+const linkCloses = '\u0002'
 
 export function looseIn(tokens: readonly Token[]): Loose[] {
   const found: Loose[] = []

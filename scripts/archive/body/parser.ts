@@ -10,7 +10,7 @@ export interface Parsed {
   readonly definitions: readonly Definition[]
 }
 
-export interface Definition {
+interface Definition {
   /** In the text, counted from 0. */
   readonly line: number
   readonly label: string
