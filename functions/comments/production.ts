@@ -4,6 +4,7 @@ import {
   type Settings,
   type StoreSetting,
 } from './environment.ts'
+import { weaknesses } from './weak-settings.ts'
 
 /** Where readers are served: by a server of our own (`npm run serve`), or by Netlify in its production context. */
 export type Place = 'serve' | 'netlify'
@@ -16,14 +17,14 @@ interface Own {
   readonly netlify: { readonly store: Extract<StoreSetting, { kind: 'upstash' }> }
 }
 
-/** Reads every setting as production needs it; the problems name all that is malformed and all that is missing. */
+/** Reads every setting as production needs it; the problems name all that is malformed, missing or weak. */
 export function readProduction<P extends Place>(
   from: Environment,
   place: P,
 ): ProductionSettings<P> | { readonly problems: readonly string[] } {
   const settings = readEnvironment(from)
-  const malformed = 'problems' in settings ? settings.problems : []
-  const problems = [...malformed, ...productionProblems(from, place)]
+  const wrong = 'problems' in settings ? settings.problems : weaknesses(settings)
+  const problems = [...wrong, ...productionProblems(from, place)]
   return problems.length === 0 ? (settings as ProductionSettings<P>) : { problems }
 }
 

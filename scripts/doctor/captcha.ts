@@ -1,15 +1,13 @@
 import type { Settings } from '../../functions/comments/environment.ts'
 import { examineKeys } from '../../functions/comments/hcaptcha.ts'
+import { isForTests } from '../../functions/comments/weak-settings.ts'
 import { amber, green, red, type Finding } from './finding.ts'
-
-/** hCaptcha's published keys for tests: with them everything passes. */
-const forTests = /^(?:10|20|30)000000-ffff-ffff-ffff-0{11}[123]$/
 
 /** Whether readers can prove that they are people. `deadline` in milliseconds. */
 export async function checkCaptcha({ hcaptcha }: Settings, deadline = 5000): Promise<Finding> {
   if (hcaptcha === undefined)
     return green('captcha', 'The embedded proof of work (ALTCHA), which needs no keys.')
-  if (forTests.test(hcaptcha.sitekey))
+  if (isForTests(hcaptcha))
     return red(
       'captcha',
       'These are hCaptcha’s keys for tests: they let every program in.',

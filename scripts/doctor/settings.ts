@@ -4,6 +4,7 @@ import {
   type Settings,
 } from '../../functions/comments/environment.ts'
 import { readProduction } from '../../functions/comments/production.ts'
+import { isGuessable } from '../../functions/comments/weak-settings.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
 /** Settings that a newsroom with readers has, and a reporter's own machine has not. */
@@ -18,12 +19,12 @@ export function checkSettings(from: Environment): readonly Finding[] {
   const find = deployed.some((name) => from[name]) ? red : amber
   if ('problems' in ready)
     return ready.problems.map((sentence) =>
-      find('settings', 'Enough for npm start, not for serving readers.', sentence),
+      find('settings', 'Not enough, or not safe enough, for serving readers.', sentence),
     )
   return [green('settings', 'Every setting can be read, and none is missing.')]
 }
 
-/** 32 random bytes have about thirty different values; a typed or repeated pattern has a few. */
+/** Also of the secret that `npm start` made. */
 export function checkSecret(
   secret: Buffer | undefined,
   { secretKey }: Settings,
@@ -31,7 +32,7 @@ export function checkSecret(
   if (secret === undefined) return []
   const make =
     'Make one with openssl rand -hex 32 before the first comment: sealed phones need theirs.'
-  if (new Set(secret).size < 16) return [red('secret', 'SECRET_KEY can be guessed.', make)]
+  if (isGuessable(secret)) return [red('secret', 'SECRET_KEY can be guessed.', make)]
   return secretKey === undefined
     ? [
         amber(

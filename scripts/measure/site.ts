@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -51,7 +52,7 @@ export async function openMeasuredSite(): Promise<MeasuredSite> {
   }
 }
 
-const secretKey = Buffer.alloc(32, 7)
+const secretKey = randomBytes(32)
 
 async function writeModelComments(folder: string): Promise<void> {
   const store = await openStore({ kind: 'sqlite', folder })

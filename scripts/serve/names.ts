@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
-import { isLoopback } from './visitor.ts'
+import { isLoopbackName, unbracketed } from '../../functions/comments/loopback.ts'
 
 /** Whether a server answers to the name that it is asked by. */
 export type AnswersTo = (name: string, request: IncomingMessage) => boolean
@@ -40,19 +40,8 @@ export function studioNames(host: string, siteUrl: string | undefined): AnswersT
     (!isLoopbackName(host) && isIP(unbracketed(name)) !== 0)
 }
 
-/** Also what `HOST` may say. */
-export function isLoopbackName(name: string): boolean {
-  const address = unbracketed(name)
-  if (isIP(address) !== 0) return isLoopback(address)
-  return name === 'localhost' || name.endsWith('.localhost')
-}
-
 /** An address of a socket as a Host names it. */
 function bare(address: string | undefined): string {
   const plain = (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '')
   return plain.includes(':') ? `[${plain}]` : plain
-}
-
-function unbracketed(name: string): string {
-  return name.replace(/^\[|\]$/g, '')
 }

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../functions/comments/loopback.ts'
 import type { IncomingMessage } from 'node:http'
 import { addressIn } from '../../functions/comments/network.ts'
 
@@ -52,8 +53,4 @@ function lastOf(header: string | readonly string[] | undefined): string {
 /** A socket that speaks both protocols names an IPv4 address as one of IPv6 (RFC 4291, section 2.5.5.2). */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '')
-}
-
-export function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.')
 }

@@ -6,6 +6,7 @@ import { atEnd } from './at-end.ts'
 import { editionFolder } from './edition-folder.ts'
 import { startRedisServer } from './redis-server.ts'
 import { begin, ended } from './run.ts'
+import { SECRET_KEY } from './secret-key.ts'
 
 export interface Functions {
   /** Where each process answers. */
@@ -24,7 +25,7 @@ export async function startFunctions(): Promise<Functions> {
   const environment = {
     UPSTASH_REDIS_REST_URL: upstash.url,
     UPSTASH_REDIS_REST_TOKEN: upstash.token,
-    SECRET_KEY: '07'.repeat(32),
+    SECRET_KEY,
   }
   const folder = editionFolder()
   const urls = await Promise.all([

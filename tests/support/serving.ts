@@ -6,6 +6,7 @@ import { atEnd } from './at-end.ts'
 import { begin, ended, run } from './run.ts'
 import { temporaryFolder } from './temporary.ts'
 import { until } from './until.ts'
+import { SECRET_KEY } from './secret-key.ts'
 
 export interface Serving {
   readonly url: string
@@ -30,7 +31,7 @@ export async function serving(
   const out = join(folder, 'site')
   const environment = {
     SITE_URL: url,
-    SECRET_KEY: '07'.repeat(32),
+    SECRET_KEY,
     PORT: String(port),
     LIMIT_ADDRESS: '100000/600',
     ...(settings['REDIS_URL'] === undefined && { DATA_DIR: join(folder, 'data') }),

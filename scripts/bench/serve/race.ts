@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeToken } from '../../../functions/comments/codes.ts'
@@ -48,7 +49,7 @@ export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
   const settings = {
     SITE_URL: `http://127.0.0.1:${ports.serve}`,
     PORT: String(ports.serve),
-    SECRET_KEY: '07'.repeat(32),
+    SECRET_KEY: randomBytes(32).toString('hex'),
     PUBLISH_TOKEN: '0'.repeat(32),
     LIMIT_ADDRESS: '100000/600',
     DATA_DIR: join(folder, 'data'),

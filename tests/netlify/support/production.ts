@@ -4,6 +4,7 @@ import { startUpstash, type Upstash } from '../../doubles/upstash.ts'
 import { atEnd } from '../../support/at-end.ts'
 import { startRedisServer } from '../../support/redis-server.ts'
 import { startNetlifyApi, type NetlifyApi } from './netlify-api.ts'
+import { SECRET_KEY } from '../../support/secret-key.ts'
 
 export interface Production {
   /** What the operator sets, and what Netlify adds to it when a function runs. */
@@ -28,7 +29,7 @@ export async function startProduction(): Promise<Production> {
     environment: {
       UPSTASH_REDIS_REST_URL: upstash.url,
       UPSTASH_REDIS_REST_TOKEN: upstash.token,
-      SECRET_KEY: '07'.repeat(32),
+      SECRET_KEY,
       NETLIFY_PURGE_API_TOKEN: 'purge-token',
       SITE_ID: 'site-of-the-test',
       NETLIFY_API_DOUBLE: api.url,

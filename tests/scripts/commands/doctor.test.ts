@@ -6,8 +6,7 @@ import { freePort } from '../../support/ask.ts'
 import { run } from '../../support/run.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 import { deployed } from '../doctor/deployed.ts'
-
-const SECRET_KEY = '3b1f0c9a5e7d2846f19b80c4d7a36e52c8e40f7bb6912d5da3f8167e0495bc2d'
+import { SECRET_KEY } from '../../support/secret-key.ts'
 
 async function machine(): Promise<Record<string, string>> {
   const DATA_DIR = temporaryFolder()

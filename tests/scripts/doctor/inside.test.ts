@@ -12,9 +12,9 @@ import { freePort } from '../../support/ask.ts'
 import { atEnd } from '../../support/at-end.ts'
 import { startRedisServer } from '../../support/redis-server.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
+import { SECRET_KEY } from '../../support/secret-key.ts'
 
 /** As `openssl rand -hex 32` makes one. */
-const SECRET_KEY = '3b1f0c9a5e7d2846f19b80c4d7a36e52c8e40f7bb6912d5da3f8167e0495bc2d'
 const upstash = { UPSTASH_REDIS_REST_URL: 'https://x.example', UPSTASH_REDIS_REST_TOKEN: 'x' }
 
 function settingsOf(from: Readonly<Record<string, string>>): Settings {

@@ -1,0 +1,17 @@
+import { isIP } from 'node:net'
+
+/** True for an address of this machine alone. */
+export function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.')
+}
+
+/** The same for a name as an address bar, `HOST` or a setting has it. */
+export function isLoopbackName(name: string): boolean {
+  const address = unbracketed(name)
+  if (isIP(address) !== 0) return isLoopback(address)
+  return name === 'localhost' || name.endsWith('.localhost')
+}
+
+export function unbracketed(name: string): string {
+  return name.replace(/^\[|\]$/g, '')
+}
