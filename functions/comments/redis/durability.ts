@@ -13,7 +13,7 @@ interface Durability {
 }
 
 /** Why a Redis would not keep what it acknowledged, and what to set. */
-export interface Fault {
+interface Fault {
   readonly said: string
   readonly todo: string
 }

@@ -183,3 +183,10 @@ test('up to five hundred changed articles are named one by one, and more are “
   expect(Object.keys(named ?? {})).toHaveLength(500)
   expect(await changesOf(501)).toEqual({ revision: 501, all: true })
 })
+
+test('an edition of before the store lost something hears that all may have changed', async () => {
+  const later = { ...edition, manifest: { ...manifest, revision: 7 } }
+  const desk = openDesk({ edition: later })
+  const response = await desk.ask('/api/comments/changes')
+  expect(await response.json()).toEqual({ revision: 0, all: true })
+})
