@@ -41,8 +41,8 @@ async function refresh() {
 // A link to a comment that this page has no longer, or not yet, leads to the page that holds it.
 function lead() {
   const [, id] = location.hash.split('#y-kien-')
-  if (id && list && !document.getElementById(`y-kien-${id}`))
-    location.replace(`/binh-luan/${list.dataset.article}/?y-kien=${id}${location.hash}`)
+  if (id && list && !document.querySelector(location.hash))
+    location.replace(`/binh-luan/${list.dataset.article}/?y-kien=${id}`)
 }
 
 function count(each, change) {

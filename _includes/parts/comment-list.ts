@@ -37,7 +37,12 @@ export function commentsAddress(
 
 /** The page that holds this comment, however many are newer. */
 export function placeOf(article: Pick<Discussed, 'id'>, comment: string): string {
-  return `${commentsAddress(article)}?y-kien=${comment}#${anchorOf({ id: comment })}`
+  return `${pageWith(article, comment)}#${anchorOf({ id: comment })}`
+}
+
+/** It stands first there; shorter than with its anchor, since each card says it twice. */
+function pageWith(article: Pick<Discussed, 'id'>, comment: string): string {
+  return `${commentsAddress(article)}?y-kien=${comment}`
 }
 
 /** `about` says which article, where comments of several stand together. */
@@ -48,7 +53,7 @@ export function commentCard(
   about?: Html,
 ): Html {
   const { id, title, name, at, body, reply } = comment
-  const place = placeOf(article, id)
+  const place = pageWith(article, id)
   return html`<article id="${anchorOf(comment)}" class="opinion" aria-labelledby="y-${id}">
     <h3 id="y-${id}" dir="auto">${title}</h3>
     <p class="meta"><bdi>${name}</bdi> · <a href="${place}" title="${words.permalink}">${commentTime(at)}</a>${about}</p>

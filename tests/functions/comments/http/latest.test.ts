@@ -18,9 +18,7 @@ test('/y-kien/ shows the latest comments and the articles most spoken about, eac
     'Ý kiến số 1',
     'Ở chợ đêm',
   ])
-  expect(text).toContain(
-    `href="/binh-luan/${articles.other.id}/?y-kien=${other.comment}#y-kien-${other.comment}"`,
-  )
+  expect(text).toContain(`href="/binh-luan/${articles.other.id}/?y-kien=${other.comment}"`)
   expect(text.indexOf('2 ý kiến')).toBeLessThan(text.indexOf('1 ý kiến'))
   const { headers } = await desk.ask('/y-kien/')
   expect([headers.get('netlify-cache-tag'), headers.get('netlify-vary')]).toEqual([

@@ -41,8 +41,10 @@ test('every link to a comment leads to the page that holds it, however many are 
     await desk.ask(`/api/comments/tracking/${old.tracking}`)
   ).json()) as object
   expect(tracked).toMatchObject({ url: held })
-  for (const path of [old.location, '/y-kien/', '/y-kien/feed.xml', all])
-    expect(await readerPage(desk, path)).toContain(held)
+  for (const path of [old.location, '/y-kien/feed.xml'])
+    expect(await readerPage(desk, path)).toContain(`${held}"`)
+  for (const path of ['/y-kien/', all])
+    expect(await readerPage(desk, path)).toContain(`href="${all}?y-kien=${old.comment}"`)
   const cookie = await signIn(desk)
   expect(await deskPage(desk, cookie, '/kiem-duyet/?state=approved')).toContain(held)
 
