@@ -2,6 +2,12 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { environment, readEnvironment, type Settings } from '../functions/comments/environment.ts'
 import { StoreUnavailable } from '../functions/comments/store.ts'
 
+// Whoever reads our output may stop reading (`| head`): that ends a command quietly. What it did until then is done.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
+
 interface Command<O extends ParseArgsOptionsConfig> {
   /** First line: the one-line usage, shown alone when the words are wrong. The rest: shown by `--help`. */
   readonly help: string

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { readDossier } from '../functions/comments/dossier.ts'
 import { forgetRemoved } from '../functions/comments/forgetting.ts'
 import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { sweepAll } from '../functions/comments/sweep.ts'
@@ -8,12 +7,13 @@ import { operator, type AccountDeed } from '../functions/comments/transition.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
 import { backUp } from './comments/backup.ts'
 import { checkLog } from './comments/check-log.ts'
+import { exported, importLines } from './comments/lines.ts'
 import { storeOrFail } from './comments/own-store.ts'
 import { restore } from './comments/restore.ts'
 import { refusalOf } from './comments/seal.ts'
 import { knownSecret } from './comments/secret.ts'
 
-const help = `Usage: npm run comments -- backup FILE [--force] | restore FILE | export | import | sweep | reconcile [--backup FILE]
+const help = `Usage: npm run comments -- backup FILE [--force] | restore FILE | export | import [--anyway] | sweep | reconcile [--backup FILE]
 
 Keeps and moves the comments.
 
@@ -28,18 +28,23 @@ Keeps and moves the comments.
                 into another store: erase it again, and throw old backups away.
   export        writes every comment to standard output, a line of JSON each (npm run -s comments -- export > FILE).
                 Nothing but the phones is sealed: guard it like the store.
-  import        reads such lines from standard input; a comment that is already there is left alone
+  import        reads such lines from standard input; a comment that is already there is left alone. The last line says
+                how many comments there are: without it the file was cut, and the command ends with 1 and says how many
+                were imported until there. --anyway takes what there is, also from a version that wrote no such line.
   sweep         removes what is past its time: phones, rejected comments, comments that nobody settled (the desk does
                 so too, beside its answers; run this daily where few readers come)
   reconcile     checks every promise of the store, repairs listings from the comments, says what was wrong. Checks also that
                 no line of the log was changed, added, moved or left out since it was written: that is said, ends with 1,
                 and cannot be repaired. Lines cut off at the end are seen with --backup FILE, made while they were there`
 
-const format = '{"format":"ban-tin/1"}'
 const usage = help.split('\n')[0] ?? ''
 const { values, positionals } = readWords({
   help,
-  options: { force: { type: 'boolean' }, backup: { type: 'string' } },
+  options: {
+    force: { type: 'boolean' },
+    anyway: { type: 'boolean' },
+    backup: { type: 'string' },
+  },
   positionals: true,
 })
 const [deed = '', file] = positionals
@@ -55,6 +60,7 @@ const run = deeds.get(deed)
 const wanted = deed === 'backup' || deed === 'restore' ? 2 : 1
 if (run === undefined || positionals.length !== wanted) refuse(usage)
 if (values.force === true && deed !== 'backup') refuse(usage)
+if (values.anyway === true && deed !== 'import') refuse(usage)
 if (values.backup !== undefined && deed !== 'reconcile') refuse(usage)
 let shown = 0
 const settings = settingsOrFail()
@@ -121,14 +127,10 @@ function clearProgress(): void {
 }
 
 async function exportAll(): Promise<void> {
-  await print(format)
+  const lines = exported(store)
+  await print((await lines.next()).value ?? '')
   await note('export')
-  let after: string | null = null
-  do {
-    const { dossiers, next } = await store.export(after, 500)
-    for (const dossier of dossiers) await print(JSON.stringify(dossier))
-    after = next
-  } while (after !== null)
+  for await (const line of lines) await print(line)
 }
 
 /** Waits while the reader of our output is slower than we are, so that a million comments need no memory. */
@@ -138,23 +140,12 @@ async function print(line: string): Promise<void> {
 }
 
 async function importAll(): Promise<void> {
-  let number = 0
-  let imported = 0
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    number += 1
-    if (number === 1 && line !== format)
-      fail(`This is no export of comments: its first line is not ${format}. Nothing was imported.`)
-    if (number === 1 || line === '') continue
-    const dossier = readDossier(line)
-    if (dossier === undefined)
-      fail(
-        `Line ${number} is not a comment of this format; ${imported} before it were imported. Mend the line and import again: nothing doubles.`,
-      )
-    if (await store.import(dossier)) imported += 1
-  }
-  if (number > 0) await note('import')
-  if (number === 0) fail('There was nothing to read: npm run comments -- import < FILE')
-  console.log(`${imported} of ${number - 1} comments imported; the others were already there.`)
+  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity })
+  const { read, imported, wrong } = await importLines(lines, store, values.anyway === true)
+  if (read > 0 || wrong === undefined) await note('import')
+  const told = `${imported} of ${read} comments imported; the others were already there.`
+  if (wrong === undefined) console.log(told)
+  else fail(read === 0 ? wrong : `${wrong} ${told}`)
 }
 
 async function sweep(): Promise<void> {

@@ -1,32 +1,57 @@
+import { isGroup } from './shapes.ts'
 import type { Dossier } from './store.ts'
+
+type Unread = Readonly<Record<string, unknown>>
 
 /** Reads one line of an export; undefined where it is not one. Only what `import` relies on is checked. */
 export function readDossier(line: string): Dossier | undefined {
   try {
-    const value = JSON.parse(line) as Partial<Dossier> | null
-    const comment = value?.comment
-    if (
-      comment === undefined ||
-      !Array.isArray(value?.reveals) ||
-      !Array.isArray(comment.decisions) ||
-      !Array.isArray(comment.held)
-    )
-      return undefined
-    const texts = [
-      comment.id,
-      comment.article,
-      comment.name,
-      comment.title,
-      comment.body,
-      comment.at,
-      comment.tracking,
-    ]
-    if (!texts.every((text) => typeof text === 'string') || !Number.isSafeInteger(comment.version))
-      return undefined
-    return ['pending', 'approved', 'rejected'].includes(comment.state)
-      ? (value as Dossier)
-      : undefined
+    const value = JSON.parse(line) as Unread | null
+    if (!isComment(value?.['comment']) || !isList(value?.['reveals'], isReveal)) return undefined
+    return value as unknown as Dossier
   } catch {
     return undefined
   }
+}
+
+/** Each decision makes one version, by a request of its own: stores find them by these. */
+function isComment(value: unknown): boolean {
+  if (!isGroup(value)) return false
+  const { id, version, state, at, held, consent, decisions } = value
+  const texts = ['article', 'name', 'title', 'body', 'tracking'].map((name) => value[name])
+  if (!texts.every((text) => typeof text === 'string')) return false
+  if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id) || !isTime(at)) return false
+  if (!isGroup(consent) || !Array.isArray(held)) return false
+  if (!isList(decisions, isDecision)) return false
+  const made = decisions.map((each) => each['version'])
+  const requests = new Set(decisions.map((each) => each['request']))
+  return (
+    ['pending', 'approved', 'rejected'].some((known) => known === state) &&
+    Number.isSafeInteger(version) &&
+    made.every((each, index) => each === index + 2) &&
+    version === Math.max(1, ...made.map(Number)) &&
+    requests.size === decisions.length
+  )
+}
+
+function isDecision(value: Unread): boolean {
+  const { request, by, at, verdict, digest } = value
+  return (
+    [request, by, digest].every((text) => typeof text === 'string') &&
+    ['approve', 'reject', 'restore'].some((known) => known === verdict) &&
+    isTime(at)
+  )
+}
+
+function isReveal({ by, at, version }: Unread): boolean {
+  return typeof by === 'string' && isTime(at) && Number.isSafeInteger(version)
+}
+
+function isList(value: unknown, isOne: (each: Unread) => boolean): value is readonly Unread[] {
+  return Array.isArray(value) && value.every((each) => isGroup(each) && isOne(each))
+}
+
+/** ISO 8601 UTC. */
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)
 }

@@ -42,7 +42,7 @@ function importDossier(database: Database, { comment, phone, reveals }: Dossier)
   const looks = reveals.map((look) => logLine({ ...look, deed: 'reveal', subject: id }))
   for (const line of [...versionLines(comment), ...looks]) record(database, line)
   for (const { by, at, version } of reveals) {
-    database.run('INSERT INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)
+    database.run('INSERT OR IGNORE INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)
   }
   if (state === 'approved') show(database, comment, publishedAt(comment))
   return true

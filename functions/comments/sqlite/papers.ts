@@ -69,7 +69,7 @@ export function writeComment(
   writePaper(database, id, 1, { content, tracking, ...beside } satisfies Submitted)
   for (const decision of decisions) writeDecision(database, id, decision)
   // By the hash's own hash: index entries move, and would leave copies of it behind.
-  database.run('INSERT INTO trackings VALUES (?, ?)', trackingPrint(tracking), id)
+  database.run('INSERT OR REPLACE INTO trackings VALUES (?, ?)', trackingPrint(tracking), id)
   setDue(database, id, dueOf(comment, beside.phone !== undefined))
 }
 

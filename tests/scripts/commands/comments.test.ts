@@ -11,7 +11,7 @@ import { openDesk } from '../../support/desk.ts'
 import { takeMany } from '../../support/letter.ts'
 import { program } from '../../support/moderators.ts'
 import { startRedisServer } from '../../support/redis-server.ts'
-import { run, type Ended } from '../../support/run.ts'
+import { begin, ended, run, type Ended } from '../../support/run.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
 const here = temporaryFolder()
@@ -87,6 +87,30 @@ test.each([
   const { code, stdout, stderr } = await comments('import', { DATA_DIR: temporaryFolder() }, input)
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(says)
+})
+
+test('an export that was cut ends with 1 and says how much was imported; --anyway takes what there is', async () => {
+  const there = { DATA_DIR: temporaryFolder() }
+  const { stdout: whole } = await comments('export', sqlite)
+  const cut = whole.split('\n').slice(0, 4).join('\n')
+  const { code, stdout, stderr } = await comments('import', there, cut)
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(/^The export is cut short.* 3 of 3 comments imported.*\n$/)
+  const taken = await run(['scripts/comments.ts', 'import', '--anyway'], there, cut)
+  expect([taken.code, taken.stdout]).toEqual([0, expect.stringMatching(/^0 of 3 /)])
+  expect((await comments('import', there, whole)).stdout).toMatch(/^2 of 5 /)
+})
+
+test.each([
+  ['scripts/comments.ts', 'export'],
+  ['scripts/comments.ts', '--help'],
+  ['scripts/doctor.ts', '--help'],
+])('%s %s ends quietly when nobody reads on', async (...words) => {
+  const child = begin(words, sqlite)
+  child.stdout?.destroy()
+  let stderr = ''
+  child.stderr?.on('data', (part: Buffer) => (stderr += part.toString()))
+  expect([await ended(child), stderr]).toEqual([0, ''])
 })
 
 test('reconcile finds everything as promised, and after damage says what was wrong and mends it', async () => {

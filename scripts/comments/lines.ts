@@ -1,0 +1,78 @@
+import { readDossier } from '../../functions/comments/dossier.ts'
+import type { CommentStore } from '../../functions/comments/store.ts'
+
+const format = '{"format":"ban-tin/1"}'
+
+/** Every comment, a line each, oldest first; the last line says how many there are, so that a cut is seen. */
+export async function* exported(store: Pick<CommentStore, 'export'>): AsyncGenerator<string> {
+  yield format
+  let comments = 0
+  let after: string | null = null
+  do {
+    const { dossiers, next }: Awaited<ReturnType<CommentStore['export']>> = await store.export(
+      after,
+      500,
+    )
+    for (const dossier of dossiers) yield JSON.stringify(dossier)
+    comments += dossiers.length
+    after = next
+  } while (after !== null)
+  yield JSON.stringify({ end: comments })
+}
+
+interface Imported {
+  readonly read: number
+  readonly imported: number
+  /** Why it ended before its end. */
+  readonly wrong?: string
+}
+
+/**
+ * Puts such lines into a store as they come. Each comment goes in whole or not at all, and going on after a mended file
+ * doubles nothing, so what was imported before a fault stays. `anyway`: whatever the end and the order of the lines.
+ */
+export async function importLines(
+  lines: AsyncIterable<string>,
+  store: Pick<CommentStore, 'import'>,
+  anyway: boolean,
+): Promise<Imported> {
+  const told = { read: 0, imported: 0 }
+  let number = 0
+  let [last, end] = ['', -1]
+  for await (const line of lines) {
+    number += 1
+    if (number === 1 && line !== format) return { ...told, wrong: strange }
+    if (number === 1 || line === '') continue
+    if (end >= 0) return { ...told, wrong: `Line ${number} comes after the end.` }
+    end = endOf(line)
+    if (end >= 0) continue
+    const dossier = readDossier(line)
+    if (dossier === undefined)
+      return {
+        ...told,
+        wrong: `Line ${number} is not a comment of this format: mend it and import again, nothing doubles.`,
+      }
+    const { id } = dossier.comment
+    if (id <= last && !anyway)
+      return {
+        ...told,
+        wrong: `Line ${number} is out of order or comes twice: export again, or use --anyway.`,
+      }
+    last = id
+    told.read += 1
+    if (await store.import(dossier)) told.imported += 1
+  }
+  if (number === 0) return { ...told, wrong: nothing }
+  if (anyway || end === told.read) return told
+  return { ...told, wrong: end < 0 ? cut : `The end speaks of ${end} comments: some are missing.` }
+}
+
+const strange = `This is no export of comments: its first line is not ${format}. Nothing was imported.`
+const nothing = 'There was nothing to read: npm run comments -- import < FILE'
+const cut =
+  'The export is cut short: its last line is missing. Export again, or take what there is with --anyway.'
+
+/** How many comments the last line speaks of; -1 where this is no last line. */
+function endOf(line: string): number {
+  return Number(/^\{"end":(\d+)\}$/.exec(line)?.[1] ?? -1)
+}
