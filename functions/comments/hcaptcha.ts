@@ -13,6 +13,9 @@ interface Keys {
   readonly deadline: number
 }
 
+/** Letters of an answer; hCaptcha's have some two thousand. */
+const longestToken = 8_192
+
 /** hCaptcha forgets a used or old token itself; our own mark need not outlive that (they expire after 120 s). */
 const spentFor = 600_000
 
@@ -25,7 +28,7 @@ export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha
     kind: 'hcaptcha',
     challenge: () => Promise.resolve(null),
     async judge(token, { now }): Promise<Judged> {
-      if (token === '') return { outcome: 'not-human' }
+      if (token === '' || token.length > longestToken) return { outcome: 'not-human' }
       const answer = await ask(() => verify(secret, token, undefined, sitekey), deadline)
       if (answer === undefined) return { outcome: 'unanswered' }
       const { success, hostname: solvedOn, 'error-codes': codes = [] } = answer
@@ -99,7 +102,10 @@ function isAnswer(answer: unknown): answer is Answer {
   return typeof answer.success === 'boolean' && Array.isArray(codes)
 }
 
-/** hCaptcha may leave the host out, and says so in one of two ways; its published test keys say `dummy-key-pass`. */
+/**
+ * hCaptcha may leave the host out, and says so in one of two ways: then it is our sitekey, which it was asked about, that
+ * says where the answer comes from. Its published test keys say `dummy-key-pass`.
+ */
 function isOurs(solvedOn: string | undefined, hostname: string, sitekey: string): boolean {
   if (solvedOn === 'dummy-key-pass') return isSitekeyForTests(sitekey)
   return solvedOn === undefined || solvedOn === hostname || solvedOn === 'not-provided'

@@ -10,7 +10,7 @@ export const busyAbove = 120
 type Text = Pick<Comment, 'name' | 'title' | 'body'>
 
 /** Whose voice nobody else may speak with. */
-export type Voices = Pick<Newsroom, 'name' | 'credit' | 'responsible' | 'units'>
+type Voices = Pick<Newsroom, 'name' | 'credit' | 'responsible' | 'units'>
 
 interface Question {
   readonly recent: number

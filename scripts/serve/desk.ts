@@ -49,6 +49,8 @@ export async function visitDesk(
       .writeHead(request.method === 'TRACE' ? 405 : 400, { Allow: 'GET, HEAD, POST, DELETE' })
       .end()
   const answer = await door(asked, client)
+  // What nobody wanted to read is thrown away as it comes: unread, it would keep the answer from being heard.
+  request.resume()
   response.statusCode = answer.status
   response.setHeaders(answer.headers)
   if (answer.body === null) return void response.end()
@@ -75,6 +77,11 @@ function readRequest(request: IncomingMessage, scheme: string): Request {
   return new Request(url, {
     method,
     headers,
-    ...(hasBody && { body: Readable.toWeb(request), duplex: 'half' }),
+    ...(hasBody && { body: ReadableStream.from(unbroken(request)), duplex: 'half' }),
   })
+}
+
+/** Whoever stops reading must still be able to answer: by itself Node would end the connection then. */
+function unbroken(request: IncomingMessage): AsyncIterable<Uint8Array> {
+  return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }

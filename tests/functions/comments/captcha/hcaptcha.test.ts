@@ -10,7 +10,7 @@ import { refusalOf } from '../../../support/refusal.ts'
 import { until } from '../../../support/until.ts'
 
 const keys = {
-  sitekey: '10000000-ffff-ffff-ffff-000000000001',
+  sitekey: '5e1f0000-0000-4000-8000-000000000001',
   secret: '0x0000000000000000000000000000000000000000',
   hostname: 'ban-tin.example',
   deadline: 300,
@@ -45,6 +45,10 @@ const said: Readonly<Record<string, readonly [RequestListener, string]>> = {
   ],
   'that it is a person on another site': [
     answers({ ...good, hostname: 'evil.example' }),
+    'not-human',
+  ],
+  'that these are its test keys, which ours are not': [
+    answers({ ...good, hostname: 'dummy-key-pass' }),
     'not-human',
   ],
   no: [answers(no('invalid-input-response')), 'not-human'],
@@ -96,6 +100,11 @@ test('what it is asked is our secret, key and the answer as it came, and never w
     response: 'a&b=c',
     sitekey: keys.sitekey,
   })
+})
+
+test('an answer too long for one of its own asks nobody', async () => {
+  double.answer = answers(good)
+  expect(await judge('x'.repeat(8_193))).toEqual({ outcome: 'not-human' })
 })
 
 test('an empty answer asks nobody', async () => {
