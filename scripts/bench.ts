@@ -6,6 +6,7 @@ import { CommandFailed } from './bench/measure.ts'
 import { publishRace } from './bench/publish.ts'
 import { race, type Race } from './bench/race.ts'
 import { report } from './bench/report.ts'
+import { hostileRace, hostileTable } from './bench/serve/hostile.ts'
 import { serveRace } from './bench/serve/race.ts'
 import { hasNginx } from './bench/serve/servers.ts'
 import { faultsOf, serveTable } from './bench/serve/table.ts'
@@ -14,7 +15,7 @@ import { table } from './bench/table.ts'
 import { fail, readWords, refuse } from './command.ts'
 import { freePort } from './measure/free-port.ts'
 
-const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --publish --serve --seconds N --json]
+const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --publish --serve --hostile --seconds N --json]
 
 Builds the same invented archive with this software, with Hugo and with an ordinary Eleventy site, in turn, and
 checks that all three made the same pages. Exit 1 when they did not.
@@ -24,6 +25,7 @@ checks that all three made the same pages. Exit 1 when they did not.
   --with-eleventy  builds with ordinary Eleventy also above 20000 articles, where it takes minutes
   --publish        measures, instead, publishing an article, baking a comment and approving live, beside Hugo’s rebuild
   --serve          measures, instead, npm run serve beside nginx before the same files (needs nginx and wrk)
+  --hostile        measures, instead, how long a reader of npm run serve waits while the worst bodies are sent to it
   --seconds N      of each measurement of --serve (5)
   --json           the same report as JSON`
 
@@ -38,11 +40,13 @@ const { values } = readWords({
     'with-eleventy': { type: 'boolean', default: false },
     publish: { type: 'boolean', default: false },
     serve: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
   },
 })
 const sizes = values.articles.split(',').map((size) => wholeNumber('--articles', size))
+const isOther = values.publish || values.serve || values.hostile
 const runs = wholeNumber('--runs', values.runs)
 const seconds = wholeNumber('--seconds', values.seconds)
 if (values.serve && !(hasWrk() && hasNginx()))
@@ -69,12 +73,17 @@ try {
     console.log(values.json ? JSON.stringify(done, null, 2) : serveTable(done))
     if (faultsOf(done).length > 0) process.exitCode = 1
   }
-  for (const articles of values.publish || values.serve ? [] : sizes) {
+  if (values.hostile) {
+    const ports = { serve: await freePort(), redis: await freePort() }
+    const rows = await hostileRace({ folder, ports, say })
+    console.log(values.json ? JSON.stringify(rows, null, 2) : hostileTable(rows))
+  }
+  for (const articles of isOther ? [] : sizes) {
     const builders = buildersFor(articles)
     const place = join(folder, String(articles))
     races.push(await race({ articles, seed: 1, runs, folder: place, builders, say }))
   }
-  if (!values.publish && !values.serve) tell(races)
+  if (!isOther) tell(races)
 } catch (error) {
   if (!(error instanceof CommandFailed)) throw error
   console.error(error.message)

@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeToken } from '../../../functions/comments/codes.ts'
+import { readEnvironment } from '../../../functions/comments/environment.ts'
+import { openAnyStore } from '../../../functions/comments/open-any-store.ts'
+import { writeArchive } from '../../generate/archive.ts'
+import { hostileShapes, type Shape } from './hostile-shapes.ts'
+import { startServe } from './servers.ts'
+
+/** What another reader of the front page felt while one shape of body was sent to every address that takes one. */
+export interface HostileRow {
+  readonly store: string
+  readonly shape: string
+  readonly statuses: readonly number[]
+  /** Milliseconds. */
+  readonly p50: number
+  readonly p99: number
+  readonly max: number
+}
+
+interface HostileQuestion {
+  readonly folder: string
+  readonly ports: { readonly serve: number; readonly redis: number }
+  readonly say: (line: string) => void
+}
+
+/** How often each shape is sent to each address. */
+const times = 10
+
+export async function hostileRace({ folder, ports, say }: HostileQuestion): Promise<HostileRow[]> {
+  writeArchive(join(folder, 'content'), { articles: 50, seed: 1 })
+  mkdirSync(join(folder, 'redis'))
+  const words = ['--port', String(ports.redis), '--dir', join(folder, 'redis')]
+  const redis = spawn('redis-server', [...words, '--appendonly', 'yes', '--save', ''], {
+    stdio: 'ignore',
+  })
+  redis.on('error', () => say('redis-server is not on the path: only SQLite is tried.'))
+  try {
+    const stores = {
+      SQLite: { DATA_DIR: join(folder, 'data') },
+      ...(redis.pid !== undefined && { Redis: { REDIS_URL: `redis://127.0.0.1:${ports.redis}` } }),
+    }
+    const rows: HostileRow[] = []
+    for (const [store, settings] of Object.entries(stores)) {
+      say(`building, for ${store} …`)
+      rows.push(...(await onStore(store, settings, folder, ports.serve)))
+    }
+    return rows
+  } finally {
+    redis.kill()
+  }
+}
+
+async function onStore(
+  store: string,
+  own: Readonly<Record<string, string>>,
+  folder: string,
+  port: number,
+): Promise<HostileRow[]> {
+  const url = `http://127.0.0.1:${port}`
+  const settings = {
+    SITE_URL: url,
+    PORT: String(port),
+    SECRET_KEY: randomBytes(32).toString('hex'),
+    ...own,
+  }
+  const serve = await startServe(folder, settings)
+  try {
+    await serve.quiet()
+    const token = await tokenFor(settings)
+    const article = await someArticle(url)
+    const letter = { article, name: 'An', title: 'Ý kiến', body: 'Một ý kiến.', consent: 'yes' }
+    const rows: HostileRow[] = []
+    for (const shape of hostileShapes(letter)) {
+      const over = new AbortController()
+      const felt = readFrontPage(url, over.signal)
+      const statuses = await sendEverywhere(url, token, shape)
+      over.abort()
+      rows.push({ store, shape: shape.name, statuses, ...quantiles(await felt) })
+    }
+    return rows
+  } finally {
+    await serve.end()
+  }
+}
+
+/** Each address that takes a body from a stranger, and one that takes it from a program of the newsroom's. */
+const addresses = ['/api/comments', '/binh-luan/theo-doi/x', '/api/moderation/decisions']
+
+async function sendEverywhere(url: string, token: string, shape: Shape): Promise<number[]> {
+  const statuses = new Set<number>()
+  for (let time = 0; time < times; time += 1)
+    for (const address of addresses) {
+      const response = await fetch(url + address, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'Content-Type': shape.type, Authorization: `Bearer ${token}` },
+        body: shape.body,
+      })
+      await response.arrayBuffer()
+      statuses.add(response.status)
+    }
+  return [...statuses].sort((one, other) => one - other)
+}
+
+async function readFrontPage(url: string, over: AbortSignal): Promise<number[]> {
+  const times: number[] = []
+  while (!over.aborted) {
+    const began = performance.now()
+    await (await fetch(url)).arrayBuffer()
+    times.push(performance.now() - began)
+  }
+  return times
+}
+
+function quantiles(times: readonly number[]): Pick<HostileRow, 'p50' | 'p99' | 'max'> {
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0
+  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0 }
+}
+
+async function someArticle(url: string): Promise<string> {
+  const page = await (await fetch(url)).text()
+  return /href="\/(\d{4}\/\d{2}\/[a-z0-9-]+)\/"/.exec(page)?.[1] ?? ''
+}
+
+async function tokenFor(from: Readonly<Record<string, string>>): Promise<string> {
+  const settings = readEnvironment(from)
+  if ('problems' in settings) throw new Error(settings.problems.join(' '))
+  const store = await openAnyStore(settings.store)
+  const { token } = await makeToken(store, 'bench', Date.now())
+  await store.close()
+  return token
+}
+
+export function hostileTable(rows: readonly HostileRow[]): string {
+  const head = 'store   p50 ms  p99 ms  max ms  answered           what was sent, 64 KB of it'
+  return [
+    head,
+    ...rows.map(({ store, shape, statuses, p50, p99, max }) => {
+      const figures = [p50, p99, max].map((each) => each.toFixed(1).padStart(6))
+      return [store.padEnd(6), ...figures, statuses.join(' ').padEnd(17), shape].join('  ')
+    }),
+  ].join('\n')
+}
