@@ -55,13 +55,16 @@ function addCode(database: Database, code: Parameters<Sessions['addCode']>[0]): 
   )
 }
 
-/** A made-up code is looked up by reading alone: no stranger takes the lock, but for one line an hour. */
+/** A made-up code is looked up by reading alone: no stranger waits for the lock, and one an hour takes it for a line. */
 async function openSession(database: Database, opening: Opening): Promise<Opened | undefined> {
   const { code, now } = opening
-  const known = await database.read(
-    () => findCode(database, code, now) ?? !isRefusalDue(database, '-', now),
-  )
-  return known === true ? undefined : database.write(() => spend(database, opening))
+  const { known, due } = await database.read(() => ({
+    known: findCode(database, code, now) !== undefined,
+    due: isRefusalDue(database, '-', now),
+  }))
+  if (known) return database.write(() => spend(database, opening))
+  if (due) void database.write(() => refuse(database, '-', now)).catch(() => undefined)
+  return undefined
 }
 
 function spend(database: Database, opening: Opening): Opened | undefined {

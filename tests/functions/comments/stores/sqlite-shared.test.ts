@@ -5,7 +5,8 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store.ts'
-import { keepOne, MODERATOR, moment } from '../../../contracts/samples.ts'
+import { CODE, OPENING, TOKEN } from '../../../contracts/moderators.ts'
+import { hashOf, keepOne, MODERATOR, moment, START } from '../../../contracts/samples.ts'
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
@@ -28,6 +29,31 @@ test('while another program writes, a letter waits and nobody else does', async 
   other.exec('COMMIT')
   await letter
   expect((await store.queue({ state: 'pending', limit: 9 })).totals.pending).toBe(2)
+})
+
+test('while another program writes, whoever looks, known or made up, is answered at once', async () => {
+  const path = file()
+  const store = opened(path)
+  await store.addCode(CODE)
+  await store.addToken(TOKEN)
+  await store.openSession(OPENING)
+  const other = new DatabaseSync(path)
+  atEnd(() => other.close())
+  other.exec('BEGIN IMMEDIATE')
+  const later = START + 59_000
+  const answers = Promise.all([
+    store.findSession(OPENING.session, later),
+    store.findToken(TOKEN.hash, later),
+    store.findSession(hashOf(98), later),
+    store.findToken(hashOf(98), later),
+    store.openSession({ ...OPENING, code: hashOf(98), session: hashOf(97) }),
+  ])
+  let told: unknown
+  void answers.then((each) => (told = each))
+  for (let turn = 0; turn < 100; turn += 1) await setImmediate()
+  const lan = { moderator: MODERATOR }
+  expect(told).toEqual([lan, lan, undefined, undefined, undefined])
+  other.exec('COMMIT')
 })
 
 test('a store is opened while another program writes', async () => {
