@@ -27,13 +27,15 @@ function dress() {
 }
 
 async function refresh() {
-  const { articles = {}, all } = await (await fetch('/api/comments/changes')).json()
+  const { articles = {}, all, revision } = await (await fetch('/api/comments/changes')).json()
   for (const each of totals) count(each, articles[each.dataset.totalOf])
   const known = list?.dataset
   if (!known || !(all || articles[known.article]?.version > Number(known.version))) return
   const page = await (await fetch(`/binh-luan/${known.article}/`)).text()
   const newer = new DOMParser().parseFromString(page, 'text/html').getElementById('binh-luan')
-  if (!(Number(newer?.dataset.version) > Number(known.version))) return
+  // A store that never came as far as this page was put back from an older time: what it has counts, not what was drawn.
+  const ghosts = all && revision < Number(known.version)
+  if (!newer || !(ghosts || Number(newer.dataset.version) > Number(known.version))) return
   list.replaceWith(document.adoptNode(newer))
   if (location.hash.startsWith('#y-kien-')) location.replace(location.hash)
 }

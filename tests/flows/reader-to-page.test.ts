@@ -73,6 +73,22 @@ test('with nothing configured, a letter goes from a phone through the desk to th
   expect([...faults, ...desk.faults]).toEqual([])
 })
 
+test('a page that shows more than the store has after a loss takes what the store has', async () => {
+  const { page } = await openPhone(browser)
+  const older = (await get(`/binh-luan${article}`))
+    .replace(/data-version="\d+"/, 'data-version="0"')
+    .replaceAll(letter.title, 'Chỉ còn ý này')
+  await page.route('**/api/comments/changes', (route) =>
+    route.fulfill({ json: { revision: 0, all: true } }),
+  )
+  await page.route(`**/binh-luan${article}`, (route) =>
+    route.fulfill({ body: older, contentType: 'text/html; charset=utf-8' }),
+  )
+  await page.goto(studio.url + article)
+  await page.getByRole('article', { name: 'Chỉ còn ý này' }).waitFor()
+  expect(await page.getByRole('article', { name: letter.title }).count()).toBe(0)
+})
+
 test('the printed link was good once', async () => {
   const { page } = await openPhone(browser)
   const [link = ''] = /http:\S+\/vao\/\S+/.exec(studio.told()) ?? []
