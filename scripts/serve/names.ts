@@ -17,17 +17,14 @@ export function nameAsked({ headersDistinct, url = '/' }: IncomingMessage): stri
 }
 
 /**
- * A page of another name that leads to this machine (DNS rebinding) must not be answered: only the site's own name is, and
- * for those who watch over the server or publish, the machine's.
+ * A page of another name that leads to this machine (DNS rebinding) must not be answered. The machine's own number and
+ * `localhost` lead nowhere else, and are how somebody on it looks at the server, or has it publish.
  */
 export function siteNames(siteUrl: string): AnswersTo {
   const own = new URL(siteUrl).hostname
-  return (name, { url = '', socket }) =>
-    name === own ||
-    (forWatchers.test(url) && (isLoopbackName(name) || name === bare(socket.localAddress)))
+  return (name, { socket }) =>
+    name === own || isLoopbackName(name) || name === bare(socket.localAddress)
 }
-
-const forWatchers = /^\/(?:api\/health|_publish)(?:\?|$)/
 
 /** Of `npm start`: this machine's, by loopback or by what `HOST` opens it to, and the site's, which a tunnel may bring. */
 export function studioNames(host: string, siteUrl: string | undefined): AnswersTo {
