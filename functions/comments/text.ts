@@ -48,9 +48,9 @@ const piled = /(?:\p{M}\p{Cf}*){31}/u
 const drawn =
   /(?![\p{DI}\u2800\uFFFC\u{1D159}\u{13441}\u{13442}])[\p{L}\p{N}\p{P}\p{S}\p{ExtPict}]/u
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
-
 function isLonger(text: string, most: number): boolean {
+  // Made here: the first of a process takes its time, and most requests need none.
+  const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
   let count = 0
   for (const _ of graphemes.segment(text)) {
     count += 1
