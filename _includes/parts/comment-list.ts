@@ -69,7 +69,7 @@ export function commentCard(
   </article>`
 }
 
-export function anchorOf({ id }: Pick<ListedComment, 'id'>): string {
+function anchorOf({ id }: Pick<ListedComment, 'id'>): string {
   return `y-kien-${id}`
 }
 

@@ -31,6 +31,6 @@ export function readErasures(body: unknown, by: string, at: string): Erasure[] |
   return ids.map((id) => ({ request, comment: id, by, at, ...(reason && { reason }) }))
 }
 
-export function isErasureReason(value: unknown): value is ErasureReason {
+function isErasureReason(value: unknown): value is ErasureReason {
   return erasureReasons.some((reason) => reason === value)
 }
