@@ -6,11 +6,6 @@ import { operator } from './transition.ts'
 /** Minutes a sign-in link is good for (ASVS 6.5.5 asks for ten at most). */
 const codeMinutes = 10
 
-/** A moderator's name as logs show it: letters, digits and dashes, no spaces. */
-export function isModeratorName(name: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u.test(name)
-}
-
 /** Makes a one-time sign-in code; the store keeps its hash. */
 export async function makeCode(
   store: ModeratorStore,

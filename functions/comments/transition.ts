@@ -35,7 +35,7 @@ export type AccountDeed =
   | 'recover'
 
 /** Everything that leaves a line in the log. */
-export type Deed = CommentDeed | AccountDeed
+type Deed = CommentDeed | AccountDeed
 
 /** Who the log names where a reader did it. */
 export const reader = 'reader'
