@@ -11,5 +11,5 @@ export function conflicts(text: string): Said[] {
     )
 }
 
-const opensOrCloses = /^(?:<{7,}|>{7,})(?: .*)?$/m
-const marker = /^(?:<{7,}|>{7,}|\|{7,})(?: .*)?$|^={7,}$/
+const opensOrCloses = /^(?:<{7,}|>{7,})(?:[ \t].*)?$/m
+const marker = /^(?:<{7,}|>{7,}|\|{7,}|={7,})(?:[ \t].*)?$/

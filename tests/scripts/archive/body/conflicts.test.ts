@@ -18,6 +18,11 @@ test.each([
     articleFile({ body: both.replace('=', '||||||| 1a2b\nGốc\n=') }),
     ['7', '9', '11', '13'],
   ],
+  [
+    'with blanks, tabs and names behind the marks',
+    articleFile({ body: both.replace('<<< HEAD', '<<<\tHEAD').replace('===\n', '=== b \n') }),
+    ['7', '9', '11'],
+  ],
   ['in a code block', articleFile({ body: `\`\`\`\n${both}\n\`\`\`` }), ['8', '10', '12']],
   ['of which one mark is left', articleFile({ body: 'Một\n>>>>>>> nhanh-khac' }), ['8']],
 ])('%s as well', async (_where, text, lines) => {
