@@ -78,8 +78,10 @@ function addressesOf({ newsroom, articles, pages, goals }: LinksQuestion): {
   const sections = new Set(newsroom.sections.map(({ key }) => key))
   return {
     has: (path) => {
-      const [first = ''] = path.split('/')
-      return known.has(path) || own.test(path) || sections.has(first)
+      const [first = '', ...rest] = path.split('/')
+      return (
+        known.has(path) || own.test(path) || (sections.has(first) && listing.test(rest.join('/')))
+      )
     },
   }
 }
@@ -87,6 +89,9 @@ function addressesOf({ newsroom, articles, pages, goals }: LinksQuestion): {
 /** What the site and the function answer themselves. */
 const own =
   /^(?:trang|luu-tru|y-kien|tim-kiem|binh-luan|kiem-duyet|bien-tap|api|assets|en)(?:\/|$)|^(?:the|the\/[^/]+)\/trang\/|^(?:feed\.xml|feed\.json|sitemap[^/]*\.xml|news-sitemap\.xml|robots\.txt)$/
+
+/** What lies under a section: an old portal's articles did, and ours do not. */
+const listing = /^(?:trang\/\d+|feed\.xml)?$/
 
 /** An article of the same name in another month, a page of that name, or one beside it that is spelled almost so. */
 function nearestTo(path: string, { articles, pages }: LinksQuestion): string {

@@ -54,8 +54,13 @@ function webAddress(typed: string, { origin }: Standpoint): Meaning {
   if (url.username !== '' || url.password !== '') return wrong(phrases.secretInAddress)
   if (nearby.test(url.hostname) || !/[.:]/.test(url.hostname))
     return wrong(phrases.privateHost(url.hostname))
-  if (url.origin === origin) return ownAddress(typed, url.pathname)
+  if (url.host === hostOf(origin)) return ownAddress(typed, url.pathname)
   return { kind: 'web', href: typed }
+}
+
+/** A site is one, by http and https. */
+function hostOf(origin: string): string {
+  return origin.replace(/^https?:\/\//, '')
 }
 
 /** Machines that only the reporter's own network knows. */
@@ -71,7 +76,7 @@ function completed(typed: string): string | undefined {
 
 /** A machine's name, and not a file's. */
 const host =
-  /^(?:www\.\S|localhost(?=[:/])|(?:\d{1,3}\.){3}\d{1,3}(?=[:/?#]|$)|(?:[\p{L}\d-]+\.)+(?:vn|com|net|org|info|gov|edu|int|biz|asia|io|tv|example|[a-z]{2,12}(?=:\d))(?=[:/?#]|$))/iu
+  /^(?:www\.\S|localhost(?=[:/])|(?:\d{1,3}\.){3}\d{1,3}(?=[:/?#]|$)|(?:[\p{L}\d-]+\.)+(?:vn|com|net|org|info|gov|edu|int|biz|asia|io|tv|example|[a-z]{2,12}(?=:\d|\/))(?=[:/?#]|$))/iu
 
 function corrected(address: string, from: Standpoint): Meaning
 function corrected(address: string | undefined, from: Standpoint): Meaning | undefined

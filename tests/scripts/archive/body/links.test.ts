@@ -40,6 +40,9 @@ test.each([
   ['/2023/12/mau-don.pdf', '/2023/12/mau-don.pdf'],
   ['/', '/'],
   ['/tin-tuc/trang/2/', '/tin-tuc/trang/2/'],
+  ['/tin-tuc', '/tin-tuc'],
+  ['/tin-tuc/feed.xml', '/tin-tuc/feed.xml'],
+  ['http://thu.example/2023/11/cu/', 'http://thu.example/2023/11/cu/'],
   ['/luu-tru/2023/12/28/', '/luu-tru/2023/12/28/'],
   ['/y-kien/', '/y-kien/'],
   ['/feed.xml', '/feed.xml'],
@@ -67,6 +70,7 @@ async function articleOfUsual(text: string) {
 test.each([
   ['www.so.example', 'https://www.so.example'],
   ['so.example/a', 'https://so.example/a'],
+  ['zalo.me/1234', 'https://zalo.me/1234'],
   ['//so.example/a', 'https://so.example/a'],
   ['thu@thu.example', 'mailto:thu@thu.example'],
   ['024 3333 4444', 'tel:02433334444'],
@@ -122,6 +126,8 @@ test.each([
 
 test.each([
   ['/2024/01/khong-co/', 'trang không có địa chỉ /2024/01/khong-co/'],
+  ['/tin-tuc/bai-cu.html', 'trang không có địa chỉ /tin-tuc/bai-cu.html'],
+  ['http://thu.example/khong-co/', 'trang không có địa chỉ /khong-co/'],
   ['/the/khong-co/', 'trang không có địa chỉ /the/khong-co/'],
   ['https://thu.example/khong-co/', 'trang không có địa chỉ /khong-co/'],
   ['#khong-co', 'bài không có đề mục nào ở địa chỉ #khong-co'],
