@@ -83,9 +83,14 @@ const kinds: readonly Leftover[] = [
   ),
   advice(/\[\^[^\]\s]{1,40}\]/g, () => phrases.footnote),
   ...['**', '__', '~~'].map((marks) => loosely(marks)),
+  // `**Chú ý:**Không` is no emphasis to Markdown: a sign inside, a letter outside.
+  advice(
+    /(?<![*\p{L}\p{N}])\*\*(?=[^\s*])[^*\n]{1,500}(?<=[\p{P}\p{S}])\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*\*(?=[\p{P}\p{S}])[^*\n]{1,500}(?<=[^\s*])\*\*(?![*\p{L}\p{N}])/gu,
+    () => phrases.tightEmphasis,
+  ),
   advice(/(?<!=)==(?=[^=\s])[^=\n]{1,500}==(?!=)/g, () => phrases.highlight),
   advice(
-    /\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\}|\{#[^#\n]{0,200}#\}|<%[^%\n]{0,200}%>|\{:? ?[.#][a-z][^{}\n]{0,100}\}|\[\/?(?:caption|gallery|embed|video|audio|playlist|vc_\w{1,30}|youtube)(?=[\s\]])[^\]\n]{0,300}\]/gi,
+    /\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\}|\{#[^#\n]{0,200}#\}|<%[^%\n]{0,200}%>|\{:? ?[.#][a-z][^{}\n]{0,100}\}|\[(?:\/(?:caption|gallery|embed|video|audio|playlist|youtube)|gallery|vc_\w{1,30}|(?:caption|gallery|embed|video|audio|playlist|youtube)\s[^\]\n=]{0,40}=[^\]\n]{0,300})\]/gi,
     ([code]) => phrases.shortcode(code.length > 30 ? `${code.slice(0, 30)}…` : code),
   ),
   advice(/(?<=^|\n):{3}/g, () => phrases.container),
@@ -99,12 +104,12 @@ const kinds: readonly Leftover[] = [
 /** Emphasis with a blank inside its edge; asterisks that stand alone, as after a price, are prose. */
 function loosely(marks: string): Leftover {
   const [one = ''] = marks
-  const edge = `(?<!\\${one})\\${one}{2}`
+  const edge = `(?<![${one}\\p{L}\\p{N}])[${one}]{2}`
   const inside = `[^${one}\\n]{1,500}`
   const blank = '[ \\t\\u00a0]'
   const sign = new RegExp(
-    `${edge}(?:${blank}${inside}|${inside}${blank})\\${one}{2}(?!\\${one})`,
-    'g',
+    `${edge}(?:${blank}${inside}|${inside}${blank})[${one}]{2}(?![${one}])`,
+    'gu',
   )
   return advice(sign, () => phrases.emphasis(marks))
 }

@@ -34,6 +34,19 @@ markdown.core.ruler.before('strip_references', 'keep_definitions', ({ tokens, en
   }))
 })
 
+// `5*3*2` is a sum, `(*)` a mark of a note and `___/___/____` a form to fill in: emphasis would eat their signs, and change what they say.
+markdown.inline.ruler.before('emphasis', 'plain_signs', (state, silent) => {
+  const { src, pos } = state
+  const run = /^(?:\*+|_{3,})/.exec(src.slice(pos, pos + 100))?.[0]
+  if (run === undefined) return false
+  const around = (src[pos - 1] ?? ' ') + (src[pos + run.length] ?? ' ')
+  if (run.startsWith('*') ? !/^(?:\d\d|\(\))$/.test(around) : /[\p{L}\p{N}]/u.test(around))
+    return false
+  if (!silent) state.pending += run
+  state.pos += run.length
+  return true
+})
+
 // Before escaped signs become text like any other.
 markdown.core.ruler.before('text_join', 'keep_loose', ({ tokens, env }) => {
   env['loose'] = looseIn(tokens)

@@ -7,6 +7,8 @@ export const phrases = {
   tag: (tag: string) =>
     `thẻ HTML ${tag} chỉ hiện như chữ; hãy xoá nó hoặc viết theo Markdown (muốn hiện đúng như thế thì đặt trong dấu \`…\`)`,
   declaration: 'mã của Word hay HTML (<!…, <?…) chỉ hiện như chữ; hãy xoá nó',
+  markup:
+    'ở đây chỉ nhận chữ thường: thẻ HTML, mã &…;, **…** hay [chữ](địa-chỉ) hiện nguyên như thế; hãy xoá dấu ấy',
   entity: (entity: string) =>
     `${entity} sẽ hiện nguyên như thế; hãy gõ chữ thật, hoặc ghi đủ dấu chấm phẩy như &nbsp;`,
   brokenPicture:
@@ -23,6 +25,8 @@ export const phrases = {
     'chú thích cuối trang [^…] chưa dùng được và hiện như chữ; hãy đưa lời chú thích vào trong ngoặc',
   emphasis: (marks: string) =>
     `${marks}…${marks} hiện như chữ vì có dấu cách ở mép trong; hãy gõ liền, ví dụ ${marks}chữ${marks}`,
+  tightEmphasis:
+    '**…** hiện như chữ vì mép trong là dấu câu mà mép ngoài liền chữ; hãy thêm dấu cách bên ngoài, hoặc đưa dấu câu ra ngoài',
   highlight: '==…== chỉ hiện như chữ; hãy dùng **chữ đậm**',
   shortcode: (code: string) => `mã ${code} của phần mềm khác chỉ hiện như chữ; hãy xoá nó`,
   container: 'dấu ::: chỉ hiện như chữ; hãy xoá nó, đoạn trích thì viết > ở đầu dòng',

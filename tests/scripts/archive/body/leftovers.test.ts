@@ -18,6 +18,7 @@ test('ordinary prose passes in silence, whatever signs stand in it', async () =>
     '[sic], [1], [1][2], [a, b], (xem [3]) (https://thu.example), mảng a[1][2], [ ] chưa xong, [x] xong. Hay quá! [Chú ý]!',
     '{x}, {a, b}, R&D, AT&T; Tom & Jerry; “50 % – 60 %”; C:\\ và D:\\; #hashtag, # 5; ~5 km; ~~bỏ~~; a | b; ==; === và ---.',
     '😀 👨‍👩‍👧‍👦 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿, 5 µm, 30 m², CO₂, Москва, Ω, “Ngọc”…, thu@thu.example, https://thu.example/a_b_c?x=1&y=2, \\<br\\> và \\[a\\](b).',
+    '[Video] Lễ hội; [Audio]; nghe [audio tại đây]; **Chú ý:** mở; (**đậm**), **“đậm”**, là; a** và b**; ***.',
     '`<br>`, `<!-- ghi chú -->`, `{{ x }}`, `[a] (b)`, &lt;p&gt; và &nbsp; là mã.',
     '```\n<p class="x">{{ x }}</p> <!-- y -->\n```',
     '| a | b |\n|---|---|\n| c \\| d | e |',
@@ -70,6 +71,8 @@ test.each([
   ['a link to no reference', '[a][b]', '1+ không có dòng “[b]: địa '],
   ['a footnote', 'Mở[^1].\n\n[^1]: Lời chú dài', '1+ chú thích cuối trang [^…'],
   ['bold with a blank', 'Mở **đậm ** đầu', '1+ **…** hiện như chữ vì có'],
+  ['bold that ends in a sign and a letter', '**Chú ý:**Mở', '1+ **…** hiện như chữ vì mé'],
+  ['bold that begins in a sign, at a letter', 'Mở**“đầu”** An', '1+ **…** hiện như chữ vì mé'],
   ['a mark', 'Mở ==sáng== đầu', '1+ ==…== chỉ hiện như chữ; '],
   ['Hugo’s code', '{{< youtube x >}}', '1+ mã {{< youtube x >}} của'],
   ['Liquid’s code', '{% include x %}', '1+ mã {% include x %} của p'],
@@ -101,4 +104,15 @@ test('pictures on lines that follow each other are each a figure', async () => {
 
 test('words under a picture are told where a caption goes', async () => {
   expect(await saidOfText('Mở.\n\n![a](<>)\nChú thích')).toEqual(['3 ảnh phải đứng riêng một '])
+})
+
+test.each([
+  '5*3*2 = 30',
+  '2**3**2',
+  'Ngày ___/___/_____',
+  '(___), ____ và ___.',
+  'Giá (*), thuế (*)',
+])('the signs of %s are no emphasis: nothing of it is lost', async (text) => {
+  const { body, summary } = await articleOf(articleFile({ body: text }))
+  expect([summary, body.toString()]).toEqual([text, `<p class="lead">BTT - ${text}</p>\n`])
 })
