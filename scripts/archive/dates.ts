@@ -6,9 +6,15 @@ import type { Fields } from './yaml/fields.ts'
 const day = 24 * 3_600_000
 
 /** A day without a clock is good to its end, as readers take it. */
-export function readExpiry(fields: Fields): Timestamp | undefined {
-  const expires = readTime(fields, 'expires')
-  return expires?.clock === null ? { ...expires, instant: expires.instant + day } : expires
+export function readExpiry(
+  fields: Fields,
+  published: Timestamp | undefined,
+): Timestamp | undefined {
+  const typed = readTime(fields, 'expires')
+  const expires = typed?.clock === null ? { ...typed, instant: typed.instant + day } : typed
+  if (expires && published && expires.instant <= published.instant)
+    fields.advise('expires', phrases.expiredAtOnce)
+  return expires
 }
 
 interface Change {

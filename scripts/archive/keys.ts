@@ -1,4 +1,5 @@
 import type { Timestamp } from '../../_includes/article.ts'
+import { markupIn } from './body/markup.ts'
 import { phrases } from './phrases.ts'
 import { isUnprintable } from './text.ts'
 import { readTimestamp } from './timestamp.ts'
@@ -11,7 +12,10 @@ export function readText(
   value: unknown = fields.data[key],
 ): string | undefined {
   if (isAbsent(value)) return undefined
-  if (typeof value === 'string' && !isUnprintable(value)) return fold(value)
+  if (typeof value === 'string' && !isUnprintable(value)) {
+    checkMarkup(fields, key, value)
+    return fold(value)
+  }
   fields.say(key, typeof value === 'string' ? phrases.unprintable(key) : phrases.notText(key))
   return undefined
 }
@@ -40,8 +44,20 @@ export function readTexts(
   const texts: unknown[] = Array.isArray(value) ? value : [value]
   if (!texts.every((text) => typeof text === 'string')) fields.say(key, phrases.notTexts(key))
   else if (texts.some(isUnprintable)) fields.say(key, phrases.unprintable(key))
-  else return texts.map(fold).filter((text) => text !== '')
+  else {
+    for (const text of texts) checkMarkup(fields, key, text)
+    return texts.map(fold).filter((text) => text !== '')
+  }
   return []
+}
+
+/** Addresses and names of files are not read as words. */
+function checkMarkup(fields: Fields, key: string, text: string): void {
+  if (/(?:url|src)$/.test(key)) return
+  for (const { text: sentence, advice } of markupIn(text)) {
+    if (advice === true) fields.advise(key, sentence)
+    else fields.say(key, sentence)
+  }
 }
 
 /** Names, one or a list of them; who lists them in one text is told how a list is written. */

@@ -43,6 +43,8 @@ export const phrases = {
   notTexts: (key: string) =>
     `${named(key)} phải là chữ, hoặc danh sách các dòng chữ; giá trị có dấu “: ” thì đặt trong ngoặc kép`,
   notYesNo: (key: string) => `${named(key)} phải là true hoặc false`,
+  switchForWords: (key: string) =>
+    `${named(key)} nhận lời cho người đọc, không phải true hay false; không dùng thì hãy xoá dòng này`,
   notAList: (key: string) => `${named(key)} phải là một danh sách`,
   notAGroup: (key: string, keys: string) => `${named(key)} phải gồm các khoá ${keys}`,
   badTimestamp: (key: string) =>
@@ -69,6 +71,7 @@ export const phrases = {
   sameTag: (tag: string, slug: string, other: string, where: string) =>
     `chủ đề “${tag}” chung trang /the/${slug}/ với “${other}” (${where}); nếu là hai việc khác nhau, hãy đổi tên một chủ đề`,
   changedTooEarly: (key: string) => `${named(key)} sớm hơn timestamp; hãy sửa lại ngày`,
+  expiredAtOnce: '“expires” không muộn hơn timestamp, nên không ai đọc được bài; hãy sửa lại ngày',
   changedTooLate: (key: string) => `${named(key)} ở tương lai; hãy sửa lại ngày`,
   badFileName: (name: string) =>
     `“${name}”: tệp kèm phải nằm cạnh bài viết, ghi tên tệp không có thư mục`,

@@ -95,13 +95,14 @@ interface Place {
 
 function fromSheet(sheet: Sheet, { path, newsroom, now, beside }: Place): Article | undefined {
   checkKeys(sheet, articleKeys)
+  checkSwitches(sheet)
   const title = readRequired(sheet, 'title')
   const at = readRequiredTime(sheet, 'timestamp')
   if (at !== undefined) checkMonth(sheet, at.day, path)
   const source = readSource(sheet, newsroom.mark, at)
   const section = readSection(sheet, newsroom)
   const picture = readPicture(sheet, beside)
-  const expires = readExpiry(sheet)
+  const expires = readExpiry(sheet, at)
   const corrections = readCorrections(sheet)
   const updated = lastChange(sheet, at, corrections, now)
   const withdrawn = readText(sheet, 'withdrawn')
@@ -151,6 +152,17 @@ function withBody(article: Omit<Article, 'body'>, text: string): Article {
     get: () => trusted(bytes.toString()),
     enumerable: true,
   }) as Article
+}
+
+/** A switch where words are due: readers would see “false”, and `withdrawn: false` would take the article away. */
+function checkSwitches(sheet: Sheet): void {
+  for (const key of ['byline', 'source', 'summary', 'tags', 'withdrawn']) {
+    const value = sheet.data[key]
+    const words =
+      key === 'withdrawn' ? /^(?:true|false|yes|no|có|không|[01])$/i : /^(?:true|false)$/i
+    if (typeof value === 'string' && words.test(value.trim()))
+      sheet.say(key, phrases.switchForWords(key))
+  }
 }
 
 function readSection(sheet: Sheet, { sections }: Newsroom): string | undefined {

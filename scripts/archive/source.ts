@@ -1,4 +1,5 @@
 import type { CommentRule, Source, Timestamp } from '../../_includes/article.ts'
+import { meaningOf } from './body/addresses.ts'
 import type { Sheet } from './front-matter.ts'
 import { isAbsent, readGroup, readText, readTime } from './keys.ts'
 import { phrases } from './phrases.ts'
@@ -18,14 +19,20 @@ export function readSource(sheet: Sheet, mark: string, at: Timestamp | undefined
   if (name === undefined) sheet.say('source', phrases.missing('source.name'))
   if (url === undefined || isAbsent(group['published']))
     sheet.say('source', phrases.reprintIncomplete)
-  if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
-    sheet.say('source', phrases.badUrl('source.url'))
+  if (url !== undefined) checkOrigin(sheet, url)
   if (name === undefined || url === undefined || published === undefined)
     return { name: name ?? mark }
   // Nghị định 147/2024: aggregated news stands at least an hour after the original.
   if (at !== undefined && at.instant < published.instant + hour)
     sheet.say('source', phrases.reprintTooSoon)
   return { name, origin: { url, published } }
+}
+
+/** Readers follow it like any link of a text. */
+function checkOrigin(sheet: Sheet, url: string): void {
+  if (!/^https?:\/\/\S+$/.test(url)) return sheet.say('source', phrases.badUrl('source.url'))
+  const meaning = meaningOf(url, { folder: '', origin: '' })
+  if (meaning.kind === 'wrong') sheet.say('source', meaning.text)
 }
 
 /** Nghị định 147/2024 lets readers comment on our own news only. */

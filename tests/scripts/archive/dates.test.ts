@@ -81,3 +81,11 @@ test('an article that expires at an hour is gone from that hour on', async () =>
   const { expires } = await articleOf(articleFile({ expires: '10:00 31/01/2024' }))
   expect(expires?.instant).toBe(Date.parse('2024-01-31T10:00:00+07:00'))
 })
+
+test('an article that expires before anybody could read it is told', async () => {
+  for (const expires of ['08:30 28/12/2023', '00:00 27/12/2023'])
+    expect(await saidOf(articleFile({ expires }))).toEqual([
+      expect.stringMatching(/^5: lời khuyên: “expires” không muộn hơn timestamp/),
+    ])
+  expect(await saidOf(articleFile({ expires: '00:00 28/12/2023' }))).toEqual([])
+})

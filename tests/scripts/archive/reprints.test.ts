@@ -61,6 +61,16 @@ test.each([
     '5: “source.url” phải là địa chỉ http:// hoặc https://',
   ],
   [
+    'a password in its address',
+    { source: source.replace('https://', 'https://an:mk@') },
+    '5: địa chỉ có tên và mật khẩu đăng nhập; hãy bỏ phần ấy',
+  ],
+  [
+    'an address of the office alone',
+    { source: source.replace('bao.example', '10.0.0.8') },
+    '5: “10.0.0.8” chỉ mở được trong mạng của bạn; hãy ghi địa chỉ công khai',
+  ],
+  [
     'an impossible time',
     { source: source.replace('28/12', '31/02') },
     '5: “source.published” không phải ngày giờ có thật',
