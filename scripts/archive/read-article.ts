@@ -4,6 +4,7 @@ import { trusted } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
 import { lastChange, readExpiry } from './dates.ts'
 import type { OwnLink } from './body/links.ts'
+import { withoutMark } from './body/mark.ts'
 import { readTyped } from './body/read-typed.ts'
 import { readAttachments, type Beside, type Used } from './enclosures.ts'
 import { readSheet, type Sheet } from './front-matter.ts'
@@ -136,13 +137,6 @@ function fromSheet(sheet: Sheet, { path, newsroom, now, beside }: Place): Articl
   }
   if (title === undefined || at === undefined || section === undefined) return undefined
   return withBody({ ...rest, title, at, section }, rendered.html)
-}
-
-/** The mark is put there by the page: who types it before the first paragraph should not see it twice. */
-function withoutMark(body: string, mark: string): string {
-  const [top = ''] = /^(?:\s*!\[.*\n)*\s*/.exec(body) ?? []
-  const typed = /^([*_]*)\(?(.+?)\)?\1\s*[-–—]\s+/.exec(body.slice(top.length, top.length + 200))
-  return typed?.[2] === mark ? top + body.slice(top.length + typed[0].length) : body
 }
 
 /** The drawn text is kept as bytes, out of the heap and half the size, and becomes a string while its page is drawn. */

@@ -110,14 +110,28 @@ test('the article’s own title stays the only h1', async () => {
   expect(html).not.toContain('h1')
 })
 
-test.each(['BTT - ', 'BTT – ', '**BTT** - ', '*BTT* — ', '(BTT) - ', '![](<> "Ảnh")\n\nBTT - '])(
-  'a mark that a reporter types (%s) stands there once, and not in the summary',
-  async (mark) => {
-    const article = await articleOf(articleFile({ body: `${mark}An viết đoạn mở đầu.` }))
-    expect(article.body.toString()).toContain('<p class="lead">BTT - An viết đoạn mở đầu.</p>')
-    expect(article.summary).toBe('An viết đoạn mở đầu.')
-  },
-)
+test.each([
+  'BTT - ',
+  'BTT – ',
+  '**BTT** - ',
+  '*BTT* — ',
+  '**BTT -** ',
+  '(BTT) - ',
+  '![](<> "Ảnh")\n\nBTT - ',
+])('a mark that a reporter types (%s) stands there once, and not in the summary', async (mark) => {
+  const article = await articleOf(articleFile({ body: `${mark}An viết đoạn mở đầu.` }))
+  expect(article.body.toString()).toContain('<p class="lead">BTT - An viết đoạn mở đầu.</p>')
+  expect(article.summary).toBe('An viết đoạn mở đầu.')
+})
+
+test.each([
+  ['**BTT - An viết.** Hết.', '<strong>An viết.</strong> Hết.'],
+  ['## Mục\n\nBTT - An viết.', 'An viết.'],
+])('nor twice in a lead such as %j', async (body, lead) => {
+  const article = await articleOf(articleFile({ body }))
+  expect(article.body.toString()).toContain(`<p class="lead">BTT - ${lead}</p>`)
+  expect(article.summary).not.toContain('BTT')
+})
 
 test('a lead that only begins like the mark is left as it is', async () => {
   const { summary } = await articleOf(articleFile({ body: 'BTTX - An viết. BTT - hết.' }))
