@@ -49,7 +49,8 @@ function placeOf(file: string): number {
 function hold(file: string, out: string): DatabaseSync | undefined {
   const database = new DatabaseSync(file)
   try {
-    database.exec('BEGIN EXCLUSIVE')
+    // Nothing is ever written, so that a full disk is told by whoever needs room on it.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     return database
   } catch (error) {
     database.close()
