@@ -12,7 +12,7 @@ const deeds = {
     print()
   },
   async save() {
-    const { save } = await import(row.dataset.save)
+    const { save } = await import('/assets/save-article.js')
     await save()
     say(words.saved)
   },

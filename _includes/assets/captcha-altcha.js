@@ -9,16 +9,16 @@ const configuration = JSON.stringify({
   humanInteractionSignature: false,
 })
 
-export async function load({ altchaScript, altchaStyle, altchaWorker }, retry) {
+export async function load(retry) {
   if (!isSecureContext) throw new Error('https')
   const widget = document.querySelector('altcha-widget')
   widget.setAttribute('configuration', configuration)
   const style = document.createElement('link')
-  document.head.append(Object.assign(style, { rel: 'stylesheet', href: altchaStyle }))
-  await import(altchaScript + retry)
+  document.head.append(Object.assign(style, { rel: 'stylesheet', href: '/assets/altcha.css' }))
+  await import('/assets/altcha.js' + retry)
   const { i18n, algorithms } = globalThis.$altcha
   i18n.set('vi', words)
-  algorithms.set('PBKDF2/SHA-256', () => new Worker(altchaWorker))
+  algorithms.set('PBKDF2/SHA-256', () => new Worker('/assets/altcha-worker.js'))
   let proof
   function again() {
     widget.reset()

@@ -32,10 +32,10 @@ function read(card, verdict, reason) {
   return { request, comment, version: Number(version), verdict, reason }
 }
 
-// The card goes at once, and its room stays; it comes back if nothing was settled.
+// The card goes at once, and its room stays; it comes back if nothing was settled, or once that is undone.
 async function settle(card, order, isUndo = false) {
   if (!isUndo) move(card)
-  card.hidden = !isUndo
+  card.hidden = true
   tell(words[order.verdict], card)
   const ending = await send(order)
   const { outcome } = ending
@@ -46,7 +46,10 @@ async function settle(card, order, isUndo = false) {
       mark.value = `${order.comment}.${ending.version}`
   if (outcome !== 'done') tell(words.endings[outcome] ?? words.endings.unknown, card)
   card.hidden = isGone || isSettled !== isUndo
+  // What is out of sight is none of the ticked ones.
+  if (card.hidden) card.querySelector('[type=checkbox]').checked = false
   if (card.hidden && !isGone) offer(card)
+  if (isUndo && !card.hidden) focus(card)
 }
 
 // How it ended: the desk's own word, the status of what answered in its place, or why nothing could be read.
@@ -69,10 +72,7 @@ async function send(order) {
 // A card that came from the queue can come back to it.
 function offer(card) {
   if (!card.querySelector('[data-verdict=approve]')) return
-  undo = () => {
-    void settle(card, read(card, 'restore'), true)
-    focus(card)
-  }
+  undo = () => void settle(card, read(card, 'restore'), true)
   const button = Object.assign(document.createElement('button'), { textContent: words.undo })
   button.addEventListener('click', () => undo?.())
   news.append(' ', button)

@@ -29,9 +29,3 @@ export function captchaField(
 function altchaBox(article: string): Html {
   return html`<altcha-widget challenge="/api/captcha?article=${encodeURIComponent(article)}"></altcha-widget>`
 }
-
-/** The script's part in it, and the embedded captcha's files: all loaded when the form is first touched. */
-export function captchaAssets({ assets }: Site, { kind }: CaptchaKind): Html {
-  if (kind === 'hcaptcha') return html` data-captcha="${assets['captcha-hcaptcha.js']}"`
-  return html` data-captcha="${assets['captcha-altcha.js']}" data-altcha-script="${assets['altcha.js']}" data-altcha-style="${assets['altcha.css']}" data-altcha-worker="${assets['altcha-worker.js']}"`
-}

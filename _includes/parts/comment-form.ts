@@ -8,7 +8,7 @@ import {
 import { html, type Html } from '../html.ts'
 import type { Site } from '../page.ts'
 import { commentStrings as words } from '../strings-comments.ts'
-import { captchaField, captchaAssets } from './comment-captcha.ts'
+import { captchaField } from './comment-captcha.ts'
 import { fieldProblem, marked, problemSummary } from './comment-problems.ts'
 
 /** "Viết bình luận": a plain form that a small script makes kinder. Closed: says so. Off: nothing. */
@@ -23,7 +23,7 @@ export function commentForm(
   const { values, key } = state
   return html`<section id="viet-binh-luan" aria-labelledby="viet-binh-luan-ten">
     <h2 id="viet-binh-luan-ten">${words.write}</h2>
-    <form class="comment-form" method="post" action="/api/comments" data-script="${site.assets['comment-form.js']}"${captchaAssets(site, captcha)}>
+    <form class="comment-form" method="post" action="/api/comments">
       ${problemSummary(state, site)}
       <noscript><p class="form-note">${words.needsScript} <a href="mailto:${site.newsroom.email}">${site.newsroom.email}</a></p></noscript>
       <p class="meta">${words.reviewed} ${standing(site, '/quy-dinh-binh-luan/', words.rules)}</p>

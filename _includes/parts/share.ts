@@ -9,7 +9,7 @@ import { strings } from '../strings.ts'
  */
 export function share({ assets }: Site, url: string): Html {
   return html`
-    <section class="share" aria-label="${strings.share}" data-save="${assets['save-article.js']}">
+    <section class="share" aria-label="${strings.share}">
       <p class="meta">${strings.share}</p>
       <ul>
         <li><a href="${zalo(url)}" rel="noopener nofollow">Zalo</a></li>

@@ -16,11 +16,23 @@ export interface Asset {
 /** The numbered stylesheets as one file, and every other asset as it is. */
 export function readAssets(folder: string): Asset[] {
   const others = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
-  const files = [
-    ...others.map(({ name }) => asset(name, published(join(folder, name)))),
-    ...packaged.map(({ name, file }) => asset(name, readFileSync(join('node_modules', file)))),
-  ]
-  return [...styles(join(folder, 'css'), addresses(files)), ...files]
+  const files = new Map<string, Asset>(
+    packaged.map(({ name, file }) => [name, asset(name, readFileSync(join('node_modules', file)))]),
+  )
+  for (const { name } of others) add(name)
+  return [...styles(join(folder, 'css'), addresses([...files.values()])), ...files.values()]
+
+  /** A script names another asset by its plain address, and is published with its present one. */
+  function add(name: string): Asset {
+    const made =
+      files.get(name) ??
+      asset(
+        name,
+        published(join(folder, name), (other) => add(other).url),
+      )
+    files.set(name, made)
+    return made
+  }
 }
 
 const lora = '@fontsource-variable/lora/files/lora'
@@ -60,11 +72,12 @@ function withAddresses(css: string, urls: Readonly<Record<string, string>>): str
   })
 }
 
-function published(path: string): Buffer {
+function published(path: string, addressOf: (name: string) => string): Buffer {
   if (!path.endsWith('.js')) return readFileSync(path)
   const words = scriptWords[basename(path)]
   const head = words === undefined ? '' : `const words = ${JSON.stringify(words)}\n`
-  return Buffer.from(head + slimScript(wholeScript(path)))
+  const script = wholeScript(path).replace(assetNames, (_, name: string) => `'${addressOf(name)}'`)
+  return Buffer.from(head + slimScript(script))
 }
 
 /** A script with the parts that it imports in their place, each once: readers wait for one file. */
@@ -76,6 +89,7 @@ export function wholeScript(path: string, seen = new Set<string>()): string {
   })
 }
 
+const assetNames = /'\/assets\/([\w.-]+)'/g
 const imports = /^import [^'"]+ from '(\.[^']+)'\n/gm
 
 export function addresses(assets: readonly Asset[]): Record<string, string> {

@@ -1,68 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { deskBeside } from '../support/beside.ts'
-import { openBrowser } from '../support/browser.ts'
-import { contentFolder } from '../support/content-folder.ts'
-import type { Desk } from '../support/desk.ts'
-import { take, type Told } from '../support/letter.ts'
-import { articleFile } from '../support/markdown-file.ts'
-import { program, signIn } from '../support/moderators.ts'
-import { started } from '../support/started.ts'
+import { openDeskRoom, queueOf, type DeskRoom, type Queue } from '../support/desk-room.ts'
+import { program } from '../support/moderators.ts'
 import { until } from '../support/until.ts'
 
-const article = '2023/12/cau-moi'
 const decisions = '**/api/moderation/decisions'
-let browser: Browser
-let url = ''
-let desk: Desk
-let cookie = ''
+let room: DeskRoom
+const openQueue = (count: number): Promise<Queue> => queueOf(room, count)
 
 beforeAll(async () => {
-  const content = contentFolder({ [`articles/${article}.md`]: articleFile() })
-  const [opened, studio] = await Promise.all([openBrowser(), started(content)])
-  browser = opened
-  url = studio.url
-  desk = deskBeside(studio)
-  cookie = (await signIn(desk)).replace('__Host-', '')
+  room = await openDeskRoom('2023/12/cau-moi')
 })
-
-interface Queue {
-  readonly page: Page
-  readonly told: readonly Told[]
-  readonly card: (number: number) => Locator
-  readonly button: (number: number) => Locator
-  /** How many of the queue's letters are approved by now. */
-  readonly approved: () => Promise<number>
-}
-
-/** The desk with so many short letters that wait; nothing else waits. */
-async function openQueue(count: number): Promise<Queue> {
-  const { comments } = await desk.store.queue({ state: 'pending', limit: 50 })
-  const moderator = await program(desk)
-  for (const { id, version } of comments)
-    await moderator.decide({ comment: id, version, verdict: 'reject', reason: 'Trùng' })
-  const titles = Array.from({ length: count }, (_, index) => `Ý kiến ${index + 1}`)
-  const told: Told[] = []
-  for (const title of titles) told.push(await take(desk, { article, title, body: 'Ngắn.' }))
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const [name = '', value = ''] = cookie.split('=')
-  await context.addCookies([{ name, value, url }])
-  const page = await context.newPage()
-  await page.goto(`${url}/kiem-duyet/`)
-  const card = (number: number): Locator =>
-    page.getByRole('article', { name: `Ý kiến ${number}`, exact: true })
-  return {
-    page,
-    told,
-    card,
-    button: (number) => card(number).getByRole('button', { name: 'Duyệt', exact: true }),
-    async approved() {
-      const { comments: all } = await desk.store.queue({ state: 'approved', limit: 50 })
-      const ids = new Set(told.map(({ comment }) => comment))
-      return all.filter(({ id }) => ids.has(id)).length
-    },
-  }
-}
 
 const toast = (page: Page, text: string): Promise<void> =>
   page.locator('.desk-toast').getByText(text).waitFor()
@@ -130,9 +78,19 @@ test('comment after comment is approved by click after click, and nothing moves 
   await until(async () => (await approved()) === 3)
 })
 
+test('a comment that was ticked and then settled alone is none of the ticked ones any more', async () => {
+  const { page, card, button, approved } = await openQueue(2)
+  for (const number of [1, 2]) await card(number).getByRole('checkbox').check()
+  await button(1).click()
+  await until(async () => (await approved()) === 1)
+  const ticked = page.locator('[form=hang-loat]:checked')
+  await until(async () => (await ticked.count()) === 1)
+  expect(await card(2).getByRole('checkbox').isChecked()).toBe(true)
+})
+
 test('a comment that its reader withdrew meanwhile is told as that, with nothing to undo', async () => {
   const { page, told, button, card } = await openQueue(1)
-  await desk.ask(`/api/comments/tracking/${told[0]?.tracking}`, { method: 'DELETE' })
+  await room.desk.ask(`/api/comments/tracking/${told[0]?.tracking}`, { method: 'DELETE' })
   await button(1).click()
   await toast(page, 'Người viết vừa rút lại ý kiến này.')
   expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)
@@ -142,7 +100,7 @@ test('a comment that its reader withdrew meanwhile is told as that, with nothing
 test('a comment that another moderator settled meanwhile is told as that', async () => {
   const { page, told, button } = await openQueue(1)
   const comment = told[0]?.comment ?? ''
-  await (await program(desk)).decide({ comment, verdict: 'reject', reason: 'Trùng' })
+  await (await program(room.desk)).decide({ comment, verdict: 'reject', reason: 'Trùng' })
   await button(1).click()
   await toast(page, 'Người khác đã quyết định trước.')
   expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)

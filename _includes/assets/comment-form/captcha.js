@@ -1,8 +1,11 @@
 // The captcha comes with the first touch; after a failure only those ask for it again who press a button.
 import { keep } from './draft.js'
-import { dataset, form } from './form.js'
+import { form } from './form.js'
 import { mark } from './problems.js'
 
+const kind = form.querySelector('.h-captcha')
+  ? '/assets/captcha-hcaptcha.js'
+  : '/assets/captcha-altcha.js'
 const button = form.querySelector('[data-captcha-again]')
 let captcha
 let failures = 0
@@ -48,7 +51,7 @@ function touch() {
 async function begin() {
   const retry = failures > 0 ? `?${failures}` : ''
   try {
-    const loaded = await (await import(dataset.captcha + retry)).load(dataset, retry)
+    const loaded = await (await import(kind + retry)).load(retry)
     button.disabled = false
     mark('captcha')
     return loaded

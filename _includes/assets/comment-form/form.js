@@ -1,6 +1,6 @@
 // The form, and what all its parts say and make with.
 export const form = document.querySelector('.comment-form')
-export const { elements, dataset } = form
+export const { elements } = form
 
 export function say(...parts) {
   form.querySelector('[role=status]').replaceChildren(...parts)

@@ -43,3 +43,12 @@ test('a script is one file with the parts that it imports, each once and before 
     'export const a = b + c',
   ])
 })
+
+test('a script asks for another asset by its present address', () => {
+  const [, address = ''] =
+    /'(\/assets\/altcha\.[^']+)'/.exec(String(assets.get('captcha-altcha.js'))) ?? []
+  expect(address).toMatch(/^\/assets\/altcha\.[0-9a-f]{8}\.(?:js|css)$/)
+  const scripts = [...assets].filter(([name]) => name.endsWith('.js'))
+  const plain = /'\/assets\/[\w-]+\.\w+'/
+  expect(scripts.filter(([, bytes]) => plain.test(String(bytes))).map(([name]) => name)).toEqual([])
+})
