@@ -75,6 +75,7 @@ function offer(card) {
   undo = () => void settle(card, read(card, 'restore'), true)
   const button = Object.assign(document.createElement('button'), { textContent: words.undo })
   button.addEventListener('click', () => undo?.())
+  news.querySelector('button')?.remove()
   news.append(' ', button)
 }
 
