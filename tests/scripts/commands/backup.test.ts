@@ -56,7 +56,7 @@ beforeAll(async () => {
 
 test('a drill: from SQLite to Upstash, to plain Redis, and back to SQLite, and every export is the same', async () => {
   const first = await exported(sqlite)
-  expect(first.split('\n')).toHaveLength(8)
+  expect(first.split('\n')).toHaveLength(9)
   const back = { DATA_DIR: temporaryFolder(), SECRET_KEY }
   const way = [sqlite, upstash, redis, back]
   for (const [index, from] of way.slice(0, -1).entries()) {
@@ -112,7 +112,7 @@ test.each([
   expect([code, stdout, stderr.split('\n').length]).toEqual([1, '', 2])
   expect(stderr).toMatch(sentence)
   expect(stderr).toContain('Nothing was restored.')
-  expect(await exported(empty)).toBe('{"format":"ban-tin/1"}\n')
+  expect(await exported(empty)).toBe('{"format":"ban-tin/1"}\n{"end":0}\n')
 })
 
 test.each([
