@@ -36,7 +36,11 @@ export function connectCluster(
 
   return {
     client: cluster,
-    nodes: (role) => cluster.nodes(role),
+    // Asked anew: a replica that joined later has the newsroom's words, too.
+    async nodes(role) {
+      await refresh(cluster)
+      return cluster.nodes(role)
+    },
     async call(name, parameters) {
       for (let left = moves; ; left -= 1) {
         // Else it would wait for better times, and be written after it was reported as failed.

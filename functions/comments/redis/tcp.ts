@@ -14,7 +14,7 @@ export interface Line {
   /** Carries one command to whoever holds its keys. */
   readonly call: (name: string, parameters: readonly string[]) => Promise<unknown>
   /** Each server that may hold something of the newsroom. */
-  readonly nodes: (role: NodeRole) => readonly Redis[]
+  readonly nodes: (role: NodeRole) => Promise<readonly Redis[]>
 }
 
 type NodeRole = 'master' | 'slave'
@@ -65,7 +65,7 @@ export function openTcp(url: string, deadline = 3000): Tcp {
     },
     async nodes(role) {
       await connected()
-      return line.nodes(role).map(
+      return (await line.nodes(role)).map(
         (redis): Node =>
           (name, ...words) =>
             redis.call(name, ...words),
@@ -96,7 +96,7 @@ function connect(url: string, deadline: number): Line {
   return {
     client: redis,
     call: (name, parameters) => redis.call(name, ...parameters),
-    nodes: (role) => (role === 'master' ? [redis] : []),
+    nodes: async (role) => (role === 'master' ? [redis] : []),
   }
 }
 
