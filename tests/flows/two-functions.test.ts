@@ -54,7 +54,8 @@ test('of 300 pairs of simultaneous contrary decisions each is one done and one c
   const { totals } = await store.queue({ state: 'pending', limit: 1 })
   expect([totals.pending, totals.approved + totals.rejected]).toEqual([0, 300])
   expect(totals.approved * totals.rejected).toBeGreaterThan(0)
-  expect(await everyEntry(store, 500)).toHaveLength(600)
+  const ofComments = (await everyEntry(store, 500)).filter(({ version }) => version !== undefined)
+  expect(ofComments).toHaveLength(600)
   expect(await store.reconcile()).toEqual([])
 })
 
