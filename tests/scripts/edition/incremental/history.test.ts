@@ -44,7 +44,7 @@ test(`after every step of a random history the edition is what a clean build mak
   }
   expect(small).toBeGreaterThan(steps * 0.8)
   await store.close()
-}, 180_000)
+}, 400_000)
 
 /** Not assets, not files beside articles, not what is for the function. */
 const isPage = /^(?!\.edition\/|assets\/).*(?:\.html|\.xml|\.txt|feed\.json|_redirects|_headers)$/

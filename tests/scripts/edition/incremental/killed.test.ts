@@ -40,7 +40,7 @@ test(`killed at any moment, the next build ends in the right edition (SEED=${see
   }
   expect(killed).toBeGreaterThan(kills / 4)
   await store.close()
-}, 180_000)
+}, 400_000)
 
 /** So many milliseconds from now. */
 function after(milliseconds: number): () => boolean {
