@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { forgetRemoved } from '../functions/comments/forgetting.ts'
-import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { sweepAll } from '../functions/comments/sweep.ts'
 import { operator, type AccountDeed } from '../functions/comments/transition.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
 import { backUp } from './comments/backup.ts'
 import { checkLog } from './comments/check-log.ts'
 import { exported, importLines } from './comments/lines.ts'
-import { storeOrFail } from './comments/own-store.ts'
+import { storeOrFail, storeWithoutKey } from './comments/own-store.ts'
 import { restore } from './comments/restore.ts'
 import { refusalOf } from './comments/seal.ts'
 import { knownSecret } from './comments/secret.ts'
@@ -64,8 +63,8 @@ if (values.anyway === true && deed !== 'import') refuse(usage)
 if (values.backup !== undefined && deed !== 'reconcile') refuse(usage)
 let shown = 0
 const settings = settingsOrFail()
-// What was lost with its key can still be exported; the log then says so without a mark.
-const store = await (deed === 'export' ? openAnyStore(settings.store) : storeOrFail(settings))
+// What was lost with its key can still be exported.
+const store = await (deed === 'export' ? storeWithoutKey(settings) : storeOrFail(settings))
 await run(file ?? '').catch(storeAway)
 await store.close()
 

@@ -7,8 +7,20 @@ import { knownSecret } from './secret.ts'
 
 /** The newsroom's store, its log under the newsroom's key; one sentence and the end where it is kept under another. */
 export async function storeOrFail(settings: Settings): Promise<Store> {
+  const { store, problem } = await openOwn(settings)
+  return problem === undefined ? store : fail(problem)
+}
+
+/** The same; where the key is another one, or none, without it: the log then says that this was done without the key. */
+export async function storeWithoutKey(settings: Settings): Promise<Store> {
+  const { store, problem } = await openOwn(settings)
+  if (problem === undefined) return store
+  await store.close()
+  return openAnyStore(settings.store).catch(storeAway)
+}
+
+async function openOwn(settings: Settings) {
   const secretKey = knownSecret(settings)
   const store = await openAnyStore(settings.store, secretKey).catch(storeAway)
-  const problem = await keyProblem(store, secretKey).catch(storeAway)
-  return problem === undefined ? store : fail(problem)
+  return { store, problem: await keyProblem(store, secretKey).catch(storeAway) }
 }
