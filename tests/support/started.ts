@@ -20,7 +20,7 @@ export async function started(content: string): Promise<Started> {
   const port = await freePort()
   const starts = starting(content, port)
   const { told } = starts
-  await until(() => told().includes('Bản Tin: '), { what: 'the address of npm start' })
+  await until(() => /^Bàn kiểm duyệt: \S+\n/m.test(told()), { what: 'the addresses of npm start' })
   return { ...starts, url: `http://localhost:${port}` }
 }
 

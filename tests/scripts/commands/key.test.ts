@@ -39,7 +39,7 @@ test('what lost its key can still be exported, and the log tells that it was don
   const before = await command('comments.ts reconcile', { SECRET_KEY })
   expect(before).toMatchObject({ code: 0, stdout: 'Everything is as promised.\n' })
   const exported = await command('comments.ts export', { SECRET_KEY: OTHER_KEY })
-  expect(exported.stdout.split('\n')).toHaveLength(3)
+  expect(exported.stdout.split('\n')).toHaveLength(4)
   const after = await command('comments.ts reconcile', { SECRET_KEY })
   expect([after.code, after.stdout]).toEqual([1, expect.stringMatching(/written without the key/)])
 })

@@ -38,7 +38,7 @@ test('every setting that is wrong is named, and nothing begins', async () => {
   expect([code, stderr.split('\n')]).toEqual([
     1,
     [
-      'SITE_URL must be an http:// or https:// address.',
+      'SITE_URL must be an http:// or https:// address without a path: the site lies at its root.',
       'PORT must be a whole number up to 65535.',
       '',
     ],

@@ -105,7 +105,7 @@ test('when a shard dies while it writes, every step is done whole or not at all,
   const prefix = await prefixAt(own, first)
   const store = open(prefix, own)
   for (let number = 0; number < 20; number += 1) await keepOne(store, number)
-  expect(await first.redis.wait(1, 5000)).toBe(1)
+  expect(await copied(first)).toBe(1)
 
   const during = Promise.allSettled(
     Array.from({ length: 60 }, (_, index) => store.keep(keepingOf(commentOf(100 + index)))),
@@ -129,12 +129,18 @@ test('what is erased leaves the files of every node, its replica’s too', async
   if (first === undefined) throw new Error('There is no shard.')
   const store = open(await prefixAt(own, first), own)
   await keepOne(store, 1, { name: 'Trần Thị Vết', body: 'lời riêng tư' })
-  await first.redis.wait(1, 5000)
-  expect(await holders(own)).toBe(2)
+  expect(await copied(first)).toBe(1)
+  await until(async () => (await holders(own)) === 2)
   await store.erase([ERASURE])
   expect(await store.forget()).toBe(true)
   await until(async () => (await holders(own)) === 0)
 })
+
+/** How many replicas have all that a node has by now: `WAIT` asks for what was true at the connection's last command. */
+async function copied({ redis }: ClusterNode): Promise<number> {
+  await redis.ping()
+  return redis.wait(1, 5000)
+}
 
 /** How many nodes have something of the person in their files. */
 async function holders({ nodes }: RedisCluster): Promise<number> {
