@@ -137,6 +137,6 @@ test('a store that is away ends a command with 1 and tells none of its secrets',
     ...redis,
     UPSTASH_REDIS_REST_TOKEN: 'another-token',
   })
-  expect([code, stdout]).toEqual([1, '{"format":"ban-tin/1"}\n'])
+  expect([code, stdout]).toEqual([1, ''])
   expect(stderr).not.toMatch(/another-token|loopback-token|Hường/)
 })
