@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { HeldReason } from '../../_includes/desk.ts'
 
+/** A sealed phone number: AES-256-GCM, base64. Stores never see the key. */
+export type Sealed = string
+
 /** A kept comment's place: waiting, shown, or declined. Exactly one at any time. */
 export type State = 'pending' | 'approved' | 'rejected'
 

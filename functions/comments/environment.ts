@@ -1,15 +1,4 @@
-import { isRedisUrl, readPrefix, standardPrefix } from './store-address.ts'
-
-/** Where comments are kept. */
-export type StoreSetting =
-  | {
-      readonly kind: 'upstash'
-      readonly url: string
-      readonly token: string
-      readonly prefix?: string
-    }
-  | { readonly kind: 'redis'; readonly url: string; readonly prefix?: string }
-  | { readonly kind: 'sqlite'; readonly folder: string }
+import { isRedisUrl, readPrefix, standardPrefix, type StoreSetting } from './store-address.ts'
 
 /** Everything that may be set from outside; `.env.example` lists the same names. */
 export interface Settings {

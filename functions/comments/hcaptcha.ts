@@ -1,9 +1,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import https from 'node:https'
 import { verify } from 'hcaptcha'
-import type { Captcha, Judged } from './captcha.ts'
+import { isSitekeyForTests, type Captcha, type Judged } from './captcha.ts'
 import { fingerprint } from './secrets.ts'
-import { isSitekeyForTests } from './weak-settings.ts'
 
 interface Keys {
   readonly sitekey: string

@@ -1,4 +1,4 @@
-import type { StoreSetting } from './environment.ts'
+import type { StoreSetting } from './store-address.ts'
 import { chainKeyOf } from './log-chain.ts'
 import { openStore } from './open.ts'
 import type { Store } from './store.ts'

@@ -1,9 +1,5 @@
-import {
-  readEnvironment,
-  type Environment,
-  type Settings,
-  type StoreSetting,
-} from './environment.ts'
+import { readEnvironment, type Environment, type Settings } from './environment.ts'
+import type { StoreSetting } from './store-address.ts'
 import { weaknesses } from './weak-settings.ts'
 
 /** Where readers are served: by a server of our own (`npm run serve`), or by Netlify in its production context. */

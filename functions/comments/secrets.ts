@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
 import { networkOf } from './network.ts'
-import type { Sealed } from './store.ts'
+import type { Sealed } from './comment.ts'
 
 /** Everything that is made from the newsroom's one secret, each use with a key of its own. */
 export interface Secrets {

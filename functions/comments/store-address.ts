@@ -1,3 +1,14 @@
+/** Where comments are kept. */
+export type StoreSetting =
+  | {
+      readonly kind: 'upstash'
+      readonly url: string
+      readonly token: string
+      readonly prefix?: string
+    }
+  | { readonly kind: 'redis'; readonly url: string; readonly prefix?: string }
+  | { readonly kind: 'sqlite'; readonly folder: string }
+
 /** All keys of a newsroom begin so. Redis Cluster keeps keys with the same part in braces on one shard. */
 export const standardPrefix = '{ban-tin}:'
 

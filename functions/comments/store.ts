@@ -1,13 +1,10 @@
 import type { ErasureReason } from '../../_includes/desk.ts'
-import type { Comment, State, Verdict } from './comment.ts'
+import type { Comment, Sealed, State, Verdict } from './comment.ts'
 import type { DutiesStore } from './duties-store.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
 import type { ReadingStore } from './reading-store.ts'
-
-/** A sealed phone number: AES-256-GCM, base64. Stores never see the key. */
-export type Sealed = string
 
 /** Milliseconds a submission key is remembered. */
 export const KEY_LIFE = 24 * 60 * 60 * 1000

@@ -1,6 +1,7 @@
-import type { Settings, StoreSetting } from './environment.ts'
+import { isSitekeyForTests } from './captcha.ts'
+import type { Settings } from './environment.ts'
 import { isLoopbackName } from './loopback.ts'
-import { readClusterAddress } from './store-address.ts'
+import { readClusterAddress, type StoreSetting } from './store-address.ts'
 
 /** A sentence for each setting that lets strangers in where readers are served. Pure. */
 export function weaknesses({ secretKey, siteUrl, store, hcaptcha }: Settings): readonly string[] {
@@ -25,10 +26,6 @@ export function isGuessable(key: Buffer): boolean {
 /** hCaptcha's published keys for tests: with them everything passes. */
 export function isForTests({ sitekey, secret }: NonNullable<Settings['hcaptcha']>): boolean {
   return isSitekeyForTests(sitekey) || /^0x0{40}$/i.test(secret)
-}
-
-export function isSitekeyForTests(sitekey: string): boolean {
-  return /^(?:10|20|30)000000-ffff-ffff-ffff-0{11}[123]$/i.test(sitekey)
 }
 
 function storeWeaknesses(store: StoreSetting): readonly string[] {

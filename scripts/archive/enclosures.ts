@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Attachment } from '../../_includes/article.ts'
-import type { OwnLink } from './body/links.ts'
+import type { OwnLink } from './body/addresses.ts'
 import { phrases as bodyPhrases } from './body/phrases.ts'
 import type { Sheet } from './front-matter.ts'
 import { readGroups, readText } from './keys.ts'

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { OwnLink } from './body/links.ts'
+import type { OwnLink } from './body/addresses.ts'
 import type { PictureFile, Used } from './enclosures.ts'
 import { isSame, settled, stampOf, type Stamp } from './stamp.ts'
 import type { Said } from './text.ts'

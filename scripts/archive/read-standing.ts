@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { trusted, type Html } from '../../_includes/html.ts'
 import type { Newsroom } from '../../_includes/newsroom.ts'
-import type { OwnLink } from './body/links.ts'
+import type { OwnLink } from './body/addresses.ts'
 import { readTyped } from './body/read-typed.ts'
 import type { Beside, Used } from './enclosures.ts'
 import { readSheet } from './front-matter.ts'

@@ -1,4 +1,4 @@
-import type { StoreSetting } from '../../functions/comments/environment.ts'
+import type { StoreSetting } from '../../functions/comments/store-address.ts'
 import { openAnyStore } from '../../functions/comments/open-any-store.ts'
 import { StoreUnavailable } from '../../functions/comments/store.ts'
 import { checkDisk, checkSqlite } from './sqlite.ts'

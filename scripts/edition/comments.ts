@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { StoreSetting } from '../../functions/comments/environment.ts'
-import { standardPrefix } from '../../functions/comments/store-address.ts'
+import { standardPrefix, type StoreSetting } from '../../functions/comments/store-address.ts'
 import type { CommentStore } from '../../functions/comments/store.ts'
 
 export interface Comments extends AsyncDisposable {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { StoreSetting } from '../../functions/comments/environment.ts'
+import type { StoreSetting } from '../../functions/comments/store-address.ts'
 import { openAnyStore } from '../../functions/comments/open-any-store.ts'
 import { nameOfStore } from '../edition/comments.ts'
 import type { BuildQuestion } from '../edition/question.ts'

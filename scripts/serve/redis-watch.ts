@@ -1,4 +1,4 @@
-import type { StoreSetting } from '../../functions/comments/environment.ts'
+import type { StoreSetting } from '../../functions/comments/store-address.ts'
 import type { Examiner } from '../../functions/comments/redis/examine.ts'
 
 /**

@@ -1,5 +1,4 @@
-import type { StoreSetting } from '../environment.ts'
-import { standardPrefix } from '../store-address.ts'
+import { standardPrefix, type StoreSetting } from '../store-address.ts'
 import { type Connection, openClient, type Run } from './client.ts'
 import { judgeDurability, type Judgement } from './durability.ts'
 import type { Node } from './node.ts'

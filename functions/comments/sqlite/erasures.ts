@@ -1,5 +1,6 @@
+import type { Sealed } from '../comment.ts'
 import { endedUntil, trackingPrint } from '../ended.ts'
-import type { CommentStore, Erasure, Sealed, Settled } from '../store.ts'
+import type { CommentStore, Erasure, Settled } from '../store.ts'
 import { type CommentDeed, logLine, reader } from '../transition.ts'
 import type { Database } from './database.ts'
 import { takeBack } from './decisions.ts'

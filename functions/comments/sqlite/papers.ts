@@ -1,7 +1,6 @@
-import type { Comment, Decision, State } from '../comment.ts'
+import type { Comment, Decision, Sealed, State } from '../comment.ts'
 import { trackingPrint } from '../ended.ts'
 import { dueOf } from '../retention.ts'
-import type { Sealed } from '../store.ts'
 import type { Database } from './database.ts'
 import { setDue } from './dues.ts'
 

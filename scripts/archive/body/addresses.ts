@@ -2,6 +2,9 @@ import { posix } from 'node:path'
 import { suggestion } from '../nearest.ts'
 import { phrases } from './phrases.ts'
 
+/** An address of the site's own that a text leads to; `name` where it named a file, which must be there. */
+export type OwnLink = readonly [line: number, to: string, name?: string]
+
 /** What a link's address means, as it was typed. */
 export type Meaning =
   /** Elsewhere; `advice` where it was made right. */

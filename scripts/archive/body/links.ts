@@ -6,9 +6,6 @@ import { meaningOf, type Meaning, type Standpoint } from './addresses.ts'
 import { encoded } from './parser.ts'
 import { phrases } from './phrases.ts'
 
-/** An address of the site's own that a text leads to; `name` where it named a file, which must be there. */
-export type OwnLink = readonly [line: number, to: string, name?: string]
-
 interface LinkPlace extends Standpoint {
   readonly beside: Beside
   readonly said: Said[]
