@@ -1,5 +1,5 @@
 import type UserConfig from '@11ty/eleventy/UserConfig'
-import { ordinary } from './scripts/edition/ordinary.ts'
+import { ordinary } from './builder/publish/ordinary.ts'
 
 /** `eleventy --config=eleventy.config.ts --serve` builds the same site as `npm run build`, in Eleventy's own way. */
 export default function configure(config: UserConfig): { dir: Record<string, string> } {

@@ -41,7 +41,7 @@ function isDrawable(title: string): boolean {
 
 const unseen = /[\s\p{Default_Ignorable_Code_Point}]/gu
 
-/** The signs of Lora in the subsets that `scripts/images/face.ts` reads; a test holds the two together. */
+/** The signs of Lora in the subsets that `builder/cards/face.ts` reads; a test holds the two together. */
 const drawable =
   /^(?:[!-~¡-¬®-ķĹ-ſƏƒƠơƯưƷǍǎǓǔǤ-ǩǮǯǾǿȘ-țȞȟȷəʒʻʼˆˇˉ˚˜˝Ẁ-ẅẞẠ-ỹ–—‘-‚“-„†•…′″‹›⁄€₮₴₸₺₽ℓ™−∕]|[\u0300\u0301\u0303\u0304\u0308\u0309\u0323])*$/u
 

@@ -12,7 +12,7 @@ import { hasNginx } from './bench/serve/servers.ts'
 import { faultsOf, serveTable } from './bench/serve/table.ts'
 import { hasWrk } from './bench/serve/wrk.ts'
 import { table } from './bench/table.ts'
-import { fail, readWords, refuse } from './command.ts'
+import { fail, readWords, refuse } from './terminal/command.ts'
 import { freePort } from './measure/free-port.ts'
 
 const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --publish --serve --hostile --seconds N --json]

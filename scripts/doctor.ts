@@ -1,5 +1,5 @@
 import { environment, readEnvironment } from '../functions/comments/environment.ts'
-import { readWords, refuse } from './command.ts'
+import { readWords, refuse } from './terminal/command.ts'
 import { knownSecret } from './comments/secret.ts'
 import { openAsk } from './doctor/ask.ts'
 import { checkCaptcha } from './doctor/captcha.ts'

@@ -2,7 +2,7 @@ import { makeCode, makeToken } from '../functions/comments/codes.ts'
 import { timeOf, type Person } from '../functions/comments/moderators-store.ts'
 import { nameProblem } from '../functions/comments/names.ts'
 import { operator } from '../functions/comments/transition.ts'
-import { fail, readWords, refuse, settingsOrFail, storeAway } from './command.ts'
+import { fail, readWords, refuse, settingsOrFail, storeAway } from './terminal/command.ts'
 import { storeOrFail } from './comments/own-store.ts'
 
 const help = `Usage: npm run staff -- add NAME | token NAME | list | remove NAME | remove --all | revoke ID

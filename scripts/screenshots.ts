@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { environment } from '../functions/comments/environment.ts'
-import { readWords } from './command.ts'
+import { readWords } from './terminal/command.ts'
 import { launchBrowser } from './measure/browser.ts'
 
 const help = `Usage: npm run screenshots

@@ -5,7 +5,7 @@ import { environment } from '../functions/comments/environment.ts'
 import { bindKey } from '../functions/comments/key-print.ts'
 import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { readProduction } from '../functions/comments/production.ts'
-import { fail, readWords, storeAway, storeLater } from './command.ts'
+import { fail, readWords, storeAway, storeLater } from './terminal/command.ts'
 import { openNewsstand } from './serve/newsstand.ts'
 import { watchStore } from './serve/redis-watch.ts'
 

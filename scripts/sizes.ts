@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { fail, readWords } from './command.ts'
+import { fail, readWords } from './terminal/command.ts'
 import { launchBrowser } from './measure/browser.ts'
 import { weighedPages, type Weighed } from './measure/kinds.ts'
 import { openMeasuredSite } from './measure/site.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { makeCode } from '../functions/comments/codes.ts'
 import { bindKey } from '../functions/comments/key-print.ts'
-import { fail, readWords, settingsOrFail } from './command.ts'
+import { fail, readWords, settingsOrFail } from './terminal/command.ts'
 import { isLoopbackName } from '../functions/comments/loopback.ts'
 import { demoPlace, ownPlace } from './serve/place.ts'
 import { serving, supervise } from './serve/supervise.ts'

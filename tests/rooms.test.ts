@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
-const sources = globSync('{_includes,content,functions,scripts}/**/*.ts', {
+const sources = globSync('{_includes,content,functions,builder,server,scripts}/**/*.ts', {
   exclude: ['scripts/bench/{hugo,eleventy}/**'],
 })
 const imports = sources.flatMap((file) =>
@@ -21,7 +21,7 @@ test.each([
   ['@upstash/redis', 'functions/comments/redis/client.ts'],
   ['ioredis', 'functions/comments/redis/cluster.ts', 'functions/comments/redis/tcp.ts'],
   // The build's lock keeps nothing in its file: it only holds it.
-  ['node:sqlite', 'functions/comments/sqlite/database.ts', 'scripts/edition/lock.ts'],
+  ['node:sqlite', 'builder/output/lock.ts', 'functions/comments/sqlite/database.ts'],
   ['hcaptcha', 'functions/comments/hcaptcha.ts'],
   ['@netlify/functions', 'functions/comments/index.ts'],
 ])('%s is spoken in one place', (name, ...files) => {
@@ -42,8 +42,8 @@ test('only what reads the archive may let HTML through unescaped', () => {
     /\btrusted\b.*from '.*html\.ts'/.test(readFileSync(file, 'utf8')),
   )
   expect(users.sort()).toEqual([
-    'scripts/archive/read-article.ts',
-    'scripts/archive/read-standing.ts',
+    'builder/content/read-article.ts',
+    'builder/content/read-standing.ts',
   ])
 })
 
@@ -56,10 +56,12 @@ test('rooms import only downwards', () => {
   expect(wrong).toEqual([])
 })
 
-/** Rooms that a room may not import: content → _includes ← functions ← scripts. */
+/** Rooms that a room may not import: content → _includes ← functions ← builder ← server ← scripts. */
 const above: Readonly<Record<string, readonly string[]>> = {
-  _includes: ['content', 'functions', 'scripts', 'tests'],
-  content: ['functions', 'scripts', 'tests'],
-  functions: ['content', 'scripts', 'tests'],
+  _includes: ['content', 'functions', 'builder', 'server', 'scripts', 'tests'],
+  content: ['functions', 'builder', 'server', 'scripts', 'tests'],
+  functions: ['content', 'builder', 'server', 'scripts', 'tests'],
+  builder: ['content', 'server', 'scripts', 'tests'],
+  server: ['content', 'scripts', 'tests'],
   scripts: ['content', 'tests'],
 }

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { slug } from '../archive/slug.ts'
+import { slug } from '../../builder/content/text/slug.ts'
 import { samples, type ArchiveQuestion } from '../generate/archive.ts'
 import { samplePages } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'

@@ -1,6 +1,6 @@
 import { sampleNewsroom, tagNames } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'
-import { slug } from '../archive/slug.ts'
+import { slug } from '../../builder/content/text/slug.ts'
 
 /** Where an article stands in listings. */
 export type Entry = Pick<Sample, 'path' | 'day' | 'section' | 'tags'>

@@ -1,5 +1,5 @@
-import { slug } from '../archive/slug.ts'
-import { relatedAmong } from '../edition/related.ts'
+import { slug } from '../../builder/content/text/slug.ts'
+import { relatedAmong } from '../../builder/plan/related.ts'
 import type { Sample } from '../generate/sample.ts'
 
 /** Articles beside one that its list of related ones leaves out: the next older ones. */

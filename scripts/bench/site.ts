@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cut } from '../../_includes/cut.ts'
-import { slug } from '../archive/slug.ts'
+import { slug } from '../../builder/content/text/slug.ts'
 import { makeFolder } from '../generate/archive.ts'
 import { samplePages, sampleNewsroom, tagNames } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'

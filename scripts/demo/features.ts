@@ -1,4 +1,4 @@
-import { slug } from '../archive/slug.ts'
+import { slug } from '../../builder/content/text/slug.ts'
 import { writers } from '../generate/newsroom.ts'
 import type { Random } from '../generate/random.ts'
 import type { Sample } from '../generate/sample.ts'

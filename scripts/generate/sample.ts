@@ -1,4 +1,4 @@
-import { slug } from '../archive/slug.ts'
+import { slug } from '../../builder/content/text/slug.ts'
 import { sectionKeys, tagNames, writers } from './newsroom.ts'
 import { between, pick, type Random } from './random.ts'
 import { caption, paragraph, sentence, subject } from './words.ts'

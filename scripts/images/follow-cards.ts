@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Built } from '../edition/question.ts'
+import type { Built } from '../../builder/publish/question.ts'
 import { oneAtATime } from '../serve/one-at-a-time.ts'
-import { drawCards } from './draw-cards.ts'
+import { drawCards } from '../../builder/cards/draw-cards.ts'
 
 /** Draws each edition's cards in the background; of editions that come meanwhile only the newest's. */
 export function followCards(

@@ -7,7 +7,7 @@ import { join } from 'node:path'
  */
 const kept = ['.cache', '_site', '.edition']
 
-/** A folder for each day, of files that pages of the last editions still ask for (scripts/edition/kept.ts). */
+/** A folder for each day, of files that pages of the last editions still ask for (builder/output/kept.ts). */
 const days = join('.cache', 'kept')
 
 export async function onPreBuild({ utils }) {

@@ -1,4 +1,4 @@
-import type { Redirect } from '../edition/policy.ts'
+import type { Redirect } from '../../builder/plan/policy.ts'
 
 export interface Match {
   readonly rule: Redirect

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Redirect } from '../edition/policy.ts'
+import type { Redirect } from '../../builder/plan/policy.ts'
 
 /** The rules of the edition that stands in a folder: the same file that another host would read. */
 export function readRules(root: string): Redirect[] {

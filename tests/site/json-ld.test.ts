@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { at } from '../../scripts/archive/timestamp.ts'
+import { at } from '../../builder/content/text/timestamp.ts'
 import { articleFaults, breadcrumbFaults } from '../support/article-rules.ts'
 import { built, builtFrom } from '../support/built.ts'
 import { hostile } from '../support/hostile.ts'

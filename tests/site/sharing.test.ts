@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
 import type { Article } from '../../_includes/article.ts'
-import { at } from '../../scripts/archive/timestamp.ts'
+import { at } from '../../builder/content/text/timestamp.ts'
 import { article, planned } from '../support/planned.ts'
 
 /** What a page says in its head, by name: `og:title`, `robots`, `canonical`, … */

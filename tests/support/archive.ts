@@ -1,6 +1,6 @@
 import type { Article } from '../../_includes/article.ts'
-import { written } from '../../scripts/archive/problem.ts'
-import { readArchive, type Archive } from '../../scripts/archive/read-archive.ts'
+import { written } from '../../builder/content/problems/problem.ts'
+import { readArchive, type Archive } from '../../builder/content/read-archive.ts'
 import { contentFolder, type Files } from './content-folder.ts'
 
 /** Every line that reading these files makes the reporter see, problems and advice alike. */

@@ -1,5 +1,5 @@
 import type { Newsroom } from '../../_includes/newsroom.ts'
-import { readNewsroom } from '../../scripts/archive/read-newsroom.ts'
+import { readNewsroom } from '../../builder/content/newsroom/read-newsroom.ts'
 
 /** The newsroom that the repository brings along. */
 export const ownNewsroom = read()

@@ -1,8 +1,8 @@
 import type { Article } from '../../_includes/article.ts'
 import { trusted } from '../../_includes/html.ts'
-import { readTimestamp } from '../../scripts/archive/timestamp.ts'
-import type { Archive } from '../../scripts/archive/read-archive.ts'
-import { plan, type Planned, type PlanQuestion } from '../../scripts/edition/plan.ts'
+import { readTimestamp } from '../../builder/content/text/timestamp.ts'
+import type { Archive } from '../../builder/content/read-archive.ts'
+import { plan, type Planned, type PlanQuestion } from '../../builder/plan/plan.ts'
 
 const noon = Date.parse('2026-01-31T12:00:00+07:00')
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
 import * as format from '../../_includes/assets/search-fold.js'
 import { openIndex } from '../../_includes/assets/search-query.js'
-import type { Entry } from '../../scripts/edition/index/entry.ts'
-import type { Built } from '../../scripts/edition/question.ts'
-import { updateSearch, type SearchTally } from '../../scripts/search/update-search.ts'
+import type { Entry } from '../../builder/index/entry.ts'
+import type { Built } from '../../builder/publish/question.ts'
+import { updateSearch, type SearchTally } from '../../builder/search/update-search.ts'
 import { temporaryFolder } from './temporary.ts'
 
 /** Of an edition what its search index is made from. An article's print is what its page says. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readAssets, wholeScript } from '../../../scripts/edition/assets.ts'
+import { readAssets, wholeScript } from '../../../builder/publish/assets.ts'
 import { writeFiles } from '../../support/content-folder.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { redirects } from '../../../scripts/edition/policy.ts'
+import { redirects } from '../../../builder/plan/policy.ts'
 import { articleOf, linesAbout } from '../../support/archive.ts'
 import { articleFile, pageFile } from '../../support/markdown-file.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fold } from '../../../_includes/assets/search-fold.js'
-import { slug } from '../../../scripts/archive/slug.ts'
+import { slug } from '../../../builder/content/text/slug.ts'
 import { articleOf, linesAbout, saidOf } from '../../support/archive.ts'
 import { articleFile } from '../../support/markdown-file.ts'
 

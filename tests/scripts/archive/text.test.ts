@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { suggestion } from '../../../scripts/archive/nearest.ts'
-import { slug } from '../../../scripts/archive/slug.ts'
-import { decode, isUnprintable } from '../../../scripts/archive/text.ts'
+import { suggestion } from '../../../builder/content/text/nearest.ts'
+import { slug } from '../../../builder/content/text/slug.ts'
+import { decode, isUnprintable } from '../../../builder/content/text/text.ts'
 
 const anything = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isoTime, machineTime, printed, printedDay } from '../../../_includes/format.ts'
-import { at, readTimestamp } from '../../../scripts/archive/timestamp.ts'
+import { at, readTimestamp } from '../../../builder/content/text/timestamp.ts'
 
 /** Any minute that a newsroom could mean. */
 const minute = fc

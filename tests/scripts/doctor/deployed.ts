@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isForDesk, visitDesk } from '../../../scripts/serve/desk.ts'
-import { headerRules } from '../../../scripts/edition/policy.ts'
+import { headerRules } from '../../../builder/plan/policy.ts'
 import type { Services } from '../../../functions/comments/services.ts'
 import { openDoor } from '../../../functions/comments/door.ts'
 import { openAsk } from '../../../scripts/doctor/ask.ts'

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
-import { at } from '../../../scripts/archive/timestamp.ts'
+import { at } from '../../../builder/content/text/timestamp.ts'
 import { article, planned, series } from '../../support/planned.ts'
 
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextMoment } from '../../../scripts/edition/next-moment.ts'
+import { nextMoment } from '../../../builder/plan/next-moment.ts'
 import { article, planned } from '../../support/planned.ts'
 
 const at = (text: string): number => Date.parse(`${text}+07:00`)

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readArchive, type Archive } from '../../../scripts/archive/read-archive.ts'
+import { readArchive, type Archive } from '../../../builder/content/read-archive.ts'
 import { writeDemo } from '../../../scripts/demo/write-demo.ts'
 import { writeArchive } from '../../../scripts/generate/archive.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { cardOf } from '../../../_includes/share-card.ts'
-import { cardSvg } from '../../../scripts/images/card-svg.ts'
-import { readFace } from '../../../scripts/images/face.ts'
-import { cutLines, linesOf } from '../../../scripts/images/lines.ts'
+import { cardSvg } from '../../../builder/cards/card-svg.ts'
+import { readFace } from '../../../builder/cards/face.ts'
+import { cutLines, linesOf } from '../../../builder/cards/lines.ts'
 import { article, newsroom } from '../../support/planned.ts'
 
 const faces = { bold: readFace(700), plain: readFace(400) }

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { updateSearch } from '../../../scripts/search/update-search.ts'
+import { updateSearch } from '../../../builder/search/update-search.ts'
 import { writeFiles } from '../../support/content-folder.ts'
 import { article, series } from '../../support/planned.ts'
 import { edition, indexIn, searchPlace } from '../../support/search.ts'

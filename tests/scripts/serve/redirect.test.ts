@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { redirects } from '../../../scripts/edition/policy.ts'
+import { redirects } from '../../../builder/plan/policy.ts'
 import { ruleBook } from '../../../scripts/serve/redirect.ts'
 import { article } from '../../support/planned.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { redirectLines, redirects } from '../../../scripts/edition/policy.ts'
+import { redirectLines, redirects } from '../../../builder/plan/policy.ts'
 import { readRules } from '../../../scripts/serve/rules.ts'
 import { writeFiles } from '../../support/content-folder.ts'
 import { article } from '../../support/planned.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { redirects } from '../../../scripts/edition/policy.ts'
+import { redirects } from '../../../builder/plan/policy.ts'
 import { ruleBook } from '../../../scripts/serve/redirect.ts'
 import { serveSite } from '../../../scripts/serve/site.ts'
 import { ask, listening } from '../../support/ask.ts'

@@ -1,5 +1,5 @@
 import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
-import { build } from '../../../../scripts/edition/build.ts'
+import { build } from '../../../../builder/publish/build.ts'
 import type { Asked, Told } from './editions.ts'
 
 /** A process of its own, as the build command is: Vitest's modules are not those that Eleventy loads. */

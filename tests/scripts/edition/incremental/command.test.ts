@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
-import { lock, Locked } from '../../../../scripts/edition/lock.ts'
+import { lock, Locked } from '../../../../builder/output/lock.ts'
 import { approveOne } from '../../../contracts/samples.ts'
 import { build, built, moment } from '../../../support/built.ts'
 import { contentFolder, writeFiles } from '../../../support/content-folder.ts'

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
-import type { Tally } from '../../../../scripts/edition/question.ts'
+import type { Tally } from '../../../../builder/publish/question.ts'
 import { bytesOf } from '../../../support/site-files.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Article } from '../../_includes/article.ts'
+import type { Newsroom } from '../../_includes/newsroom.ts'
+import { cardOf, cardsAt } from '../../_includes/share-card.ts'
+import { isThere, place } from '../output/place.ts'
+import { twoAtOnce } from '../output/two-at-once.ts'
+
+interface CardsQuestion {
+  readonly newsroom: Newsroom
+  /** Newest first: so are their cards drawn. */
+  readonly live: readonly Article[]
+  readonly out: string
+  /** Where cards are kept from one edition to the next. */
+  readonly folder: string
+  /** Hears how many of the cards that had to be drawn are done. */
+  readonly told?: (done: number, all: number) => void
+}
+
+/** Draws the cards that an edition's pages name and that are not kept yet, and takes away those that none names. */
+export async function drawCards(question: CardsQuestion): Promise<{ drawn: number }> {
+  const { newsroom, out, folder, told } = question
+  const wanted = wantedCards(question)
+  const home = join(out, cardsAt)
+  for (const name of existsSync(home) ? readdirSync(home) : [])
+    if (!wanted.has(name)) rmSync(join(home, name))
+  const absent = [...wanted].filter(([name]) => !isThere(join(home, name)))
+  const missing = absent.filter(([name]) => !isThere(join(folder, name)))
+  if (missing.length > 0) {
+    mkdirSync(folder, { recursive: true })
+    const draw = await artist(newsroom)
+    await twoAtOnce(
+      missing,
+      async ([name, title]) => keep(join(folder, name), await draw(title)),
+      told,
+    )
+  }
+  for (const [name] of absent) place(join(folder, name), join(home, name))
+  return { drawn: missing.length }
+}
+
+/** File name → what stands on the card: the newsroom's own, and those of articles that show no picture. */
+function wantedCards({ newsroom, live }: CardsQuestion): Map<string, string> {
+  const cards = new Map<string, string>()
+  const { cardsSince } = newsroom
+  const enter = ({ address, title }: ReturnType<typeof cardOf>): void =>
+    void cards.set(address.slice(cardsAt.length), title)
+  enter(cardOf(newsroom))
+  if (cardsSince === undefined) return cards
+  for (const article of live) {
+    // The day first: a picture's words may have to be read from the disk.
+    if (article.at.day < cardsSince) continue
+    if ((article.picture?.src ?? null) === null) enter(cardOf(newsroom, article))
+  }
+  return cards
+}
+
+/** Loaded when there is a card to draw: typefaces and sharp take longer than most editions. */
+async function artist({ name, tagline }: Newsroom): Promise<(title: string) => Promise<Buffer>> {
+  const [{ default: sharp }, { readFace }, { cardSvg }] = await Promise.all([
+    import('sharp'),
+    import('./face.ts'),
+    import('./card-svg.ts'),
+  ])
+  const faces = { bold: readFace(700), plain: readFace(400) }
+  return (title) =>
+    sharp(Buffer.from(cardSvg({ title, name, tagline }, faces)))
+      .png({ palette: true, colours: 32 })
+      .toBuffer()
+}
+
+/** Whole or not at all, whenever this is killed. */
+function keep(file: string, bytes: Buffer): void {
+  writeFileSync(`${file}.next`, bytes)
+  renameSync(`${file}.next`, file)
+}

@@ -1,0 +1,110 @@
+import { phrases } from './problems/body-phrases.ts'
+import { suggestion } from './text/nearest.ts'
+import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Known } from './known.ts'
+import { phrases as usual } from './problems/phrases.ts'
+import type { Problem } from './problems/problem.ts'
+
+/** What an article must say of itself, for others' links to it. */
+interface Goal {
+  readonly formerly: readonly string[]
+  readonly tags: readonly { readonly slug: string }[]
+}
+
+interface LinksQuestion {
+  readonly shown: string
+  readonly newsroom: Newsroom
+  /** By `YYYY/MM/slug`. */
+  readonly articles: ReadonlyMap<string, Pick<Known, 'links' | 'beside'>>
+  /** By name. */
+  readonly pages: ReadonlyMap<string, Pick<Known, 'links' | 'beside'>>
+  /** Of those articles that could be read. */
+  readonly goals: Iterable<Goal>
+  /** Whether an article is a draft, or its hour has not come. */
+  readonly isUnseen?: (path: string) => boolean
+}
+
+/**
+ * Whether each address of the site's own, in any text, leads somewhere. Asked at every edition, of the index's rows too:
+ * a page may vanish while the text that leads to it stays.
+ */
+export function checkLinks(question: LinksQuestion): Problem[] {
+  const { shown, articles, pages } = question
+  const problems: Problem[] = []
+  const leading = [
+    ...[...articles].map(([path, known]) => [`articles/${path}.md`, known, path] as const),
+    ...[...pages].map(([name, known]) => [`pages/${name}.md`, known, undefined] as const),
+  ].filter(([, { links }]) => links.length > 0)
+  if (leading.length === 0) return problems
+  const site = addressesOf(question)
+  for (const [file, { links }, from] of leading) {
+    for (const [line, to, name] of links) {
+      const fault = faultOf(to, name, from)
+      if (fault !== undefined) problems.push({ path: `${shown}/${file}`, line, ...fault })
+    }
+  }
+  return problems
+
+  function faultOf(
+    to: string,
+    name: string | undefined,
+    from: string | undefined,
+  ): Pick<Problem, 'text' | 'advice'> | undefined {
+    const path = to.replace(/^\/|(?:\/index\.html|\/)$/g, '')
+    if (!site.has(path))
+      return name === undefined
+        ? { text: phrases.noPage(to), advice: true }
+        : { text: phrases.noArticle(name) + nearestTo(path, question) }
+    if (!articles.has(path) || question.isUnseen?.(path) !== true) return undefined
+    return from !== undefined && question.isUnseen(from)
+      ? undefined
+      : { text: phrases.notYet(to), advice: true }
+  }
+}
+
+/** By address without its outer slashes. */
+function addressesOf({ newsroom, articles, pages, goals }: LinksQuestion): {
+  has(path: string): boolean
+} {
+  const known = new Set(['', ...articles.keys(), ...pages.keys()])
+  for (const { formerly, tags } of goals) {
+    for (const path of formerly) known.add(path)
+    for (const { slug } of tags) known.add(`the/${slug}`)
+  }
+  for (const [path, { beside }] of articles)
+    for (const [name] of beside) known.add((path.slice(0, 8) + name).normalize('NFC'))
+  for (const { beside } of pages.values())
+    for (const [name] of beside) known.add(name.normalize('NFC'))
+  const sections = new Set(newsroom.sections.map(({ key }) => key))
+  return {
+    has: (path) => {
+      const [first = '', ...rest] = path.split('/')
+      return (
+        known.has(path) || own.test(path) || (sections.has(first) && listing.test(rest.join('/')))
+      )
+    },
+  }
+}
+
+/** What the site and the function answer themselves. */
+const own =
+  /^(?:trang|luu-tru|y-kien|tim-kiem|binh-luan|kiem-duyet|bien-tap|api|assets|en)(?:\/|$)|^(?:the|the\/[^/]+)\/trang\/|^(?:feed\.xml|feed\.json|sitemap[^/]*\.xml|news-sitemap\.xml|robots\.txt)$/
+
+/** What lies under a section: an old portal's articles did, and ours do not. */
+const listing = /^(?:trang\/\d+|feed\.xml)?$/
+
+/** An article of the same name in another month, a page of that name, or one beside it that is spelled almost so. */
+function nearestTo(path: string, { articles, pages }: LinksQuestion): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const moved = [...articles.keys()].find((each) => each.endsWith(`/${name}`))
+  if (moved !== undefined) return usual.didYouMean(`../../${moved}.md`)
+  if (pages.has(name)) return usual.didYouMean(`/${name}/`)
+  const month = path.slice(0, path.length - name.length)
+  const near = [...(month === '' ? pages : articles).keys()].filter((each) =>
+    each.startsWith(month),
+  )
+  return suggestion(
+    name,
+    near.map((each) => each.slice(month.length)),
+  )
+}

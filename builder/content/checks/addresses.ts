@@ -1,0 +1,133 @@
+import { posix } from 'node:path'
+import { suggestion } from '../text/nearest.ts'
+import { phrases } from '../problems/body-phrases.ts'
+
+/** An address of the site's own that a text leads to; `name` where it named a file, which must be there. */
+export type OwnLink = readonly [line: number, to: string, name?: string]
+
+/** What a link's address means, as it was typed. */
+export type Meaning =
+  /** Elsewhere; `advice` where it was made right. */
+  | { readonly kind: 'web'; readonly href: string; readonly advice?: string }
+  /** An address of the site's own; `name` where it was named by its file, which must be there. */
+  | { readonly kind: 'site'; readonly to: string; readonly href: string; readonly name?: string }
+  | {
+      readonly kind: 'beside'
+      readonly typed: string
+      readonly name: string
+      readonly rest: string
+    }
+  | { readonly kind: 'anchor'; readonly id: string }
+  | { readonly kind: 'wrong'; readonly text: string }
+
+/** Where the link stands: its file's folder under the content folder, and the site's own origin. */
+export interface Standpoint {
+  readonly folder: string
+  readonly origin: string
+}
+
+const schemes = ['http', 'https', 'mailto', 'tel']
+
+export function meaningOf(address: string, from: Standpoint): Meaning {
+  const typed = address.trim()
+  if (typed === '') return wrong(phrases.emptyAddress)
+  if (typed.startsWith('#')) return { kind: 'anchor', id: readable(typed.slice(1)) }
+  // A browser takes a backslash for a slash.
+  if (/^[a-z]:|^file:|\\/i.test(typed)) return wrong(phrases.localAddress(typed))
+  if (typed.startsWith('//')) return corrected(`https:${typed}`, from)
+  const scheme = /^(?!localhost:)([a-z][a-z0-9+-]*):/i.exec(typed)?.[1]?.toLowerCase()
+  if (scheme !== undefined) return withScheme(scheme, typed, from)
+  if (typed.startsWith('/')) return ownAddress(typed)
+  return corrected(completed(typed), from) ?? fileOrPath(typed, from)
+}
+
+function withScheme(scheme: string, typed: string, from: Standpoint): Meaning {
+  if (scheme === 'http' || scheme === 'https') return webAddress(typed, from)
+  if (!schemes.includes(scheme))
+    return wrong(phrases.badScheme(scheme) + suggestion(scheme, schemes))
+  const isRight =
+    scheme === 'tel' ? /^tel:\+?\d[\d().\s-]+$/i : /^mailto:[^\s@?]+@[^\s@?]+\.[^\s@?]+(?:\?.*)?$/i
+  return isRight.test(typed) ? { kind: 'web', href: typed } : wrong(phrases.badAddress(typed))
+}
+
+function webAddress(typed: string, { origin }: Standpoint): Meaning {
+  if (!/^https?:\/\/[^/?#]/i.test(typed) || !URL.canParse(typed))
+    return wrong(phrases.badAddress(typed))
+  const url = new URL(typed)
+  if (url.username !== '' || url.password !== '') return wrong(phrases.secretInAddress)
+  if (nearby.test(url.hostname) || !/[.:]/.test(url.hostname))
+    return wrong(phrases.privateHost(url.hostname))
+  if (url.host === hostOf(origin)) return ownAddress(typed, url.pathname)
+  return { kind: 'web', href: typed }
+}
+
+/** A site is one, by http and https. */
+function hostOf(origin: string): string {
+  return origin.replace(/^https?:\/\//, '')
+}
+
+/** Machines that only the reporter's own network knows. */
+const nearby =
+  /^(?:localhost|127\..*|10\..*|192\.168\..*|169\.254\..*|172\.(?:1[6-9]|2\d|3[01])\..*|0\.0\.0\.0|\[(?:::1?|f[cd].*|fe80.*|::ffff:.*)\]|.*\.(?:localhost|local|lan|home|corp|internal|intranet))\.?$/i
+
+/** An address that lacks its beginning, made whole; undefined where it is none. */
+function completed(typed: string): string | undefined {
+  if (/^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i.test(typed)) return `mailto:${typed}`
+  if (/^(?:\+|0|1[89]00)[\d .()-]{6,16}$/.test(typed)) return `tel:${typed.replace(/[^+\d]/g, '')}`
+  return host.test(typed) ? `https://${typed}` : undefined
+}
+
+/** A machine's name, and not a file's. */
+const host =
+  /^(?:www\.\S|localhost(?=[:/])|(?:\d{1,3}\.){3}\d{1,3}(?=[:/?#]|$)|(?:[\p{L}\d-]+\.)+(?:vn|com|net|org|info|gov|edu|int|biz|asia|io|tv|example|[a-z]{2,12}(?=:\d|\/))(?=[:/?#]|$))/iu
+
+function corrected(address: string, from: Standpoint): Meaning
+function corrected(address: string | undefined, from: Standpoint): Meaning | undefined
+function corrected(address: string | undefined, from: Standpoint): Meaning | undefined {
+  if (address === undefined) return undefined
+  const meaning = address.startsWith('https:')
+    ? webAddress(address, from)
+    : ({ kind: 'web', href: address } as const)
+  return meaning.kind === 'web' ? { ...meaning, advice: phrases.madeRight(address) } : meaning
+}
+
+function ownAddress(typed: string, path = parted(typed).path): Meaning {
+  if (/\.md$/i.test(path)) return named(typed, readable(path).replace(/^\/(?:content\/)?/, ''))
+  return { kind: 'site', to: readable(path).normalize('NFC'), href: typed }
+}
+
+/** `b.md`, `../01/a.md#muc`: an article or page by its file; else a file beside. */
+function fileOrPath(typed: string, { folder }: Standpoint): Meaning {
+  const { path, rest } = parted(typed.replace(/^\.\//, ''))
+  if (/\.md$/i.test(path)) return named(typed, posix.join(folder, readable(path)))
+  return path === '' || path.includes('/')
+    ? wrong(phrases.pathLink(typed))
+    : { kind: 'beside', typed, name: path, rest }
+}
+
+/** `articles/2024/01/b.md` → `/2024/01/b/`; what is neither an article nor a page leads to nothing that there is. */
+function named(typed: string, file: string): Meaning {
+  const { path: name, rest } = parted(typed)
+  const path = file.replace(/^(?:articles|pages)\/|\.md$/gi, '')
+  return { kind: 'site', to: `/${path}/`, href: `/${path}/${rest}`, name }
+}
+
+function parted(typed: string): { path: string; rest: string } {
+  const end = typed.search(/[?#]/)
+  return end === -1
+    ? { path: typed, rest: '' }
+    : { path: typed.slice(0, end), rest: typed.slice(end) }
+}
+
+/** Without percent signs; where a `%` means itself, as it stands. */
+function readable(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function wrong(text: string): Meaning {
+  return { kind: 'wrong', text }
+}

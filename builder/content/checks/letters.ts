@@ -1,0 +1,68 @@
+import type { Said } from '../text/text.ts'
+import { phrases } from '../problems/body-phrases.ts'
+
+/** Letters that only look right, and signs that cannot be seen: search, screen readers and other machines stumble over them. */
+export function oddLetters(text: string): Said[] {
+  if (!odd.test(text)) return []
+  return kinds.flatMap(({ sign, say, advice }) => {
+    const found = [...text.matchAll(sign)]
+    const [first] = found
+    if (first === undefined) return []
+    const line = text.slice(0, first.index).split('\n').length
+    const others = found.length > 1 ? phrases.others(found.length - 1) : ''
+    return [{ line, text: say(first[0]) + others, ...(advice && { advice }) }]
+  })
+}
+
+/** Capitals and small letters that Vietnamese does not have, by what they are taken for. */
+const doubles: Readonly<Record<string, string>> = {
+  Ƣ: 'Ư',
+  ƣ: 'ư',
+  Ð: 'Đ',
+  ð: 'đ',
+  Ɖ: 'Đ',
+  ɖ: 'đ',
+}
+
+const invisible = '[\\u00AD\\u180E\\u200B-\\u200F\\u2060\\uFEFF]'
+const kirin = '\\p{Script=Cyrillic}'
+const latin = '\\p{Script=Latin}'
+
+const kinds = [
+  {
+    sign: /[\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu,
+    say: (found: string) => phrases.privateLetter(hexOf(found)),
+    advice: false,
+  },
+  {
+    sign: new RegExp(`[${Object.keys(doubles).join('')}]`, 'gu'),
+    say: (found: string) => phrases.wrongLetter(found, doubles[found] ?? ''),
+    advice: true,
+  },
+  {
+    sign: new RegExp(`(?<=${latin}\\p{M}?)${kirin}|${kirin}(?=${latin})`, 'gu'),
+    say: phrases.foreignLetter,
+    advice: true,
+  },
+  {
+    sign: new RegExp(`(?<=\\p{L}\\p{M}?)${invisible}+(?=\\p{L})`, 'gu'),
+    say: phrases.invisible,
+    advice: true,
+  },
+  // TCVN3's à, á, ả and ã typed as if they were Unicode; UTF-8 read as Windows' own code.
+  {
+    sign: /[A-Za-z][µ¸¶·](?=[A-Za-z\s])(?<!\d ?µ)|á[º»][\u0080-\u00FF‚-™]|Ã[\u00A0-\u00BF]|Ä[‘\u0090]|Æ[°¡]/g,
+    say: () => phrases.garbled,
+    advice: true,
+  },
+] as const
+
+/** One look for all of them. */
+const odd = new RegExp(
+  `[${Object.keys(doubles).join('')}µ¸¶·ÃÄÆ]|á[º»]|${invisible}|${kirin}|[\\u{F0000}-\\u{10FFFD}]`,
+  'u',
+)
+
+function hexOf(letter: string): string {
+  return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+}

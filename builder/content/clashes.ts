@@ -1,0 +1,60 @@
+import type { Article } from '../../_includes/article.ts'
+import { phrases } from './problems/phrases.ts'
+import type { Problem } from './problems/problem.ts'
+import { isOneName } from './front-matter/tags.ts'
+
+/** What articles cannot know of each other: two that claim one address, and two tags that share one. */
+export function clashes(
+  articles: readonly Pick<Article, 'path' | 'formerly' | 'tags'>[],
+  shown: string,
+): Problem[] {
+  return [...addressClashes(articles, shown), ...tagClashes(articles, shown)]
+}
+
+/** No two articles may claim one address, be it present or former. */
+function addressClashes(
+  articles: readonly Pick<Article, 'path' | 'formerly'>[],
+  shown: string,
+): Problem[] {
+  const renamed = articles.filter(({ formerly }) => formerly.length > 0)
+  if (renamed.length === 0) return []
+  const problems: Problem[] = []
+  const owners = new Map(articles.map(({ path }) => [path, path]))
+  for (const { path, formerly } of renamed) {
+    for (const old of formerly) {
+      const owner = owners.get(old)
+      if (owner === undefined) owners.set(old, path)
+      else
+        problems.push({
+          path: fileOf(shown, path),
+          line: 1,
+          text: phrases.duplicateAddress(old, fileOf(shown, owner)),
+        })
+    }
+  }
+  return problems
+}
+
+/** “Văn hoá” and “Vân Hoà” are one page: whoever wrote the second should know. */
+function tagClashes(articles: readonly Pick<Article, 'path' | 'tags'>[], shown: string): Problem[] {
+  const first = new Map<string, { readonly name: string; readonly path: string }>()
+  const others = new Map<string, Problem>()
+  for (const { path, tags } of articles) {
+    for (const { name, slug } of tags) {
+      const known = first.get(slug)
+      if (known === undefined) first.set(slug, { name, path })
+      else if (known.name !== name && !others.has(name) && !isOneName(name, known.name))
+        others.set(name, {
+          path: fileOf(shown, path),
+          line: 1,
+          text: phrases.sameTag(name, slug, known.name, fileOf(shown, known.path)),
+          advice: true,
+        })
+    }
+  }
+  return [...others.values()]
+}
+
+function fileOf(shown: string, path: string): string {
+  return `${shown}/articles/${path}.md`
+}

@@ -1,0 +1,54 @@
+import type { Correction, Timestamp } from '../../../_includes/article.ts'
+import { readTime } from './keys.ts'
+import { phrases } from '../problems/phrases.ts'
+import type { Fields } from '../yaml/fields.ts'
+
+const day = 24 * 3_600_000
+
+/** A day without a clock is good to its end, as readers take it. */
+export function readExpiry(
+  fields: Fields,
+  published: Timestamp | undefined,
+): Timestamp | undefined {
+  const typed = readTime(fields, 'expires')
+  const expires = typed?.clock === null ? { ...typed, instant: typed.instant + day } : typed
+  if (expires && published && expires.instant <= published.instant)
+    fields.advise('expires', phrases.expiredAtOnce)
+  return expires
+}
+
+interface Change {
+  /** The key that tells of it. */
+  readonly key: string
+  readonly at: Timestamp
+}
+
+/**
+ * When an article's text last changed after it was published, by `updated` or by a correction; undefined where it never
+ * did. `now` is the edition's instant: of what is published, nothing can have changed days after it.
+ */
+export function lastChange(
+  fields: Fields,
+  published: Timestamp | undefined,
+  corrections: readonly Correction[],
+  now: number,
+): Timestamp | undefined {
+  const updated = readTime(fields, 'updated')
+  if (published === undefined) return undefined
+  const changes: Change[] = [
+    ...(updated === undefined ? [] : [{ key: 'updated', at: updated }]),
+    ...corrections.map(({ at }, index) => ({ key: `corrections[${index}].at`, at })),
+  ]
+  for (const { key, at } of changes) {
+    if (isEarlier(at, published)) fields.say(key, phrases.changedTooEarly(key))
+    else if (published.instant <= now && at.instant > now + day)
+      fields.say(key, phrases.changedTooLate(key))
+  }
+  const [last] = changes.map(({ at }) => at).toSorted((one, other) => other.instant - one.instant)
+  return last !== undefined && last.instant > published.instant ? last : undefined
+}
+
+/** By the day where either has no clock: `00:00` is no hour. */
+function isEarlier(one: Timestamp, other: Timestamp): boolean {
+  return one.clock === null ? one.day < other.day : one.instant < other.instant
+}

@@ -1,0 +1,141 @@
+import type { Timestamp } from '../../../_includes/article.ts'
+import { markupIn } from '../checks/markup.ts'
+import { phrases } from '../problems/phrases.ts'
+import { isUnprintable } from '../text/text.ts'
+import { readTimestamp } from '../text/timestamp.ts'
+import { checkKeys, isGroup, type Fields } from '../yaml/fields.ts'
+
+/** One line of text, white space folded; undefined when absent, blank or wrong (and then said). */
+export function readText(
+  fields: Fields,
+  key: string,
+  value: unknown = fields.data[key],
+): string | undefined {
+  if (isAbsent(value)) return undefined
+  if (typeof value === 'string' && !isUnprintable(value)) {
+    checkMarkup(fields, key, value)
+    return fold(value)
+  }
+  fields.say(key, typeof value === 'string' ? phrases.unprintable(key) : phrases.notText(key))
+  return undefined
+}
+
+export function readRequired(fields: Fields, key: string): string | undefined {
+  return isThere(fields, key) ? readText(fields, key) : undefined
+}
+
+export function readRequiredTime(fields: Fields, key: string): Timestamp | undefined {
+  return isThere(fields, key) ? readTime(fields, key) : undefined
+}
+
+function isThere(fields: Fields, key: string): boolean {
+  const there = !isAbsent(fields.data[key])
+  if (!there) fields.say(key, phrases.missing(key))
+  return there
+}
+
+/** One text or a list of texts. */
+export function readTexts(
+  fields: Fields,
+  key: string,
+  value: unknown = fields.data[key],
+): string[] {
+  if (isAbsent(value)) return []
+  const texts: unknown[] = Array.isArray(value) ? value : [value]
+  if (!texts.every((text) => typeof text === 'string')) fields.say(key, phrases.notTexts(key))
+  else if (texts.some(isUnprintable)) fields.say(key, phrases.unprintable(key))
+  else {
+    for (const text of texts) checkMarkup(fields, key, text)
+    return texts.map(fold).filter((text) => text !== '')
+  }
+  return []
+}
+
+/** Addresses and names of files are not read as words. */
+function checkMarkup(fields: Fields, key: string, text: string): void {
+  if (/(?:url|src)$/.test(key)) return
+  for (const { text: sentence, advice } of markupIn(text)) {
+    if (advice === true) fields.advise(key, sentence)
+    else fields.say(key, sentence)
+  }
+}
+
+/** Names, one or a list of them; who lists them in one text is told how a list is written. */
+export function readNames(fields: Fields, key: string): string[] {
+  const names = readTexts(fields, key)
+  if (names.some((name) => /[,;]/.test(name))) fields.advise(key, phrases.listInOne(key))
+  return names
+}
+
+export function readYesNo(fields: Fields, key: string): boolean {
+  const value = fields.data[key]
+  if (isAbsent(value) || value === 'false') return false
+  if (value !== 'true') fields.say(key, phrases.notYesNo(key))
+  return value === 'true'
+}
+
+export function readTime(
+  fields: Fields,
+  key: string,
+  value: unknown = fields.data[key],
+): Timestamp | undefined {
+  if (isAbsent(value)) return undefined
+  const time = typeof value === 'string' ? readTimestamp(fold(value)) : 'form'
+  if (typeof time === 'object') return time
+  fields.say(key, time === 'form' ? phrases.badTimestamp(key) : phrases.noSuchDay(key))
+  return undefined
+}
+
+/** `YYYY-MM-DD`, and a day that the calendar has. */
+export function readDay(fields: Fields, key: string): string | undefined {
+  const value = readText(fields, key)
+  if (value === undefined) return undefined
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value
+  fields.say(key, phrases.notADay(key))
+  return undefined
+}
+
+/** A list of groups of keys, e.g. attachments; each is checked for keys that nobody knows. */
+export function readGroups(
+  fields: Fields,
+  key: string,
+  known: readonly string[],
+  value: unknown = fields.data[key],
+): Record<string, unknown>[] {
+  if (isAbsent(value)) return []
+  if (!Array.isArray(value)) {
+    fields.say(key, phrases.notAList(key))
+    return []
+  }
+  return value
+    .map((each, index) => readGroup(fields, `${key}[${index}]`, each, known))
+    .filter((group) => group !== undefined)
+}
+
+export function readGroup(
+  fields: Fields,
+  key: string,
+  value: unknown,
+  known: readonly string[],
+): Record<string, unknown> | undefined {
+  if (!isGroup(value)) {
+    fields.say(key, phrases.notAGroup(key, known.join(', ')))
+    return undefined
+  }
+  checkKeys(fields, known, value, key)
+  return value
+}
+
+export function isAbsent(value: unknown): boolean {
+  return value === undefined
+}
+
+/** NFC once more: YAML's escapes can spell a letter apart. Signs that only say where a line may break are no letters. */
+function fold(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
+}

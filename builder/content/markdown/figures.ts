@@ -1,0 +1,79 @@
+import type { Token } from 'markdown-it'
+import { figure } from '../../../_includes/parts/figure.ts'
+import type { Beside } from '../files/enclosures.ts'
+import { phrases as usual } from '../problems/phrases.ts'
+import { findPicture } from '../files/pictures.ts'
+import type { Said } from '../text/text.ts'
+import { phrases } from '../problems/body-phrases.ts'
+import { plain, plainCaption } from '../checks/plain.ts'
+
+export function isPicture(inline: Token | undefined): boolean {
+  return (
+    inline?.type === 'inline' &&
+    inline.children?.length === 1 &&
+    inline.children[0]?.type === 'image'
+  )
+}
+
+interface Place {
+  readonly beside: Beside
+  readonly said: Said[]
+  /** In the file. */
+  readonly line: number
+  readonly isFirst: boolean
+}
+
+/** An image on its own line becomes a figure in place of its paragraph; anywhere else it is a problem. */
+export function placePicture(
+  tokens: readonly Token[],
+  index: number,
+  place: Place,
+): 'figure' | 'fault' | 'none' {
+  const { said, line } = place
+  const inline = tokens[index]
+  const children = inline?.children ?? []
+  const at = children.findIndex((child) => child.type === 'image')
+  const image = children[at]
+  if (inline === undefined || image === undefined) return 'none'
+  const open = tokens[index - 1]
+  const close = tokens[index + 1]
+  if (!isPicture(inline) || open?.type !== 'paragraph_open' || close === undefined) {
+    const isOnLine =
+      open?.type === 'paragraph_open' &&
+      children.length > 1 &&
+      [children[at - 1], children[at + 1]].every(
+        (next) => next === undefined || next.type.endsWith('break'),
+      )
+    said.push({ line, text: isOnLine ? phrases.pictureAndText : usual.pictureInText })
+    return 'fault'
+  }
+  const drawn = drawPicture(image, place)
+  if (drawn.problem !== undefined) said.push({ line, text: drawn.problem })
+  inline.type = 'figure'
+  inline.content = drawn.html
+  inline.children = null
+  for (const paragraph of [open, close]) paragraph.hidden = true
+  return 'figure'
+}
+
+function drawPicture(
+  image: Token,
+  { beside, line, isFirst }: Place,
+): { html: string; problem?: string } {
+  const name = String(image.attrGet('src') ?? '')
+  const alt = plain(image)
+  const words = splitCredit(plainCaption(String(image.attrGet('title') ?? '')))
+  if (name === '') return { html: figure({ src: null, alt, ...words }).toString() }
+  if (alt === '') return { html: '', problem: usual.noAlt(name) }
+  const found = findPicture(name, beside, line)
+  if (typeof found === 'string') return { html: '', problem: found }
+  return { html: figure({ ...found, alt, ...words }, isFirst ? 'first' : 'lazy').toString() }
+}
+
+/** `Quang cảnh (Ảnh: Thu Hằng)`: portals write a picture's credit at the end of its caption. */
+function splitCredit(title: string): { caption: string; credit: string } {
+  const match = /^(.*?)\s*\(\s*[Ảả]nh:\s*([^()]+)\)\s*$/u.exec(title)
+  return match === null
+    ? { caption: title, credit: '' }
+    : { caption: match[1] ?? '', credit: (match[2] ?? '').trim() }
+}

@@ -1,0 +1,112 @@
+import type { Token } from 'markdown-it'
+import { escape } from '../../../_includes/html.ts'
+import { strings } from '../../../_includes/strings.ts'
+import { eaten } from '../checks/eaten.ts'
+import { isPicture, placePicture } from './figures.ts'
+import { leftovers } from '../checks/leftovers.ts'
+import { leadLinks } from './links.ts'
+import { markdown, parse } from '../checks/parser.ts'
+import { firstWords, plain } from '../checks/plain.ts'
+import type { Beside } from '../files/enclosures.ts'
+import { levelHeadings } from './heading-levels.ts'
+import { slug } from '../text/slug.ts'
+import type { Said } from '../text/text.ts'
+
+export interface Rendered {
+  readonly html: string
+  /** The first paragraph as plain text, or the first words of whatever else there is. */
+  readonly lead: string
+  readonly said: readonly Said[]
+}
+
+interface Setting {
+  /** Put before the first paragraph: `HNP - `; empty for pages that are no articles. */
+  readonly opening: string
+  readonly beside: Beside
+  /** Lines of the file before the text's first. */
+  readonly bodyStart: number
+  /** Whether the page shows a picture above the text: else the text's first is what a reader sees first. */
+  readonly isPictured: boolean
+  /** The newsroom's own address: links that begin with it stay on the site. */
+  readonly url: string
+}
+
+/** CommonMark and tables → HTML: lead, figures, heading anchors, tables that scroll; and what is wrong with the text. */
+export function render(source: string, setting: Setting): Rendered {
+  const { opening, bodyStart, beside } = setting
+  const parsed = parse(source)
+  const said = [...leftovers(parsed.loose, bodyStart), ...eaten(parsed, source, bodyStart)]
+  const { tokens } = parsed
+  const lead = openLead(tokens, opening)
+  levelHeadings(tokens)
+  const anchors = new Map(reserved.map((id) => [id, 1]))
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'th_open' || token.type === 'td_open') align(token)
+    if (token.type === 'heading_open') anchor(token, tokens[index + 1], anchors)
+  }
+  const folder = beside.address === '/' ? 'pages' : `articles${beside.address}`
+  const place = { beside, said, anchors, folder, origin: new URL(setting.url).origin }
+  let line = bodyStart
+  let isFirst = !setting.isPictured
+  for (const [index, token] of tokens.entries()) {
+    line = token.map === null ? line : bodyStart + token.map[0] + 1
+    if (token.type !== 'inline') continue
+    const found = placePicture(tokens, index, { beside, said, line, isFirst })
+    if (found === 'none') leadLinks(token.children ?? [], line, place)
+    if (found === 'figure') isFirst = false
+  }
+  return { html: markdown.renderer.render(tokens, markdown.options, {}), lead, said }
+}
+
+markdown.renderer.rules['table_open'] = () =>
+  `<div class="table" role="group" aria-label="${strings.scrollTable}" tabindex="0"><table>\n`
+markdown.renderer.rules['table_close'] = () => '</table></div>\n'
+markdown.renderer.rules['paragraph_open'] = (tokens, index, options, _env, self) => {
+  const opening: unknown = tokens[index]?.meta?.['opening']
+  return typeof opening === 'string'
+    ? `<p class="lead">${escape(opening)}`
+    : self.renderToken(tokens, index, options)
+}
+markdown.renderer.rules['figure'] = (tokens, index) => tokens[index]?.content ?? ''
+
+/** Ids that pages themselves use. */
+const reserved = [
+  'noi-dung',
+  'cac-bai-moi-dang',
+  'cac-bai-da-dang',
+  'tai-lieu',
+  'dinh-chinh',
+  'binh-luan',
+  'viet-binh-luan',
+  'tin-lien-quan',
+  'tim',
+]
+
+/** Marks the first paragraph as the lead and says its plain text. */
+function openLead(tokens: readonly Token[], opening: string): string {
+  const index = tokens.findIndex(
+    (token, at) =>
+      token.type === 'paragraph_open' && token.level === 0 && !isPicture(tokens[at + 1]),
+  )
+  const open = tokens[index]
+  if (open === undefined) return firstWords(tokens)
+  if (opening !== '') open.meta = { opening }
+  return plain(tokens[index + 1])
+}
+
+/** Anchors come from the Vietnamese words. */
+function anchor(open: Token, inline: Token | undefined, taken: Map<string, number>): void {
+  const wanted = slug(plain(inline)) || 'muc'
+  let id = wanted
+  let number = taken.get(wanted) ?? 0
+  while (taken.has(id)) id = `${wanted}-${(number += 1)}`
+  // Where the next of this name goes on: a text may have thousands.
+  taken.set(wanted, Math.max(number, 1)).set(id, 1)
+  open.attrSet('id', id)
+}
+
+/** A class instead of markdown-it's `style`, which our own security policy forbids. */
+function align(cell: Token): void {
+  const side = /^text-align:(\w+)$/.exec(String(cell.attrGet('style') ?? ''))?.[1]
+  if (side !== undefined) cell.attrs = [['class', side]]
+}

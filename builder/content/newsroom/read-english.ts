@@ -1,0 +1,69 @@
+import type { English, Newsroom } from '../../../_includes/newsroom.ts'
+import { readGroup, readGroups, readText, readTexts } from '../front-matter/keys.ts'
+import { suggestion } from '../text/nearest.ts'
+import { phrases } from '../problems/phrases.ts'
+import { isGroup, type Fields } from '../yaml/fields.ts'
+
+const texts = ['name', 'tagline', 'address', 'role'] as const
+const keys = [...texts, 'functions', 'structure', 'sections']
+const unitKeys = ['name', 'duty', 'phone', 'email']
+
+/** A newsroom's words for `/en/`. All of them are optional, so a slip in a key must not pass. */
+export function readEnglish(fields: Fields, sections: readonly string[]): Newsroom['english'] {
+  const value = fields.data['english']
+  if (value === undefined) return undefined
+  const group = readGroup(fields, 'english', value, keys)
+  if (group === undefined) return undefined
+  const functions = readTexts(fields, 'english.functions', group['functions'])
+  const structure = readStructure(fields, group['structure'])
+  return {
+    ...textsOf(fields, 'english', group, texts),
+    ...(functions.length > 0 && { functions }),
+    ...(structure.length > 0 && { structure }),
+    sections: readSections(fields, group['sections'], sections),
+  }
+}
+
+function readStructure(fields: Fields, value: unknown): NonNullable<English['structure']> {
+  return readGroups(fields, 'english.structure', unitKeys, value).flatMap((group, index) => {
+    const place = `english.structure[${index}]`
+    const { name, duty, ...rest } = textsOf(fields, place, group, unitKeys)
+    if (name !== undefined && duty !== undefined) return [{ name, duty, ...rest }]
+    fields.say(place, phrases.notAGroup(place, unitKeys.join(', ')))
+    return []
+  })
+}
+
+function readSections(
+  fields: Fields,
+  value: unknown,
+  sections: readonly string[],
+): Record<string, string> {
+  if (value === undefined) return {}
+  if (!isGroup(value)) {
+    fields.say('english.sections', phrases.notAGroup('english.sections', sections.join(', ')))
+    return {}
+  }
+  for (const key of Object.keys(value).filter((key) => !sections.includes(key)))
+    fields.say(
+      `english.sections.${key}`,
+      phrases.unknownSection(key) +
+        (suggestion(key, sections) || phrases.sectionsAre(sections.join(', '))),
+    )
+  return textsOf(fields, 'english.sections', value, sections)
+}
+
+/** Those of the keys that say something. */
+function textsOf(
+  fields: Fields,
+  place: string,
+  group: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    known.flatMap((key) => {
+      const text = readText(fields, `${place}.${key}`, group[key])
+      return text === undefined ? [] : [[key, text]]
+    }),
+  )
+}

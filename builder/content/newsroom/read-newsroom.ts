@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Newsroom } from '../../../_includes/newsroom.ts'
+import {
+  readDay,
+  readGroup,
+  readGroups,
+  readRequired,
+  readText,
+  readTexts,
+} from '../front-matter/keys.ts'
+import { reservedNames, slugForm } from '../text/names.ts'
+import { phrases } from '../problems/phrases.ts'
+import { inOrder, type Problem } from '../problems/problem.ts'
+import { readEnglish } from './read-english.ts'
+import { decode, type Said } from '../text/text.ts'
+import { checkKeys, fieldsOf, isGroup, type Fields } from '../yaml/fields.ts'
+
+const required = ['name', 'tagline', 'mark', 'address', 'email', 'licence', 'credit'] as const
+
+/** Every key of `newsroom.yaml`: the contract of the design, section 4. */
+const keys = [
+  ...required,
+  'url',
+  'phone',
+  'responsible',
+  'sections',
+  'units',
+  'cardsSince',
+  'english',
+  // Known, and read by nothing yet.
+  'holidays',
+  'workdays',
+  'hours',
+  'levels',
+  'topics',
+  'reasons',
+  'zalo',
+  'formerly',
+]
+
+const unitKeys = ['key', 'name', 'email', 'formerly', 'until']
+
+/** Reads and checks `newsroom.yaml` of a content folder. It is data: whoever may change content may run nothing here. */
+export function readNewsroom(content: string, shown: string): Newsroom | readonly Problem[] {
+  const path = `${shown}/newsroom.yaml`
+  if (existsSync(join(content, 'newsroom.ts')))
+    return [{ path: `${shown}/newsroom.ts`, line: 1, text: phrases.oldNewsroom }]
+  const file = join(content, 'newsroom.yaml')
+  if (!existsSync(file)) return [{ path, line: 1, text: phrases.noNewsroom }]
+  const { newsroom, said } = fromBytes(readFileSync(file))
+  const faults = said.filter(({ advice }) => advice !== true).map((each) => ({ path, ...each }))
+  return newsroom === undefined || faults.length > 0 ? inOrder(faults) : newsroom
+}
+
+function fromBytes(bytes: Buffer): { newsroom?: Newsroom; said: readonly Said[] } {
+  const decoded = decode(bytes)
+  if (!('text' in decoded)) return decoded
+  const fields = fieldsOf(decoded.text, 'spaced')
+  if (!('data' in fields)) return { said: fields }
+  checkKeys(fields, keys)
+  return { newsroom: fromFields(fields), said: fields.said }
+}
+
+function fromFields(fields: Fields): Newsroom {
+  const text = (key: string): string => readRequired(fields, key) ?? ''
+  const sections = readSections(fields)
+  const phone = readText(fields, 'phone')
+  const cardsSince = readDay(fields, 'cardsSince')
+  const english = readEnglish(
+    fields,
+    sections.map(({ key }) => key),
+  )
+  return {
+    name: text('name'),
+    tagline: text('tagline'),
+    mark: text('mark'),
+    url: readUrl(fields),
+    address: text('address'),
+    ...(phone !== undefined && { phone }),
+    email: text('email'),
+    responsible: readResponsible(fields),
+    licence: text('licence'),
+    credit: text('credit'),
+    sections,
+    units: readUnits(fields),
+    ...(cardsSince !== undefined && { cardsSince }),
+    ...(english && { english }),
+  }
+}
+
+/** As programs write it: `https://bảntin.example` is the address `https://xn--bntin-xk1b.example`. */
+function readUrl(fields: Fields): string {
+  const typed = readRequired(fields, 'url')
+  if (typed === undefined) return ''
+  const url = URL.parse(typed)
+  if (/^https?:\/\/[^/\s?#@]+$/.test(typed) && url !== null) return url.origin
+  fields.say('url', phrases.badUrl('url'))
+  return ''
+}
+
+function readResponsible(fields: Fields): Newsroom['responsible'] {
+  const group = readGroup(fields, 'responsible', fields.data['responsible'], ['name', 'role'])
+  const [name, role] = ['name', 'role'].map((key) =>
+    readText(fields, `responsible.${key}`, group?.[key]),
+  )
+  if (group !== undefined && (name === undefined || role === undefined))
+    fields.say('responsible', phrases.notAGroup('responsible', 'name, role'))
+  return { name: name ?? '', role: role ?? '' }
+}
+
+function readSections(fields: Fields): Newsroom['sections'] {
+  const seen = new Map<string, number>()
+  const groups = readGroups(fields, 'sections', ['key', 'name'])
+  if (groups.length === 0 && fields.data['sections'] === undefined)
+    fields.say('sections', phrases.notAList('sections'))
+  return groups.flatMap((group, index) => {
+    const place = `sections[${index}]`
+    const key = readText(fields, `${place}.key`, group['key'])
+    const name = readText(fields, `${place}.name`, group['name'])
+    if (key === undefined || name === undefined) {
+      fields.say(place, phrases.notAGroup(place, 'key, name'))
+      return []
+    }
+    const owner = seen.get(key)
+    if (!slugForm.test(key)) fields.say(`${place}.key`, phrases.badPageName)
+    else if (reservedNames.test(key)) fields.say(`${place}.key`, phrases.reserved(key))
+    else if (owner !== undefined)
+      fields.say(`${place}.key`, phrases.duplicateAddress(key, phrases.sectionAt(owner)))
+    seen.set(key, owner ?? fields.lineOf(place))
+    return [{ key, name }]
+  })
+}
+
+/** Each a bare name, or a group that says more of the unit. */
+function readUnits(fields: Fields): string[] {
+  const value = fields.data['units']
+  if (!Array.isArray(value) || !value.some(isGroup)) return readTexts(fields, 'units')
+  return value.flatMap((unit: unknown, index) => {
+    const place = `units[${index}]`
+    if (typeof unit === 'string') return readText(fields, place, unit) ?? []
+    const group = readGroup(fields, place, unit, unitKeys)
+    const name = readText(fields, `${place}.name`, group?.['name'])
+    if (group !== undefined && name === undefined)
+      fields.say(place, phrases.missing(`${place}.name`))
+    return name ?? []
+  })
+}

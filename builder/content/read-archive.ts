@@ -1,0 +1,57 @@
+import type { Article } from '../../_includes/article.ts'
+import type { Newsroom } from '../../_includes/newsroom.ts'
+import { clashes } from './clashes.ts'
+import { checkLinks } from './check-links.ts'
+import { copiesOf, type Copies } from './copies.ts'
+import { inOrder, type Problem } from './problems/problem.ts'
+import { readNewsroom } from './newsroom/read-newsroom.ts'
+import type { Standing } from './read-standing.ts'
+import { survey } from './survey.ts'
+
+/** Everything a content folder says, read and checked. */
+export interface Archive {
+  readonly newsroom: Newsroom
+  readonly articles: readonly Article[]
+  readonly standing: readonly Standing[]
+  /** What lies beside articles and pages, and shows in them. */
+  readonly copies: Copies
+  readonly advice: readonly Problem[]
+}
+
+/** Every problem of every file at once, in order of path and line. */
+export interface Refused {
+  readonly problems: readonly Problem[]
+  /** True where the next try may find it otherwise though no file was mended: a clock put right, a folder mounted. */
+  readonly mayPass?: boolean
+}
+
+/**
+ * Reads `newsroom.yaml`, `articles/` and `pages/` of a content folder.
+ * `shown` is how problems name the folder, e.g. `content`.
+ */
+export async function readArchive(
+  content: string,
+  shown = 'content',
+  now = Date.now(),
+): Promise<Archive | Refused> {
+  const newsroom = readNewsroom(content, shown)
+  if (!('name' in newsroom)) return { problems: newsroom }
+  const known = { articles: new Map<string, never>(), pages: new Map<string, never>() }
+  const found = await survey({ content, shown, newsroom, known, now })
+  const articles = [...found.articles.values()].flatMap(({ read }) => read.article ?? [])
+  const links = checkLinks({ ...found, shown, newsroom, goals: articles })
+  const ordered = inOrder([...found.problems, ...clashes(articles, shown), ...links])
+  if (ordered.some(isFault)) return { problems: ordered }
+  return {
+    newsroom,
+    articles,
+    standing: [...found.pages.values()].flatMap(({ read }) => read.standing ?? []),
+    copies: copiesOf({ content, articles: found.articles, pages: found.pages }),
+    advice: ordered,
+  }
+}
+
+/** What stops a build, unlike advice. */
+export function isFault({ advice }: Problem): boolean {
+  return advice !== true
+}

@@ -1,0 +1,41 @@
+import type { ScalarEvent } from 'js-yaml'
+import type { Said } from '../text/text.ts'
+import { yamlPhrases as phrases } from '../problems/yaml-phrases.ts'
+import { lineAt } from './tree.ts'
+
+/** `own line`: a remark stands alone. `spaced`: behind a value too, when a blank follows its `#`. */
+export type RemarkRule = 'own line' | 'spaced'
+
+/** Remarks that were surely meant as text: YAML drops what stands behind ` #` without a word. */
+export function remarksIn(text: string, scalars: readonly ScalarEvent[], rule: RemarkRule): Said[] {
+  if (!text.includes('#')) return []
+  const said: Said[] = []
+  for (const { index } of text.matchAll(/(?<=^|\s)#/g)) {
+    const from = text.lastIndexOf('\n', index) + 1
+    const before = text.slice(from, index)
+    // A remark behind a remark, or a sign of a value.
+    if (/(?:^|\s)#/.test(before) || isInside(index, scalars)) continue
+    const remark = text.slice(index).split('\n', 1)[0] ?? ''
+    const isAlone = before.trim() === ''
+    const isLost = isAlone
+      ? isLostLine(remark, before, text.slice(0, from))
+      : isLostEnd(remark, before, rule)
+    if (isLost) said.push({ line: lineAt(text, index), text: phrases.remark(remark) })
+  }
+  return said
+}
+
+function isInside(index: number, scalars: readonly ScalarEvent[]): boolean {
+  return scalars.some(({ valueStart, valueEnd }) => valueStart <= index && index < valueEnd)
+}
+
+/** `#hanoi` where an entry should stand; but `# word` is a remark, and `#key: value` a key put out of use. */
+function isLostLine(remark: string, indent: string, above: string): boolean {
+  if (!/^#[\p{L}\p{N}]/u.test(remark) || /^#[\w-]+:(?:\s|$)/.test(remark)) return false
+  return indent !== '' || /:[ \t]*\n(?:[ \t]*#.*\n)*$/.test(above)
+}
+
+function isLostEnd(remark: string, before: string, rule: RemarkRule): boolean {
+  if (!/^#(?:\s|$)/.test(remark)) return true
+  return rule === 'own line' && !/["'\]}]\s*$/.test(before)
+}

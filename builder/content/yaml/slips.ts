@@ -1,0 +1,70 @@
+import { yamlPhrases as phrases } from '../problems/yaml-phrases.ts'
+
+/** What a hand slips on in one line, and that line as it was probably meant. */
+export interface Slip {
+  readonly text: string
+  readonly cured: string
+}
+
+/** What may be wrong with a line of a text that is no YAML, the likeliest first: whether it was shows when it is cured. */
+export function slipsIn(line: string): Slip[] {
+  return [...tab(line), ...noSpace(line), ...unquoted(line), ...indented(line), ...stray(line)]
+}
+
+function tab(line: string): Slip[] {
+  const [indent = ''] = /^\s*/.exec(line) ?? []
+  if (!indent.includes('\t')) return []
+  return [{ text: phrases.tab, cured: indent.replaceAll('\t', '  ') + line.slice(indent.length) }]
+}
+
+/** `title:Abc`, or with the colon of a Chinese keyboard. */
+function noSpace(line: string): Slip[] {
+  const found = /^(\s*(?:- +)?)([a-z_][\w-]*)(?::(?=\S)|\s*：\s*)(.*)$/i.exec(line)
+  if (found === null) return []
+  const [, before = '', key = '', value = ''] = found
+  return [{ text: phrases.noSpace(key), cured: `${before}${key}: ${quoted(value)}` }]
+}
+
+/** A value that only quotation marks make whole. */
+function unquoted(line: string): Slip[] {
+  const [, before = '', value = ''] = /^(\s*(?:- +)*(?:[^\s:"'[{#]+ *: +)?)(\S.*)$/.exec(line) ?? []
+  const text = whyQuote(value.trimEnd())
+  return text === undefined ? [] : [{ text, cured: before + quoted(value) }]
+}
+
+function whyQuote(value: string): string | undefined {
+  const sign = value.charAt(0)
+  if (/["']/.test(sign)) return quoteFault(value, sign)
+  const remark = /(?<=[\s,[{])#.*$/.exec(value)?.[0]
+  if (/[[{]/.test(sign)) {
+    if (remark !== undefined) return phrases.remark(remark)
+    if (!/[\]}]/.test(value)) return phrases.openBracket
+    if (/[\]}]$/.test(value)) return phrases.insideBrackets
+  }
+  if (/^(?:[-?](?:\s|$)|[@%*&!|>[{`,\]}])/.test(value)) return phrases.openingSign(sign)
+  return /:(?:\s|$)/.test(value) ? phrases.colonInside : undefined
+}
+
+function quoteFault(value: string, quote: string): string {
+  const close = value.indexOf(quote, 1)
+  if (close === -1) return phrases.openQuote
+  if (quote === '"' && /\\[^"]/.test(value) && value.endsWith('"')) return phrases.backslash
+  return phrases.quoteInside
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value.trimEnd())
+}
+
+function indented(line: string): Slip[] {
+  // A bracket that closes a list at the margin.
+  if (/^[\]}]/.test(line)) return [{ text: phrases.indent, cured: ` ${line}` }]
+  const key = /^ +([a-z_][\w-]*:(?:\s.*)?)$/i.exec(line)?.[1]
+  return key === undefined ? [] : [{ text: phrases.indent, cured: key }]
+}
+
+function stray(line: string): Slip[] {
+  return /^\s*(?:#|$|[\w-]+ *:(?:\s|$))/.test(line)
+    ? []
+    : [{ text: phrases.stray, cured: `# ${line}` }]
+}

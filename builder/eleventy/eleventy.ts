@@ -1,0 +1,61 @@
+import type UserConfig from '@11ty/eleventy/UserConfig'
+import type { Page } from '../../_includes/page.ts'
+import { byKind, type Plan } from '../plan/plan.ts'
+import { openWriter } from './writer.ts'
+
+/** What becomes of a drawn page: its text goes back to Eleventy, or to our own writer and only '' goes back. */
+type Deliver = (file: string, text: string) => string | Promise<string>
+
+/** Eleventy's part: `.11ty.ts` templates of `content`, and nothing that a reporter wrote. */
+export function wire(
+  config: UserConfig,
+  plan: Plan | (() => Promise<Plan>),
+  deliver: Deliver = (_file, text) => text,
+): void {
+  config.addExtension('11ty.ts', { key: '11ty.js' })
+  config.setTemplateFormats('11ty.ts')
+  config.ignores.add('content/articles/**')
+  config.ignores.add('content/pages/**')
+  config.addGlobalData('plan', plan)
+  // Wrapped, because Eleventy calls a function that it finds as data.
+  config.addGlobalData('deliver', () => deliver)
+  config.setUseGitIgnore(false)
+}
+
+/** Pages drawn at once: Eleventy keeps something of each until it ends. */
+const portion = 1000
+
+/** Draws a plan's pages into a folder; run from the repository's root. `told` hears how many are done. */
+export async function drawAll(
+  plan: Plan,
+  out: string,
+  told: (done: number) => void = () => undefined,
+): Promise<void> {
+  // Loaded when a whole edition is drawn: a small one does without.
+  const { Eleventy } = await import('@11ty/eleventy')
+  const writer = openWriter(out)
+  let done = 0
+  for (const part of portions(plan)) {
+    const eleventy = new Eleventy('content', out, {
+      quietMode: true,
+      config(config: UserConfig) {
+        wire(config, part, (file, text) => writer.put(file, text)?.then(() => '') ?? '')
+        // On a busy machine it would tell of its own slow steps in our log.
+        config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0)
+      },
+    })
+    eleventy.disableLogger()
+    eleventy.setDryRun(true)
+    await eleventy.write()
+    done += Object.values(part).reduce((sum, pages) => sum + pages.length, 0)
+    told(done)
+  }
+  await writer.end()
+}
+
+/** The plan cut into plans of a bounded number of pages. */
+function* portions(plan: Plan): Generator<Plan> {
+  const pages = Object.values<readonly Page[]>(plan).flat()
+  for (let start = 0; start < pages.length; start += portion)
+    yield byKind(pages.slice(start, start + portion))
+}

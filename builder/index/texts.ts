@@ -1,0 +1,87 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { readArticle as readArticleNow } from '../content/read-article.ts'
+import type { Place } from './entry.ts'
+import type { Library, Texts } from './kept-article.ts'
+
+/** What the index says cannot be true: every page must be drawn from the content itself. */
+export class IndexDamaged extends Error {
+  override readonly name = 'IndexDamaged'
+}
+
+/** The parsers' type alone: they are loaded when they are needed. */
+type ReadArticle = typeof readArticleNow
+
+export interface OpenLibrary extends Library {
+  /** Loads what `body` needs: the parsers, which many editions do without. */
+  prepare(): Promise<void>
+  close(): void
+}
+
+interface LibraryQuestion {
+  /** The index's file of texts. */
+  readonly file: string
+  readonly content: string
+  readonly newsroom: Newsroom
+}
+
+export function openLibrary({ file, content, newsroom }: LibraryQuestion): OpenLibrary {
+  let open: number | undefined
+  let readArticle: ReadArticle | undefined
+  return {
+    async prepare() {
+      ;({ readArticle } = await import('../content/read-article.ts'))
+    },
+    texts(path, place) {
+      open ??= openOrFail(file)
+      return unpacked(readPlace(open, place), path)
+    },
+    body(path) {
+      const source = join(content, 'articles', `${path}.md`)
+      // It was checked when it was read first.
+      const now = Number.POSITIVE_INFINITY
+      const read = readArticle?.(readFileSync(source), { file: source, path, newsroom, now })
+      if (read?.article === undefined)
+        throw new Error(`${source} changed while it was being published: build again.`)
+      return read.article.body
+    },
+    close() {
+      if (open !== undefined) closeSync(open)
+      open = undefined
+    },
+  }
+}
+
+/** An article's texts as bytes, with a checksum before them. */
+export function packed(texts: Texts): Buffer {
+  const json = JSON.stringify(texts)
+  return Buffer.from(`${checksum(json)}${json}`)
+}
+
+function unpacked(bytes: Buffer, path: string): Texts {
+  const json = bytes.toString('utf8', 8)
+  if (bytes.toString('utf8', 0, 8) !== checksum(json))
+    throw new IndexDamaged(`the texts of ${path} are damaged`)
+  return JSON.parse(json) as Texts
+}
+
+/** CRC-32 as eight hexadecimal digits. */
+export function checksum(text: string | Buffer): string {
+  return crc32(text, 0).toString(16).padStart(8, '0')
+}
+
+function openOrFail(file: string): number {
+  try {
+    return openSync(file, 'r')
+  } catch {
+    throw new IndexDamaged('its file of texts is missing')
+  }
+}
+
+function readPlace(file: number, [offset, length]: Place): Buffer {
+  const bytes = Buffer.alloc(length)
+  readSync(file, bytes, 0, length, offset)
+  return bytes
+}

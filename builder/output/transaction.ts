@@ -1,0 +1,86 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { place } from './place.ts'
+
+/** Files to be put in place or taken away together: what needs room on the disk is done before the first of them changes. */
+export interface Transaction {
+  /** Writes a file beside its place. False where its place holds the same bytes already. */
+  put(target: string, bytes: string | Buffer): boolean
+  /** Takes a file away, and the folders that it leaves empty. False where there is none. */
+  remove(target: string): boolean
+  /** Puts everything in its place, each file whole; if that fails, puts everything back and throws. */
+  commit(): void
+  /** Leaves nothing of itself behind, whether committed or not. */
+  end(): void
+}
+
+/** `staging`: a folder of its own on the same file system, emptied first. Throws the file system's errors. */
+export function transaction(staging: string): Transaction {
+  rmSync(staging, { recursive: true, force: true })
+  mkdirSync(staging, { recursive: true })
+  const puts: { readonly from: string; readonly target: string }[] = []
+  const removals: string[] = []
+  return {
+    put(target, bytes) {
+      if (holds(target, bytes)) return false
+      const from = join(staging, String(puts.length))
+      writeFileSync(from, bytes)
+      puts.push({ from, target })
+      return true
+    },
+    remove(target) {
+      const exists = existsSync(target)
+      if (exists) removals.push(target)
+      return exists
+    },
+    commit() {
+      const undo: (() => void)[] = []
+      const before = join(staging, 'before')
+      mkdirSync(before)
+      try {
+        for (const [index, target] of removals.entries()) {
+          const aside = join(before, `removed-${index}`)
+          renameSync(target, aside)
+          undo.push(() => renameSync(aside, target))
+        }
+        for (const [index, { from, target }] of puts.entries())
+          undo.push(replace(from, target, join(before, String(index))))
+      } catch (error) {
+        for (const step of undo.toReversed()) step()
+        throw error
+      }
+      for (const target of removals) removeEmpty(dirname(target))
+    },
+    end: () => rmSync(staging, { recursive: true, force: true }),
+  }
+}
+
+function holds(target: string, bytes: string | Buffer): boolean {
+  return existsSync(target) && readFileSync(target).equals(Buffer.from(bytes))
+}
+
+/** A reader of the place sees the old file or the new one; the old one stays at `aside` until all is done. */
+function replace(from: string, target: string, aside: string): () => void {
+  const exists = existsSync(target)
+  if (exists) place(target, aside)
+  else mkdirSync(dirname(target), { recursive: true })
+  renameSync(from, target)
+  return () => (exists ? renameSync(aside, target) : rmSync(target))
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    return
+  }
+  removeEmpty(dirname(folder))
+}

@@ -1,0 +1,62 @@
+import type { Entry } from '../index/entry.ts'
+import { placeOf, type Moment, type Place, type Published } from './plan.ts'
+
+/** An article that an edition shows otherwise than the last one did. */
+export interface Change {
+  readonly path: string
+  /** As the last edition and as this one know it; undefined where they do not. */
+  readonly before: Entry | undefined
+  readonly after: Entry | undefined
+  /** Where each of them shows it. */
+  readonly was: Place
+  readonly is: Place
+}
+
+export interface Standing extends Published {
+  /** By path. */
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly moment: Moment
+}
+
+/** What is new, gone, edited, or has come to its hour between two editions; also what neither of them shows. */
+export function changesBetween(before: Standing, after: Standing): Change[] {
+  const changes: Change[] = []
+  for (const [path, entry] of after.entries) {
+    const known = before.entries.get(path)
+    const was = placeIn(before, known)
+    const is = placeIn(after, entry)
+    if (known !== entry || was !== is) changes.push({ path, before: known, after: entry, was, is })
+  }
+  for (const [path, entry] of before.entries) {
+    if (after.entries.has(path)) continue
+    const was = placeIn(before, entry)
+    changes.push({ path, before: entry, after: undefined, was, is: 'unseen' })
+  }
+  return changes
+}
+
+function placeIn({ moment }: Standing, entry: Entry | undefined): Place {
+  return entry === undefined ? 'unseen' : placeOf(entry.article, moment)
+}
+
+/** Drafts and embargoed articles come and go without any page knowing. */
+export function isSeen({ was, is }: Change): boolean {
+  return was !== 'unseen' || is !== 'unseen'
+}
+
+/** What happened to an article, in words for the build's log. */
+export function inWords({ path, before, after, was, is }: Change): string {
+  if (was !== is) return `${path} ${placed(was, is, after)}`
+  const [one, other] = [before?.article, after?.article]
+  if (one === undefined || other === undefined) return `${path} changed`
+  if (one.title !== other.title) return `${path} was retitled`
+  if (one.at.instant !== other.at.instant) return `${path} moved in time`
+  if (one.section !== other.section) return `${path} moved to another section`
+  return `${path} was edited`
+}
+
+function placed(was: Place, is: Place, after: Entry | undefined): string {
+  if (is === 'gone') return after?.article.withdrawn === undefined ? 'expired' : 'was withdrawn'
+  if (is === 'live') return was === 'gone' ? 'came back' : 'is new'
+  return after === undefined ? 'was deleted' : 'is not published any more'
+}

@@ -1,0 +1,180 @@
+import type { Article } from '../../_includes/article.ts'
+import type { CaptchaKind, Discussion } from '../../_includes/discussion.ts'
+import type { Kind, Page, Site } from '../../_includes/page.ts'
+import type { Archive } from '../content/read-archive.ts'
+import type { Standing } from '../content/read-standing.ts'
+import { everything, gather, pagesOf, type Group } from './groups.ts'
+import { gonePages } from './plan-articles.ts'
+import { newsPage, plainFiles } from './plan-machines.ts'
+import { redirects, type Redirect } from './policy.ts'
+
+/** The pages of an edition by kind: what Eleventy's templates paginate over. */
+export type Plan = { readonly [K in Kind]: readonly Extract<Page, { kind: K }>[] }
+
+/** An edition's articles, each list newest first, ties by id. */
+export interface Published {
+  readonly live: readonly Article[]
+  /** Withdrawn or expired: their addresses answer 410. */
+  readonly gone: readonly Article[]
+}
+
+export interface Planned extends Published {
+  readonly pages: Plan
+  /** What the site's server must do beside serving the pages. */
+  readonly redirects: readonly Redirect[]
+  readonly site: Site
+}
+
+export interface SiteQuestion {
+  readonly archive: Pick<Archive, 'newsroom'> & {
+    readonly standing: readonly Pick<Standing, 'name' | 'title'>[]
+  }
+  readonly url: string
+  readonly assets: Readonly<Record<string, string>>
+  readonly demo: boolean
+  readonly discussions: ReadonlyMap<string, Discussion>
+  readonly captcha: CaptchaKind
+}
+
+export interface Moment {
+  /** The edition's one instant, in milliseconds since 1970: embargo and expiry follow it, never the clock. */
+  readonly at: number
+  /** Shows drafts with a badge: for `npm start` alone. */
+  readonly drafts: boolean
+}
+
+export interface PlanQuestion extends SiteQuestion, Moment {
+  readonly archive: Archive
+}
+
+/** What one edition publishes: pure, so the same question always gets the same pages. */
+export function plan(question: PlanQuestion): Planned {
+  const { archive } = question
+  const site = siteOf(question)
+  const published = publish(archive.articles, question)
+  const pages = allPages(site, { ...published, moment: question }, archive.standing)
+  return { ...published, pages, site, redirects: redirects(published.live, published.gone) }
+}
+
+export function siteOf({ archive, url, assets, demo, discussions, captcha }: SiteQuestion): Site {
+  const stand = archive.standing.map(({ name, title }) => ({ url: `/${name}/`, title }))
+  return { newsroom: archive.newsroom, url, assets, demo, stand, discussions, captcha }
+}
+
+/** Embargoed articles are in neither list, drafts only where they are asked for. */
+export function publish(articles: Iterable<Article>, moment: Moment): Published {
+  const live: Article[] = []
+  const gone: Article[] = []
+  for (const article of articles) {
+    const place = placeOf(article, moment)
+    if (place === 'live') live.push(article)
+    if (place === 'gone') gone.push(article)
+  }
+  return { live: live.sort(newestFirst), gone: gone.sort(newestFirst) }
+}
+
+/** Where an article shows at a moment. Unseen: embargoed, or a draft. */
+export type Place = 'live' | 'gone' | 'unseen'
+
+export function placeOf(article: Article, { at, drafts }: Moment): Place {
+  if (article.draft ? !drafts : article.at.instant > at) return 'unseen'
+  const expired = article.expires !== undefined && article.expires.instant <= at
+  return article.withdrawn !== undefined || expired ? 'gone' : 'live'
+}
+
+/** Under embargo: it will be seen without anybody doing anything. */
+export function isWaiting(
+  { draft, at: { instant } }: Pick<Article, 'draft' | 'at'>,
+  at: number,
+): boolean {
+  return !draft && instant > at
+}
+
+function newestFirst(one: Article, other: Article): number {
+  return other.at.instant - one.at.instant || (one.id < other.id ? -1 : 1)
+}
+
+export function allPages(
+  site: Site,
+  published: Published & { readonly moment: Moment },
+  standing: readonly Standing[],
+): Plan {
+  const groups = gather(published.live)
+  const pages = [...new Set([...alwaysThere(site), ...groups.keys()])].flatMap((group) =>
+    pagesOf(site, group, groups.get(group) ?? []),
+  )
+  return byKind([
+    ...pages,
+    ...standingPages(site, standing),
+    ...missingPages(site),
+    englishPage(site),
+    searchPage(site),
+    ...rulePages(site, published),
+    ...hourPages(site, published),
+  ])
+}
+
+/** Groups that have pages even with no articles. */
+function alwaysThere({ newsroom }: Site): Group[] {
+  return [everything, ...newsroom.sections.map(({ key }): Group => `section ${key}`)]
+}
+
+/** What belongs to no group: the notices of articles that are gone, and what servers read. */
+export function rulePages(site: Site, { live, gone }: Published): Page[] {
+  return [...gonePages(site, gone), ...plainFiles(site, redirects(live, gone))]
+}
+
+/** What follows the edition's instant also where no article changed. */
+export function hourPages(
+  site: Site,
+  { live, moment }: Published & { readonly moment: Moment },
+): Page[] {
+  return [newsPage(site, live, moment.at)]
+}
+
+export function standingPages(site: Site, standing: readonly Standing[]): Page[] {
+  return standing.map(({ name, title, body }) => ({
+    kind: 'static',
+    site,
+    url: `/${name}/`,
+    file: `${name}/index.html`,
+    title,
+    body,
+  }))
+}
+
+function missingPages(site: Site): Page[] {
+  const day = '/luu-tru/khong-co/'
+  return [
+    { kind: 'missing', site, url: '/404.html', file: '404.html', what: 'page' },
+    { kind: 'missing', site, url: day, file: 'luu-tru/khong-co/index.html', what: 'day' },
+  ]
+}
+
+function englishPage(site: Site): Page {
+  return { kind: 'english', site, url: '/en/', file: 'en/index.html' }
+}
+
+function searchPage(site: Site): Page {
+  return { kind: 'search', site, url: '/tim-kiem/', file: 'tim-kiem/index.html' }
+}
+
+const none: Plan = {
+  front: [],
+  listing: [],
+  article: [],
+  archive: [],
+  static: [],
+  missing: [],
+  gone: [],
+  feed: [],
+  sitemap: [],
+  news: [],
+  english: [],
+  search: [],
+  plain: [],
+}
+
+export function byKind(pages: readonly Page[]): Plan {
+  return { ...none, ...Object.groupBy(pages, ({ kind }) => kind) } as Plan
+}

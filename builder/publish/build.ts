@@ -1,0 +1,169 @@
+import { hash } from 'node:crypto'
+import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { phrases } from '../content/problems/phrases.ts'
+import type { Problem } from '../content/problems/problem.ts'
+import type { Refused } from '../content/read-archive.ts'
+import { readNewsroom } from '../content/newsroom/read-newsroom.ts'
+import { addresses, readAssets } from './assets.ts'
+import { doubtsAbout } from './doubts.ts'
+import { readDraft } from './draft.ts'
+import { isTouched } from '../index/touching.ts'
+import { keyOf, type Key } from '../index/key.ts'
+import { readIndex, type Index } from '../index/read-index.ts'
+import { IndexDamaged, openLibrary, type OpenLibrary } from '../index/texts.ts'
+import { lostComments } from './lost-comments.ts'
+import { mayStayOut, pathsOf } from './left-out.ts'
+import { forgetKept, keptFolder } from '../output/kept.ts'
+import { lock } from '../output/lock.ts'
+import { editionFolder, imprintOf } from './manifest.ts'
+import { nextMoment } from '../plan/next-moment.ts'
+import { isWaiting } from '../plan/plan.ts'
+import type { BuildQuestion, Built } from './question.ts'
+import { smallEdition, type SmallQuestion } from './small-edition.ts'
+import { wholeEdition } from './whole-edition.ts'
+
+/**
+ * Publishes the content as it is: the pages that changed since the last edition, or all of them where its index cannot
+ * be used. With problems, the last edition stands. Throws `Locked`, `StoreUnavailable`, or the file system's error.
+ */
+export async function build(question: BuildQuestion): Promise<Built | Refused> {
+  const unlock = lock(question.out)
+  try {
+    recover(question.out)
+    if (isForeign(question.out))
+      return { problems: [{ path: question.out, line: 1, text: phrases.foreignFolder }] }
+    forgetKept(keptFolder(question))
+    return await makeEdition(question)
+  } finally {
+    unlock()
+  }
+}
+
+/** What an earlier try found out. */
+interface Found {
+  /** Why the index is of no use this time. */
+  readonly distrust?: string
+  readonly mayStayOut?: ReadonlySet<string>
+  /** What is wrong with articles that may. */
+  readonly faults?: readonly Problem[]
+}
+
+async function makeEdition(question: BuildQuestion, before: Found = {}): Promise<Built | Refused> {
+  const { content, shown = 'content' } = question
+  const newsroom = readNewsroom(content, shown)
+  if (!('name' in newsroom)) return { problems: newsroom }
+  const files = readAssets(join('_includes', 'assets'))
+  const assets = addresses(files)
+  const folder = indexFolder(question)
+  const library = openLibrary({ file: join(folder ?? '', 'texts'), content, newsroom })
+  const key = keyOf({ newsroom, assets, settings: settingsOf(question) })
+  const last = before.distrust ?? lastIndex(question, folder, key, library)
+  const known = typeof last === 'string' ? nothing : last
+  const { faults = [] } = before
+  const stayOut = before.mayStayOut ?? mayStayOut(known, question.at)
+  const draft = await readDraft({ question, newsroom, assets, known, mayStayOut: stayOut, faults })
+  if ('problems' in draft) return draft
+  const doubts = doubtsAbout(question, draft)
+  if (doubts.length > 0) return { problems: doubts, mayPass: true }
+  const lost = await lostComments(question, known, draft)
+  const isWhole = typeof last === 'string' || folder === undefined
+  const made = isWhole
+    ? await wholeEdition({ question, draft, assets: files, key, folder })
+    : await smallOrWhy({ question, draft, last, library, folder })
+  library.close()
+  if (typeof made === 'string')
+    return makeEdition(question, { ...before, distrust: made, mayStayOut: stayOut })
+  if ('problems' in made) {
+    const paths = pathsOf(made.problems, question)
+    if (!paths.every((path) => stayOut.has(path))) return made
+    return makeEdition(question, {
+      ...before,
+      mayStayOut: stayOut,
+      faults: [...faults, ...made.problems],
+    })
+  }
+  const { read, advice, leftOut, entries, live, gone } = draft
+  const whole = typeof last === 'string' ? last : undefined
+  const articles = [...entries.values()].map(({ article }) => article)
+  return {
+    ...made,
+    whole,
+    articles: articles.length,
+    waiting: articles.filter((article) => isWaiting(article, question.at)).length,
+    next: nextMoment(articles, question.at),
+    read,
+    advice: [...lost, ...advice],
+    leftOut,
+    published: { live, gone },
+    entries,
+    library,
+  }
+}
+
+const nothing = {
+  entries: new Map<string, never>(),
+  pages: new Map<string, never>(),
+  at: 0,
+  leftOut: [],
+}
+
+/** Everything asked for that changes what pages show or where they lie. */
+function settingsOf({
+  out,
+  content,
+  url,
+  demo,
+  drafts,
+  captcha,
+  comments,
+}: BuildQuestion): unknown {
+  return [out, content, url, demo === true, drafts === true, captcha, comments?.name]
+}
+
+/** One index for each output folder. */
+function indexFolder({ cache, out }: BuildQuestion): string | undefined {
+  return cache === undefined ? undefined : join(cache, `edition-${hash('sha1', out).slice(0, 8)}`)
+}
+
+/** What the last edition was made of, or why it cannot be built upon. */
+function lastIndex(
+  { out, full }: BuildQuestion,
+  folder: string | undefined,
+  key: Key,
+  library: OpenLibrary,
+): Index | string {
+  if (full === true) return 'every page was asked for'
+  if (folder === undefined || !existsSync(out)) return 'there is no last edition'
+  if (isTouched(folder)) return 'the last build was interrupted'
+  const index = readIndex(folder, key, library)
+  if (typeof index === 'string') return index
+  const imprint = imprintOf(editionFolder(out)) ?? ''
+  return index.imprint === imprint ? index : 'the pages are not those that the index tells of'
+}
+
+/** A small edition, or why it must be a whole one after all: then nothing has been written. */
+async function smallOrWhy(asked: SmallQuestion): ReturnType<typeof smallEdition> {
+  const { draft, last } = asked
+  const titles = (pages: Index['pages']): string =>
+    JSON.stringify([...pages].map(([name, { title }]) => [name, title]))
+  // Every page's foot names them all.
+  if (titles(draft.pages) !== titles(last.pages))
+    return 'a page of the menu was added, removed or retitled'
+  try {
+    return await smallEdition(asked)
+  } catch (error) {
+    if (error instanceof IndexDamaged) return error.message
+    throw error
+  }
+}
+
+/** An edition takes its folder's place whole: a folder that holds anything else must not be lost to a slip in `--out`. */
+function isForeign(out: string): boolean {
+  return existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, '_headers'))
+}
+
+/** A build killed between the two renames of a whole edition has left the last good one aside. */
+function recover(out: string): void {
+  if (!existsSync(out) && existsSync(`${out}.old`)) renameSync(`${out}.old`, out)
+}

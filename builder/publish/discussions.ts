@@ -1,0 +1,70 @@
+import type { Discussion } from '../../_includes/discussion.ts'
+import type { Page } from '../../_includes/page.ts'
+import { discussionOf, perPage } from '../../functions/comments/listed.ts'
+import type { CommentStore } from '../../functions/comments/store.ts'
+import { articlesOn } from '../plan/same.ts'
+
+/** The approved comments that an edition bakes into its pages. */
+export interface Discussions {
+  /** The store's revision that they show. */
+  readonly revision: number
+  readonly byArticle: ReadonlyMap<string, Discussion>
+}
+
+export const noDiscussions: Discussions = { revision: 0, byArticle: new Map() }
+
+/** Articles asked for at once: enough to hide a network's delay, not enough to flood a store. */
+const atOnce = 16
+
+/** Articles whose totals are asked for in one question. */
+const totalsAtOnce = 500
+
+interface Total {
+  readonly article: string
+  readonly total: number
+  readonly version: number
+}
+
+/** Reads the first page of every article that has comments. Throws `StoreUnavailable`. */
+export async function readDiscussions(store: CommentStore): Promise<Discussions> {
+  const { revision, articles } = await store.changedSince(0, Number.MAX_SAFE_INTEGER - 1)
+  return { revision, byArticle: await readAll(store, articles, () => true) }
+}
+
+/** Reads what these pages show of comments, and nothing else. Throws `StoreUnavailable`. */
+export async function readDiscussionsOn(
+  store: CommentStore,
+  pages: readonly Page[],
+): Promise<ReadonlyMap<string, Discussion>> {
+  const whole = new Set(pages.flatMap((page) => (page.kind === 'article' ? page.article.id : [])))
+  const cards = pages.filter(({ kind }) => kind === 'front' || kind === 'listing')
+  const ids = [...new Set([...whole, ...cards.flatMap(articlesOn).map(({ id }) => id)])]
+  const totals: Total[] = []
+  for (let start = 0; start < ids.length; start += totalsAtOnce) {
+    const answer = await store.totals(ids.slice(start, start + totalsAtOnce))
+    for (const [article, total] of answer) totals.push({ article, ...total })
+  }
+  return readAll(store, totals, (article) => whole.has(article))
+}
+
+/** An article whose comments were all taken back keeps its version: a page that shows none is up to date with it. */
+async function readAll(
+  store: CommentStore,
+  totals: readonly Total[],
+  isWhole: (article: string) => boolean,
+): Promise<ReadonlyMap<string, Discussion>> {
+  const byArticle = new Map<string, Discussion>()
+  const wanted = totals.filter(({ version }) => version > 0).values()
+  const reading = Array.from({ length: atOnce }, async () => {
+    // All of them draw from one iterator, so each article is asked for once.
+    for (const { article, total, version } of wanted) {
+      const discussion =
+        total > 0 && isWhole(article)
+          ? discussionOf(await store.approved(article, null, perPage))
+          : { total, version, comments: [], next: null }
+      byArticle.set(article, discussion)
+    }
+  })
+  await Promise.all(reading)
+  return byArticle
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Manifest } from '../../functions/comments/edition.ts'
+import { phrases } from '../content/problems/phrases.ts'
+import type { Problem } from '../content/problems/problem.ts'
+import { articlesOf, editionFolder } from './manifest.ts'
+import type { Published } from '../plan/plan.ts'
+import type { BuildQuestion } from './question.ts'
+
+/** Milliseconds by which two machines' clocks may differ without anybody being wrong. */
+const tolerance = 60_000
+
+/**
+ * Why an edition may be a mistake rather than news: it lies before the last one, or has lost most of its articles. Whoever
+ * means it says so (`anyway`, or `chosen` for the instant); else a folder that was not mounted or a clock of long ago
+ * would empty the site without a word.
+ */
+export function doubtsAbout(
+  { out, at, shown = 'content', anyway = false, chosen = false }: BuildQuestion,
+  { live, gone }: Published,
+): Problem[] {
+  const last = lastManifest(editionFolder(out))
+  if (anyway || last === undefined || !existsSync(out)) return []
+  const path = `${shown}/articles`
+  if (!chosen && at < Date.parse(last.at) - tolerance)
+    return [{ path, line: 1, text: phrases.earlierInstant(isoOf(at), last.at) }]
+  const [before, now] = [last.articles ?? 0, articlesOf({ live, gone })]
+  return now * 2 < before ? [{ path, line: 1, text: phrases.fewArticles(before, now) }] : []
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString()
+}
+
+function lastManifest(folder: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,31 @@
+import { phrases } from '../content/problems/phrases.ts'
+import type { Problem } from '../content/problems/problem.ts'
+import type { Draft } from './draft.ts'
+import type { Index } from '../index/read-index.ts'
+import { pathsOf } from './left-out.ts'
+import type { BuildQuestion } from './question.ts'
+
+/**
+ * Advice about articles that were in the last edition and are in no file any more, though readers wrote under them: most
+ * often they were renamed without `formerly`. Throws `StoreUnavailable`.
+ */
+export async function lostComments(
+  question: Pick<BuildQuestion, 'comments' | 'shown'>,
+  last: Pick<Index, 'entries'>,
+  draft: Pick<Draft, 'entries' | 'leftOut'>,
+): Promise<Problem[]> {
+  const { comments, shown = 'content' } = question
+  const out = new Set(pathsOf(draft.leftOut, question))
+  const missing = [...last.entries].filter(([path]) => !draft.entries.has(path) && !out.has(path))
+  if (comments === undefined || missing.length === 0) return []
+  const ids = new Set([...draft.entries.values()].map(({ article }) => article.id))
+  const lost = missing.filter(([, { article }]) => !ids.has(article.id))
+  const totals = await comments.store.totals(lost.map(([, { article }]) => article.id))
+  return lost.flatMap(([path, { article }]) => {
+    const { total = 0 } = totals.get(article.id) ?? {}
+    const text = phrases.lostComments(total, path)
+    return total === 0
+      ? []
+      : [{ path: `${shown}/articles/${path}.md`, line: 1, text, advice: true }]
+  })
+}

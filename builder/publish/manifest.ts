@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import type { Article } from '../../_includes/article.ts'
+import type { Site } from '../../_includes/page.ts'
+import type { KnownArticle, Manifest } from '../../functions/comments/edition.ts'
+import type { Published } from '../plan/plan.ts'
+import { replaceFile } from '../output/write.ts'
+
+export interface Leaving extends Published {
+  readonly site: Site
+  /** The edition's instant, in milliseconds since 1970. */
+  readonly at: number
+  readonly revision: number
+  /** See `newImprint`. */
+  readonly imprint: string
+}
+
+/**
+ * Where an edition leaves what the function must know of it: `.edition` beside the site's own folder, with the site's name
+ * behind it where that is the place of another site that stands there.
+ */
+export function editionFolder(out: string): string {
+  const folder = join(dirname(out), '.edition')
+  const owner = imprintOf(folder)?.slice(uuidLength + 1)
+  const isOthers = owner && owner !== basename(out) && existsSync(join(dirname(out), owner))
+  return isOthers ? `${folder}-${basename(out)}` : folder
+}
+
+const uuidLength = 36
+
+/** A name that no other edition has, and the folder that it is for. */
+export function newImprint(out: string): string {
+  return `${crypto.randomUUID()} ${basename(out)}`
+}
+
+/** Writes `.edition/` file by file, its imprint last: a server that reads from it never finds a known article gone. */
+export function leaveEdition(folder: string, leaving: Leaving): void {
+  const files = editionFiles(leaving)
+  for (const [name, text] of files) replaceFile(join(folder, name), text)
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const file = join(entry.parentPath, entry.name)
+    const name = relative(folder, file).replaceAll('\\', '/')
+    if (entry.isFile() && !files.has(name)) rmSync(file)
+  }
+}
+
+/** The name of the edition whose files stand in a folder; undefined where there is none. */
+export function imprintOf(folder: string): string | undefined {
+  const file = join(folder, 'imprint')
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+/** The files of `.edition/` by name: all of them, or only those of some months (`YYYY/MM`) and what always changes. */
+export function editionFiles(leaving: Leaving, months?: ReadonlySet<string>): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const [month, articles] of Object.entries(byMonth(leaving, months)))
+    files.set(monthFile(month), JSON.stringify(articles))
+  files.set('manifest.json', JSON.stringify(manifest(leaving)))
+  return files.set('imprint', leaving.imprint)
+}
+
+export function monthFile(month: string): string {
+  return `articles/${month}.json`
+}
+
+export function monthOf({ id }: Article): string {
+  return id.slice(0, 7)
+}
+
+/** What `Manifest.articles` counts. */
+export function articlesOf({ live, gone }: Published): number {
+  return live.length + gone.length
+}
+
+/** What the function reads first. */
+function manifest({ site, at, revision, ...published }: Leaving): Manifest {
+  const { newsroom, url, assets, stand, demo } = site
+  const articles = articlesOf(published)
+  return { at: new Date(at).toISOString(), revision, articles, url, newsroom, assets, stand, demo }
+}
+
+/** Drafts are in none: nobody may comment there. */
+function byMonth(
+  { live, gone }: Published,
+  wanted: ReadonlySet<string> | undefined,
+): Record<string, Record<string, KnownArticle>> {
+  const months: Record<string, Record<string, KnownArticle>> = {}
+  const enter = (article: Article, isGone: boolean): void => {
+    const month = monthOf(article)
+    if (article.draft || wanted?.has(month) === false) return
+    months[month] ??= {}
+    months[month][article.id.slice(8)] = known(article, isGone)
+  }
+  for (const article of live) enter(article, false)
+  for (const article of gone) enter(article, true)
+  return months
+}
+
+function known({ id, path, title, section, comments }: Article, gone: boolean): KnownArticle {
+  return { id, url: `/${path}/`, title, section, comments, gone }
+}

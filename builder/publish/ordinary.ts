@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path'
+import type UserConfig from '@11ty/eleventy/UserConfig'
+import { written } from '../content/problems/problem.ts'
+import { readArchive } from '../content/read-archive.ts'
+import { drawCards } from '../cards/draw-cards.ts'
+import { addresses, readAssets } from './assets.ts'
+import { wire } from '../eleventy/eleventy.ts'
+import { plan } from '../plan/plan.ts'
+import { preparePictures, sourcesOf } from './published-copies.ts'
+import { copyFiles } from './whole-edition.ts'
+
+/** For Eleventy's own command line: plans anew at each of its builds, and copies what it does not know of. */
+export function ordinary(config: UserConfig): void {
+  let finish = async (_out: string): Promise<unknown> => undefined
+  wire(config, async () => {
+    const archive = await readArchive('content')
+    if ('problems' in archive) throw new Error(archive.problems.map(written).join('\n'))
+    const assets = readAssets(join('_includes', 'assets'))
+    const place = { out: resolve('_site') }
+    const problems = await preparePictures(place, archive.copies)
+    if (problems.length > 0) throw new Error(problems.map(written).join('\n'))
+    const planned = plan({
+      archive,
+      at: Date.now(),
+      url: archive.newsroom.url,
+      assets: addresses(assets),
+      demo: false,
+      drafts: false,
+      captcha: { kind: 'altcha' },
+      discussions: new Map(),
+    })
+    finish = (out) => {
+      copyFiles(out, assets, sourcesOf(place, archive.copies))
+      const { newsroom } = archive
+      return drawCards({ newsroom, live: planned.live, out, folder: join('.cache', 'cards') })
+    }
+    return planned.pages
+  })
+  config.addWatchTarget('content/articles/')
+  config.addWatchTarget('content/pages/')
+  config.addWatchTarget('content/newsroom.yaml')
+  config.addWatchTarget('_includes/')
+  config.on('eleventy.after', ({ directories }: { directories: { output: string } }) =>
+    finish(directories.output),
+  )
+}

@@ -1,0 +1,86 @@
+import { hash } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Article } from '../../_includes/article.ts'
+import { keepFolder, keptFolder } from '../output/kept.ts'
+import { lock } from '../output/lock.ts'
+import type { Built } from '../publish/question.ts'
+import { listFile, readCatalogue, segmentFolder, segmentName, writeCatalogue } from './catalogue.ts'
+import { placeIndex, sweep } from './place-index.ts'
+import { planSegments, type Listed, type Segment } from './plan-segments.ts'
+import { writeSegment } from './write-segment.ts'
+
+export interface SearchQuestion {
+  /** The site's folder, in which an edition stands. */
+  readonly out: string
+  /** Where indexes are kept between editions. */
+  readonly cache: string
+  /** Makes it whole, whatever is kept. */
+  readonly anew?: boolean
+  /** Hears how many articles of how many are indexed. */
+  readonly told?: (done: number, all: number) => void
+}
+
+export interface SearchTally {
+  /** Articles that can be found, and how many of them were indexed for it. */
+  readonly articles: number
+  readonly indexed: number
+  readonly segments: number
+  /** Of the whole index. */
+  readonly bytes: number
+}
+
+/**
+ * Brings the search index up to an edition that stands. Killed at any moment, it leaves the last index whole. Drafts are
+ * not found. Throws `Locked`, or the file system's error.
+ */
+export async function updateSearch(
+  { published, entries, library }: Pick<Built, 'published' | 'entries' | 'library'>,
+  { out, cache, anew = false, told = () => undefined }: SearchQuestion,
+): Promise<SearchTally> {
+  const folder = join(cache, `search-${hash('sha1', out).slice(0, 8)}`)
+  const unlock = lock(folder)
+  try {
+    const articles = published.live.filter(({ draft }) => !draft)
+    const live = articles.map(({ path }) => ({ path, print: entries.get(path)?.whole ?? '' }))
+    const { kept, fresh } = planSegments(anew ? [] : readCatalogue(folder), live)
+    const parts = [...kept]
+    if (fresh.size > 0) {
+      await library.prepare()
+      const listed = live.filter(({ path }) => fresh.has(path))
+      const chosen = articles.filter(({ path }) => fresh.has(path))
+      parts.push({ segment: await makeSegment({ folder, listed, chosen, told }), gone: [] })
+    }
+    const names = parts.map(({ segment }) => segment.name)
+    writeCatalogue(folder, parts)
+    placeIndex(folder, join(out, 'tim-kiem'), names, (segment) =>
+      keepFolder(out, segmentFolder('tim-kiem', segment), keptFolder({ cache, out })),
+    )
+    sweep(folder, names)
+    const bytes = parts.reduce((sum, { segment }) => sum + segment.bytes, 0)
+    return { articles: articles.length, indexed: fresh.size, segments: parts.length, bytes }
+  } finally {
+    library.close()
+    unlock()
+  }
+}
+
+interface SegmentQuestion {
+  readonly folder: string
+  readonly listed: readonly Listed[]
+  /** The same articles. */
+  readonly chosen: readonly Article[]
+  readonly told: (done: number, all: number) => void
+}
+
+/** A new segment's files, whole or not there at all. */
+async function makeSegment({ folder, listed, chosen, told }: SegmentQuestion): Promise<Segment> {
+  const name = segmentName(listed)
+  const place = segmentFolder(folder, name)
+  const next = `${place}.next`
+  for (const each of [place, next]) rmSync(each, { recursive: true, force: true })
+  const written = await writeSegment(next, chosen, (done) => told(done, chosen.length))
+  writeFileSync(listFile(folder, name), JSON.stringify(listed))
+  renameSync(next, place)
+  return { name, articles: listed, ...written }
+}

@@ -1,8 +1,0 @@
-import { join } from 'node:path'
-import { placesOf, type PictureCopies } from '../archive/copies.ts'
-import { isThere } from './place.ts'
-
-/** Whether a folder holds all copies of a picture. A power cut leaves names without bytes, and people tidy up. */
-export function isCopied(picture: PictureCopies, folder: string): boolean {
-  return placesOf(picture).every(({ name }) => isThere(join(folder, name)))
-}

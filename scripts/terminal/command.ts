@@ -1,0 +1,88 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import {
+  environment,
+  readEnvironment,
+  type Settings,
+} from '../../functions/comments/environment.ts'
+import { StoreUnavailable } from '../../functions/comments/store.ts'
+
+// Whoever reads our output may stop reading (`| head`): that ends a command quietly. What it did until then is done.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
+
+interface Command<O extends ParseArgsOptionsConfig> {
+  /** First line: the one-line usage, shown alone when the words are wrong. The rest: shown by `--help`. */
+  readonly help: string
+  readonly options: O
+  readonly positionals?: boolean
+}
+
+/** Reads a command's words. `--help` prints and ends well; wrong words print one line and end with 2. */
+export function readWords<const O extends ParseArgsOptionsConfig>({
+  help,
+  options,
+  positionals = false,
+}: Command<O>) {
+  const usage = help.split('\n')[0] ?? ''
+  try {
+    const words = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: positionals,
+    })
+    if ('help' in words.values && words.values.help === true) {
+      console.log(help)
+      process.exit(0)
+    }
+    return words
+  } catch (error) {
+    return refuse(`${(error instanceof Error ? error.message : '').split('. ')[0] ?? ''}. ${usage}`)
+  }
+}
+
+/** Wrong words: one line, exit 2. */
+export function refuse(sentence: string): never {
+  console.error(sentence)
+  process.exit(2)
+}
+
+/** Could not be done: one line, exit 1. */
+export function fail(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}
+
+/** For a command's last `catch`: a store that is away is one sentence, anything else a surprise. */
+export function storeAway(error: unknown): never {
+  if (error instanceof StoreUnavailable)
+    fail(
+      'The comments cannot be reached: the store does not answer. Nothing was lost; try again later.',
+    )
+  throw error
+}
+
+/** Where a store that is away now may come later. */
+export function storeLater(error: unknown): undefined {
+  if (!(error instanceof StoreUnavailable)) throw error
+}
+
+/** The settings, or every problem with them in one message and the end. */
+export function settingsOrFail(): Settings {
+  const settings = readEnvironment(environment())
+  return 'problems' in settings ? fail(settings.problems.join('\n')) : settings
+}
+
+/** A bare day is midnight in London everywhere; a clock without an offset would differ from machine to machine. */
+const unambiguous = /^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:?\d{2}))?$/
+
+/** An edition's instant: `--at`, else `SOURCE_DATE_EPOCH`, else now; in milliseconds since 1970. */
+export function instant(at: string | undefined, { sourceDate }: Settings): number {
+  if (at === undefined) return sourceDate ?? Date.now()
+  const time = unambiguous.test(at) ? Date.parse(at) : Number.NaN
+  return Number.isNaN(time)
+    ? refuse(
+        `--at must be ISO 8601 with an offset, for example 2026-01-31T08:00:00+07:00; this is “${at}”.`,
+      )
+    : time
+}
