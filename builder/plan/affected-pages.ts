@@ -1,6 +1,5 @@
 import type { Article } from '../../_includes/article.ts'
 import type { Page, Site } from '../../_includes/page.ts'
-import { affected } from '../../functions/comments/affected.ts'
 import { inWords, type Change, type Standing } from './changes.ts'
 import { everything, gather, groupsOf, pagesOf, type Group } from './groups.ts'
 import { hourPages, rulePages } from './plan.ts'
@@ -44,12 +43,12 @@ export function affectedPages(question: AffectedQuestion): Affected {
     const change = changed.get(article)
     return change?.before?.article === article ? change.before : change?.after
   }
-  const withComments = showing(discussed, after.live, now.values())
+  const showsSettled = pagesShowing(discussed)
   const draw = [...now].flatMap(([file, page]): Drawing[] => {
     const known = old.get(file)
     if (known === undefined || !isSamePage(known, page, entryOf))
       return [{ page, because: why([page, known]) }]
-    return withComments.has(page.url) ? [{ page, because: 'comments were settled' }] : []
+    return showsSettled(page) ? [{ page, because: 'comments were settled' }] : []
   })
   const gone = [...old].filter(([file]) => !now.has(file))
   const remove = gone.map(([file, page]) => ({ file, because: why([page]) }))
@@ -120,9 +119,9 @@ export function pagesWithComments(
       .filter(hasTotals),
   )
   const gathered = gather(live, groups)
-  const pages = [...groups].flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
-  const addresses = showing(articles, live, pages)
-  return pages.filter(({ url }) => addresses.has(url))
+  return [...groups]
+    .flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
+    .filter(pagesShowing(articles))
 }
 
 /** Totals stand on no other group's pages. */
@@ -130,29 +129,15 @@ function hasTotals(group: Group): boolean {
   return group === everything || group.startsWith('section ')
 }
 
-/** Addresses of the pages that show these articles' comments or their totals: what a decision at the desk affects. */
-function showing(
-  discussed: readonly string[],
-  live: readonly Article[],
-  pages: Iterable<Page>,
-): ReadonlySet<string> {
-  if (discussed.length === 0) return new Set()
-  const wanted = new Set(discussed)
-  const addresses = new Map<string, string>()
-  for (const { id, path } of live) if (wanted.has(id)) addresses.set(id, `/${path}/`)
-  const cards = new Map<string, string[]>()
-  for (const page of pages) {
-    if (!showsTotals(page)) continue
-    for (const { id } of articlesOn(page))
-      if (wanted.has(id)) cards.set(id, [...(cards.get(id) ?? []), page.url])
+/** Whether a page shows these articles' comments or their totals: what a decision at the desk affects. */
+function pagesShowing(articles: readonly string[]): (page: Page) => boolean {
+  const wanted = new Set(articles)
+  const isWanted = ({ id }: Article): boolean => wanted.has(id)
+  return (page) => {
+    if (wanted.size === 0) return false
+    if (page.kind === 'article') return isWanted(page.article)
+    return showsTotals(page) && articlesOn(page).some(isWanted)
   }
-  const listings = affected(discussed, (id) => cards.get(id) ?? [])
-  return new Set(
-    listings.flatMap((listing) => {
-      if (listing.kind === 'cards') return [listing.url]
-      return listing.kind === 'comments' ? (addresses.get(listing.article) ?? []) : []
-    }),
-  )
 }
 
 /** Totals stand on the cards of the front page, its numbered pages and the sections' pages, and nowhere else. */

@@ -61,11 +61,11 @@ export function moved({ pathname, search }: Pick<URL, 'pathname' | 'search'>): R
 }
 
 /** What a CDN may keep until its tag is purged; browsers ask again each time and mostly hear 304. */
-export function cached(tags: readonly string[], query: readonly string[]): Record<string, string> {
+export function cached(tag: string, query: readonly string[]): Record<string, string> {
   return {
     'Cache-Control': 'public, max-age=0, must-revalidate',
     'Netlify-CDN-Cache-Control': 'public, durable, max-age=300',
-    'Netlify-Cache-Tag': tags.join(','),
+    'Netlify-Cache-Tag': tag,
     // An address must name what it varies by, even nothing: else every ?utm_… is a page of its own.
     'Netlify-Vary': query.length === 0 ? 'query=_' : `query=${query.join('|')}`,
   }

@@ -1,4 +1,4 @@
-import { affected, nameOf } from './affected.ts'
+import { listingsOf } from './affected.ts'
 import { askForDeploy } from './build-hook.ts'
 import { forgetRemoved } from './forgetting.ts'
 import { later } from './later.ts'
@@ -19,7 +19,7 @@ export async function decide(
 ): Promise<Decided> {
   const settled = await services.store.decide(orders)
   followUp(settled, client, services)
-  return { settled, refreshed: listingsOf(settled) }
+  return { settled, refreshed: refreshedBy(settled) }
 }
 
 /** After the answer: readers get the present listings, what was taken back leaves the edition, and what was erased the disk. */
@@ -43,9 +43,9 @@ export async function drain({ store, refresh, report }: Services): Promise<void>
   }
 }
 
-export function listingsOf(settled: readonly Settled[]): string[] {
+export function refreshedBy(settled: readonly Settled[]): readonly string[] {
   const articles = settled.flatMap(({ listed, article }) =>
     listed && article !== null ? [article] : [],
   )
-  return affected(articles, () => []).map(nameOf)
+  return listingsOf(articles)
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Config, Context } from '@netlify/functions'
-import { affected, tagOf } from './affected.ts'
+import { tagsOf } from './affected.ts'
 import { withHeaders } from './answer.ts'
 import { openDoor, type Door } from './door.ts'
 import { environment } from './environment.ts'
@@ -67,11 +67,10 @@ const deadline = 5_000
 
 /** All tags in one call: Netlify takes two purges of a tag in five seconds and refuses the third. */
 async function purge(articles: readonly string[]): Promise<void> {
-  const tags = affected(articles, () => []).flatMap((listing) => tagOf(listing) ?? [])
   // Loaded when it is needed: most of the function's runs settle nothing.
   const { purgeCache } = await import('@netlify/functions')
   const late = setTimeout(deadline, undefined, { ref: false }).then(() => {
     throw new Error(`The purge was not answered within ${deadline / 1000} seconds.`)
   })
-  await Promise.race([purgeCache({ tags: [...new Set(tags)] }), late])
+  await Promise.race([purgeCache({ tags: [...tagsOf(articles)] }), late])
 }

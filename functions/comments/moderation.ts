@@ -1,6 +1,6 @@
 import { json } from './answer.ts'
 import { readJson } from './body.ts'
-import { decide, listingsOf } from './decide.ts'
+import { decide, refreshedBy } from './decide.ts'
 import type { Verdict } from './comment.ts'
 import { authenticate, isForeignLook, type Moderator } from './desk-session.ts'
 import { seeToEverything } from './duties.ts'
@@ -111,7 +111,7 @@ export const eraseMany = guarded(async ({ request, client, services }, { name })
       state: null,
       version,
     })),
-    refreshed: listingsOf(settled),
+    refreshed: refreshedBy(settled),
   })
 })
 

@@ -7,7 +7,7 @@ import {
 } from '../../_includes/layouts/comments.ts'
 import { commentsAddress } from '../../_includes/parts/comment-list.ts'
 import { commentStrings } from '../../_includes/strings-comments.ts'
-import { tagOf } from './affected.ts'
+import { tags } from './affected.ts'
 import { beginningOf } from './beginning.ts'
 import { cached, page, seeOther } from './answer.ts'
 import { latestOf, mostDiscussed } from './latest.ts'
@@ -30,14 +30,13 @@ export async function showComments({ params, url, services }: Visit): Promise<Re
   const listing = from !== 'strange' && (await store.approved(article.id, from, perPage))
   // Not kept anywhere: the comment may have gone, or may come back.
   if (!listing || !listing.known) return seeOther(commentsAddress(article))
-  const tags = [tagOf({ kind: 'comments', article: article.id }) ?? '']
   return page(
     commentsPage(site, article, discussionOf(listing), {
       captcha: captchaKind,
       newest: from === null,
     }),
     200,
-    cached(tags, ['after', 'y-kien']),
+    cached(tags.comments(article.id), ['after', 'y-kien']),
   )
 }
 
@@ -50,7 +49,7 @@ export async function showLatest(visit: Visit): Promise<Response> {
   return page(
     latestPage(visit.services.site, { latest, mostDiscussed: discussed }),
     200,
-    cached([tagOf({ kind: 'latest' }) ?? ''], []),
+    cached(tags.latest, []),
   )
 }
 
@@ -58,7 +57,7 @@ export async function showLatest(visit: Visit): Promise<Response> {
 export async function showFeed(visit: Visit): Promise<Response> {
   const text = commentsFeed(visit.services.site, await latestOf(visit.services))
   const headers = {
-    ...cached([tagOf({ kind: 'feed' }) ?? ''], []),
+    ...cached(tags.latest, []),
     'Content-Type': 'application/atom+xml; charset=utf-8',
   }
   return new Response(text, { headers })

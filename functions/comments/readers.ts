@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { tagOf } from './affected.ts'
+import { tags } from './affected.ts'
 import { cached, json } from './answer.ts'
 import { beginningOf } from './beginning.ts'
 import { busyAbove } from './held.ts'
@@ -35,12 +35,7 @@ export async function listComments({ url, request, services }: Visit): Promise<R
     })),
     next,
   }
-  return fresh(
-    request,
-    body,
-    [tagOf({ kind: 'comments', article: article.id }) ?? ''],
-    ['article', 'after'],
-  )
+  return fresh(request, body, tags.comments(article.id), ['article', 'after'])
 }
 
 /** `GET /api/comments/changes`: what pages of this edition do not know yet. */
@@ -57,7 +52,7 @@ export async function listChanges({ request, services }: Visit): Promise<Respons
           articles.map(({ article, total, version }) => [article, { total, version }]),
         ),
       }
-  return fresh(request, body, [tagOf({ kind: 'changes' }) ?? ''], [])
+  return fresh(request, body, tags.changes, [])
 }
 
 /** `GET /api/captcha?article=ID`: dearer while that article is flooded. */
@@ -85,14 +80,9 @@ export async function withdrawByProgram({ params, client, services }: Visit): Pr
 }
 
 /** With an ETag, so that a browser that has it hears 304. */
-function fresh(
-  request: Request,
-  body: unknown,
-  tags: readonly string[],
-  query: readonly string[],
-): Response {
+function fresh(request: Request, body: unknown, tag: string, query: readonly string[]): Response {
   const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`
-  const headers = { ...cached(tags, query), ETag: etag }
+  const headers = { ...cached(tag, query), ETag: etag }
   if (has(request, etag)) return new Response(null, { status: 304, headers })
   return json(body, 200, headers)
 }

@@ -92,7 +92,7 @@ export interface Settled {
   readonly outcome: 'done' | 'repeated' | 'conflict' | 'missing'
   readonly state: State | null
   readonly version: number
-  /** The article, and whether its public listing changed: what `affected` needs. Null when nothing was done. */
+  /** The article, and whether its public listing changed: what a refresh needs. Null when nothing was done. */
   readonly article: string | null
   readonly listed: boolean
 }
