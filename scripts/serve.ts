@@ -6,8 +6,8 @@ import { bindKey } from '../functions/comments/key-print.ts'
 import { openAnyStore } from '../functions/comments/open-any-store.ts'
 import { readProduction } from '../functions/comments/production.ts'
 import { fail, readWords, storeAway, storeLater } from './terminal/command.ts'
-import { openNewsstand } from './serve/newsstand.ts'
-import { watchStore } from './serve/redis-watch.ts'
+import { openNewsstand } from '../server/newsstand.ts'
+import { watchStore } from '../server/redis-watch.ts'
 
 const help = `Usage: npm run serve [-- --content DIR --out DIR --cache DIR]
 

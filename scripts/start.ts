@@ -3,9 +3,9 @@ import { makeCode } from '../functions/comments/codes.ts'
 import { bindKey } from '../functions/comments/key-print.ts'
 import { fail, readWords, settingsOrFail } from './terminal/command.ts'
 import { isLoopbackName } from '../functions/comments/loopback.ts'
-import { demoPlace, ownPlace } from './serve/place.ts'
-import { serving, supervise } from './serve/supervise.ts'
-import { openStudio } from './serve/studio.ts'
+import { demoPlace, ownPlace } from './demo/place.ts'
+import { serving, supervise } from '../server/supervise.ts'
+import { openStudio } from '../server/studio.ts'
 
 const help = `Usage: npm start [-- --demo --content DIR --out DIR]
 

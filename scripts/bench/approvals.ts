@@ -5,7 +5,7 @@ import { noticeVersion } from '../../_includes/discussion.ts'
 import { fingerprint } from '../../functions/comments/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store.ts'
 import { uuidv7 } from '../../functions/comments/uuid.ts'
-import { liveEdition } from '../serve/live-edition.ts'
+import { liveEdition } from '../../server/live-edition.ts'
 
 const rounds = 50
 

@@ -3,7 +3,7 @@ import { openDoor } from '../../functions/comments/door.ts'
 import { readEnvironment } from '../../functions/comments/environment.ts'
 import { openServices } from '../../functions/comments/open.ts'
 import { openRedisStore } from '../../functions/comments/redis/store.ts'
-import { visitDesk } from '../../scripts/serve/desk.ts'
+import { visitDesk } from '../../server/http/desk.ts'
 
 /** The function alone in a process of its own, its edition's folder given; says its port, ends with its input. */
 const [folder = ''] = process.argv.slice(2)

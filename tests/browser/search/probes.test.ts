@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { serveSite } from '../../../scripts/serve/site.ts'
+import { serveSite } from '../../../server/static/site.ts'
 import { listening } from '../../support/ask.ts'
 import { openBrowser, watchedPage } from '../../support/browser.ts'
 import { built } from '../../support/built.ts'

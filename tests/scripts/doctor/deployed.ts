@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isForDesk, visitDesk } from '../../../scripts/serve/desk.ts'
+import { isForDesk, visitDesk } from '../../../server/http/desk.ts'
 import { headerRules } from '../../../builder/plan/policy.ts'
 import type { Services } from '../../../functions/comments/services.ts'
 import { openDoor } from '../../../functions/comments/door.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { alarm } from '../../../scripts/serve/alarm.ts'
+import { alarm } from '../../../server/alarm.ts'
 
 let rung = 0
 const ring = (): void => void (rung += 1)

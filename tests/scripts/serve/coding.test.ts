@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseCoding } from '../../../scripts/serve/coding.ts'
+import { chooseCoding } from '../../../server/static/coding.ts'
 
 test.each([
   ['gzip, deflate, br, zstd', 'br'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { publishHook } from '../../../scripts/serve/publish-hook.ts'
-import type { Publication } from '../../../scripts/serve/publication.ts'
+import { publishHook } from '../../../server/publish-hook.ts'
+import type { Publication } from '../../../server/publication.ts'
 import { listening } from '../../support/ask.ts'
 
 const token = 'mot-hai-ba-bon-nam-sau'

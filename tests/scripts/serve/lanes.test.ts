@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lanes } from '../../../scripts/serve/lanes.ts'
+import { lanes } from '../../../server/static/lanes.ts'
 
 test('no more deeds run at once than there are lanes, each runs once, and in its order', async () => {
   const inLane = lanes(2)

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { hostname } from 'node:os'
 import { expect, test } from 'vitest'
-import { siteNames, studioNames, type AnswersTo } from '../../../scripts/serve/names.ts'
+import { siteNames, studioNames, type AnswersTo } from '../../../server/http/names.ts'
 
 const request = { socket: { localAddress: '::ffff:10.0.0.5' } } as IncomingMessage
 

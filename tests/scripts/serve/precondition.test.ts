@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isKnown, readRange } from '../../../scripts/serve/precondition.ts'
+import { isKnown, readRange } from '../../../server/static/precondition.ts'
 
 test.each([
   ['"a"', true],

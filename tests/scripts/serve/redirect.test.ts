@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { redirects } from '../../../builder/plan/policy.ts'
-import { ruleBook } from '../../../scripts/serve/redirect.ts'
+import { ruleBook } from '../../../server/static/redirect.ts'
 import { article } from '../../support/planned.ts'
 
 const book = ruleBook(

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { redirectLines, redirects } from '../../../builder/plan/policy.ts'
-import { readRules } from '../../../scripts/serve/rules.ts'
+import { readRules } from '../../../server/static/rules.ts'
 import { writeFiles } from '../../support/content-folder.ts'
 import { article } from '../../support/planned.ts'
 import { temporaryFolder } from '../../support/temporary.ts'

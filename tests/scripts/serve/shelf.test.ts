@@ -1,7 +1,7 @@
 import { renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openShelf, type Volume } from '../../../scripts/serve/shelf.ts'
+import { openShelf, type Volume } from '../../../server/static/shelf.ts'
 import { writeFiles } from '../../support/content-folder.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 

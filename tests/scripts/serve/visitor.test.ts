@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visitorOf, watchProxy } from '../../../scripts/serve/visitor.ts'
+import { visitorOf, watchProxy } from '../../../server/http/visitor.ts'
 
 const visitor = (remoteAddress: string | undefined, headers: Record<string, string> = {}) =>
   visitorOf({ socket: { remoteAddress }, headers }, true)

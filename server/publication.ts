@@ -1,6 +1,6 @@
-import type { Problem } from '../../builder/content/problems/problem.ts'
-import type { Refused } from '../../builder/content/read-archive.ts'
-import type { Built } from '../../builder/publish/question.ts'
+import type { Problem } from '../builder/content/problems/problem.ts'
+import type { Refused } from '../builder/content/read-archive.ts'
+import type { Built } from '../builder/publish/question.ts'
 
 /** What came of a publishing, as it is told to whoever asked for it: small enough to pass between threads. */
 export type Publication =

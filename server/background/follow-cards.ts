@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Built } from '../../builder/publish/question.ts'
-import { oneAtATime } from '../serve/one-at-a-time.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { drawCards } from '../../builder/cards/draw-cards.ts'
 
 /** Draws each edition's cards in the background; of editions that come meanwhile only the newest's. */

@@ -1,5 +1,5 @@
 import type { Built } from '../../builder/publish/question.ts'
-import { oneAtATime } from '../serve/one-at-a-time.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { updateSearch, type SearchQuestion } from '../../builder/search/update-search.ts'
 
 /** Brings the index up to each edition in the background; of editions that come meanwhile only to the newest. */

@@ -6,9 +6,9 @@ import { openAnyStore } from '../../functions/comments/open-any-store.ts'
 import { deriveSecrets } from '../../functions/comments/secrets.ts'
 import type { Store } from '../../functions/comments/store.ts'
 import { readArchive } from '../../builder/content/read-archive.ts'
-import { writeComments } from '../demo/write-comments.ts'
-import { writeDemo } from '../demo/write-demo.ts'
-import { secretKeyOf } from './desk.ts'
+import { writeComments } from './write-comments.ts'
+import { writeDemo } from './write-demo.ts'
+import { secretKeyOf } from '../../server/http/desk.ts'
 
 /** Where `npm start` finds the content, puts the site, and keeps the comments. */
 export interface Place {

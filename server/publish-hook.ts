@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isFault } from '../../builder/content/read-archive.ts'
+import { isFault } from '../builder/content/read-archive.ts'
 import type { Publication } from './publication.ts'
 
 const hookPath = '/_publish'

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from '../../functions/comments/services.ts'
 import type { Door } from '../../functions/comments/door.ts'
 import { ownPaths } from '../../functions/comments/routes.ts'
-import { shorten } from './shorten.ts'
+import { shorten } from '../static/shorten.ts'
 import { visitorOf } from './visitor.ts'
 
 /** The newsroom's secret of this machine: from the settings, or made on first start and kept beside the store. */

@@ -1,11 +1,11 @@
-import { written } from '../../builder/content/problems/problem.ts'
-import { isFault, type Refused } from '../../builder/content/read-archive.ts'
-import { leftOutSentence } from '../../builder/publish/left-out.ts'
-import { sentenceOf } from '../../builder/publish/failure.ts'
-import type { Built } from '../../builder/publish/question.ts'
+import { written } from '../builder/content/problems/problem.ts'
+import { isFault, type Refused } from '../builder/content/read-archive.ts'
+import { leftOutSentence } from '../builder/publish/left-out.ts'
+import { sentenceOf } from '../builder/publish/failure.ts'
+import type { Built } from '../builder/publish/question.ts'
 import { alarm } from './alarm.ts'
 import type { LiveEdition } from './live-edition.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { oneAtATime } from './background/one-at-a-time.ts'
 
 interface Listeners {
   /** Hears, line by line, what came of it. */
