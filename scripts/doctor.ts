@@ -1,4 +1,4 @@
-import { environment, readEnvironment } from '../functions/comments/environment.ts'
+import { environment, readEnvironment } from '../functions/comments/platform/environment.ts'
 import { readWords, refuse } from './terminal/command.ts'
 import { knownSecret } from './comments/secret.ts'
 import { openAsk } from './doctor/ask.ts'

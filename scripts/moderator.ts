@@ -1,7 +1,7 @@
-import { makeCode, makeToken } from '../functions/comments/codes.ts'
-import { timeOf, type Person } from '../functions/comments/moderators-store.ts'
-import { nameProblem } from '../functions/comments/names.ts'
-import { operator } from '../functions/comments/transition.ts'
+import { makeCode, makeToken } from '../functions/comments/actions/codes.ts'
+import { timeOf, type Person } from '../functions/comments/store/moderators-store.ts'
+import { nameProblem } from '../functions/comments/domain/names.ts'
+import { operator } from '../functions/comments/domain/transition.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './terminal/command.ts'
 import { storeOrFail } from './comments/own-store.ts'
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { environment } from '../functions/comments/environment.ts'
+import { environment } from '../functions/comments/platform/environment.ts'
 import { readWords } from './terminal/command.ts'
 import { launchBrowser } from './measure/browser.ts'
 

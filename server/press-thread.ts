@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { StoreSetting } from '../functions/comments/store-address.ts'
-import { openAnyStore } from '../functions/comments/open-any-store.ts'
+import type { StoreSetting } from '../functions/comments/store/store-address.ts'
+import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
 import { nameOfStore } from '../builder/publish/comments.ts'
 import type { BuildQuestion } from '../builder/publish/question.ts'
 import { followCards } from './background/follow-cards.ts'

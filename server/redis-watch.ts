@@ -1,5 +1,5 @@
-import type { StoreSetting } from '../functions/comments/store-address.ts'
-import type { Examiner } from '../functions/comments/redis/examine.ts'
+import type { StoreSetting } from '../functions/comments/store/store-address.ts'
+import type { Examiner } from '../functions/comments/store/redis/tcp/examine.ts'
 
 /**
  * The sentence for which a server may not start on this store: it would lose what it acknowledged, or throw it away. What
@@ -10,7 +10,7 @@ export async function watchStore(
   say: (line: string) => void,
 ): Promise<string | undefined> {
   if (setting.kind === 'sqlite') return undefined
-  const { openExaminer } = await import('../functions/comments/redis/examine.ts')
+  const { openExaminer } = await import('../functions/comments/store/redis/tcp/examine.ts')
   const examiner = openExaminer(setting)
   const fault = await examine(examiner, say)
   if (fault !== undefined) await examiner.close()

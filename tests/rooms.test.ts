@@ -18,23 +18,27 @@ function importers(pattern: RegExp): string[] {
 }
 
 test.each([
-  ['@upstash/redis', 'functions/comments/redis/client.ts'],
-  ['ioredis', 'functions/comments/redis/cluster.ts', 'functions/comments/redis/tcp.ts'],
+  ['@upstash/redis', 'functions/comments/store/redis/client/client.ts'],
+  [
+    'ioredis',
+    'functions/comments/store/redis/tcp/cluster.ts',
+    'functions/comments/store/redis/tcp/tcp.ts',
+  ],
   // The build's lock keeps nothing in its file: it only holds it.
-  ['node:sqlite', 'builder/output/lock.ts', 'functions/comments/sqlite/database.ts'],
-  ['hcaptcha', 'functions/comments/hcaptcha.ts'],
+  ['node:sqlite', 'builder/output/lock.ts', 'functions/comments/store/sqlite/database/database.ts'],
+  ['hcaptcha', 'functions/comments/captcha/hcaptcha.ts'],
   ['@netlify/functions', 'functions/comments/index.ts'],
 ])('%s is spoken in one place', (name, ...files) => {
   expect(importers(new RegExp(`^${name}$`))).toEqual(files)
 })
 
 test('the embedded captcha is spoken in one file', () => {
-  expect(importers(/^altcha-lib/)).toEqual(['functions/comments/altcha.ts'])
+  expect(importers(/^altcha-lib/)).toEqual(['functions/comments/captcha/altcha.ts'])
 })
 
 test('settings are read from the environment in one file', () => {
   const readers = sources.filter((file) => readFileSync(file, 'utf8').includes('process.env'))
-  expect(readers).toEqual(['functions/comments/environment.ts'])
+  expect(readers).toEqual(['functions/comments/platform/environment.ts'])
 })
 
 test('only what reads the archive may let HTML through unescaped', () => {

@@ -54,7 +54,7 @@ const dependencies = ['@11ty/eleventy', 'markdown-it', 'gray-matter', 'js-yaml',
 let codeOfThisProcess: string | undefined
 
 function codePrint(): string {
-  const files = [...code.flatMap(codeFiles), 'functions/comments/listed.ts']
+  const files = [...code.flatMap(codeFiles), 'functions/comments/store/listed.ts']
   return print([
     process.versions.node,
     versions(),

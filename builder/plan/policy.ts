@@ -1,6 +1,6 @@
 import type { Article } from '../../_includes/article.ts'
 import type { CaptchaKind } from '../../_includes/discussion.ts'
-import { guards, pagePolicy } from '../../functions/comments/page-policy.ts'
+import { guards, pagePolicy } from '../../_includes/page-policy.ts'
 
 /** One rule of the site's server, whoever that is: Netlify reads it from `_redirects`, ours from here. */
 export interface Redirect {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { standardPrefix, type StoreSetting } from '../../functions/comments/store-address.ts'
-import type { CommentStore } from '../../functions/comments/store.ts'
+import { standardPrefix, type StoreSetting } from '../../functions/comments/store/store-address.ts'
+import type { CommentStore } from '../../functions/comments/store/store.ts'
 
 export interface Comments extends AsyncDisposable {
   readonly store: CommentStore
@@ -15,7 +15,7 @@ export async function commentsOf(setting: StoreSetting): Promise<Comments | unde
   if (setting.kind === 'sqlite' && !existsSync(join(setting.folder, 'comments.sqlite')))
     return undefined
   // Most of the function is loaded with it, and a site without comments needs none of that.
-  const { openAnyStore } = await import('../../functions/comments/open-any-store.ts')
+  const { openAnyStore } = await import('../../functions/comments/platform/open-any-store.ts')
   const store = await openAnyStore(setting)
   return {
     store,

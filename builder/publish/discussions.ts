@@ -1,7 +1,7 @@
 import type { Discussion } from '../../_includes/discussion.ts'
 import type { Page } from '../../_includes/page.ts'
-import { discussionOf, perPage } from '../../functions/comments/listed.ts'
-import type { CommentStore } from '../../functions/comments/store.ts'
+import { discussionOf, perPage } from '../../functions/comments/store/listed.ts'
+import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { articlesOn } from '../plan/same.ts'
 
 /** The approved comments that an edition bakes into its pages. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Manifest } from '../../functions/comments/edition.ts'
+import type { Manifest } from '../../functions/comments/actions/edition.ts'
 import { phrases } from '../content/problems/phrases.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import { articlesOf, editionFolder } from './manifest.ts'

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../functions/comments/store.ts'
+import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 import { Locked } from '../output/lock.ts'
 
 /** Why a build could not be done, in one sentence. What no sentence fits is thrown on. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Article } from '../../_includes/article.ts'
 import type { Site } from '../../_includes/page.ts'
-import type { KnownArticle, Manifest } from '../../functions/comments/edition.ts'
+import type { KnownArticle, Manifest } from '../../functions/comments/actions/edition.ts'
 import type { Published } from '../plan/plan.ts'
 import { replaceFile } from '../output/write.ts'
 

@@ -1,6 +1,6 @@
 import type { CaptchaKind } from '../../_includes/discussion.ts'
 import type { Site } from '../../_includes/page.ts'
-import type { CommentStore } from '../../functions/comments/store.ts'
+import type { CommentStore } from '../../functions/comments/store/store.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import type { Entry } from '../index/entry.ts'
 import type { OpenLibrary } from '../index/texts.ts'

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { noticeVersion } from '../../_includes/discussion.ts'
-import { fingerprint } from '../../functions/comments/secrets.ts'
-import type { CommentStore } from '../../functions/comments/store.ts'
-import { uuidv7 } from '../../functions/comments/uuid.ts'
+import { fingerprint } from '../../functions/comments/domain/secrets.ts'
+import type { CommentStore } from '../../functions/comments/store/store.ts'
+import { uuidv7 } from '../../functions/comments/domain/uuid.ts'
 import { liveEdition } from '../../server/live-edition.ts'
 
 const rounds = 50

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { environment } from '../../functions/comments/environment.ts'
+import { environment } from '../../functions/comments/platform/environment.ts'
 
 export interface Command {
   readonly file: string

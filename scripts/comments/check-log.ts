@@ -1,5 +1,5 @@
-import { chainKeyOf, checkChain } from '../../functions/comments/log-chain.ts'
-import type { CommentStore } from '../../functions/comments/store.ts'
+import { chainKeyOf, checkChain } from '../../functions/comments/store/log-chain.ts'
+import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { notedHead } from './restore.ts'
 import { refusalOf } from './seal.ts'
 

@@ -1,5 +1,5 @@
-import { readDossier } from '../../functions/comments/dossier.ts'
-import type { CommentStore } from '../../functions/comments/store.ts'
+import { readDossier } from '../../functions/comments/store/dossier.ts'
+import type { CommentStore } from '../../functions/comments/store/store.ts'
 
 const format = '{"format":"ban-tin/1"}'
 

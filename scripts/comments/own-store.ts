@@ -1,7 +1,7 @@
-import type { Settings } from '../../functions/comments/environment.ts'
-import { keyProblem } from '../../functions/comments/key-print.ts'
-import { openAnyStore } from '../../functions/comments/open-any-store.ts'
-import type { Store } from '../../functions/comments/store.ts'
+import type { Settings } from '../../functions/comments/platform/environment.ts'
+import { keyProblem } from '../../functions/comments/store/key-print.ts'
+import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
 import { fail, storeAway } from '../terminal/command.ts'
 import { knownSecret } from './secret.ts'
 

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { Head } from '../../functions/comments/log-chain.ts'
-import { readDossier } from '../../functions/comments/dossier.ts'
-import type { CommentStore, Dossier } from '../../functions/comments/store.ts'
+import type { Head } from '../../functions/comments/store/log-chain.ts'
+import { readDossier } from '../../functions/comments/store/dossier.ts'
+import type { CommentStore, Dossier } from '../../functions/comments/store/store.ts'
 import { BrokenSeal, unseal } from './seal.ts'
 import type { Line } from './snapshot.ts'
 

@@ -1,5 +1,5 @@
-import { headOf, type Head } from '../../functions/comments/log-chain.ts'
-import type { CommentStore, Dossier } from '../../functions/comments/store.ts'
+import { headOf, type Head } from '../../functions/comments/store/log-chain.ts'
+import type { CommentStore, Dossier } from '../../functions/comments/store/store.ts'
 
 /** A line of a backup: a comment; or, once all were seen, what became of one that changed meanwhile (null: erased). */
 export type Line =

@@ -1,6 +1,6 @@
-import type { Settings } from '../../functions/comments/environment.ts'
-import { examineKeys } from '../../functions/comments/hcaptcha.ts'
-import { isForTests } from '../../functions/comments/weak-settings.ts'
+import type { Settings } from '../../functions/comments/platform/environment.ts'
+import { examineKeys } from '../../functions/comments/captcha/hcaptcha.ts'
+import { isForTests } from '../../functions/comments/platform/weak-settings.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
 /** Whether readers can prove that they are people. `deadline` in milliseconds. */

@@ -1,5 +1,8 @@
-import type { Judgement } from '../../functions/comments/redis/durability.ts'
-import { openExaminer, type RedisSetting } from '../../functions/comments/redis/examine.ts'
+import type { Judgement } from '../../functions/comments/store/redis/tcp/durability.ts'
+import {
+  openExaminer,
+  type RedisSetting,
+} from '../../functions/comments/store/redis/tcp/examine.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
 /** Whether this Redis keeps what it has acknowledged, and lets what was erased go. */

@@ -2,9 +2,9 @@ import {
   readEnvironment,
   type Environment,
   type Settings,
-} from '../../functions/comments/environment.ts'
-import { readProduction } from '../../functions/comments/production.ts'
-import { isGuessable } from '../../functions/comments/weak-settings.ts'
+} from '../../functions/comments/platform/environment.ts'
+import { readProduction } from '../../functions/comments/platform/production.ts'
+import { isGuessable } from '../../functions/comments/platform/weak-settings.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
 /** Settings that a newsroom with readers has, and a reporter's own machine has not. */

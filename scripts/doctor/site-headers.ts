@@ -1,4 +1,4 @@
-import { barePolicy, guards, pagePolicy } from '../../functions/comments/page-policy.ts'
+import { barePolicy, guards, pagePolicy } from '../../_includes/page-policy.ts'
 import type { Heard } from './ask.ts'
 import { green, red, type Finding } from './finding.ts'
 import type { Site } from './site.ts'

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { openDatabase } from '../../functions/comments/sqlite/database.ts'
-import { StoreUnavailable } from '../../functions/comments/store.ts'
+import { openDatabase } from '../../functions/comments/store/sqlite/database/database.ts'
+import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
 /** The embedded store's folder and file. It is not made here if it is not there. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
-import { environment } from '../../functions/comments/environment.ts'
+import { environment } from '../../functions/comments/platform/environment.ts'
 
 /** No sandbox, because checks run as root in containers; and no word with the browser's maker. */
 export const browserWords = [

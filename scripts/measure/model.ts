@@ -1,5 +1,5 @@
-import type { Secrets } from '../../functions/comments/secrets.ts'
-import type { CommentStore } from '../../functions/comments/store.ts'
+import type { Secrets } from '../../functions/comments/domain/secrets.ts'
+import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { writeApproved } from '../demo/write-comments.ts'
 import { seeded } from '../generate/random.ts'
 import { paragraph } from '../generate/words.ts'

@@ -3,8 +3,8 @@ import {
   environment,
   readEnvironment,
   type Settings,
-} from '../../functions/comments/environment.ts'
-import { StoreUnavailable } from '../../functions/comments/store.ts'
+} from '../../functions/comments/platform/environment.ts'
+import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 
 // Whoever reads our output may stop reading (`| head`): that ends a command quietly. What it did until then is done.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

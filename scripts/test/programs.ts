@@ -1,7 +1,7 @@
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { environment } from '../../functions/comments/environment.ts'
+import { environment } from '../../functions/comments/platform/environment.ts'
 
 /** Programs that tests start, and the Debian packages that bring them. */
 const needed = [

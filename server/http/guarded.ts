@@ -1,7 +1,7 @@
 import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { barePolicy, guards } from '../../functions/comments/page-policy.ts'
+import { barePolicy, guards } from '../../_includes/page-policy.ts'
 import { nameAsked, type AnswersTo } from './names.ts'
 
 interface GuardedQuestion {

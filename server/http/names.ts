@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
-import { isLoopbackName, unbracketed } from '../../functions/comments/loopback.ts'
+import { isLoopbackName, unbracketed } from '../../functions/comments/platform/loopback.ts'
 
 /** Whether a server answers to the name that it is asked by. */
 export type AnswersTo = (name: string, request: IncomingMessage) => boolean

@@ -1,6 +1,6 @@
-import { isLoopback } from '../../functions/comments/loopback.ts'
+import { isLoopback } from '../../functions/comments/platform/loopback.ts'
 import type { IncomingMessage } from 'node:http'
-import { addressIn } from '../../functions/comments/network.ts'
+import { addressIn } from '../../functions/comments/domain/network.ts'
 
 /** Who asks, and by which scheme they came to us. */
 export interface Visitor {

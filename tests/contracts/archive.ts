@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Store } from '../../functions/comments/store.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
 import {
   ARTICLE,
   MODERATOR,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Claim } from '../../functions/comments/duties-store.ts'
+import type { Claim } from '../../functions/comments/store/duties-store.ts'
 import { ERASURE } from './erasures.ts'
 import { START, approveOne, commentOf, everyDossier, hashOf, idOf } from './samples.ts'
 import { keepOne, keepingOf, moment } from './samples.ts'

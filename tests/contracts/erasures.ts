@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Store } from '../../functions/comments/store.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
 import { ARTICLE, MODERATOR, START, approveOne, commentOf, everyDossier } from './samples.ts'
 import { everyEntry, hashOf, idOf, keepOne, keepingOf, moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'

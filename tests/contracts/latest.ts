@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { Comment } from '../../functions/comments/comment.ts'
-import type { Store } from '../../functions/comments/store.ts'
+import type { Comment } from '../../functions/comments/domain/comment.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
 import { ARTICLE, commentOf, hashOf, idOf, idsOf, keepOne, moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'
 

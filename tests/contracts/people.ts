@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { CODE, OPENING, TOKEN } from './moderators.ts'
 import { MODERATOR, START, everyEntry, hashOf, moment } from './samples.ts'
 import type { Promises } from './store.ts'
-import type { Store } from '../../functions/comments/store.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
 
 const ORDER = { at: moment(9), by: 'operator' }
 

@@ -1,6 +1,6 @@
-import type { Comment, Verdict } from '../../functions/comments/comment.ts'
-import { logLine } from '../../functions/comments/transition.ts'
-import type { Keeping, Order, Store } from '../../functions/comments/store.ts'
+import type { Comment, Verdict } from '../../functions/comments/domain/comment.ts'
+import { logLine } from '../../functions/comments/domain/transition.ts'
+import type { Keeping, Order, Store } from '../../functions/comments/store/store.ts'
 
 /** When the time of these tests begins, in milliseconds. */
 export const START = Date.parse('2026-03-01T00:00:00.000Z')

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import type { Store } from '../../functions/comments/store.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
 import { archivePromises } from './archive.ts'
 import { decisionPromises } from './decisions.ts'
 import { dutyPromises } from './duties.ts'

@@ -4,7 +4,7 @@ import {
   type Admitted,
   type CommentStore,
   UNPROVEN_SHARE,
-} from '../../functions/comments/store.ts'
+} from '../../functions/comments/store/store.ts'
 import { ARTICLE, START, commentOf, idOf, keepOne, keepingOf, everyEntry } from './samples.ts'
 import type { Promises } from './store.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { retention } from '../../functions/comments/retention.ts'
-import type { Store } from '../../functions/comments/store.ts'
+import { retention } from '../../functions/comments/domain/retention.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
 import { MODERATOR, START, approveOne, commentOf, everyDossier, everyEntry } from './samples.ts'
 import { hashOf, idOf, keepOne, keepingOf, moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'

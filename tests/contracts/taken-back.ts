@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Store } from '../../functions/comments/store.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
 import { MODERATOR, approveOne, everyDossier, hashOf, idOf, keepOne } from './samples.ts'
 import { moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'

@@ -1,4 +1,4 @@
-import type { Captcha } from '../../functions/comments/captcha.ts'
+import type { Captcha } from '../../functions/comments/captcha/captcha.ts'
 
 /** A captcha whose answers say themselves how they turn out: `good …`, `away`, anything else is nobody's. */
 export const captchaDouble: Captcha = {

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTcpStore } from '../../functions/comments/redis/tcp.ts'
+import { openTcpStore } from '../../functions/comments/store/redis/tcp/tcp.ts'
 import { everyDossier } from '../contracts/samples.ts'
 import { atEnd } from '../support/at-end.ts'
 import { contentFolder, writeFiles } from '../support/content-folder.ts'

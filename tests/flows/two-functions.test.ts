@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeToken } from '../../functions/comments/codes.ts'
-import type { Comment } from '../../functions/comments/comment.ts'
+import { makeToken } from '../../functions/comments/actions/codes.ts'
+import type { Comment } from '../../functions/comments/domain/comment.ts'
 import { commentOf, everyEntry, keepingOf } from '../contracts/samples.ts'
 import { solved } from '../support/altcha.ts'
 import { startFunctions, type Functions } from '../support/functions.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { makeToken } from '../../functions/comments/codes.ts'
+import { makeToken } from '../../functions/comments/actions/codes.ts'
 import { letter } from '../support/letter.ts'
 import { ARTICLE, builtNewsroom } from './support/newsroom.ts'
 import { startProduction, type Production } from './support/production.ts'

@@ -1,4 +1,4 @@
-import type { Edition, KnownArticle, Manifest } from '../../functions/comments/edition.ts'
+import type { Edition, KnownArticle, Manifest } from '../../functions/comments/actions/edition.ts'
 import { site } from '../_includes/comments/samples.ts'
 
 const usual = { section: 'tin-tuc', comments: 'open', gone: false } as const

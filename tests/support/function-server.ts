@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
-import { openDoor } from '../../functions/comments/door.ts'
-import { readEnvironment } from '../../functions/comments/environment.ts'
-import { openServices } from '../../functions/comments/open.ts'
-import { openRedisStore } from '../../functions/comments/redis/store.ts'
+import { openDoor } from '../../functions/comments/http/door.ts'
+import { readEnvironment } from '../../functions/comments/platform/environment.ts'
+import { openServices } from '../../functions/comments/platform/open.ts'
+import { openRedisStore } from '../../functions/comments/store/redis/store.ts'
 import { visitDesk } from '../../server/http/desk.ts'
 
 /** The function alone in a process of its own, its edition's folder given; says its port, ends with its input. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import type { Store } from '../../functions/comments/store.ts'
-import { openRedisStore } from '../../functions/comments/redis/store.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
+import { openRedisStore } from '../../functions/comments/store/redis/store.ts'
 import { startUpstash } from '../doubles/upstash.ts'
 import { atEnd } from './at-end.ts'
 import { editionFolder } from './edition-folder.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { makeCode, makeToken } from '../../functions/comments/codes.ts'
-import type { State, Verdict } from '../../functions/comments/comment.ts'
+import { makeCode, makeToken } from '../../functions/comments/actions/codes.ts'
+import type { State, Verdict } from '../../functions/comments/domain/comment.ts'
 import { type Desk, ORIGIN } from './desk.ts'
 import { takeMany, type Letter } from './letter.ts'
 

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { environment } from '../../../functions/comments/environment.ts'
+import { environment } from '../../../functions/comments/platform/environment.ts'
 import { CommandFailed } from '../measure.ts'
 
 export interface Server {

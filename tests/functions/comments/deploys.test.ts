@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPreview } from '../../../functions/comments/preview.ts'
+import { isPreview } from '../../../functions/comments/platform/preview.ts'
 
 test.each([
   ['production', true, false],

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readEdition, readManifest } from '../../../functions/comments/edition.ts'
-import { remembered } from '../../../functions/comments/remembered.ts'
+import { readEdition, readManifest } from '../../../functions/comments/actions/edition.ts'
+import { remembered } from '../../../functions/comments/actions/remembered.ts'
 import { editionFolder } from '../../support/edition-folder.ts'
 
 const article = '2026/04/bai-moi'

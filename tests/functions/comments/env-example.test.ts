@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readEnvironment } from '../../../functions/comments/environment.ts'
+import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
 
 test('.env.example lists every setting that is read, and no other', () => {
   const read = new Set<string>()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEnvironment } from '../../../functions/comments/environment.ts'
+import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
 
 const key = 'ab'.repeat(32)
 

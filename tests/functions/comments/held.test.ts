@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heldReasons } from '../../../functions/comments/held.ts'
+import { heldReasons } from '../../../functions/comments/domain/held.ts'
 
 const newsroom = {
   name: 'Bản tin Nam Từ Liêm',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameProblem } from '../../../functions/comments/names.ts'
+import { nameProblem } from '../../../functions/comments/domain/names.ts'
 
 const known = ['Lan', 'Hoà', 'toa-soan', 'Mai', 'Đức.Anh', 'Ham']
 

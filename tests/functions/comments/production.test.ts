@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { readProduction } from '../../../functions/comments/production.ts'
-import { isGuessable } from '../../../functions/comments/weak-settings.ts'
+import { readProduction } from '../../../functions/comments/platform/production.ts'
+import { isGuessable } from '../../../functions/comments/platform/weak-settings.ts'
 import { SECRET_KEY } from '../../support/secret-key.ts'
 
 const key = { SECRET_KEY }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClusterAddress } from '../../../functions/comments/store-address.ts'
+import { readClusterAddress } from '../../../functions/comments/store/store-address.ts'
 
 test('a cluster is named by some of its nodes, and who asks once', () => {
   expect(readClusterAddress('redis+cluster://one:7000,10.0.0.2,[::1]:7002')).toEqual({

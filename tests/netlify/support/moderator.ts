@@ -1,6 +1,6 @@
-import { makeToken } from '../../../functions/comments/codes.ts'
-import type { Verdict } from '../../../functions/comments/comment.ts'
-import type { Store } from '../../../functions/comments/store.ts'
+import { makeToken } from '../../../functions/comments/actions/codes.ts'
+import type { Verdict } from '../../../functions/comments/domain/comment.ts'
+import type { Store } from '../../../functions/comments/store/store.ts'
 import type { Served } from './served.ts'
 
 interface Waiting {

@@ -1,5 +1,5 @@
-import type { Store } from '../../../functions/comments/store.ts'
-import { openRedisStore } from '../../../functions/comments/redis/store.ts'
+import type { Store } from '../../../functions/comments/store/store.ts'
+import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
 import { startUpstash, type Upstash } from '../../doubles/upstash.ts'
 import { atEnd } from '../../support/at-end.ts'
 import { startRedisServer } from '../../support/redis-server.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openSqliteStore } from '../../../functions/comments/sqlite/store.ts'
+import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import type { Finding } from '../../../scripts/doctor/finding.ts'
 import { freePort } from '../../support/ask.ts'
 import { run } from '../../support/run.ts'

@@ -8,7 +8,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { openSqliteStore } from '../../../functions/comments/sqlite/store.ts'
+import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import { backUp } from '../../../scripts/comments/backup.ts'
 import { restore } from '../../../scripts/comments/restore.ts'
 import { everyDossier, START } from '../../contracts/samples.ts'

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openRedisStore } from '../../../functions/comments/redis/store.ts'
-import { openSqliteStore } from '../../../functions/comments/sqlite/store.ts'
-import type { Store } from '../../../functions/comments/store.ts'
+import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
+import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
+import type { Store } from '../../../functions/comments/store/store.ts'
 import { backUp } from '../../../scripts/comments/backup.ts'
 import { restore } from '../../../scripts/comments/restore.ts'
 import {

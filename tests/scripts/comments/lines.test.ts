@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openRedisStore } from '../../../functions/comments/redis/store.ts'
-import { openSqliteStore } from '../../../functions/comments/sqlite/store.ts'
-import type { Store } from '../../../functions/comments/store.ts'
+import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
+import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
+import type { Store } from '../../../functions/comments/store/store.ts'
 import { exported, importLines } from '../../../scripts/comments/lines.ts'
 import {
   commentOf,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Store } from '../../../functions/comments/store.ts'
+import type { Store } from '../../../functions/comments/store/store.ts'
 import { commentOf, keepingOf, MODERATOR, moment, orderOf } from '../../contracts/samples.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import { expect, test } from 'vitest'
-import { openDoor } from '../../../functions/comments/door.ts'
+import { openDoor } from '../../../functions/comments/http/door.ts'
 import { visitDesk } from '../../../server/http/desk.ts'
 import { listening } from '../../support/ask.ts'
 import { openDesk } from '../../support/desk.ts'

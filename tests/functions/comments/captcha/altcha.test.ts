@@ -1,6 +1,6 @@
 import type { Challenge } from 'altcha-lib'
 import { beforeAll, expect, test } from 'vitest'
-import { altcha, type AltchaSettings } from '../../../../functions/comments/altcha.ts'
+import { altcha, type AltchaSettings } from '../../../../functions/comments/captcha/altcha.ts'
 import { commentOf, keepingOf } from '../../../contracts/samples.ts'
 import { solved } from '../../../support/altcha.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Verdict } from '../../../../functions/comments/comment.ts'
+import type { Verdict } from '../../../../functions/comments/domain/comment.ts'
 import { everyEntry, idOf } from '../../../contracts/samples.ts'
 import { articles } from '../../../support/desk-edition.ts'
 import { openDesk } from '../../../support/desk.ts'

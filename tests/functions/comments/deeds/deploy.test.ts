@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Edition } from '../../../../functions/comments/edition.ts'
+import type { Edition } from '../../../../functions/comments/actions/edition.ts'
 import { edition } from '../../../support/desk-edition.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { takeMany, type Told } from '../../../support/letter.ts'

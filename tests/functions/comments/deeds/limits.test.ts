@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Captcha } from '../../../../functions/comments/captcha.ts'
+import type { Captcha } from '../../../../functions/comments/captcha/captcha.ts'
 import { captchaDouble } from '../../../doubles/captcha.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { asJson, keyOf, take } from '../../../support/letter.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Notice } from '../../../../functions/comments/notice.ts'
+import type { Notice } from '../../../../functions/comments/actions/notice.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { asJson, keyOf, take } from '../../../support/letter.ts'
 import { deskPage, program, signIn } from '../../../support/moderators.ts'

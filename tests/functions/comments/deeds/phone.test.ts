@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeToken } from '../../../../functions/comments/codes.ts'
-import { deriveSecrets } from '../../../../functions/comments/secrets.ts'
+import { makeToken } from '../../../../functions/comments/actions/codes.ts'
+import { deriveSecrets } from '../../../../functions/comments/domain/secrets.ts'
 import { everyEntry } from '../../../contracts/samples.ts'
 import { ORIGIN, openDesk } from '../../../support/desk.ts'
 import { take } from '../../../support/letter.ts'

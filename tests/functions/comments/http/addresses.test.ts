@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { routes } from '../../../../functions/comments/routes.ts'
-import { makeCode } from '../../../../functions/comments/codes.ts'
+import { routes } from '../../../../functions/comments/http/routes.ts'
+import { makeCode } from '../../../../functions/comments/actions/codes.ts'
 import { openDesk } from '../../../support/desk.ts'
 import { enter } from '../../../support/moderators.ts'
 import { refusalOf } from '../../../support/refusal.ts'

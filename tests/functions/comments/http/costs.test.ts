@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { routes } from '../../../../functions/comments/routes.ts'
+import { routes } from '../../../../functions/comments/http/routes.ts'
 
 test('what each address costs is written down, and nothing of addresses that are none', () => {
   const text = readFileSync('docs/request-costs.md', 'utf8')

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { readSubmission } from '../../../../functions/comments/submission.ts'
+import { readSubmission } from '../../../../functions/comments/domain/submission.ts'
 import { openDesk } from '../../../support/desk.ts'
 import { asBody, asForm, asJson, letter, take, type Letter } from '../../../support/letter.ts'
 import { refusalOf } from '../../../support/refusal.ts'

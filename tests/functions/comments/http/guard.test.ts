@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeToken } from '../../../../functions/comments/codes.ts'
-import { timeOf } from '../../../../functions/comments/moderators-store.ts'
+import { makeToken } from '../../../../functions/comments/actions/codes.ts'
+import { timeOf } from '../../../../functions/comments/store/moderators-store.ts'
 import { openDesk, ORIGIN, type Desk } from '../../../support/desk.ts'
 import { take } from '../../../support/letter.ts'
 import { program, signIn } from '../../../support/moderators.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
+import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
 import { freePort } from '../../../support/ask.ts'
 import { openDesk } from '../../../support/desk.ts'
 import { take } from '../../../support/letter.ts'

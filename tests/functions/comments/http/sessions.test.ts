@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { makeCode } from '../../../../functions/comments/codes.ts'
-import { openDoor } from '../../../../functions/comments/door.ts'
-import { deriveSecrets } from '../../../../functions/comments/secrets.ts'
+import { makeCode } from '../../../../functions/comments/actions/codes.ts'
+import { openDoor } from '../../../../functions/comments/http/door.ts'
+import { deriveSecrets } from '../../../../functions/comments/domain/secrets.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { cookieOf, deskForm, deskPage, enter, signIn } from '../../../support/moderators.ts'
 

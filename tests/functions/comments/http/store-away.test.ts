@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
+import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
 import { freePort, listening } from '../../../support/ask.ts'
 import { openDesk, type Desk } from '../../../support/desk.ts'
 import { asForm, asJson } from '../../../support/letter.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fingerprint } from '../../../../functions/comments/secrets.ts'
+import { fingerprint } from '../../../../functions/comments/domain/secrets.ts'
 import { articles } from '../../../support/desk-edition.ts'
 import { openDesk } from '../../../support/desk.ts'
 import { asForm, asJson, letter, take } from '../../../support/letter.ts'

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
-import { openDoor } from '../../../../functions/comments/door.ts'
+import { openDoor } from '../../../../functions/comments/http/door.ts'
 import { visitDesk } from '../../../../server/http/desk.ts'
 import { ask, listening } from '../../../support/ask.ts'
 import { openDesk } from '../../../support/desk.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Store } from '../../../../functions/comments/store.ts'
+import type { Store } from '../../../../functions/comments/store/store.ts'
 import { ERASURE } from '../../../contracts/erasures.ts'
 import {
   MODERATOR,

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
+import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { commentOf, keepingOf, orderOf } from '../../../contracts/samples.ts'
 
 /** Run as `node keep-until-killed.ts FILE FIRST`: keeps and approves, saying each id once it is kept, until killed. */

@@ -3,9 +3,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
-import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
-import type { Store } from '../../../../functions/comments/store.ts'
+import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
+import type { Store } from '../../../../functions/comments/store/store.ts'
 import {
   ARTICLE,
   START,

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { openTcpStore } from '../../../../functions/comments/redis/tcp.ts'
-import { StoreUnavailable, type Store } from '../../../../functions/comments/store.ts'
+import { openTcpStore } from '../../../../functions/comments/store/redis/tcp/tcp.ts'
+import { StoreUnavailable, type Store } from '../../../../functions/comments/store/store.ts'
 import { ERASURE } from '../../../contracts/erasures.ts'
 import {
   ARTICLE,

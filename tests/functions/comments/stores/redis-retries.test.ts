@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
-import { type Store, StoreUnavailable } from '../../../../functions/comments/store.ts'
+import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { type Store, StoreUnavailable } from '../../../../functions/comments/store/store.ts'
 import { ERASURE } from '../../../contracts/erasures.ts'
 import {
   ARTICLE,

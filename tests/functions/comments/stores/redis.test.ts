@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/redis/store.ts'
+import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
 import {
   ARTICLE,
   MODERATOR,

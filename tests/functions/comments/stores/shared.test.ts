@@ -1,7 +1,11 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, foldedText, foldedWords } from '../../../../functions/comments/fold.ts'
-import { logLine, readLogLine, transitions } from '../../../../functions/comments/transition.ts'
+import { fold, foldedText, foldedWords } from '../../../../functions/comments/domain/fold.ts'
+import {
+  logLine,
+  readLogLine,
+  transitions,
+} from '../../../../functions/comments/domain/transition.ts'
 import { MODERATOR, idOf, moment } from '../../../contracts/samples.ts'
 
 test('folding drops case and tones, and takes đ for d', () => {

@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { chainKeyOf, checkChain } from '../../../../functions/comments/log-chain.ts'
-import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
-import { StoreUnavailable } from '../../../../functions/comments/store.ts'
+import { chainKeyOf, checkChain } from '../../../../functions/comments/store/log-chain.ts'
+import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
+import { StoreUnavailable } from '../../../../functions/comments/store/store.ts'
 import { CODE, OPENING, TOKEN } from '../../../contracts/moderators.ts'
 import {
   MODERATOR,

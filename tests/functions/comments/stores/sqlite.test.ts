@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
+import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { storeContract } from '../../../contracts/store.ts'
 
 storeContract('SQLite in memory', async () => {

@@ -1,4 +1,4 @@
-import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
+import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { build } from '../../../../builder/publish/build.ts'
 import type { Asked, Told } from './editions.ts'
 

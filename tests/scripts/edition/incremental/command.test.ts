@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
+import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { lock, Locked } from '../../../../builder/output/lock.ts'
 import { approveOne } from '../../../contracts/samples.ts'
 import { build, built, moment } from '../../../support/built.ts'

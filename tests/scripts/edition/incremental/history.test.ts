@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
+import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { seeded } from '../../../../scripts/generate/random.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 import { cleanly, differing, everything, places, publish } from './editions.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openSqliteStore } from '../../../../functions/comments/sqlite/store.ts'
+import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { between, seeded } from '../../../../scripts/generate/random.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 import { cleanly, differing, everything, publish, publishUntil } from './editions.ts'

@@ -1,6 +1,10 @@
-import type { Duty, Swept, TakenBack } from '../../../../../functions/comments/duties-store.ts'
-import { retention } from '../../../../../functions/comments/retention.ts'
-import type { Dossier, Store } from '../../../../../functions/comments/store.ts'
+import type {
+  Duty,
+  Swept,
+  TakenBack,
+} from '../../../../../functions/comments/store/duties-store.ts'
+import { retention } from '../../../../../functions/comments/domain/retention.ts'
+import type { Dossier, Store } from '../../../../../functions/comments/store/store.ts'
 import { newComment } from './submissions.ts'
 import type { Deed, Step, World } from './world.ts'
 import { iso } from './world.ts'

@@ -1,4 +1,4 @@
-import type { Dossier, Store } from '../../../../../functions/comments/store.ts'
+import type { Dossier, Store } from '../../../../../functions/comments/store/store.ts'
 import { page } from './questions.ts'
 import { decide, possible } from './settling.ts'
 import { newComment } from './submissions.ts'

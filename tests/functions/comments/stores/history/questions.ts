@@ -2,8 +2,8 @@ import type {
   Beginning,
   Changes,
   Listing,
-} from '../../../../../functions/comments/listing-store.ts'
-import type { Queue, QueueQuestion } from '../../../../../functions/comments/reading-store.ts'
+} from '../../../../../functions/comments/store/listing-store.ts'
+import type { Queue, QueueQuestion } from '../../../../../functions/comments/store/reading-store.ts'
 import { ARTICLES, WORDS, newComment } from './submissions.ts'
 import type { Deed, Step, World } from './world.ts'
 

@@ -1,5 +1,5 @@
-import type { Comment, State, Verdict } from '../../../../../functions/comments/comment.ts'
-import type { Order, Settled } from '../../../../../functions/comments/store.ts'
+import type { Comment, State, Verdict } from '../../../../../functions/comments/domain/comment.ts'
+import type { Order, Settled } from '../../../../../functions/comments/store/store.ts'
 import { newComment } from './submissions.ts'
 import type { Deed, Known, Step, World } from './world.ts'
 import { forget, iso } from './world.ts'

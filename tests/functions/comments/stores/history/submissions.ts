@@ -1,6 +1,10 @@
-import type { Comment } from '../../../../../functions/comments/comment.ts'
-import { type Admission, type Admitted, KEY_LIFE } from '../../../../../functions/comments/store.ts'
-import type { Keeping, Kept, KeyUsed } from '../../../../../functions/comments/store.ts'
+import type { Comment } from '../../../../../functions/comments/domain/comment.ts'
+import {
+  type Admission,
+  type Admitted,
+  KEY_LIFE,
+} from '../../../../../functions/comments/store/store.ts'
+import type { Keeping, Kept, KeyUsed } from '../../../../../functions/comments/store/store.ts'
 import { START, hashOf, idOf } from '../../../../contracts/samples.ts'
 import type { Deed, Step, World } from './world.ts'
 import { iso } from './world.ts'

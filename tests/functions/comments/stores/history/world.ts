@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Comment, State } from '../../../../../functions/comments/comment.ts'
-import type { Store } from '../../../../../functions/comments/store.ts'
+import type { Comment, State } from '../../../../../functions/comments/domain/comment.ts'
+import type { Store } from '../../../../../functions/comments/store/store.ts'
 import { START } from '../../../../contracts/samples.ts'
 
 /** A deed with its input frozen: run on two stores, it must be answered alike. */

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { publicId, timeOf, TOKEN_LIFE, type ModeratorStore } from '../store/moderators-store.ts'
+import { fingerprint } from '../domain/secrets.ts'
+import { operator } from '../domain/transition.ts'
+
+/** Minutes a sign-in link is good for (ASVS 6.5.5 asks for ten at most). */
+const codeMinutes = 10
+
+/** Makes a one-time sign-in code; the store keeps its hash. */
+export async function makeCode(
+  store: ModeratorStore,
+  moderator: string,
+  now: number,
+): Promise<string> {
+  const code = randomBytes(24).toString('base64url')
+  const expires = now + codeMinutes * 60_000
+  const made = { hash: fingerprint(code), moderator, expires }
+  await store.addCode({ ...made, at: timeOf(now), by: operator })
+  return code
+}
+
+/** Makes a program's token, good until it ends or is revoked. Its id is public, the token is shown once. */
+export async function makeToken(
+  store: ModeratorStore,
+  moderator: string,
+  now: number,
+): Promise<{ id: string; token: string; expires: number }> {
+  const token = randomBytes(32).toString('base64url')
+  const hash = fingerprint(token)
+  const id = publicId(hash)
+  const expires = now + TOKEN_LIFE
+  await store.addToken({ hash, id, moderator, at: timeOf(now), expires, by: operator })
+  return { id, token, expires }
+}

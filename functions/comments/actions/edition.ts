@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CaptchaKind, Discussed } from '../../../_includes/discussion.ts'
+import type { Newsroom } from '../../../_includes/newsroom.ts'
+import type { Site, StandingPage } from '../../../_includes/page.ts'
+import { remembered } from './remembered.ts'
+
+/** What an edition leaves for the function in `.edition/manifest.json`. */
+export interface Manifest {
+  /** The edition's instant, ISO 8601 UTC. */
+  readonly at: string
+  /** The comments' revision that its pages were drawn with. */
+  readonly revision: number
+  /** How many articles it shows or tells of as withdrawn; older editions do not say. */
+  readonly articles?: number
+  readonly url: string
+  readonly newsroom: Newsroom
+  readonly assets: Readonly<Record<string, string>>
+  readonly stand: readonly StandingPage[]
+  readonly demo: boolean
+}
+
+/** An article as the function knows it: from `.edition/articles/YYYY/MM.json`, by the last part of its id. */
+export interface KnownArticle extends Discussed {
+  readonly section: string
+  /** True once withdrawn or expired: its comments are neither shown nor taken. */
+  readonly gone: boolean
+}
+
+/** What the function must know of the edition it was deployed with. */
+export interface Edition {
+  readonly manifest: Manifest
+  /** Undefined for drafts, embargoed articles and whatever never was one. */
+  find(id: string): Promise<KnownArticle | undefined>
+}
+
+type Articles = Readonly<Record<string, KnownArticle>>
+
+/** Reads a month's articles only when one of them is asked for, and remembers a few months. */
+export function readEdition(folder: string, manifest: Manifest): Edition {
+  const months = new Map<string, () => Promise<Articles>>()
+  return {
+    manifest,
+    async find(id) {
+      // The pattern keeps `..` and every other path out of the file name.
+      const match = /^(\d{4}\/\d{2})\/([a-z0-9-]{1,200})$/.exec(id)
+      if (match === null) return undefined
+      const [, month = '', name = ''] = match
+      const articles = await read(month)
+      return Object.hasOwn(articles, name) ? articles[name] : undefined
+    },
+  }
+
+  function read(month: string): Promise<Articles> {
+    const known = months.get(month) ?? remembered(() => readMonth(folder, month))
+    if (months.size >= 24) months.clear()
+    months.set(month, known)
+    return known()
+  }
+}
+
+/** A month that has no file has no articles; whatever else a disk may say is no word about articles. */
+async function readMonth(folder: string, month: string): Promise<Articles> {
+  try {
+    return JSON.parse(await readFile(join(folder, 'articles', `${month}.json`), 'utf8')) as Articles
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+    throw error
+  }
+}
+
+export async function readManifest(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
+}
+
+/** What pages drawn by the function share with those of the edition. */
+export function siteOf(
+  { newsroom, url, assets, stand, demo }: Manifest,
+  captcha: CaptchaKind,
+): Site {
+  return { newsroom, url, assets, stand, demo, captcha, discussions: new Map() }
+}

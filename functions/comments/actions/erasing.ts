@@ -1,0 +1,36 @@
+import { erasureReasons, type ErasureReason } from '../../../_includes/desk.ts'
+import { followUp } from './decide.ts'
+import type { Client, Services } from './services.ts'
+import { isGroup, isText } from '../store/shapes.ts'
+import type { Erasure, Settled } from '../store/store.ts'
+
+/** Erases up to a hundred comments for good, in one atomic step. */
+export async function erase(
+  orders: readonly Erasure[],
+  client: Client,
+  services: Services,
+): Promise<readonly Settled[]> {
+  const settled = await services.store.erase(orders)
+  followUp(settled, client, services)
+  return settled
+}
+
+/**
+ * What `{ request, comments, reason }` asks for, or nothing where it cannot be read. A single `comment` may come with any
+ * reason, as it always could; only a code is kept.
+ */
+export function readErasures(body: unknown, by: string, at: string): Erasure[] | undefined {
+  if (!isGroup(body)) return undefined
+  const { request, comment, comments, reason: said } = body
+  const reason = isErasureReason(said) ? said : undefined
+  const ids: unknown = comments === undefined ? [comment] : comments
+  if (!isText(request) || !Array.isArray(ids) || ids.length === 0 || ids.length > 100)
+    return undefined
+  if (!ids.every(isText) || (comments !== undefined && (comment !== undefined || !reason)))
+    return undefined
+  return ids.map((id) => ({ request, comment: id, by, at, ...(reason && { reason }) }))
+}
+
+function isErasureReason(value: unknown): value is ErasureReason {
+  return erasureReasons.some((reason) => reason === value)
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { noticeVersion } from '../../../_includes/discussion.ts'
+import type { Judged } from '../captcha/captcha.ts'
+import type { Comment } from '../domain/comment.ts'
+import { busyAbove, heldReasons } from '../domain/held.ts'
+import { later } from './later.ts'
+import { tellOfNew } from './notice.ts'
+import { fingerprint } from '../domain/secrets.ts'
+import type { Client, Services } from './services.ts'
+import type { Keeping } from '../store/store.ts'
+import type { Submission } from '../domain/submission.ts'
+
+export type Submitted =
+  /** Durably stored: now, or by the same form's earlier try. */
+  | { readonly outcome: 'kept'; readonly comment: string }
+  | { readonly outcome: 'changed' }
+  | { readonly outcome: 'limited'; readonly retryAfter: number }
+  | { readonly outcome: 'captcha' }
+  | { readonly outcome: 'unavailable'; readonly who: 'captcha' | 'store' }
+
+/** Milliseconds between a refused post's looks for its twin: two seconds in all. */
+const twinWaits = [100, 200, 400, 600, 700]
+
+/** A reader's submission becomes a pending comment, once. Its article is known and open. Throws `StoreUnavailable`. */
+export async function submit(
+  submission: Submission,
+  client: Client,
+  services: Services,
+): Promise<Submitted> {
+  const { store, captcha, secrets, limit } = services
+  const now = services.now()
+  const key =
+    submission.key === undefined ? undefined : { id: submission.key, digest: digestOf(submission) }
+  const sender = { address: secrets.addressMark(client.address), limit, now }
+  const judge = (): Promise<Judged> =>
+    captcha.judge(submission.token, { article: submission.article, now })
+  // Our own judge is cheap and comes first, so that only what is proven counts; another's is asked by the admitted alone.
+  const known = captcha.kind === 'altcha' ? await judge() : undefined
+  const admitted = await store.admit({
+    ...sender,
+    article: submission.article,
+    ...(key && { key }),
+    ...(known?.outcome === 'human' && { proof: known.id }),
+  })
+  if (admitted.outcome === 'same') return { outcome: 'kept', comment: admitted.comment }
+  if (admitted.outcome === 'different') return { outcome: 'changed' }
+  if (admitted.outcome === 'limited') return (await twinOf(key, services)) ?? admitted
+  const judged = known ?? (await judge())
+  if (judged.outcome === 'unanswered') return { outcome: 'unavailable', who: 'captcha' }
+  const isSpent = known !== undefined && admitted.outcome === 'unproven'
+  const recent = admitted.recent + 1
+  if (judged.outcome === 'not-human' || isSpent || !isEnough(judged, recent))
+    return (await twinOf(key, services)) ?? { outcome: 'captcha' }
+  const keeping = keepingOf(submission, judged, recent, now, services)
+  const kept = await store.keep({ ...keeping, ...sender, ...(key && { key }) })
+  switch (kept.outcome) {
+    case 'kept':
+      later(tellOfNew, client, services)
+      return { outcome: 'kept', comment: keeping.comment.id }
+    case 'same':
+      return { outcome: 'kept', comment: kept.comment }
+    case 'different':
+      return { outcome: 'changed' }
+    case 'limited':
+      return kept
+    case 'spent':
+      return (await twinOf(key, services)) ?? { outcome: 'captcha' }
+  }
+}
+
+type Human = Judged & { readonly outcome: 'human' }
+
+function isEnough({ enough }: Human, recent: number): boolean {
+  return enough === 'always' || recent <= busyAbove
+}
+
+function keepingOf(
+  submission: Submission,
+  judged: Human,
+  recent: number,
+  now: number,
+  services: Services,
+): Pick<Keeping, 'comment' | 'captcha' | 'phone'> {
+  const { secrets } = services
+  const { article, name, title, body, phone } = submission
+  const id = services.newId()
+  const at = new Date(now).toISOString()
+  const comment: Comment = {
+    id,
+    version: 1,
+    state: 'pending',
+    article,
+    name,
+    title,
+    body,
+    at,
+    held: heldReasons(submission, { recent, newsroom: services.site.newsroom }),
+    phone: phone !== undefined,
+    consent: { notice: noticeVersion, at },
+    tracking: fingerprint(secrets.trackingCode(id)),
+    decisions: [],
+  }
+  return {
+    comment,
+    captcha: { id: judged.id, expires: judged.expires },
+    ...(phone !== undefined && { phone: secrets.seal(phone, id, services.random(12)) }),
+  }
+}
+
+/** The same form sent many times at once shares one captcha answer and one limit: the losers wait for what the winner kept. */
+async function twinOf(
+  key: Keeping['key'],
+  { store, wait, now }: Services,
+): Promise<Submitted | undefined> {
+  if (key === undefined) return undefined
+  for (const pause of [0, ...twinWaits]) {
+    if (pause > 0) await wait(pause)
+    const found = await store.findKey(key, now())
+    if (found?.outcome === 'same') return { outcome: 'kept', comment: found.comment }
+    if (found?.outcome === 'different') return { outcome: 'changed' }
+  }
+  return undefined
+}
+
+/** What the reader wrote, and nothing of how they proved themselves: a second try brings a fresh captcha. */
+function digestOf({ article, name, phone = '', title, body }: Submission): string {
+  return createHash('sha256')
+    .update(JSON.stringify([article, name, phone, title, body]))
+    .digest('hex')
+}

@@ -1,0 +1,30 @@
+import type { Swept } from '../store/duties-store.ts'
+import type { Services } from './services.ts'
+
+/** Phones and comments removed in one step of the store. */
+const batch = 100
+
+/** Removes everything that is past its time. Throws `StoreUnavailable`; what was removed before stays removed. */
+export async function sweepAll(services: Pick<Services, 'store' | 'now'>): Promise<Swept> {
+  return sweepBatches(services, Number.POSITIVE_INFINITY)
+}
+
+/** Removes so many batches at most; `more` is true where something may be left. */
+export async function sweepBatches(
+  { store, now }: Pick<Services, 'store' | 'now'>,
+  most: number,
+): Promise<Swept> {
+  let swept: Swept = { phones: 0, rejected: 0, expired: 0, more: true }
+  for (let done = 0; done < most && swept.more; done += 1)
+    swept = sum(swept, await store.sweep({ now: now(), limit: batch }))
+  return swept
+}
+
+function sum(one: Swept, next: Swept): Swept {
+  return {
+    phones: one.phones + next.phones,
+    rejected: one.rejected + next.rejected,
+    expired: one.expired + next.expired,
+    more: next.more,
+  }
+}

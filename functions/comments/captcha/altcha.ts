@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util'
+import { createChallenge, randomInt, verifySolution, type Payload } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import type { Captcha, Judged } from './captcha.ts'
+import { fingerprint } from '../domain/secrets.ts'
+
+/** Rounds of PBKDF2 a try costs: about half a second of a reader's phone, five times that while an article is flooded. */
+const cost = { calm: 1_000, busy: 5_000 }
+
+/** A challenge may be answered for this long: time to write a letter. */
+const lifeSeconds = 3_600
+
+/** Letters of an answer; one of ours has about 700. */
+const longestToken = 2_048
+
+const form = { algorithm: 'PBKDF2/SHA-256', keyLength: 32 }
+
+export interface AltchaSettings {
+  readonly secret: string
+  /** The site's host: two sites with one secret take no answers to each other's challenges. */
+  readonly host: string
+  readonly now: () => number
+}
+
+/**
+ * The embedded captcha: a proof of work, signed by us, with no account and no third party. When and for which article it
+ * was made is signed with it, in `data`: the widget would compare an `expiresAt` with the reader's clock, and fetch
+ * challenges without end where that is wrong.
+ */
+export function altcha({ secret, host, now }: AltchaSettings): Captcha {
+  return {
+    kind: 'altcha',
+    challenge: ({ article, busy }) =>
+      createChallenge({
+        ...form,
+        cost: busy ? cost.busy : cost.calm,
+        counter: randomInt(1_000, 500),
+        data: { article, host, issued: Math.floor(now() / 1000) },
+        deriveKey,
+        hmacSignatureSecret: secret,
+      }),
+    async judge(token, { article, now }): Promise<Judged> {
+      const payload = read(token, host)
+      if (payload === undefined) return { outcome: 'not-human' }
+      const { nonce, salt, data, cost: paid } = payload.challenge.parameters
+      const expires = (data.issued + lifeSeconds) * 1000
+      if (!(expires > now)) return { outcome: 'not-human' }
+      const { verified } = await verifySolution({
+        ...payload,
+        deriveKey,
+        hmacSignatureSecret: secret,
+      })
+      if (!verified) return { outcome: 'not-human' }
+      // Nonce and salt are signed: two answers to one challenge, however spelt, are one use.
+      const id = fingerprint(`${nonce} ${salt}`)
+      return {
+        outcome: 'human',
+        id,
+        expires,
+        // What it costs was settled when it was issued, for the article that it was issued for.
+        enough: data.article === article || paid >= cost.busy ? 'always' : 'while calm',
+      }
+    },
+  }
+}
+
+interface Read extends Payload {
+  readonly challenge: Payload['challenge'] & {
+    readonly parameters: { readonly data: { readonly article: string; readonly issued: number } }
+  }
+}
+
+/**
+ * The widget sends base64 of JSON. What is judged is put together from checked parts of it, so that whoever sends it
+ * chooses nothing of how it is judged; and what holds anything more is none of the widget's.
+ */
+function read(token: string, host: string): Read | undefined {
+  if (token.length > longestToken) return undefined
+  try {
+    const sent = JSON.parse(Buffer.from(token, 'base64').toString('utf8')) as Sent
+    const { parameters, signature } = sent.challenge
+    const { nonce, salt, keyPrefix, cost: paid } = parameters
+    const { article, issued } = parameters.data
+    const { counter, derivedKey } = sent.solution
+    const texts = [signature, nonce, salt, keyPrefix, derivedKey, article]
+    const numbers = [paid, counter, issued]
+    if (!texts.every((each) => typeof each === 'string')) return undefined
+    if (!numbers.every((each) => typeof each === 'number')) return undefined
+    const ours = { ...form, nonce, salt, keyPrefix, cost: paid, data: { article, host, issued } }
+    const challenge = { parameters: ours, signature }
+    const isOurs = isDeepStrictEqual(sent, { challenge, solution: sent.solution })
+    return isOurs ? { challenge, solution: { counter, derivedKey } } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What an answer would be if it were one of the widget's: believed of nothing before it is looked at. */
+interface Sent {
+  readonly challenge: {
+    readonly parameters: {
+      readonly nonce: string
+      readonly salt: string
+      readonly keyPrefix: string
+      readonly cost: number
+      readonly data: { readonly article: string; readonly issued: number }
+    }
+    readonly signature: string
+  }
+  readonly solution: { readonly counter: number; readonly derivedKey: string }
+}

@@ -1,0 +1,111 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import https from 'node:https'
+import { verify } from 'hcaptcha'
+import { isSitekeyForTests, type Captcha, type Judged } from './captcha.ts'
+import { fingerprint } from '../domain/secrets.ts'
+
+interface Keys {
+  readonly sitekey: string
+  readonly secret: string
+  /** The host our readers are on: an answer solved elsewhere is not ours. */
+  readonly hostname: string
+  readonly deadline: number
+}
+
+/** Letters of an answer; hCaptcha's have some two thousand. */
+const longestToken = 8_192
+
+/** hCaptcha forgets a used or old token itself; our own mark need not outlive that (they expire after 120 s). */
+const spentFor = 600_000
+
+/**
+ * hCaptcha through its package, which has no deadline, ignores the HTTP status, and passes on whatever JSON comes
+ * (`null` too): so each call gets a connection of its own to cut, its status is watched, and its answer is read anew.
+ */
+export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha {
+  return {
+    kind: 'hcaptcha',
+    challenge: () => Promise.resolve(null),
+    async judge(token, { now }): Promise<Judged> {
+      if (token === '' || token.length > longestToken) return { outcome: 'not-human' }
+      const answer = await ask(() => verify(secret, token, undefined, sitekey), deadline)
+      if (answer === undefined) return { outcome: 'unanswered' }
+      const { success, hostname: solvedOn, 'error-codes': codes = [] } = answer
+      if (success && isOurs(solvedOn, hostname, sitekey))
+        return {
+          outcome: 'human',
+          id: fingerprint(token),
+          expires: now + spentFor,
+          enough: 'always',
+        }
+      return codes.some(isOperators) ? { outcome: 'unanswered' } : { outcome: 'not-human' }
+    },
+  }
+}
+
+/** Whether hCaptcha knows these keys: it is asked about an answer that nobody gave, and says what is wrong with it. */
+export async function examineKeys({
+  sitekey,
+  secret,
+  deadline,
+}: Omit<Keys, 'hostname'>): Promise<'good' | 'wrong' | 'away'> {
+  const answer = await ask(() => verify(secret, 'nobody', undefined, sitekey), deadline)
+  const codes = answer?.['error-codes']
+  if (codes === undefined || codes.length === 0) return 'away'
+  return codes.some(isOperators) ? 'wrong' : 'good'
+}
+
+/** A wrong secret is the operator's to mend, not the reader's failure. */
+function isOperators(code: string): boolean {
+  return /secret|bad-request|sitekey/.test(code)
+}
+
+type Answer = Awaited<ReturnType<typeof verify>>
+
+async function ask(call: () => Promise<Answer>, deadline: number): Promise<Answer | undefined> {
+  const usual = https.globalAgent
+  const agent = new https.Agent(usual.options)
+  let status: number | undefined
+  const watch = (message: unknown): void => {
+    const { request, response } = message as {
+      request: { agent?: unknown }
+      response: { statusCode?: number }
+    }
+    if (request.agent === agent) status = response.statusCode
+  }
+  subscribe('http.client.response.finish', watch)
+  const timer = Promise.withResolvers<undefined>()
+  const timeout = setTimeout(() => timer.resolve(undefined), deadline)
+  try {
+    // The package opens its connection before it first waits, so the agent is ours for just that moment.
+    https.globalAgent = agent
+    const called = call()
+    https.globalAgent = usual
+    called.catch(() => undefined)
+    const answer: unknown = await Promise.race([called, timer.promise])
+    return status === 200 && isAnswer(answer) ? answer : undefined
+  } catch {
+    return undefined
+  } finally {
+    https.globalAgent = usual
+    clearTimeout(timeout)
+    unsubscribe('http.client.response.finish', watch)
+    agent.destroy()
+  }
+}
+
+/** The package passes on any JSON: a `success` that is a word, however it reads, says nothing. */
+function isAnswer(answer: unknown): answer is Answer {
+  if (typeof answer !== 'object' || answer === null || !('success' in answer)) return false
+  const codes = 'error-codes' in answer ? answer['error-codes'] : []
+  return typeof answer.success === 'boolean' && Array.isArray(codes)
+}
+
+/**
+ * hCaptcha may leave the host out, and says so in one of two ways: then it is our sitekey, which it was asked about, that
+ * says where the answer comes from. Its published test keys say `dummy-key-pass`.
+ */
+function isOurs(solvedOn: string | undefined, hostname: string, sitekey: string): boolean {
+  if (solvedOn === 'dummy-key-pass') return isSitekeyForTests(sitekey)
+  return solvedOn === undefined || solvedOn === hostname || solvedOn === 'not-provided'
+}

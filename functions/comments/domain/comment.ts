@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { HeldReason } from '../../../_includes/desk.ts'
+
+/** A sealed phone number: AES-256-GCM, base64. Stores never see the key. */
+export type Sealed = string
+
+/** A kept comment's place: waiting, shown, or declined. Exactly one at any time. */
+export type State = 'pending' | 'approved' | 'rejected'
+
+/** What a moderator may decide; `restore` takes a settled comment back to the queue. */
+export type Verdict = 'approve' | 'reject' | 'restore'
+
+/** One settled step in a comment's life. `digest` is the SHA-256 of exactly the text that was judged. */
+export interface Decision {
+  readonly request: string
+  readonly by: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly verdict: Verdict
+  readonly reason?: string
+  /** The comment's version after this decision. */
+  readonly version: number
+  readonly digest: string
+}
+
+/** What the reader agreed to, and when: the proof the law asks for (Luật 91/2025, điều 9). */
+interface Consent {
+  readonly notice: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+}
+
+/** A kept submission. The phone is not here: it lies sealed beside it, and leaves only through `revealPhone`. */
+export interface Comment {
+  /** UUIDv7, so ids sort by time. */
+  readonly id: string
+  /** 1 when kept, one more with every decision. */
+  readonly version: number
+  readonly state: State
+  /** The article's id, `YYYY/MM/slug`. */
+  readonly article: string
+  readonly name: string
+  readonly title: string
+  readonly body: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly held: readonly HeldReason[]
+  readonly phone: boolean
+  readonly consent: Consent
+  /** SHA-256 (hex) of the tracking code; the code itself is kept nowhere. */
+  readonly tracking: string
+  readonly decisions: readonly Decision[]
+}
+
+/** When an approved comment was approved: what is latest counts from here, not from when it was sent. */
+export function publishedAt({ decisions, at }: Pick<Comment, 'decisions' | 'at'>): string {
+  return decisions.findLast(({ verdict }) => verdict === 'approve')?.at ?? at
+}
+
+/** SHA-256 (hex) of exactly the text a moderator judges; what `Decision.digest` holds. */
+export function textDigest(text: Pick<Comment, 'name' | 'title' | 'body'>): string {
+  const exactly = JSON.stringify([text.name, text.title, text.body])
+  return createHash('sha256').update(exactly).digest('hex')
+}

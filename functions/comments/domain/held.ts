@@ -1,0 +1,130 @@
+import type { HeldReason } from '../../../_includes/desk.ts'
+import type { Newsroom } from '../../../_includes/newsroom.ts'
+import type { Comment } from './comment.ts'
+import { lookAlikeScripts, skeleton } from './skeleton.ts'
+import { hidden } from './text.ts'
+
+/** Submissions to one article within ten minutes above which it counts as flooded. */
+export const busyAbove = 120
+
+type Text = Pick<Comment, 'name' | 'title' | 'body'>
+
+/** Whose voice nobody else may speak with. */
+type Voices = Pick<Newsroom, 'name' | 'credit' | 'responsible' | 'units'>
+
+interface Question {
+  readonly recent: number
+  readonly newsroom: Voices
+}
+
+/** Why a moderator should look twice. It decides nothing: every comment waits for a person. */
+export function heldReasons(text: Text, { recent, newsroom }: Question): HeldReason[] {
+  const written = `${text.title}\n${text.body}`
+  const all = `${text.name}\n${written}`
+  const plain = plainOf(all)
+  const found: Readonly<Record<HeldReason, boolean>> = {
+    link: links.some((link) => link.test(plain)),
+    phone: hasPhone(plain),
+    capitals: isShouted(written),
+    repeat: /(.)\1{9,}/u.test(written),
+    mixed: all.split(/[^\p{L}\p{M}]+/u).some(isMixed),
+    invisible: hidden.test(all),
+    // Vietnamese needs two: the one of the vowel and the one of the tone.
+    marks: /\p{M}{3}/u.test(all.normalize('NFD')),
+    official: isOfficial(text, newsroom),
+    busy: recent > busyAbove,
+  }
+  return (Object.keys(found) as HeldReason[]).filter((reason) => found[reason])
+}
+
+/** Without what hides a link or a number from a search: other forms of letters and dots, what draws nothing, wide spaces. */
+function plainOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{DI}\u20E3]/gu, '')
+    .replace(sentences, '. ')
+    .toLowerCase()
+    .replace(/[\s\p{Z}]+/gu, ' ')
+    .replace(
+      /[。․]| ?[[({] ?(?:\.|dot|chấm) ?[\])}] ?| (?:\.|dot|chấm) ?(?=(?:com|net|org|vn)(?!\p{L}))/gu,
+      '.',
+    )
+}
+
+/** Ends of addresses; the latter are words too, with which a sentence may begin where the blank was forgotten. */
+const ends = 'com|net|org|info|biz|vn|xyz|icu|dev|io|cc|tv|gg|ru|cn|tk|mobi|website'
+const words =
+  'top|online|site|shop|store|club|vip|win|bet|app|fun|live|click|link|pro|asia|page|space'
+const sentences = new RegExp(
+  String.raw`\.(?=(?:${words.replace(/\b./g, (letter) => letter.toUpperCase())})(?![\p{L}/]))`,
+  'gu',
+)
+
+/** Each begins at a sign that is rare in a text, so that none looks at it again from every letter. */
+const links = [
+  /h(?:tt|xx)ps?:|www\./,
+  new RegExp(String.raw`(?<=[\p{L}\p{N}-])\.(?:${ends}|${words})(?![\p{L}\p{N}])`, 'u'),
+  /(?<=[a-z\d-])\.[a-z]{2,24}\/[^\s]/,
+  /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}[:/]/,
+]
+
+/** Digits as they are typed, o for 0 and l for 1, and what stands between them. */
+const digit = String.raw`[\dol|i]`
+const between = String.raw`[ .()_*·\p{Pd}]{0,3}`
+
+const numbers = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d])(?:\+? ?84|[0o])(?:${between}${digit}){9,10}(?![\p{L}\d])`,
+    String.raw`\+(?:${between}\d){9,14}`,
+    String.raw`\d{9,}`,
+  ].join('|'),
+  'gu',
+)
+
+/** Nine digits in words, one after the other. */
+const spelt =
+  /(?:(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|khong|mot|bon|nam|sau|bay|tam|chin)[ .,-]{1,3}){8}/u
+
+function hasPhone(plain: string): boolean {
+  if (spelt.test(plain)) return true
+  return [...plain.matchAll(numbers)].some(([found]) => {
+    // A sum of money: groups of three, and nobody writes one with a nought before it.
+    const isSum = /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(found)
+    return !isSum && (found.match(/\d/g)?.length ?? 0) >= 6
+  })
+}
+
+function isShouted(words: string): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  return letters > 20 && (words.match(/\p{Lu}/gu)?.length ?? 0) > letters * 0.6
+}
+
+function isMixed(word: string): boolean {
+  return /\p{Script=Latin}/u.test(word) && lookAlikeScripts.test(word)
+}
+
+/** What only an office says of itself. */
+const offices = [
+  'Ban biên tập',
+  'Toà soạn',
+  'UBND',
+  'Uỷ ban nhân dân',
+  'Quản trị viên',
+  'Kiểm duyệt viên',
+]
+const claims = ['Trả lời chính thức', 'Thông báo chính thức', 'Chính thức trả lời']
+
+/** Signed in an office's name, or a title that begins as an answer of its would. */
+function isOfficial(
+  { name, title }: Text,
+  { name: own, credit, responsible, units }: Voices,
+): boolean {
+  const [signed, headed] = [skeleton(name), skeleton(title)]
+  const voices = [own, credit, responsible.name, ...units, ...offices, ...claims].map(skeleton)
+  return (
+    voices
+      .filter((voice) => voice.length > 3)
+      .some((voice) => signed.includes(voice) || headed.startsWith(voice)) ||
+    claims.map(skeleton).some((claim) => headed.includes(claim))
+  )
+}

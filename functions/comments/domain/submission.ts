@@ -1,0 +1,112 @@
+import {
+  longest,
+  mostBytes,
+  phoneRules,
+  type FormField,
+  type ProblemCode,
+} from '../../../_includes/discussion.ts'
+import { isPrintable, oneLine, readText, withoutFormat } from './text.ts'
+
+/** What a reader sent, read and checked, before it is kept. Text is NFC with LF. */
+export interface Submission {
+  readonly article: string
+  readonly name: string
+  /** `+84…`, or absent. */
+  readonly phone?: string
+  readonly title: string
+  readonly body: string
+  /** The form's own UUID, made once per form. */
+  readonly key?: string
+  /** The captcha's answer, unchecked. */
+  readonly token: string
+}
+
+export interface FieldProblem {
+  readonly field: string
+  readonly code: ProblemCode
+}
+
+/** A body's fields as they came: each name with every value it was sent with. */
+export type Fields = ReadonlyMap<string, readonly string[]>
+
+const known = new Set([
+  'article',
+  'name',
+  'phone',
+  'title',
+  'body',
+  'consent',
+  'key',
+  'altcha',
+  'h-captcha-response',
+  'g-recaptcha-response',
+])
+
+/** Reads outside input once: a submission, or everything that is wrong with it. */
+export function readSubmission(
+  fields: Fields,
+): Submission | { readonly problems: readonly FieldProblem[] } {
+  const problems: FieldProblem[] = []
+  for (const [field, values] of fields) {
+    if (!known.has(field)) problems.push({ field: field.slice(0, 40), code: 'unknown_field' })
+    else if (values.length > 1) problems.push({ field, code: 'duplicate' })
+  }
+  const name = readField(fields, 'name', problems, oneLine)
+  const title = readField(fields, 'title', problems, oneLine)
+  const body = readField(fields, 'body', problems)
+  const phone = readPhone(first(fields, 'phone'), problems)
+  if (first(fields, 'consent') !== 'yes') problems.push({ field: 'consent', code: 'consent' })
+  if (problems.length > 0) return { problems }
+  const key = first(fields, 'key')
+  return {
+    article: first(fields, 'article'),
+    name,
+    ...(phone !== undefined && { phone }),
+    title,
+    body,
+    ...(key !== '' && { key: key.toLowerCase() }),
+    token: first(fields, 'altcha') || first(fields, 'h-captcha-response'),
+  }
+}
+
+/** The first value of a field, or ''. */
+export function first(fields: Fields, field: string): string {
+  return fields.get(field)?.[0] ?? ''
+}
+
+function readField(
+  fields: Fields,
+  field: keyof typeof longest,
+  problems: FieldProblem[],
+  shape?: (text: string) => string,
+): string {
+  const raw = first(fields, field)
+  const read = readText(field === 'name' ? withoutFormat(raw) : raw, longest[field], shape)
+  if ('text' in read) return read.text
+  problems.push({ field: field satisfies FormField, code: read.code })
+  return ''
+}
+
+/** Vietnamese mobile and land-line numbers, as people type and paste them. */
+function readPhone(raw: string, problems: FieldProblem[]): string | undefined {
+  const code = faultOf(raw)
+  if (code !== undefined) problems.push({ field: 'phone', code })
+  const number = code === undefined ? plainPhone(raw) : ''
+  if (number === '') return undefined
+  const found = new RegExp(phoneRules.whole).exec(number)
+  if (found === null) problems.push({ field: 'phone', code: 'phone' })
+  return found === null ? undefined : `+84${found[1] ?? ''}`
+}
+
+function faultOf(raw: string): ProblemCode | undefined {
+  if (!isPrintable(raw)) return 'unprintable'
+  return Buffer.byteLength(raw.normalize('NFC')) > mostBytes ? 'too_heavy' : undefined
+}
+
+/** Without what does not count. */
+function plainPhone(raw: string): string {
+  return phoneRules.steps.reduce(
+    (text, [what, instead]) => text.replace(new RegExp(what, 'gu'), instead),
+    raw.normalize('NFKC'),
+  )
+}

@@ -1,0 +1,36 @@
+import ours from '../../../package.json' with { type: 'json' }
+import { json } from './shared/answer.ts'
+import type { Visit } from './shared/routing.ts'
+import { StoreUnavailable, type Store } from '../store/store.ts'
+
+/** Counting the outbox stops here: more than that is as bad as that. */
+const mostWaiting = 100
+
+/**
+ * `GET /api/health` → 200, or 503 while the store is away: `{ store: 'ok'|'away', milliseconds, outbox: { waiting, oldest },
+ * edition: { at, ageSeconds, revision }, version }`. `oldest` is the revision that has waited longest, or null. One round
+ * trip, nothing to ask with, nothing that the site does not show anyway; a failed answer's reason stays in the log.
+ */
+export async function showHealth({ services }: Visit): Promise<Response> {
+  const { edition, now, store } = services
+  const began = now()
+  const waiting = await waitingIn(store)
+  const { at, revision } = edition.manifest
+  const health = {
+    store: waiting === undefined ? 'away' : 'ok',
+    milliseconds: now() - began,
+    outbox: waiting && { waiting: waiting.length, oldest: waiting[0]?.revision ?? null },
+    edition: { at, ageSeconds: Math.floor((began - Date.parse(at)) / 1000), revision },
+    version: ours.version,
+  }
+  return waiting === undefined ? json(health, 503, { 'Retry-After': '30' }) : json(health)
+}
+
+async function waitingIn(store: Store): Promise<Awaited<ReturnType<Store['outbox']>> | undefined> {
+  try {
+    return await store.outbox(mostWaiting)
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,18 @@
+import type { Beginning } from '../../store/listing-store.ts'
+import { isId } from '../../domain/uuid.ts'
+
+/**
+ * Where a page of comments is asked to begin: after one, or with the one that a link leads to. More than one word, or one
+ * that is no id, is 'strange': each spelling would be an entry of its own in the CDN.
+ */
+export function beginningOf(asked: {
+  readonly after: readonly string[]
+  readonly with?: readonly string[]
+}): Beginning | null | 'strange' {
+  const [how, ...others] = Object.entries(asked).flatMap(([name, ids]) =>
+    ids.map((id) => ({ name, id })),
+  )
+  if (how === undefined) return null
+  if (others.length > 0 || !isId(how.id)) return 'strange'
+  return how.name === 'with' ? { with: how.id } : { after: how.id }
+}

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { CaptchaKind } from '../../../_includes/discussion.ts'
+import { altcha } from '../captcha/altcha.ts'
+import type { Captcha } from '../captcha/captcha.ts'
+import { readEdition, readManifest, siteOf } from '../actions/edition.ts'
+import type { Settings } from './environment.ts'
+import type { StoreSetting } from '../store/store-address.ts'
+import { bindKey } from '../store/key-print.ts'
+import { chainKeyOf } from '../store/log-chain.ts'
+import { post } from './post.ts'
+import { inJson, inWords } from '../actions/reporting.ts'
+import { deriveSecrets, type Secrets } from '../domain/secrets.ts'
+import type { Services } from '../actions/services.ts'
+import { StoreUnavailable, type Store } from '../store/store.ts'
+import { uuidv7 } from '../domain/uuid.ts'
+
+/** Milliseconds that hCaptcha gets to answer. */
+const deadline = 5_000
+
+export interface Opening extends Pick<Services, 'refresh'> {
+  readonly settings: Settings
+  readonly store: Store
+  readonly secretKey: Buffer
+  /** The edition's folder, `.edition`. */
+  readonly folder: string
+  /** One line for the operator. */
+  readonly report: (line: string) => void
+  /** `json` (default): a line for each request. `words`: only what went wrong, for someone who sits beside it. */
+  readonly logs?: 'json' | 'words'
+  /** True where `refresh` rewrites the pages themselves: then no deploy is ever asked for. */
+  readonly inPlace?: boolean
+}
+
+/** The real outside world of the function, on Netlify and on a machine of our own. */
+export async function openServices({
+  settings,
+  store,
+  secretKey,
+  folder,
+  refresh,
+  report,
+  logs = 'json',
+  inPlace = false,
+}: Opening): Promise<Services> {
+  const manifest = await readManifest(folder)
+  const secrets = deriveSecrets(secretKey)
+  const captchaKind = captchaKindOf(settings)
+  return {
+    store,
+    otherKey: once(() => bindKey(store, secretKey, Date.now())),
+    captcha: await openCaptcha(settings, secrets, new URL(manifest.url)),
+    captchaKind,
+    edition: readEdition(folder, manifest),
+    site: siteOf(manifest, captchaKind),
+    secrets,
+    limit: settings.limit,
+    now: Date.now,
+    newId: () => uuidv7(Date.now()),
+    random: randomBytes,
+    wait: (milliseconds) => setTimeout(milliseconds),
+    refresh,
+    ...toldOf(settings, inPlace),
+    ...(logs === 'json' ? inJson(report, Date.now) : inWords(report)),
+  }
+}
+
+/**
+ * The store that the settings name, its log chained under the newsroom's key where that is given; a plain Redis is opened by `openAnyStore`. Loaded when it is chosen: a function's
+ * first answer should not wait for the other.
+ */
+export async function openStore(
+  setting: Exclude<StoreSetting, { readonly kind: 'redis' }>,
+  secretKey?: Buffer,
+): Promise<Store> {
+  const chain = secretKey && chainKeyOf(secretKey)
+  if (setting.kind === 'upstash')
+    return (await import('../store/redis/store.ts')).openRedisStore(setting, {
+      ...setting,
+      ...(chain && { chain }),
+    })
+  mkdirSync(setting.folder, { recursive: true, mode: 0o700 })
+  return (await import('../store/sqlite/store.ts')).openSqliteStore(
+    join(setting.folder, 'comments.sqlite'),
+    chain,
+  )
+}
+
+/** Asks until there is no problem, and then never again; a store that is away is said elsewhere. */
+function once(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
+  let well = false
+  return async () => {
+    if (well) return undefined
+    try {
+      const problem = await ask()
+      well = problem === undefined
+      return problem
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return undefined
+      throw error
+    }
+  }
+}
+
+/** Who outside is asked and told. Pages that only a deploy can change need one even where nobody can be asked for it. */
+function toldOf(
+  { buildHookUrl, notifyWebhookUrl }: Settings,
+  inPlace: boolean,
+): Pick<Services, 'requestDeploy' | 'notify'> {
+  const requestDeploy = (): Promise<void> =>
+    buildHookUrl === undefined
+      ? Promise.reject(new Error('set BUILD_HOOK_URL'))
+      : post(buildHookUrl)
+  return {
+    ...(!inPlace && { requestDeploy }),
+    ...(notifyWebhookUrl !== undefined && { notify: (notice) => post(notifyWebhookUrl, notice) }),
+  }
+}
+
+/** hCaptcha where its keys are set, else the embedded proof of work; never none. */
+export function captchaKindOf({ hcaptcha }: Settings): CaptchaKind {
+  return hcaptcha === undefined
+    ? { kind: 'altcha' }
+    : { kind: 'hcaptcha', sitekey: hcaptcha.sitekey }
+}
+
+async function openCaptcha(
+  { hcaptcha: keys }: Settings,
+  secrets: Secrets,
+  { host, hostname }: URL,
+): Promise<Captcha> {
+  if (keys === undefined) return altcha({ secret: secrets.captcha, host, now: Date.now })
+  const { hcaptcha } = await import('../captcha/hcaptcha.ts')
+  return hcaptcha({ ...keys, hostname, deadline })
+}

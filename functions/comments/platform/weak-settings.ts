@@ -1,0 +1,67 @@
+import { isSitekeyForTests } from '../captcha/captcha.ts'
+import type { Settings } from './environment.ts'
+import { isLoopbackName } from './loopback.ts'
+import { readClusterAddress, type StoreSetting } from '../store/store-address.ts'
+
+/** A sentence for each setting that lets strangers in where readers are served. Pure. */
+export function weaknesses({ secretKey, siteUrl, store, hcaptcha }: Settings): readonly string[] {
+  return [
+    ...(secretKey !== undefined && isGuessable(secretKey) ? [guessable] : []),
+    ...(siteUrl !== undefined && isOpen(siteUrl, 'http:') ? [inTheOpen] : []),
+    ...storeWeaknesses(store),
+    ...(hcaptcha !== undefined && isForTests(hcaptcha) ? [forTests] : []),
+  ]
+}
+
+/**
+ * 32 random bytes have about thirty different values, about as many different steps between neighbours, and are not all
+ * signs of a keyboard; a pattern, a count and a typed sentence are.
+ */
+export function isGuessable(key: Buffer): boolean {
+  const steps = key.map((byte, index) => byte - (key[index - 1] ?? 0))
+  const typed = key.every((byte) => byte >= 0x20 && byte < 0x7f)
+  return typed || [key, steps].some((bytes) => new Set(bytes).size < 16)
+}
+
+/** hCaptcha's published keys for tests: with them everything passes. */
+export function isForTests({ sitekey, secret }: NonNullable<Settings['hcaptcha']>): boolean {
+  return isSitekeyForTests(sitekey) || /^0x0{40}$/i.test(secret)
+}
+
+function storeWeaknesses(store: StoreSetting): readonly string[] {
+  if (store.kind === 'upstash')
+    return isOpen(store.url, 'http:')
+      ? ['UPSTASH_REDIS_REST_URL must begin with https://: the comments cross a network.']
+      : []
+  if (store.kind === 'sqlite') return []
+  const { hosts, encrypted, password } = redisOf(store.url)
+  if (hosts.every(isLoopbackName)) return []
+  return [
+    ...(encrypted ? [] : ['REDIS_URL must begin with rediss://: the comments cross a network.']),
+    ...(password === ''
+      ? ['REDIS_URL must hold the password of a Redis that others can reach.']
+      : []),
+  ]
+}
+
+function redisOf(address: string) {
+  const cluster = readClusterAddress(address)
+  if (cluster !== undefined) {
+    const { nodes, encrypted, password = '' } = cluster
+    return { hosts: nodes.map(({ host }) => host), encrypted, password }
+  }
+  const { hostname, protocol, password } = new URL(address)
+  return { hosts: [hostname], encrypted: protocol === 'rediss:', password }
+}
+
+function isOpen(address: string, scheme: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === scheme && !isLoopbackName(hostname)
+}
+
+const guessable =
+  'SECRET_KEY can be guessed: make one of 32 random bytes (openssl rand -hex 32) before the first comment.'
+const inTheOpen =
+  'SITE_URL must begin with https://: over plain http anybody on the way reads phones and takes sessions.'
+const forTests =
+  'HCAPTCHA_SITEKEY and HCAPTCHA_SECRET are hCaptcha’s keys for tests, which let every program in: take those of your own site from hcaptcha.com.'

@@ -1,0 +1,89 @@
+import { createHash, hkdfSync } from 'node:crypto'
+import type { CommentStore } from './store.ts'
+import { logLine, type LogEntry } from '../domain/transition.ts'
+
+/** Two keys of 64 letters, one after the other; '' where lines are written without a mark. */
+export type ChainKey = string
+
+/** The end of a log: its last line's number and mark. */
+export type Head = Pick<LogEntry, 'seq' | 'mac'>
+
+/** The key under which the newsroom's log is chained. The store is given it with each step and keeps it nowhere. */
+export function chainKeyOf(secretKey: Buffer): ChainKey {
+  return Buffer.from(hkdfSync('sha256', secretKey, '', 'ban-tin/1 log', 64)).toString('hex')
+}
+
+/**
+ * The mark of a line: over the line, its number and the mark before it, so that none can be changed, moved, added or left
+ * out unseen by whoever has the store and not the key. Redis must make it inside its one atomic step and knows SHA-1 alone,
+ * so it is a nested keyed hash (NMAC: Bellare, Canetti, Krawczyk, 1996; it needs no hash without collisions) whose two keys
+ * are one block of SHA-1 each. `CHAIN` of `redis/script.ts` is the same in Lua.
+ */
+export function markOf(key: ChainKey, before: string, seq: number, line: string): string {
+  if (key === '') return ''
+  const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex')
+  return sha1(key.slice(64) + sha1(`${key.slice(0, 64)}${before} ${seq} ${line}`))
+}
+
+interface Checked {
+  /** A sentence for each place where the chain is broken. */
+  readonly wrong: readonly string[]
+  readonly lines: number
+  /** Lines at the beginning from before the log was chained. */
+  readonly unmarked: number
+}
+
+/** Walks the whole log from its end. `noted` is an end that was written down elsewhere, such as in a backup. */
+export async function checkChain(
+  store: Pick<CommentStore, 'log'>,
+  key: ChainKey,
+  noted?: Head,
+): Promise<Checked> {
+  const wrong: string[] = []
+  let lines = 0
+  let unmarked = 0
+  let later: LogEntry | undefined
+  for await (const entry of linesOf(store)) {
+    lines += 1
+    unmarked = entry.mac === '' ? unmarked + 1 : 0
+    if (later === undefined && noted !== undefined && entry.seq < noted.seq)
+      wrong.push(
+        `The log ends at line ${entry.seq}, but once had ${noted.seq}: its end was cut off.`,
+      )
+    if (entry.seq === noted?.seq && entry.mac !== noted.mac)
+      wrong.push(`Line ${entry.seq} of the log is not the one that was noted.`)
+    if (later !== undefined) wrong.push(...checkLink(key, entry, later))
+    later = entry
+  }
+  if (later !== undefined) wrong.push(...checkLink(key, { seq: 0, mac: '' }, later))
+  else if (noted !== undefined && noted.seq > 0)
+    wrong.push(`The log is empty, but once had ${noted.seq} lines.`)
+  return { wrong: wrong.toReversed(), lines, unmarked }
+}
+
+/** What is wrong between two neighbours; '' is the mark of lines from before there were marks, at the beginning alone. */
+function checkLink(key: ChainKey, before: Head, entry: LogEntry): readonly string[] {
+  const { seq, mac } = entry
+  if (seq > before.seq + 1) return [`Lines ${before.seq + 1} to ${seq - 1} of the log are missing.`]
+  if (seq <= before.seq) return [`The log has a line more at ${seq}: ${logLine(entry)}`]
+  if (mac === '')
+    return before.mac === '' ? [] : [`Line ${seq} of the log was written without the key.`]
+  return mac === markOf(key, before.mac, seq, logLine(entry))
+    ? []
+    : [`Line ${seq} of the log is not as it was written, or not where: ${logLine(entry)}`]
+}
+
+/** The log's last line; before the first there is none. */
+export async function headOf(store: Pick<CommentStore, 'log'>): Promise<Head> {
+  const [last] = (await store.log(null, 1)).entries
+  return { seq: last?.seq ?? 0, mac: last?.mac ?? '' }
+}
+
+async function* linesOf(store: Pick<CommentStore, 'log'>): AsyncGenerator<LogEntry> {
+  for (let after: string | null = null; ;) {
+    const { entries, next }: Awaited<ReturnType<CommentStore['log']>> = await store.log(after, 500)
+    yield* entries
+    if (next === null) return
+    after = next
+  }
+}

@@ -1,0 +1,89 @@
+import { type Comment, type Decision, type State, textDigest } from '../../../domain/comment.ts'
+import { trackingPrint } from '../../../domain/ended.ts'
+import type { Due } from '../../../domain/retention.ts'
+import type { Dossier, Reveal } from '../../store.ts'
+import { type Reply, fieldsOf, listOf, textOf } from './reply.ts'
+
+type Content = Pick<Comment, 'name' | 'title' | 'body' | 'at' | 'held' | 'phone' | 'consent'>
+
+/** The fields of `comment:ID`. What a script must change stands alone; the rest is one JSON text it never reads. */
+export function writeFields(comment: Comment, key: string): readonly string[] {
+  const { version, state, article, tracking, decisions } = comment
+  const { name, title, body, at, held, phone, consent } = comment
+  const content = JSON.stringify({ name, title, body, at, held, phone, consent })
+  const digest = textDigest(comment)
+  const print = trackingPrint(tracking)
+  const fixed = { state, version: String(version), article, digest, tracking, print, key, content }
+  return [...Object.entries(fixed).flat(), ...decisions.flatMap(decisionFields)]
+}
+
+/** `request:ID` is there to be found again; `decision:VERSION` is the digest, a space, and the rest as JSON. */
+function decisionFields({ version, digest, ...decision }: Decision): readonly string[] {
+  return [
+    `request:${decision.request}`,
+    String(version),
+    `decision:${version}`,
+    `${digest} ${JSON.stringify(decision)}`,
+  ]
+}
+
+/** The times of a comment and its phone, as scripts take them: '' for none. */
+export function dueValues({ comment, phone }: Due): readonly [string, string] {
+  return [String(comment ?? ''), String(phone ?? '')]
+}
+
+/** Reads `{id, HGETALL}`; undefined where there is no such comment. */
+export function readComment(reply: Reply | undefined): Comment | undefined {
+  const [id, flat] = listOf(reply)
+  const fields = fieldsOf(flat)
+  const text = fields.get('content')
+  if (text === undefined) return undefined
+  const content = JSON.parse(text) as Content
+  return {
+    id: textOf(id),
+    version: Number(fields.get('version')),
+    state: fields.get('state') as State,
+    article: fields.get('article') ?? '',
+    ...content,
+    phone: content.phone && fields.get('phone') !== 'removed',
+    tracking: fields.get('tracking') ?? '',
+    decisions: readDecisions(fields),
+  }
+}
+
+export function readComments(replies: readonly Reply[]): readonly Comment[] {
+  return replies.map(readComment).filter((comment) => comment !== undefined)
+}
+
+/** Reads `{id, HGETALL, sealed phone or ''}`. */
+export function readDossier(reply: Reply): Dossier | undefined {
+  const comment = readComment(reply)
+  const [, flat, phone] = listOf(reply)
+  if (!comment) return undefined
+  return {
+    comment,
+    ...(textOf(phone) && { phone: textOf(phone) }),
+    reveals: readReveals(fieldsOf(flat)),
+  }
+}
+
+function readDecisions(fields: ReadonlyMap<string, string>): readonly Decision[] {
+  const decisions: Decision[] = []
+  for (const [name, value] of fields) {
+    if (!name.startsWith('decision:')) continue
+    const version = Number(name.slice('decision:'.length))
+    const space = value.indexOf(' ')
+    const rest = JSON.parse(value.slice(space + 1)) as Omit<Decision, 'version' | 'digest'>
+    decisions.push({ ...rest, version, digest: value.slice(0, space) })
+  }
+  return decisions.sort((one, other) => one.version - other.version)
+}
+
+/** A look at the phone is a field of its own, `reveal:AT VERSION BY`; sorted as the log sorts them. */
+function readReveals(fields: ReadonlyMap<string, string>): readonly Reveal[] {
+  const names = [...fields.keys()].filter((name) => name.startsWith('reveal:'))
+  return names.sort().map((name) => {
+    const [at = '', version = '', ...by] = name.slice('reveal:'.length).split(' ')
+    return { by: by.join(' '), at, version: Number(version) }
+  })
+}

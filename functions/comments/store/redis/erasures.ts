@@ -1,0 +1,89 @@
+import { ENDED_LIFE, endedUntil, trackingPrint } from '../../domain/ended.ts'
+import { type CommentStore, type Erasure, SWEEP_DELAY } from '../store.ts'
+import { reader } from '../../domain/transition.ts'
+import type { Run } from './client/client.ts'
+import { readSettled } from './decisions.ts'
+import { listOf, textOf, textsOf } from './client/reply.ts'
+import { script } from './client/script.ts'
+
+export function erasures(
+  run: Run,
+): Pick<CommentStore, 'withdraw' | 'erase' | 'sealedPhone' | 'revealPhone'> {
+  return {
+    withdraw: async ({ tracking, at }) => {
+      const values = [tracking, trackingPrint(tracking), at, reader, endedUntil(at)]
+      const [comment, settled] = listOf(await run(WITHDRAW, ...values))
+      return readSettled(textOf(comment), settled)
+    },
+    erase: async (orders) => {
+      const settled = listOf(await run(ERASE, ...orders.flatMap(valuesOf)))
+      return orders.map(({ comment }, index) => readSettled(comment, settled[index]))
+    },
+    sealedPhone: async (comment) => textsOf(await run(SEALED, comment))[0],
+    revealPhone: async ({ comment, by, at }) => textsOf(await run(REVEAL, comment, at, by))[0],
+  }
+}
+
+/** `forget(id, …)`, for a comment that is there. */
+export const FORGET = `
+local function forget(id, request, deed, at, by, untilTime)
+  local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
+  local state, present, article, tracking, keyId, listed, published, print = unpack(known)
+  local version = string.format('%d', present + 1)
+  call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking))
+  if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
+  if print then
+    call('SET', key('ended', print), string.match(deed, '^%a+') .. ' ' .. untilTime, 'PX', ${ENDED_LIFE + SWEEP_DELAY})
+  end
+  displace(id, state, article)
+  call('HSET', key('gone'), id, version .. ' ' .. request)
+  record(at, id, version, deed, by)
+  call('INCR', key('removals'))
+  call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id)
+  if state == 'approved' then takeBack(id, article, listed, published) end
+  return {'done', '', version, article, state == 'approved' and 'listed' or ''}
+end
+`
+
+/** What an earlier version kept has no print of its tracking hash yet; here it is told. */
+const WITHDRAW = script(`${FORGET}
+local id, print, at = call('GET', key('tracking', ARGV[2])), ARGV[3], ARGV[4]
+if id then
+  call('HSET', key('comment', id), 'print', print)
+  return {id, forget(id, '', 'withdraw', at, ARGV[5], ARGV[6])}
+end
+local ended = string.match(call('GET', key('ended', print)) or '', ' (%d+)$')
+local again = ended and tonumber(ended) + ${ENDED_LIFE} > tonumber(ARGV[6])
+return {'', {again and 'repeated' or 'missing', '', '0', '', ''}}
+`)
+
+const ERASE = script(`${FORGET}
+local function erase(id, request, deed, at, by, untilTime)
+  if call('EXISTS', key('comment', id)) == 1 then return forget(id, request, deed, at, by, untilTime) end
+  local version, before = string.match(call('HGET', key('gone'), id) or '', '^(%d+) (.*)$')
+  if before == request then return {'repeated', '', version, '', ''} end
+  return {'missing', '', '0', '', ''}
+end
+
+local settled = {}
+for i = 2, #ARGV, 6 do table.insert(settled, erase(unpack(ARGV, i, i + 5))) end
+return settled
+`)
+
+const SEALED = script(`
+return {call('GET', key('phone', ARGV[2])) or nil}
+`)
+
+function valuesOf({ comment, request, reason, at, by }: Erasure): readonly (string | number)[] {
+  return [comment, request, reason ? `erase:${reason}` : 'erase', at, by, endedUntil(at)]
+}
+
+const REVEAL = script(`
+local id, at, by = ARGV[2], ARGV[3], ARGV[4]
+local sealed = call('GET', key('phone', id))
+if not sealed then return {} end
+local version = call('HGET', key('comment', id), 'version')
+call('HSET', key('comment', id), 'reveal:' .. table.concat({at, version, by}, ' '), '')
+record(at, id, version, 'reveal', by)
+return {sealed}
+`)

@@ -1,0 +1,89 @@
+import { timeOf, type ModeratorStore, type Person } from '../moderators-store.ts'
+import type { Run } from './client/client.ts'
+import { END_OF, SESSIONS_OF } from './looks.ts'
+import { type Reply, listOf, textOf, textsOf } from './client/reply.ts'
+import { script, scriptOnce } from './client/script.ts'
+import { readSession } from './sessions.ts'
+import { readToken } from './tokens.ts'
+
+export function people(run: Run): Pick<ModeratorStore, 'people' | 'removePeople'> {
+  return {
+    people: async (now) => listOf(await run(PEOPLE, now)).map(readPerson),
+    removePeople: async ({ name = '', at, by }) => textsOf(await run(REMOVE, name, at, by)),
+  }
+}
+
+/** Tokens from before people were counted name people too. */
+const NAMES = `
+local function everybody()
+  local owned, known, names = {}, {}, {}
+  for _, hash in ipairs(call('HVALS', key('tokens'))) do
+    local owner = call('HGET', key('token', hash), 'moderator')
+    owned[owner] = owned[owner] or {}
+    table.insert(owned[owner], hash)
+    if call('HSETNX', key('people'), owner, 'in') == 1 then known[owner] = true end
+  end
+  local all = call('HGETALL', key('people'))
+  for i = 1, #all, 2 do
+    known[all[i]] = all[i + 1]
+    table.insert(names, all[i])
+  end
+  table.sort(names)
+  return names, known, owned
+end
+`
+
+const PEOPLE = script(`${NAMES}${SESSIONS_OF}${END_OF}
+local now, reply = tonumber(ARGV[2]), {}
+local names, known, owned = everybody()
+for _, name in ipairs(names) do
+  local links, tokens = {}, {}
+  for _, hash in ipairs(call('SMEMBERS', key('codes', name))) do
+    local expires, session = unpack(call('HMGET', key('code', hash), 'expires', 'session'))
+    if expires and not session and tonumber(expires) > now then table.insert(links, expires) end
+  end
+  for _, hash in ipairs(owned[name] or {}) do
+    local id, at, used = unpack(call('HMGET', key('token', hash), 'id', 'at', 'used'))
+    table.insert(tokens, {id, at, string.format('%.0f', endOf(hash, now)), used or ''})
+  end
+  local seen = call('HGET', key('looks'), name) or ''
+  table.insert(reply, {name, known[name], seen, sessionsOf(name, now), links, tokens})
+end
+return reply
+`)
+
+const REMOVE = scriptOnce(`${NAMES}
+local wanted, at, by, removed = ARGV[2], ARGV[3], ARGV[4], {}
+local names, known, owned = everybody()
+for _, name in ipairs(names) do
+  if known[name] == 'in' and (wanted == '' or wanted == name) then
+    for _, hash in ipairs(call('SMEMBERS', key('codes', name))) do call('DEL', key('code', hash)) end
+    for _, hash in ipairs(call('ZRANGE', key('sessions', name), 0, -1)) do call('DEL', key('session', hash)) end
+    for _, hash in ipairs(owned[name] or {}) do
+      call('HDEL', key('tokens'), call('HGET', key('token', hash), 'id'))
+      call('DEL', key('token', hash))
+    end
+    call('DEL', key('codes', name), key('sessions', name))
+    call('HSET', key('people'), name, 'out')
+    record(at, name, '-', 'remove', by)
+    table.insert(removed, name)
+  end
+end
+return removed
+`)
+
+function readPerson(reply: Reply): Person {
+  const [name, known, seen, sessions, links, tokens] = listOf(reply)
+  return {
+    name: textOf(name),
+    removed: textOf(known) === 'out',
+    seen: textOf(seen) === '' ? null : timeOf(Number(seen)),
+    sessions: listOf(sessions).map(readSession),
+    links: textsOf(links)
+      .toSorted()
+      .map((expires) => timeOf(Number(expires))),
+    tokens: listOf(tokens)
+      .map(readToken)
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+  }
+}

@@ -1,0 +1,45 @@
+import type { DutiesStore } from '../duties-store.ts'
+import { endedUntil } from '../../domain/ended.ts'
+import { sweeper } from '../../domain/transition.ts'
+import type { Run } from './client/client.ts'
+import { FORGET } from './erasures.ts'
+import { textsOf } from './client/reply.ts'
+import { scriptOnce } from './client/script.ts'
+
+export function sweeping(run: Run): Pick<DutiesStore, 'sweep'> {
+  return {
+    sweep: async ({ now, limit }) => {
+      const at = new Date(now).toISOString()
+      const [phones, rejected, expired, due] = textsOf(
+        await run(SWEEP, now, limit, at, sweeper, endedUntil(at)),
+      )
+      return {
+        phones: Number(phones),
+        rejected: Number(rejected),
+        expired: Number(expired),
+        more: Number(due) === limit,
+      }
+    },
+  }
+}
+
+/** What is approved stays, whatever a time beside it says. */
+const SWEEP = scriptOnce(`${FORGET}
+local due = call('ZRANGE', key('due'), '-inf', ARGV[2], 'BYSCORE', 'LIMIT', 0, ARGV[3])
+local phones, went = 0, {pending = 0, rejected = 0}
+for _, member in ipairs(due) do
+  local kind, id = string.match(member, '^(%a+):(.*)$')
+  local state = call('HGET', key('comment', id), 'state')
+  if kind == 'phone' and state and call('DEL', key('phone', id)) == 1 then
+    call('HSET', key('comment', id), 'phone', 'removed')
+    call('INCR', key('removals'))
+    record(ARGV[4], id, call('HGET', key('comment', id), 'version'), 'expire-phone', ARGV[5])
+    phones = phones + 1
+  elseif kind == 'comment' and went[state] then
+    forget(id, '', 'expire', ARGV[4], ARGV[5], ARGV[6])
+    went[state] = went[state] + 1
+  end
+  call('ZREM', key('due'), member)
+end
+return {tostring(phones), tostring(went.rejected), tostring(went.pending), tostring(#due)}
+`)

@@ -1,0 +1,50 @@
+import type { DutiesStore, TakenBack } from '../duties-store.ts'
+import type { Run } from './client/client.ts'
+import { listOf, scoresOf, textOf } from './client/reply.ts'
+import { script } from './client/script.ts'
+
+export function takenBack(run: Run): Pick<DutiesStore, 'takenBack' | 'forgetTakenBack'> {
+  return {
+    takenBack: async (since, limit) => readTakenBack(await run(TAKEN_BACK, since, limit)),
+    forgetTakenBack: async (until) => {
+      await run(FORGET, until)
+    },
+  }
+}
+
+/** A member of `taken` is an id and the revision at which it was shown; the score is when it was taken back. */
+const TAKEN_BACK = script(`
+local since, limit = tonumber(ARGV[2]), tonumber(ARGV[3])
+local unknown = since > tonumber(call('GET', key('revision')) or 0)
+local least = unknown and '-inf' or string.format('(%.0f', since)
+local found = call('ZRANGE', key('taken'), '+inf', least, 'BYSCORE', 'REV', 'WITHSCORES')
+local seen, total, reply = {}, 0, {}
+for i = 1, #found, 2 do
+  local id, listed = string.match(found[i], '^(%S+) (%d+)$')
+  local shown = unknown or tonumber(listed) <= since
+  if shown and not seen[id] and call('HGET', key('comment', id), 'state') ~= 'approved' then
+    seen[id], total = true, total + 1
+    if total <= limit then
+      table.insert(reply, id)
+      table.insert(reply, found[i + 1])
+    end
+  end
+end
+return {tostring(total), reply}
+`)
+
+const FORGET = script(`
+local upTo = tonumber(ARGV[2])
+if upTo <= tonumber(call('GET', key('revision')) or 0) then
+  call('ZREMRANGEBYSCORE', key('taken'), '-inf', upTo)
+end
+return {}
+`)
+
+function readTakenBack(reply: Awaited<ReturnType<Run>>): TakenBack {
+  const [total, comments] = listOf(reply)
+  return {
+    total: Number(textOf(total)),
+    comments: scoresOf(comments).map(([comment, revision]) => ({ comment, revision })),
+  }
+}

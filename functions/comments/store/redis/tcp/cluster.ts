@@ -1,0 +1,71 @@
+import { Cluster } from 'ioredis'
+import type { ClusterAddress } from '../../store-address.ts'
+import type { Line } from './tcp.ts'
+
+/** How often a shard that says where its keys have gone is believed, before the step counts as failed. */
+const moves = 3
+
+/**
+ * The shard that holds this newsroom. Nothing is redirected or sent again by the client itself: of its reasons to do so
+ * only one is safe. A shard that answers MOVED has done nothing, so the same step goes to the new owner. One that answers
+ * ASK is in the middle of handing its keys over, and a connection that broke may have carried the step out: both fail.
+ */
+export function connectCluster(
+  { nodes, encrypted, username, password }: ClusterAddress,
+  deadline: number,
+): Line {
+  const cluster = new Cluster([...nodes], {
+    maxRedirections: 0,
+    slotsRefreshTimeout: deadline,
+    clusterRetryStrategy: (times) => Math.min(times * 50, 1000),
+    // A certificate is made out to the name, not to the number.
+    dnsLookup: (host, found) => found(null, host),
+    redisOptions: {
+      // A node's first commands wait for its connection: they must be given up before their askers are told so.
+      connectTimeout: deadline / 2,
+      socketTimeout: deadline,
+      autoResendUnfulfilledCommands: false,
+      keepAlive: 30_000,
+      ...(encrypted && { tls: {} }),
+      ...(username !== undefined && { username }),
+      ...(password !== undefined && { password }),
+    },
+  })
+  // Every call that it spoils says so itself.
+  cluster.on('error', () => undefined)
+
+  return {
+    client: cluster,
+    // Asked anew: a replica that joined later has the newsroom's words, too.
+    async nodes(role) {
+      await refresh(cluster)
+      return cluster.nodes(role)
+    },
+    async call(name, parameters) {
+      for (let left = moves; ; left -= 1) {
+        // Else it would wait for better times, and be written after it was reported as failed.
+        if (cluster.status !== 'ready') throw new Error('There is no connection.')
+        try {
+          return await cluster.call(name, ...parameters)
+        } catch (error) {
+          const told = causeOf(error)
+          if (left === 0 || !told.message.startsWith('MOVED ')) throw told
+          await refresh(cluster)
+        }
+      }
+    },
+  }
+}
+
+/** What the node itself said, which the client wraps once it may not redirect. */
+function causeOf(error: unknown): Error {
+  const message = error instanceof Error ? error.message : ''
+  const [, told = message] = /Last error: \w+: (.*)$/s.exec(message) ?? []
+  return new Error(told)
+}
+
+function refresh(cluster: Cluster): Promise<void> {
+  return new Promise((resolve, reject) => {
+    cluster.refreshSlotsCache((error) => (error ? reject(error) : resolve()))
+  })
+}

@@ -1,0 +1,63 @@
+import { standardPrefix, type StoreSetting } from '../../store-address.ts'
+import { type Connection, openClient, type Run } from '../client/client.ts'
+import { judgeDurability, type Judgement } from './durability.ts'
+import type { Node } from './node.ts'
+import { textOf } from '../client/reply.ts'
+import { script } from '../client/script.ts'
+import { openTcp } from './tcp.ts'
+
+export type RedisSetting = Exclude<StoreSetting, { readonly kind: 'sqlite' }>
+
+export interface Examiner {
+  /** Whether this Redis keeps what it has acknowledged. Throws where it cannot be reached. */
+  durability(): Promise<Judgement>
+  /** Comments of a version before hash tags lie here, and none of this one: nothing is gone, but it must be moved. */
+  holdsOldKeys(): Promise<boolean>
+  /** Hears of every new connection: the server may be another one, or the same with other settings. */
+  onReconnect(deed: () => void): void
+  close(): Promise<void>
+}
+
+/** What both `npm run doctor` and the start of `npm run serve` ask of a Redis. */
+export function openExaminer(setting: RedisSetting): Examiner {
+  if (setting.kind === 'upstash') {
+    const run = openClient(setting)
+    return {
+      durability: () => judgeDurability([throughScript(run)]),
+      holdsOldKeys: () => holdsOldKeys(setting, setting.prefix),
+      onReconnect: () => undefined,
+      close: async () => {},
+    }
+  }
+  const { requester, nodes, onReconnect, close } = openTcp(setting.url)
+  return {
+    durability: async () => judgeDurability(await nodes('master')),
+    holdsOldKeys: () => holdsOldKeys({ requester }, setting.prefix),
+    onReconnect,
+    close,
+  }
+}
+
+const ASK = script(`
+return tostring(call(unpack(ARGV, 2)))
+`)
+
+/** Upstash takes commands that the client knows; `INFO` it does not. */
+function throughScript(run: Run): Node {
+  return (name, ...words) => run(ASK, name, ...words)
+}
+
+const oldPrefix = 'ban-tin:'
+
+const HAS_LOG = script(`
+return tostring(call('EXISTS', key('log')))
+`)
+
+/** A name of one's own was never the one of old, so somebody else's keys would be found. */
+async function holdsOldKeys(connection: Connection, prefix = standardPrefix): Promise<boolean> {
+  if (prefix !== standardPrefix) return false
+  const has = async (of: string): Promise<boolean> =>
+    textOf(await openClient(connection, { prefix: of })(HAS_LOG)) === '1'
+  // On a cluster such keys lie on many shards, where no store ever worked: none says so by refusing the script.
+  return !(await has(prefix)) && (await has(oldPrefix).catch(() => false))
+}

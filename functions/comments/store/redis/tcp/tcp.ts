@@ -1,0 +1,127 @@
+import { once } from 'node:events'
+import { type Cluster, Redis } from 'ioredis'
+import { readClusterAddress } from '../../store-address.ts'
+import { type Store, StoreUnavailable } from '../../store.ts'
+import type { Options, Requester } from '../client/client.ts'
+import { connectCluster } from './cluster.ts'
+import { rewriteFiles } from './files.ts'
+import type { Node } from './node.ts'
+import { openRedisStore } from '../store.ts'
+
+/** A line to a Redis, or to the nodes of a cluster. */
+export interface Line {
+  readonly client: Redis | Cluster
+  /** Carries one command to whoever holds its keys. */
+  readonly call: (name: string, parameters: readonly string[]) => Promise<unknown>
+  /** Each server that may hold something of the newsroom. */
+  readonly nodes: (role: NodeRole) => Promise<readonly Redis[]>
+}
+
+type NodeRole = 'master' | 'slave'
+
+interface Tcp {
+  readonly requester: Requester
+  /** Once connected; a single Redis is a master. */
+  readonly nodes: (role: NodeRole) => Promise<readonly Node[]>
+  readonly onReconnect: (deed: () => void) => void
+  readonly close: () => Promise<void>
+}
+
+/** The store on a plain Redis 6.2 (or Valkey) or later over TCP, `redis://`, or on a cluster; see `isRedisUrl`. */
+export function openTcpStore(url: string, options: Options = {}): Store {
+  const { requester, nodes, close } = openTcp(url, options.deadline)
+  return {
+    ...openRedisStore({ requester }, options),
+    // Replicas afterwards: by then they have heard of the removal.
+    forget: async () => {
+      try {
+        return (
+          (await rewriteFiles(await nodes('master'))) && (await rewriteFiles(await nodes('slave')))
+        )
+      } catch (error) {
+        // Its first word is a code: NOPERM where a managed Redis forbids it.
+        const [code] = error instanceof Error ? error.message.split(' ') : []
+        throw new StoreUnavailable(`redis: ${code ?? 'unknown'}`)
+      }
+    },
+    close,
+  }
+}
+
+/** A connection for the client, which `close` ends. `deadline` in milliseconds. */
+export function openTcp(url: string, deadline = 3000): Tcp {
+  const address = readClusterAddress(url)
+  const line = address ? connectCluster(address, deadline) : connect(url, deadline)
+  const { client, call } = line
+  const connected = waitFor(client)
+  return {
+    requester: {
+      async request({ body }) {
+        await connected()
+        const [name = '', ...parameters] = (body as readonly unknown[]).map(String)
+        // In upper case: answers of some lower-case commands are turned into objects.
+        return { result: await call(name.toUpperCase(), parameters) }
+      },
+    },
+    async nodes(role) {
+      await connected()
+      return (await line.nodes(role)).map(
+        (redis): Node =>
+          (name, ...words) =>
+            redis.call(name, ...words),
+      )
+    },
+    onReconnect: (deed) => void client.on(address ? '+node' : 'ready', deed),
+    close: async () => client.disconnect(),
+  }
+}
+
+/**
+ * Nothing waits for better times, so that what was reported as failed is never written later; nothing is sent again by
+ * itself, so that nothing is written twice; and a connection that owes an answer for too long is replaced, because
+ * behind a broken network it would otherwise swallow every command for a quarter of an hour.
+ */
+function connect(url: string, deadline: number): Line {
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: deadline,
+    socketTimeout: deadline,
+    keepAlive: 30_000,
+    retryStrategy: (times) => Math.min(times * 50, 1000),
+  })
+  // Every call that it spoils says so itself.
+  redis.on('error', () => undefined)
+  return {
+    client: redis,
+    call: (name, parameters) => redis.call(name, ...parameters),
+    nodes: async (role) => (role === 'master' ? [redis] : []),
+  }
+}
+
+/** Waits while a connection is being made, and fails at once while there is none. */
+function waitFor(redis: Redis | Cluster): () => Promise<unknown> {
+  let attempt: Promise<unknown> | undefined
+  return () => {
+    if (redis.status === 'ready') return Promise.resolve()
+    if (redis.status !== 'connecting' && redis.status !== 'connect')
+      return Promise.reject(new Error('There is no connection.'))
+    attempt ??= firstOf(redis).finally(() => {
+      attempt = undefined
+    })
+    return attempt
+  }
+}
+
+async function firstOf(redis: Redis | Cluster): Promise<void> {
+  const over = new AbortController()
+  const closed = once(redis, 'close', over).then(() => {
+    throw new Error('The connection was closed.')
+  })
+  try {
+    await Promise.race([once(redis, 'ready', over), closed])
+  } finally {
+    over.abort()
+  }
+}

@@ -1,0 +1,38 @@
+import { TOKEN_LIFE } from '../../moderators-store.ts'
+import { BY_PUBLICATION, DUTIES, ENDED, LOG, PEOPLE } from './schema.ts'
+
+/** What makes the second version of the tables out of the first, the third out of the second, and so on. */
+export const upgrades: readonly string[] = [
+  // The times that comments must go are filled in by `reconcile`.
+  `ALTER TABLE comments ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
+  ${DUTIES}`,
+  // The last paper of an approved comment is its approval, or the comment itself where it was imported so.
+  `ALTER TABLE comments ADD COLUMN published TEXT NOT NULL DEFAULT '';
+  UPDATE comments SET published = coalesce((
+    SELECT coalesce(json_extract(CAST(body AS TEXT), '$.at'), json_extract(CAST(body AS TEXT), '$.content.at'))
+      FROM papers WHERE papers.comment = comments.id AND papers.version = comments.version), '')
+    WHERE state = 'approved';
+  ${BY_PUBLICATION}`,
+  // No cookie opens the former sessions any more, and tokens had no end: they get one from today.
+  `${PEOPLE}
+  INSERT INTO people (name) SELECT moderator FROM codes UNION SELECT moderator FROM sessions
+    UNION SELECT moderator FROM tokens;
+  DELETE FROM sessions;
+  ALTER TABLE codes ADD COLUMN session TEXT;
+  ALTER TABLE codes ADD COLUMN used INTEGER;
+  ALTER TABLE tokens ADD COLUMN expires INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE tokens ADD COLUMN used INTEGER;
+  UPDATE tokens SET expires = unixepoch() * 1000 + ${TOKEN_LIFE};
+  CREATE INDEX codes_by_moderator ON codes (moderator);
+  CREATE INDEX tokens_by_moderator ON tokens (moderator);`,
+  ENDED,
+  // Lines had neither numbers nor marks: they are the beginning, in the order of their times.
+  `ALTER TABLE log RENAME TO lines;
+  ${LOG}
+  INSERT INTO log SELECT row_number() OVER (ORDER BY line), line, '' FROM lines;
+  UPDATE head SET seq = (SELECT count(*) FROM log);
+  DROP TABLE lines;`,
+]
+
+/** Of the tables as this program knows them; kept in the file's `user_version`. */
+export const SCHEMA_VERSION = upgrades.length + 1

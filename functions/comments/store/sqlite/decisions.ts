@@ -1,0 +1,74 @@
+import { textDigest } from '../../domain/comment.ts'
+import { dueAfter } from '../../domain/retention.ts'
+import type { CommentStore, Order, Settled } from '../store.ts'
+import { logLine, transitions } from '../../domain/transition.ts'
+import type { Database } from './database/database.ts'
+import { changeDue } from './dues.ts'
+import { record } from './journal.ts'
+import { type Row, findRow, readSubmitted, writeDecision } from './papers.ts'
+
+export function decisions(database: Database): Pick<CommentStore, 'decide'> {
+  return {
+    decide: (orders) => database.write(() => orders.map((order) => settle(database, order))),
+  }
+}
+
+function settle(database: Database, order: Order): Settled {
+  const { request, comment, verdict, reason, by, at } = order
+  const row = findRow(database, comment)
+  const unchanged = { comment, article: null, listed: false }
+  if (!row) return { ...unchanged, outcome: 'missing', state: null, version: 0 }
+  const present = { ...unchanged, state: row.state, version: row.version }
+  if (isRepeated(database, comment, request)) return { ...present, outcome: 'repeated' }
+  const { from, to } = transitions[verdict]
+  if (row.version !== order.version || !from.includes(row.state)) {
+    return { ...present, outcome: 'conflict' }
+  }
+
+  const version = row.version + 1
+  const digest = textDigest(readSubmitted(database, comment).content)
+  const because = reason === undefined ? {} : { reason }
+  writeDecision(database, comment, { request, by, at, verdict, ...because, version, digest })
+  database.run('UPDATE comments SET state = ?, version = ? WHERE id = ?', to, version, comment)
+  record(database, logLine({ at, by, deed: verdict, subject: comment, version }))
+  changeDue(database, comment, dueAfter(verdict, at))
+  if (row.state === 'approved') takeBack(database, row)
+  if (to === 'approved') show(database, row, at)
+  const listed = row.state === 'approved' || to === 'approved'
+  return { comment, outcome: 'done', state: to, version, article: row.article, listed }
+}
+
+function isRepeated(database: Database, comment: string, request: string): boolean {
+  const sql = 'SELECT 1 FROM requests WHERE comment = ? AND request = ?'
+  return database.one(sql, comment, request) !== undefined
+}
+
+/** Public from a new revision on; `at` is when it was approved. */
+export function show(database: Database, { id, article }: Row, at: string): void {
+  relist(database, article)
+  database.run(
+    'UPDATE comments SET listed = (SELECT value FROM revision), published = ? WHERE id = ?',
+    at,
+    id,
+  )
+}
+
+/** Public no longer; an edition drawn since it was shown has it still. Must come before the comment goes. */
+export function takeBack(database: Database, { id, article }: Row): void {
+  relist(database, article)
+  database.run(
+    'INSERT INTO taken (revision, comment, listed) SELECT value, id, listed FROM revision, comments WHERE id = ?',
+    id,
+  )
+}
+
+/** This article's set of approved comments has changed: a new revision, and a listing to refresh. */
+export function relist(database: Database, article: string): void {
+  database.run('UPDATE revision SET value = value + 1')
+  for (const table of ['changed', 'outbox']) {
+    database.run(
+      `INSERT OR REPLACE INTO ${table} (article, revision) SELECT ?, value FROM revision`,
+      article,
+    )
+  }
+}

@@ -1,0 +1,75 @@
+import type { CommentStore } from '../store.ts'
+import { markOf, type Head } from '../log-chain.ts'
+import { logLine, operator, readLogLine } from '../../domain/transition.ts'
+import type { Database } from './database/database.ts'
+
+type Journal = Pick<CommentStore, 'log' | 'note' | 'keyPrint' | 'outbox' | 'refreshed'>
+
+export function journal(database: Database): Journal {
+  return {
+    log: (after, limit) => database.read(() => log(database, after, limit)),
+    note: (line) => database.write(() => void record(database, logLine(line))),
+    keyPrint: (bind) =>
+      bind === undefined
+        ? database.read(() => keyPrint(database))
+        : database.write(() => bindKey(database, bind)),
+    outbox: (limit) => database.read(() => outbox(database, limit)),
+    refreshed: (articles) => database.write(() => refreshed(database, articles)),
+  }
+}
+
+/** Appends a line, in whatever step is under way; false where it stands there already. */
+export function record(database: Database, line: string): boolean {
+  if (database.one('SELECT 1 FROM log WHERE line = ?', line) !== undefined) return false
+  const last = database.one<Head>('SELECT seq, mac FROM head')
+  const seq = (last?.seq ?? 0) + 1
+  const mac = markOf(database.chain, last?.mac ?? '', seq, line)
+  database.run('INSERT INTO log VALUES (?, ?, ?)', seq, line, mac)
+  database.run('UPDATE head SET seq = ?, mac = ?', seq, mac)
+  return true
+}
+
+function log(database: Database, after: string | null, limit: number) {
+  const rows = database.all<Head & { line: string }>(
+    'SELECT seq, line, mac FROM log WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+    Number(after ?? Number.MAX_SAFE_INTEGER),
+    limit + 1,
+  )
+  const entries = rows
+    .slice(0, limit)
+    .map(({ seq, line, mac }) => ({ seq, ...readLogLine(line), mac }))
+  return { entries, next: rows.length > limit ? String(entries.at(-1)?.seq) : null }
+}
+
+function keyPrint(database: Database): string | undefined {
+  return database.one<{ print: string }>('SELECT print FROM secret')?.print
+}
+
+function bindKey(
+  database: Database,
+  { print, at }: { readonly print: string; readonly at: string },
+): string {
+  const known = keyPrint(database)
+  if (known !== undefined) return known
+  database.run('INSERT INTO secret VALUES (?)', print)
+  record(database, logLine({ at, by: operator, deed: 'key', subject: print }))
+  return print
+}
+
+function outbox(database: Database, limit: number) {
+  return database
+    .all<{ article: string; revision: number }>(
+      'SELECT article, revision FROM outbox ORDER BY revision LIMIT ?',
+      limit,
+    )
+    .map(({ article, revision }) => ({ article, revision }))
+}
+
+function refreshed(
+  database: Database,
+  articles: readonly { readonly article: string; readonly revision: number }[],
+): void {
+  for (const { article, revision } of articles) {
+    database.run('DELETE FROM outbox WHERE article = ? AND revision <= ?', article, revision)
+  }
+}

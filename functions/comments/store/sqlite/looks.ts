@@ -1,0 +1,10 @@
+import type { Database } from './database/database.ts'
+
+/** Whoever is given something to come in with, for the first time or again. */
+export function admitPerson(database: Database, name: string): void {
+  database.run('INSERT INTO people (name) VALUES (?) ON CONFLICT DO UPDATE SET removed = 0', name)
+}
+
+export function noteLook(database: Database, name: string, now: number): void {
+  database.run('UPDATE people SET seen = max(coalesce(seen, 0), ?) WHERE name = ?', now, name)
+}

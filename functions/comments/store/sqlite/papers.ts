@@ -1,0 +1,110 @@
+import type { Comment, Decision, Sealed, State } from '../../domain/comment.ts'
+import { trackingPrint } from '../../domain/ended.ts'
+import { dueOf } from '../../domain/retention.ts'
+import type { Database } from './database/database.ts'
+import { setDue } from './dues.ts'
+
+/** What a comment's row says; everything personal is on its papers. */
+export interface Row {
+  readonly id: string
+  readonly version: number
+  readonly state: State
+  readonly article: string
+}
+
+/** The first paper: what the reader sent. Each later one is a `Decision`. */
+export interface Submitted {
+  readonly content: Pick<Comment, 'name' | 'title' | 'body' | 'at' | 'held' | 'phone' | 'consent'>
+  readonly tracking: string
+  readonly phone?: Sealed
+  readonly key?: { readonly id: string; readonly digest: string }
+}
+
+export function findComment(database: Database, id: string): Comment | undefined {
+  const row = findRow(database, id)
+  return row && readComment(database, row)
+}
+
+export function findRow(database: Database, id: string): Row | undefined {
+  return database.one<Row>('SELECT id, version, state, article FROM comments WHERE id = ?', id)
+}
+
+/** An erased comment stays known: no late repeat and no old backup may bring it back. */
+export function isKnown(database: Database, id: string): boolean {
+  if (findRow(database, id)) return true
+  return database.one('SELECT 1 FROM gone WHERE comment = ?', id) !== undefined
+}
+
+export function readComment(database: Database, { id, version, state, article }: Row): Comment {
+  const { content, tracking } = readSubmitted(database, id)
+  const decisions = database
+    .all<Paper>('SELECT body FROM papers WHERE comment = ? AND version > 1 ORDER BY version', id)
+    .map((paper) => readPaper(paper) as Decision)
+  return { id, version, state, article, ...content, tracking, decisions }
+}
+
+export function readSubmitted(database: Database, id: string): Submitted {
+  const paper = database.one<Paper>('SELECT body FROM papers WHERE comment = ? AND version = 1', id)
+  if (!paper) throw new Error('a comment without its paper')
+  return readPaper(paper) as Submitted
+}
+
+/** Puts a new comment in its place, with all its papers. */
+export function writeComment(
+  database: Database,
+  comment: Comment,
+  beside: Pick<Submitted, 'phone' | 'key'>,
+): void {
+  const { id, version, state, article, tracking, decisions } = comment
+  const { name, title, body, at, held, phone, consent } = comment
+  const content = { name, title, body, at, held, phone, consent }
+  database.run(
+    'INSERT INTO comments (id, version, state, article) VALUES (?, ?, ?, ?)',
+    id,
+    version,
+    state,
+    article,
+  )
+  writePaper(database, id, 1, { content, tracking, ...beside } satisfies Submitted)
+  for (const decision of decisions) writeDecision(database, id, decision)
+  // By the hash's own hash: index entries move, and would leave copies of it behind.
+  database.run('INSERT OR REPLACE INTO trackings VALUES (?, ?)', trackingPrint(tracking), id)
+  setDue(database, id, dueOf(comment, beside.phone !== undefined))
+}
+
+export function writeDecision(database: Database, comment: string, decision: Decision): void {
+  writePaper(database, comment, decision.version, decision)
+  database.run('INSERT INTO requests VALUES (?, ?)', comment, decision.request)
+}
+
+/** Takes the sealed phone off the first paper, which keeps its length so that no old copy is left beside it. */
+export function forgetPhone(database: Database, id: string): boolean {
+  const first = 'WHERE comment = ? AND version = 1'
+  const paper = database.one<Paper>(`SELECT body FROM papers ${first}`, id)
+  if (!paper) return false
+  const { phone, content, ...rest } = readPaper(paper) as Submitted
+  if (phone === undefined) return false
+  const shorter = JSON.stringify({ content: { ...content, phone: false }, ...rest })
+  // JSON may end in blanks.
+  const body = Buffer.alloc(paper.body.length, ' ')
+  body.write(shorter)
+  database.run(`UPDATE papers SET body = ? ${first}`, body, id)
+  return true
+}
+
+interface Paper {
+  readonly body: Uint8Array
+}
+
+function readPaper(paper: Paper): unknown {
+  return JSON.parse(Buffer.from(paper.body).toString())
+}
+
+function writePaper(database: Database, comment: string, version: number, body: object): void {
+  database.run(
+    'INSERT INTO papers (comment, version, body) VALUES (?, ?, ?)',
+    comment,
+    version,
+    Buffer.from(JSON.stringify(body)),
+  )
+}

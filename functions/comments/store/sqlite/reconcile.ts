@@ -1,0 +1,164 @@
+import { setTimeout } from 'node:timers/promises'
+import { publishedAt } from '../../domain/comment.ts'
+import type { CommentStore } from '../store.ts'
+import { trackingPrint } from '../../domain/ended.ts'
+import { dueOf } from '../../domain/retention.ts'
+import { logProblems, makesVersion, readLogLine, versionLines } from '../../domain/transition.ts'
+import { BREATH, type Database } from './database/database.ts'
+import { relist } from './decisions.ts'
+import { mendDue } from './dues.ts'
+import { record } from './journal.ts'
+import { type Row, readComment, readSubmitted } from './papers.ts'
+
+/** How many comments or lines are held at a time. */
+const PAGE = 500
+
+/** A check leaves the file to others as often as it can: readers go on sending while it runs. */
+type Check = (database: Database) => Promise<readonly string[]>
+
+/** Listings are indexes over the comments themselves here, so only what is kept beside them can be wrong. */
+const checks: readonly Check[] = [
+  (database) => database.read(() => checkFile(database)),
+  (database) => database.write(() => checkRevision(database)),
+  (database) => database.write(() => checkTotals(database)),
+  (database) => database.write(() => checkListings(database)),
+  checkComments,
+  (database) => database.write(() => checkDuties(database)),
+  (database) => database.read(() => checkLog(database)),
+]
+
+export function reconciliation(database: Database): Pick<CommentStore, 'reconcile'> {
+  return {
+    async reconcile() {
+      const wrong: string[] = []
+      for (const check of checks) wrong.push(...(await check(database)))
+      return wrong
+    },
+  }
+}
+
+function checkFile(database: Database): readonly string[] {
+  const found = database.all<{ quick_check: string }>('PRAGMA quick_check(1)')
+  return found[0]?.quick_check === 'ok' ? [] : ['The file is damaged: restore a backup.']
+}
+
+/** Comes before any listing is mended: at too old a revision it would seem older than the page that shows it. */
+function checkRevision(database: Database): readonly string[] {
+  const newest = `(SELECT coalesce(max(revision), 0)
+    FROM (SELECT revision FROM changed UNION ALL SELECT revision FROM taken))`
+  const behind = database.run(`UPDATE revision SET value = ${newest} WHERE value < ${newest}`)
+  return behind > 0 ? ['The revision was older than a listing.'] : []
+}
+
+const COUNTED = `
+  SELECT state, article, count(*) AS total FROM comments GROUP BY state, article
+  UNION ALL SELECT state, '', count(*) FROM comments GROUP BY state`
+
+function checkTotals(database: Database): readonly string[] {
+  const wrong = database.all<{ state: string; article: string }>(`
+    SELECT state, article FROM (${COUNTED} EXCEPT SELECT state, article, total FROM totals)
+    UNION SELECT state, article FROM
+      (SELECT state, article, total FROM totals WHERE total <> 0 EXCEPT SELECT * FROM (${COUNTED}))`)
+  if (wrong.length === 0) return []
+  database.run('DELETE FROM totals')
+  database.run(`INSERT INTO totals ${COUNTED}`)
+  for (const { state, article } of wrong) {
+    if (state === 'approved' && article !== '') relist(database, article)
+  }
+  return wrong.map(
+    ({ state, article }) => `The total of ${state} ${article || 'comments'} was wrong.`,
+  )
+}
+
+function checkListings(database: Database): readonly string[] {
+  const unlisted = database.all<{ article: string }>(`
+    SELECT article FROM totals WHERE state = 'approved' AND article <> '' AND total > 0
+      AND article NOT IN (SELECT article FROM changed)`)
+  for (const { article } of unlisted) relist(database, article)
+  const stray = database.run(`
+    DELETE FROM outbox WHERE NOT EXISTS (SELECT 1 FROM changed
+      WHERE changed.article = outbox.article AND changed.revision >= outbox.revision)`)
+  return [
+    ...unlisted.map(({ article }) => `The listing of ${article} had no revision.`),
+    ...(stray > 0 ? [`${stray} listings waited for a refresh that nothing asked for.`] : []),
+  ]
+}
+
+async function checkComments(database: Database): Promise<readonly string[]> {
+  const wrong: string[] = []
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const from: string = after
+    const page = await database.write(() => checkPage(database, from))
+    wrong.push(...page.wrong)
+    after = page.last
+    await setTimeout(BREATH)
+  }
+  return wrong
+}
+
+function checkPage(database: Database, after: string) {
+  const rows = database.all<Row>(
+    'SELECT id, version, state, article FROM comments WHERE id > ? ORDER BY id LIMIT ?',
+    after,
+    PAGE,
+  )
+  return { wrong: rows.flatMap((row) => checkComment(database, row)), last: rows.at(-1)?.id }
+}
+
+function checkComment(database: Database, row: Row): readonly string[] {
+  const comment = readComment(database, row)
+  const { id, tracking, version } = comment
+  const lines = versionLines(comment)
+  const added = lines.filter((line) => record(database, line))
+  const print = trackingPrint(tracking)
+  const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', print, id)
+  const { phone } = readSubmitted(database, id)
+  const dated = database.run(
+    `UPDATE comments SET published = ?1 WHERE id = ?2 AND state = 'approved' AND published <> ?1`,
+    publishedAt(comment),
+    id,
+  )
+  const timed = mendDue(database, id, dueOf(comment, phone !== undefined))
+  return [
+    ...(lines.length === version ? [] : [`Comment ${id} has not one decision for each version.`]),
+    ...added.map((line) => `The log lacked “${line}”.`),
+    ...(lost > 0 ? [`Comment ${id} could not be found by its tracking code.`] : []),
+    ...(dated > 0 ? [`Comment ${id} was among the latest of another time.`] : []),
+    ...(timed ? [] : [`Comment ${id} would not have gone when its time was over.`]),
+  ]
+}
+
+function checkDuties(database: Database): readonly string[] {
+  const stray = database.run('DELETE FROM dues WHERE comment NOT IN (SELECT id FROM comments)')
+  const told = `SELECT done FROM duties WHERE name = 'notice' AND done > value`
+  const behind = database.run(`UPDATE kept SET value = (${told}) WHERE EXISTS (${told})`)
+  return [
+    ...(stray > 0 ? [`${stray} times to go belonged to no comment.`] : []),
+    ...(behind > 0 ? ['Fewer submissions were counted than were told of.'] : []),
+  ]
+}
+
+function checkLog(database: Database): readonly string[] {
+  const versions = database.one<{ total: number }>(`
+    SELECT (SELECT coalesce(sum(version), 0) FROM comments) + (SELECT coalesce(sum(version), 0) FROM gone) AS total`)
+  const entries = countEntries(database)
+  const end = database.one<{ written: number; kept: number }>(
+    'SELECT seq AS written, (SELECT coalesce(max(seq), 0) FROM log) AS kept FROM head',
+  )
+  return logProblems({ entries, versions: versions?.total ?? 0, written: 0, kept: 0, ...end })
+}
+
+function countEntries(database: Database): number {
+  let entries = 0
+  for (let after = 0; ;) {
+    const lines = database.all<{ seq: number; line: string }>(
+      'SELECT seq, line FROM log WHERE seq > ? ORDER BY seq LIMIT ?',
+      after,
+      PAGE,
+    )
+    const last = lines.at(-1)
+    if (!last) return entries
+    entries += lines.filter(({ line }) => makesVersion(readLogLine(line))).length
+    after = last.seq
+  }
+}

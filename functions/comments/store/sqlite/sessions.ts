@@ -1,0 +1,182 @@
+import {
+  LOOK_STEP,
+  PRESSED_AGAIN,
+  REFUSAL_SPAN,
+  publicId,
+  timeOf,
+  type ModeratorStore,
+  type Opened,
+  type Opening,
+  type Session,
+} from '../moderators-store.ts'
+import { SWEEP_DELAY } from '../store.ts'
+import { logLine, stranger } from '../../domain/transition.ts'
+import type { Database } from './database/database.ts'
+import { record } from './journal.ts'
+import { admitPerson, noteLook } from './looks.ts'
+
+type Sessions = Pick<
+  ModeratorStore,
+  'addCode' | 'openSession' | 'findSession' | 'listSessions' | 'endSession'
+>
+interface Moderator {
+  readonly moderator: string
+}
+interface Code extends Moderator {
+  readonly expires: number
+  readonly session: string | null
+  readonly used: number | null
+}
+
+export function sessions(database: Database): Sessions {
+  return {
+    addCode: (code) => database.write(() => addCode(database, code)),
+    openSession: (opening) => openSession(database, opening),
+    findSession: (session, now) => findSession(database, session, now),
+    listSessions: (moderator, now) => database.read(() => sessionsOf(database, moderator, now)),
+    endSession: (moderator, id, at) =>
+      database.write(() => {
+        const sql = 'SELECT hash FROM sessions WHERE moderator = ? AND substr(hash, 1, 12) = ?'
+        const found = database.one<{ hash: string }>(sql, moderator, id)
+        return found !== undefined && end(database, found.hash, at)
+      }),
+  }
+}
+
+function addCode(database: Database, code: Parameters<Sessions['addCode']>[0]): void {
+  const { hash, moderator, expires, at, by } = code
+  admitPerson(database, moderator)
+  record(database, logLine({ at, by, deed: 'invite', subject: moderator }))
+  database.run(
+    'INSERT OR REPLACE INTO codes (hash, moderator, expires) VALUES (?, ?, ?)',
+    hash,
+    moderator,
+    expires,
+  )
+}
+
+/** A made-up code is looked up by reading alone: no stranger waits for the lock, and one an hour takes it for a line. */
+async function openSession(database: Database, opening: Opening): Promise<Opened | undefined> {
+  const { code, now } = opening
+  const { known, due } = await database.read(() => ({
+    known: findCode(database, code, now) !== undefined,
+    due: isRefusalDue(database, '-', now),
+  }))
+  if (known) return database.write(() => spend(database, opening))
+  if (due) void database.write(() => refuse(database, '-', now)).catch(() => undefined)
+  return undefined
+}
+
+function spend(database: Database, opening: Opening): Opened | undefined {
+  const { code, session, present, now, idleSeconds, lifeSeconds } = opening
+  sweep(database, now)
+  const found = findCode(database, code, now)
+  if (found === undefined) return refuse(database, '-', now)
+  const { moderator, expires } = found
+  if (found.session !== null) {
+    const again = found.session === session && now < (found.used ?? 0) + PRESSED_AGAIN
+    const stands = again || found.session === present
+    if (stands && findAlive(database, found.session, now))
+      return { moderator, session: found.session }
+    return refuse(database, moderator, now)
+  }
+  if (expires <= now) {
+    database.run('DELETE FROM codes WHERE hash = ?', code)
+    return refuse(database, moderator, now)
+  }
+
+  database.run('UPDATE codes SET session = ?, used = ? WHERE hash = ?', session, now, code)
+  if (present !== undefined) end(database, present, timeOf(now))
+  const [idle, until] = [idleSeconds * 1000, now + lifeSeconds * 1000]
+  database.run(
+    'INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?)',
+    session,
+    moderator,
+    now,
+    now,
+    idle,
+    until,
+  )
+  noteLook(database, moderator, now)
+  const subject = publicId(session)
+  record(database, logLine({ at: timeOf(now), by: moderator, deed: 'sign-in', subject }))
+  return { moderator, session }
+}
+
+function findCode(database: Database, hash: string, now: number): Code | undefined {
+  return database.one<Code>(
+    'SELECT moderator, expires, session, used FROM codes WHERE hash = ? AND expires >= ?',
+    hash,
+    now - SWEEP_DELAY,
+  )
+}
+
+/** `subject` is whose link it was, or '-'. */
+function refuse(database: Database, subject: string, now: number): undefined {
+  if (!isRefusalDue(database, subject, now)) return
+  database.run('INSERT OR REPLACE INTO refusals VALUES (?, ?)', subject, now)
+  record(database, logLine({ at: timeOf(now), by: stranger, deed: 'refuse', subject }))
+}
+
+function isRefusalDue(database: Database, subject: string, now: number): boolean {
+  const sql = 'SELECT 1 FROM refusals WHERE subject = ? AND at > ?'
+  return database.one(sql, subject, now - REFUSAL_SPAN) === undefined
+}
+
+async function findSession(
+  database: Database,
+  session: string,
+  now: number,
+): Promise<Moderator | undefined> {
+  const found = await database.read(() => findAlive(database, session, now))
+  if (found === undefined) return undefined
+  const { moderator, seen, idle } = found
+  // Nobody waits for it: who looks must not stand behind whoever writes.
+  if (now - seen > Math.min(LOOK_STEP, idle / 60))
+    void database
+      .write(() => {
+        database.run('UPDATE sessions SET seen = max(seen, ?) WHERE hash = ?', now, session)
+        noteLook(database, moderator, now)
+      })
+      .catch(() => undefined)
+  return { moderator }
+}
+
+function findAlive(database: Database, session: string, now: number) {
+  return database.one<Moderator & { seen: number; idle: number }>(
+    'SELECT moderator, seen, idle FROM sessions WHERE hash = ? AND until > ? AND seen + idle > ?',
+    session,
+    now,
+    now,
+  )
+}
+
+export function sessionsOf(database: Database, moderator: string, now: number): readonly Session[] {
+  return database
+    .all<{ hash: string; opened: number; seen: number }>(
+      `SELECT hash, opened, seen FROM sessions
+        WHERE moderator = ? AND until > ? AND seen + idle > ? ORDER BY hash`,
+      moderator,
+      now,
+      now,
+    )
+    .map(({ hash, opened, seen }) => ({
+      id: publicId(hash),
+      opened: timeOf(opened),
+      seen: timeOf(seen),
+    }))
+}
+
+function end(database: Database, hash: string, at: string): boolean {
+  const found = database.one<Moderator>('SELECT moderator FROM sessions WHERE hash = ?', hash)
+  if (found === undefined) return false
+  database.run('DELETE FROM sessions WHERE hash = ?', hash)
+  record(database, logLine({ at, by: found.moderator, deed: 'sign-out', subject: publicId(hash) }))
+  return true
+}
+
+function sweep(database: Database, now: number): void {
+  database.run('DELETE FROM codes WHERE expires < ?', now - SWEEP_DELAY)
+  database.run('DELETE FROM sessions WHERE until < ?', now - SWEEP_DELAY)
+  database.run('DELETE FROM refusals WHERE at < ?', now - REFUSAL_SPAN)
+}

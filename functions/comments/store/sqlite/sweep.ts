@@ -1,0 +1,50 @@
+import type { DutiesStore, Sweeping, Swept } from '../duties-store.ts'
+import { logLine, sweeper } from '../../domain/transition.ts'
+import type { Database } from './database/database.ts'
+import { countRemoval } from './duties.ts'
+import { forgetComment } from './erasures.ts'
+import { record } from './journal.ts'
+import { findRow, forgetPhone } from './papers.ts'
+
+export function sweeping(database: Database): Pick<DutiesStore, 'sweep'> {
+  return {
+    sweep: (order) => database.write(() => sweep(database, order)),
+  }
+}
+
+function sweep(database: Database, { now, limit }: Sweeping): Swept {
+  const due = database.all<{ kind: 'comment' | 'phone'; comment: string }>(
+    'SELECT kind, comment FROM dues WHERE at <= ? ORDER BY at, kind, comment LIMIT ?',
+    now,
+    limit,
+  )
+  const swept = { phones: 0, rejected: 0, expired: 0 }
+  for (const { kind, comment } of due) {
+    const remove = kind === 'phone' ? removePhone : expire
+    const went = remove(database, comment, new Date(now).toISOString())
+    if (went !== undefined) swept[went] += 1
+    database.run('DELETE FROM dues WHERE comment = ? AND kind = ?', comment, kind)
+  }
+  return { ...swept, more: due.length === limit }
+}
+
+function removePhone(database: Database, comment: string, at: string): 'phones' | undefined {
+  const row = findRow(database, comment)
+  if (row === undefined || !forgetPhone(database, comment)) return undefined
+  countRemoval(database)
+  const { version } = row
+  record(database, logLine({ at, by: sweeper, deed: 'expire-phone', subject: comment, version }))
+  return 'phones'
+}
+
+/** What is approved stays, whatever a time beside it says. */
+function expire(
+  database: Database,
+  comment: string,
+  at: string,
+): 'rejected' | 'expired' | undefined {
+  const row = findRow(database, comment)
+  if (row === undefined || row.state === 'approved') return undefined
+  forgetComment(database, row, { request: '', deed: 'expire', by: sweeper, at })
+  return row.state === 'rejected' ? 'rejected' : 'expired'
+}

@@ -1,0 +1,79 @@
+import { LOOK_STEP, timeOf, type ModeratorStore, type Token } from '../moderators-store.ts'
+import { logLine } from '../../domain/transition.ts'
+import type { Database } from './database/database.ts'
+import { record } from './journal.ts'
+import { admitPerson, noteLook } from './looks.ts'
+
+type Tokens = Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'>
+
+export function tokens(database: Database): Tokens {
+  return {
+    addToken: (token) => database.write(() => addToken(database, token)),
+    findToken: (hash, now) => findToken(database, hash, now),
+    revokeToken: (id, order) => database.write(() => revokeToken(database, id, order)),
+  }
+}
+
+function addToken(database: Database, token: Parameters<Tokens['addToken']>[0]): void {
+  const { hash, id, moderator, at, expires, by } = token
+  admitPerson(database, moderator)
+  database.run(
+    'INSERT OR REPLACE INTO tokens (hash, id, moderator, at, expires) VALUES (?, ?, ?, ?, ?)',
+    hash,
+    id,
+    moderator,
+    at,
+    expires,
+  )
+  record(database, logLine({ at, by, deed: 'token', subject: `${moderator}/${id}` }))
+}
+
+async function findToken(
+  database: Database,
+  hash: string,
+  now: number,
+): Promise<{ readonly moderator: string } | undefined> {
+  const found = await database.read(() =>
+    database.one<{ moderator: string; used: number | null }>(
+      'SELECT moderator, used FROM tokens WHERE hash = ? AND expires > ?',
+      hash,
+      now,
+    ),
+  )
+  if (found === undefined) return undefined
+  const { moderator, used } = found
+  if (used === null || now - used > LOOK_STEP)
+    void database
+      .write(() => {
+        database.run('UPDATE tokens SET used = ? WHERE hash = ?', now, hash)
+        noteLook(database, moderator, now)
+      })
+      .catch(() => undefined)
+  return { moderator }
+}
+
+export function tokensOf(database: Database, moderator: string): readonly Token[] {
+  return database
+    .all<{ id: string; at: string; expires: number; used: number | null }>(
+      'SELECT id, at, expires, used FROM tokens WHERE moderator = ? ORDER BY id',
+      moderator,
+    )
+    .map(({ id, at, expires, used }) => ({
+      id,
+      at,
+      expires: timeOf(expires),
+      used: used === null ? null : timeOf(used),
+    }))
+}
+
+function revokeToken(
+  database: Database,
+  id: string,
+  { at, by }: Parameters<Tokens['revokeToken']>[1],
+): boolean {
+  const found = database.one<{ moderator: string }>('SELECT moderator FROM tokens WHERE id = ?', id)
+  if (found === undefined) return false
+  database.run('DELETE FROM tokens WHERE id = ?', id)
+  record(database, logLine({ at, by, deed: 'revoke', subject: `${found.moderator}/${id}` }))
+  return true
+}
