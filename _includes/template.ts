@@ -1,5 +1,5 @@
 import { draw } from './draw.ts'
-import type { Kind, Page } from './page.ts'
+import type { Kind, Page } from './models/page.ts'
 
 /** An Eleventy template that draws every page of one kind that the edition's plan holds. */
 export function template(kind: Kind): Template {

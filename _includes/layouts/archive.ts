@@ -1,10 +1,10 @@
-import { count, printedDay } from '../format.ts'
-import { html, type Html } from '../html.ts'
-import type { ArchivePage } from '../page.ts'
-import { breadcrumb } from '../parts/breadcrumb.ts'
-import { line } from '../parts/card.ts'
-import { lookUp } from '../parts/look-up.ts'
-import { strings } from '../strings.ts'
+import { count, printedDay } from '../format/format.ts'
+import { html, type Html } from '../html/html.ts'
+import type { ArchivePage } from '../models/page.ts'
+import { breadcrumb } from '../parts/page/breadcrumb.ts'
+import { line } from '../parts/article/card.ts'
+import { lookUp } from '../parts/page/look-up.ts'
+import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
 
 /** A year lists its months, a month its days with their articles, a day its articles. */

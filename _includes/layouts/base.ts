@@ -1,13 +1,13 @@
-import type { Article } from '../article.ts'
-import { cut } from '../cut.ts'
-import { html, type Html } from '../html.ts'
-import type { Site } from '../page.ts'
-import { footer } from '../parts/footer.ts'
-import { headAddress } from '../parts/head-address.ts'
-import { headShare } from '../parts/head-share.ts'
-import { headTheme } from '../parts/head-theme.ts'
-import { masthead } from '../parts/masthead.ts'
-import { strings } from '../strings.ts'
+import type { Article } from '../models/article.ts'
+import { cut } from '../html/cut.ts'
+import { html, type Html } from '../html/html.ts'
+import type { Site } from '../models/page.ts'
+import { footer } from '../parts/page/footer.ts'
+import { headAddress } from '../parts/page/head-address.ts'
+import { headShare } from '../parts/page/head-share.ts'
+import { headTheme } from '../parts/page/head-theme.ts'
+import { masthead } from '../parts/page/masthead.ts'
+import { strings } from '../strings/site.ts'
 
 interface Frame {
   readonly site: Site

@@ -1,9 +1,9 @@
-import { html, type Html } from '../html.ts'
-import type { Site } from '../page.ts'
-import { commentBody } from '../parts/comment-body.ts'
-import type { Latest } from '../parts/comment-latest.ts'
-import { placeOf } from '../parts/comment-list.ts'
-import { commentStrings as words } from '../strings-comments.ts'
+import { html, type Html } from '../html/html.ts'
+import type { Site } from '../models/page.ts'
+import { commentBody } from '../parts/comments/comment-body.ts'
+import type { Latest } from '../parts/comments/comment-latest.ts'
+import { placeOf } from '../parts/comments/comment-list.ts'
+import { commentStrings as words } from '../strings/comments.ts'
 
 type Entry = Latest['latest'][number]
 

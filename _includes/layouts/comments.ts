@@ -4,15 +4,19 @@ import {
   type Discussed,
   type Discussion,
   type FormState,
-} from '../discussion.ts'
-import { html, type Html } from '../html.ts'
-import type { Site } from '../page.ts'
-import { commentForm } from '../parts/comment-form.ts'
-import { latestComments, mostDiscussedArticles, type Latest } from '../parts/comment-latest.ts'
-import { commentList, commentsAddress } from '../parts/comment-list.ts'
-import { formScript } from '../parts/comment-script.ts'
-import { trackedComment, type Followed } from '../parts/comment-tracked.ts'
-import { commentStrings as words } from '../strings-comments.ts'
+} from '../models/discussion.ts'
+import { html, type Html } from '../html/html.ts'
+import type { Site } from '../models/page.ts'
+import { commentForm } from '../parts/comments/comment-form.ts'
+import {
+  latestComments,
+  mostDiscussedArticles,
+  type Latest,
+} from '../parts/comments/comment-latest.ts'
+import { commentList, commentsAddress } from '../parts/comments/comment-list.ts'
+import { formScript } from '../parts/comments/comment-script.ts'
+import { trackedComment, type Followed } from '../parts/comments/comment-tracked.ts'
+import { commentStrings as words } from '../strings/comments.ts'
 import { base } from './base.ts'
 
 interface Around {

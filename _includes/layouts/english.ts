@@ -1,7 +1,7 @@
-import { html, type Html } from '../html.ts'
-import type { English, Newsroom } from '../newsroom.ts'
-import type { EnglishPage, Site } from '../page.ts'
-import { englishStrings as words } from '../strings-english.ts'
+import { html, type Html } from '../html/html.ts'
+import type { English, Newsroom } from '../models/newsroom.ts'
+import type { EnglishPage, Site } from '../models/page.ts'
+import { englishStrings as words } from '../strings/english.ts'
 import { base } from './base.ts'
 
 /** `/en/`: who the newsroom is, what it does and how to reach it; in Vietnamese what it has not said in English. */

@@ -1,8 +1,8 @@
-import type { Article } from '../article.ts'
-import { isoTime } from '../format.ts'
-import { html, type Html } from '../html.ts'
-import type { NewsPage, Site } from '../page.ts'
-import { strings } from '../strings.ts'
+import type { Article } from '../models/article.ts'
+import { isoTime } from '../format/format.ts'
+import { html, type Html } from '../html/html.ts'
+import type { NewsPage, Site } from '../models/page.ts'
+import { strings } from '../strings/site.ts'
 
 /** Google's news sitemap: what is new. With nothing new it is still one, and empty. */
 export function newsSitemap({ site, articles }: NewsPage): string {

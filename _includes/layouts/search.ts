@@ -1,8 +1,8 @@
-import { html, type Html } from '../html.ts'
-import type { SearchPage, Site } from '../page.ts'
-import { breadcrumb } from '../parts/breadcrumb.ts'
-import { lookUp } from '../parts/look-up.ts'
-import { searchStrings as words } from '../strings-search.ts'
+import { html, type Html } from '../html/html.ts'
+import type { SearchPage, Site } from '../models/page.ts'
+import { breadcrumb } from '../parts/page/breadcrumb.ts'
+import { lookUp } from '../parts/page/look-up.ts'
+import { searchStrings as words } from '../strings/search.ts'
 import { base } from './base.ts'
 
 /** The search page: a plain form whose questions have addresses; its script answers from the index, which lies beside it. */

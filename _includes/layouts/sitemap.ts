@@ -1,5 +1,5 @@
-import { html } from '../html.ts'
-import type { SitemapPage } from '../page.ts'
+import { html } from '../html/html.ts'
+import type { SitemapPage } from '../models/page.ts'
 
 /** Sitemaps (sitemaps.org 0.9): an index of years, or the addresses of one. */
 export function sitemapPage({ site, files, addresses }: SitemapPage): string {

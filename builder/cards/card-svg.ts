@@ -1,4 +1,4 @@
-import { cardSize } from '../../_includes/share-card.ts'
+import { cardSize } from '../../_includes/format/share-card.ts'
 import type { Face } from './face.ts'
 import { cutLines, linesOf } from './lines.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../../_includes/article.ts'
-import type { Newsroom } from '../../_includes/newsroom.ts'
-import { cardOf, cardsAt } from '../../_includes/share-card.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
+import { cardOf, cardsAt } from '../../_includes/format/share-card.ts'
 import { isThere, place } from '../output/place.ts'
 import { twoAtOnce } from '../output/two-at-once.ts'
 

@@ -1,6 +1,6 @@
 import { phrases } from './problems/body-phrases.ts'
 import { suggestion } from './text/nearest.ts'
-import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import type { Known } from './known.ts'
 import { phrases as usual } from './problems/phrases.ts'
 import type { Problem } from './problems/problem.ts'

@@ -1,4 +1,4 @@
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import { phrases } from './problems/phrases.ts'
 import type { Problem } from './problems/problem.ts'
 import { isOneName } from './front-matter/tags.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { copyAddress, formats, widthsOf } from '../../_includes/picture.ts'
+import { copyAddress, formats, widthsOf } from '../../_includes/models/picture.ts'
 import type { PictureFile } from './files/enclosures.ts'
 import type { Known } from './known.ts'
 

@@ -1,5 +1,5 @@
-import type { Article } from '../../_includes/article.ts'
-import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { clashes } from './clashes.ts'
 import { checkLinks } from './check-links.ts'
 import { copiesOf, type Copies } from './copies.ts'

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
-import { trusted, type Html } from '../../_includes/html.ts'
-import type { Newsroom } from '../../_includes/newsroom.ts'
+import { trusted, type Html } from '../../_includes/html/html.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import type { OwnLink } from './checks/addresses.ts'
 import { readTyped } from './checks/read-typed.ts'
 import type { Beside, Used } from './files/enclosures.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { besideOf, lookAt, type Known, type Look } from './known.ts'
 import { phrases as bodyPhrases } from './problems/body-phrases.ts'
 import type { Used } from './files/enclosures.ts'

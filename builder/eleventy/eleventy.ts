@@ -1,5 +1,5 @@
 import type UserConfig from '@11ty/eleventy/UserConfig'
-import type { Page } from '../../_includes/page.ts'
+import type { Page } from '../../_includes/models/page.ts'
 import { byKind, type Plan } from '../plan/plan.ts'
 import { openWriter } from './writer.ts'
 

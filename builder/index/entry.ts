@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import type { Known } from '../content/known.ts'
 import type { ReadArticle } from '../content/read-article.ts'
 import type { Fresh } from '../content/survey.ts'

@@ -1,5 +1,5 @@
-import type { Article, CommentRule, Tag, Timestamp } from '../../_includes/article.ts'
-import type { Html } from '../../_includes/html.ts'
+import type { Article, CommentRule, Tag, Timestamp } from '../../_includes/models/article.ts'
+import type { Html } from '../../_includes/html/html.ts'
 import type { Known } from '../content/known.ts'
 import type { Stamp } from '../content/stamp.ts'
 import type { Entry, Place } from './entry.ts'

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
 
 /** All that draws pages beside articles and comments, each part a print: where one differs, every page may. */
 export type Key = Readonly<Record<Part, string>>

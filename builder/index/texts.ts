@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import type { readArticle as readArticleNow } from '../content/read-article.ts'
 import type { Place } from './entry.ts'
 import type { Library, Texts } from './kept-article.ts'

@@ -1,5 +1,5 @@
-import type { Article } from '../../_includes/article.ts'
-import type { Page, Site } from '../../_includes/page.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { Page, Site } from '../../_includes/models/page.ts'
 import { inWords, type Change, type Standing } from './changes.ts'
 import { everything, gather, groupsOf, pagesOf, type Group } from './groups.ts'
 import { hourPages, rulePages } from './plan.ts'

@@ -1,5 +1,5 @@
-import type { Article } from '../../_includes/article.ts'
-import type { Page, Site } from '../../_includes/page.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { Page, Site } from '../../_includes/models/page.ts'
 import { articlePages } from './plan-articles.ts'
 import { archiveFront, yearPages } from './plan-calendar.ts'
 import { everythingPages, frontPages, sectionPages, tagPages } from './plan-listings.ts'

@@ -1,4 +1,4 @@
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import { newsSpan } from './plan-machines.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Article } from '../../_includes/article.ts'
-import type { ArticlePage, GonePage, Site } from '../../_includes/page.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { ArticlePage, GonePage, Site } from '../../_includes/models/page.ts'
 import { relatedAmong } from './related.ts'
 
 /** Articles in each of the two lists under an article. */

@@ -1,5 +1,5 @@
-import type { Article } from '../../_includes/article.ts'
-import type { ArchivePage, Site } from '../../_includes/page.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { ArchivePage, Site } from '../../_includes/models/page.ts'
 
 /** What was published in a year, a month or a day. */
 interface Period {

@@ -1,5 +1,5 @@
-import type { Article } from '../../_includes/article.ts'
-import type { FrontPage, ListingPage, Site, Turning } from '../../_includes/page.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { FrontPage, ListingPage, Site, Turning } from '../../_includes/models/page.ts'
 
 /** Articles on a numbered page. */
 const perPage = 20

@@ -1,6 +1,12 @@
-import type { Article } from '../../_includes/article.ts'
-import { isoTime } from '../../_includes/format.ts'
-import type { FeedPage, NewsPage, PlainPage, Site, SitemapPage } from '../../_includes/page.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import { isoTime } from '../../_includes/format/format.ts'
+import type {
+  FeedPage,
+  NewsPage,
+  PlainPage,
+  Site,
+  SitemapPage,
+} from '../../_includes/models/page.ts'
 import { headerLines, redirectLines, type Redirect } from './policy.ts'
 
 /** Newest articles in a feed. */

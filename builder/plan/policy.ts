@@ -1,5 +1,5 @@
-import type { Article } from '../../_includes/article.ts'
-import type { CaptchaKind } from '../../_includes/discussion.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import { guards, pagePolicy } from '../../_includes/page-policy.ts'
 
 /** One rule of the site's server, whoever that is: Netlify reads it from `_redirects`, ours from here. */

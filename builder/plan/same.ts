@@ -1,5 +1,5 @@
-import type { Article } from '../../_includes/article.ts'
-import type { Page } from '../../_includes/page.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { Page } from '../../_includes/models/page.ts'
 import type { Entry } from '../index/entry.ts'
 
 /** Finds the prints of an article that differs between two editions. */

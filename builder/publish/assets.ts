@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { scriptWords } from '../../_includes/parts/comment-script.ts'
+import { scriptWords } from '../../_includes/parts/comments/comment-script.ts'
 import { slimScript, slimStyle } from './slim.ts'
 
 /** A file of `_includes/assets` under the name its content gives it, so that it may be cached for ever. */

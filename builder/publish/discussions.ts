@@ -1,5 +1,5 @@
-import type { Discussion } from '../../_includes/discussion.ts'
-import type { Page } from '../../_includes/page.ts'
+import type { Discussion } from '../../_includes/models/discussion.ts'
+import type { Page } from '../../_includes/models/page.ts'
 import { discussionOf, perPage } from '../../functions/comments/store/listed.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { articlesOn } from '../plan/same.ts'

@@ -1,5 +1,5 @@
-import type { Newsroom } from '../../_includes/newsroom.ts'
-import type { Site } from '../../_includes/page.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
+import type { Site } from '../../_includes/models/page.ts'
 import { checkLinks } from '../content/check-links.ts'
 import { inOrder, type Problem } from '../content/problems/problem.ts'
 import { clashes } from '../content/clashes.ts'

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import { copiesOf, placesOf, type Copies } from '../content/copies.ts'
 import { inOrder, type Problem } from '../content/problems/problem.ts'
 import { makeCopies } from '../pictures/make-copies.ts'

@@ -1,5 +1,5 @@
-import type { CaptchaKind } from '../../_includes/discussion.ts'
-import type { Site } from '../../_includes/page.ts'
+import type { CaptchaKind } from '../../_includes/models/discussion.ts'
+import type { Site } from '../../_includes/models/page.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import type { Entry } from '../index/entry.ts'

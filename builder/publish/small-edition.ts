@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw } from '../../_includes/draw.ts'
-import type { Site } from '../../_includes/page.ts'
+import type { Site } from '../../_includes/models/page.ts'
 import type { Copies } from '../content/copies.ts'
 import type { Refused } from '../content/read-archive.ts'
 import { isThere } from '../output/place.ts'

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { cardsAt } from '../../_includes/share-card.ts'
+import { cardsAt } from '../../_includes/format/share-card.ts'
 import { place } from '../output/place.ts'
 
 /** Made once an edition stands, and brought up to date then: until that, readers have what the last edition left. */

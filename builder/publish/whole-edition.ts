@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Site } from '../../_includes/page.ts'
+import type { Site } from '../../_includes/models/page.ts'
 import type { Refused } from '../content/read-archive.ts'
 import { place } from '../output/place.ts'
 import type { Asset } from './assets.ts'

@@ -1,4 +1,4 @@
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import type { Passages } from './postings.ts'
 
 /** What of an article is searched: all that its page shows of it, and nothing that is only the page's. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import { keepFolder, keptFolder } from '../output/kept.ts'
 import { lock } from '../output/lock.ts'
 import type { Built } from '../publish/question.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import { cardsInFile, fileOf, lastDay } from '../../_includes/assets/search-fold.js'
 import { Bytes } from './bytes.ts'
 import { putList } from './list.ts'

@@ -1,4 +1,4 @@
-import { discussionSection } from '../../_includes/parts/comment-section.ts'
+import { discussionSection } from '../../_includes/parts/comments/comment-section.ts'
 import { sampleNewsroom } from '../generate/newsroom.ts'
 
 /**

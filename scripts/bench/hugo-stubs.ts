@@ -1,4 +1,4 @@
-import { count } from '../../_includes/format.ts'
+import { count } from '../../_includes/format/format.ts'
 import { listings, periods, type Entry, type Leaf, type Listing, type Period } from './outline.ts'
 
 /** A content file: its name, its front matter and its text. */

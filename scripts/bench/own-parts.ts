@@ -1,8 +1,8 @@
 import { draw } from '../../_includes/draw.ts'
-import type { Page, Site } from '../../_includes/page.ts'
-import { findForm } from '../../_includes/parts/find.ts'
-import { footer } from '../../_includes/parts/footer.ts'
-import { lookUp } from '../../_includes/parts/look-up.ts'
+import type { Page, Site } from '../../_includes/models/page.ts'
+import { findForm } from '../../_includes/parts/page/find.ts'
+import { footer } from '../../_includes/parts/page/footer.ts'
+import { lookUp } from '../../_includes/parts/page/look-up.ts'
 import { samplePages, sampleNewsroom } from '../generate/newsroom.ts'
 
 /**

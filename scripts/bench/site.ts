@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { cut } from '../../_includes/cut.ts'
+import { cut } from '../../_includes/html/cut.ts'
 import { slug } from '../../builder/content/text/slug.ts'
 import { makeFolder } from '../generate/archive.ts'
 import { samplePages, sampleNewsroom, tagNames } from '../generate/newsroom.ts'

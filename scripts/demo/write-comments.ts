@@ -4,7 +4,7 @@ import { heldReasons } from '../../functions/comments/domain/held.ts'
 import { fingerprint, type Secrets } from '../../functions/comments/domain/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { uuidv7 } from '../../functions/comments/domain/uuid.ts'
-import { noticeVersion } from '../../_includes/discussion.ts'
+import { noticeVersion } from '../../_includes/models/discussion.ts'
 import { between, pick, seeded, type Random } from '../generate/random.ts'
 import { sentence } from '../generate/words.ts'
 

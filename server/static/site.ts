@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import type { CaptchaKind } from '../../_includes/discussion.ts'
+import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import { keptDays } from '../../builder/output/kept.ts'
 import { headerRules } from '../../builder/plan/policy.ts'
 import { perhapsSwapped } from './perhaps-swapped.ts'

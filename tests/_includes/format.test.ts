@@ -7,7 +7,7 @@ import {
   printed,
   weekday,
   printedDay,
-} from '../../_includes/format.ts'
+} from '../../_includes/format/format.ts'
 
 const day = { instant: 0, day: '2023-12-28', clock: null }
 const moment = { instant: 0, day: '2022-04-07', clock: '06:20' }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { escape, html, trusted } from '../../_includes/html.ts'
+import { escape, html, trusted } from '../../_includes/html/html.ts'
 
 test('no text can open a tag, an attribute or an entity', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Picture } from '../../_includes/article.ts'
-import { figure, thumbnail } from '../../_includes/parts/figure.ts'
-import { copyAddress, heightAt, widthsOf } from '../../_includes/picture.ts'
+import type { Picture } from '../../_includes/models/article.ts'
+import { figure, thumbnail } from '../../_includes/parts/article/figure.ts'
+import { copyAddress, heightAt, widthsOf } from '../../_includes/models/picture.ts'
 
 test.each([
   [1, [1]],

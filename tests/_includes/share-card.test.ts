@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardOf } from '../../_includes/share-card.ts'
+import { cardOf } from '../../_includes/format/share-card.ts'
 import { article, newsroom } from '../support/planned.ts'
 
 const early = article('som', '08:00 31/12/2023')

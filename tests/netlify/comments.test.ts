@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { deskStrings } from '../../_includes/strings-desk.ts'
+import { deskStrings } from '../../_includes/strings/desk.ts'
 import { until } from '../support/until.ts'
 import { moderator, type Moderator } from './support/moderator.ts'
 import { ARTICLE, OTHER, builtNewsroom } from './support/newsroom.ts'

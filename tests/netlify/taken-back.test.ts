@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { deskStrings } from '../../_includes/strings-desk.ts'
+import { deskStrings } from '../../_includes/strings/desk.ts'
 import { commentOf, keepingOf, orderOf } from '../contracts/samples.ts'
 import { listening } from '../support/ask.ts'
 import { until } from '../support/until.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
-import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { linesAbout } from '../support/archive.ts'
 import { newsroom, planOf } from '../support/planned.ts'
 

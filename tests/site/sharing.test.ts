@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import { at } from '../../builder/content/text/timestamp.ts'
 import { article, planned } from '../support/planned.ts'
 

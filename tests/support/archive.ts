@@ -1,4 +1,4 @@
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import { written } from '../../builder/content/problems/problem.ts'
 import { readArchive, type Archive } from '../../builder/content/read-archive.ts'
 import { contentFolder, type Files } from './content-folder.ts'

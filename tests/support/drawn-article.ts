@@ -1,6 +1,6 @@
 import { draw } from '../../_includes/draw.ts'
-import type { Article } from '../../_includes/article.ts'
-import type { Discussion } from '../../_includes/discussion.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import type { Discussion } from '../../_includes/models/discussion.ts'
 import { factsOf, ofType, type Facts } from './linked-facts.ts'
 import { article, planned } from './planned.ts'
 

@@ -1,4 +1,4 @@
-import type { Newsroom } from '../../_includes/newsroom.ts'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { readNewsroom } from '../../builder/content/newsroom/read-newsroom.ts'
 
 /** The newsroom that the repository brings along. */

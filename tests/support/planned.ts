@@ -1,5 +1,5 @@
-import type { Article } from '../../_includes/article.ts'
-import { trusted } from '../../_includes/html.ts'
+import type { Article } from '../../_includes/models/article.ts'
+import { trusted } from '../../_includes/html/html.ts'
 import { readTimestamp } from '../../builder/content/text/timestamp.ts'
 import type { Archive } from '../../builder/content/read-archive.ts'
 import { plan, type Planned, type PlanQuestion } from '../../builder/plan/plan.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../../_includes/article.ts'
+import type { Article } from '../../_includes/models/article.ts'
 import * as format from '../../_includes/assets/search-fold.js'
 import { openIndex } from '../../_includes/assets/search-query.js'
 import type { Entry } from '../../builder/index/entry.ts'

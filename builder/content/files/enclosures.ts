@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Attachment } from '../../../_includes/article.ts'
+import type { Attachment } from '../../../_includes/models/article.ts'
 import type { OwnLink } from '../checks/addresses.ts'
 import { phrases as bodyPhrases } from '../problems/body-phrases.ts'
 import type { Sheet } from '../front-matter/front-matter.ts'

@@ -1,4 +1,4 @@
-import type { Correction, Timestamp } from '../../../_includes/article.ts'
+import type { Correction, Timestamp } from '../../../_includes/models/article.ts'
 import { readTime } from './keys.ts'
 import { phrases } from '../problems/phrases.ts'
 import type { Fields } from '../yaml/fields.ts'

@@ -1,4 +1,4 @@
-import type { Timestamp } from '../../../_includes/article.ts'
+import type { Timestamp } from '../../../_includes/models/article.ts'
 import { markupIn } from '../checks/markup.ts'
 import { phrases } from '../problems/phrases.ts'
 import { isUnprintable } from '../text/text.ts'

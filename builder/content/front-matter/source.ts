@@ -1,4 +1,4 @@
-import type { CommentRule, Source, Timestamp } from '../../../_includes/article.ts'
+import type { CommentRule, Source, Timestamp } from '../../../_includes/models/article.ts'
 import { meaningOf } from '../checks/addresses.ts'
 import type { Sheet } from './front-matter.ts'
 import { isAbsent, readGroup, readText, readTime } from './keys.ts'

@@ -1,4 +1,4 @@
-import type { Tag } from '../../../_includes/article.ts'
+import type { Tag } from '../../../_includes/models/article.ts'
 import { wordsOf } from '../../../_includes/assets/search-fold.js'
 import { longestSlug } from '../text/names.ts'
 import { phrases } from '../problems/phrases.ts'

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { figure } from '../../../_includes/parts/figure.ts'
+import { figure } from '../../../_includes/parts/article/figure.ts'
 import type { Beside } from '../files/enclosures.ts'
 import { phrases as usual } from '../problems/phrases.ts'
 import { findPicture } from '../files/pictures.ts'

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
-import { escape } from '../../../_includes/html.ts'
-import { strings } from '../../../_includes/strings.ts'
+import { escape } from '../../../_includes/html/html.ts'
+import { strings } from '../../../_includes/strings/site.ts'
 import { eaten } from '../checks/eaten.ts'
 import { isPicture, placePicture } from './figures.ts'
 import { leftovers } from '../checks/leftovers.ts'

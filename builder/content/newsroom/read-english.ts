@@ -1,4 +1,4 @@
-import type { English, Newsroom } from '../../../_includes/newsroom.ts'
+import type { English, Newsroom } from '../../../_includes/models/newsroom.ts'
 import { readGroup, readGroups, readText, readTexts } from '../front-matter/keys.ts'
 import { suggestion } from '../text/nearest.ts'
 import { phrases } from '../problems/phrases.ts'

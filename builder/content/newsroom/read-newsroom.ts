@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Newsroom } from '../../../_includes/newsroom.ts'
+import type { Newsroom } from '../../../_includes/models/newsroom.ts'
 import {
   readDay,
   readGroup,

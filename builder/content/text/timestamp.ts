@@ -1,4 +1,4 @@
-import type { Timestamp } from '../../../_includes/article.ts'
+import type { Timestamp } from '../../../_includes/models/article.ts'
 
 /** Việt Nam has had one offset and no summer time since 1975. */
 const offset = 7 * 3_600_000

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CaptchaKind, Discussed } from '../../../_includes/discussion.ts'
-import type { Newsroom } from '../../../_includes/newsroom.ts'
-import type { Site, StandingPage } from '../../../_includes/page.ts'
+import type { CaptchaKind, Discussed } from '../../../_includes/models/discussion.ts'
+import type { Newsroom } from '../../../_includes/models/newsroom.ts'
+import type { Site, StandingPage } from '../../../_includes/models/page.ts'
 import { remembered } from './remembered.ts'
 
 /** What an edition leaves for the function in `.edition/manifest.json`. */

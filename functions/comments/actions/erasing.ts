@@ -1,4 +1,4 @@
-import { erasureReasons, type ErasureReason } from '../../../_includes/desk.ts'
+import { erasureReasons, type ErasureReason } from '../../../_includes/models/desk.ts'
 import { followUp } from './decide.ts'
 import type { Client, Services } from './services.ts'
 import { isGroup, isText } from '../store/shapes.ts'

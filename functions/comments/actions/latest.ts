@@ -1,5 +1,5 @@
-import type { Discussed } from '../../../_includes/discussion.ts'
-import type { Latest } from '../../../_includes/parts/comment-latest.ts'
+import type { Discussed } from '../../../_includes/models/discussion.ts'
+import type { Latest } from '../../../_includes/parts/comments/comment-latest.ts'
 import { publishedAt } from '../domain/comment.ts'
 import { listed } from '../store/listed.ts'
 import type { Services } from './services.ts'

@@ -1,4 +1,4 @@
-import { deskStrings } from '../../../_includes/strings-desk.ts'
+import { deskStrings } from '../../../_includes/strings/desk.ts'
 import type { Services } from './services.ts'
 
 /** What the newsroom's chat is told: how many wait and where, no names and no text. `text` is what Slack and Mattermost show. */

@@ -1,5 +1,5 @@
-import type { CaptchaKind } from '../../../_includes/discussion.ts'
-import type { Site } from '../../../_includes/page.ts'
+import type { CaptchaKind } from '../../../_includes/models/discussion.ts'
+import type { Site } from '../../../_includes/models/page.ts'
 import type { Captcha } from '../captcha/captcha.ts'
 import type { Edition } from './edition.ts'
 import type { Reporting } from './reporting.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { noticeVersion } from '../../../_includes/discussion.ts'
+import { noticeVersion } from '../../../_includes/models/discussion.ts'
 import type { Judged } from '../captcha/captcha.ts'
 import type { Comment } from '../domain/comment.ts'
 import { busyAbove, heldReasons } from '../domain/held.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { HeldReason } from '../../../_includes/desk.ts'
+import type { HeldReason } from '../../../_includes/models/desk.ts'
 
 /** A sealed phone number: AES-256-GCM, base64. Stores never see the key. */
 export type Sealed = string

@@ -1,5 +1,5 @@
-import type { HeldReason } from '../../../_includes/desk.ts'
-import type { Newsroom } from '../../../_includes/newsroom.ts'
+import type { HeldReason } from '../../../_includes/models/desk.ts'
+import type { Newsroom } from '../../../_includes/models/newsroom.ts'
 import type { Comment } from './comment.ts'
 import { lookAlikeScripts, skeleton } from './skeleton.ts'
 import { hidden } from './text.ts'

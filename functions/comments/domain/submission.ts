@@ -4,7 +4,7 @@ import {
   phoneRules,
   type FormField,
   type ProblemCode,
-} from '../../../_includes/discussion.ts'
+} from '../../../_includes/models/discussion.ts'
 import { isPrintable, oneLine, readText, withoutFormat } from './text.ts'
 
 /** What a reader sent, read and checked, before it is kept. Text is NFC with LF. */

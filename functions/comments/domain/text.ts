@@ -1,4 +1,4 @@
-import { mostBytes, type ProblemCode } from '../../../_includes/discussion.ts'
+import { mostBytes, type ProblemCode } from '../../../_includes/models/discussion.ts'
 
 /** A stranger's text in NFC with LF, or what is wrong with it; `most` counts as a person would: a family is one. */
 export function readText(

@@ -1,4 +1,4 @@
-import type { ErasureReason } from '../../../_includes/desk.ts'
+import type { ErasureReason } from '../../../_includes/models/desk.ts'
 import type { Comment, State, Verdict } from './comment.ts'
 
 /** Who may become what. Anything else is a conflict; stores only compare and set. */

@@ -1,5 +1,5 @@
 import { noticePage } from '../../../_includes/layouts/comments.ts'
-import { commentStrings } from '../../../_includes/strings-comments.ts'
+import { commentStrings } from '../../../_includes/strings/comments.ts'
 import { moved, page, withHeaders } from './shared/answer.ts'
 import { failureOf } from '../actions/failure.ts'
 import { nameRequest, problem } from './shared/problem.ts'

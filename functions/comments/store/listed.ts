@@ -1,4 +1,4 @@
-import type { Discussion, ListedComment } from '../../../_includes/discussion.ts'
+import type { Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
 import type { Comment } from '../domain/comment.ts'
 import type { Listing } from './listing-store.ts'
 

@@ -1,4 +1,4 @@
-import type { ErasureReason } from '../../../_includes/desk.ts'
+import type { ErasureReason } from '../../../_includes/models/desk.ts'
 import type { Comment, Sealed, State, Verdict } from '../domain/comment.ts'
 import type { DutiesStore } from './duties-store.ts'
 import type { ListingStore } from './listing-store.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { commentBody } from '../../../_includes/parts/comment-body.ts'
-import { inWords } from '../../../_includes/parts/comment-time.ts'
+import { commentBody } from '../../../_includes/parts/comments/comment-body.ts'
+import { inWords } from '../../../_includes/parts/comments/comment-time.ts'
 import { hostile, seen } from './samples.ts'
 
 const drawn = (text: string) => commentBody(text).toString()

@@ -4,9 +4,9 @@ import {
   deskPhonePage,
   deskSealedPage,
   deskSignInPage,
-} from '../../../_includes/layouts/desk-door.ts'
-import { deskLogPage, deskSessionsPage } from '../../../_includes/layouts/desk-lists.ts'
-import { deskPage } from '../../../_includes/layouts/desk.ts'
+} from '../../../_includes/layouts/desk/desk-door.ts'
+import { deskLogPage, deskSessionsPage } from '../../../_includes/layouts/desk/desk-lists.ts'
+import { deskPage } from '../../../_includes/layouts/desk/desk.ts'
 import { faultsOf } from '../../support/validity.ts'
 import { deskComment, hostile, queue, seen, site } from './samples.ts'
 

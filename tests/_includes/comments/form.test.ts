@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { emptyForm, type FormState } from '../../../_includes/discussion.ts'
+import { emptyForm, type FormState } from '../../../_includes/models/discussion.ts'
 import { formAgainPage } from '../../../_includes/layouts/comments.ts'
-import { commentForm } from '../../../_includes/parts/comment-form.ts'
+import { commentForm } from '../../../_includes/parts/comments/comment-form.ts'
 import { article, hostile, site } from './samples.ts'
 
 const form = (state: FormState = emptyForm) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { noDiscussion } from '../../../_includes/discussion.ts'
-import { commentList } from '../../../_includes/parts/comment-list.ts'
-import { discussionSection } from '../../../_includes/parts/comment-section.ts'
-import { commentTotal } from '../../../_includes/parts/comment-total.ts'
+import { noDiscussion } from '../../../_includes/models/discussion.ts'
+import { commentList } from '../../../_includes/parts/comments/comment-list.ts'
+import { discussionSection } from '../../../_includes/parts/comments/comment-section.ts'
+import { commentTotal } from '../../../_includes/parts/comments/comment-total.ts'
 import {
   article,
   comment,

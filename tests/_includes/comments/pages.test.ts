@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Tracked } from '../../../_includes/desk.ts'
+import type { Tracked } from '../../../_includes/models/desk.ts'
 import {
   commentsPage,
   formAgainPage,

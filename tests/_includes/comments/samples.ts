@@ -1,6 +1,6 @@
-import type { DeskComment, DeskQueue } from '../../../_includes/desk.ts'
-import type { Discussed, Discussion, ListedComment } from '../../../_includes/discussion.ts'
-import type { Site } from '../../../_includes/page.ts'
+import type { DeskComment, DeskQueue } from '../../../_includes/models/desk.ts'
+import type { Discussed, Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
+import type { Site } from '../../../_includes/models/page.ts'
 import { ownNewsroom as newsroom } from '../../support/own-newsroom.ts'
 
 const files = [

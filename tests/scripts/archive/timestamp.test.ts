@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isoTime, machineTime, printed, printedDay } from '../../../_includes/format.ts'
+import { isoTime, machineTime, printed, printedDay } from '../../../_includes/format/format.ts'
 import { at, readTimestamp } from '../../../builder/content/text/timestamp.ts'
 
 /** Any minute that a newsroom could mean. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
-import type { ListingPage } from '../../../_includes/page.ts'
+import type { ListingPage } from '../../../_includes/models/page.ts'
 import type { Planned } from '../../../builder/plan/plan.ts'
 import { planned, series } from '../../support/planned.ts'
 

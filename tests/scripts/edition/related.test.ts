@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Tag } from '../../../_includes/article.ts'
+import type { Tag } from '../../../_includes/models/article.ts'
 import { article, planned, series } from '../../support/planned.ts'
 
 const bridge: Tag = { name: 'Cầu', slug: 'cau' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardOf } from '../../../_includes/share-card.ts'
+import { cardOf } from '../../../_includes/format/share-card.ts'
 import { cardSvg } from '../../../builder/cards/card-svg.ts'
 import { readFace } from '../../../builder/cards/face.ts'
 import { cutLines, linesOf } from '../../../builder/cards/lines.ts'

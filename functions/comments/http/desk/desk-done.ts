@@ -1,4 +1,4 @@
-import type { DeskDone } from '../../../../_includes/desk.ts'
+import type { DeskDone } from '../../../../_includes/models/desk.ts'
 import type { Services } from '../../actions/services.ts'
 import type { Settled } from '../../store/store.ts'
 import { isId } from '../../domain/uuid.ts'

@@ -1,4 +1,4 @@
-import type { DeskComment, DeskQueue } from '../../../../_includes/desk.ts'
+import type { DeskComment, DeskQueue } from '../../../../_includes/models/desk.ts'
 import { stillBaked } from '../../actions/build-hook.ts'
 import type { Comment } from '../../domain/comment.ts'
 import { drain } from '../../actions/decide.ts'

@@ -1,13 +1,13 @@
-import { deskLogPage, deskSessionsPage } from '../../../../_includes/layouts/desk-lists.ts'
+import { deskLogPage, deskSessionsPage } from '../../../../_includes/layouts/desk/desk-lists.ts'
 import {
   deskClosedPage,
   deskPhonePage,
   deskSealedPage,
   deskSignInPage,
-} from '../../../../_includes/layouts/desk-door.ts'
-import { deskNoticePage, erasedWords } from '../../../../_includes/layouts/desk-notice.ts'
-import { deskPage } from '../../../../_includes/layouts/desk.ts'
-import { deskStrings as words } from '../../../../_includes/strings-desk.ts'
+} from '../../../../_includes/layouts/desk/desk-door.ts'
+import { deskNoticePage, erasedWords } from '../../../../_includes/layouts/desk/desk-notice.ts'
+import { deskPage } from '../../../../_includes/layouts/desk/desk.ts'
+import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { page, seeOther } from '../shared/answer.ts'
 import { readBody } from '../shared/body.ts'
 import { decide, drain } from '../../actions/decide.ts'

@@ -5,8 +5,8 @@ import {
   noticePage,
   trackingPage,
 } from '../../../../_includes/layouts/comments.ts'
-import { commentsAddress } from '../../../../_includes/parts/comment-list.ts'
-import { commentStrings } from '../../../../_includes/strings-comments.ts'
+import { commentsAddress } from '../../../../_includes/parts/comments/comment-list.ts'
+import { commentStrings } from '../../../../_includes/strings/comments.ts'
 import { tags } from '../../domain/affected.ts'
 import { beginningOf } from './beginning.ts'
 import { cached, page, seeOther } from '../shared/answer.ts'

@@ -3,9 +3,9 @@ import {
   type FormField,
   type FormState,
   type Refusal,
-} from '../../../../_includes/discussion.ts'
+} from '../../../../_includes/models/discussion.ts'
 import { formAgainPage, noticePage, unreadPage } from '../../../../_includes/layouts/comments.ts'
-import { commentStrings as words } from '../../../../_includes/strings-comments.ts'
+import { commentStrings as words } from '../../../../_includes/strings/comments.ts'
 import { json, page, seeOther } from '../shared/answer.ts'
 import { readBody } from '../shared/body.ts'
 import type { KnownArticle } from '../../actions/edition.ts'

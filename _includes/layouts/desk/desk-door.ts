@@ -1,0 +1,50 @@
+import { html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { deskStrings as words } from '../../strings/desk.ts'
+import { deskFrame } from './desk-frame.ts'
+
+/** One button: opening a link changes nothing, since mail scanners open links too. `shown` names this showing of the page. */
+export function deskSignInPage(site: Site, code: string, shown: string): string {
+  return deskFrame(site, {
+    title: words.door,
+    main: html`<p>${words.doorText}</p>
+      <form method="post" action="/kiem-duyet/vao/${encodeURIComponent(code)}"><input type="hidden" name="trang" value="${shown}"><p><button type="submit">${words.enter}</button></p></form>`,
+  })
+}
+
+/**
+ * For whoever is not signed in, or came with a spent link: how to get a new one, and nothing of what is inside. `written`
+ * is the reason that was sent with a session that has ended.
+ */
+export function deskClosedPage(site: Site, written = ''): string {
+  return deskFrame(site, {
+    title: words.closed,
+    main: html`<p>${words.closedText}</p>
+      <p><code>${words.command}</code></p>
+      ${
+        written !== '' &&
+        html`<p>${words.notDone}</p>
+      <label class="field">${words.written} <textarea readonly rows="3">${written}</textarea></label>`
+      }`,
+  })
+}
+
+/** A phone that this newsroom's key does not open. */
+export function deskSealedPage(site: Site): string {
+  return deskFrame(site, {
+    title: words.phone,
+    main: html`<p>${words.phoneSealed}</p>
+      <p><a href="/kiem-duyet/">${words.back}</a></p>`,
+  })
+}
+
+/** A reader's phone number, once. */
+export function deskPhonePage(site: Site, comment: string, phone: string): string {
+  return deskFrame(site, {
+    title: words.phone,
+    main: html`<p class="desk-phone"><a href="tel:${phone}">${phone}</a></p>
+      <p class="meta">${words.ofComment} ${comment}</p>
+      <p>${words.phoneText}</p>
+      <p><a href="/kiem-duyet/">${words.back}</a></p>`,
+  })
+}

@@ -1,0 +1,72 @@
+import type { DeskComment } from '../../models/desk.ts'
+import { count } from '../../format/format.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { deskStrings as words } from '../../strings/desk.ts'
+
+interface Frame {
+  readonly title: string
+  readonly main: Html
+  /** Who is signed in. Nobody: no navigation and no way out. */
+  readonly moderator?: string
+  readonly present?: DeskComment['state'] | 'log' | 'sessions'
+  readonly totals?: Readonly<Record<DeskComment['state'], number>>
+}
+
+/** The desk's own frame: the site's look without its masthead, for moderators only. */
+export function deskFrame(site: Site, frame: Frame): string {
+  const { title, main, moderator } = frame
+  return html`<!DOCTYPE html>
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${title} | ${words.desk}</title>
+        <meta name="robots" content="noindex">
+        <meta name="color-scheme" content="light dark">
+        <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
+        <link rel="stylesheet" href="${site.assets['site.css']}">
+        <link rel="stylesheet" href="${site.assets['desk.css']}">
+        <script type="module" src="${site.assets['desk.js']}"></script>
+      </head>
+      <body class="desk">
+        <header class="page desk-head">
+          <p class="desk-name"><a href="/kiem-duyet/">${words.desk}</a> <span class="meta">${site.newsroom.name} · <a href="/">${words.toSite}</a></span></p>
+          ${moderator !== undefined && signedIn(moderator)}
+          ${moderator !== undefined && navigation(frame)}
+        </header>
+        <main class="page">
+          <h1>${title}</h1>
+          ${main}
+        </main>
+      </body>
+    </html>
+  `.toString()
+}
+
+function signedIn(moderator: string): Html {
+  return html`<form class="desk-out" method="post" action="/kiem-duyet/ra">
+    <span class="meta">${words.signedIn} <bdi>${moderator}</bdi></span> <button type="submit" class="second">${words.signOut}</button>
+  </form>`
+}
+
+function navigation({ present, totals }: Frame): Html {
+  const places = [
+    ...states.map((state) => ({
+      key: state,
+      url: `/kiem-duyet/?state=${state}`,
+      name: totals ? `${words.states[state]} (${count(totals[state])})` : words.states[state],
+    })),
+    { key: 'log', url: '/kiem-duyet/nhat-ky/', name: words.log },
+    { key: 'sessions', url: '/kiem-duyet/phien/', name: words.sessions },
+  ]
+  return html`<nav class="sections" aria-label="${words.navigation}">
+    <ul>${places.map(
+      ({ key, url, name }) => html`
+      <li><a href="${url}"${key === present && html` aria-current="page"`}>${name}</a></li>`,
+    )}
+    </ul>
+  </nav>`
+}
+
+const states = ['pending', 'approved', 'rejected'] as const

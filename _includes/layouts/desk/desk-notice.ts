@@ -1,0 +1,25 @@
+import { count } from '../../format/format.ts'
+import { html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { deskStrings as words } from '../../strings/desk.ts'
+import { deskFrame } from './desk-frame.ts'
+
+/** What a form of the desk came to, where the queue could not say it. */
+export function deskNoticePage(site: Site, moderator: string, told: readonly string[]): string {
+  return deskFrame(site, {
+    title: words.told,
+    moderator,
+    main: html`<div role="status">${told.map((sentence) => html`<p>${sentence}</p>`)}</div>
+      <p><a href="/kiem-duyet/">${words.back}</a></p>`,
+  })
+}
+
+/** Each ending of an erasure in a sentence of its own; the same order again is the same ending. */
+export function erasedWords(settled: readonly { readonly outcome: string }[]): readonly string[] {
+  const missing = settled.filter(({ outcome }) => outcome === 'missing').length
+  const erased = settled.length - missing
+  return [
+    ...(erased > 0 ? [words.erased(count(erased))] : []),
+    ...(missing > 0 ? [words.missing(count(missing))] : []),
+  ]
+}

@@ -1,0 +1,91 @@
+import type { DeskComment, DeskDone } from '../../models/desk.ts'
+import { count } from '../../format/format.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { inWords } from '../../parts/comments/comment-time.ts'
+import { deskAddress, wholeAddress } from '../../parts/desk/desk-address.ts'
+import { deskStrings as words } from '../../strings/desk.ts'
+import { deskFrame } from './desk-frame.ts'
+
+interface Filter {
+  readonly state: DeskComment['state']
+  readonly q: string
+  readonly article: string
+}
+
+/** What a list or a search holds, named one by one as it was found. */
+export interface Whole extends Filter {
+  readonly moderator: string
+  /** `ID.version` of each. */
+  readonly marks: readonly string[]
+  /** The times of the oldest and the newest, ISO 8601 UTC. */
+  readonly span: readonly [string, string]
+  readonly sample: readonly { readonly name: string; readonly title: string }[]
+  /** True where there are others beyond these. */
+  readonly more: boolean
+  readonly request: string
+}
+
+/** Says before what will be done, and to how many. Never approves: nobody has read them. */
+export function deskWholePage(site: Site, whole: Whole): string {
+  const { moderator, marks, more, state, span, sample } = whole
+  const total = count(marks.length)
+  return deskFrame(site, {
+    title: words.wholeTitle,
+    moderator,
+    main:
+      marks.length === 0
+        ? html`<p>${words.wholeNone}</p>${back(whole)}`
+        : html`<p><strong>${words.whole(total)}</strong> ${more && words.wholeMore}</p>
+      ${filterLines(whole)}
+      <p>${words.wholeSpan(inWords(span[0]), inWords(span[1]))}</p>
+      <p>${words.wholeSample(count(sample.length))}</p>
+      <ul class="lines">${sample.map(({ name, title }) => html`<li><bdi>${title}</bdi> · <bdi>${name}</bdi></li>`)}</ul>
+      <form class="desk-whole" method="post" action="${wholeAddress(whole)}">
+        <input type="hidden" name="request" value="${whole.request}"><input type="hidden" name="marks" value="${marks.join(' ')}">
+        ${state !== 'rejected' && rejection(total)}
+        ${state !== 'pending' && html`<p><button type="submit" class="second" name="verdict" value="restore">${words.wholeRestore(total)}</button></p>`}
+        <details class="desk-erase"><summary>${words.more}</summary>
+          <p class="meta">${words.wholeEraseText}</p>
+          <label for="xoa-het">${words.eraseReason}</label>
+          <select id="xoa-het" name="why"><option value="">${words.chooseReason}</option>${Object.entries(words.erasureReasons).map(([code, reason]) => html`<option value="${code}">${reason}</option>`)}</select>
+          <label class="tick"><input type="checkbox" name="sure" value="yes"> ${words.wholeConfirm(total)}</label>
+          <p><button type="submit" class="second" name="verdict" value="erase">${words.wholeErase(total)}</button></p>
+        </details>
+      </form>
+      ${back(whole)}`,
+  })
+}
+
+/** What came of it; the same form sent again comes to the same. */
+export function deskWholeDonePage(
+  site: Site,
+  filter: Filter,
+  moderator: string,
+  told: readonly string[],
+  undo: Pick<DeskDone, 'undo'> & { readonly request: string },
+): string {
+  return deskFrame(site, {
+    title: words.told,
+    moderator,
+    main: html`<form class="desk-news" method="post" action="${wholeAddress(filter)}">
+        <div role="status">${told.map((sentence) => html`<p>${sentence}</p>`)}</div>
+        ${undo.undo.length > 0 && html`<input type="hidden" name="request" value="${undo.request}"><input type="hidden" name="marks" value="${undo.undo.join(' ')}"><button type="submit" class="second" name="verdict" value="restore">${words.undo}</button>`}
+      </form>
+      ${back(filter)}`,
+  })
+}
+
+function rejection(total: string): Html {
+  return html`<p><label for="ly-do-het">${words.reason}</label>
+          <select id="ly-do-het" name="reason"><option value="">${words.chooseReason}</option>${words.reasons.map((reason) => html`<option>${reason}</option>`)}</select>
+          <button type="submit" class="second" name="verdict" value="reject">${words.wholeReject(total)}</button></p>`
+}
+
+function filterLines({ state, q, article }: Filter): Html {
+  return html`<p>${words.wholeState} ${words.states[state]}${q !== '' && html`<br>${words.wholeWords} <bdi>${q}</bdi>`}${article !== '' && html`<br>${words.wholeArticle} <code>${article}</code>`}</p>`
+}
+
+function back(filter: Filter): Html {
+  return html`<p><a href="${deskAddress(filter)}">${words.backToList}</a></p>`
+}

@@ -1,0 +1,55 @@
+import type { DeskQueue } from '../../models/desk.ts'
+import { count } from '../../format/format.ts'
+import { html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { deskBulk, reasonChoices } from '../../parts/desk/desk-bulk.ts'
+import { deskComment } from '../../parts/desk/desk-comment.ts'
+import { deskNews, deskSearch } from '../../parts/desk/desk-news.ts'
+import { deskAddress, tickAddress, wholeAddress } from '../../parts/desk/desk-address.ts'
+import { deskStrings as words } from '../../strings/desk.ts'
+import { deskFrame } from './desk-frame.ts'
+
+/** The queue, oldest first, or a decided list. Works without script; `desk.js` makes it quick. */
+export function deskPage(site: Site, queue: DeskQueue): string {
+  const { moderator, state, comments, totals, next, q } = queue
+  return deskFrame(site, {
+    title: words.states[state],
+    present: state,
+    moderator,
+    totals,
+    main: html`${deskNews(queue)}
+      ${deskSearch(queue)}
+      ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
+      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> <a href="${wholeAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a></p>`}
+      <div class="desk-queue" data-words="${scriptWords}">${comments.map((comment) => deskComment(comment, queue))}
+      </div>
+      ${comments.length > 0 && deskBulk(queue)}
+      ${reasonChoices}
+      ${q !== '' && next !== null && comments.length > 0 && html`<p>${words.found(count(comments.length), part(queue))}</p>`}
+      ${next !== null && html`<p><a rel="next" href="${deskAddress(queue, next)}">${q === '' ? words.next : words.searchOn}</a></p>`}
+      <p class="desk-keys meta" hidden>${words.keys}</p>
+      <p class="desk-toast" role="status" hidden></p>`,
+  })
+}
+
+/** “None” is said of the whole alone; of a part, which part it was. */
+function noneOf(queue: DeskQueue): string {
+  const { state, q, article, next, looked } = queue
+  if (next !== null) return words.notYetFound(part(queue))
+  if (q === '' && article === '') return words.none[state]
+  return looked.on ? words.nothingMore : words.nothingFound
+}
+
+function part({ state, looked }: DeskQueue): string {
+  if (looked.on) return words.nextPart(count(looked.count))
+  return words.firstPart[state === 'pending' ? 'oldest' : 'newest'](count(looked.count))
+}
+
+/** The script's phrases: it holds none of its own. */
+const scriptWords = JSON.stringify({
+  approve: words.approvedOne,
+  reject: words.rejectedOne,
+  restore: words.restoredOne,
+  endings: words.endings,
+  undo: words.undo,
+})

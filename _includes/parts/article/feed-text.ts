@@ -1,0 +1,21 @@
+import { absolute } from '../../html/absolute.ts'
+import type { Article, Source } from '../../models/article.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { strings } from '../../strings/site.ts'
+import { attachments, corrections } from './enclosures.ts'
+import { figure } from './figure.ts'
+
+/** An article's whole text for a feed, as HTML that needs nothing of its site: pictures and links are absolute. */
+export function feedText({ url }: Site, article: Article): string {
+  const { path, picture, body, source } = article
+  const text = html`${picture && figure(picture)}${body}${origin(source)}${corrections(article.corrections)}${attachments(article.attachments)}`
+  return absolute(text, `${url}/${path}/`)
+}
+
+function origin({ name, origin }: Source): Html | false {
+  return (
+    origin !== undefined &&
+    html`<p>${strings.reprint(name)}. <a href="${origin.url}">${strings.original}</a></p>`
+  )
+}

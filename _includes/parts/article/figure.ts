@@ -1,0 +1,68 @@
+import type { Picture, PictureAtHand } from '../../models/article.ts'
+import { html, type Html } from '../../html/html.ts'
+import { copyAddress, formats, heightAt, widthsOf, type Format } from '../../models/picture.ts'
+import { strings } from '../../strings/site.ts'
+
+/** `first` for the one picture that a reader sees first: it is fetched before all else. */
+type Loading = 'first' | 'lazy'
+
+/** A picture with its caption and credit, or a frame that says the picture is not at hand. */
+export function figure(picture: Picture, loading: Loading = 'lazy'): Html {
+  const { alt, caption, credit } = picture
+  return html`<figure>
+    ${picture.src === null ? empty : image(picture, { alt, loading, ...inStory })}${
+      (caption !== '' || credit !== '') &&
+      html`
+        <figcaption>${caption}${credit !== '' && html` <span class="credit">${strings.credit(credit)}</span>`}</figcaption>`
+    }
+  </figure>
+  `
+}
+
+/** A card's small picture: decoration beside a title that says it all. */
+export function thumbnail(picture: Picture, loading: Loading): Html | false {
+  if (picture.src === null) return false
+  return image(picture, { alt: '', loading, ...(loading === 'first' ? onTop : onCard) })
+}
+
+interface Look {
+  readonly alt: string
+  readonly loading: Loading
+  readonly name?: string
+  /** How wide a page shows it, for a browser that has not read the stylesheet yet. */
+  readonly sizes: string
+  /** Pixels of the widest copy that is ever worth its bytes there. */
+  readonly most: number
+}
+
+const inStory = { sizes: '(min-width: 48rem) 46rem, 100vw', most: 1600 } as const
+const onTop = { name: 'thumbnail', sizes: '(min-width: 64rem) 48rem, 100vw', most: 1600 } as const
+const onCard = {
+  name: 'thumbnail',
+  sizes: '(min-width: 64rem) 23rem, (min-width: 48rem) 10rem, 6.5rem',
+  most: 800,
+} as const
+
+/** The kinds of copies, the lightest first; who knows none of them gets a JPEG of a middling size. */
+function image(picture: PictureAtHand, look: Look): Html {
+  const { print } = picture
+  const { name, loading, sizes, most } = look
+  const widths = widthsOf(picture.width).filter((width, index) => index === 0 || width <= most)
+  const width = widths.findLast((each) => each <= most / 2) ?? picture.width
+  return html`<picture>${formats
+    .filter((format) => format !== 'jpeg')
+    .map(
+      (format) =>
+        html`<source type="image/${format}" srcset="${candidates(print, widths, format)}" sizes="${sizes}">`,
+    )}<img${name !== undefined && html` class="${name}"`} src="${copyAddress(print, width, 'jpeg')}" alt="${look.alt}" width="${width}" height="${heightAt(width, picture)}"${loadingOf(loading)}></picture>`
+}
+
+function candidates(print: string, widths: readonly number[], format: Format): string {
+  return widths.map((width) => `${copyAddress(print, width, format)} ${width}w`).join(', ')
+}
+
+function loadingOf(loading: Loading): Html {
+  return loading === 'first' ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`
+}
+
+const empty = html`<p class="no-picture">${strings.noPicture}</p>`

@@ -1,0 +1,40 @@
+import type { Article } from '../../models/article.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { strings } from '../../strings/site.ts'
+
+/**
+ * Share, print and save (Nghị định 42/2022, art. 7.1.c asks a state portal for the last two). Plain links and buttons:
+ * nobody else hears of a reader before they choose to. The buttons need the script, and show only where one runs.
+ */
+export function share({ assets }: Site, url: string): Html {
+  return html`
+    <section class="share" aria-label="${strings.share}">
+      <p class="meta">${strings.share}</p>
+      <ul>
+        <li><a href="${zalo(url)}" rel="noopener nofollow">Zalo</a></li>
+        <li><a href="https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}" rel="noopener nofollow">Facebook</a></li>
+        <li><button type="button" class="second" name="copy">${strings.copy}</button></li>
+        <li><button type="button" class="second" name="print">${strings.print}</button></li>
+        <li><button type="button" class="second" name="save">${strings.save}</button></li>
+        <li><button type="button" class="second" name="share">${strings.shareSheet}</button></li>
+      </ul>
+      <p class="meta" role="status"></p>
+      <script type="module" src="${assets['article.js']}"></script>
+    </section>`
+}
+
+/** Where a copy on paper or in a file came from, and what is asked of who uses it; screens do not show it. */
+export function provenance({ newsroom: { credit } }: Site, url: string, { title }: Article): Html {
+  return html`
+    <p class="provenance">“${title}”, <a href="${url}">${url}</a>. ${strings.reuse(credit)}</p>`
+}
+
+/**
+ * The page that Zalo's own button opens (developers.zalo.me/docs/social): it wants the address as Base64 of JSON. Zalo
+ * documents only the button, a script of theirs that every reader would have to load.
+ */
+function zalo(url: string): string {
+  const shared = encodeURIComponent(btoa(JSON.stringify({ url })))
+  return `https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&d=${shared}`
+}

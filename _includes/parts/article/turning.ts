@@ -1,0 +1,13 @@
+import { html, type Html } from '../../html/html.ts'
+import type { Turning } from '../../models/page.ts'
+import { strings } from '../../strings/site.ts'
+
+/** To the neighbouring pages of a listing. How many there are is never said: it would change every page. */
+export function turningLinks({ newer, older }: Turning): Html | false {
+  if (newer === undefined && older === undefined) return false
+  return html`
+    <nav class="turning" aria-label="${strings.turning}">
+      ${newer !== undefined && html`<a rel="prev" href="${newer}">${strings.newer}</a>`}
+      ${older !== undefined && html`<a rel="next" href="${older}">${strings.older}</a>`}
+    </nav>`
+}

@@ -1,0 +1,66 @@
+import { html, type Html } from '../../html/html.ts'
+
+/** How it is told that an address leads to another host than it seems to; readers are shown what was typed alone. */
+type LeadsTo = ((host: string) => string) | undefined
+
+/** A stranger's text with its paragraphs, line breaks and safe links; nothing else in it is markup. */
+export function commentBody(text: string, leadsTo?: LeadsTo): Html {
+  const paragraphs = text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .filter((paragraph) => paragraph.trim() !== '')
+  return html`${paragraphs.map((paragraph) => html`<p dir="auto">${brokenLines(paragraph, leadsTo)}</p>`)}`
+}
+
+function brokenLines(paragraph: string, leadsTo: LeadsTo): Html[] {
+  return paragraph
+    .split('\n')
+    .map((line) => linked(line, leadsTo))
+    .map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))
+}
+
+/** Text and links in turn. A link shows exactly what was typed. */
+function linked(line: string, leadsTo: LeadsTo): (Html | string)[] {
+  const pieces: (Html | string)[] = []
+  let from = 0
+  for (const { 0: found, index } of line.matchAll(addresses)) {
+    const typed = found.slice(0, endOf(found))
+    const address = safe(typed)
+    if (address === undefined) continue
+    pieces.push(line.slice(from, index), link(address, typed), disguised(address, typed, leadsTo))
+    from = index + typed.length
+  }
+  return [...pieces, line.slice(from)]
+}
+
+/** `dir` isolates: characters before it that turn the writing round cannot turn an address round. */
+function link(address: string, typed: string): Html {
+  return html`<a href="${address}" rel="nofollow ugc noopener" dir="ltr">${typed}</a>`
+}
+
+/** Other letters, other dots, other ways to write a number: the host as the browser will ask for it. */
+function disguised(address: string, typed: string, leadsTo: LeadsTo): string {
+  const { host } = new URL(address)
+  const shown = /^https?:\/\/([^/?#]*)/i.exec(typed)?.[1]?.toLowerCase() ?? ''
+  return leadsTo === undefined || shown.replace(/:(?:80|443)?$/, '') === host ? '' : leadsTo(host)
+}
+
+/** Invisible and direction-changing characters (`\p{C}`) end an address: it must be what it seems. */
+const addresses = /https?:\/\/[^\s<>"'\p{C}]+/giu
+
+/** Only http and https, and no `https://bank@thief/`. */
+function safe(typed: string): string | undefined {
+  const address = URL.parse(typed)
+  if (address === null || address.username !== '' || address.password !== '') return undefined
+  return address.protocol === 'http:' || address.protocol === 'https:' ? address.href : undefined
+}
+
+/** Where the address ends and its sentence goes on: `(xem https://a.vn/).` A loop, since a regular expression would be quadratic. */
+function endOf(found: string): number {
+  const closing = found.includes('(') ? ending : `${ending})`
+  let end = found.length
+  while (end > 0 && closing.includes(found.charAt(end - 1))) end -= 1
+  return end
+}
+
+const ending = '.,;:!?…]}»”’'

@@ -1,0 +1,31 @@
+import type { CaptchaKind, Discussed, FormState } from '../../models/discussion.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { commentStrings as words } from '../../strings/comments.ts'
+import { fieldProblem } from './comment-problems.ts'
+
+/**
+ * Where the proof is given. It stays empty, and asks no one for anything, until the form is first touched; its room is
+ * kept from the start, or what a reader touches first would slip away from under the finger. What it says is true also
+ * where no script ever comes.
+ */
+export function captchaField(
+  { newsroom: { email } }: Site,
+  { id }: Discussed,
+  captcha: CaptchaKind,
+  state: FormState,
+): Html {
+  return html`<fieldset id="bl-captcha" class="field wide" tabindex="-1" aria-describedby="bl-captcha-problem">
+    <legend>${words.captcha}</legend>
+    <p class="meta">${words.captchaNote} <a href="mailto:${email}">${email}</a></p>
+    <div class="captcha-box">
+      ${captcha.kind === 'altcha' ? altchaBox(id) : html`<div class="h-captcha" data-sitekey="${captcha.sitekey}"></div>`}
+    </div>
+    <button type="button" class="second" data-captcha-again disabled>${words.again}</button>
+    ${fieldProblem('captcha', state)}
+  </fieldset>`
+}
+
+function altchaBox(article: string): Html {
+  return html`<altcha-widget challenge="/api/captcha?article=${encodeURIComponent(article)}"></altcha-widget>`
+}

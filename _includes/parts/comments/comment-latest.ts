@@ -1,0 +1,41 @@
+import type { Discussed, ListedComment } from '../../models/discussion.ts'
+import { count } from '../../format/format.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { commentStrings as words } from '../../strings/comments.ts'
+import { commentCard } from './comment-list.ts'
+
+export interface Latest {
+  /** The last approved first. */
+  readonly latest: readonly {
+    readonly comment: ListedComment
+    readonly article: Discussed
+    /** When it was approved, ISO 8601 UTC. */
+    readonly published: string
+  }[]
+  readonly mostDiscussed: readonly { readonly article: Discussed; readonly total: number }[]
+}
+
+/** The newest comments of all articles, each with its article. */
+export function latestComments(site: Site, latest: Latest['latest']): Html {
+  if (latest.length === 0) return html`<p class="none">${words.none}</p>`
+  return html`<ol>${latest.map(
+    ({ comment, article }) => html`
+      <li>${commentCard(site, comment, article, about(article))}</li>`,
+  )}
+  </ol>`
+}
+
+/** The articles most spoken about. */
+export function mostDiscussedArticles(articles: Latest['mostDiscussed']): Html {
+  if (articles.length === 0) return html`<p class="none">${words.noneDiscussed}</p>`
+  return html`<ul>${articles.map(
+    ({ article, total }) => html`
+      <li><a href="${article.url}">${article.title}</a> <span class="meta">(${words.total(count(total))})</span></li>`,
+  )}
+  </ul>`
+}
+
+function about({ url, title }: Discussed): Html {
+  return html` · ${words.about} <a href="${url}">${title}</a>`
+}

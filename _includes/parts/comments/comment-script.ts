@@ -1,0 +1,43 @@
+import { mostBytes, phoneRules } from '../../models/discussion.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { strings } from '../../strings/site.ts'
+import { commentStrings as words } from '../../strings/comments.ts'
+import { searchStrings } from '../../strings/search.ts'
+
+/** For every published page that shows comments or their totals: puts in what is newer, and fetches the form's script. */
+export function commentScript({ assets }: Site): Html {
+  return html`<script type="module" src="${assets['comments.js']}"></script>`
+}
+
+/** For a page that is about its form. Under an article it comes only once the form is near: most readers never write. */
+export function formScript({ assets }: Site): Html {
+  return html`<script type="module" src="${assets['comment-form.js']}"></script>`
+}
+
+/**
+ * Phrases by script. A script holds none of its own, since every Vietnamese phrase has one home; they are put at its head
+ * as `words` when it is published, and not into each of thousands of pages.
+ */
+export const scriptWords: Readonly<Record<string, object>> = {
+  'comments.js': { total: words.total('{n}') },
+  'comment-form.js': {
+    fields: words.fields,
+    phone: phoneRules,
+    mostBytes,
+    problems: { ...words.problems, ...words.captchaProblems },
+    refusals: { ...words.refusals, ...words.scriptRefusals },
+    mend: words.mend,
+    offline: words.offline,
+    sending: words.sending,
+    left: words.left,
+    over: words.over,
+    restored: words.restored,
+    received: words.received,
+    follow: words.follow,
+  },
+  'captcha-altcha.js': words.altcha,
+  'article.js': strings.articleScript,
+  'save-article.js': { taken: strings.taken },
+  'search.js': searchStrings.script,
+}

@@ -1,0 +1,26 @@
+import {
+  emptyForm,
+  type CaptchaKind,
+  type Discussed,
+  type Discussion,
+} from '../../models/discussion.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { commentForm } from './comment-form.ts'
+import { commentList } from './comment-list.ts'
+import { commentScript } from './comment-script.ts'
+
+/** Under an article: its comments and the form. Where comments are off, nothing at all. */
+export function discussionSection(
+  site: Site,
+  article: Discussed,
+  captcha: CaptchaKind,
+  discussion: Discussion,
+): Html | false {
+  if (article.comments === 'off') return false
+  return html`<div class="discussion">
+    ${commentList(site, article, discussion)}
+    ${commentForm(site, article, captcha, emptyForm)}
+    ${commentScript(site)}
+  </div>`
+}

@@ -1,0 +1,63 @@
+import type { Tracked } from '../../models/desk.ts'
+import type { Discussed } from '../../models/discussion.ts'
+import { html, type Html } from '../../html/html.ts'
+import { commentStrings as words } from '../../strings/comments.ts'
+import { commentTime } from './comment-time.ts'
+
+/** One comment by its tracking code. The article may be gone, and of a comment that is gone only that is known. */
+export interface Followed {
+  readonly tracked: Tracked
+  readonly comment?: { readonly title: string; readonly at: string }
+  readonly article?: Discussed & { readonly gone?: boolean }
+}
+
+/** How one reader's comment stands, how to find this page again, and the way back. */
+export function trackedComment({ tracked, comment, article }: Followed, code: string): Html {
+  return html`<section class="tracked ${tracked.state}">
+      ${outcome(tracked)}
+      ${comment && html`<p class="meta"><bdi>${comment.title}</bdi> · ${words.sentAt} ${commentTime(comment.at)}<br>${about(article)}</p>`}
+    </section>
+    ${
+      comment &&
+      html`<p class="form-note">${words.bookmark}</p>
+    ${withdrawal(code)}`
+    }`
+}
+
+function about(article: Followed['article']): Html {
+  if (article === undefined) return html`${words.articleGone}`
+  const { gone = false, url, title } = article
+  return gone
+    ? html`${words.aboutArticle} ${title}. ${words.articleGone}`
+    : html`${words.aboutArticle} <a href="${url}">${title}</a>`
+}
+
+function outcome(tracked: Tracked): Html {
+  switch (tracked.state) {
+    case 'pending':
+      return html`<h2>${words.waiting}</h2>
+        <p>${words.waitingText}</p>`
+    case 'approved':
+      return html`<h2>${words.published}</h2>
+        <p>${tracked.url === undefined ? words.hiddenText : html`${words.publishedText} <a href="${tracked.url}">${words.seeIt}</a>`}</p>`
+    case 'rejected':
+      return html`<h2>${words.declined}</h2>
+        <p>${words.declinedText}</p>
+        ${tracked.reason !== undefined && html`<p dir="auto">${words.reason} ${tracked.reason}</p>`}`
+    case 'withdrawn':
+      return html`<h2>${words.withdrawn}</h2>
+        <p>${words.withdrawnText}</p>`
+    case 'erased':
+      return html`<h2>${words.erased}</h2>
+        <p>${words.erasedText}</p>`
+  }
+}
+
+function withdrawal(code: string): Html {
+  return html`<form class="withdraw" method="post" action="/binh-luan/theo-doi/${encodeURIComponent(code)}">
+    <h2>${words.withdraw}</h2>
+    <p>${words.withdrawText}</p>
+    <p><label class="tick"><input type="checkbox" name="sure" value="yes" required> ${words.withdrawConfirm}</label></p>
+    <p><button type="submit" class="second">${words.withdraw}</button></p>
+  </form>`
+}

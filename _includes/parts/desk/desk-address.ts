@@ -1,0 +1,23 @@
+import type { DeskQueue } from '../../models/desk.ts'
+
+/** A list of the desk with its search kept, from a cursor on. */
+export function deskAddress(
+  { state, q, article }: Pick<DeskQueue, 'state' | 'q' | 'article'>,
+  after?: string,
+): string {
+  const query = new URLSearchParams({ state })
+  if (q !== '') query.set('q', q)
+  if (article !== '') query.set('article', article)
+  if (after !== undefined && after !== '') query.set('after', after)
+  return `/kiem-duyet/?${query.toString()}`
+}
+
+/** The same page with every box ticked, or none. */
+export function tickAddress(queue: DeskQueue): string {
+  return `${deskAddress(queue, queue.after)}${queue.ticked ? '' : '&chon=trang'}`
+}
+
+/** Where all that a list or a search holds can be settled at once. */
+export function wholeAddress(filter: Pick<DeskQueue, 'state' | 'q' | 'article'>): string {
+  return deskAddress(filter).replace('/kiem-duyet/', '/kiem-duyet/tat-ca/')
+}

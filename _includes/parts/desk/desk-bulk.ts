@@ -1,0 +1,22 @@
+import type { DeskQueue } from '../../models/desk.ts'
+import { html, type Html } from '../../html/html.ts'
+import { deskStrings as words } from '../../strings/desk.ts'
+
+/** One decision for every ticked comment; their boxes belong to this form by its id. */
+export function deskBulk({ state, request }: DeskQueue): Html {
+  return html`<form id="hang-loat" class="desk-bulk" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh" aria-label="${words.selected}">
+    <input type="hidden" name="request" value="${request()}">
+    <input type="hidden" name="state" value="${state}">
+    ${state === 'pending' && html`<button type="submit" name="verdict" value="approve" formnovalidate>${words.approveAll}</button>`}
+    ${state !== 'pending' && html`<button type="submit" class="second" name="verdict" value="restore" formnovalidate>${words.restoreAll}</button>`}
+    ${
+      state !== 'rejected' &&
+      html`<label class="unseen" for="ly-do-chung">${words.reason}</label>
+    <select id="ly-do-chung" name="reason" required><option value="">${words.chooseReason}</option>${words.reasons.map((reason) => html`<option>${reason}</option>`)}</select>
+    <button type="submit" class="second" name="verdict" value="reject">${words.rejectAll}</button>`
+    }
+  </form>`
+}
+
+/** Offered by every reason field of the page; moderators may write their own words instead. */
+export const reasonChoices = html`<datalist id="ly-do">${words.reasons.map((reason) => html`<option value="${reason}"></option>`)}</datalist>`

@@ -1,0 +1,18 @@
+import { html, type Html } from '../../html/html.ts'
+import { strings } from '../../strings/site.ts'
+
+/** A plain form to the search page. `id` is its field's, since a page may hold two. */
+export function findForm(id: string): Html {
+  return html`<search class="find">
+    <form action="/tim-kiem/">
+      <label class="unseen" for="${id}">${strings.find}</label>
+      <input id="${id}" name="q" type="search" placeholder="${strings.find}" required>
+      <button type="submit">${strings.findButton}</button>
+    </form>
+  </search>`
+}
+
+/** Where the search page lists what bears this name. */
+export function findAddress(words: string): string {
+  return `/tim-kiem/?q=${encodeURIComponent(words)}`
+}

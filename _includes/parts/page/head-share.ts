@@ -1,0 +1,74 @@
+import type { Article } from '../../models/article.ts'
+import { isoTime } from '../../format/format.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { sectionName } from '../../format/section-name.ts'
+import { cardOf, cardSize } from '../../format/share-card.ts'
+
+/** A picture that stands for a page where others show a link to it. */
+export interface ShareImage {
+  /** Absolute. */
+  readonly url: string
+  readonly alt: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** An article's own picture, if it has one. */
+export function shareImage({ picture }: Article, site: Site): ShareImage | undefined {
+  if (picture === undefined || picture.src === null) return undefined
+  const { src, alt, width, height } = picture
+  return { url: new URL(src, site.url).href, alt, width, height }
+}
+
+/** The drawn card that stands in for a picture. */
+function shareCard({ newsroom, url }: Site, article: Article | undefined): ShareImage {
+  const { address, title } = cardOf(newsroom, article)
+  return { url: `${url}${address}`, alt: title, ...cardSize }
+}
+
+interface Shared {
+  readonly site: Site
+  readonly url: string
+  readonly title: string
+  readonly description: string
+  readonly language: 'vi' | 'en'
+  readonly article?: Article | undefined
+}
+
+/** What a link to a page looks like where it is shared: Open Graph (ogp.me), and the one line that X asks for. */
+export function headShare({ site, url, title, description, language, article }: Shared): Html {
+  const { name } = site.newsroom
+  const image = (article && shareImage(article, site)) ?? shareCard(site, article)
+  return html`<meta property="og:type" content="${article ? 'article' : 'website'}">
+    <meta property="og:title" content="${title === '' ? name : title}">
+    <meta property="og:description" content="${description}">
+    <meta property="og:url" content="${site.url}${url}">
+    <meta property="og:site_name" content="${name}">
+    <meta property="og:locale" content="${locales[language]}">${picture(image)}
+    <meta name="twitter:card" content="summary_large_image">${article && facts(site, article)}`
+}
+
+const locales = { vi: 'vi_VN', en: 'en_US' } as const
+
+function picture({ url, alt, width, height }: ShareImage): Html {
+  return html`
+    <meta property="og:image" content="${url}">
+    <meta property="og:image:alt" content="${alt}">
+    <meta property="og:image:width" content="${width}">
+    <meta property="og:image:height" content="${height}">`
+}
+
+function facts({ newsroom }: Site, { at, updated, section, tags }: Article): Html {
+  return html`
+    <meta property="article:published_time" content="${isoTime(at)}">${
+      updated &&
+      html`
+        <meta property="article:modified_time" content="${isoTime(updated)}">`
+    }
+    <meta property="article:section" content="${sectionName(newsroom, section)}">${tags.map(
+      ({ name }) => html`
+        <meta property="article:tag" content="${name}">`,
+    )}`
+}

@@ -1,0 +1,33 @@
+import { html, type Html } from '../../html/html.ts'
+import type { Site } from '../../models/page.ts'
+import { strings } from '../../strings/site.ts'
+import { findForm } from './find.ts'
+
+/** The newsroom's name over its sections. The one that the page is, or lies in, is marked for eyes and ears. */
+export function masthead({ newsroom }: Site, url: string, present?: string): Html {
+  const { name, mark, tagline } = newsroom
+  return html`<header class="masthead page">
+    <div class="plate">
+      <a class="nameplate" href="/"${url === '/' && html` aria-current="page"`}><span class="mark" aria-hidden="true">${mark}</span> ${name}</a>
+      <p class="tagline">${tagline}</p>
+      ${findForm('tim')}
+      <a class="find-link" href="/tim-kiem/">${strings.findPage}</a>
+    </div>
+    <nav class="sections" aria-label="${strings.sections}">
+      <ul>${places(newsroom).map(
+        ({ key, name }) => html`
+          <li><a href="/${key}/"${key === present && html` aria-current="${url === `/${key}/` ? 'page' : 'true'}"`}>${name}</a></li>`,
+      )}
+      </ul>
+    </nav>
+  </header>`
+}
+
+/** Where a reader may go on from anywhere. */
+export function places({ sections }: Site['newsroom']): { key: string; name: string }[] {
+  return [
+    ...sections,
+    { key: 'y-kien', name: strings.opinions },
+    { key: 'luu-tru', name: strings.archive },
+  ]
+}
