@@ -16,7 +16,7 @@ export interface Transaction {
   put(target: string, bytes: string | Buffer): boolean
   /** Takes a file away, and the folders that it leaves empty. False where there is none. */
   remove(target: string): boolean
-  /** Puts everything in its place, each file whole; if that fails, puts everything back and throws. */
+  /** Puts everything in its place, each file whole; if that fails, puts back whatever can be and throws. */
   commit(): void
   /** Leaves nothing of itself behind, whether committed or not. */
   end(): void
@@ -54,13 +54,27 @@ export function transaction(staging: string): Transaction {
         for (const [index, { from, target }] of puts.entries())
           undo.push(replace(from, target, join(before, String(index))))
       } catch (error) {
-        for (const step of undo.toReversed()) step()
-        throw error
+        throw undone(undo.toReversed(), error)
       }
       for (const target of removals) removeEmpty(dirname(target))
     },
     end: () => rmSync(staging, { recursive: true, force: true }),
   }
+}
+
+/** One step that fails must not keep the others from being undone. */
+function undone(steps: readonly (() => void)[], error: unknown): unknown {
+  const errors = [error]
+  for (const step of steps) {
+    try {
+      step()
+    } catch (fault) {
+      errors.push(fault)
+    }
+  }
+  return errors.length === 1
+    ? error
+    : new AggregateError(errors, 'Not all files could be put back.')
 }
 
 function holds(target: string, bytes: string | Buffer): boolean {
