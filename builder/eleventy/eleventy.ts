@@ -33,7 +33,7 @@ export async function drawAll(
 ): Promise<void> {
   // Loaded when a whole edition is drawn: a small one does without.
   const { Eleventy } = await import('@11ty/eleventy')
-  const writer = openWriter(out)
+  await using writer = openWriter(out)
   let done = 0
   for (const part of portions(plan)) {
     const eleventy = new Eleventy('content', out, {

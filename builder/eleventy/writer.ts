@@ -1,9 +1,10 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Batch } from './writer-thread.ts'
 
 /** Writes pages while others are being drawn. */
-export interface Writer {
+export interface Writer extends AsyncDisposable {
   /** `file` is under the output folder. Waits while the disk is far behind, so that what is drawn does not pile up in memory. */
   put(file: string, text: string): Promise<void> | undefined
   /** Resolves when everything is on disk; throws what the disk said if it refused. */
@@ -21,15 +22,10 @@ export function openWriter(out: string): Writer {
   let batch: Batch[number][] = []
   let waiting = 0
   let refused: unknown
-  let wake = (): void => undefined
-  worker.on('message', (written: number) => {
-    waiting -= written
-    wake()
-  })
-  worker.on('error', (error) => {
-    refused = error
-    wake()
-  })
+  worker.on('message', (written: number) => (waiting -= written))
+  worker.on('error', (error) => (refused = error))
+  // As many pages may wait as are drawn at once.
+  worker.setMaxListeners(0)
   return {
     put(file, text) {
       batch.push({ file: join(out, file), text: encoder.encode(text) })
@@ -38,13 +34,12 @@ export function openWriter(out: string): Writer {
       hand()
       return waiting > mostWaiting ? settle(mostWaiting / 2) : undefined
     },
-    async end() {
+    end() {
       hand()
-      try {
-        await settle(0)
-      } finally {
-        await worker.terminate()
-      }
+      return settle(0)
+    },
+    async [Symbol.asyncDispose]() {
+      await worker.terminate()
     },
   }
 
@@ -58,11 +53,10 @@ export function openWriter(out: string): Writer {
   }
 
   async function settle(most: number): Promise<void> {
-    if (refused !== undefined) throw refused
-    if (waiting <= most) return
-    await new Promise<void>((resolve) => {
-      wake = resolve
-    })
-    await settle(most)
+    for (;;) {
+      if (refused !== undefined) throw refused
+      if (waiting <= most) return
+      await once(worker, 'message')
+    }
   }
 }

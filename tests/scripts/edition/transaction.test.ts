@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { transaction } from '../../../scripts/edition/transaction.ts'
+import { transaction } from '../../../builder/output/transaction.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
 test('what cannot be put back keeps nothing else from being put back, and both reasons are told', () => {
