@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cardOf } from '../../_includes/format/share-card.ts'
-import { article, newsroom } from '../support/planned.ts'
+import { article, newsroom } from '../support/site/planned.ts'
 
 const early = article('som', '08:00 31/12/2023')
 const late = article('muon', '00:00 01/01/2024')

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser, watchedPage } from '../support/browser.ts'
-import { contentFolder } from '../support/content-folder.ts'
-import { richContent } from '../support/rich-content.ts'
-import { started } from '../support/started.ts'
+import { openBrowser, watchedPage } from '../support/browser/browser.ts'
+import { contentFolder } from '../support/content/content-folder.ts'
+import { richContent } from '../support/site/rich-content.ts'
+import { started } from '../support/servers/started.ts'
 
 const path = '/2023/12/day-du/'
 let browser: Browser

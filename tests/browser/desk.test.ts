@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openDeskRoom, queueOf, type DeskRoom, type Queue } from '../support/desk-room.ts'
-import { program } from '../support/moderators.ts'
+import { openDeskRoom, queueOf, type DeskRoom, type Queue } from '../support/desk/desk-room.ts'
+import { program } from '../support/desk/moderators.ts'
 import { until } from '../support/until.ts'
 
 const decisions = '**/api/moderation/decisions'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { ask, freePort, listening } from '../support/ask.ts'
-import { contentFolder, writeFiles } from '../support/content-folder.ts'
-import { articleFile } from '../support/markdown-file.ts'
+import { ask, freePort, listening } from '../support/servers/ask.ts'
+import { contentFolder, writeFiles } from '../support/content/content-folder.ts'
+import { articleFile } from '../support/content/markdown-file.ts'
 import { ended } from '../support/run.ts'
-import { started, starting } from '../support/started.ts'
+import { started, starting } from '../support/servers/started.ts'
 import { until } from '../support/until.ts'
 
 test('a busy PORT is one sentence and exit 1', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser, watchedPage } from '../support/browser.ts'
-import { everyKind, openRefusedForm, type EveryKind } from '../support/every-kind.ts'
+import { openBrowser, watchedPage } from '../support/browser/browser.ts'
+import { everyKind, openRefusedForm, type EveryKind } from '../support/site/every-kind.ts'
 
 let browser: Browser
 let site: EveryKind

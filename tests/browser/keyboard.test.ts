@@ -1,10 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser, watchedPage } from '../support/browser.ts'
-import { contentFolder } from '../support/content-folder.ts'
-import { articleFile } from '../support/markdown-file.ts'
-import { formScripted } from '../support/phone.ts'
-import { started } from '../support/started.ts'
+import { openBrowser, watchedPage } from '../support/browser/browser.ts'
+import { contentFolder } from '../support/content/content-folder.ts'
+import { articleFile } from '../support/content/markdown-file.ts'
+import { formScripted } from '../support/browser/phone.ts'
+import { started } from '../support/servers/started.ts'
 
 const path = '/2023/12/cau-moi/'
 let browser: Browser

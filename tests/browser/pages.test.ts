@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser, watchedPage } from '../support/browser.ts'
-import { contentFolder } from '../support/content-folder.ts'
-import { richContent } from '../support/rich-content.ts'
-import { started } from '../support/started.ts'
+import { openBrowser, watchedPage } from '../support/browser/browser.ts'
+import { contentFolder } from '../support/content/content-folder.ts'
+import { richContent } from '../support/site/rich-content.ts'
+import { started } from '../support/servers/started.ts'
 
 /** One page of each kind. */
 const kinds = [

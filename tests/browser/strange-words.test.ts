@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { deskBeside } from '../support/beside.ts'
-import { openBrowser } from '../support/browser.ts'
-import { contentFolder, newsroomFile } from '../support/content-folder.ts'
-import { take } from '../support/letter.ts'
-import { articleFile, pageFile } from '../support/markdown-file.ts'
-import { program, signIn } from '../support/moderators.ts'
-import { picture } from '../support/picture.ts'
-import { started } from '../support/started.ts'
+import { deskBeside } from '../support/desk/beside.ts'
+import { openBrowser } from '../support/browser/browser.ts'
+import { contentFolder, newsroomFile } from '../support/content/content-folder.ts'
+import { take } from '../support/desk/letter.ts'
+import { articleFile, pageFile } from '../support/content/markdown-file.ts'
+import { program, signIn } from '../support/desk/moderators.ts'
+import { picture } from '../support/content/picture.ts'
+import { started } from '../support/servers/started.ts'
 
 /** As hashtags, file names and links come: forty letters and more, and nowhere to break. */
 const long = `Nhiệm${'vụtrọngtâm'.repeat(6)}`

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
 import https, { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { certificateOf } from '../support/certificate.ts'
+import { certificateOf } from '../support/servers/certificate.ts'
 
 export interface Hcaptcha {
   /** How it answers from now on. */

@@ -1,16 +1,16 @@
 import { hostname } from 'node:os'
 import { beforeAll, expect, test } from 'vitest'
-import { contentFolder } from '../support/content-folder.ts'
+import { contentFolder } from '../support/content/content-folder.ts'
 import {
   ask,
   everyAnswer,
   everyRefusal,
   expectGuarded,
   newsroomOfAnswers,
-} from '../support/every-answer.ts'
-import { sendRaw } from '../support/raw.ts'
-import { serving, type Serving } from '../support/serving.ts'
-import { started, type Started } from '../support/started.ts'
+} from '../support/servers/every-answer.ts'
+import { sendRaw } from '../support/servers/raw.ts'
+import { serving, type Serving } from '../support/servers/serving.ts'
+import { started, type Started } from '../support/servers/started.ts'
 
 let place: Serving
 let studio: Started

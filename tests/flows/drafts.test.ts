@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { contentFolder } from '../support/content-folder.ts'
-import { articleFile } from '../support/markdown-file.ts'
-import { formScripted, openPhone, send, write, written } from '../support/phone.ts'
-import { started, type Started } from '../support/started.ts'
+import { openBrowser } from '../support/browser/browser.ts'
+import { contentFolder } from '../support/content/content-folder.ts'
+import { articleFile } from '../support/content/markdown-file.ts'
+import { formScripted, openPhone, send, write, written } from '../support/browser/phone.ts'
+import { started, type Started } from '../support/servers/started.ts'
 
 const content = contentFolder({ 'articles/2023/12/cau-moi.md': articleFile() })
 const letter = {

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { freePort } from '../support/ask.ts'
-import { contentFolder, writeFiles } from '../support/content-folder.ts'
+import { freePort } from '../support/servers/ask.ts'
+import { contentFolder, writeFiles } from '../support/content/content-folder.ts'
 import {
   ask as rawAsk,
   everyAnswer,
   everyRefusal,
   expectGuarded,
   newsroomOfAnswers,
-} from '../support/every-answer.ts'
-import { hasNginx, host, portsForNginx, startNginx, type Nginx } from '../support/nginx.ts'
-import { sendRaw, type RawAnswer } from '../support/raw.ts'
-import { serving, type Serving } from '../support/serving.ts'
+} from '../support/servers/every-answer.ts'
+import { hasNginx, host, portsForNginx, startNginx, type Nginx } from '../support/servers/nginx.ts'
+import { sendRaw, type RawAnswer } from '../support/servers/raw.ts'
+import { serving, type Serving } from '../support/servers/serving.ts'
 import { until } from '../support/until.ts'
 
 const bridge = '2023/12/cau-moi'

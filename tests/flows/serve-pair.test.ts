@@ -1,9 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import { atEnd } from '../support/at-end.ts'
-import { contentFolder } from '../support/content-folder.ts'
-import { articleFile } from '../support/markdown-file.ts'
-import { type RedisServer, startRedisServer } from '../support/redis-server.ts'
-import { moderatorOf, serving, solvedAt, textOf, write, type Serving } from '../support/serving.ts'
+import { contentFolder } from '../support/content/content-folder.ts'
+import { articleFile } from '../support/content/markdown-file.ts'
+import { type RedisServer, startRedisServer } from '../support/servers/redis-server.ts'
+import {
+  moderatorOf,
+  serving,
+  solvedAt,
+  textOf,
+  write,
+  type Serving,
+} from '../support/servers/serving.ts'
 import { until } from '../support/until.ts'
 
 const bridge = '2023/12/cau-moi'

@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { makeToken } from '../../functions/comments/actions/codes.ts'
 import type { Comment } from '../../functions/comments/domain/comment.ts'
 import { commentOf, everyEntry, keepingOf } from '../contracts/samples.ts'
-import { solved } from '../support/altcha.ts'
-import { startFunctions, type Functions } from '../support/functions.ts'
-import { keyOf, letter } from '../support/letter.ts'
-import type { Result } from '../support/moderators.ts'
+import { solved } from '../support/desk/altcha.ts'
+import { startFunctions, type Functions } from '../support/desk/functions.ts'
+import { keyOf, letter } from '../support/desk/letter.ts'
+import type { Result } from '../support/desk/moderators.ts'
 
 let functions: Functions
 

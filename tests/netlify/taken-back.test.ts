@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { deskStrings } from '../../_includes/strings/desk.ts'
 import { commentOf, keepingOf, orderOf } from '../contracts/samples.ts'
-import { listening } from '../support/ask.ts'
+import { listening } from '../support/servers/ask.ts'
 import { until } from '../support/until.ts'
 import { buildOnNetlify } from './support/build.ts'
 import { checkOutAgain } from './support/checkout.ts'

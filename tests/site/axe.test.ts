@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { everyKind, openRefusedForm, type EveryKind } from '../support/every-kind.ts'
+import { openBrowser } from '../support/browser/browser.ts'
+import { everyKind, openRefusedForm, type EveryKind } from '../support/site/every-kind.ts'
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

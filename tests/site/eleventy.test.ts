@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { built } from '../support/built.ts'
+import { built } from '../support/site/built.ts'
 import { run } from '../support/run.ts'
-import { bytesOf } from '../support/site-files.ts'
+import { bytesOf } from '../support/site/site-files.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
 test('Eleventy’s own command line makes the same site as ours, file for file', async () => {

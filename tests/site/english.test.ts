@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
-import { linesAbout } from '../support/archive.ts'
-import { newsroom, planOf } from '../support/planned.ts'
+import { linesAbout } from '../support/content/archive.ts'
+import { newsroom, planOf } from '../support/site/planned.ts'
 
 const english = {
   name: 'Test Bulletin',

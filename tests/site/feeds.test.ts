@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
-import { builtFrom } from '../support/built.ts'
-import { atomFaults, jsonFeedFaults } from '../support/feed-rules.ts'
-import { hostile } from '../support/hostile.ts'
-import type { Facts } from '../support/linked-facts.ts'
-import { article, planned, series } from '../support/planned.ts'
-import { richContent } from '../support/rich-content.ts'
-import { texts } from '../support/site-files.ts'
+import { builtFrom } from '../support/site/built.ts'
+import { atomFaults, jsonFeedFaults } from '../support/site/feed-rules.ts'
+import { hostile } from '../support/desk/hostile.ts'
+import type { Facts } from '../support/site/linked-facts.ts'
+import { article, planned, series } from '../support/site/planned.ts'
+import { richContent } from '../support/site/rich-content.ts'
+import { texts } from '../support/site/site-files.ts'
 
 /** The rich site without its many plain articles, which would fill the feed by themselves. */
 const few = Object.fromEntries(

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { built, builtFrom } from '../support/built.ts'
-import { richContent } from '../support/rich-content.ts'
-import { texts } from '../support/site-files.ts'
-import { faultsOf } from '../support/validity.ts'
+import { built, builtFrom } from '../support/site/built.ts'
+import { richContent } from '../support/site/rich-content.ts'
+import { texts } from '../support/site/site-files.ts'
+import { faultsOf } from '../support/site/validity.ts'
 
 const sites = { ours: '', rich: '' }
 

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { at } from '../../builder/content/text/timestamp.ts'
-import { articleFaults, breadcrumbFaults } from '../support/article-rules.ts'
-import { built, builtFrom } from '../support/built.ts'
-import { hostile } from '../support/hostile.ts'
-import { discussionOf, factsAbout, factsOn, pageOf } from '../support/drawn-article.ts'
-import { factsOf, ofType } from '../support/linked-facts.ts'
-import { article, newsroom } from '../support/planned.ts'
-import { richContent } from '../support/rich-content.ts'
-import { siteFiles, texts } from '../support/site-files.ts'
+import { articleFaults, breadcrumbFaults } from '../support/site/article-rules.ts'
+import { built, builtFrom } from '../support/site/built.ts'
+import { hostile } from '../support/desk/hostile.ts'
+import { discussionOf, factsAbout, factsOn, pageOf } from '../support/site/drawn-article.ts'
+import { factsOf, ofType } from '../support/site/linked-facts.ts'
+import { article, newsroom } from '../support/site/planned.ts'
+import { richContent } from '../support/site/rich-content.ts'
+import { siteFiles, texts } from '../support/site/site-files.ts'
 
 const sites = { ours: '', rich: '' }
 

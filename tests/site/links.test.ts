@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { built, builtFrom } from '../support/built.ts'
-import { addressesIn, brokenLinks, resolves, type Site } from '../support/links.ts'
-import { richContent } from '../support/rich-content.ts'
-import { siteFiles, texts } from '../support/site-files.ts'
+import { built, builtFrom } from '../support/site/built.ts'
+import { addressesIn, brokenLinks, resolves, type Site } from '../support/site/links.ts'
+import { richContent } from '../support/site/rich-content.ts'
+import { siteFiles, texts } from '../support/site/site-files.ts'
 
 const sites = new Map<string, { site: Site; machines: ReadonlyMap<string, string> }>()
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
 import type { Article } from '../../_includes/models/article.ts'
 import { at } from '../../builder/content/text/timestamp.ts'
-import { article, planned } from '../support/planned.ts'
+import { article, planned } from '../support/site/planned.ts'
 
 /** What a page says in its head, by name: `og:title`, `robots`, `canonical`, … */
 function headOf(page: string): ReadonlyMap<string, string> {

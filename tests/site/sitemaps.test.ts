@@ -5,11 +5,11 @@ import { expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
 import type { Article } from '../../_includes/models/article.ts'
 import { at } from '../../builder/content/text/timestamp.ts'
-import { build, built } from '../support/built.ts'
-import { contentFolder, writeFiles } from '../support/content-folder.ts'
-import { articleFile } from '../support/markdown-file.ts'
-import { isMoment } from '../support/moment.ts'
-import { article, planned } from '../support/planned.ts'
+import { build, built } from '../support/site/built.ts'
+import { contentFolder, writeFiles } from '../support/content/content-folder.ts'
+import { articleFile } from '../support/content/markdown-file.ts'
+import { isMoment } from '../support/site/moment.ts'
+import { article, planned } from '../support/site/planned.ts'
 
 const noon = Date.parse('2026-01-31T12:00:00+07:00')
 const hour = 3_600_000

@@ -7,7 +7,7 @@ import {
 } from '../../../_includes/layouts/desk/desk-door.ts'
 import { deskLogPage, deskSessionsPage } from '../../../_includes/layouts/desk/desk-lists.ts'
 import { deskPage } from '../../../_includes/layouts/desk/desk.ts'
-import { faultsOf } from '../../support/validity.ts'
+import { faultsOf } from '../../support/site/validity.ts'
 import { deskComment, hostile, queue, seen, site } from './samples.ts'
 
 const at = '2026-11-22T13:15:00.000Z'

@@ -7,7 +7,7 @@ import {
   noticePage,
   trackingPage,
 } from '../../../_includes/layouts/comments.ts'
-import { faultsOf } from '../../support/validity.ts'
+import { faultsOf } from '../../support/site/validity.ts'
 import { article, comment, discussion, hostile, hostileComment, site } from './samples.ts'
 
 const captcha = { kind: 'altcha' } as const

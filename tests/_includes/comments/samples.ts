@@ -1,7 +1,7 @@
 import type { DeskComment, DeskQueue } from '../../../_includes/models/desk.ts'
 import type { Discussed, Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
 import type { Site } from '../../../_includes/models/page.ts'
-import { ownNewsroom as newsroom } from '../../support/own-newsroom.ts'
+import { ownNewsroom as newsroom } from '../../support/content/own-newsroom.ts'
 
 const files = [
   'site.css',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readAssets, wholeScript } from '../../../builder/publish/assets.ts'
-import { writeFiles } from '../../support/content-folder.ts'
+import { writeFiles } from '../../support/content/content-folder.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
 const folder = '_includes/assets'

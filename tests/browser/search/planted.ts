@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeArchive } from '../../../scripts/generate/archive.ts'
-import { contentFolder, writeFiles, type Files } from '../../support/content-folder.ts'
-import { articleFile } from '../../support/markdown-file.ts'
+import { contentFolder, writeFiles, type Files } from '../../support/content/content-folder.ts'
+import { articleFile } from '../../support/content/markdown-file.ts'
 
 /** A thousand articles, twenty-four of which were planted to be looked for. They tell of searching and of nothing else. */
 export function plantedContent(): string {

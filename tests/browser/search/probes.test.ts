@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { serveSite } from '../../../server/static/site.ts'
-import { listening } from '../../support/ask.ts'
-import { openBrowser, watchedPage } from '../../support/browser.ts'
-import { built } from '../../support/built.ts'
+import { listening } from '../../support/servers/ask.ts'
+import { openBrowser, watchedPage } from '../../support/browser/browser.ts'
+import { built } from '../../support/site/built.ts'
 import { plantedContent } from './planted.ts'
 
 let page: Page

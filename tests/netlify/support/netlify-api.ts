@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { listening } from '../../support/ask.ts'
+import { listening } from '../../support/servers/ask.ts'
 
 interface Purge {
   readonly tags: readonly string[]

@@ -1,5 +1,5 @@
-import { writeFiles } from '../../support/content-folder.ts'
-import { articleFile } from '../../support/markdown-file.ts'
+import { writeFiles } from '../../support/content/content-folder.ts'
+import { articleFile } from '../../support/content/markdown-file.ts'
 import { buildOnNetlify, type BuildQuestion } from './build.ts'
 import { checkOut } from './checkout.ts'
 

@@ -2,9 +2,9 @@ import type { Store } from '../../../functions/comments/store/store.ts'
 import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
 import { startUpstash, type Upstash } from '../../doubles/upstash.ts'
 import { atEnd } from '../../support/at-end.ts'
-import { startRedisServer } from '../../support/redis-server.ts'
+import { startRedisServer } from '../../support/servers/redis-server.ts'
 import { startNetlifyApi, type NetlifyApi } from './netlify-api.ts'
-import { SECRET_KEY } from '../../support/secret-key.ts'
+import { SECRET_KEY } from '../../support/desk/secret-key.ts'
 
 export interface Production {
   /** What the operator sets, and what Netlify adds to it when a function runs. */

@@ -1,5 +1,5 @@
-import { solved } from '../../support/altcha.ts'
-import { letter, type Letter } from '../../support/letter.ts'
+import { solved } from '../../support/desk/altcha.ts'
+import { letter, type Letter } from '../../support/desk/letter.ts'
 import type { Served } from './served.ts'
 
 let readers = 0

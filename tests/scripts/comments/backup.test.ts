@@ -17,7 +17,7 @@ import {
 import { MODERATOR, moment, orderOf, START } from '../../contracts/samples.ts'
 import { startUpstash, type Upstash } from '../../doubles/upstash.ts'
 import { atEnd } from '../../support/at-end.ts'
-import { startRedisServer } from '../../support/redis-server.ts'
+import { startRedisServer } from '../../support/servers/redis-server.ts'
 import { fileIn, fill, interrupted } from './samples.ts'
 
 const secretKey = Buffer.alloc(32, 7)

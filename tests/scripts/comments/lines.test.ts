@@ -13,7 +13,7 @@ import {
 } from '../../contracts/samples.ts'
 import { startUpstash } from '../../doubles/upstash.ts'
 import { atEnd } from '../../support/at-end.ts'
-import { startRedisServer } from '../../support/redis-server.ts'
+import { startRedisServer } from '../../support/servers/redis-server.ts'
 
 /** An export of five comments: one was looked at, one decided twice. */
 async function whole(): Promise<string[]> {

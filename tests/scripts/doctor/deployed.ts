@@ -5,8 +5,8 @@ import type { Services } from '../../../functions/comments/actions/services.ts'
 import { openDoor } from '../../../functions/comments/http/door.ts'
 import { openAsk } from '../../../scripts/doctor/ask.ts'
 import type { Site } from '../../../scripts/doctor/site.ts'
-import { listening } from '../../support/ask.ts'
-import { openDesk } from '../../support/desk.ts'
+import { listening } from '../../support/servers/ask.ts'
+import { openDesk } from '../../support/desk/desk.ts'
 
 /** How a server answers at one address otherwise than a good one. */
 export type Changes = Readonly<Record<string, (response: ServerResponse) => void>>

@@ -8,11 +8,11 @@ import { checkPurge, checkSecret, checkSettings } from '../../../scripts/doctor/
 import { checkDisk } from '../../../scripts/doctor/sqlite.ts'
 import { checkStore } from '../../../scripts/doctor/store.ts'
 import { startUpstash } from '../../doubles/upstash.ts'
-import { freePort } from '../../support/ask.ts'
+import { freePort } from '../../support/servers/ask.ts'
 import { atEnd } from '../../support/at-end.ts'
-import { startRedisServer } from '../../support/redis-server.ts'
+import { startRedisServer } from '../../support/servers/redis-server.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
-import { SECRET_KEY } from '../../support/secret-key.ts'
+import { SECRET_KEY } from '../../support/desk/secret-key.ts'
 
 /** As `openssl rand -hex 32` makes one. */
 const upstash = { UPSTASH_REDIS_REST_URL: 'https://x.example', UPSTASH_REDIS_REST_TOKEN: 'x' }

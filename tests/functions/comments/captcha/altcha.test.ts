@@ -2,10 +2,10 @@ import type { Challenge } from 'altcha-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { altcha, type AltchaSettings } from '../../../../functions/comments/captcha/altcha.ts'
 import { commentOf, keepingOf } from '../../../contracts/samples.ts'
-import { solved } from '../../../support/altcha.ts'
-import { openDesk, type Desk } from '../../../support/desk.ts'
-import { asJson, take } from '../../../support/letter.ts'
-import { refusalOf } from '../../../support/refusal.ts'
+import { solved } from '../../../support/desk/altcha.ts'
+import { openDesk, type Desk } from '../../../support/desk/desk.ts'
+import { asJson, take } from '../../../support/desk/letter.ts'
+import { refusalOf } from '../../../support/desk/refusal.ts'
 
 const settings = { secret: 'a secret of these tests', host: 'ban-tin.example', now: Date.now }
 const limit = { count: 1_000, seconds: 600 }

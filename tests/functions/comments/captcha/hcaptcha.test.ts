@@ -4,9 +4,9 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hcaptcha } from '../../../../functions/comments/captcha/hcaptcha.ts'
 import { startHcaptcha, type Hcaptcha } from '../../../doubles/hcaptcha.ts'
-import { openDesk } from '../../../support/desk.ts'
-import { asForm, asJson, keyOf, letter, take } from '../../../support/letter.ts'
-import { refusalOf } from '../../../support/refusal.ts'
+import { openDesk } from '../../../support/desk/desk.ts'
+import { asForm, asJson, keyOf, letter, take } from '../../../support/desk/letter.ts'
+import { refusalOf } from '../../../support/desk/refusal.ts'
 import { until } from '../../../support/until.ts'
 
 const keys = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { routes } from '../../../../functions/comments/http/routes.ts'
 import { makeCode } from '../../../../functions/comments/actions/codes.ts'
-import { openDesk } from '../../../support/desk.ts'
-import { enter } from '../../../support/moderators.ts'
-import { refusalOf } from '../../../support/refusal.ts'
+import { openDesk } from '../../../support/desk/desk.ts'
+import { enter } from '../../../support/desk/moderators.ts'
+import { refusalOf } from '../../../support/desk/refusal.ts'
 
 const allowed: Readonly<Record<string, string>> = {
   '/api/comments': 'GET, HEAD, POST',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openDesk } from '../../../support/desk.ts'
-import { asBody, letter } from '../../../support/letter.ts'
-import { refusalOf } from '../../../support/refusal.ts'
+import { openDesk } from '../../../support/desk/desk.ts'
+import { asBody, letter } from '../../../support/desk/letter.ts'
+import { refusalOf } from '../../../support/desk/refusal.ts'
 
 const json = { 'Content-Type': 'application/json' }
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' }

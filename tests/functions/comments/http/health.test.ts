@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
-import { freePort } from '../../../support/ask.ts'
-import { openDesk } from '../../../support/desk.ts'
-import { take } from '../../../support/letter.ts'
-import { program } from '../../../support/moderators.ts'
+import { freePort } from '../../../support/servers/ask.ts'
+import { openDesk } from '../../../support/desk/desk.ts'
+import { take } from '../../../support/desk/letter.ts'
+import { program } from '../../../support/desk/moderators.ts'
 
 test('a desk that is well says so: its store, its outbox, the age of its edition, its version', async () => {
   const desk = openDesk()

@@ -5,10 +5,10 @@ import type { Services } from '../../../../functions/comments/actions/services.t
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { StoreUnavailable, type Store } from '../../../../functions/comments/store/store.ts'
 import { START } from '../../../contracts/samples.ts'
-import { openDesk, ORIGIN, type Desk } from '../../../support/desk.ts'
-import { hostile } from '../../../support/hostile.ts'
-import { asForm, asJson, take } from '../../../support/letter.ts'
-import { program, signIn } from '../../../support/moderators.ts'
+import { openDesk, ORIGIN, type Desk } from '../../../support/desk/desk.ts'
+import { hostile } from '../../../support/desk/hostile.ts'
+import { asForm, asJson, take } from '../../../support/desk/letter.ts'
+import { program, signIn } from '../../../support/desk/moderators.ts'
 
 interface Logged extends Desk {
   readonly lines: string[]

@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
-import { freePort, listening } from '../../../support/ask.ts'
-import { openDesk, type Desk } from '../../../support/desk.ts'
-import { asForm, asJson } from '../../../support/letter.ts'
-import { expectNothingTold } from '../../../support/refusal.ts'
+import { freePort, listening } from '../../../support/servers/ask.ts'
+import { openDesk, type Desk } from '../../../support/desk/desk.ts'
+import { asForm, asJson } from '../../../support/desk/letter.ts'
+import { expectNothingTold } from '../../../support/desk/refusal.ts'
 
 const silent: RequestListener = () => undefined
 const failing: RequestListener = (_, response) => void response.writeHead(500).end('{"error":"x"}')

@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import { openDoor } from '../../../../functions/comments/http/door.ts'
 import { visitDesk } from '../../../../server/http/desk.ts'
-import { ask, listening } from '../../../support/ask.ts'
-import { openDesk } from '../../../support/desk.ts'
-import { letter } from '../../../support/letter.ts'
+import { ask, listening } from '../../../support/servers/ask.ts'
+import { openDesk } from '../../../support/desk/desk.ts'
+import { letter } from '../../../support/desk/letter.ts'
 
 /** The same desk behind a real server of Node's, and clients that say what no browser would. */
 const desk = openDesk({ limit: { count: 1, seconds: 600 } })

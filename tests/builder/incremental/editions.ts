@@ -1,0 +1,96 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { Tally } from '../../../builder/publish/question.ts'
+import { bytesOf } from '../../support/site/site-files.ts'
+import { temporaryFolder } from '../../support/temporary.ts'
+
+/** What to publish, where, and out of which file of comments. */
+export interface Asked {
+  readonly content: string
+  readonly at: number
+  readonly out: string
+  readonly comments: string
+  /** Without it, a whole edition. */
+  readonly cache?: string
+}
+
+export type Told = { readonly built: Tale } | { readonly failed: string }
+
+/** What a build tells; `whole` says why all pages were drawn, if they were. */
+export type Tale = Pick<Tally, 'reasons' | 'pages' | 'unchanged'> & { readonly whole?: string }
+
+const program = join(import.meta.dirname, 'build-when-asked.ts')
+let child: ChildProcess | undefined
+afterAll(() => child?.disconnect())
+
+/** Publishes with the index of the last edition; nothing else is remembered between two. */
+export function publish(asked: Asked): Promise<Tale> {
+  return ask({ ...asked, cache: join(dirname(asked.out), 'cache') })
+}
+
+/** Path → bytes of a clean whole build, and of what it leaves for the function. */
+export async function cleanly(asked: Asked): Promise<Map<string, string>> {
+  // A new folder each time: file systems are slow to fill what was just emptied.
+  const out = join(temporaryFolder(), 'site')
+  await ask({ ...asked, out })
+  return everything(out)
+}
+
+/** Begins to publish, and kills it as soon as `moment` comes; false where it was done before that. */
+export async function publishUntil(asked: Asked, moment: () => boolean): Promise<boolean> {
+  const doomed = await started()
+  const told: unknown[] = []
+  doomed.once('message', (message) => told.push(message))
+  const closed = new Promise((resolve) => doomed.once('close', resolve))
+  doomed.send({ ...asked, cache: join(dirname(asked.out), 'cache') })
+  while (told.length === 0 && !moment()) await new Promise(setImmediate)
+  doomed.kill('SIGKILL')
+  await closed
+  return told.length === 0
+}
+
+/** Path → bytes of a site and of what its edition leaves for the function. */
+export function everything(out: string): Map<string, string> {
+  const files = bytesOf(out)
+  for (const [path, bytes] of bytesOf(join(dirname(out), '.edition')))
+    // The name differs for every edition, and nothing else is in it.
+    if (path !== 'imprint') files.set(`.edition/${path}`, bytes)
+  return files
+}
+
+/** Path → what changes when anything touches the file. */
+export function places(out: string): Map<string, string> {
+  return new Map(
+    [...bytesOf(out).keys()].map((path) => {
+      const { ino, mtimeMs } = statSync(join(out, path))
+      return [path, `${ino} ${mtimeMs}`]
+    }),
+  )
+}
+
+/** Paths whose bytes differ, or which only one has. */
+export function differing(
+  one: ReadonlyMap<string, string>,
+  other: ReadonlyMap<string, string>,
+): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])]
+    .filter((path) => one.get(path) !== other.get(path))
+    .sort()
+}
+
+async function ask(asked: Asked): Promise<Tale> {
+  child ??= await started()
+  const told = new Promise<Told>((resolve) => child?.once('message', resolve))
+  child.send(asked)
+  const answer = await told
+  if ('failed' in answer) throw new Error(answer.failed)
+  return answer.built
+}
+
+async function started(): Promise<ChildProcess> {
+  const builder = fork(program)
+  await new Promise((resolve) => builder.once('message', resolve))
+  return builder
+}

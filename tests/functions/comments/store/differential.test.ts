@@ -1,0 +1,139 @@
+import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { expect, onTestFinished, test } from 'vitest'
+import { chainKeyOf, checkChain } from '../../../../functions/comments/store/log-chain.ts'
+import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
+import type { Store } from '../../../../functions/comments/store/store.ts'
+import { START, everyDossier, everyEntry } from '../../../contracts/samples.ts'
+import { startUpstash } from '../../../doubles/upstash.ts'
+import { startRedisServer } from '../../../support/servers/redis-server.ts'
+import { dutyDeeds } from './history/duties.ts'
+import { moderatorDeeds } from './history/moderators.ts'
+import { passageDeeds } from './history/passages.ts'
+import { questionDeeds } from './history/questions.ts'
+import { settlingDeeds } from './history/settling.ts'
+import { submissionDeeds } from './history/submissions.ts'
+import { tokenDeeds } from './history/tokens.ts'
+import { NothingToPick, type Step, type World, newWorld } from './history/world.ts'
+
+const chain = chainKeyOf(Buffer.alloc(32, 7))
+const STEPS = 14_000
+const ENOUGH = 100
+const DAY = 24 * 60 * 60 * 1000
+const SEED = Number(process.env['SEED'] ?? randomInt(2 ** 31))
+
+/** Named for how they are meant to end; each ending must really come about often enough. */
+const deeds = {
+  ...submissionDeeds,
+  ...settlingDeeds,
+  ...questionDeeds,
+  ...passageDeeds,
+  ...moderatorDeeds,
+  ...tokenDeeds,
+  ...dutyDeeds,
+}
+
+/** Other deeds use comments up, so more are sent. */
+const choices = [...Object.keys(deeds), ...Array.from({ length: 6 }, () => 'keep kept')]
+
+test(
+  `two stores answer one random history alike (SEED=${SEED})`,
+  { timeout: 360_000 },
+  async () => {
+    const { sqlite, redis } = await openBoth()
+    const world = newWorld(SEED)
+    const counts = new Map(Object.keys(deeds).map((ending) => [ending, 0]))
+
+    for (let number = 0; number < STEPS; number += 1) {
+      const step = nextStep(world, counts)
+      const [reply, other] = await Promise.all([step.run(sqlite), step.run(redis)])
+      if (!isDeepStrictEqual(reply, other)) throw new Error(describeDifference(step, reply, other))
+      for (const outcome of step.outcomes(reply as never)) {
+        const ending = `${step.method} ${outcome}`
+        counts.set(ending, (counts.get(ending) ?? 0) + 1)
+      }
+      step.learn?.(reply as never)
+      world.now += world.random.number(20_000)
+    }
+
+    expect([...counts].filter(([, count]) => count < ENOUGH)).toEqual([])
+    expect([...counts.keys()]).toEqual(Object.keys(deeds))
+    await expectSameEnd(sqlite, redis, world.now)
+  },
+)
+
+/** Any deed, and more often the one whose ending has come about least. */
+function nextStep(world: World, counts: ReadonlyMap<string, number>): Step {
+  const ending = world.random.chance(0.6) ? rarest(counts) : world.random.pick(choices)
+  try {
+    const deed = deeds[ending]
+    if (deed) return deed(world)
+  } catch (error) {
+    if (!(error instanceof NothingToPick)) throw error
+  }
+  return nextStep(world, counts)
+}
+
+function rarest(counts: ReadonlyMap<string, number>): string {
+  const [[ending] = ['']] = [...counts].sort(([, one], [, other]) => one - other)
+  return ending
+}
+
+function describeDifference({ method, input }: Step, sqlite: unknown, redis: unknown): string {
+  return `SEED=${SEED}: ${method} answered differently: ${JSON.stringify({ input, sqlite, redis }, null, 1)}`
+}
+
+async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<void> {
+  const dossiers = await everyDossier(sqlite, 200)
+  const entries = await everyEntry(sqlite, 1000)
+  expect(await everyDossier(redis, 150)).toEqual(dossiers)
+  expect(await everyEntry(redis, 900)).toEqual(entries)
+  expect(await redis.outbox(1000)).toEqual(await sqlite.outbox(1000))
+  expect(await redis.mostDiscussed(1000)).toEqual(await sqlite.mostDiscussed(1000))
+  expect(await redis.latest(1000)).toEqual(await sqlite.latest(1000))
+  expect(await redis.people(now)).toEqual(await sqlite.people(now))
+  expect(await redis.takenBack(0, 1e6)).toEqual(await sqlite.takenBack(0, 1e6))
+  expect(await redis.arrived()).toEqual(await sqlite.arrived())
+  expect(await sqlite.reconcile()).toEqual([])
+  expect(await redis.reconcile()).toEqual([])
+  const lines = { lines: entries.length, unmarked: 0 }
+  expect(await checkChain(sqlite, chain)).toEqual({ wrong: [], ...lines })
+
+  const copies = await openBoth()
+  for (const dossier of dossiers) {
+    expect(await copies.redis.import(dossier)).toBe(true)
+    expect(await copies.sqlite.import(dossier)).toBe(true)
+  }
+  expect(await everyDossier(copies.redis, 200)).toEqual(dossiers)
+  expect(await everyDossier(copies.sqlite, 200)).toEqual(dossiers)
+  expect(await everyEntry(copies.redis, 900)).toEqual(await everyEntry(copies.sqlite, 900))
+  expect(await copies.redis.latest(1000)).toEqual(await sqlite.latest(1000))
+  expect(await copies.redis.reconcile()).toEqual([])
+  await expectSameSweeps(sqlite, redis)
+}
+
+/** Half a year on, everything but what was approved has gone, by the same steps. */
+async function expectSameSweeps(sqlite: Store, redis: Store): Promise<void> {
+  for (let now = START, done = false; !done; now += 10 * DAY) {
+    const swept = await sqlite.sweep({ now, limit: 300 })
+    expect(await redis.sweep({ now, limit: 300 })).toEqual(swept)
+    done = now > START + 400 * DAY && !swept.more
+  }
+  const left = await everyDossier(sqlite, 200)
+  expect(await everyDossier(redis, 200)).toEqual(left)
+  expect(left.filter(({ comment, phone }) => comment.state !== 'approved' || phone)).toEqual([])
+  expect(await everyEntry(redis, 900)).toEqual(await everyEntry(sqlite, 1000))
+  expect(await sqlite.reconcile()).toEqual([])
+  expect(await redis.reconcile()).toEqual([])
+}
+
+async function openBoth() {
+  const server = await startRedisServer()
+  onTestFinished(() => server.close())
+  const upstash = await startUpstash(server.port)
+  onTestFinished(() => upstash.close())
+  const sqlite = openSqliteStore(':memory:', chain)
+  onTestFinished(() => sqlite.close())
+  return { sqlite, redis: openRedisStore(upstash, { chain }) }
+}

@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import { type RequestListener, createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { expect, onTestFinished, test } from 'vitest'
+import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { StoreUnavailable } from '../../../../functions/comments/store/store.ts'
+import { commentOf, everyEntry, keepingOf } from '../../../contracts/samples.ts'
+import { startUpstash } from '../../../doubles/upstash.ts'
+import { startRedisServer } from '../../../support/servers/redis-server.ts'
+
+const DEADLINE = 400
+const keeping = keepingOf(commentOf(1, { name: 'Bí mật', body: 'lời kín' }), {
+  phone: '+84901234567',
+})
+
+const failures: Readonly<Record<string, RequestListener>> = {
+  'never answers': () => {},
+  'answers its head and then hangs': (_, response) => void response.writeHead(200).write('{"res'),
+  'answers 500 with a page': (_, response) => void response.writeHead(500).end('<h1>Oops</h1>'),
+  'answers 502 with nothing': (_, response) => void response.writeHead(502).end(),
+  'cuts its JSON short': (_, response) => void response.writeHead(200).end('{"result":["kep'),
+  'answers null': (_, response) => void response.writeHead(200).end('{"result":null}'),
+  'answers a number': (_, response) => void response.writeHead(200).end('{"result":1}'),
+  'answers no result': (_, response) => void response.writeHead(200).end('{}'),
+  'refuses the token': (_, response) =>
+    void response.writeHead(401).end('{"error":"Unauthorized"}'),
+  'breaks off': (request) => void request.socket.destroy(),
+  'repeats the command in its error': (request, response) =>
+    void text(request).then((body) => response.writeHead(400).end(JSON.stringify({ error: body }))),
+}
+
+test.each(Object.entries(failures))(
+  'a server that %s is an unavailable store, in time, without a word of the reader',
+  async (_, listener) => {
+    const server = await listen(listener)
+    const store = openRedisStore({ url: server.url, token: 'token' }, { deadline: DEADLINE })
+    const began = performance.now()
+    const error = await store.keep(keeping).catch((reason: unknown) => reason)
+    expect(performance.now() - began).toBeLessThan(DEADLINE + 1000)
+    expect(error).toBeInstanceOf(StoreUnavailable)
+    expect(tell(error)).not.toMatch(/Bí mật|lời kín|84901234567|evalsha|captcha|comment:/i)
+  },
+)
+
+test('a requester that hangs or fails is an unavailable store', async () => {
+  const hanging = { request: () => new Promise<never>(() => {}) }
+  const failing = { request: () => Promise.reject(new Error('Bí mật')) }
+  for (const requester of [hanging, failing]) {
+    const store = openRedisStore({ requester }, { deadline: 50 })
+    const error = await store.keep(keeping).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(StoreUnavailable)
+    expect(tell(error)).not.toContain('Bí mật')
+  }
+})
+
+test('each request has a deadline of its own, however long the store has been open', async () => {
+  const upstash = await openUpstash()
+  const store = openRedisStore(upstash, { deadline: DEADLINE })
+  const began = performance.now()
+  while (performance.now() < began + 2 * DEADLINE) {
+    expect(await store.find('nothing')).toBeUndefined()
+  }
+})
+
+test('an answer lost on its way and asked for again leaves one comment', async () => {
+  const upstash = await openUpstash()
+  const direct = openRedisStore(upstash)
+  await direct.find('so that the scripts are known')
+  let lost = 0
+  const lossy = await listen(async (request, response) => {
+    const headers = { authorization: `Bearer ${upstash.token}` }
+    const answer = await fetch(upstash.url, { method: 'POST', headers, body: await text(request) })
+    const body = await answer.text()
+    if (body.includes('kept') && (lost += 1) === 1) return void request.socket.destroy()
+    response.writeHead(answer.status).end(body)
+  })
+  const store = openRedisStore({ url: lossy.url, token: upstash.token })
+  expect(await store.keep(keeping)).toEqual({ outcome: 'kept' })
+  expect(lost).toBe(2)
+  expect(await everyEntry(direct)).toHaveLength(1)
+})
+
+async function openUpstash() {
+  const redis = await startRedisServer()
+  onTestFinished(() => redis.close())
+  const upstash = await startUpstash(redis.port)
+  onTestFinished(() => upstash.close())
+  return upstash
+}
+
+/** All that a log would print of an error. */
+function tell(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return [error.message, error.stack, JSON.stringify(error), tell(error.cause)].join('\n')
+}
+
+async function listen(listener: RequestListener): Promise<{ readonly url: string }> {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  return { url: `http://127.0.0.1:${port}` }
+}

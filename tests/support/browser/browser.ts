@@ -1,0 +1,27 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../../../scripts/measure/browser.ts'
+import { atEnd } from '../at-end.ts'
+
+/** Debian's Chromium, closed after the file's last test. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await launchBrowser()
+  atEnd(() => browser.close())
+  return browser
+}
+
+/** A page, and everything on it that a reader should never cause: errors, broken rules, words with strangers. */
+export async function watchedPage(
+  context: BrowserContext,
+): Promise<{ page: Page; faults: string[] }> {
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol !== 'data:' && hostname !== 'localhost') faults.push(request.url())
+  })
+  return { page, faults }
+}

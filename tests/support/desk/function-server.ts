@@ -1,0 +1,31 @@
+import { createServer } from 'node:http'
+import { openDoor } from '../../../functions/comments/http/door.ts'
+import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
+import { openServices } from '../../../functions/comments/platform/open.ts'
+import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
+import { visitDesk } from '../../../server/http/desk.ts'
+
+/** The function alone in a process of its own, its edition's folder given; says its port, ends with its input. */
+const [folder = ''] = process.argv.slice(2)
+const settings = readEnvironment(process.env)
+if ('problems' in settings || settings.secretKey === undefined || settings.store.kind !== 'upstash')
+  throw new Error('The function needs an Upstash and a SECRET_KEY.')
+const services = await openServices({
+  settings,
+  secretKey: settings.secretKey,
+  // Patient: a machine that runs other tests beside this one answers hundreds at once slowly.
+  store: openRedisStore(settings.store, { deadline: 20_000 }),
+  folder,
+  refresh: () => Promise.resolve(),
+  report: (line) => void process.stderr.write(`${line}\n`),
+  logs: 'words',
+})
+const door = openDoor(services)
+const server = createServer((request, response) => {
+  visitDesk(door, request, response).catch(() => response.destroy())
+})
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  process.stdout.write(`${typeof address === 'object' ? address?.port : ''}\n`)
+})
+process.stdin.resume().once('end', () => process.exit(0))
