@@ -6,7 +6,7 @@ import { bindKey } from '../functions/comments/store/key-print.ts'
 import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
 import { readProduction } from '../functions/comments/platform/production.ts'
 import { fail, readWords, storeAway, storeLater } from './terminal/command.ts'
-import { openNewsstand } from '../server/newsstand.ts'
+import { openProductionServer } from '../server/production-server.ts'
 import { watchStore } from '../server/redis-watch.ts'
 
 const help = `Usage: npm run serve [-- --content DIR --out DIR --cache DIR]
@@ -22,7 +22,7 @@ SIGTERM or SIGINT ends it once everything that was asked is answered; a second o
 SITE_URL and SECRET_KEY must be set; .env.example lists all settings.`
 
 /** Milliseconds for a stop; what takes longer is cut. Nothing acknowledged depends on it. */
-const patience = 20_000
+const shutdownTime = 20_000
 
 const { values } = readWords({
   help,
@@ -42,7 +42,7 @@ const store = await openAnyStore(settings.store, settings.secretKey).catch(store
 const otherKey = await bindKey(store, settings.secretKey, Date.now()).catch(storeLater)
 if (otherKey !== undefined) fail(otherKey)
 const out = resolve(values.out)
-const newsstand = openNewsstand({
+const production = openProductionServer({
   edition: {
     content: resolve(values.content),
     shown: relative(process.cwd(), values.content) || '.',
@@ -51,21 +51,21 @@ const newsstand = openNewsstand({
   },
   settings,
   store,
-  say: (line) => console.log(line),
-  broken(error) {
+  log: (line) => console.log(line),
+  onBroken(error) {
     console.error(error)
     process.exit(1)
   },
 })
-const { server } = newsstand
+const { server } = production
 server.once('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')
     fail(`Port ${settings.port} is in use: stop what uses it, or choose another with PORT.`)
   fail(error.message)
 })
-process.on('SIGHUP', () => void newsstand.publish())
+process.on('SIGHUP', () => void production.publish())
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-if (!(await newsstand.open())) fail('No edition stands, so there is nothing to serve.')
+if (!(await production.open())) fail('No edition stands, so there is nothing to serve.')
 server.listen(settings.port, settings.host, () => {
   const { address, family, port } = server.address() as AddressInfo
   console.log(`Bản Tin: http://${family === 'IPv6' ? `[${address}]` : address}:${port}`)
@@ -73,5 +73,5 @@ server.listen(settings.port, settings.host, () => {
 
 function stop(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
-  void newsstand.close(patience).then(() => process.exit(0))
+  void production.close(shutdownTime).then(() => process.exit(0))
 }

@@ -3,7 +3,7 @@ import { makeCode } from '../functions/comments/actions/codes.ts'
 import { bindKey } from '../functions/comments/store/key-print.ts'
 import { fail, readWords, settingsOrFail } from './terminal/command.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
-import { demoPlace, ownPlace } from './demo/place.ts'
+import { demoWorkspace, ownWorkspace } from './demo/workspace.ts'
 import { serving, supervise } from '../server/supervise.ts'
 import { openStudio } from '../server/studio.ts'
 
@@ -27,7 +27,7 @@ if (!supervise(['_includes', 'functions', 'scripts', 'content'])) await serve()
 
 async function serve(): Promise<void> {
   const { demo = false, content = 'content', out = '_site' } = values
-  const place = demo ? await demoPlace() : await ownPlace(content, out, settings)
+  const place = demo ? await demoWorkspace() : await ownWorkspace(content, out, settings)
   const otherKey = await bindKey(place.store, place.secretKey, Date.now())
   if (otherKey !== undefined) fail(otherKey)
   const { port, host } = settings
@@ -66,7 +66,7 @@ async function serve(): Promise<void> {
   })
   const stop = (): void => {
     void studio.close().then(() => {
-      place.leave()
+      place.remove()
       process.exit(0)
     })
   }

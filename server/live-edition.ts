@@ -24,34 +24,34 @@ export interface LiveEdition {
 }
 
 /** Milliseconds between two editions that a replaced store asks for and that could not be made. */
-const patience = 60_000
+const retryDelay = 60_000
 
 /** `name`: of the store; no other one may have it. */
 export function liveEdition(
-  question: Omit<BuildQuestion, 'at' | 'comments'>,
+  options: Omit<BuildQuestion, 'at' | 'comments'>,
   store: CommentStore,
   name = 'live',
 ): LiveEdition {
-  const inTurn = turns()
+  const inSequence = sequence()
   const comments = { store, name }
   /** The store's revision that the pages show. */
-  const shownFile = join(editionFolder(question.out), 'shown')
-  let standing: Built | undefined
+  const shownFile = join(editionFolder(options.out), 'shown')
+  let current: Built | undefined
   /** When an edition that a replaced store asks for may be tried again, in milliseconds. */
   let again = 0
   return {
-    publish: () => inTurn(publish),
+    publish: () => inSequence(publish),
     // One after the other with editions: a page must never go back to what it was before a decision.
     refresh: (articles) =>
-      inTurn(async () => {
-        if (standing === undefined) return
+      inSequence(async () => {
+        if (current === undefined) return
         const settled = await changesSinceShown()
         if (settled.all) {
           if (Date.now() >= again && !('problems' in (await publish()))) return
-          again = Date.now() + patience
-          return redraw(standing, articles)
+          again = Date.now() + retryDelay
+          return redraw(current, articles)
         }
-        await redraw(standing, [...articles, ...settled.articles.map(({ article }) => article)])
+        await redraw(current, [...articles, ...settled.articles.map(({ article }) => article)])
         replaceFile(shownFile, String(settled.revision))
       }),
   }
@@ -59,12 +59,12 @@ export function liveEdition(
   async function publish(): Promise<Built | Refused> {
     // Of an older store nobody can say which comments it has lost: whatever page may show one is drawn again.
     const { all } = await changesSinceShown()
-    const full = question.full === true || all
-    const built = await build({ ...question, full, at: Date.now(), comments })
+    const full = options.full === true || all
+    const built = await build({ ...options, full, at: Date.now(), comments })
     if ('problems' in built) return built
-    standing?.library.close()
-    standing = built
-    const { revision } = await readManifest(editionFolder(question.out))
+    current?.library.close()
+    current = built
+    const { revision } = await readManifest(editionFolder(options.out))
     replaceFile(shownFile, String(revision))
     return built
   }
@@ -85,15 +85,15 @@ export function liveEdition(
     const discussions = await readDiscussionsOn(store, pages)
     await library.prepare()
     for (const page of pages)
-      replaceFile(join(question.out, page.file), draw({ ...page, site: { ...site, discussions } }))
+      replaceFile(join(options.out, page.file), draw({ ...page, site: { ...site, discussions } }))
   }
 }
 
-/** Lets deeds happen one after the other, in the order they were asked for. */
-function turns(): <T>(deed: () => Promise<T>) => Promise<T> {
+/** Runs actions one after the other, in the order of the calls. */
+function sequence(): <T>(action: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
-  return (deed) => {
-    const turn = last.then(deed)
+  return (action) => {
+    const turn = last.then(action)
     last = turn.catch(() => undefined)
     return turn
   }

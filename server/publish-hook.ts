@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isFault } from '../builder/content/read-archive.ts'
-import type { Publication } from './publication.ts'
+import type { PublishResult } from './publish-result.ts'
 
 const hookPath = '/_publish'
 
@@ -12,22 +12,22 @@ const hookPath = '/_publish'
  */
 export function publishHook(
   token: string | undefined,
-  publish: () => Promise<Publication>,
+  publish: () => Promise<PublishResult>,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
     if (request.url?.split('?')[0] !== hookPath) return false
     // What was sent along says nothing to us.
     request.resume()
-    const refusal = judge(request)
+    const refusal = refusalOf(request)
     if (refusal !== undefined) answer(response, refusal)
     else if (isAsync(request)) {
       void publish()
       answer(response, { code: 202, headers: { 'Preference-Applied': 'respond-async' } })
-    } else void publish().then((published) => answer(response, tellOf(published)))
+    } else void publish().then((result) => answer(response, responseTo(result)))
     return true
   }
 
-  function judge({ method, headers }: IncomingMessage): Answer | undefined {
+  function refusalOf({ method, headers }: IncomingMessage): HookResponse | undefined {
     if (token === undefined) return { code: 404 }
     if (method !== 'POST') return { code: 405, headers: { Allow: 'POST' } }
     const given = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
@@ -37,13 +37,13 @@ export function publishHook(
   }
 }
 
-interface Answer {
+interface HookResponse {
   readonly code: number
   readonly headers?: object
   readonly body?: object
 }
 
-function answer(response: ServerResponse, { code, headers, body }: Answer): void {
+function answer(response: ServerResponse, { code, headers, body }: HookResponse): void {
   response.writeHead(code, { 'Cache-Control': 'no-store', ...headers })
   response.end(body === undefined ? undefined : JSON.stringify(body))
 }
@@ -53,11 +53,11 @@ function isAsync({ headers }: IncomingMessage): boolean {
 }
 
 /** 503: the same content may be published later, without anybody mending it. */
-function tellOf(published: Publication): Answer {
-  if (!('problems' in published))
-    return { code: 200, headers: { 'Content-Type': 'application/json' }, body: published }
-  const status = published.mayPass === true ? 503 : 422
-  const { problems } = published
+function responseTo(result: PublishResult): HookResponse {
+  if (!('problems' in result))
+    return { code: 200, headers: { 'Content-Type': 'application/json' }, body: result }
+  const status = result.mayPass === true ? 503 : 422
+  const { problems } = result
   return {
     code: status,
     headers: {

@@ -12,15 +12,15 @@ import type { Store } from '../functions/comments/store/store.ts'
 import { written } from '../builder/content/problems/problem.ts'
 import { editionFolder } from '../builder/publish/manifest.ts'
 import type { BuildQuestion } from '../builder/publish/question.ts'
-import { followCards } from './background/follow-cards.ts'
-import { followSearch } from './background/follow-search.ts'
+import { drawCardsInBackground } from './background/draw-cards-in-background.ts'
+import { indexInBackground } from './background/index-in-background.ts'
 import { isForDesk, visitDesk } from './http/desk.ts'
 import { guardedServer } from './http/guarded.ts'
 import { liveEdition } from './live-edition.ts'
 import { liveReload, liveScript } from './live-reload.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
 import { nameAsked, studioNames } from './http/names.ts'
-import { publishing } from './publishing.ts'
+import { publishOnSchedule } from './scheduled-publishing.ts'
 import { ruleBook } from './static/redirect.ts'
 import { readRules } from './static/rules.ts'
 import { serveSite } from './static/site.ts'
@@ -42,14 +42,14 @@ interface StudioQuestion {
 
 /** The reporter's own server: builds, serves, takes comments, watches the content, rebuilds, reloads. */
 export function openStudio(question: StudioQuestion): Studio {
-  const { say, store } = question
+  const { say: log, store } = question
   const { content, out } = question.edition
   const live = liveReload()
   const cache = join(dirname(out), '.cache')
   const captcha = captchaKindOf(question.settings)
   const edition = liveEdition({ ...question.edition, cache, captcha, anyway: true }, store)
-  const drawCards = followCards({ out, cache }, say)
-  const indexForSearch = followSearch({ out, cache }, say)
+  const drawCards = drawCardsInBackground({ out, cache }, log)
+  const indexForSearch = indexInBackground({ out, cache }, log)
   let problems = ''
   let door: Door | undefined
   let match = ruleBook([])
@@ -71,12 +71,12 @@ export function openStudio(question: StudioQuestion): Studio {
         ? visitDesk(door, request, response)
         : site(request, response)
     answer.catch((error: unknown) => {
-      say(error instanceof Error ? error.message : String(error))
+      log(error instanceof Error ? error.message : String(error))
       response.destroy()
     })
   })
-  const publish = publishing(edition, {
-    say,
+  const publish = publishOnSchedule(edition, {
+    log,
     async after(outcome) {
       problems = 'problems' in outcome ? outcome.problems.map(written).join('\n') : ''
       if (!('problems' in outcome)) {
@@ -88,7 +88,7 @@ export function openStudio(question: StudioQuestion): Studio {
             ...question,
             folder: editionFolder(out),
             refresh: (articles) => edition.refresh(articles),
-            report: say,
+            report: log,
             logs: 'words',
             inPlace: true,
           }),

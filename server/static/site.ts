@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import { keptDays } from '../../builder/output/kept.ts'
 import { headerRules } from '../../builder/plan/policy.ts'
-import { perhapsSwapped } from './perhaps-swapped.ts'
+import { retryDuringSwap } from './retry-during-swap.ts'
 import type { Match } from './redirect.ts'
 import { sendFile } from './send-file.ts'
 import { openShelf } from './shelf.ts'
@@ -52,7 +52,7 @@ export function serveSite({ root, match, captcha, kept, addition = '' }: SiteQue
       return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
     const found = match(url)
     if (found?.rule.force === true) return follow(found)
-    const path = await perhapsSwapped(root, async () => {
+    const path = await retryDuringSwap(root, async () => {
       const path = pathOf(root, url.pathname)
       if (path === undefined || typeof path === 'object') return path
       return (await send(join(root, path), 200)) ? 'sent' : slashless(root, url.pathname)
@@ -76,7 +76,7 @@ export function serveSite({ root, match, captcha, kept, addition = '' }: SiteQue
     }
 
     async function notice(path: string, status: number): Promise<void> {
-      const sent = await perhapsSwapped(
+      const sent = await retryDuringSwap(
         root,
         async () => (await send(join(root, path), status)) || undefined,
       )

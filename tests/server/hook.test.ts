@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { publishHook } from '../../server/publish-hook.ts'
-import type { Publication } from '../../server/publication.ts'
+import type { PublishResult } from '../../server/publish-result.ts'
 import { listening } from '../support/servers/ask.ts'
 
 const token = 'mot-hai-ba-bon-nam-sau'
@@ -8,7 +8,7 @@ let published = 0
 const edition = { articles: 3, waiting: 1, pages: 9, removed: 0, leftOut: [], advice: [] }
 const problems = [{ path: 'content/articles/2024/01/a.md', line: 3, text: 'sai' }]
 
-async function open(known?: string, outcome: Publication = edition): Promise<string> {
+async function open(known?: string, outcome: PublishResult = edition): Promise<string> {
   const hook = publishHook(known, async () => {
     published += 1
     return outcome

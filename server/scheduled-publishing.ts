@@ -5,50 +5,50 @@ import { sentenceOf } from '../builder/publish/failure.ts'
 import type { Built } from '../builder/publish/question.ts'
 import { alarm } from './alarm.ts'
 import type { LiveEdition } from './live-edition.ts'
-import { oneAtATime } from './background/one-at-a-time.ts'
+import { coalesce } from './background/coalesce.ts'
 
 interface Listeners {
   /** Hears, line by line, what came of it. */
-  readonly say: (line: string) => void
+  readonly log: (line: string) => void
   /** Hears of every end, good or bad, before the next one may come. */
   readonly after: (outcome: Built | Refused) => Promise<void>
 }
 
 /** Milliseconds after which what could not be done is tried again: the store may be back, the disk may have room. */
-const patience = 60_000
+const retryDelay = 60_000
 
 /**
  * Publishes when asked (again afterwards if asked meanwhile, but never twice at once), and by itself when the next moment
  * comes at which the same content shows something else.
  */
-export function publishing(
+export function publishOnSchedule(
   edition: LiveEdition,
-  { say, after }: Listeners,
+  { log, after }: Listeners,
 ): () => Promise<Built | Refused> {
-  const hour = alarm(() => void publish())
-  /** What was said last: what is tried again each minute is not told each minute. */
-  let told = ''
-  const publish = oneAtATime(async () => {
+  const nextMoment = alarm(() => void publish())
+  /** A failure that comes again each minute is logged once. */
+  let lastLogged = ''
+  const publish = coalesce(async () => {
     const started = performance.now()
     const outcome = await edition.publish().catch((error: unknown): Refused => ({
       problems: [{ path: 'content', line: 1, text: reasonOf(error) }],
       mayPass: true,
     }))
     if ('problems' in outcome) {
-      if (outcome.mayPass === true) hour.set(Date.now() + patience)
+      if (outcome.mayPass === true) nextMoment.set(Date.now() + retryDelay)
       const wrong = outcome.problems.filter(isFault).length
       const text = [
         ...outcome.problems.map(written),
         `${wrong} problem(s): nothing was published, the last good edition stands.`,
       ].join('\n')
-      if (outcome.mayPass !== true || text !== told) say(text)
-      told = text
+      if (outcome.mayPass !== true || text !== lastLogged) log(text)
+      lastLogged = text
     } else {
-      told = ''
-      hour.set(outcome.next)
-      for (const each of [...outcome.leftOut, ...outcome.advice]) say(written(each))
-      if (outcome.leftOut.length > 0) say(leftOutSentence)
-      say(tally(outcome, performance.now() - started))
+      lastLogged = ''
+      nextMoment.set(outcome.next)
+      for (const each of [...outcome.leftOut, ...outcome.advice]) log(written(each))
+      if (outcome.leftOut.length > 0) log(leftOutSentence)
+      log(summaryOf(outcome, performance.now() - started))
     }
     await after(outcome)
     return outcome
@@ -56,13 +56,16 @@ export function publishing(
   return publish
 }
 
-function tally({ articles, waiting, pages, removed, whole }: Built, milliseconds: number): string {
+function summaryOf(
+  { articles, waiting, pages, removed, whole }: Built,
+  milliseconds: number,
+): string {
   const because = whole === undefined ? '' : ` (all of them, because ${whole})`
   const embargoed = waiting > 0 ? ` (${waiting} wait for their hour)` : ''
   return `${articles} articles${embargoed}, ${pages} pages written${because}, ${removed} removed in ${Math.round(milliseconds)} ms`
 }
 
-/** A full disk or a folder that vanished is told like any problem: the next time may find it mended. */
+/** A full disk or a vanished folder is a problem like any other: the next try may find it mended. */
 function reasonOf(error: unknown): string {
   try {
     return sentenceOf(error)

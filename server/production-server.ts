@@ -13,16 +13,16 @@ import { closeGently } from './http/close-gently.ts'
 import { isForDesk, visitDesk } from './http/desk.ts'
 import { guardedServer } from './http/guarded.ts'
 import { siteNames } from './http/names.ts'
-import { oneAtATime } from './background/one-at-a-time.ts'
-import { openPress } from './press.ts'
-import type { PressQuestion } from './press-thread.ts'
+import { coalesce } from './background/coalesce.ts'
+import { startBuildWorker } from './build-worker.ts'
+import type { BuildWorkerOptions } from './build-worker-thread.ts'
 import { publishHook } from './publish-hook.ts'
 import { ruleBook } from './static/redirect.ts'
 import { readRules } from './static/rules.ts'
 import { serveSite } from './static/site.ts'
 import { visitorOf, watchProxy } from './http/visitor.ts'
 
-export interface Newsstand {
+export interface ProductionServer {
   readonly server: Server
   /** Publishes what there is to publish; false where no edition stands afterwards. */
   open(): Promise<boolean>
@@ -32,66 +32,67 @@ export interface Newsstand {
 }
 
 /** Milliseconds between two looks at what is owed: here a clock can see to it also while no moderator comes. */
-const dutiesEvery = 10 * 60 * 1000
+const jobInterval = 10 * 60 * 1000
 
-interface NewsstandQuestion {
-  readonly edition: Omit<PressQuestion['edition'], 'url' | 'captcha'>
+interface ProductionServerOptions {
+  readonly edition: Omit<BuildWorkerOptions['edition'], 'url' | 'captcha'>
   readonly settings: ProductionSettings<'serve'>
   readonly store: Store
-  readonly say: (line: string) => void
+  readonly log: (line: string) => void
   /** The server cannot go on. */
-  readonly broken: (error: unknown) => void
+  readonly onBroken: (error: unknown) => void
 }
 
-/** The production server: the edition that stands, the function, and a press that keeps the one up to date. */
-export function openNewsstand(question: NewsstandQuestion): Newsstand {
-  const { settings, store, say, broken } = question
+/** The production server: the edition that stands, the function, and the worker that builds editions. */
+export function openProductionServer(options: ProductionServerOptions): ProductionServer {
+  const { settings, store, log, onBroken } = options
   const { behindProxy } = settings
-  const { out } = question.edition
+  const { out } = options.edition
   const captcha = captchaKindOf(settings)
-  const later = new Set<Promise<unknown>>()
-  let door: Door | undefined
-  let match = ruleBook([])
-  let duties: NodeJS.Timeout | undefined
-  const press = openPress(
-    { edition: { ...question.edition, url: settings.siteUrl, captcha }, store: settings.store },
+  const background = new Set<Promise<unknown>>()
+  let app: Door | undefined
+  let matchRedirect = ruleBook([])
+  let jobs: NodeJS.Timeout | undefined
+  const worker = startBuildWorker(
+    { edition: { ...options.edition, url: settings.siteUrl, captcha }, store: settings.store },
     {
-      say,
-      broken,
-      stands: () => void stock().catch((error: unknown) => say(`The desk: ${String(error)}`)),
+      log,
+      onBroken,
+      onEdition: () =>
+        void openEdition().catch((error: unknown) => log(`The desk: ${String(error)}`)),
     },
   )
-  const stock = oneAtATime(async () => {
-    match = ruleBook(readRules(out))
-    const services = { settings, store, secretKey: settings.secretKey, report: say }
-    const refresh = (articles: readonly string[]): Promise<void> => press.refresh(articles)
+  const openEdition = coalesce(async () => {
+    matchRedirect = ruleBook(readRules(out))
+    const services = { settings, store, secretKey: settings.secretKey, report: log }
+    const refresh = (articles: readonly string[]): Promise<void> => worker.refresh(articles)
     const folder = editionFolder(out)
     const opened = await openServices({ ...services, folder, refresh, inPlace: true })
-    door = openDoor(opened)
-    clearInterval(duties)
-    duties = setInterval(() => remember(seeToEverything(opened)), dutiesEvery).unref()
+    app = openDoor(opened)
+    clearInterval(jobs)
+    jobs = setInterval(() => runInBackground(seeToEverything(opened)), jobInterval).unref()
   })
   const site = serveSite({
     root: out,
     captcha: captcha.kind,
-    kept: keptFolder(question.edition),
-    match: (url) => match(url),
+    kept: keptFolder(options.edition),
+    match: (url) => matchRedirect(url),
   })
-  const hook = publishHook(settings.publishToken, () => press.publish())
-  const names = {
+  const answerPublish = publishHook(settings.publishToken, () => worker.publish())
+  const hosts = {
     answersTo: siteNames(settings.siteUrl),
     schemeOf: (request: IncomingMessage) => visitorOf(request, behindProxy).scheme,
   }
-  const watch = watchProxy(say)
-  const server = guardedServer(names, (request, response) => {
-    if (hook(request, response)) return
-    if (behindProxy) watch(request)
+  const checkProxy = watchProxy(log)
+  const server = guardedServer(hosts, (request, response) => {
+    if (answerPublish(request, response)) return
+    if (behindProxy) checkProxy(request)
     const answer =
-      door !== undefined && isForDesk(request)
-        ? visitDesk(door, request, response, { later: remember, behindProxy })
+      app !== undefined && isForDesk(request)
+        ? visitDesk(app, request, response, { later: runInBackground, behindProxy })
         : site(request, response)
     answer.catch((error: unknown) => {
-      if (!request.destroyed) say(`${request.method} failed: ${nameOf(error)}`)
+      if (!request.destroyed) log(`${request.method} failed: ${nameOf(error)}`)
       response.destroy()
     })
   })
@@ -100,25 +101,25 @@ export function openNewsstand(question: NewsstandQuestion): Newsstand {
   return {
     server,
     async open() {
-      await press.publish()
+      await worker.publish()
       // An edition of before is served also while what would follow it has a problem.
       const stands = existsSync(join(out, 'index.html')) && existsSync(editionFolder(out))
-      if (stands) await stock()
+      if (stands) await openEdition()
       return stands
     },
-    publish: () => press.publish(),
+    publish: () => worker.publish(),
     async close(within) {
       const end = performance.now() + within
       await closeGently(server, within / 2)
-      await Promise.race([Promise.allSettled(later), setTimeout(within / 4)])
-      await press.close(Math.max(end - performance.now(), 0))
+      await Promise.race([Promise.allSettled(background), setTimeout(within / 4)])
+      await worker.close(Math.max(end - performance.now(), 0))
       await store.close()
     },
   }
 
-  function remember(work: Promise<unknown>): void {
-    later.add(work)
-    void work.finally(() => later.delete(work)).catch(() => undefined)
+  function runInBackground(work: Promise<unknown>): void {
+    background.add(work)
+    void work.finally(() => background.delete(work)).catch(() => undefined)
   }
 }
 

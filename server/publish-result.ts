@@ -2,8 +2,8 @@ import type { Problem } from '../builder/content/problems/problem.ts'
 import type { Refused } from '../builder/content/read-archive.ts'
 import type { Built } from '../builder/publish/question.ts'
 
-/** What came of a publishing, as it is told to whoever asked for it: small enough to pass between threads. */
-export type Publication =
+/** What came of a publishing: small enough to pass between threads. */
+export type PublishResult =
   | {
       readonly articles: number
       /** Embargoed. */
@@ -17,7 +17,7 @@ export type Publication =
     }
   | Refused
 
-export function publicationOf(outcome: Built | Refused): Publication {
+export function publishResultOf(outcome: Built | Refused): PublishResult {
   if ('problems' in outcome) return outcome
   const { articles, waiting, pages, removed, leftOut, advice } = outcome
   return { articles, waiting, pages, removed, leftOut, advice }

@@ -1,13 +1,10 @@
-/**
- * Runs a deed again after its present run if it was asked for meanwhile; never twice at once. Who asks hears what the last
- * of these runs gave.
- */
-export function oneAtATime<Result>(deed: () => Promise<Result>): () => Promise<Result> {
+/** Never runs an action twice at once: calls during a run lead to one more run, and all of them get that one's result. */
+export function coalesce<Result>(action: () => Promise<Result>): () => Promise<Result> {
   let running: Promise<Result> | undefined
   let again = false
   const run = async (): Promise<Result> => {
     again = false
-    const result = await deed()
+    const result = await action()
     return again ? run() : result
   }
   return () => {

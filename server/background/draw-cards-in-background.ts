@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import type { Built } from '../../builder/publish/question.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { coalesce } from './coalesce.ts'
 import { drawCards } from '../../builder/cards/draw-cards.ts'
 
 /** Draws each edition's cards in the background; of editions that come meanwhile only the newest's. */
-export function followCards(
+export function drawCardsInBackground(
   { out, cache }: { readonly out: string; readonly cache: string },
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): (built: Built) => void {
   let newest: Built | undefined
-  const draw = oneAtATime(async () => {
+  const draw = coalesce(async () => {
     if (newest === undefined) return
     const { site, published } = newest
     const folder = join(cache, 'cards')
@@ -18,7 +18,7 @@ export function followCards(
   return (built) => {
     newest = built
     draw().catch((error: unknown) => {
-      say(`Not all cards could be drawn, and the next edition will try again: ${String(error)}`)
+      log(`Not all cards could be drawn, and the next edition will try again: ${String(error)}`)
     })
   }
 }

@@ -11,22 +11,22 @@ import { writeDemo } from './write-demo.ts'
 import { secretKeyOf } from '../../server/http/desk.ts'
 
 /** Where `npm start` finds the content, puts the site, and keeps the comments. */
-export interface Place {
+export interface Workspace {
   readonly content: string
   readonly out: string
   readonly store: Store
   readonly secretKey: Buffer
   readonly demo: boolean
   /** Removes what was only made for this run. */
-  leave(): void
+  remove(): void
 }
 
 /** The newsroom's own folders, and the store of the settings. */
-export async function ownPlace(
+export async function ownWorkspace(
   content: string,
   out: string,
   { store, secretKey }: Settings,
-): Promise<Place> {
+): Promise<Workspace> {
   const folder = store.kind === 'sqlite' ? store.folder : '.data'
   const known = secretKeyOf(folder, secretKey)
   return {
@@ -35,20 +35,20 @@ export async function ownPlace(
     store: await openAnyStore(store, known),
     secretKey: known,
     demo: false,
-    leave: () => undefined,
+    remove: () => undefined,
   }
 }
 
 /** A generated archive with comments in every state, in a folder of its own that goes when the server does. */
-export async function demoPlace(): Promise<Place> {
+export async function demoWorkspace(): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-tin-demo-'))
   const content = join(folder, 'content')
   writeDemo(content)
   const secretKey = secretKeyOf(folder, undefined)
   const store = await openAnyStore({ kind: 'sqlite', folder }, secretKey)
   await writeComments(store, deriveSecrets(secretKey), await openArticles(content), Date.now())
-  const leave = (): void => rmSync(folder, { recursive: true, force: true })
-  return { content, out: join(folder, '_site'), store, secretKey, demo: true, leave }
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  return { content, out: join(folder, '_site'), store, secretKey, demo: true, remove }
 }
 
 /** Ids of articles that readers may write under, newest first. */

@@ -1,0 +1,70 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { StoreSetting } from '../functions/comments/store/store-address.ts'
+import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
+import { nameOfStore } from '../builder/publish/comments.ts'
+import type { BuildQuestion } from '../builder/publish/question.ts'
+import { drawCardsInBackground } from './background/draw-cards-in-background.ts'
+import { indexInBackground } from './background/index-in-background.ts'
+import { pollStore } from './poll-store.ts'
+import { liveEdition } from './live-edition.ts'
+import { publishResultOf, type PublishResult } from './publish-result.ts'
+import { publishOnSchedule } from './scheduled-publishing.ts'
+
+export interface BuildWorkerOptions {
+  readonly edition: Omit<BuildQuestion, 'at' | 'comments' | 'told'> & { readonly cache: string }
+  readonly store: StoreSetting
+}
+
+/** What the worker is asked to do. */
+export interface WorkerRequest {
+  readonly id: number
+  readonly action: 'publish' | 'refresh' | 'close'
+  readonly articles?: readonly string[]
+}
+
+/** What the worker answers. */
+export type WorkerMessage =
+  | { readonly log: string }
+  | { readonly edition: true }
+  /** A request was carried out (`published`: what came of a publishing), or failed. */
+  | { readonly done: number; readonly failed?: string; readonly published?: PublishResult }
+
+const { edition: options, store: setting } = workerData as BuildWorkerOptions
+const store = await openAnyStore(setting)
+const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
+const log = (line: string): void => post({ log: line })
+const edition = liveEdition(options, store, nameOfStore(setting))
+const drawCards = drawCardsInBackground(options, log)
+const indexForSearch = indexInBackground(options, log)
+const publish = publishOnSchedule(edition, {
+  log,
+  async after(outcome) {
+    if ('problems' in outcome) return
+    drawCards(outcome)
+    indexForSearch(outcome)
+    post({ edition: true })
+  },
+})
+// Upstash counts questions, and its free ones are few.
+const interval = setting.kind === 'upstash' ? 30_000 : 1000
+const polling = pollStore(edition, { interval, log })
+
+const actions: Readonly<
+  Record<WorkerRequest['action'], (request: WorkerRequest) => Promise<PublishResult | void>>
+> = {
+  publish: async () => publishResultOf(await publish()),
+  refresh: ({ articles = [] }) => edition.refresh(articles),
+  async close() {
+    await polling.end()
+    // Its turn comes after that of the edition that is being made.
+    await edition.refresh([]).catch(() => undefined)
+    await store.close()
+  },
+}
+
+parentPort?.on('message', (request: WorkerRequest) => {
+  actions[request.action](request).then(
+    (published) => post({ done: request.id, ...(published && { published }) }),
+    (error: unknown) => post({ done: request.id, failed: String(error) }),
+  )
+})

@@ -1,0 +1,73 @@
+import { Worker } from 'node:worker_threads'
+import type { PublishResult } from './publish-result.ts'
+import type { WorkerRequest, BuildWorkerOptions, WorkerMessage } from './build-worker-thread.ts'
+
+/** Makes editions and redraws pages in a thread of its own, so that nobody who reads waits for it. */
+export interface BuildWorker {
+  /** Publishes, or publishes once more after the present publishing; what came of it is said in the log, too. */
+  publish(): Promise<PublishResult>
+  /** Draws again what shows these articles' comments. Throws what kept it from that. */
+  refresh(articles: readonly string[]): Promise<void>
+  /** Ends after what it is doing, or at once when that takes longer than these milliseconds: a cut edition is drawn anew. */
+  close(within: number): Promise<void>
+}
+
+interface Listeners {
+  readonly log: (line: string) => void
+  /** A new edition stands. */
+  readonly onEdition: () => void
+  /** The thread has ended by itself: nothing can be published any more. */
+  readonly onBroken: (error: unknown) => void
+}
+
+export function startBuildWorker(
+  options: BuildWorkerOptions,
+  { log, onEdition, onBroken }: Listeners,
+): BuildWorker {
+  const worker = new Worker(new URL('./build-worker-thread.ts', import.meta.url), {
+    workerData: options,
+  })
+  const pending = new Map<number, PromiseWithResolvers<PublishResult | undefined>>()
+  let last = 0
+  worker.on('message', (message: WorkerMessage) => {
+    if ('log' in message) log(message.log)
+    else if ('edition' in message) onEdition()
+    else settle(message)
+  })
+  worker.on('error', onBroken)
+  return {
+    async publish() {
+      return (await ask({ action: 'publish' })) ?? { problems: [], mayPass: true }
+    },
+    async refresh(articles) {
+      await ask({ action: 'refresh', articles })
+    },
+    async close(within) {
+      const late = Promise.withResolvers<void>()
+      const timer = setTimeout(late.resolve, within)
+      await Promise.race([ask({ action: 'close' }), late.promise])
+      clearTimeout(timer)
+      await worker.terminate()
+      for (const waiting of pending.values()) waiting.resolve(undefined)
+    },
+  }
+
+  function ask(request: Omit<WorkerRequest, 'id'>): Promise<PublishResult | undefined> {
+    const id = (last += 1)
+    const waiting = Promise.withResolvers<PublishResult | undefined>()
+    pending.set(id, waiting)
+    worker.postMessage({ ...request, id } satisfies WorkerRequest)
+    return waiting.promise
+  }
+
+  function settle({
+    done,
+    failed,
+    published,
+  }: Extract<WorkerMessage, { readonly done: number }>): void {
+    const waiting = pending.get(done)
+    pending.delete(done)
+    if (failed === undefined) waiting?.resolve(published)
+    else waiting?.reject(new Error(failed))
+  }
+}
