@@ -7,7 +7,7 @@ import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
 import { readProduction } from '../functions/comments/platform/production.ts'
 import { fail, readWords, storeAway, storeLater } from './terminal/command.ts'
 import { openProductionServer } from '../server/production-server.ts'
-import { watchStore } from '../server/redis-watch.ts'
+import { watchRedis } from '../server/watch-redis.ts'
 
 const help = `Usage: npm run serve [-- --content DIR --out DIR --cache DIR]
 
@@ -36,7 +36,7 @@ const settings = readProduction(environment(), 'serve')
 if ('problems' in settings) fail(settings.problems.join('\n'))
 if (!existsSync(values.content))
   fail(`There is no folder ${values.content}: name one with --content.`)
-const fault = await watchStore(settings.store, (line) => console.log(line))
+const fault = await watchRedis(settings.store, (line) => console.log(line))
 if (fault !== undefined) fail(fault)
 const store = await openAnyStore(settings.store, settings.secretKey).catch(storeAway)
 const otherKey = await bindKey(store, settings.secretKey, Date.now()).catch(storeLater)

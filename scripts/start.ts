@@ -4,8 +4,8 @@ import { bindKey } from '../functions/comments/store/key-print.ts'
 import { fail, readWords, settingsOrFail } from './terminal/command.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
 import { demoWorkspace, ownWorkspace } from './demo/workspace.ts'
-import { serving, supervise } from '../server/supervise.ts'
-import { openStudio } from '../server/studio.ts'
+import { reportServing, supervise } from '../server/supervise.ts'
+import { openDevServer } from '../server/dev-server.ts'
 
 const help = `Usage: npm start [-- --demo --content DIR --out DIR]
 
@@ -27,34 +27,34 @@ if (!supervise(['_includes', 'functions', 'scripts', 'content'])) await serve()
 
 async function serve(): Promise<void> {
   const { demo = false, content = 'content', out = '_site' } = values
-  const place = demo ? await demoWorkspace() : await ownWorkspace(content, out, settings)
-  const otherKey = await bindKey(place.store, place.secretKey, Date.now())
+  const workspace = demo ? await demoWorkspace() : await ownWorkspace(content, out, settings)
+  const otherKey = await bindKey(workspace.store, workspace.secretKey, Date.now())
   if (otherKey !== undefined) fail(otherKey)
   const { port, host } = settings
   const url = `http://localhost:${port}`
-  const studio = openStudio({
+  const devServer = openDevServer({
     edition: {
-      content: resolve(place.content),
-      shown: place.content,
-      out: resolve(place.out),
+      content: resolve(workspace.content),
+      shown: workspace.content,
+      out: resolve(workspace.out),
       url,
       drafts: true,
-      demo: place.demo,
+      demo: workspace.demo,
       toldPictures: (done, all) => console.log(`Pictures: ${done} of ${all} copied`),
     },
     settings,
-    store: place.store,
-    secretKey: place.secretKey,
-    say: (line) => console.log(line),
+    store: workspace.store,
+    secretKey: workspace.secretKey,
+    log: (line) => console.log(line),
   })
-  studio.server.once('error', (error: NodeJS.ErrnoException) => {
+  devServer.server.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       fail(`Port ${port} is in use: stop what uses it, or choose another with PORT=8889 npm start.`)
     fail(error.message)
   })
-  await studio.ready
-  const code = await makeCode(place.store, 'toa-soan', Date.now())
-  studio.server.listen(port, host, () => {
+  await devServer.ready
+  const code = await makeCode(workspace.store, 'toa-soan', Date.now())
+  devServer.server.listen(port, host, () => {
     console.log(`Bản Tin: ${url}`)
     if (!isLoopbackName(host))
       console.log(
@@ -62,11 +62,11 @@ async function serve(): Promise<void> {
           'The desk opens on this machine alone. For readers: npm run serve, behind https.',
       )
     console.log(`Bàn kiểm duyệt: ${url}/kiem-duyet/vao/${code}`)
-    serving()
+    reportServing()
   })
   const stop = (): void => {
-    void studio.close().then(() => {
-      place.remove()
+    void devServer.close().then(() => {
+      workspace.remove()
       process.exit(0)
     })
   }

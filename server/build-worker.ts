@@ -2,21 +2,20 @@ import { Worker } from 'node:worker_threads'
 import type { PublishResult } from './publish-result.ts'
 import type { WorkerRequest, BuildWorkerOptions, WorkerMessage } from './build-worker-thread.ts'
 
-/** Makes editions and redraws pages in a thread of its own, so that nobody who reads waits for it. */
+/** Builds editions and redraws pages in a thread of its own, so that readers never wait. */
 export interface BuildWorker {
-  /** Publishes, or publishes once more after the present publishing; what came of it is said in the log, too. */
+  /** Publishes now, or once more after the present publishing. */
   publish(): Promise<PublishResult>
-  /** Draws again what shows these articles' comments. Throws what kept it from that. */
+  /** Redraws the pages that show these articles' comments. */
   refresh(articles: readonly string[]): Promise<void>
-  /** Ends after what it is doing, or at once when that takes longer than these milliseconds: a cut edition is drawn anew. */
+  /** Ends after what it is doing, or after so many milliseconds: an edition cut short is drawn anew. */
   close(within: number): Promise<void>
 }
 
 interface Listeners {
   readonly log: (line: string) => void
-  /** A new edition stands. */
   readonly onEdition: () => void
-  /** The thread has ended by itself: nothing can be published any more. */
+  /** The thread has died: nothing can be published any more. */
   readonly onBroken: (error: unknown) => void
 }
 

@@ -12,9 +12,9 @@ import { editionFolder } from '../builder/publish/manifest.ts'
 import type { BuildQuestion, Built } from '../builder/publish/question.ts'
 import { replaceFile } from '../builder/output/write.ts'
 
-/** An edition that stands on this machine's disk and is kept up to date there. */
+/** The edition on this machine's disk, kept up to date in place. */
 export interface LiveEdition {
-  /** Publishes the content as it is now; with problems, the present edition stands. */
+  /** Publishes the content; with problems, the present edition stands. */
   publish(): Promise<Built | Refused>
   /**
    * Draws again exactly the files that show these articles' comments or totals, or those of an article whose comments

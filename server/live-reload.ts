@@ -3,20 +3,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Tells open pages to reload, or what is wrong with the content. */
 export interface LiveReload {
-  /** Answers this request if it is one of ours. */
+  /** True where the request was ours, and is answered. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
-  /** Empty: a new edition stands. Else the problems, a line each. */
-  tell(problems: string): void
+  /** A new edition stands; or its problems, a line each. */
+  notify(problems: string): void
   close(): void
 }
 
-/** What pages load to listen: served beside the site, never written into it. */
+/** Served with each page, never written into it. */
 export const liveScript = '<script src="/_live/script.js" defer></script>'
 
 export function liveReload(): LiveReload {
   const script = readFileSync(new URL('live-script.js', import.meta.url))
   const listeners = new Set<ServerResponse>()
-  // A page that connects to another start of the server than it came from reloads itself.
+  // A page from before a restart reloads itself.
   const start = Date.now()
   let edition = 0
   let problems = ''
@@ -37,9 +37,9 @@ export function liveReload(): LiveReload {
       request.on('close', () => listeners.delete(response))
       return true
     },
-    tell(said) {
-      problems = said
-      if (said === '') edition += 1
+    notify(text) {
+      problems = text
+      if (text === '') edition += 1
       for (const listener of listeners) listener.write(message())
     },
     close() {

@@ -9,29 +9,29 @@ import type { ProductionSettings } from '../functions/comments/platform/producti
 import type { Store } from '../functions/comments/store/store.ts'
 import { keptFolder } from '../builder/output/kept.ts'
 import { editionFolder } from '../builder/publish/manifest.ts'
-import { closeGently } from './http/close-gently.ts'
-import { isForDesk, visitDesk } from './http/desk.ts'
-import { guardedServer } from './http/guarded.ts'
-import { siteNames } from './http/names.ts'
+import { closeGracefully } from './http/graceful-shutdown.ts'
+import { isFunctionPath, callFunction } from './http/call-function.ts'
+import { createGuardedServer } from './http/guarded-server.ts'
+import { productionHosts } from './http/host-names.ts'
 import { coalesce } from './background/coalesce.ts'
 import { startBuildWorker } from './build-worker.ts'
 import type { BuildWorkerOptions } from './build-worker-thread.ts'
 import { publishHook } from './publish-hook.ts'
-import { ruleBook } from './static/redirect.ts'
-import { readRules } from './static/rules.ts'
-import { serveSite } from './static/site.ts'
-import { visitorOf, watchProxy } from './http/visitor.ts'
+import { redirectMatcher } from './static/redirect-matcher.ts'
+import { readRedirects } from './static/read-redirects.ts'
+import { serveStaticFiles } from './static/static-files.ts'
+import { readPeer, watchProxy } from './http/peer.ts'
 
 export interface ProductionServer {
   readonly server: Server
-  /** Publishes what there is to publish; false where no edition stands afterwards. */
+  /** Publishes; false where no edition stands afterwards. */
   open(): Promise<boolean>
   publish(): Promise<unknown>
-  /** Answers what was asked, finishes what was begun, and ends within so many milliseconds in any case. */
+  /** Finishes what was begun, within so many milliseconds. */
   close(within: number): Promise<void>
 }
 
-/** Milliseconds between two looks at what is owed: here a clock can see to it also while no moderator comes. */
+/** Milliseconds: jobs are run also while no moderator comes. */
 const jobInterval = 10 * 60 * 1000
 
 interface ProductionServerOptions {
@@ -51,7 +51,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
   const captcha = captchaKindOf(settings)
   const background = new Set<Promise<unknown>>()
   let app: Door | undefined
-  let matchRedirect = ruleBook([])
+  let matchRedirect = redirectMatcher([])
   let jobs: NodeJS.Timeout | undefined
   const worker = startBuildWorker(
     { edition: { ...options.edition, url: settings.siteUrl, captcha }, store: settings.store },
@@ -63,7 +63,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
     },
   )
   const openEdition = coalesce(async () => {
-    matchRedirect = ruleBook(readRules(out))
+    matchRedirect = redirectMatcher(readRedirects(out))
     const services = { settings, store, secretKey: settings.secretKey, report: log }
     const refresh = (articles: readonly string[]): Promise<void> => worker.refresh(articles)
     const folder = editionFolder(out)
@@ -72,37 +72,37 @@ export function openProductionServer(options: ProductionServerOptions): Producti
     clearInterval(jobs)
     jobs = setInterval(() => runInBackground(seeToEverything(opened)), jobInterval).unref()
   })
-  const site = serveSite({
+  const site = serveStaticFiles({
     root: out,
     captcha: captcha.kind,
-    kept: keptFolder(options.edition),
+    retired: keptFolder(options.edition),
     match: (url) => matchRedirect(url),
   })
   const answerPublish = publishHook(settings.publishToken, () => worker.publish())
   const hosts = {
-    answersTo: siteNames(settings.siteUrl),
-    schemeOf: (request: IncomingMessage) => visitorOf(request, behindProxy).scheme,
+    isServed: productionHosts(settings.siteUrl),
+    schemeOf: (request: IncomingMessage) => readPeer(request, behindProxy).scheme,
   }
   const checkProxy = watchProxy(log)
-  const server = guardedServer(hosts, (request, response) => {
+  const server = createGuardedServer(hosts, (request, response) => {
     if (answerPublish(request, response)) return
     if (behindProxy) checkProxy(request)
     const answer =
-      app !== undefined && isForDesk(request)
-        ? visitDesk(app, request, response, { later: runInBackground, behindProxy })
+      app !== undefined && isFunctionPath(request)
+        ? callFunction(app, request, response, { waitUntil: runInBackground, behindProxy })
         : site(request, response)
     answer.catch((error: unknown) => {
       if (!request.destroyed) log(`${request.method} failed: ${nameOf(error)}`)
       response.destroy()
     })
   })
-  // Longer than the proxy before it keeps a connection, or it would send requests into one that is being closed.
+  // Longer than the proxy's own, which would else send requests into a connection that closes.
   server.keepAliveTimeout = 75_000
   return {
     server,
     async open() {
       await worker.publish()
-      // An edition of before is served also while what would follow it has a problem.
+      // The last edition is served also while the content has problems.
       const stands = existsSync(join(out, 'index.html')) && existsSync(editionFolder(out))
       if (stands) await openEdition()
       return stands
@@ -110,7 +110,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
     publish: () => worker.publish(),
     async close(within) {
       const end = performance.now() + within
-      await closeGently(server, within / 2)
+      await closeGracefully(server, within / 2)
       await Promise.race([Promise.allSettled(background), setTimeout(within / 4)])
       await worker.close(Math.max(end - performance.now(), 0))
       await store.close()

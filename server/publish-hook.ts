@@ -6,9 +6,8 @@ import type { PublishResult } from './publish-result.ts'
 const hookPath = '/_publish'
 
 /**
- * Answers `POST /_publish` and says true; any other address is none of ours. Without a token there is no such address.
- * The answer comes once it is known what came of it: 200 with the edition's figures, or 422 or 503 with every problem
- * (`application/problem+json`). Who cannot wait says `Prefer: respond-async` (RFC 7240) and gets 202 at once.
+ * Answers `POST /_publish` (404 without a token); false for any other path. 200 with the edition's figures, 422 or 503 with
+ * every problem (`application/problem+json`); with `Prefer: respond-async` (RFC 7240) 202 at once.
  */
 export function publishHook(
   token: string | undefined,
@@ -16,7 +15,6 @@ export function publishHook(
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
     if (request.url?.split('?')[0] !== hookPath) return false
-    // What was sent along says nothing to us.
     request.resume()
     const refusal = refusalOf(request)
     if (refusal !== undefined) answer(response, refusal)
@@ -52,7 +50,7 @@ function isAsync({ headers }: IncomingMessage): boolean {
   return /(?:^|[\s,])respond-async(?:$|[\s,;])/i.test(String(headers['prefer'] ?? ''))
 }
 
-/** 503: the same content may be published later, without anybody mending it. */
+/** 503 where the same content may pass later without a change. */
 function responseTo(result: PublishResult): HookResponse {
   if (!('problems' in result))
     return { code: 200, headers: { 'Content-Type': 'application/json' }, body: result }
@@ -74,7 +72,7 @@ function responseTo(result: PublishResult): HookResponse {
   }
 }
 
-/** In the same time, however many letters are right. */
+/** In constant time. */
 function isEqual(one: string, other: string): boolean {
   const [left, right] = [one, other].map((text) => createHash('sha256').update(text).digest())
   return left !== undefined && right !== undefined && timingSafeEqual(left, right)

@@ -8,19 +8,15 @@ import type { LiveEdition } from './live-edition.ts'
 import { coalesce } from './background/coalesce.ts'
 
 interface Listeners {
-  /** Hears, line by line, what came of it. */
   readonly log: (line: string) => void
-  /** Hears of every end, good or bad, before the next one may come. */
+  /** Called after each publishing, before the next may begin. */
   readonly after: (outcome: Built | Refused) => Promise<void>
 }
 
-/** Milliseconds after which what could not be done is tried again: the store may be back, the disk may have room. */
+/** Milliseconds: the store may be back then, or the disk have room. */
 const retryDelay = 60_000
 
-/**
- * Publishes when asked (again afterwards if asked meanwhile, but never twice at once), and by itself when the next moment
- * comes at which the same content shows something else.
- */
+/** Publishes on each call, never twice at once, and by itself at the next moment at which the same content shows something else. */
 export function publishOnSchedule(
   edition: LiveEdition,
   { log, after }: Listeners,

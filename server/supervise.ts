@@ -48,7 +48,7 @@ export function supervise(folders: readonly string[]): boolean {
 }
 
 /** From the child: the site is being served. */
-export function serving(): void {
+export function reportServing(): void {
   // With a callback, a parent that has gone meanwhile is no error: `disconnect` follows.
   process.send?.('serving', () => undefined)
 }

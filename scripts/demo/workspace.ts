@@ -8,7 +8,7 @@ import type { Store } from '../../functions/comments/store/store.ts'
 import { readArchive } from '../../builder/content/read-archive.ts'
 import { writeComments } from './write-comments.ts'
 import { writeDemo } from './write-demo.ts'
-import { secretKeyOf } from '../../server/http/desk.ts'
+import { readOrMakeSecretKey } from '../../server/secret-key.ts'
 
 /** Where `npm start` finds the content, puts the site, and keeps the comments. */
 export interface Workspace {
@@ -28,7 +28,7 @@ export async function ownWorkspace(
   { store, secretKey }: Settings,
 ): Promise<Workspace> {
   const folder = store.kind === 'sqlite' ? store.folder : '.data'
-  const known = secretKeyOf(folder, secretKey)
+  const known = readOrMakeSecretKey(folder, secretKey)
   return {
     content,
     out,
@@ -44,7 +44,7 @@ export async function demoWorkspace(): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-tin-demo-'))
   const content = join(folder, 'content')
   writeDemo(content)
-  const secretKey = secretKeyOf(folder, undefined)
+  const secretKey = readOrMakeSecretKey(folder, undefined)
   const store = await openAnyStore({ kind: 'sqlite', folder }, secretKey)
   await writeComments(store, deriveSecrets(secretKey), await openArticles(content), Date.now())
   const remove = (): void => rmSync(folder, { recursive: true, force: true })

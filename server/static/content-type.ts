@@ -5,8 +5,8 @@ export function contentType(file: string): string {
   return types[extname(file).toLowerCase()] ?? 'application/octet-stream'
 }
 
-/** Texts, which a coding makes shorter; pictures and archives are as short as they get. */
-export function isText(type: string): boolean {
+/** Texts: pictures and archives are compressed already. */
+export function isCompressible(type: string): boolean {
   return /^text\/|charset=|\+xml|json|^application\/wasm/.test(type)
 }
 

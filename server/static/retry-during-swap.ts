@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 
-/** Looks, five milliseconds apart, for a folder that is away: far more than two renames take. */
+/** Five milliseconds apart: far longer than two renames take. */
 const maxTries = 200
 
 /**
- * Looks for something in a folder that another thread may put another one in place of, by two renames. That it is not
- * there is believed only if the folder was the same one before and after a look; else it is looked for again.
+ * Finds something in a folder that another thread may replace by two renames. What is not found is looked for again until
+ * the folder was the same one before and after.
  */
 export async function retryDuringSwap<T>(
   root: string,

@@ -1,43 +1,43 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { bodyOf, type Body } from './body.ts'
-import { chooseCoding } from './coding.ts'
-import { contentType, isText } from './content-type.ts'
-import { isKnown, readRange } from './precondition.ts'
-import type { Shelf } from './shelf.ts'
+import { responseBodyOf, type ResponseBody } from './response-body.ts'
+import { negotiateEncoding } from './content-encoding.ts'
+import { contentType, isCompressible } from './content-type.ts'
+import { isNotModified, readRange } from './conditional-request.ts'
+import type { FileCache } from './file-cache.ts'
 
 interface Sending {
-  readonly shelf: Shelf
+  readonly cache: FileCache
   readonly file: string
-  /** Of HTTP: 200, or that of the notice that the file is. */
+  /** 200, or 404 or 410 where the file is such a notice. */
   readonly status: number
-  /** How long a good answer may be kept. */
+  /** `Cache-Control` of a good answer. */
   readonly caching: string
 }
 
-/** Answers with a file, or the part of it that is asked for; false, with nothing sent, where there is no such file. */
+/** Answers with a file, or the range asked for; false, with nothing sent, where there is no such file. */
 export async function sendFile(
-  { shelf, file, status, caching }: Sending,
+  { cache, file, status, caching }: Sending,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
   const type = contentType(file)
-  const coding = isText(type)
-    ? chooseCoding(request.headers['accept-encoding']?.toString())
+  const encoding = isCompressible(type)
+    ? negotiateEncoding(request.headers['accept-encoding']?.toString())
     : undefined
-  const body = await bodyOf(shelf, file, coding)
+  const body = await responseBodyOf(cache, file, encoding)
   if (body === undefined) return false
   response.setHeader('Content-Type', type)
   response.setHeader('Cache-Control', status === 200 ? caching : 'no-store')
-  if (isText(type)) response.setHeader('Vary', 'Accept-Encoding')
-  if (body.coding !== undefined) response.setHeader('Content-Encoding', body.coding)
-  if (status === 200) await answer(body, !isText(type), request, response)
+  if (isCompressible(type)) response.setHeader('Vary', 'Accept-Encoding')
+  if (body.encoding !== undefined) response.setHeader('Content-Encoding', body.encoding)
+  if (status === 200) await answer(body, !isCompressible(type), request, response)
   else await send(body, status, { first: 0, last: body.size - 1 }, request, response)
   return true
 }
 
-/** `isDivisible`: parts of texts are not sent, because nobody asks for them and each coding has its own. */
+/** `isDivisible`: texts are sent whole, since each encoding would have ranges of its own. */
 async function answer(
-  body: Body,
+  body: ResponseBody,
   isDivisible: boolean,
   request: IncomingMessage,
   response: ServerResponse,
@@ -46,7 +46,7 @@ async function answer(
   const { 'if-none-match': known, 'if-range': onlyOf, range } = request.headers
   response.setHeader('ETag', etag)
   if (isDivisible) response.setHeader('Accept-Ranges', 'bytes')
-  if (isKnown(known, etag)) {
+  if (isNotModified(known, etag)) {
     body.close()
     response.removeHeader('Content-Encoding')
     return void response.writeHead(304).end()
@@ -64,7 +64,7 @@ async function answer(
 }
 
 async function send(
-  body: Body,
+  body: ResponseBody,
   status: number,
   { first, last }: { readonly first: number; readonly last: number },
   { method }: IncomingMessage,

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { serveSite } from '../../../server/static/site.ts'
+import { serveStaticFiles } from '../../../server/static/static-files.ts'
 import { listening } from '../../support/servers/ask.ts'
 import { openBrowser, watchedPage } from '../../support/browser/browser.ts'
 import { builtFrom } from '../../support/site/built.ts'
@@ -22,7 +22,9 @@ beforeAll(async () => {
     openBrowser(),
     builtFrom({ ...richContent(), 'articles/2023/12/doan-dai.md': far }),
   ])
-  const port = await listening(serveSite({ root, captcha: 'altcha', match: () => undefined }))
+  const port = await listening(
+    serveStaticFiles({ root, captcha: 'altcha', match: () => undefined }),
+  )
   url = `http://localhost:${port}`
 }, 240_000)
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { serveSite } from '../../../server/static/site.ts'
+import { serveStaticFiles } from '../../../server/static/static-files.ts'
 import { listening } from '../../support/servers/ask.ts'
 import { openBrowser, watchedPage } from '../../support/browser/browser.ts'
 import { built } from '../../support/site/built.ts'
@@ -12,7 +12,9 @@ let url = ''
 
 beforeAll(async () => {
   const [browser, root] = await Promise.all([openBrowser(), built(plantedContent())])
-  const port = await listening(serveSite({ root, captcha: 'altcha', match: () => undefined }))
+  const port = await listening(
+    serveStaticFiles({ root, captcha: 'altcha', match: () => undefined }),
+  )
   url = `http://localhost:${port}/tim-kiem/`
   ;({ page, faults } = await watchedPage(await browser.newContext()))
 }, 240_000)

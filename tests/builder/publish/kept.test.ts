@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ruleBook } from '../../../server/static/redirect.ts'
-import { serveSite } from '../../../server/static/site.ts'
+import { redirectMatcher } from '../../../server/static/redirect-matcher.ts'
+import { serveStaticFiles } from '../../../server/static/static-files.ts'
 import { ask, listening } from '../../support/servers/ask.ts'
 import { build, built } from '../../support/site/built.ts'
 import { contentFolder, writeFiles } from '../../support/content/content-folder.ts'
@@ -30,9 +30,9 @@ test.each([
   await build(folder, out, words)
   expect(copies(out)).not.toEqual(before)
   expect(bytesOf(out)).toEqual(bytesOf(await built(folder)))
-  const kept = join(dirname(out), '.cache', 'kept')
+  const retired = join(dirname(out), '.cache', 'kept')
   const port = await listening(
-    serveSite({ root: out, kept, captcha: 'altcha', match: ruleBook([]) }),
+    serveStaticFiles({ root: out, retired, captcha: 'altcha', match: redirectMatcher([]) }),
   )
   for (const path of before) {
     const { status, headers } = await ask(port, `/${path}`)

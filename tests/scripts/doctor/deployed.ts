@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isForDesk, visitDesk } from '../../../server/http/desk.ts'
+import { isFunctionPath, callFunction } from '../../../server/http/call-function.ts'
 import { headerRules } from '../../../builder/plan/policy.ts'
 import type { Services } from '../../../functions/comments/actions/services.ts'
 import { openDoor } from '../../../functions/comments/http/door.ts'
@@ -37,14 +37,14 @@ export async function deployed(
     const change = changes[path]
     setHeaders(response)
     if (change !== undefined) change(response)
-    else if (isForDesk(request)) void visit(request, response)
+    else if (isFunctionPath(request)) void visit(request, response)
     else response.writeHead(path in files ? 200 : 404).end((files[path] ?? files['/'])?.())
   })
   url = `http://127.0.0.1:${port}`
   return { url, ask: openAsk(fetch, 2000), now: Date.now }
 
   async function visit(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await visitDesk(door, request, response)
+    await callFunction(door, request, response)
   }
 }
 

@@ -3,8 +3,8 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { ruleBook } from '../../../server/static/redirect.ts'
-import { serveSite } from '../../../server/static/site.ts'
+import { redirectMatcher } from '../../../server/static/redirect-matcher.ts'
+import { serveStaticFiles } from '../../../server/static/static-files.ts'
 import { ask, listening } from '../../support/servers/ask.ts'
 import { writeFiles } from '../../support/content/content-folder.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
     '2023/12/phim.mp4': film,
     '2023/12/bang.csv': table,
   })
-  const answer = serveSite({ captcha: 'altcha', root, match: ruleBook([]) })
+  const answer = serveStaticFiles({ captcha: 'altcha', root, match: redirectMatcher([]) })
   port = await listening((asked, response) => {
     arrived += 1
     void answer(asked, response)

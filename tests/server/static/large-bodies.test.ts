@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { expect, test } from 'vitest'
 import { openDoor } from '../../../functions/comments/http/door.ts'
-import { visitDesk } from '../../../server/http/desk.ts'
+import { callFunction } from '../../../server/http/call-function.ts'
 import { listening } from '../../support/servers/ask.ts'
 import { openDesk } from '../../support/desk/desk.ts'
 
@@ -22,7 +22,7 @@ test.each(ways)(
   '%s answers %i to a body of %i bytes (in pieces: %o), and hears what comes after it on the same connection',
   async (path, status, bytes, inPieces) => {
     const door = openDoor(openDesk().services)
-    const port = await listening((asked, response) => void visitDesk(door, asked, response))
+    const port = await listening((asked, response) => void callFunction(door, asked, response))
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     const post = (body: string): Promise<number | undefined> =>
       new Promise((resolve, reject) => {
@@ -52,7 +52,7 @@ test('a sender who goes away in the middle of a body is no failure of ours', asy
     },
   })
   const port = await listening((asked, response) => {
-    visitDesk(door, asked, response).catch(() => undefined)
+    callFunction(door, asked, response).catch(() => undefined)
   })
   const headers = { 'Content-Length': 1_000, 'Content-Type': 'application/json' }
   const sending = request({ port, path: '/api/comments', method: 'POST', headers })

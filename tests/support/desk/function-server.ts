@@ -3,7 +3,7 @@ import { openDoor } from '../../../functions/comments/http/door.ts'
 import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
 import { openServices } from '../../../functions/comments/platform/open.ts'
 import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
-import { visitDesk } from '../../../server/http/desk.ts'
+import { callFunction } from '../../../server/http/call-function.ts'
 
 /** The function alone in a process of its own, its edition's folder given; says its port, ends with its input. */
 const [folder = ''] = process.argv.slice(2)
@@ -22,7 +22,7 @@ const services = await openServices({
 })
 const door = openDoor(services)
 const server = createServer((request, response) => {
-  visitDesk(door, request, response).catch(() => response.destroy())
+  callFunction(door, request, response).catch(() => response.destroy())
 })
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()

@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import { openDoor } from '../../../../functions/comments/http/door.ts'
-import { visitDesk } from '../../../../server/http/desk.ts'
+import { callFunction } from '../../../../server/http/call-function.ts'
 import { ask, listening } from '../../../support/servers/ask.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
 import { letter } from '../../../support/desk/letter.ts'
@@ -13,7 +13,7 @@ let port: number
 
 beforeAll(async () => {
   const door = openDoor(desk.services)
-  port = await listening((request, response) => void visitDesk(door, request, response))
+  port = await listening((request, response) => void callFunction(door, request, response))
 })
 
 /** Sends these bytes and reads all that comes back. */

@@ -1,13 +1,15 @@
 import type { Redirect } from '../../builder/plan/policy.ts'
 
-export interface Match {
+export interface RedirectMatch {
   readonly rule: Redirect
-  /** Its target, filled in. */
+  /** The target, with its parameters filled in. */
   readonly to: string
 }
 
-/** Finds the first rule that fits an address, as Netlify's engine reads `_redirects`; quickly, however many there are. */
-export function ruleBook(rules: readonly Redirect[]): (url: URL) => Match | undefined {
+/** Finds the first rule that matches a URL, as Netlify reads `_redirects`; its time does not grow with the rules. */
+export function redirectMatcher(
+  rules: readonly Redirect[],
+): (url: URL) => RedirectMatch | undefined {
   const numbered = rules.map((rule, number) => ({ rule, number }))
   const patterns = numbered.filter(({ rule }) => rule.from.endsWith('/*'))
   const exact = Map.groupBy(
@@ -17,8 +19,8 @@ export function ruleBook(rules: readonly Redirect[]): (url: URL) => Match | unde
   return (url) => {
     const own = [url.pathname, `${url.pathname}/`].flatMap((path) => exact.get(path) ?? [])
     const near = patterns.filter(({ rule }) => url.pathname.startsWith(rule.from.slice(0, -1)))
-    const fitting = [...own, ...near].sort((one, other) => one.number - other.number)
-    for (const { rule } of fitting) {
+    const matching = [...own, ...near].sort((one, other) => one.number - other.number)
+    for (const { rule } of matching) {
       const to = filledIn(rule, url)
       if (to !== undefined) return { rule, to }
     }
@@ -26,7 +28,7 @@ export function ruleBook(rules: readonly Redirect[]): (url: URL) => Match | unde
   }
 }
 
-/** Undefined where the address lacks what the rule asks for. */
+/** Undefined where the URL lacks a query parameter of the rule. */
 function filledIn({ query = [], to }: Redirect, url: URL): string | undefined {
   const values = query.map((name) => [name, url.searchParams.get(name)] as const)
   if (values.some(([, value]) => value === null || value === '')) return undefined

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { redirectLines, redirects } from '../../../builder/plan/policy.ts'
-import { readRules } from '../../../server/static/rules.ts'
+import { readRedirects } from '../../../server/static/read-redirects.ts'
 import { writeFiles } from '../../support/content/content-folder.ts'
 import { article } from '../../support/site/planned.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../support/temporary.ts'
 function rulesOf(lines: readonly string[]): unknown {
   const folder = temporaryFolder()
   writeFiles(folder, { _redirects: `${lines.join('\n')}\n` })
-  return readRules(folder)
+  return readRedirects(folder)
 }
 
 test('the rules that an edition writes for other hosts are read back as they were', () => {
@@ -25,5 +25,5 @@ test('a line that is no rule of ours is passed over', () => {
 })
 
 test('a folder without rules has none', () => {
-  expect(readRules(join(temporaryFolder(), 'nothing'))).toEqual([])
+  expect(readRedirects(join(temporaryFolder(), 'nothing'))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseCoding } from '../../../server/static/coding.ts'
+import { negotiateEncoding } from '../../../server/static/content-encoding.ts'
 
 test.each([
   ['gzip, deflate, br, zstd', 'br'],
@@ -19,5 +19,5 @@ test.each([
   ['', undefined],
   [undefined, undefined],
 ])('%j gets %s', (header, coding) => {
-  expect(chooseCoding(header)).toBe(coding)
+  expect(negotiateEncoding(header)).toBe(coding)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isKnown, readRange } from '../../../server/static/precondition.ts'
+import { isNotModified, readRange } from '../../../server/static/conditional-request.ts'
 
 test.each([
   ['"a"', true],
@@ -12,7 +12,7 @@ test.each([
   ['', false],
   [undefined, false],
 ])('If-None-Match: %s of a file whose tag is "a" is known: %s', (header, known) => {
-  expect(isKnown(header, '"a"')).toBe(known)
+  expect(isNotModified(header, '"a"')).toBe(known)
 })
 
 test.each([

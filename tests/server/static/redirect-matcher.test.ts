@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { redirects } from '../../../builder/plan/policy.ts'
-import { ruleBook } from '../../../server/static/redirect.ts'
+import { redirectMatcher } from '../../../server/static/redirect-matcher.ts'
 import { article } from '../../support/site/planned.ts'
 
-const book = ruleBook(
+const book = redirectMatcher(
   redirects(
     [article('a', '08:00 01/12/2023', { formerly: ['2023/11/a'] })],
     [article('b', '08:00 02/12/2023', { withdrawn: 'x' })],

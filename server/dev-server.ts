@@ -14,61 +14,61 @@ import { editionFolder } from '../builder/publish/manifest.ts'
 import type { BuildQuestion } from '../builder/publish/question.ts'
 import { drawCardsInBackground } from './background/draw-cards-in-background.ts'
 import { indexInBackground } from './background/index-in-background.ts'
-import { isForDesk, visitDesk } from './http/desk.ts'
-import { guardedServer } from './http/guarded.ts'
+import { isFunctionPath, callFunction } from './http/call-function.ts'
+import { createGuardedServer } from './http/guarded-server.ts'
 import { liveEdition } from './live-edition.ts'
 import { liveReload, liveScript } from './live-reload.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
-import { nameAsked, studioNames } from './http/names.ts'
+import { requestedHost, devHosts } from './http/host-names.ts'
 import { publishOnSchedule } from './scheduled-publishing.ts'
-import { ruleBook } from './static/redirect.ts'
-import { readRules } from './static/rules.ts'
-import { serveSite } from './static/site.ts'
+import { redirectMatcher } from './static/redirect-matcher.ts'
+import { readRedirects } from './static/read-redirects.ts'
+import { serveStaticFiles } from './static/static-files.ts'
 
-export interface Studio {
+export interface DevServer {
   readonly server: Server
   /** Resolves when the first edition stands or its problems are known. */
   readonly ready: Promise<void>
   close(): Promise<void>
 }
 
-interface StudioQuestion {
+interface DevServerOptions {
   readonly edition: Omit<BuildQuestion, 'at' | 'comments' | 'captcha' | 'cache'>
   readonly settings: Settings
   readonly store: Store
   readonly secretKey: Buffer
-  readonly say: (line: string) => void
+  readonly log: (line: string) => void
 }
 
-/** The reporter's own server: builds, serves, takes comments, watches the content, rebuilds, reloads. */
-export function openStudio(question: StudioQuestion): Studio {
-  const { say: log, store } = question
-  const { content, out } = question.edition
+/** The server of `npm start`: builds, serves, takes comments, watches the content, rebuilds, reloads. */
+export function openDevServer(options: DevServerOptions): DevServer {
+  const { log, store } = options
+  const { content, out } = options.edition
   const live = liveReload()
   const cache = join(dirname(out), '.cache')
-  const captcha = captchaKindOf(question.settings)
-  const edition = liveEdition({ ...question.edition, cache, captcha, anyway: true }, store)
+  const captcha = captchaKindOf(options.settings)
+  const edition = liveEdition({ ...options.edition, cache, captcha, anyway: true }, store)
   const drawCards = drawCardsInBackground({ out, cache }, log)
   const indexForSearch = indexInBackground({ out, cache }, log)
   let problems = ''
-  let door: Door | undefined
-  let match = ruleBook([])
-  const site = serveSite({
+  let app: Door | undefined
+  let matchRedirect = redirectMatcher([])
+  const site = serveStaticFiles({
     captcha: captcha.kind,
     root: out,
-    match: (url) => match(url),
+    match: (url) => matchRedirect(url),
     addition: liveScript,
   })
-  const { host, siteUrl } = question.settings
-  const names = { answersTo: studioNames(host, siteUrl), schemeOf: () => 'http' as const }
-  const server = guardedServer(names, (request, response) => {
+  const { host, siteUrl } = options.settings
+  const hosts = { isServed: devHosts(host, siteUrl), schemeOf: () => 'http' as const }
+  const server = createGuardedServer(hosts, (request, response) => {
     if (live.answer(request, response)) return
-    if (isDesk.test(request.url ?? '') && !isLoopbackName(nameAsked(request) ?? ''))
+    if (deskPaths.test(request.url ?? '') && !isLoopbackName(requestedHost(request) ?? ''))
       return page(response, 403, deskElsewhere)
     if (!existsSync(join(out, 'index.html'))) return page(response, 503, noEdition(problems))
     const answer =
-      door !== undefined && isForDesk(request)
-        ? visitDesk(door, request, response)
+      app !== undefined && isFunctionPath(request)
+        ? callFunction(app, request, response)
         : site(request, response)
     answer.catch((error: unknown) => {
       log(error instanceof Error ? error.message : String(error))
@@ -82,10 +82,10 @@ export function openStudio(question: StudioQuestion): Studio {
       if (!('problems' in outcome)) {
         drawCards(outcome)
         indexForSearch(outcome)
-        match = ruleBook(readRules(out))
-        door = openDoor(
+        matchRedirect = redirectMatcher(readRedirects(out))
+        app = openDoor(
           await openServices({
-            ...question,
+            ...options,
             folder: editionFolder(out),
             refresh: (articles) => edition.refresh(articles),
             report: log,
@@ -94,16 +94,15 @@ export function openStudio(question: StudioQuestion): Studio {
           }),
         )
       }
-      live.tell(problems)
+      live.notify(problems)
     },
   })
   // One folder that exists: chokidar says `ready` too early when one of several paths is missing.
   const watcher = watch(content, {
-    ignored: (path) => !isContent.test(relative(content, path)),
+    ignored: (path) => !contentPaths.test(relative(content, path)),
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
   }).on('all', () => void publish())
-  // Nobody is told that the site is there before the watcher sees what they change.
   const watches = once(watcher, 'ready')
   return {
     server,
@@ -118,11 +117,11 @@ export function openStudio(question: StudioQuestion): Studio {
   }
 }
 
-/** What editors write, seen from the content folder; the templates beside it are the supervisor's. */
-const isContent = /^$|^(?:articles|pages)(?:[\\/]|$)|^newsroom\.yaml$/
+/** Relative to the content folder; templates there are the supervisor's. */
+const contentPaths = /^$|^(?:articles|pages)(?:[\\/]|$)|^newsroom\.yaml$/
 
-/** Who signs in here over a network would send their cookie in the open. */
-const isDesk = /^\/(?:kiem-duyet|api\/moderation)(?:[/?]|$)/
+/** Plain http over a network would send a moderator's cookie in the open. */
+const deskPaths = /^\/(?:kiem-duyet|api\/moderation)(?:[/?]|$)/
 
 const deskElsewhere = html`<p>Bàn kiểm duyệt của npm start chỉ mở trên chính máy này, tại địa chỉ http://localhost: qua mạng thì mọi chữ đi không được mã hoá. Muốn kiểm duyệt từ máy khác, xin chạy npm run serve sau https (docs/van-hanh.md).</p>`
 
@@ -130,12 +129,12 @@ function noEdition(problems: string): Html {
   return html`<p>Chưa có bản nào dựng xong.</p><pre>${problems}</pre>`
 }
 
-function page(response: ServerResponse, status: 403 | 503, said: Html): void {
-  const text = html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản Tin</title></head><body>${said}</body></html>`
+function page(response: ServerResponse, status: 403 | 503, content: Html): void {
+  const text = html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản Tin</title></head><body>${content}</body></html>`
   response
     .writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
-      // With our script, which reloads the page when there is an edition.
+      // Lets the live reload script run.
       'Content-Security-Policy': pagePolicy('altcha'),
       ...(status === 503 && { 'Retry-After': '1' }),
     })

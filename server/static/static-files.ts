@@ -5,34 +5,38 @@ import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import { keptDays } from '../../builder/output/kept.ts'
 import { headerRules } from '../../builder/plan/policy.ts'
 import { retryDuringSwap } from './retry-during-swap.ts'
-import type { Match } from './redirect.ts'
+import type { RedirectMatch } from './redirect-matcher.ts'
 import { sendFile } from './send-file.ts'
-import { openShelf } from './shelf.ts'
+import { openFileCache } from './file-cache.ts'
 
-export interface SiteQuestion {
-  /** The built site. */
+export interface StaticFilesOptions {
   readonly root: string
-  /** The first rule of the edition that fits an address, as its rules are now. */
-  readonly match: (url: URL) => Match | undefined
+  /** By the redirects of the present edition. */
+  readonly match: (url: URL) => RedirectMatch | undefined
   readonly captcha: CaptchaKind['kind']
-  /** Where the files of former editions lie that lasting addresses still name. */
-  readonly kept?: string
-  /** Put before the end of every page of HTML: the reloading script of `npm start`. */
+  /** Immutable files of former editions. */
+  readonly retired?: string
+  /** HTML put at the end of every page: the live reload of `npm start`. */
   readonly addition?: string
 }
 
-export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Bytes of files held in memory, with their codings. */
-const mostHeld = 64_000_000
+const cacheBytes = 64_000_000
 
-/** Left to whoever knows whether we are asked over https. */
-const promise = 'Strict-Transport-Security'
+/** Set by the server that knows whether it is asked over https. */
+const hsts = 'Strict-Transport-Security'
 
-/** Serves a built site as its host would: redirects, 404 and 410 pages, trailing slashes, headers, short codings. */
-export function serveSite({ root, match, captcha, kept, addition = '' }: SiteQuestion): Answer {
+/** Serves a built site as a static host does: redirects, 404 and 410 pages, trailing slashes, headers, compression. */
+export function serveStaticFiles({
+  root,
+  match,
+  captcha,
+  retired,
+  addition = '',
+}: StaticFilesOptions): RequestHandler {
   const rules = headerRules(captcha)
-  const shelf = openShelf(mostHeld, (file, bytes) =>
+  const cache = openFileCache(cacheBytes, (file, bytes) =>
     addition !== '' && file.endsWith('.html')
       ? Buffer.from(bytes.toString().replace('</body>', `${addition}</body>`))
       : bytes,
@@ -41,12 +45,11 @@ export function serveSite({ root, match, captcha, kept, addition = '' }: SiteQue
     const { url: asked = '/', method } = request
     // Not resolved against a base: `//name` would be taken for a host.
     const url = URL.parse(asked.startsWith('/') ? `http://localhost${asked}` : asked)
-    // Whatever was asked for is a request like any other, and no reason to end the server.
     if (url === null) return void response.writeHead(400).end()
     const { 'Cache-Control': caching = 'no-cache', ...headers } = headersOf(rules, url.pathname)
     for (const [name, value] of Object.entries(headers))
-      if (name !== promise) response.setHeader(name, value)
-    // Only a good answer may be kept: what is missing now may be there in a moment.
+      if (name !== hsts) response.setHeader(name, value)
+    // Only a good answer may be cached: what is missing now may be there in a moment.
     response.setHeader('Cache-Control', 'no-store')
     if (method !== 'GET' && method !== 'HEAD')
       return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
@@ -58,19 +61,20 @@ export function serveSite({ root, match, captcha, kept, addition = '' }: SiteQue
       return (await send(join(root, path), 200)) ? 'sent' : slashless(root, url.pathname)
     })
     if (typeof path === 'object') return redirect(response, 301, `${path.to}${url.search}`)
-    if (path === 'sent' || (await sendKept())) return
+    if (path === 'sent' || (await sendRetired())) return
     return found === undefined ? notice('404.html', 404) : follow(found)
 
     function send(file: string, status: number): Promise<boolean> {
-      return sendFile({ shelf, file, status, caching }, request, response)
+      return sendFile({ cache, file, status, caching }, request, response)
     }
 
-    /** Nothing but what may be cached for ever: such an address never stands for anything else. */
-    async function sendKept(): Promise<boolean> {
+    /** Immutable files alone: their addresses never stand for anything else. */
+    async function sendRetired(): Promise<boolean> {
       const path = decoded(url?.pathname ?? '')
-      if (kept === undefined || path === undefined || !caching.includes('immutable')) return false
-      const file = keptDays(kept)
-        .map((day) => join(kept, day, path))
+      if (retired === undefined || path === undefined || !caching.includes('immutable'))
+        return false
+      const file = keptDays(retired)
+        .map((day) => join(retired, day, path))
         .find(isFile)
       return file !== undefined && !isRefused(path) && send(file, 200)
     }
@@ -83,7 +87,7 @@ export function serveSite({ root, match, captcha, kept, addition = '' }: SiteQue
       if (sent === undefined) response.writeHead(status).end()
     }
 
-    async function follow({ rule, to }: Match): Promise<void> {
+    async function follow({ rule, to }: RedirectMatch): Promise<void> {
       if (rule.status === 301 || rule.status === 302) redirect(response, rule.status, to)
       else await notice(join(to, 'index.html'), rule.status)
     }
@@ -91,11 +95,11 @@ export function serveSite({ root, match, captcha, kept, addition = '' }: SiteQue
 }
 
 interface Moved {
-  /** The address with or without its slash, as it should be. */
+  /** With or without a trailing slash, as it should be. */
   readonly to: string
 }
 
-/** The file under `root` that an address may name, or that it lacks its slash; undefined for what no address names. */
+/** The path under `root` that a pathname names, or the one with a slash to go to; undefined where it names none. */
 function pathOf(root: string, pathname: string): string | Moved | undefined {
   const path = decoded(pathname)
   if (path === undefined || isRefused(path)) return undefined
@@ -104,7 +108,7 @@ function pathOf(root: string, pathname: string): string | Moved | undefined {
   return isFile(join(root, path, 'index.html')) ? { to: `${pathname}/` } : undefined
 }
 
-/** A file's address with a slash too many. */
+/** For a file's path with a slash too many. */
 function slashless(root: string, pathname: string): Moved | undefined {
   const to = pathname.replace(/\/$/, '')
   return to !== pathname && isFile(join(root, decoded(to) ?? '')) ? { to } : undefined
@@ -118,7 +122,7 @@ function isRefused(path: string): boolean {
   return /\0|\.\.|\/\//.test(path) || hidden.test(path)
 }
 
-/** Rules for servers are not for readers; withdrawn pages only stand at their own address. */
+/** Files for servers, and withdrawn pages, which stand at their own address alone. */
 const hidden = /^\/(?:_redirects|_headers|_gone\/)|\/\.(?!well-known\/)/
 
 function decoded(pathname: string): string | undefined {
@@ -129,13 +133,13 @@ function decoded(pathname: string): string | undefined {
   }
 }
 
-/** Of all rules that fit, later ones before earlier ones. */
+/** Later rules win over earlier ones. */
 function headersOf(
   rules: ReturnType<typeof headerRules>,
   pathname: string,
 ): Readonly<Record<string, string>> {
-  const fitting = rules.filter(({ path }) => pathname.startsWith(path.slice(0, -1)))
-  return Object.assign({}, ...fitting.map(({ values }) => values)) as Record<string, string>
+  const matching = rules.filter(({ path }) => pathname.startsWith(path.slice(0, -1)))
+  return Object.assign({}, ...matching.map(({ values }) => values)) as Record<string, string>
 }
 
 function redirect(response: ServerResponse, status: 301 | 302, to: string): void {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { redirects } from '../../../builder/plan/policy.ts'
-import { ruleBook } from '../../../server/static/redirect.ts'
-import { serveSite } from '../../../server/static/site.ts'
+import { redirectMatcher } from '../../../server/static/redirect-matcher.ts'
+import { serveStaticFiles } from '../../../server/static/static-files.ts'
 import { ask, listening } from '../../support/servers/ask.ts'
 import { writeFiles } from '../../support/content/content-folder.ts'
 import { article } from '../../support/site/planned.ts'
@@ -32,8 +32,10 @@ beforeAll(async () => {
   })
   const live = article('a', '08:00 01/12/2023', { formerly: ['2023/11/a'] })
   const gone = article('b', '08:00 02/12/2023', { withdrawn: 'x', formerly: ['2023/11/b'] })
-  const match = ruleBook(redirects([live], [gone]))
-  port = await listening(serveSite({ captcha: 'altcha', root, match, addition: '<i>live</i>' }))
+  const match = redirectMatcher(redirects([live], [gone]))
+  port = await listening(
+    serveStaticFiles({ captcha: 'altcha', root, match, addition: '<i>live</i>' }),
+  )
 })
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { visitorOf, watchProxy } from '../../server/http/visitor.ts'
+import { readPeer, watchProxy } from '../../server/http/peer.ts'
 
 const visitor = (remoteAddress: string | undefined, headers: Record<string, string> = {}) =>
-  visitorOf({ socket: { remoteAddress }, headers }, true)
+  readPeer({ socket: { remoteAddress }, headers }, true)
 
 const forged = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' }
 
@@ -57,7 +57,7 @@ test('a request whose connection is gone has no address, and is still a request'
 
 test('without a proxy of ours nobody’s word counts, not even from this machine', () => {
   const asked = { socket: { remoteAddress: '127.0.0.1' }, headers: forged }
-  expect(visitorOf(asked, false)).toEqual({ address: '127.0.0.1', scheme: 'http' })
+  expect(readPeer(asked, false)).toEqual({ address: '127.0.0.1', scheme: 'http' })
 })
 
 test('a proxy that does not say who writes is told of once, and only when somebody writes', () => {

@@ -1,7 +1,7 @@
-/** Whether this `If-None-Match` names what we have, so that 304 is enough (RFC 9110, section 13.1.2). */
-export function isKnown(header: string | undefined, etag: string): boolean {
+/** Whether this `If-None-Match` names our version, so that 304 is enough (RFC 9110, section 13.1.2). */
+export function isNotModified(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
-  // Compared weakly: a proxy on the way may have marked our tag as weak.
+  // Weak comparison: a proxy may have marked our tag as weak.
   return (
     header.trim() === '*' ||
     header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
@@ -10,11 +10,11 @@ export function isKnown(header: string | undefined, etag: string): boolean {
 
 interface Range {
   readonly first: number
-  /** The last byte, and still part of it. */
+  /** Inclusive. */
   readonly last: number
 }
 
-/** The part of so many bytes that is asked for; all of them where the header is no single range (RFC 9110, section 14). */
+/** The range of `size` bytes that is asked for; 'all' where the header is no single range (RFC 9110, section 14). */
 export function readRange(header: string | undefined, size: number): Range | 'all' | 'outside' {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header?.replaceAll(' ', '') ?? '') ?? []
   if (from === '' && to === '') return 'all'

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Redirect } from '../../builder/plan/policy.ts'
 
-/** The rules of the edition that stands in a folder: the same file that another host would read. */
-export function readRules(root: string): Redirect[] {
+/** The redirects of a built site, from the same `_redirects` that another host reads. */
+export function readRedirects(root: string): Redirect[] {
   const file = join(root, '_redirects')
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(readLine) : []
 }
 
-/** `from [name=:name …] to status[!]`; a line that says anything else is for another host. */
+/** `from [name=:name …] to status[!]`; any other line is for another host. */
 function readLine(line: string): Redirect[] {
   const [from = '', ...rest] = line.trim().split(/\s+/)
   const [, code, force] = /^(301|302|404|410)(!?)$/.exec(rest.pop() ?? '') ?? []

@@ -2,38 +2,38 @@ import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'no
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { barePolicy, guards } from '../../_includes/page-policy.ts'
-import { nameAsked, type AnswersTo } from './names.ts'
+import { requestedHost, type IsServedHost } from './host-names.ts'
 
-interface GuardedQuestion {
-  readonly answersTo: AnswersTo
+interface ServerOptions {
+  readonly isServed: IsServedHost
   readonly schemeOf: (request: IncomingMessage) => 'http' | 'https'
 }
 
 /**
- * A server whose every answer carries the guards, those that Node gives by itself too, and which refuses whoever asks for
- * another one. `answer` may set headers of its own over them.
+ * A server that answers to its own hosts alone, and puts the security headers on every answer, those that Node gives by
+ * itself too. `answer` may set headers of its own over them.
  */
-export function guardedServer(
-  { answersTo, schemeOf }: GuardedQuestion,
+export function createGuardedServer(
+  { isServed, schemeOf }: ServerOptions,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
-  const under = new WeakMap<Duplex, ServerResponse>()
+  const responses = new WeakMap<Duplex, ServerResponse>()
   const guarded = (then: typeof answer) => (request: IncomingMessage, response: ServerResponse) => {
-    under.set(request.socket, response)
+    responses.set(request.socket, response)
     response.setHeaders(new Map(Object.entries(headersFor(schemeOf(request)))))
-    const name = nameAsked(request)
+    const name = requestedHost(request)
     if (name === undefined) refuse(response, 400, 'One Host is needed.\n')
-    else if (!answersTo(name, request)) refuse(response, 421, `${name} is not served here.\n`)
+    else if (!isServed(name, request)) refuse(response, 421, `${name} is not served here.\n`)
     else then(request, response)
   }
-  // A missing Host is refused here, with all headers, and not by Node without any.
+  // We refuse a missing Host: Node would do so without our headers.
   return createServer({ requireHostHeader: false }, guarded(answer))
     .on(
       'checkExpectation',
       guarded((_request, response) => void response.writeHead(417).end()),
     )
     .on('clientError', (error: NodeJS.ErrnoException, socket) => {
-      const response = under.get(socket)
+      const response = responses.get(socket)
       const isBegun = response?.headersSent === true && !response.writableEnded
       if (!socket.writable || isBegun || error.code === 'ECONNRESET') return void socket.destroy()
       socket.end(rawAnswer(statuses[error.code ?? ''] ?? 400))
@@ -54,7 +54,7 @@ function refuse(response: ServerResponse, status: number, sentence: string): voi
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(sentence)
 }
 
-/** For what was never a request, and so has no response. */
+/** For what could not be parsed, and so has no response object. */
 function rawAnswer(status: number): string {
   const headers = { ...headersFor('http'), Connection: 'close', 'Content-Length': '0' }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)

@@ -1,18 +1,21 @@
 import { renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openShelf, type Volume } from '../../../server/static/shelf.ts'
+import { openFileCache, type CachedFile } from '../../../server/static/file-cache.ts'
 import { writeFiles } from '../../support/content/content-folder.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
-function open(mostBytes: number): { folder: string; take: (name: string) => Volume | undefined } {
+function open(mostBytes: number): {
+  folder: string
+  take: (name: string) => CachedFile | undefined
+} {
   const folder = temporaryFolder()
   const files = ['a', 'b', 'c'].map((name) => [name, name.repeat(100)])
   writeFiles(folder, Object.fromEntries(files) as Record<string, string>)
-  const shelf = openShelf(mostBytes)
+  const shelf = openFileCache(mostBytes)
   return {
     folder,
-    take: (name) => shelf.take(join(folder, name), statSync(join(folder, name))),
+    take: (name) => shelf.read(join(folder, name), statSync(join(folder, name))),
   }
 }
 
@@ -36,7 +39,7 @@ test('codings count too', async () => {
   const { take } = open(205)
   const [a, b] = [take('a'), take('b')]
   expect(take('a')).toBe(a)
-  await b?.coded('gzip')
+  await b?.encoded('gzip')
   expect(take('a')).not.toBe(a)
 })
 
@@ -46,7 +49,7 @@ test('a file too large for it is served all the same', () => {
 
 test('each coding is made once, also for readers who ask at the same time', async () => {
   const volume = open(1000).take('a')
-  const [one, other] = await Promise.all([volume?.coded('br'), volume?.coded('br')])
+  const [one, other] = await Promise.all([volume?.encoded('br'), volume?.encoded('br')])
   expect(one).toBe(other)
 })
 
@@ -57,7 +60,7 @@ test('a file replaced by one of the same size and time is another file', () => {
   writeFileSync(join(folder, 'next'), 'x'.repeat(100))
   utimesSync(join(folder, 'next'), atime, mtime)
   renameSync(join(folder, 'next'), join(folder, 'a'))
-  expect(take('a')?.print).not.toBe(first?.print)
+  expect(take('a')?.contentHash).not.toBe(first?.contentHash)
 })
 
 test('a file that has just gone is not there', () => {
@@ -66,5 +69,5 @@ test('a file that has just gone is not there', () => {
   writeFileSync(file, 'a')
   const stats = statSync(file)
   rmSync(file)
-  expect(openShelf(1000).take(file, stats)).toBeUndefined()
+  expect(openFileCache(1000).read(file, stats)).toBeUndefined()
 })

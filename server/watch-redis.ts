@@ -2,35 +2,35 @@ import type { StoreSetting } from '../functions/comments/store/store-address.ts'
 import type { Examiner } from '../functions/comments/store/redis/tcp/examine.ts'
 
 /**
- * The sentence for which a server may not start on this store: it would lose what it acknowledged, or throw it away. What
- * is merely unknown is said once. While the server runs, the same is asked of every Redis that it finds again, and said.
+ * Why a server may not start on this Redis: it would lose what it acknowledged, or evict it. What Redis does not tell is
+ * logged. While the server runs, the same is checked after each reconnection, and logged.
  */
-export async function watchStore(
+export async function watchRedis(
   setting: StoreSetting,
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<string | undefined> {
   if (setting.kind === 'sqlite') return undefined
   const { openExaminer } = await import('../functions/comments/store/redis/tcp/examine.ts')
   const examiner = openExaminer(setting)
-  const fault = await examine(examiner, say)
+  const fault = await examine(examiner, log)
   if (fault !== undefined) await examiner.close()
   else
     examiner.onReconnect(() => {
-      void examine(examiner).then((found) => found !== undefined && say(found))
+      void examine(examiner).then((found) => found !== undefined && log(found))
     })
   return fault
 }
 
-/** A store that is away is no fault: who asks it for something hears that, and it is examined when it is back. */
+/** A store that is away is no fault here: it is examined when it is back. */
 async function examine(
   examiner: Examiner,
-  say?: (line: string) => void,
+  log?: (line: string) => void,
 ): Promise<string | undefined> {
   try {
     const found = await examiner.durability()
     if (typeof found === 'object') return `${found.said} ${found.todo}`
-    if (found === 'silent') say?.(silent)
-    if (await examiner.holdsOldKeys()) say?.(old)
+    if (found === 'silent') log?.(silent)
+    if (await examiner.holdsOldKeys()) log?.(old)
   } catch {
     return undefined
   }

@@ -2,46 +2,44 @@ import { isLoopback } from '../../functions/comments/platform/loopback.ts'
 import type { IncomingMessage } from 'node:http'
 import { addressIn } from '../../functions/comments/domain/network.ts'
 
-/** Who asks, and by which scheme they came to us. */
-export interface Visitor {
+export interface Peer {
   readonly address: string
   readonly scheme: 'http' | 'https'
 }
 
-type Asked = Pick<IncomingMessage, 'headers'> & {
+type Incoming = Pick<IncomingMessage, 'headers'> & {
   readonly socket: { readonly remoteAddress?: string | undefined }
 }
 
 /**
- * The connection's own address; but `behindProxy`, from this machine, what our proxy says. Of `X-Forwarded-For` the last
- * entry counts: it is the proxy's, all before it may be the client's own invention.
+ * The connection's own address; with `behindProxy`, and from this machine, the one that our proxy names. Of
+ * `X-Forwarded-For` the last entry counts: the proxy wrote it, all before may be the client's invention.
  */
-export function visitorOf({ socket, headers }: Asked, behindProxy: boolean): Visitor {
+export function readPeer({ socket, headers }: Incoming, behindProxy: boolean): Peer {
   const address = plain(socket.remoteAddress ?? '')
   if (!behindProxy || !isLoopback(address)) return { address, scheme: 'http' }
   return {
-    address: saidOf(headers) ?? address,
+    address: forwardedAddress(headers) ?? address,
     scheme: lastOf(headers['x-forwarded-proto']) === 'https' ? 'https' : 'http',
   }
 }
 
-/** Says once that the proxy does not tell who sends letters: all readers share one limit then. */
-export function watchProxy(say: (line: string) => void): (request: Letter) => void {
-  let said = false
+/** Logs once that the proxy does not name its clients: all readers then share one limit. */
+export function watchProxy(log: (line: string) => void): (request: Posted) => void {
+  let isLogged = false
   return ({ method, headers }) => {
-    if (said || method !== 'POST' || saidOf(headers) !== undefined) return
-    said = true
-    say(
+    if (isLogged || method !== 'POST' || forwardedAddress(headers) !== undefined) return
+    isLogged = true
+    log(
       'BEHIND_PROXY=yes, but the proxy does not say who asks: all readers count as one. ' +
         'Let it set X-Forwarded-For to the reader’s address (docs/self-host/nginx.conf).',
     )
   }
 }
 
-type Letter = Pick<IncomingMessage, 'headers' | 'method'>
+type Posted = Pick<IncomingMessage, 'headers' | 'method'>
 
-/** The address that a proxy names, if it does. */
-function saidOf(headers: IncomingMessage['headers']): string | undefined {
+function forwardedAddress(headers: IncomingMessage['headers']): string | undefined {
   const last = addressIn(lastOf(headers['x-forwarded-for']))
   return last === undefined ? undefined : plain(last)
 }
@@ -50,7 +48,7 @@ function lastOf(header: string | readonly string[] | undefined): string {
   return (header ?? '').toString().split(',').at(-1)?.trim() ?? ''
 }
 
-/** A socket that speaks both protocols names an IPv4 address as one of IPv6 (RFC 4291, section 2.5.5.2). */
+/** A dual-stack socket names IPv4 addresses as IPv6 (RFC 4291, section 2.5.5.2). */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }

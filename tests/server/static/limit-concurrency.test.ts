@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { lanes } from '../../../server/static/lanes.ts'
+import { limitConcurrency } from '../../../server/static/limit-concurrency.ts'
 
 test('no more deeds run at once than there are lanes, each runs once, and in its order', async () => {
-  const inLane = lanes(2)
+  const inLane = limitConcurrency(2)
   const begun: number[] = []
   let running = 0
   let most = 0
@@ -20,7 +20,7 @@ test('no more deeds run at once than there are lanes, each runs once, and in its
 })
 
 test('a deed that fails leaves its lane to the next', async () => {
-  const inLane = lanes(1)
+  const inLane = limitConcurrency(1)
   const failing = inLane(() => Promise.reject(new Error('failed')))
   const next = inLane(() => Promise.resolve('done'))
   await expect(failing).rejects.toThrow('failed')

@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Client } from '../../functions/comments/actions/services.ts'
+import type { Door } from '../../functions/comments/http/door.ts'
+import { ownPaths } from '../../functions/comments/http/routes.ts'
+import { compressResponse } from '../static/compress-response.ts'
+import { readPeer } from './peer.ts'
+
+export function isFunctionPath(request: IncomingMessage): boolean {
+  const path = (request.url ?? '/').split('?')[0] ?? '/'
+  return ownPaths.some((own) => path === own || path.startsWith(`${own}/`))
+}
+
+interface Around {
+  /** Takes work that goes on after the answer. */
+  readonly waitUntil?: Client['later']
+  readonly behindProxy?: boolean
+}
+
+/** Answers a Node request with the function. */
+export async function callFunction(
+  app: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { waitUntil = (work) => void work, behindProxy = false }: Around = {},
+): Promise<void> {
+  const { address, scheme } = readPeer(request, behindProxy)
+  const client: Client = { address, later: waitUntil, preview: false }
+  const asked = webRequest(request, scheme)
+  if (asked === undefined)
+    return void response
+      .writeHead(request.method === 'TRACE' ? 405 : 400, { Allow: 'GET, HEAD, POST, DELETE' })
+      .end()
+  const answer = await app(asked, client)
+  // An unread body would keep the client from reading the answer.
+  request.resume()
+  response.statusCode = answer.status
+  response.setHeaders(answer.headers)
+  if (answer.body === null) return void response.end()
+  const encoders = compressResponse(request, response)
+  await pipeline([Readable.fromWeb(answer.body), ...encoders, response])
+}
+
+/** Undefined for what no Request can hold: TRACE, or a wrong Host. */
+function webRequest(request: IncomingMessage, scheme: string): Request | undefined {
+  try {
+    return readRequest(request, scheme)
+  } catch {
+    return undefined
+  }
+}
+
+function readRequest(request: IncomingMessage, scheme: string): Request {
+  const method = request.method ?? 'GET'
+  const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'localhost'}`)
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each): [string, string] => [name, each]),
+  )
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  return new Request(url, {
+    method,
+    headers,
+    ...(hasBody && { body: ReadableStream.from(bodyOf(request)), duplex: 'half' }),
+  })
+}
+
+/** Node would end the connection when we stop reading, and we must still answer. */
+function bodyOf(request: IncomingMessage): AsyncIterable<Uint8Array> {
+  return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+}

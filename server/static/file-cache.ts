@@ -1,0 +1,135 @@
+import { hash } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { ContentEncoding } from './content-encoding.ts'
+import { limitConcurrency } from './limit-concurrency.ts'
+
+/** A file's bytes at one moment, whole: files of a site are replaced, never written into. */
+export interface CachedFile {
+  readonly bytes: Buffer
+  /** The same on every machine: an ETag without its quotes. */
+  readonly contentHash: string
+  encoded(encoding: ContentEncoding): Promise<Buffer>
+}
+
+/** The files last asked for, with their compressed variants, in bounded memory. */
+export interface FileCache {
+  /** The file as it is now, by its `stats`; undefined where it has just gone. Throws the file system's other errors. */
+  read(file: string, stats: Stats): CachedFile | undefined
+}
+
+interface CacheEntry {
+  readonly cached: CachedFile
+  readonly stat: string
+  /** Bytes, variants included. */
+  size: number
+}
+
+/** `transform` changes what is read: `npm start` adds its script. */
+export function openFileCache(
+  maxBytes: number,
+  transform: (file: string, bytes: Buffer) => Buffer = (_file, bytes) => bytes,
+): FileCache {
+  /** The longest unused first. */
+  const entries = new Map<string, CacheEntry>()
+  let total = 0
+  return {
+    read(file, stats) {
+      const known = entries.get(file)
+      if (known?.stat === fileStatOf(stats)) return keep(file, known).cached
+      const read = readWhole(file)
+      if (read === undefined) return forget(file)
+      const bytes = transform(file, read.bytes)
+      const print = hash('sha256', bytes, 'base64url').slice(0, 22)
+      const cached =
+        known?.cached.contentHash === print ? known.cached : cachedFileOf(file, bytes, print)
+      return keep(file, {
+        cached,
+        stat: read.stat,
+        size: known?.cached === cached ? known.size : bytes.length,
+      }).cached
+    },
+  }
+
+  function keep(file: string, one: CacheEntry): CacheEntry {
+    forget(file)
+    entries.set(file, one)
+    total += one.size
+    for (const [oldest] of entries) {
+      if (total <= maxBytes) break
+      forget(oldest)
+    }
+    return one
+  }
+
+  function forget(file: string): undefined {
+    total -= entries.get(file)?.size ?? 0
+    entries.delete(file)
+  }
+
+  function cachedFileOf(file: string, bytes: Buffer, contentHash: string): CachedFile {
+    const variants = new Map<ContentEncoding, Promise<Buffer>>()
+    const one: CachedFile = {
+      bytes,
+      contentHash,
+      encoded(encoding) {
+        const known = variants.get(encoding)
+        if (known !== undefined) return known
+        const made = limited(() => encoders[encoding](bytes, file))
+        variants.set(encoding, made)
+        made.then(
+          ({ length }) => {
+            const entry = entries.get(file)
+            if (entry?.cached === one) keep(file, { ...entry, size: entry.size + length })
+          },
+          () => variants.delete(encoding),
+        )
+        return made
+      },
+    }
+    return one
+  }
+}
+
+/** Compression takes threads of a pool of four, which captchas and files need too. */
+const limited = limitConcurrency(2)
+
+/** Brotli 9 for pages, which decisions redraw; 11 (ten times as slow, a twentieth shorter) for immutable assets; 5 for long files. */
+const encoders: Readonly<
+  Record<ContentEncoding, (bytes: Buffer, file: string) => Promise<Buffer>>
+> = {
+  br: (bytes, file) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: qualityFor(bytes, file),
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+  gzip: (bytes) => promisify(gzip)(bytes),
+}
+
+function qualityFor({ length }: Buffer, file: string): number {
+  if (length > 1_000_000) return 5
+  return file.includes('/assets/') ? 11 : 9
+}
+
+/** The stat is of the very bytes that are read, whatever replaces the file meanwhile. */
+function readWhole(file: string): { bytes: Buffer; stat: string } | undefined {
+  let open: number
+  try {
+    open = openSync(file, 'r')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+  try {
+    return { stat: fileStatOf(fstatSync(open)), bytes: readFileSync(open) }
+  } finally {
+    closeSync(open)
+  }
+}
+
+function fileStatOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
+}
