@@ -1,21 +1,96 @@
-import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
+import { graphOf, imports, reachedFrom, sources } from './support/imports.ts'
 
-const sources = globSync('{_includes,content,functions,builder,server,scripts}/**/*.ts', {
-  exclude: ['scripts/bench/{hugo,eleventy}/**'],
-})
-const imports = sources.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, to = '']) => ({
-    file,
-    to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to,
-  })),
+/** Which room may import which: the architecture. A folder without a line of its own belongs to the room around it. */
+const table = `
+_includes/assets                →
+_includes/html                  →
+_includes/models                → _includes/html
+_includes/strings               → _includes/models
+_includes/format                → _includes/models
+_includes/parts                 → _includes/{html,models,strings,format}
+_includes/layouts               → _includes/{html,models,strings,format,parts}
+_includes                       → _includes/{models,layouts}
+content                         → _includes
+functions/comments/domain       → _includes/models
+functions/comments/store        → _includes/models functions/comments/domain
+functions/comments/store/redis  → functions/comments/{domain,store}
+functions/comments/store/sqlite → functions/comments/{domain,store}
+functions/comments/captcha      → functions/comments/domain
+functions/comments/actions      → _includes/{models,strings,parts} functions/comments/{domain,store,captcha}
+functions/comments/http         → _includes/{models,strings,format,parts,layouts} _includes functions/comments/{domain,store,actions}
+functions/comments/platform     → _includes/models functions/comments/{domain,store,captcha,actions,http} functions/comments/store/{redis,sqlite}
+functions/comments              → functions/comments/{domain,actions,http,platform}
+builder/content                 → _includes/{assets,html,models,strings,parts}
+builder/index                   → _includes/{html,models} builder/content
+builder/plan                    → _includes/{models,format} _includes builder/{content,index}
+builder/output                  →
+builder/pictures                → _includes/models builder/{content,output}
+builder/cards                   → _includes/{models,format} builder/output
+builder/eleventy                → _includes/models builder/plan
+builder/publish                 → _includes/{models,format,parts} _includes functions/comments/{store,actions,platform} builder/{content,index,plan,output,pictures,cards,eleventy}
+builder/search                  → _includes/{assets,models} builder/{output,publish}
+server/static                   → _includes/models builder/{plan,output}
+server/http                     → _includes functions/comments/{domain,actions,http,platform} server/static
+server/background               → builder/{cards,publish,search}
+server                          → _includes/html _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,plan,output,publish} server/{static,http,background}
+scripts/terminal                → functions/comments/{store,platform}
+scripts/generate                → builder/content
+scripts/demo                    → _includes/models functions/comments/{domain,store,platform} builder/content server/http scripts/generate
+scripts/measure                 → functions/comments/{domain,store,platform} scripts/{generate,demo}
+scripts/comments                → functions/comments/{store,platform} scripts/terminal
+scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite}
+scripts/bench                   → _includes/{html,models,format,parts} _includes server functions/comments/{domain,store,actions,platform} builder/{content,plan} scripts/generate
+scripts/test                    → functions/comments/platform
+scripts                         → functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server scripts/{terminal,demo,measure,comments,doctor,bench,test}
+`
+
+const mayImport = new Map(
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [room = '', others = ''] = line.split('→').map((part) => part.trim())
+      return [room, new Set(others.split(' ').flatMap(spelledOut))] as const
+    }),
 )
 
-/** The files that import what the pattern names. */
-function importers(pattern: RegExp): string[] {
-  return [...new Set(imports.filter(({ to }) => pattern.test(to)).map(({ file }) => file))].sort()
-}
+test('a room imports what its line in the table says, and nothing in the table is unused', () => {
+  const real = graphOf(roomOf)
+  expect(tableOf(real)).toEqual(tableOf(mayImport))
+})
+
+test('no folders import each other in a circle', () => {
+  const graph = graphOf((file) => (isSource(file) ? dirname(file) : undefined))
+  const circular = [...graph.keys()].filter((folder) => reachedFrom([folder], graph).has(folder))
+  expect(circular).toEqual([])
+})
+
+test('a folder holds at most 20 files', () => {
+  const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n')
+  const full = Map.groupBy(files, dirname)
+  expect([...full].filter(([, { length }]) => length > 20).map(([folder]) => folder)).toEqual([])
+})
+
+test('every file is reached from an entry point', () => {
+  const graph = graphOf((file) => (isSource(file) ? file : undefined))
+  const starts = sources.filter((file) => entryPoint.test(file))
+  const reached = reachedFrom(starts, graph)
+  const apart = sources.filter((file) => !reached.has(file) && !starts.includes(file))
+  expect(apart.filter((file) => !file.endsWith('.d.ts'))).toEqual([])
+})
+
+const entryPoint =
+  /^(?:eleventy\.config|content\/\w+\.11ty|functions\/comments\/index|scripts\/[\w-]+)\.ts$/
+
+test('ARCHITECTURE.md shows the rooms as the table has them (vitest -u draws them anew)', async () => {
+  const document = readFileSync('ARCHITECTURE.md', 'utf8')
+  const drawn = document.replace(/(?<=```mermaid\n)[^`]*/, mermaidOf(mayImport))
+  await expect(drawn).toMatchFileSnapshot('../ARCHITECTURE.md')
+})
 
 test.each([
   ['@upstash/redis', 'functions/comments/store/redis/client/client.ts'],
@@ -41,31 +116,60 @@ test('settings are read from the environment in one file', () => {
   expect(readers).toEqual(['functions/comments/platform/environment.ts'])
 })
 
+test('nothing imports tests', () => {
+  expect(importers(/^tests\//)).toEqual([])
+})
+
 test('only what reads the archive may let HTML through unescaped', () => {
   const users = sources.filter((file) =>
     /\btrusted\b.*from '.*html\.ts'/.test(readFileSync(file, 'utf8')),
   )
-  expect(users.sort()).toEqual([
-    'builder/content/read-article.ts',
-    'builder/content/read-standing.ts',
-  ])
+  expect(users).toEqual(['builder/content/read-article.ts', 'builder/content/read-standing.ts'])
 })
 
-test('rooms import only downwards', () => {
-  const wrong = imports.filter(({ file, to }) => {
-    const room = file.split('/')[0] ?? ''
-    const target = to.split('/')[0] ?? ''
-    return (above[room] ?? []).includes(target)
-  })
-  expect(wrong).toEqual([])
-})
+function isSource(file: string): boolean {
+  return sources.includes(file)
+}
 
-/** Rooms that a room may not import: content → _includes ← functions ← builder ← server ← scripts. */
-const above: Readonly<Record<string, readonly string[]>> = {
-  _includes: ['content', 'functions', 'builder', 'server', 'scripts', 'tests'],
-  content: ['functions', 'builder', 'server', 'scripts', 'tests'],
-  functions: ['content', 'builder', 'server', 'scripts', 'tests'],
-  builder: ['content', 'server', 'scripts', 'tests'],
-  server: ['content', 'scripts', 'tests'],
-  scripts: ['content', 'tests'],
+/** The files that import what the pattern names. */
+function importers(pattern: RegExp): string[] {
+  return [...new Set(imports.filter(({ to }) => pattern.test(to)).map(({ file }) => file))].sort()
+}
+
+/** The nearest folder around a file that has a line; undefined for what is no room of ours. */
+function roomOf(file: string): string | undefined {
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
+    if (mayImport.has(folder)) return folder
+  return undefined
+}
+
+/** `a/{b,c}` is a/b and a/c. */
+function spelledOut(text: string): string[] {
+  const [, before = '', inside] = /^(.*)\{(.*)\}$/.exec(text) ?? []
+  if (inside === undefined) return text === '' ? [] : [text]
+  return inside.split(',').map((one) => before + one)
+}
+
+type Permissions = ReadonlyMap<string, ReadonlySet<string>>
+
+function tableOf(graph: Permissions): string[] {
+  return [...graph]
+    .flatMap(([room, others]) => [...others].map((other) => `${room} → ${other}`))
+    .sort()
+}
+
+/** Mermaid (mermaid.js.org); an arrow is left out where others together already say it. */
+function mermaidOf(graph: Permissions): string {
+  const arrows = [...graph].flatMap(([room, others]) =>
+    [...others]
+      .filter(
+        (other) =>
+          !reachedFrom(
+            [...others].filter((one) => one !== other),
+            graph,
+          ).has(other),
+      )
+      .map((other) => `  ${room} --> ${other}\n`),
+  )
+  return `flowchart TD\n${arrows.join('')}`
 }
