@@ -10,13 +10,13 @@ import { until } from '../support/until.ts'
 /** A command that serves nothing: it notes its process id, and lives until it is ended. */
 const program = `
 import { appendFileSync } from 'node:fs'
-import { serving, supervise } from ${JSON.stringify(resolve('server/supervise.ts'))}
+import { reportServing, supervise } from ${JSON.stringify(resolve('server/supervise.ts'))}
 if (!supervise([FOLDER])) {
   const code = Number(process.env.END ?? '')
   if (code > 0) process.exit(code)
   setInterval(() => undefined, 1000)
   appendFileSync(NOTE, process.pid + '\\n')
-  serving()
+  reportServing()
 }
 `
 
