@@ -3,6 +3,22 @@ import { delimiter, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { environment } from '../../functions/comments/platform/environment.ts'
 
+/** What Playwright leaves out too, whose list this one replaces, and pages of the address bar that cost more than ours. */
+const withoutFeatures = [
+  'AimEnabled',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+]
+
 /** No sandbox, because checks run as root in containers; and no word with the browser's maker. */
 export const browserWords = [
   '--no-sandbox',
@@ -13,6 +29,7 @@ export const browserWords = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${withoutFeatures.join()}`,
 ]
 
 /** Where Debian's Chromium lies. Throws a sentence that says how to get it. */
