@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { temporaryFolder } from './temporary.ts'
 
 export interface Ended {
   readonly code: number | null
@@ -20,11 +23,17 @@ export async function run(
   return { code: await ended(child), ...told }
 }
 
-/** Starts a command with a plain environment: only what every machine has, and what is given. */
+/** Starts a command with a plain environment: only what every machine has, a store of its own, and what is given. */
 export function begin(words: readonly string[], environment: Environment = {}): ChildProcess {
   const { PATH, HOME } = process.env
-  return spawn(process.execPath, words, { env: { PATH, HOME, ...environment } })
+  const DATA_DIR = environment['DATA_DIR'] ?? temporaryFolder()
+  return spawn(process.execPath, words, {
+    env: { PATH, HOME, ...compileCache, ...environment, DATA_DIR },
+  })
 }
+
+/** As with npm, whose commands keep it in this very folder. */
+export const compileCache = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') }
 
 export function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { Tally } from '../../../builder/publish/question.ts'
+import { compileCache } from '../../support/run.ts'
 import { bytesOf } from '../../support/site/site-files.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
@@ -90,7 +91,7 @@ async function ask(asked: Asked): Promise<Tale> {
 }
 
 async function started(): Promise<ChildProcess> {
-  const builder = fork(program)
+  const builder = fork(program, { env: { ...process.env, ...compileCache } })
   await new Promise((resolve) => builder.once('message', resolve))
   return builder
 }
