@@ -14,7 +14,7 @@ _includes/format                → _includes/models
 _includes/parts                 → _includes/{html,models,strings,format}
 _includes/layouts               → _includes/{html,models,strings,format,parts}
 _includes                       → _includes/{models,layouts}
-content                         → _includes
+content                         → _includes/models _includes
 functions/comments/domain       → _includes/models
 functions/comments/store        → _includes/models functions/comments/domain
 functions/comments/store/redis  → functions/comments/{domain,store}
@@ -30,7 +30,7 @@ builder/plan                    → _includes/{models,format} _includes builder/
 builder/output                  →
 builder/pictures                → _includes/models builder/{content,output}
 builder/cards                   → _includes/{models,format} builder/output
-builder/eleventy                → _includes/models builder/plan
+builder/eleventy                → _includes/models
 builder/publish                 → _includes/{models,format,parts} _includes functions/comments/{store,actions,platform} builder/{content,index,plan,output,pictures,cards,eleventy}
 builder/search                  → _includes/{assets,models} builder/{output,publish}
 server/static                   → _includes/models builder/{plan,output}

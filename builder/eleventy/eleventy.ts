@@ -1,15 +1,14 @@
 import type UserConfig from '@11ty/eleventy/UserConfig'
 import type { Page } from '../../_includes/models/page.ts'
-import { byKind, type Plan } from '../plan/plan.ts'
 import { openWriter } from './writer.ts'
 
 /** What becomes of a drawn page: its text goes back to Eleventy, or to our own writer and only '' goes back. */
 type Deliver = (file: string, text: string) => string | Promise<string>
 
-/** Eleventy's part: `.11ty.ts` templates of `content`, and nothing that a reporter wrote. */
+/** Eleventy's part: one template, which draws a plan's pages, and nothing that a reporter wrote. */
 export function wire(
   config: UserConfig,
-  plan: Plan | (() => Promise<Plan>),
+  plan: readonly Page[] | (() => Promise<readonly Page[]>),
   deliver: Deliver = (_file, text) => text,
 ): void {
   config.addExtension('11ty.ts', { key: '11ty.js' })
@@ -25,17 +24,17 @@ export function wire(
 /** Pages drawn at once: Eleventy keeps something of each until it ends. */
 const portion = 1000
 
-/** Draws a plan's pages into a folder; run from the repository's root. `told` hears how many are done. */
+/** Draws pages into a folder; run from the repository's root. `told` hears how many are done. */
 export async function drawAll(
-  plan: Plan,
+  pages: readonly Page[],
   out: string,
   told: (done: number) => void = () => undefined,
 ): Promise<void> {
   // Loaded when a whole edition is drawn: a small one does without.
   const { Eleventy } = await import('@11ty/eleventy')
   await using writer = openWriter(out)
-  let done = 0
-  for (const part of portions(plan)) {
+  for (let done = 0; done < pages.length; done += portion) {
+    const part = pages.slice(done, done + portion)
     const eleventy = new Eleventy('content', out, {
       quietMode: true,
       config(config: UserConfig) {
@@ -47,15 +46,7 @@ export async function drawAll(
     eleventy.disableLogger()
     eleventy.setDryRun(true)
     await eleventy.write()
-    done += Object.values(part).reduce((sum, pages) => sum + pages.length, 0)
-    told(done)
+    told(done + part.length)
   }
   await writer.end()
-}
-
-/** The plan cut into plans of a bounded number of pages. */
-function* portions(plan: Plan): Generator<Plan> {
-  const pages = Object.values<readonly Page[]>(plan).flat()
-  for (let start = 0; start < pages.length; start += portion)
-    yield byKind(pages.slice(start, start + portion))
 }

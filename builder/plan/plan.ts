@@ -1,15 +1,12 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { CaptchaKind, Discussion } from '../../_includes/models/discussion.ts'
-import type { Kind, Page, Site } from '../../_includes/models/page.ts'
+import type { Page, Site } from '../../_includes/models/page.ts'
 import type { Archive } from '../content/read-archive.ts'
 import type { Standing } from '../content/read-standing.ts'
 import { everything, gather, pagesOf, type Group } from './groups.ts'
 import { gonePages } from './plan-articles.ts'
 import { newsPage, plainFiles } from './plan-machines.ts'
 import { redirects, type Redirect } from './policy.ts'
-
-/** The pages of an edition by kind: what Eleventy's templates paginate over. */
-export type Plan = { readonly [K in Kind]: readonly Extract<Page, { kind: K }>[] }
 
 /** An edition's articles, each list newest first, ties by id. */
 export interface Published {
@@ -19,7 +16,7 @@ export interface Published {
 }
 
 export interface Planned extends Published {
-  readonly pages: Plan
+  readonly pages: readonly Page[]
   /** What the site's server must do beside serving the pages. */
   readonly redirects: readonly Redirect[]
   readonly site: Site
@@ -98,12 +95,12 @@ export function allPages(
   site: Site,
   published: Published & { readonly moment: Moment },
   standing: readonly Standing[],
-): Plan {
+): Page[] {
   const groups = gather(published.live)
   const pages = [...new Set([...alwaysThere(site), ...groups.keys()])].flatMap((group) =>
     pagesOf(site, group, groups.get(group) ?? []),
   )
-  return byKind([
+  return [
     ...pages,
     ...standingPages(site, standing),
     ...missingPages(site),
@@ -111,7 +108,7 @@ export function allPages(
     searchPage(site),
     ...rulePages(site, published),
     ...hourPages(site, published),
-  ])
+  ]
 }
 
 /** Groups that have pages even with no articles. */
@@ -157,24 +154,4 @@ function englishPage(site: Site): Page {
 
 function searchPage(site: Site): Page {
   return { kind: 'search', site, url: '/tim-kiem/', file: 'tim-kiem/index.html' }
-}
-
-const none: Plan = {
-  front: [],
-  listing: [],
-  article: [],
-  archive: [],
-  static: [],
-  missing: [],
-  gone: [],
-  feed: [],
-  sitemap: [],
-  news: [],
-  english: [],
-  search: [],
-  plain: [],
-}
-
-export function byKind(pages: readonly Page[]): Plan {
-  return { ...none, ...Object.groupBy(pages, ({ kind }) => kind) } as Plan
 }

@@ -43,12 +43,11 @@ export async function wholeEdition(
   if (problems.length > 0) return { problems }
   const { revision, byArticle } = comments ? await readDiscussions(comments.store) : noDiscussions
   const site = { ...draft.site, discussions: byArticle }
-  const plan = allPages(site, draft, draft.texts)
-  const drawn = Object.values(plan).reduce((sum, pages) => sum + pages.length, 0)
+  const pages = allPages(site, draft, draft.texts)
   const staging = `${out}.next`
   rmSync(staging, { recursive: true, force: true })
   try {
-    await drawAll(plan, staging, (done) => told?.(done, drawn))
+    await drawAll(pages, staging, (done) => told?.(done, pages.length))
     copyFiles(staging, assets, sourcesOf(question, publishedCopies(content, draft)))
     if (existsSync(out)) {
       takeAlong(out, staging)
@@ -66,8 +65,8 @@ export async function wholeEdition(
   const leftOut = pathsOf(draft.leftOut, question)
   leaveEdition(editionFolder(out), { ...draft, site, at, revision, imprint })
   if (folder !== undefined)
-    writeIndex(folder, key, { at, revision, drawn, imprint, leftOut }, draft)
-  return { pages: drawn, removed: 0, unchanged: 0, reasons: [], site }
+    writeIndex(folder, key, { at, revision, drawn: pages.length, imprint, leftOut }, draft)
+  return { pages: pages.length, removed: 0, unchanged: 0, reasons: [], site }
 }
 
 /** Puts assets, reporters' files and copies of their pictures under the output folder. */

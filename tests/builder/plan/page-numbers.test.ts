@@ -2,8 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
 import type { ListingPage } from '../../../_includes/models/page.ts'
-import type { Planned } from '../../../builder/plan/plan.ts'
-import { planned, series } from '../../support/site/planned.ts'
+import { planned, series, type Planned } from '../../support/site/planned.ts'
 
 /** A listing as readers turn it: its address → the numbers of its articles, newest first. */
 function leaves(count: number, base: string): Record<string, number[]> {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
 import { at } from '../../../builder/content/text/timestamp.ts'
-import type { Planned } from '../../../builder/plan/plan.ts'
-import { article, planned } from '../../support/site/planned.ts'
+import { article, planned, type Planned } from '../../support/site/planned.ts'
 
 const an = article('an', '08:00 01/12/2023')
 const moment = an.at.instant

@@ -1,17 +1,23 @@
 import type { Article } from '../../../_includes/models/article.ts'
+import type { Kind, Page } from '../../../_includes/models/page.ts'
 import { trusted } from '../../../_includes/html/html.ts'
 import { readTimestamp } from '../../../builder/content/text/timestamp.ts'
 import type { Archive } from '../../../builder/content/read-archive.ts'
-import { plan, type Planned, type PlanQuestion } from '../../../builder/plan/plan.ts'
+import { plan, type Planned as Edition, type PlanQuestion } from '../../../builder/plan/plan.ts'
 
 const noon = Date.parse('2026-01-31T12:00:00+07:00')
+
+/** An edition whose pages are sorted by kind. */
+export interface Planned extends Omit<Edition, 'pages'> {
+  readonly pages: { readonly [K in Kind]: readonly Extract<Page, { kind: K }>[] }
+}
 
 /** What an edition of this archive publishes, at noon of a day after every article unless asked otherwise. */
 export function planOf(
   archive: Pick<Archive, 'newsroom' | 'articles'> & Partial<Archive>,
   question: Partial<PlanQuestion> = {},
 ): Planned {
-  return plan({
+  const { pages, ...rest } = plan({
     archive: {
       standing: [],
       copies: { files: new Map(), pictures: new Map() },
@@ -27,6 +33,11 @@ export function planOf(
     discussions: new Map(),
     ...question,
   })
+  const kinds = new Proxy(
+    Object.groupBy(pages, ({ kind }) => kind),
+    { get: (found, kind) => found[kind as Kind] ?? [] },
+  )
+  return { ...rest, pages: kinds as Planned['pages'] }
 }
 
 /** A plan of these articles alone. */

@@ -1,3 +1,0 @@
-import { template } from '../_includes/template.ts'
-
-export default template('sitemap')
