@@ -96,9 +96,11 @@ export interface Person {
   readonly tokens: readonly Token[]
 }
 
-/** The public part of a hash: enough to name it, too little to be it. */
+/** How many letters of a hash name it in public: too few to be it. */
+export const PUBLIC_ID = 12
+
 export function publicId(hash: string): string {
-  return hash.slice(0, 12)
+  return hash.slice(0, PUBLIC_ID)
 }
 
 export function timeOf(milliseconds: number): string {

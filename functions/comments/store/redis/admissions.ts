@@ -13,7 +13,7 @@ type Admissions = Pick<CommentStore, 'findKey' | 'recent' | 'admit' | 'keep'>
 export function admissions(run: Run): Admissions {
   return {
     findKey: (key, now) => findKey(run, key, now),
-    recent: async (article, now) => Number(await run(RECENT, now, article)),
+    recent: async (article, now) => Number(await run(RECENT, { article, now })),
     admit: (admission) => admit(run, admission),
     keep: (keeping) => keep(run, keeping),
   }
@@ -30,30 +30,30 @@ local function keyUsed(id, digest, now)
 end
 `
 
-const FIND_KEY = script(`${KEY_USED}
-return keyUsed(ARGV[3], ARGV[4], tonumber(ARGV[2])) or {'none'}
-`)
+const FIND_KEY = script('id digest now#')`${KEY_USED}
+return keyUsed(id, digest, now) or {'none'}
+`
 
 async function findKey(run: Run, key: NonNullable<Admission['key']>, now: number) {
-  const [outcome, comment = ''] = textsOf(await run(FIND_KEY, now, key.id, key.digest))
+  const [outcome, comment = ''] = textsOf(await run(FIND_KEY, { ...key, now }))
   if (outcome === 'same') return { outcome, comment } as const
   return outcome === 'different' ? ({ outcome } as const) : undefined
 }
 
 const COUNTS = `
 local function recent(article, now)
-  return tostring(call('ZCOUNT', key('recent', article), string.format('(%.0f', now - ${RECENT_SPAN}), '+inf'))
+  return tostring(call('ZCOUNT', key('recent', article), '(' .. whole(now - ${RECENT_SPAN}), '+inf'))
 end
 
 -- What an address hears that has sent its number within the span.
 local function limited(arrivals, count, span, now)
   local oldest = call('LINDEX', arrivals, -count)
   local wait = oldest and tonumber(oldest) + span - now or 0
-  if wait > 0 then return {'limited', string.format('%.0f', wait)} end
+  if wait > 0 then return {'limited', whole(wait)} end
 end
 
 local function arrive(arrivals, count, span, now)
-  call('RPUSH', arrivals, string.format('%.0f', now))
+  call('RPUSH', arrivals, whole(now))
   call('LTRIM', arrivals, -count, -1)
   call('PEXPIRE', arrivals, span + ${SWEEP_DELAY})
 end
@@ -64,101 +64,94 @@ local function isSpent(captcha, now)
 end
 `
 
-const RECENT = script(`${COUNTS}
-return recent(ARGV[3], tonumber(ARGV[2]))
-`)
+const RECENT = script('article now#')`${COUNTS}
+return recent(article, now)
+`
 
-const ADMIT = script(`${KEY_USED}${COUNTS}
-local now, count, span = tonumber(ARGV[2]), tonumber(ARGV[7]), tonumber(ARGV[8])
-local used = keyUsed(ARGV[3], ARGV[4], now)
+/** What each of a form's two steps is given. */
+const sending = 'now# keyId keyDigest address article count# span#'
+
+function sendingOf({ key, address, limit, now }: Omit<Admission, 'article'>) {
+  const [keyId, keyDigest] = [key?.id ?? '', key?.digest ?? '']
+  return { now, keyId, keyDigest, address, count: limit.count, span: limit.seconds * 1000 }
+}
+
+const ADMIT = script(sending, 'proof')`${KEY_USED}${COUNTS}
+local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
 
-if ARGV[9] ~= '' and not isSpent(ARGV[9], now) then
-  return limited(key('arrivals', ARGV[5]), count, span, now) or {'admitted', recent(ARGV[6], now)}
+if proof ~= '' and not isSpent(proof, now) then
+  return limited(key('arrivals', address), count, span, now) or {'admitted', recent(article, now)}
 end
-local unproven, most = key('unproven', ARGV[5]), count * ${UNPROVEN_SHARE}
+local unproven, most = key('unproven', address), count * ${UNPROVEN_SHARE}
 local wait = limited(unproven, most, span, now)
 if wait then return wait end
 arrive(unproven, most, span, now)
-return {'unproven', recent(ARGV[6], now)}
-`)
+return {'unproven', recent(article, now)}
+`
 
 async function admit(run: Run, admission: Admission): Promise<Admitted> {
-  const { key, address, article, now, limit, proof = '' } = admission
-  const reply = await run(
-    ADMIT,
-    now,
-    key?.id ?? '',
-    key?.digest ?? '',
-    address,
-    article,
-    limit.count,
-    limit.seconds * 1000,
-    proof,
-  )
+  const { article, proof = '' } = admission
+  const reply = await run(ADMIT, { ...sendingOf(admission), article, proof })
   const [outcome, value = ''] = textsOf(reply)
   if (outcome === 'admitted' || outcome === 'unproven') return { outcome, recent: Number(value) }
   if (outcome === 'limited') return { outcome, retryAfter: Math.ceil(Number(value) / 1000) }
   return outcome === 'same' ? { outcome, comment: value } : { outcome: 'different' }
 }
 
-const KEEP = script(`${KEY_USED}${COUNTS}
-local now, id, keyId, keyDigest = tonumber(ARGV[2]), ARGV[3], ARGV[4], ARGV[5]
-local arrivals, count, span = key('arrivals', ARGV[15]), tonumber(ARGV[16]), tonumber(ARGV[17])
+const KEEP = script(
+  sending,
+  'id captcha captchaExpires# words tracking phone line commentDue phoneDue',
+  'fields[]',
+)`${KEY_USED}${COUNTS}
 local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
 if isKnown(id) then return {'kept'} end
-if isSpent(ARGV[6], now) then return {'spent'} end
+if isSpent(captcha, now) then return {'spent'} end
+local arrivals, recent = key('arrivals', address), key('recent', article)
 local wait = limited(arrivals, count, span, now)
 if wait then return wait end
 
 arrive(arrivals, count, span, now)
-local recent = key('recent', ARGV[8])
 call('ZADD', recent, now, call('INCR', key('arrival')))
 call('ZREMRANGEBYSCORE', recent, '-inf', now - ${RECENT_SPAN})
 call('ZREMRANGEBYRANK', recent, 0, ${-1 - RECENT_CAP})
 call('PEXPIRE', recent, ${RECENT_SPAN + SWEEP_DELAY})
-call('SET', key('captcha', ARGV[6]), ARGV[7], 'PX', math.max(1, tonumber(ARGV[7]) - now) + ${SWEEP_DELAY})
+call('SET', key('captcha', captcha), whole(captchaExpires), 'PX', math.max(1, captchaExpires - now) + ${SWEEP_DELAY})
 if keyId ~= '' then
   local known = key('key', keyId)
   call('HSET', known, 'digest', keyDigest, 'comment', id, 'expires', now + ${KEY_LIFE})
   call('PEXPIRE', known, ${KEY_LIFE + SWEEP_DELAY})
 end
-call('HSET', key('comment', id), unpack(ARGV, 18))
-call('SET', key('words', id), ARGV[9])
-call('SET', key('tracking', ARGV[10]), id)
-if ARGV[11] ~= '' then call('SET', key('phone', id), ARGV[11]) end
-place(id, 'pending', ARGV[8])
-record(ARGV[12])
-due('comment', id, ARGV[13])
-due('phone', id, ARGV[14])
+call('HSET', key('comment', id), unpack(fields))
+call('SET', key('words', id), words)
+call('SET', key('tracking', tracking), id)
+if phone ~= '' then call('SET', key('phone', id), phone) end
+place(id, 'pending', article)
+record(line)
+due('comment', id, commentDue)
+due('phone', id, phoneDue)
 call('INCR', key('kept'))
 return {'kept'}
-`)
+`
 
 async function keep(run: Run, keeping: Keeping): Promise<Kept> {
-  const { comment, phone, key, captcha, now, address, limit } = keeping
+  const { comment, phone, key, captcha } = keeping
   const { id, article, tracking, at } = comment
   const fresh = { ...comment, state: 'pending', version: 1, decisions: [] } as const
-  const reply = await run(
-    KEEP,
-    now,
-    id,
-    key?.id ?? '',
-    key?.digest ?? '',
-    captcha.id,
-    captcha.expires,
-    article,
-    foldedText(comment),
-    tracking,
-    phone ?? '',
-    logLine({ at, by: reader, deed: 'keep', subject: id, version: 1 }),
+  const reply = await run(KEEP, {
+    ...sendingOf(keeping),
     ...dueValues(dueOf(fresh, phone !== undefined)),
-    address,
-    limit.count,
-    limit.seconds * 1000,
-    ...writeFields(fresh, key?.id ?? ''),
-  )
+    id,
+    article,
+    captcha: captcha.id,
+    captchaExpires: captcha.expires,
+    words: foldedText(comment),
+    tracking,
+    phone: phone ?? '',
+    line: logLine({ at, by: reader, deed: 'keep', subject: id, version: 1 }),
+    fields: writeFields(fresh, key?.id ?? ''),
+  })
   const [outcome, value = ''] = textsOf(reply)
   if (outcome === 'same') return { outcome, comment: value }
   if (outcome === 'limited') return { outcome, retryAfter: Math.ceil(Number(value) / 1000) }

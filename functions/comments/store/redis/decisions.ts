@@ -5,53 +5,55 @@ import { transitions } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
 import { dueValues } from './client/fields.ts'
 import { type Reply, listOf, textOrNull, textsOf } from './client/reply.ts'
-import { script } from './client/script.ts'
+import { scriptForEach } from './client/script.ts'
 
 export function decisions(run: Run): Pick<CommentStore, 'decide'> {
   return {
     decide: async (orders) => {
-      const settled = listOf(await run(DECIDE, ...orders.flatMap(valuesOf)))
+      const settled = listOf(await run(DECIDE, orders.map(valuesOf)))
       return orders.map(({ comment }, index) => readSettled(comment, settled[index]))
     },
   }
 }
 
-const DECIDE = script(`
-local function settle(id, request, seen, from, to, verdict, decision, at, by, commentDue, phoneDue)
-  local name = key('comment', id)
-  local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'published', 'request:' .. request)
-  local state, present, article, digest, shown, published, repeated = unpack(known)
-  if not state then return {'missing', '', '0', '', ''} end
-  if repeated then return {'repeated', state, present, '', ''} end
-  if present ~= seen or not string.find(from, state, 1, true) then
-    return {'conflict', state, present, '', ''}
-  end
-
-  local version = string.format('%d', present + 1)
-  call('HSET', name, 'state', to, 'version', version, 'request:' .. request, version,
-    'decision:' .. version, digest .. ' ' .. decision)
-  displace(id, state, article)
-  place(id, to, article)
-  record(at, id, version, verdict, by)
-  due('comment', id, commentDue)
-  if phoneDue ~= '' then call('ZADD', key('due'), 'XX', 'LT', phoneDue, 'phone:' .. id) end
-  if state == 'approved' then takeBack(id, article, shown, published) end
-  if to == 'approved' then show(id, article, at) end
-  local listed = state == 'approved' or to == 'approved'
-  return {'done', to, version, article, listed and 'listed' or ''}
+const DECIDE = scriptForEach('id request seen from to verdict decision at by commentDue phoneDue')`
+local name = key('comment', id)
+local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'published', 'request:' .. request)
+local state, present, article, digest, shown, published, repeated = unpack(known)
+if not state then return {'missing', '', '0', '', ''} end
+if repeated then return {'repeated', state, present, '', ''} end
+if present ~= seen or not string.find(from, state, 1, true) then
+  return {'conflict', state, present, '', ''}
 end
 
-local settled = {}
-for i = 2, #ARGV, 11 do table.insert(settled, settle(unpack(ARGV, i, i + 10))) end
-return settled
-`)
+local version = string.format('%d', present + 1)
+call('HSET', name, 'state', to, 'version', version, 'request:' .. request, version,
+  'decision:' .. version, digest .. ' ' .. decision)
+displace(id, state, article)
+place(id, to, article)
+record(at, id, version, verdict, by)
+due('comment', id, commentDue)
+if phoneDue ~= '' then call('ZADD', key('due'), 'XX', 'LT', phoneDue, 'phone:' .. id) end
+if state == 'approved' then takeBack(id, article, shown, published) end
+if to == 'approved' then show(id, article, at) end
+local listed = state == 'approved' or to == 'approved'
+return {'done', to, version, article, listed and 'listed' or ''}
+`
 
-function valuesOf(order: Order): readonly string[] {
-  const { request, comment, version, verdict, reason, by, at } = order
+function valuesOf({ request, comment, version, verdict, reason, by, at }: Order) {
   const { from, to } = transitions[verdict]
-  const decision = JSON.stringify({ request, by, at, verdict, reason })
-  const due = dueValues(dueAfter(verdict, at))
-  return [comment, request, String(version), from.join(), to, verdict, decision, at, by, ...due]
+  return {
+    ...dueValues(dueAfter(verdict, at)),
+    id: comment,
+    request,
+    seen: String(version),
+    from: from.join(),
+    to,
+    verdict,
+    decision: JSON.stringify({ request, by, at, verdict, reason }),
+    at,
+    by,
+  }
 }
 
 /** Reads `{outcome, state, version, article, 'listed' or ''}`. */

@@ -4,23 +4,24 @@ import { reader } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
 import { readSettled } from './decisions.ts'
 import { listOf, textOf, textsOf } from './client/reply.ts'
-import { script } from './client/script.ts'
+import { script, scriptForEach } from './client/script.ts'
 
 export function erasures(
   run: Run,
 ): Pick<CommentStore, 'withdraw' | 'erase' | 'sealedPhone' | 'revealPhone'> {
   return {
     withdraw: async ({ tracking, at }) => {
-      const values = [tracking, trackingPrint(tracking), at, reader, endedUntil(at)]
-      const [comment, settled] = listOf(await run(WITHDRAW, ...values))
+      const given = { tracking, print: trackingPrint(tracking), at, untilTime: endedUntil(at) }
+      const [comment, settled] = listOf(await run(WITHDRAW, given))
       return readSettled(textOf(comment), settled)
     },
     erase: async (orders) => {
-      const settled = listOf(await run(ERASE, ...orders.flatMap(valuesOf)))
+      const settled = listOf(await run(ERASE, orders.map(valuesOf)))
       return orders.map(({ comment }, index) => readSettled(comment, settled[index]))
     },
-    sealedPhone: async (comment) => textsOf(await run(SEALED, comment))[0],
-    revealPhone: async ({ comment, by, at }) => textsOf(await run(REVEAL, comment, at, by))[0],
+    sealedPhone: async (comment) => textsOf(await run(SEALED, { id: comment }))[0],
+    revealPhone: async ({ comment, by, at }) =>
+      textsOf(await run(REVEAL, { id: comment, at, by }))[0],
   }
 }
 
@@ -33,7 +34,7 @@ local function forget(id, request, deed, at, by, untilTime)
   call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
   if print then
-    call('SET', key('ended', print), string.match(deed, '^%a+') .. ' ' .. untilTime, 'PX', ${ENDED_LIFE + SWEEP_DELAY})
+    call('SET', key('ended', print), string.match(deed, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${ENDED_LIFE + SWEEP_DELAY})
   end
   displace(id, state, article)
   call('HSET', key('gone'), id, version .. ' ' .. request)
@@ -46,44 +47,38 @@ end
 `
 
 /** What an earlier version kept has no print of its tracking hash yet; here it is told. */
-const WITHDRAW = script(`${FORGET}
-local id, print, at = call('GET', key('tracking', ARGV[2])), ARGV[3], ARGV[4]
+const WITHDRAW = script('tracking print at untilTime#')`${FORGET}
+local id = call('GET', key('tracking', tracking))
 if id then
   call('HSET', key('comment', id), 'print', print)
-  return {id, forget(id, '', 'withdraw', at, ARGV[5], ARGV[6])}
+  return {id, forget(id, '', 'withdraw', at, '${reader}', untilTime)}
 end
 local ended = string.match(call('GET', key('ended', print)) or '', ' (%d+)$')
-local again = ended and tonumber(ended) + ${ENDED_LIFE} > tonumber(ARGV[6])
+local again = ended and tonumber(ended) + ${ENDED_LIFE} > untilTime
 return {'', {again and 'repeated' or 'missing', '', '0', '', ''}}
-`)
+`
 
-const ERASE = script(`${FORGET}
-local function erase(id, request, deed, at, by, untilTime)
-  if call('EXISTS', key('comment', id)) == 1 then return forget(id, request, deed, at, by, untilTime) end
-  local version, before = string.match(call('HGET', key('gone'), id) or '', '^(%d+) (.*)$')
-  if before == request then return {'repeated', '', version, '', ''} end
-  return {'missing', '', '0', '', ''}
-end
+const ERASE = scriptForEach('id request deed at by untilTime#')`${FORGET}
+if call('EXISTS', key('comment', id)) == 1 then return forget(id, request, deed, at, by, untilTime) end
+local version, before = string.match(call('HGET', key('gone'), id) or '', '^(%d+) (.*)$')
+if before == request then return {'repeated', '', version, '', ''} end
+return {'missing', '', '0', '', ''}
+`
 
-local settled = {}
-for i = 2, #ARGV, 6 do table.insert(settled, erase(unpack(ARGV, i, i + 5))) end
-return settled
-`)
+const SEALED = script('id')`
+return {call('GET', key('phone', id)) or nil}
+`
 
-const SEALED = script(`
-return {call('GET', key('phone', ARGV[2])) or nil}
-`)
-
-function valuesOf({ comment, request, reason, at, by }: Erasure): readonly (string | number)[] {
-  return [comment, request, reason ? `erase:${reason}` : 'erase', at, by, endedUntil(at)]
+function valuesOf({ comment, request, reason, at, by }: Erasure) {
+  const deed = reason ? `erase:${reason}` : 'erase'
+  return { id: comment, request, deed, at, by, untilTime: endedUntil(at) }
 }
 
-const REVEAL = script(`
-local id, at, by = ARGV[2], ARGV[3], ARGV[4]
+const REVEAL = script('id at by')`
 local sealed = call('GET', key('phone', id))
 if not sealed then return {} end
 local version = call('HGET', key('comment', id), 'version')
 call('HSET', key('comment', id), 'reveal:' .. table.concat({at, version, by}, ' '), '')
 record(at, id, version, 'reveal', by)
 return {sealed}
-`)
+`

@@ -2,70 +2,66 @@ import type { CommentStore } from '../store.ts'
 import { logLine, operator, readLogLine, type LogEntry } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
 import { type Reply, listOf, scoresOf, textOrNull, textsOf } from './client/reply.ts'
-import { script } from './client/script.ts'
+import { script, scriptForEach } from './client/script.ts'
 
 type Journal = Pick<CommentStore, 'log' | 'note' | 'keyPrint' | 'outbox' | 'refreshed'>
 
 export function journal(run: Run): Journal {
   return {
     log: async (after, limit) => {
-      const lines = listOf(await run(LOG, after ?? '', limit + 1)).map(readEntry)
+      const lines = listOf(await run(LOG, { after: after ?? '', limit: limit + 1 })).map(readEntry)
       const entries = lines.slice(0, limit)
       return { entries, next: lines.length > limit ? String(entries.at(-1)?.seq) : null }
     },
     note: async (line) => {
-      await run(NOTE, logLine(line))
+      await run(NOTE, { line: logLine(line) })
     },
     keyPrint: async (bind) => {
       const { print, at } = bind ?? { print: '', at: '' }
       const line = logLine({ at, by: operator, deed: 'key', subject: print })
-      return textOrNull(await run(KEY_PRINT, print, line)) ?? undefined
+      return textOrNull(await run(KEY_PRINT, { print, line })) ?? undefined
     },
     outbox: async (limit) =>
-      scoresOf(await run(OUTBOX, limit)).map(([article, revision]) => ({ article, revision })),
+      scoresOf(await run(OUTBOX, { limit })).map(([article, revision]) => ({ article, revision })),
     refreshed: async (articles) => {
-      await run(REFRESHED, ...articles.flatMap(({ article, revision }) => [article, revision]))
+      await run(REFRESHED, articles)
     },
   }
 }
 
-const LOG = script(`
+const LOG = script('after limit#')`
 head()
-local from, reply = ARGV[2] == '' and '+inf' or '(' .. ARGV[2], {}
-local found = call('ZRANGE', key('log'), from, '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ARGV[3], 'WITHSCORES')
+local from, reply = after == '' and '+inf' or '(' .. after, {}
+local found = call('ZRANGE', key('log'), from, '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, limit, 'WITHSCORES')
 for i = 1, #found, 2 do
   table.insert(reply, {found[i + 1], found[i], call('HGET', key('macs'), found[i + 1]) or ''})
 end
 return reply
-`)
+`
 
 function readEntry(reply: Reply): LogEntry {
   const [seq, line = '', mac = ''] = textsOf(reply)
   return { seq: Number(seq), ...readLogLine(line), mac }
 }
 
-const NOTE = script(`
-record(ARGV[2])
+const NOTE = script('line')`
+record(line)
 return {}
-`)
+`
 
-const KEY_PRINT = script(`
-local print, line = ARGV[2], ARGV[3]
+const KEY_PRINT = script('print line')`
 local known = call('GET', key('secret'))
 if known or print == '' then return known or '' end
 call('SET', key('secret'), print)
 record(line)
 return print
-`)
+`
 
-const OUTBOX = script(`
-return call('ZRANGE', key('outbox'), '-inf', '+inf', 'BYSCORE', 'LIMIT', 0, ARGV[2], 'WITHSCORES')
-`)
+const OUTBOX = script('limit#')`
+return call('ZRANGE', key('outbox'), '-inf', '+inf', 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
+`
 
-const REFRESHED = script(`
-for i = 2, #ARGV, 2 do
-  local waiting = call('ZSCORE', key('outbox'), ARGV[i])
-  if waiting and tonumber(waiting) <= tonumber(ARGV[i + 1]) then call('ZREM', key('outbox'), ARGV[i]) end
-end
-return {}
-`)
+const REFRESHED = scriptForEach('article revision#')`
+local waiting = call('ZSCORE', key('outbox'), article)
+if waiting and tonumber(waiting) <= revision then call('ZREM', key('outbox'), article) end
+`

@@ -3,21 +3,23 @@ import type { Beginning, Changes, LatestFrom, Listing, ListingStore } from '../l
 import type { Run } from './client/client.ts'
 import { readComments } from './client/fields.ts'
 import { listOf, scoresOf, textOf, textOrNull, textsOf } from './client/reply.ts'
-import { script } from './client/script.ts'
+import { script, scriptForEach } from './client/script.ts'
 
 export function listings(run: Run): ListingStore {
   return {
     approved: (article, from, limit) => approved(run, article, from, limit),
     latest: (limit, from = {}) => latest(run, limit, from),
     mostDiscussed: async (limit) =>
-      scoresOf(await run(MOST_DISCUSSED, limit)).map(([article, total]) => ({ article, total })),
+      scoresOf(await run(MOST_DISCUSSED, { limit })).map(([article, total]) => ({
+        article,
+        total,
+      })),
     changedSince: (revision, limit) => changedSince(run, revision, limit),
     totals: (articles) => totals(run, articles),
   }
 }
 
-const APPROVED = script(`
-local article, start, how, limit = ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
+const APPROVED = script('article start how limit#')`
 local set = key('in', 'approved', article)
 if start ~= '' and not call('ZSCORE', set, start) then return {total(article), version(article), '', 'unknown'} end
 local ids = page(set, start, true, limit + 1)
@@ -25,7 +27,7 @@ if how == 'with' then table.insert(ids, 1, start) end
 local reply = {total(article), version(article), #ids > limit and ids[limit] or '', 'known'}
 for i = 1, math.min(limit, #ids) do table.insert(reply, comment(ids[i])) end
 return reply
-`)
+`
 
 async function approved(
   run: Run,
@@ -34,7 +36,7 @@ async function approved(
   limit: number,
 ): Promise<Listing> {
   const [how = '', start = ''] = Object.entries(from ?? {})[0] ?? []
-  const reply = listOf(await run(APPROVED, article, start, how, limit))
+  const reply = listOf(await run(APPROVED, { article, start, how, limit }))
   const [total, version, next, known, ...comments] = reply
   return {
     total: Number(total),
@@ -49,7 +51,7 @@ async function approved(
 const REACH = 5000
 const LATE = 500
 
-const LATEST = script(`
+const LATEST = script('limit# after without[]')`
 -- What an earlier version approved is not among them yet; its last decision, or its own text, says when that was.
 local function putIn(id)
   local version, content, article, known =
@@ -61,37 +63,36 @@ if call('ZCARD', key('published')) < call('ZCARD', key('in', 'approved')) then
   for _, id in ipairs(page(key('in', 'approved'), '', true, ${LATE})) do putIn(id) end
 end
 
-local limit, without, reply = tonumber(ARGV[2]), {}, {}
-for i = 4, #ARGV do without[ARGV[i]] = true end
-for _, member in ipairs(page(key('published'), ARGV[3], true, ${REACH})) do
+local isOut, reply = {}, {}
+for _, article in ipairs(without) do isOut[article] = true end
+for _, member in ipairs(page(key('published'), after, true, ${REACH})) do
   if #reply == limit then break end
   local id, article = string.match(member, '^%S* (%S+) (.*)$')
-  if not without[article] then table.insert(reply, comment(id)) end
+  if not isOut[article] then table.insert(reply, comment(id)) end
 end
 return reply
-`)
+`
 
 async function latest(run: Run, limit: number, { after, without = [] }: LatestFrom) {
   const cursor = after === undefined ? '' : `${publishedAt(after)} ${after.id}`
-  return readComments(listOf(await run(LATEST, limit, cursor, ...without)))
+  return readComments(listOf(await run(LATEST, { limit, after: cursor, without })))
 }
 
-const MOST_DISCUSSED = script(`
-return call('ZRANGE', key('top'), '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ARGV[2], 'WITHSCORES')
-`)
+const MOST_DISCUSSED = script('limit#')`
+return call('ZRANGE', key('top'), '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, limit, 'WITHSCORES')
+`
 
-const CHANGED_SINCE = script(`
-local since, limit = tonumber(ARGV[2]), tonumber(ARGV[3])
+const CHANGED_SINCE = script('since# limit#')`
 local revision = call('GET', key('revision')) or '0'
-local changed = call('ZRANGE', key('changed'), '(' .. ARGV[2], '+inf', 'BYSCORE', 'LIMIT', 0, limit + 1)
+local changed = call('ZRANGE', key('changed'), '(' .. whole(since), '+inf', 'BYSCORE', 'LIMIT', 0, limit + 1)
 if since > tonumber(revision) or #changed > limit then return {revision, 'all'} end
 local reply = {revision, 'some'}
 for _, article in ipairs(changed) do table.insert(reply, {article, total(article), version(article)}) end
 return reply
-`)
+`
 
 async function changedSince(run: Run, since: number, limit: number): Promise<Changes> {
-  const [revision, extent, ...changed] = listOf(await run(CHANGED_SINCE, since, limit))
+  const [revision, extent, ...changed] = listOf(await run(CHANGED_SINCE, { since, limit }))
   const articles = changed.map((reply) => {
     const [article = '', total, version] = textsOf(reply)
     return { article, total: Number(total), version: Number(version) }
@@ -99,14 +100,13 @@ async function changedSince(run: Run, since: number, limit: number): Promise<Cha
   return { revision: Number(revision), articles, all: textOf(extent) === 'all' }
 }
 
-const TOTALS = script(`
-local reply = {}
-for i = 2, #ARGV do table.insert(reply, {total(ARGV[i]), version(ARGV[i])}) end
-return reply
-`)
+const TOTALS = scriptForEach('article')`
+return {total(article), version(article)}
+`
 
 async function totals(run: Run, articles: readonly string[]) {
-  const counts = listOf(await run(TOTALS, ...articles)).map(textsOf)
+  const asked = articles.map((article) => ({ article }))
+  const counts = listOf(await run(TOTALS, asked)).map(textsOf)
   return new Map(
     articles.map((article, index) => {
       const [total = 0, version = 0] = counts[index] ?? []

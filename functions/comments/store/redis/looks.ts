@@ -9,7 +9,7 @@ local function admitPerson(name) call('HSET', key('people'), name, 'in') end
 export const NOTE_LOOK = `
 local function noteLook(name, now)
   local last = tonumber(call('HGET', key('looks'), name) or 0)
-  if now > last then call('HSET', key('looks'), name, string.format('%.0f', now)) end
+  if now > last then call('HSET', key('looks'), name, whole(now)) end
 end
 `
 
@@ -29,7 +29,7 @@ local function sessionsOf(moderator, now)
   local all, reply = key('sessions', moderator), {}
   for _, hash in ipairs(call('ZRANGE', all, 0, -1)) do
     local known, opened, seen = alive(hash, now)
-    if known then table.insert(reply, {hash, opened, string.format('%.0f', seen)}) end
+    if known then table.insert(reply, {hash, opened, whole(seen)}) end
     if call('EXISTS', key('session', hash)) == 0 then call('ZREM', all, hash) end
   end
   return reply
@@ -41,7 +41,7 @@ export const END_OF = `
 local function endOf(hash, now)
   local expires = call('HGET', key('token', hash), 'expires')
   if expires then return tonumber(expires) end
-  call('HSET', key('token', hash), 'expires', string.format('%.0f', now + ${TOKEN_LIFE}))
+  call('HSET', key('token', hash), 'expires', whole(now + ${TOKEN_LIFE}))
   return now + ${TOKEN_LIFE}
 end
 `

@@ -2,14 +2,14 @@ import { timeOf, type ModeratorStore, type Person } from '../moderators-store.ts
 import type { Run } from './client/client.ts'
 import { END_OF, SESSIONS_OF } from './looks.ts'
 import { type Reply, listOf, textOf, textsOf } from './client/reply.ts'
-import { script, scriptOnce } from './client/script.ts'
+import { once, script } from './client/script.ts'
 import { readSession } from './sessions.ts'
 import { readToken } from './tokens.ts'
 
 export function people(run: Run): Pick<ModeratorStore, 'people' | 'removePeople'> {
   return {
-    people: async (now) => listOf(await run(PEOPLE, now)).map(readPerson),
-    removePeople: async ({ name = '', at, by }) => textsOf(await run(REMOVE, name, at, by)),
+    people: async (now) => listOf(await run(PEOPLE, { now })).map(readPerson),
+    removePeople: async ({ name = '', at, by }) => textsOf(await run(REMOVE, { name, at, by })),
   }
 }
 
@@ -33,8 +33,8 @@ local function everybody()
 end
 `
 
-const PEOPLE = script(`${NAMES}${SESSIONS_OF}${END_OF}
-local now, reply = tonumber(ARGV[2]), {}
+const PEOPLE = script('now#')`${NAMES}${SESSIONS_OF}${END_OF}
+local reply = {}
 local names, known, owned = everybody()
 for _, name in ipairs(names) do
   local links, tokens = {}, {}
@@ -44,29 +44,29 @@ for _, name in ipairs(names) do
   end
   for _, hash in ipairs(owned[name] or {}) do
     local id, at, used = unpack(call('HMGET', key('token', hash), 'id', 'at', 'used'))
-    table.insert(tokens, {id, at, string.format('%.0f', endOf(hash, now)), used or ''})
+    table.insert(tokens, {id, at, whole(endOf(hash, now)), used or ''})
   end
   local seen = call('HGET', key('looks'), name) or ''
   table.insert(reply, {name, known[name], seen, sessionsOf(name, now), links, tokens})
 end
 return reply
-`)
+`
 
-const REMOVE = scriptOnce(`${NAMES}
-local wanted, at, by, removed = ARGV[2], ARGV[3], ARGV[4], {}
+const REMOVE = once(script('name at by')`${NAMES}
+local removed = {}
 local names, known, owned = everybody()
-for _, name in ipairs(names) do
-  if known[name] == 'in' and (wanted == '' or wanted == name) then
-    for _, hash in ipairs(call('SMEMBERS', key('codes', name))) do call('DEL', key('code', hash)) end
-    for _, hash in ipairs(call('ZRANGE', key('sessions', name), 0, -1)) do call('DEL', key('session', hash)) end
-    for _, hash in ipairs(owned[name] or {}) do
+for _, each in ipairs(names) do
+  if known[each] == 'in' and (name == '' or name == each) then
+    for _, hash in ipairs(call('SMEMBERS', key('codes', each))) do call('DEL', key('code', hash)) end
+    for _, hash in ipairs(call('ZRANGE', key('sessions', each), 0, -1)) do call('DEL', key('session', hash)) end
+    for _, hash in ipairs(owned[each] or {}) do
       call('HDEL', key('tokens'), call('HGET', key('token', hash), 'id'))
       call('DEL', key('token', hash))
     end
-    call('DEL', key('codes', name), key('sessions', name))
-    call('HSET', key('people'), name, 'out')
-    record(at, name, '-', 'remove', by)
-    table.insert(removed, name)
+    call('DEL', key('codes', each), key('sessions', each))
+    call('HSET', key('people'), each, 'out')
+    record(at, each, '-', 'remove', by)
+    table.insert(removed, each)
   end
 end
 return removed

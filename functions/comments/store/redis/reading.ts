@@ -5,49 +5,50 @@ import type { Queue, QueueQuestion, ReadingStore } from '../reading-store.ts'
 import type { Run } from './client/client.ts'
 import { readComment, readComments } from './client/fields.ts'
 import { listOf, textOf, textOrNull } from './client/reply.ts'
-import { script } from './client/script.ts'
+import { script, scriptForEach } from './client/script.ts'
 
 export function reading(run: Run): ReadingStore {
   return {
-    find: async (id) => readComments(listOf(await run(FIND, id)))[0],
-    findAll: async (ids) => readComments(listOf(await run(FIND, ...ids))),
+    find: async (id) => (await findAll(run, [id]))[0],
+    findAll: (ids) => findAll(run, ids),
     findByTracking: (hash) => findByTracking(run, hash),
     queue: (question) => queue(run, question),
   }
 }
 
-const FIND = script(`
-local found = {}
-for i = 2, #ARGV do table.insert(found, comment(ARGV[i])) end
-return found
-`)
+const FIND = scriptForEach('id')`
+return comment(id)
+`
 
-const FIND_BY_TRACKING = script(`
-local id = call('GET', key('tracking', ARGV[2]))
+export async function findAll(run: Run, ids: readonly string[]): Promise<readonly Comment[]> {
+  const asked = ids.map((id) => ({ id }))
+  return readComments(listOf(await run(FIND, asked)))
+}
+
+const FIND_BY_TRACKING = script('hash print')`
+local id = call('GET', key('tracking', hash))
 if id then return comment(id) end
-return {'', call('GET', key('ended', ARGV[3])) or ''}
-`)
+return {'', call('GET', key('ended', print)) or ''}
+`
 
 async function findByTracking(run: Run, hash: string): Promise<Comment | Ended | undefined> {
-  const reply = await run(FIND_BY_TRACKING, hash, trackingPrint(hash))
+  const reply = await run(FIND_BY_TRACKING, { hash, print: trackingPrint(hash) })
   const [ended, until] = textOf(listOf(reply)[1]).split(' ')
   if (until === undefined) return readComment(reply)
   return { ended: ended as Ended['ended'], until: Number(until) }
 }
 
-const QUEUE = script(`
-local state, article, limit, reach = ARGV[2], ARGV[3], tonumber(ARGV[5]), tonumber(ARGV[6])
+const QUEUE = script('state article after limit# reach# words[]')`
 local function matches(id)
-  if #ARGV == 6 then return true end
-  local text = call('GET', key('words', id)) or ''
-  for i = 7, #ARGV do
-    if not string.find(text, ARGV[i], 1, true) then return false end
+  local text = #words > 0 and call('GET', key('words', id)) or ''
+  for _, word in ipairs(words) do
+    if not string.find(text, word, 1, true) then return false end
   end
   return true
 end
 
 local set = article == '' and key('in', state) or key('in', state, article)
-local ids = page(set, ARGV[4], state ~= 'pending', reach + 1)
+local ids = page(set, after, state ~= 'pending', reach + 1)
 local found, examined = {}, 0
 while examined < math.min(reach, #ids) and #found < limit do
   examined = examined + 1
@@ -56,13 +57,13 @@ end
 
 local function count(state) return tostring(call('ZCARD', key('in', state))) end
 return {examined < #ids and ids[examined] or '', tostring(examined), count('pending'), count('approved'), count('rejected'), found}
-`)
+`
 
 async function queue(run: Run, question: QueueQuestion): Promise<Queue> {
   const { state, article = '', after = '', q = '', limit } = question
   const words = foldedWords(q)
   const reach = words.length > 0 ? SEARCH_REACH : limit
-  const reply = listOf(await run(QUEUE, state, article, after, limit, reach, ...words))
+  const reply = listOf(await run(QUEUE, { state, article, after, limit, reach, words }))
   const [next, looked, pending, approved, rejected, found] = reply
   const totals = {
     pending: Number(pending),

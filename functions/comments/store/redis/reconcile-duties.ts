@@ -1,6 +1,6 @@
 import type { Run } from './client/client.ts'
 import { listOf, textOf } from './client/reply.ts'
-import { scriptOnce } from './client/script.ts'
+import { once, script } from './client/script.ts'
 
 /** Takes out the times of comments that are not there, and mends the count that notices go by. */
 export async function checkDuties(run: Run): Promise<readonly string[]> {
@@ -8,29 +8,29 @@ export async function checkDuties(run: Run): Promise<readonly string[]> {
   let stray = 0
   let cursor = '0'
   do {
-    const [next, removed] = listOf(await run(CHECK_DUE, cursor))
+    const [next, removed] = listOf(await run(CHECK_DUE, { cursor }))
     stray += Number(textOf(removed))
     cursor = textOf(next)
   } while (cursor !== '0')
   if (stray > 0) wrong.push(`${stray} times to go belonged to no comment.`)
-  if (listOf(await run(CHECK_KEPT)).length > 0)
+  if (listOf(await run(CHECK_KEPT, {})).length > 0)
     wrong.push('Fewer submissions were counted than were told of.')
   return wrong
 }
 
-const CHECK_DUE = scriptOnce(`
-local cursor, found = unpack(call('ZSCAN', key('due'), ARGV[2], 'COUNT', 1000))
+const CHECK_DUE = once(script('cursor')`
+local next, found = unpack(call('ZSCAN', key('due'), cursor, 'COUNT', 1000))
 local removed = 0
 for i = 1, #found, 2 do
   local id = string.match(found[i], '^%a+:(.*)$')
   if call('EXISTS', key('comment', id)) == 0 then removed = removed + call('ZREM', key('due'), found[i]) end
 end
-return {cursor, tostring(removed)}
+return {next, tostring(removed)}
 `)
 
-const CHECK_KEPT = scriptOnce(`
+const CHECK_KEPT = once(script()`
 local told = tonumber(call('HGET', key('duty', 'notice'), 'done') or 0)
 if told <= tonumber(call('GET', key('kept')) or 0) then return {} end
-call('SET', key('kept'), string.format('%.0f', told))
+call('SET', key('kept'), whole(told))
 return {'mended'}
 `)

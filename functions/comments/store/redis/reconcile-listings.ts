@@ -1,21 +1,21 @@
 import type { Run } from './client/client.ts'
 import { listOf, textOf, textsOf } from './client/reply.ts'
 import { scan } from './client/scan.ts'
-import { script, scriptOnce } from './client/script.ts'
+import { once, script, scriptForEach } from './client/script.ts'
 
 /** How many members of a listing, or articles, one step looks at. */
 const PAGE = 500
 
 /** Comes first: a listing mended at too old a revision would seem older than the page that shows it. */
 export async function checkRevision(run: Run): Promise<readonly string[]> {
-  return textsOf(await run(CHECK_REVISION))
+  return textsOf(await run(CHECK_REVISION, {}))
 }
 
-const CHECK_REVISION = scriptOnce(`
+const CHECK_REVISION = once(script()`
 local function newestOf(kept) return tonumber(call('ZRANGE', key(kept), 0, 0, 'REV', 'WITHSCORES')[2] or 0) end
 local newest = math.max(newestOf('changed'), newestOf('taken'))
 if newest <= tonumber(call('GET', key('revision')) or 0) then return {} end
-call('SET', key('revision'), string.format('%.0f', newest))
+call('SET', key('revision'), whole(newest))
 return {'The revision was older than a listing.'}
 `)
 
@@ -34,8 +34,8 @@ export async function checkListings(
   return { versions, wrong: [...wrong, ...(await checkLatest(run))] }
 }
 
-const CHECK_LATEST = script(`
-local members, wrong = page(key('published'), ARGV[2], false, ${PAGE}), {}
+const CHECK_LATEST = once(script('after')`
+local members, wrong = page(key('published'), after, false, ${PAGE}), {}
 for _, member in ipairs(members) do
   local at, id = string.match(member, '^(%S*) (%S+)')
   local state, published = unpack(call('HMGET', key('comment', id), 'state', 'published'))
@@ -50,18 +50,17 @@ return {members[#members] or '', wrong}
 async function checkLatest(run: Run): Promise<readonly string[]> {
   const wrong: string[] = []
   for (let after = ''; ;) {
-    const [last, found] = listOf(await run(CHECK_LATEST, after))
+    const [last, found] = listOf(await run(CHECK_LATEST, { after }))
     wrong.push(...textsOf(found))
     after = textOf(last)
     if (after === '') return wrong
   }
 }
 
-const CHECK_LISTING = scriptOnce(`
-local state, article, wrong = ARGV[2], ARGV[3], {}
+const CHECK_LISTING = once(script('state article after')`
+local wrong, versions = {}, 0
 local set = article == '' and key('in', state) or key('in', state, article)
-local ids = page(set, ARGV[4], false, ${PAGE})
-local versions = 0
+local ids = page(set, after, false, ${PAGE})
 for _, id in ipairs(ids) do
   local itsState, itsArticle, itsVersion = unpack(call('HMGET', key('comment', id), 'state', 'article', 'version'))
   if itsState == state and (article == '' or itsArticle == article) then
@@ -72,7 +71,7 @@ for _, id in ipairs(ids) do
   end
 end
 if #wrong > 0 and state == 'approved' and article ~= '' then relist(article) end
-return {ids[#ids] or '', string.format('%.0f', versions), wrong}
+return {ids[#ids] or '', whole(versions), wrong}
 `)
 
 async function checkListing(
@@ -83,7 +82,7 @@ async function checkListing(
 ): Promise<number> {
   let versions = 0
   for (let after = ''; ;) {
-    const [last, counted, found] = listOf(await run(CHECK_LISTING, state, article, after))
+    const [last, counted, found] = listOf(await run(CHECK_LISTING, { state, article, after }))
     wrong.push(...textsOf(found))
     versions += Number(counted)
     after = textOf(last)
@@ -93,45 +92,38 @@ async function checkListing(
 
 /** Compares what is kept about articles with their listings: totals, revisions, and what waits for a refresh. */
 export async function checkArticles(run: Run): Promise<readonly string[]> {
-  const articles = new Set(textsOf(await run(ARTICLES)))
+  const articles = new Set(textsOf(await run(ARTICLES, {})))
   for await (const names of scan(run, 'in:approved')) for (const name of names) articles.add(name)
 
   const all = [...articles]
   const wrong: string[] = []
   for (let start = 0; start < all.length; start += PAGE) {
-    wrong.push(...textsOf(await run(CHECK_ARTICLES, ...all.slice(start, start + PAGE))))
+    const asked = all.slice(start, start + PAGE).map((article) => ({ article }))
+    wrong.push(...listOf(await run(CHECK_ARTICLES, asked)).flatMap(textsOf))
   }
   return wrong
 }
 
-const ARTICLES = script(`
+const ARTICLES = script()`
 local articles = {}
 for _, kept in ipairs({'top', 'changed', 'outbox'}) do
   for _, article in ipairs(call('ZRANGE', key(kept), 0, -1)) do table.insert(articles, article) end
 end
 return articles
-`)
+`
 
-const CHECK_ARTICLES = scriptOnce(`
-local wrong = {}
-local function say(...) table.insert(wrong, table.concat({...}, ' ')) end
-
-local function check(article)
-  local approved = call('ZCARD', key('in', 'approved', article))
-  local changed = call('ZSCORE', key('changed'), article)
-  local waiting = call('ZSCORE', key('outbox'), article)
-  if tonumber(call('ZSCORE', key('top'), article) or 0) ~= approved then
-    say('The total of', article, 'was wrong.')
-    relist(article)
-  elseif approved > 0 and not changed then
-    say('The listing of', article, 'had no revision.')
-    relist(article)
-  elseif waiting and (not changed or tonumber(waiting) > tonumber(changed)) then
-    say('The listing of', article, 'waited for a refresh that nothing asked for.')
-    call('ZREM', key('outbox'), article)
-  end
+const CHECK_ARTICLES = once(scriptForEach('article')`
+local approved = call('ZCARD', key('in', 'approved', article))
+local changed = call('ZSCORE', key('changed'), article)
+local waiting = call('ZSCORE', key('outbox'), article)
+if tonumber(call('ZSCORE', key('top'), article) or 0) ~= approved then
+  relist(article)
+  return {'The total of ' .. article .. ' was wrong.'}
+elseif approved > 0 and not changed then
+  relist(article)
+  return {'The listing of ' .. article .. ' had no revision.'}
+elseif waiting and (not changed or tonumber(waiting) > tonumber(changed)) then
+  call('ZREM', key('outbox'), article)
+  return {'The listing of ' .. article .. ' waited for a refresh that nothing asked for.'}
 end
-
-for i = 2, #ARGV do check(ARGV[i]) end
-return wrong
 `)

@@ -25,41 +25,41 @@ export function reconciliation(run: Run): Pick<CommentStore, 'reconcile'> {
 async function checkLog(run: Run, versionsOfComments: number): Promise<readonly string[]> {
   const versions = versionsOfComments + (await versionsGone(run))
   const { entries, kept } = await countEntries(run)
-  const written = Number(textOf(await run(WRITTEN)))
+  const written = Number(textOf(await run(WRITTEN, {})))
   return logProblems({ entries, versions, written, kept })
 }
 
-const GONE = script(`
-return call('HSCAN', key('gone'), ARGV[2], 'COUNT', 1000)
-`)
+const GONE = script('cursor')`
+return call('HSCAN', key('gone'), cursor, 'COUNT', 1000)
+`
 
 async function versionsGone(run: Run): Promise<number> {
   const versions = new Map<string, number>()
   let cursor = '0'
   do {
-    const [next, gone] = listOf(await run(GONE, cursor))
+    const [next, gone] = listOf(await run(GONE, { cursor }))
     for (const [id, value] of fieldsOf(gone)) versions.set(id, Number(value.split(' ')[0]))
     cursor = textOf(next)
   } while (cursor !== '0')
   return [...versions.values()].reduce((sum, version) => sum + version, 0)
 }
 
-const LINES = script(`
+const LINES = script('after')`
 head()
-local from = ARGV[2] == '' and '-inf' or '(' .. ARGV[2]
+local from = after == '' and '-inf' or '(' .. after
 return call('ZRANGE', key('log'), from, '+inf', 'BYSCORE', 'LIMIT', 0, 1000, 'WITHSCORES')
-`)
+`
 
-const WRITTEN = script(`
+const WRITTEN = script()`
 return call('HGET', key('head'), 'seq') or '0'
-`)
+`
 
 async function countEntries(
   run: Run,
 ): Promise<{ readonly entries: number; readonly kept: number }> {
   let entries = 0
   for (let kept = 0, after = ''; ; after = String(kept)) {
-    const lines = scoresOf(await run(LINES, after))
+    const lines = scoresOf(await run(LINES, { after }))
     const last = lines.at(-1)
     if (last === undefined) return { entries, kept }
     entries += lines.filter(([line]) => makesVersion(readLogLine(line))).length

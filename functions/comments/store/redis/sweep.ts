@@ -4,15 +4,14 @@ import { sweeper } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
 import { FORGET } from './erasures.ts'
 import { textsOf } from './client/reply.ts'
-import { scriptOnce } from './client/script.ts'
+import { once, script } from './client/script.ts'
 
 export function sweeping(run: Run): Pick<DutiesStore, 'sweep'> {
   return {
     sweep: async ({ now, limit }) => {
       const at = new Date(now).toISOString()
-      const [phones, rejected, expired, due] = textsOf(
-        await run(SWEEP, now, limit, at, sweeper, endedUntil(at)),
-      )
+      const given = { now, limit, at, untilTime: endedUntil(at) }
+      const [phones, rejected, expired, due] = textsOf(await run(SWEEP, given))
       return {
         phones: Number(phones),
         rejected: Number(rejected),
@@ -24,8 +23,8 @@ export function sweeping(run: Run): Pick<DutiesStore, 'sweep'> {
 }
 
 /** What is approved stays, whatever a time beside it says. */
-const SWEEP = scriptOnce(`${FORGET}
-local due = call('ZRANGE', key('due'), '-inf', ARGV[2], 'BYSCORE', 'LIMIT', 0, ARGV[3])
+const SWEEP = once(script('now# limit# at untilTime#')`${FORGET}
+local due = call('ZRANGE', key('due'), '-inf', whole(now), 'BYSCORE', 'LIMIT', 0, limit)
 local phones, went = 0, {pending = 0, rejected = 0}
 for _, member in ipairs(due) do
   local kind, id = string.match(member, '^(%a+):(.*)$')
@@ -33,10 +32,10 @@ for _, member in ipairs(due) do
   if kind == 'phone' and state and call('DEL', key('phone', id)) == 1 then
     call('HSET', key('comment', id), 'phone', 'removed')
     call('INCR', key('removals'))
-    record(ARGV[4], id, call('HGET', key('comment', id), 'version'), 'expire-phone', ARGV[5])
+    record(at, id, call('HGET', key('comment', id), 'version'), 'expire-phone', '${sweeper}')
     phones = phones + 1
   elseif kind == 'comment' and went[state] then
-    forget(id, '', 'expire', ARGV[4], ARGV[5], ARGV[6])
+    forget(id, '', 'expire', at, '${sweeper}', untilTime)
     went[state] = went[state] + 1
   end
   call('ZREM', key('due'), member)

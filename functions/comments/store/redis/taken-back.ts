@@ -5,18 +5,17 @@ import { script } from './client/script.ts'
 
 export function takenBack(run: Run): Pick<DutiesStore, 'takenBack' | 'forgetTakenBack'> {
   return {
-    takenBack: async (since, limit) => readTakenBack(await run(TAKEN_BACK, since, limit)),
+    takenBack: async (since, limit) => readTakenBack(await run(TAKEN_BACK, { since, limit })),
     forgetTakenBack: async (until) => {
-      await run(FORGET, until)
+      await run(FORGET, { upTo: until })
     },
   }
 }
 
 /** A member of `taken` is an id and the revision at which it was shown; the score is when it was taken back. */
-const TAKEN_BACK = script(`
-local since, limit = tonumber(ARGV[2]), tonumber(ARGV[3])
+const TAKEN_BACK = script('since# limit#')`
 local unknown = since > tonumber(call('GET', key('revision')) or 0)
-local least = unknown and '-inf' or string.format('(%.0f', since)
+local least = unknown and '-inf' or '(' .. whole(since)
 local found = call('ZRANGE', key('taken'), '+inf', least, 'BYSCORE', 'REV', 'WITHSCORES')
 local seen, total, reply = {}, 0, {}
 for i = 1, #found, 2 do
@@ -31,15 +30,14 @@ for i = 1, #found, 2 do
   end
 end
 return {tostring(total), reply}
-`)
+`
 
-const FORGET = script(`
-local upTo = tonumber(ARGV[2])
+const FORGET = script('upTo#')`
 if upTo <= tonumber(call('GET', key('revision')) or 0) then
   call('ZREMRANGEBYSCORE', key('taken'), '-inf', upTo)
 end
 return {}
-`)
+`
 
 function readTakenBack(reply: Awaited<ReturnType<Run>>): TakenBack {
   const [total, comments] = listOf(reply)

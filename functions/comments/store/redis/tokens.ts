@@ -3,49 +3,49 @@ import { logLine } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
 import { ADMIT_PERSON, END_OF, NOTE_LOOK } from './looks.ts'
 import { type Reply, textsOf } from './client/reply.ts'
-import { script, scriptOnce } from './client/script.ts'
+import { once, script } from './client/script.ts'
 
 export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'> {
   return {
     addToken: async ({ hash, id, moderator, at, expires, by }) => {
       const line = logLine({ at, by, deed: 'token', subject: `${moderator}/${id}` })
-      await run(ADD, hash, id, moderator, at, expires, line)
+      await run(ADD, { hash, id, moderator, at, expires, line })
     },
     findToken: async (hash, now) => {
-      const [moderator] = textsOf(await run(FIND, hash, now))
+      const [moderator] = textsOf(await run(FIND, { hash, now }))
       return moderator === undefined ? undefined : { moderator }
     },
-    revokeToken: async (id, { at, by }) => textsOf(await run(REVOKE, id, at, by))[0] === 'revoked',
+    revokeToken: async (id, { at, by }) =>
+      textsOf(await run(REVOKE, { id, at, by }))[0] === 'revoked',
   }
 }
 
-const ADD = script(`${ADMIT_PERSON}
-call('HSET', key('token', ARGV[2]), 'id', ARGV[3], 'moderator', ARGV[4], 'at', ARGV[5], 'expires', ARGV[6])
-call('HSET', key('tokens'), ARGV[3], ARGV[2])
-admitPerson(ARGV[4])
-record(ARGV[7])
+const ADD = script('hash id moderator at expires# line')`${ADMIT_PERSON}
+call('HSET', key('token', hash), 'id', id, 'moderator', moderator, 'at', at, 'expires', whole(expires))
+call('HSET', key('tokens'), id, hash)
+admitPerson(moderator)
+record(line)
 return {}
-`)
+`
 
-const FIND = script(`${END_OF}${NOTE_LOOK}
-local token, now = key('token', ARGV[2]), tonumber(ARGV[3])
+const FIND = script('hash now#')`${END_OF}${NOTE_LOOK}
+local token = key('token', hash)
 local moderator, used = unpack(call('HMGET', token, 'moderator', 'used'))
-if not moderator or endOf(ARGV[2], now) <= now then return {} end
+if not moderator or endOf(hash, now) <= now then return {} end
 if not used or now - used > ${LOOK_STEP} then
-  call('HSET', token, 'used', ARGV[3])
+  call('HSET', token, 'used', whole(now))
   noteLook(moderator, now)
 end
 return {moderator}
-`)
+`
 
-const REVOKE = scriptOnce(`
-local id = ARGV[2]
+const REVOKE = once(script('id at by')`
 local hash = call('HGET', key('tokens'), id)
 if not hash then return {'unknown'} end
 local moderator = call('HGET', key('token', hash), 'moderator')
 call('DEL', key('token', hash))
 call('HDEL', key('tokens'), id)
-record(ARGV[3], moderator .. '/' .. id, '-', 'revoke', ARGV[4])
+record(at, moderator .. '/' .. id, '-', 'revoke', by)
 return {'revoked'}
 `)
 

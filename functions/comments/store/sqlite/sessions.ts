@@ -1,5 +1,6 @@
 import {
   LOOK_STEP,
+  PUBLIC_ID,
   PRESSED_AGAIN,
   REFUSAL_SPAN,
   publicId,
@@ -36,7 +37,7 @@ export function sessions(database: Database): Sessions {
     listSessions: (moderator, now) => database.read(() => sessionsOf(database, moderator, now)),
     endSession: (moderator, id, at) =>
       database.write(() => {
-        const sql = 'SELECT hash FROM sessions WHERE moderator = ? AND substr(hash, 1, 12) = ?'
+        const sql = `SELECT hash FROM sessions WHERE moderator = ? AND substr(hash, 1, ${PUBLIC_ID}) = ?`
         const found = database.one<{ hash: string }>(sql, moderator, id)
         return found !== undefined && end(database, found.hash, at)
       }),

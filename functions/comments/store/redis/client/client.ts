@@ -28,17 +28,17 @@ export interface Options {
 }
 
 /** Runs one atomic step in one round trip (two the first time Redis sees the script). */
-export type Run = (script: Script, ...values: readonly (string | number)[]) => Promise<Reply>
+export type Run = <Given>(script: Script<Given>, given: NoInfer<Given>) => Promise<Reply>
 
 export function openClient(connection: Connection, options: Options = {}): Run {
   const { prefix = standardPrefix, chain = '', deadline = 3000 } = options
   const redis = { once: connect(connection, deadline, 0), again: connect(connection, deadline, 1) }
 
-  return async (script, ...values) => {
+  return async (script, given) => {
     try {
       const asked = evaluate(redis[script.once ? 'once' : 'again'], script, prefix, [
         chain,
-        ...values.map(String),
+        ...script.write(given),
       ])
       const reply = await inTime(asked, deadline)
       if (isReply(reply)) return reply
@@ -77,16 +77,16 @@ class Unparsed extends Redis {
 
 async function evaluate(
   redis: Redis,
-  script: Script,
+  { sha, text }: Pick<Script<unknown>, 'sha' | 'text'>,
   prefix: string,
   parameters: string[],
 ): Promise<unknown> {
   try {
-    return await redis.evalsha(script.sha, [prefix], parameters)
+    return await redis.evalsha(sha, [prefix], parameters)
   } catch (error) {
     const unknownScript = error instanceof Error && /^(?:ERR )?NOSCRIPT/.test(error.message)
     if (!unknownScript) throw error
-    return redis.eval(script.text, [prefix], parameters)
+    return redis.eval(text, [prefix], parameters)
   }
 }
 

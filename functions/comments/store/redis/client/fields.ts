@@ -28,8 +28,8 @@ function decisionFields({ version, digest, ...decision }: Decision): readonly st
 }
 
 /** The times of a comment and its phone, as scripts take them: '' for none. */
-export function dueValues({ comment, phone }: Due): readonly [string, string] {
-  return [String(comment ?? ''), String(phone ?? '')]
+export function dueValues({ comment, phone }: Due) {
+  return { commentDue: String(comment ?? ''), phoneDue: String(phone ?? '') }
 }
 
 /** Reads `{id, HGETALL}`; undefined where there is no such comment. */

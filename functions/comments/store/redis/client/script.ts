@@ -1,16 +1,34 @@
 import { createHash } from 'node:crypto'
+import { PRELUDE } from './prelude.ts'
 
-/** A Lua script and the SHA-1 by which Redis knows it. */
-export interface Script {
+/** A Lua script, the SHA-1 by which Redis knows it, and how its values are sent. */
+export interface Script<Given> {
   readonly text: string
   readonly sha: string
+  readonly write: (given: Given) => readonly string[]
   /** Run twice it would answer something else, which is not the answer to what was asked. */
   readonly once?: true
 }
 
+/** What `'id limit# lines[]'` names: a text, a number and a list of texts, each a local of that name in Lua. */
+type Values<Names extends string> = {
+  readonly [Word in WordOf<Names> as NameOf<Word>]: ValueOf<Word>
+}
+type WordOf<Text extends string> = Text extends `${infer Word} ${infer Rest}`
+  ? Word | WordOf<Rest>
+  : Text
+type NameOf<Word extends string> = Word extends `${infer Name}#` | `${infer Name}[]` ? Name : Word
+type ValueOf<Word> = Word extends `${string}#`
+  ? number
+  : Word extends `${string}[]`
+    ? readonly string[]
+    : string
+
+type Lua<Given> = (text: TemplateStringsArray, ...parts: (string | number)[]) => Script<Given>
+
 /**
  * A script declares one key, the prefix of all its keys; `ARGV[1]` is the key of the log's chain (`log-chain.ts`), or '';
- * its own values come from `ARGV[2]` on.
+ * its own values follow.
  * It checks everything before it writes anything, because Redis does not roll back; it uses no clock, no chance and no JSON; and it never
  * answers "OK", which the client may garble.
  *
@@ -18,116 +36,48 @@ export interface Script {
  * prefix alone as its name: because it is never there, a shard whose keys are just being moved away refuses each script
  * before it has begun, and none ever sees, or writes, half of them.
  */
-export function script(body: string): Script {
+export function script<Names extends string = never>(...names: Names[]): Lua<Values<Names>> {
+  const { locals, write } = given(names)
+  return (text, ...parts) => made(locals + String.raw(text, ...parts), write)
+}
+
+/** The same for each of many, in one step: answers what it returns for each. */
+export function scriptForEach<Names extends string>(
+  ...names: Names[]
+): Lua<readonly Values<Names>[]> {
+  const { locals, write } = given(names)
+  return (text, ...parts) =>
+    made(
+      `local function step() ${locals}${String.raw(text, ...parts)} end
+      local reply = {}
+      while position < #ARGV do table.insert(reply, step() or '') end
+      return reply`,
+      (all) => all.flatMap(write),
+    )
+}
+
+/** Not asked for again where its answer may have been lost: it counts, or hands something to one alone. */
+export function once<Given>(script: Script<Given>): Script<Given> {
+  return { ...script, once: true }
+}
+
+function made<Given>(body: string, write: Script<Given>['write']): Script<Given> {
   const text = PRELUDE + body
-  return { text, sha: createHash('sha1').update(text).digest('hex') }
+  return { text, sha: createHash('sha1').update(text).digest('hex'), write }
 }
 
-/** A step that is not asked for again where its answer may have been lost: it counts, or hands something to one alone. */
-export function scriptOnce(body: string): Script {
-  return { ...script(body), once: true }
+const readers = { '': 'readText', '#': 'readNumber', '[]': 'readTexts' } as const
+
+/** A list is sent as its length and what it holds. */
+function given<Names extends string>(names: readonly Names[]) {
+  const words = names.flatMap((each) => [...each.matchAll(/(\w+)(#|\[\]|)/g)])
+  const locals = words.map(
+    ([, name, kind]) => `local ${name} = ${readers[kind as keyof typeof readers]}()\n`,
+  )
+  const write = (values: Values<Names>): readonly string[] =>
+    words.flatMap(([, name = '']) => {
+      const value = (values as Readonly<Record<string, string | number | readonly string[]>>)[name]
+      return typeof value === 'object' ? [String(value.length), ...value] : [String(value)]
+    })
+  return { locals: locals.join(''), write }
 }
-
-/**
- * The keys: `comment:ID` (hash), `phone:ID`, `words:ID` (folded text), `in:STATE` and `in:STATE:ARTICLE` (the listings:
- * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `ended:PRINT` (why the
- * comment of that tracking hash's hash went, and until when that is told), `gone` (hash: erased id →
- * version and request), `log` (line → its number), `macs` (number → mark), `head` (`seq` and `mac` of the last line),
- * `secret` (the key's fingerprint), `revision`, `changed`, `outbox` (article → revision), `top`
- * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `unproven:ADDRESS`, `recent:ARTICLE`; `kept` (how many were
- * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`
- * (`comment:ID` or `phone:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
- * shown → at which it was taken back), `duty:NAME`; and for people `code:HASH`, `codes:NAME`, `session:HASH`,
- * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `looks` (name → last look), `refused:NAME`
- * (when a refusal was last written down).
- */
-const PRELUDE = `
-local call = redis.call
-local function key(...) return KEYS[1] .. table.concat({...}, ':') end
-
-local function place(id, state, article)
-  call('ZADD', key('in', state), 0, id)
-  call('ZADD', key('in', state, article), 0, id)
-end
-
-local function displace(id, state, article)
-  call('ZREM', key('in', state), id)
-  call('ZREM', key('in', state, article), id)
-end
-
--- The last line's number and mark. A log from before lines had numbers gets them here, in the order of their times.
-local function head()
-  local seq, mac = unpack(call('HMGET', key('head'), 'seq', 'mac'))
-  if seq then return tonumber(seq), mac end
-  local lines = call('ZRANGE', key('log'), 0, -1)
-  for number, line in ipairs(lines) do call('ZADD', key('log'), number, line) end
-  if #lines > 0 then call('HSET', key('head'), 'seq', #lines, 'mac', '') end
-  return #lines, ''
-end
-
--- Appends a line; false where it stands there already. The mark is that of log-chain.ts.
-local function record(...)
-  local line = table.concat({...}, ' ')
-  if call('ZSCORE', key('log'), line) then return false end
-  local last, before = head()
-  local seq, mac = string.format('%.0f', last + 1), ''
-  if ARGV[1] ~= '' then
-    local inner, outer = string.sub(ARGV[1], 1, 64), string.sub(ARGV[1], 65)
-    mac = redis.sha1hex(outer .. redis.sha1hex(inner .. before .. ' ' .. seq .. ' ' .. line))
-  end
-  call('ZADD', key('log'), seq, line)
-  call('HSET', key('macs'), seq, mac)
-  call('HSET', key('head'), 'seq', seq, 'mac', mac)
-  return true
-end
-
--- When a comment or its phone must go; '' where no time says so.
-local function due(kind, id, at)
-  local member = kind .. ':' .. id
-  if at == '' then call('ZREM', key('due'), member) else call('ZADD', key('due'), at, member) end
-end
-
--- This article's set of approved comments has changed: a new revision, and a listing to refresh.
-local function relist(article)
-  local revision = call('INCR', key('revision'))
-  call('ZADD', key('changed'), revision, article)
-  call('ZADD', key('outbox'), revision, article)
-  local total = call('ZCARD', key('in', 'approved', article))
-  if total > 0 then call('ZADD', key('top'), total, article) else call('ZREM', key('top'), article) end
-  return revision
-end
-
--- Among the latest since that time.
-local function publish(id, article, at)
-  call('HSET', key('comment', id), 'published', at)
-  call('ZADD', key('published'), 0, table.concat({at, id, article}, ' '))
-end
-
--- Public from a new revision on; approved at that time.
-local function show(id, article, at)
-  call('HSET', key('comment', id), 'listed', relist(article))
-  publish(id, article, at)
-end
-
--- Public no longer; an edition drawn since it was shown has it still. Its id is all that is kept here.
-local function takeBack(id, article, listed, published)
-  if published then call('ZREM', key('published'), table.concat({published, id, article}, ' ')) end
-  call('ZADD', key('taken'), relist(article), id .. ' ' .. (listed or '0'))
-end
-
-local function page(set, after, newestFirst, count)
-  local from = after == '' and (newestFirst and '+' or '-') or '(' .. after
-  if newestFirst then return call('ZRANGE', set, from, '-', 'BYLEX', 'REV', 'LIMIT', 0, count) end
-  return call('ZRANGE', set, from, '+', 'BYLEX', 'LIMIT', 0, count)
-end
-
-local function comment(id) return {id, call('HGETALL', key('comment', id))} end
-
--- An erased comment stays known: no late repeat and no old backup may bring it back.
-local function isKnown(id)
-  return call('EXISTS', key('comment', id)) == 1 or call('HEXISTS', key('gone'), id) == 1
-end
-
-local function total(article) return tostring(call('ZCARD', key('in', 'approved', article))) end
-local function version(article) return call('ZSCORE', key('changed'), article) or '0' end
-`

@@ -38,26 +38,26 @@ export function openExaminer(setting: RedisSetting): Examiner {
   }
 }
 
-const ASK = script(`
-return tostring(call(unpack(ARGV, 2)))
-`)
+const ASK = script('words[]')`
+return tostring(call(unpack(words)))
+`
 
 /** Upstash takes commands that the client knows; `INFO` it does not. */
 function throughScript(run: Run): Node {
-  return (name, ...words) => run(ASK, name, ...words)
+  return (...words) => run(ASK, { words })
 }
 
 const oldPrefix = 'ban-tin:'
 
-const HAS_LOG = script(`
+const HAS_LOG = script()`
 return tostring(call('EXISTS', key('log')))
-`)
+`
 
 /** A name of one's own was never the one of old, so somebody else's keys would be found. */
 async function holdsOldKeys(connection: Connection, prefix = standardPrefix): Promise<boolean> {
   if (prefix !== standardPrefix) return false
   const has = async (of: string): Promise<boolean> =>
-    textOf(await openClient(connection, { prefix: of })(HAS_LOG)) === '1'
+    textOf(await openClient(connection, { prefix: of })(HAS_LOG, {})) === '1'
   // On a cluster such keys lie on many shards, where no store ever worked: none says so by refusing the script.
   return !(await has(prefix)) && (await has(oldPrefix).catch(() => false))
 }

@@ -1,0 +1,119 @@
+/**
+ * The keys: `comment:ID` (hash), `phone:ID`, `words:ID` (folded text), `in:STATE` and `in:STATE:ARTICLE` (the listings:
+ * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `ended:PRINT` (why the
+ * comment of that tracking hash's hash went, and until when that is told), `gone` (hash: erased id →
+ * version and request), `log` (line → its number), `macs` (number → mark), `head` (`seq` and `mac` of the last line),
+ * `secret` (the key's fingerprint), `revision`, `changed`, `outbox` (article → revision), `top`
+ * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `unproven:ADDRESS`, `recent:ARTICLE`; `kept` (how many were
+ * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`
+ * (`comment:ID` or `phone:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
+ * shown → at which it was taken back), `duty:NAME`; and for people `code:HASH`, `codes:NAME`, `session:HASH`,
+ * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `looks` (name → last look), `refused:NAME`
+ * (when a refusal was last written down).
+ */
+export const PRELUDE = `
+local call = redis.call
+local function key(...) return KEYS[1] .. table.concat({...}, ':') end
+
+-- The values in turn; the first is the key of the log's chain.
+local position = 1
+local function readText()
+  position = position + 1
+  return ARGV[position]
+end
+local function readNumber() return tonumber(readText()) end
+local function readTexts()
+  local texts = {}
+  for i = 1, readNumber() do texts[i] = readText() end
+  return texts
+end
+
+-- A number as it is written down: never rounded, never with an exponent.
+local function whole(number) return string.format('%.0f', number) end
+
+local function place(id, state, article)
+  call('ZADD', key('in', state), 0, id)
+  call('ZADD', key('in', state, article), 0, id)
+end
+
+local function displace(id, state, article)
+  call('ZREM', key('in', state), id)
+  call('ZREM', key('in', state, article), id)
+end
+
+-- The last line's number and mark. A log from before lines had numbers gets them here, in the order of their times.
+local function head()
+  local seq, mac = unpack(call('HMGET', key('head'), 'seq', 'mac'))
+  if seq then return tonumber(seq), mac end
+  local lines = call('ZRANGE', key('log'), 0, -1)
+  for number, line in ipairs(lines) do call('ZADD', key('log'), number, line) end
+  if #lines > 0 then call('HSET', key('head'), 'seq', #lines, 'mac', '') end
+  return #lines, ''
+end
+
+-- Appends a line; false where it stands there already. The mark is that of log-chain.ts.
+local function record(...)
+  local line = table.concat({...}, ' ')
+  if call('ZSCORE', key('log'), line) then return false end
+  local last, before = head()
+  local seq, mac = whole(last + 1), ''
+  if ARGV[1] ~= '' then
+    local inner, outer = string.sub(ARGV[1], 1, 64), string.sub(ARGV[1], 65)
+    mac = redis.sha1hex(outer .. redis.sha1hex(inner .. before .. ' ' .. seq .. ' ' .. line))
+  end
+  call('ZADD', key('log'), seq, line)
+  call('HSET', key('macs'), seq, mac)
+  call('HSET', key('head'), 'seq', seq, 'mac', mac)
+  return true
+end
+
+-- When a comment or its phone must go; '' where no time says so.
+local function due(kind, id, at)
+  local member = kind .. ':' .. id
+  if at == '' then call('ZREM', key('due'), member) else call('ZADD', key('due'), at, member) end
+end
+
+-- This article's set of approved comments has changed: a new revision, and a listing to refresh.
+local function relist(article)
+  local revision = call('INCR', key('revision'))
+  call('ZADD', key('changed'), revision, article)
+  call('ZADD', key('outbox'), revision, article)
+  local total = call('ZCARD', key('in', 'approved', article))
+  if total > 0 then call('ZADD', key('top'), total, article) else call('ZREM', key('top'), article) end
+  return revision
+end
+
+-- Among the latest since that time.
+local function publish(id, article, at)
+  call('HSET', key('comment', id), 'published', at)
+  call('ZADD', key('published'), 0, table.concat({at, id, article}, ' '))
+end
+
+-- Public from a new revision on; approved at that time.
+local function show(id, article, at)
+  call('HSET', key('comment', id), 'listed', relist(article))
+  publish(id, article, at)
+end
+
+-- Public no longer; an edition drawn since it was shown has it still. Its id is all that is kept here.
+local function takeBack(id, article, listed, published)
+  if published then call('ZREM', key('published'), table.concat({published, id, article}, ' ')) end
+  call('ZADD', key('taken'), relist(article), id .. ' ' .. (listed or '0'))
+end
+
+local function page(set, after, newestFirst, count)
+  local from = after == '' and (newestFirst and '+' or '-') or '(' .. after
+  if newestFirst then return call('ZRANGE', set, from, '-', 'BYLEX', 'REV', 'LIMIT', 0, count) end
+  return call('ZRANGE', set, from, '+', 'BYLEX', 'LIMIT', 0, count)
+end
+
+local function comment(id) return {id, call('HGETALL', key('comment', id))} end
+
+-- An erased comment stays known: no late repeat and no old backup may bring it back.
+local function isKnown(id)
+  return call('EXISTS', key('comment', id)) == 1 or call('HEXISTS', key('gone'), id) == 1
+end
+
+local function total(article) return tostring(call('ZCARD', key('in', 'approved', article))) end
+local function version(article) return call('ZSCORE', key('changed'), article) or '0' end
+`
