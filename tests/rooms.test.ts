@@ -93,7 +93,7 @@ test('ARCHITECTURE.md shows the rooms as the table has them (vitest -u draws the
 })
 
 test.each([
-  ['@upstash/redis', 'functions/comments/store/redis/client/client.ts'],
+  ['@upstash/redis', 'functions/comments/store/redis/upstash.ts'],
   [
     'ioredis',
     'functions/comments/store/redis/tcp/cluster.ts',

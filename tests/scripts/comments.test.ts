@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { makeToken } from '../../functions/comments/actions/codes.ts'
 import { openSqliteStore } from '../../functions/comments/store/sqlite/store.ts'
-import { openRedisStore } from '../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../functions/comments/store/redis/upstash.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { everyDeed, everyDossier } from '../contracts/samples.ts'
 import { startUpstash, type Upstash } from '../doubles/upstash.ts'
@@ -56,7 +56,7 @@ test('what is exported from SQLite and imported into Redis is exported from ther
     stderr: '',
   })
   expect((await comments('export', redis)).stdout).toBe(first.stdout)
-  const there = openRedisStore(upstash)
+  const there = openUpstashStore(upstash)
   expect(await everyDossier(there)).toEqual(await everyDossier(store))
   const deeds = async (of: Store): Promise<readonly string[]> =>
     (await everyDeed(of)).filter((line) => !/ - \S+ operator$/.test(line))

@@ -77,7 +77,7 @@ export async function openStore(
 ): Promise<Store> {
   const chain = secretKey && chainKeyOf(secretKey)
   if (setting.kind === 'upstash')
-    return (await import('../store/redis/store.ts')).openRedisStore(setting, {
+    return (await import('../store/redis/upstash.ts')).openUpstashStore(setting, {
       ...setting,
       ...(chain && { chain }),
     })

@@ -1,5 +1,5 @@
 import type { Store } from '../../../functions/comments/store/store.ts'
-import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../functions/comments/store/redis/upstash.ts'
 import { startUpstash, type Upstash } from '../../doubles/upstash.ts'
 import { atEnd } from '../../support/at-end.ts'
 import { startRedisServer } from '../../support/servers/redis-server.ts'
@@ -25,7 +25,7 @@ export async function startProduction(): Promise<Production> {
   return {
     upstash,
     api,
-    store: openRedisStore(upstash),
+    store: openUpstashStore(upstash),
     environment: {
       UPSTASH_REDIS_REST_URL: upstash.url,
       UPSTASH_REDIS_REST_TOKEN: upstash.token,

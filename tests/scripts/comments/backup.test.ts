@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../functions/comments/store/redis/upstash.ts'
 import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
 import { backUp } from '../../../scripts/comments/backup.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 const stores: Readonly<Record<string, () => Store>> = {
   SQLite: () => openSqliteStore(':memory:'),
-  Redis: () => openRedisStore(upstash, { prefix: `backup-${(opened += 1)}:` }),
+  Redis: () => openUpstashStore(upstash, { prefix: `backup-${(opened += 1)}:` }),
 }
 
 describe.each(Object.entries(stores))('a backup of %s', (_, open) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../functions/comments/store/redis/upstash.ts'
 import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
 import { exported, importLines } from '../../../scripts/comments/lines.ts'
@@ -84,7 +84,7 @@ test('a look at a phone that stands twice is one look, whatever the store', asyn
   atEnd(() => server.close())
   const upstash = await startUpstash(server.port)
   atEnd(() => upstash.close())
-  for (const store of [openSqliteStore(':memory:'), openRedisStore(upstash)]) {
+  for (const store of [openSqliteStore(':memory:'), openUpstashStore(upstash)]) {
     expect(await put(twice, store)).toEqual({ read: 5, imported: 5 })
     expect(await linesOf(store)).toEqual(lines)
     expect(await store.reconcile()).toEqual([])

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { openDoor } from '../../../functions/comments/http/door.ts'
 import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
 import { openServices } from '../../../functions/comments/platform/open.ts'
-import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../functions/comments/store/redis/upstash.ts'
 import { callFunction } from '../../../server/http/call-function.ts'
 
 /** The function alone in a process of its own, its edition's folder given; says its port, ends with its input. */
@@ -14,7 +14,7 @@ const services = await openServices({
   settings,
   secretKey: settings.secretKey,
   // Patient: a machine that runs other tests beside this one answers hundreds at once slowly.
-  store: openRedisStore(settings.store, { deadline: 20_000 }),
+  store: openUpstashStore(settings.store, { deadline: 20_000 }),
   folder,
   refresh: () => Promise.resolve(),
   report: (line) => void process.stderr.write(`${line}\n`),

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Store } from '../../../functions/comments/store/store.ts'
-import { openRedisStore } from '../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../functions/comments/store/redis/upstash.ts'
 import { startUpstash } from '../../doubles/upstash.ts'
 import { atEnd } from '../at-end.ts'
 import { editionFolder } from './edition-folder.ts'
@@ -32,7 +32,7 @@ export async function startFunctions(): Promise<Functions> {
     startFunction(folder, environment),
     startFunction(folder, environment),
   ])
-  return { urls, environment, store: openRedisStore(upstash) }
+  return { urls, environment, store: openUpstashStore(upstash) }
 }
 
 async function startFunction(

@@ -1,7 +1,7 @@
 import type { Store } from '../store.ts'
 import { admissions } from './admissions.ts'
 import { archive } from './archive.ts'
-import { type Connection, type Options, openClient } from './client/client.ts'
+import type { Run } from './client/client.ts'
 import { decisions } from './decisions.ts'
 import { people } from './people.ts'
 import { sessions } from './sessions.ts'
@@ -15,9 +15,8 @@ import { reconciliation } from './reconcile.ts'
 import { sweeping } from './sweep.ts'
 import { takenBack } from './taken-back.ts'
 
-/** The store on Redis: Upstash's REST, or any Redis 6.2 or later through a requester. */
-export function openRedisStore(connection: Connection, options?: Options): Store {
-  const run = openClient(connection, options)
+/** What every Redis from 6.2 on does alike. */
+export function storeOf(run: Run): Omit<Store, 'forget' | 'close'> {
   return {
     ...admissions(run),
     ...listings(run),
@@ -33,8 +32,5 @@ export function openRedisStore(connection: Connection, options?: Options): Store
     ...sessions(run),
     ...tokens(run),
     ...people(run),
-    // Their files are the provider's: what it keeps of what was erased, the handbook says.
-    forget: () => Promise.resolve(true),
-    close: async () => {},
   }
 }

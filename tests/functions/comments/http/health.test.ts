@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { freePort } from '../../../support/servers/ask.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
 import { take } from '../../../support/desk/letter.ts'
@@ -32,7 +32,7 @@ test('listings that could not be refreshed are counted, and the one that waits l
 
 test('a desk whose store is away is 503 and says when to look again, and nothing of why', async () => {
   const connection = { url: `http://127.0.0.1:${await freePort()}`, token: 'a-secret-token' }
-  const desk = openDesk({ store: openRedisStore(connection, { deadline: 150 }) })
+  const desk = openDesk({ store: openUpstashStore(connection, { deadline: 150 }) })
   const response = await desk.ask('/api/health')
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
   const text = await response.text()

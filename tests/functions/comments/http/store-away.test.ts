@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { freePort, listening } from '../../../support/servers/ask.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
 import { asForm, asJson } from '../../../support/desk/letter.ts'
@@ -18,7 +18,7 @@ const places: Readonly<Record<string, () => Promise<number>>> = {
 
 function deskBefore(port: number): Desk {
   const connection = { url: `http://127.0.0.1:${port}`, token: 'token' }
-  return openDesk({ store: openRedisStore(connection, { deadline: 150 }) })
+  return openDesk({ store: openUpstashStore(connection, { deadline: 150 }) })
 }
 
 describe.each(Object.entries(places))('a store %s', (_, place) => {

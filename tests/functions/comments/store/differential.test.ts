@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { chainKeyOf, checkChain } from '../../../../functions/comments/store/log-chain.ts'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
 import { START, everyDossier, everyEntry } from '../../../contracts/samples.ts'
@@ -135,5 +135,5 @@ async function openBoth() {
   onTestFinished(() => upstash.close())
   const sqlite = openSqliteStore(':memory:', chain)
   onTestFinished(() => sqlite.close())
-  return { sqlite, redis: openRedisStore(upstash, { chain }) }
+  return { sqlite, redis: openUpstashStore(upstash, { chain }) }
 }

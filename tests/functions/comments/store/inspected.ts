@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { expect, onTestFinished } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { openTcpStore } from '../../../../functions/comments/store/redis/tcp/tcp.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
@@ -45,7 +45,7 @@ export async function openInspectedRedis(): Promise<Inspected> {
   onTestFinished(() => server.close())
   const upstash = await startUpstash(server.port)
   onTestFinished(() => upstash.close())
-  return { store: openRedisStore(upstash), dump: () => dumpRedis(upstash.redis) }
+  return { store: openUpstashStore(upstash), dump: () => dumpRedis(upstash.redis) }
 }
 
 /** What a disk keeps, the append-only file and the picture, in a form that can be searched. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { chainKeyOf, checkChain, headOf } from '../../../../functions/comments/store/log-chain.ts'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
 import { CODE, OPENING, TOKEN } from '../../../contracts/moderators.ts'
 import { everyEntry, idOf, keepOne, moment, orderOf } from '../../../contracts/samples.ts'
@@ -112,7 +112,7 @@ test('a Redis log from before lines had numbers gets them, oldest first, when it
     const prefix = `old-${look}:`
     const line = (number: number): string => `${moment(number)} ${idOf(1)} ${number} approve Lan`
     await upstash.redis.zadd(`${prefix}log`, 0, line(2), 0, line(1), 0, line(3))
-    const store = openRedisStore(upstash, { prefix, chain })
+    const store = openUpstashStore(upstash, { prefix, chain })
     if (look === 'write')
       await store.note({ at: moment(0), by: 'operator', deed: 'backup', subject: 'all' })
     const entries = (await everyEntry(store, 2)).filter(({ deed }) => deed === 'approve')

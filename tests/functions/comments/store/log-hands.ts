@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import type { ChainKey } from '../../../../functions/comments/store/log-chain.ts'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
 import type { Upstash } from '../../../doubles/upstash.ts'
@@ -66,8 +66,8 @@ export function openRedis(upstash: Upstash, chain: ChainKey): Hands {
   const lineAt = async (seq: number): Promise<string> =>
     (await redis.zrangebyscore(log, seq, seq))[0] ?? ''
   return {
-    store: openRedisStore(upstash, { prefix, chain }),
-    without: openRedisStore(upstash, { prefix }),
+    store: openUpstashStore(upstash, { prefix, chain }),
+    without: openUpstashStore(upstash, { prefix }),
     async change(seq, line) {
       await redis.zrem(log, await lineAt(seq))
       await redis.zadd(log, seq, line)

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
 import {
@@ -116,7 +116,7 @@ async function openRedis() {
   onTestFinished(() => server.close())
   const upstash = await startUpstash(server.port)
   onTestFinished(() => upstash.close())
-  return { redis: upstash.redis, store: openRedisStore(upstash, { prefix: '' }) }
+  return { redis: upstash.redis, store: openUpstashStore(upstash, { prefix: '' }) }
 }
 
 /** Two approved, one pending. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { type Store, StoreUnavailable } from '../../../../functions/comments/store/store.ts'
 import { ERASURE } from '../../../contracts/erasures.ts'
 import {
@@ -76,7 +76,7 @@ test.each(Object.entries(steps))(
     const expected = await step(whole.store)
     const broken = await prepared(`{lossy-${opened}}:`)
     lossy.lose = 1
-    const store = openRedisStore({ ...lossy, token: upstash.token }, { prefix: broken.prefix })
+    const store = openUpstashStore({ ...lossy, token: upstash.token }, { prefix: broken.prefix })
     const answer = await step(store).catch((error: unknown) => {
       if (error instanceof StoreUnavailable) return expected
       throw error
@@ -97,7 +97,7 @@ test('whichever answer of a repair is lost, nothing that was mended goes untold'
     await upstash.redis.zadd(`${prefix}published`, '0', `${at} ${hashOf(1)} ${ARTICLE}`)
     await upstash.redis.zadd(`${prefix}due`, '0', `comment:${hashOf(1)}`)
     lossy.lose = lost
-    const store = openRedisStore({ ...lossy, token: upstash.token }, { prefix })
+    const store = openUpstashStore({ ...lossy, token: upstash.token }, { prefix })
     const findings = store.reconcile().then((all) => all.length)
     told.push(await findings.catch((error: unknown) => error instanceof StoreUnavailable || error))
   }
@@ -114,7 +114,7 @@ function alike(answer: unknown): unknown {
 async function prepared(
   prefix: string,
 ): Promise<{ readonly prefix: string; readonly store: Store }> {
-  const store = openRedisStore(upstash, { prefix })
+  const store = openUpstashStore(upstash, { prefix })
   await keepOne(store, 1)
   await approveOne(store, 2)
   await store.keep(keepingOf(commentOf(3, { phone: true }), { phone: 'sealed' }))

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { type RequestListener, createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openRun } from '../../../../functions/comments/store/redis/client/client.ts'
+import { storeOf } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { StoreUnavailable } from '../../../../functions/comments/store/store.ts'
 import { commentOf, everyEntry, keepingOf } from '../../../contracts/samples.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
@@ -33,7 +35,7 @@ test.each(Object.entries(failures))(
   'a server that %s is an unavailable store, in time, without a word of the reader',
   async (_, listener) => {
     const server = await listen(listener)
-    const store = openRedisStore({ url: server.url, token: 'token' }, { deadline: DEADLINE })
+    const store = openUpstashStore({ url: server.url, token: 'token' }, { deadline: DEADLINE })
     const began = performance.now()
     const error = await store.keep(keeping).catch((reason: unknown) => reason)
     expect(performance.now() - began).toBeLessThan(DEADLINE + 1000)
@@ -42,11 +44,11 @@ test.each(Object.entries(failures))(
   },
 )
 
-test('a requester that hangs or fails is an unavailable store', async () => {
-  const hanging = { request: () => new Promise<never>(() => {}) }
-  const failing = { request: () => Promise.reject(new Error('Bí mật')) }
-  for (const requester of [hanging, failing]) {
-    const store = openRedisStore({ requester }, { deadline: 50 })
+test('a Redis that hangs or fails is an unavailable store, however it is spoken to', async () => {
+  const hanging = () => new Promise<never>(() => {})
+  const failing = () => Promise.reject(new Error('Bí mật'))
+  for (const evaluate of [hanging, failing]) {
+    const store = storeOf(openRun(evaluate, { deadline: 50 }))
     const error = await store.keep(keeping).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(StoreUnavailable)
     expect(tell(error)).not.toContain('Bí mật')
@@ -55,7 +57,7 @@ test('a requester that hangs or fails is an unavailable store', async () => {
 
 test('each request has a deadline of its own, however long the store has been open', async () => {
   const upstash = await openUpstash()
-  const store = openRedisStore(upstash, { deadline: DEADLINE })
+  const store = openUpstashStore(upstash, { deadline: DEADLINE })
   const began = performance.now()
   while (performance.now() < began + 2 * DEADLINE) {
     expect(await store.find('nothing')).toBeUndefined()
@@ -64,7 +66,7 @@ test('each request has a deadline of its own, however long the store has been op
 
 test('an answer lost on its way and asked for again leaves one comment', async () => {
   const upstash = await openUpstash()
-  const direct = openRedisStore(upstash)
+  const direct = openUpstashStore(upstash)
   await direct.find('so that the scripts are known')
   let lost = 0
   const lossy = await listen(async (request, response) => {
@@ -74,7 +76,7 @@ test('an answer lost on its way and asked for again leaves one comment', async (
     if (body.includes('kept') && (lost += 1) === 1) return void request.socket.destroy()
     response.writeHead(answer.status).end(body)
   })
-  const store = openRedisStore({ url: lossy.url, token: upstash.token })
+  const store = openUpstashStore({ url: lossy.url, token: upstash.token })
   expect(await store.keep(keeping)).toEqual({ outcome: 'kept' })
   expect(lost).toBe(2)
   expect(await everyEntry(direct)).toHaveLength(1)

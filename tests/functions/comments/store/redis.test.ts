@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { openRedisStore } from '../../../../functions/comments/store/redis/store.ts'
+import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import {
   ARTICLE,
   MODERATOR,
@@ -30,23 +30,12 @@ beforeAll(async () => {
 
 storeContract('Redis through Upstash’s REST', async () => {
   const options = { prefix: `rest-${(opened += 1)}:` }
-  const store = openRedisStore(upstash, options)
-  return { store, another: () => openRedisStore(upstash, options), close: () => store.close() }
-})
-
-storeContract('Redis over TCP, through a requester', async () => {
-  const requester = {
-    async request({ body }: { readonly body?: unknown }) {
-      const [name = '', ...parameters] = (body as unknown[]).map(String)
-      return { result: await upstash.redis.call(name.toUpperCase(), ...parameters) }
-    },
-  }
-  const store = openRedisStore({ requester }, { prefix: `tcp-${(opened += 1)}:` })
-  return { store, close: () => store.close() }
+  const store = openUpstashStore(upstash, options)
+  return { store, another: () => openUpstashStore(upstash, options), close: () => store.close() }
 })
 
 test('each step is one round trip once Redis knows its script', async () => {
-  const store = openRedisStore(upstash, { prefix: 'trips:' })
+  const store = openUpstashStore(upstash, { prefix: 'trips:' })
   const comment = commentOf(1, { phone: true })
   const limit = { count: 99, seconds: 60 }
   const orders = Array.from({ length: 100 }, () => orderOf(comment, 'approve'))
@@ -89,7 +78,7 @@ test('each step is one round trip once Redis knows its script', async () => {
 
 test('comments that an earlier version approved are put among the latest when these are next read', async () => {
   const prefix = 'earlier:'
-  const store = openRedisStore(upstash, { prefix })
+  const store = openUpstashStore(upstash, { prefix })
   for (const number of [1, 2, 3]) {
     await store.keep(keepingOf(commentOf(number, { title: '"at":"9999"' })))
     await store.decide([orderOf(commentOf(number), 'approve', { at: moment(90 - number) })])
@@ -103,7 +92,7 @@ test('comments that an earlier version approved are put among the latest when th
 })
 
 test('a redis-server killed without warning comes back with every acknowledged comment', async () => {
-  const store = openRedisStore(upstash, { prefix: 'killed:' })
+  const store = openUpstashStore(upstash, { prefix: 'killed:' })
   for (let number = 0; number < 50; number += 1) await store.keep(keepingOf(commentOf(number)))
   await server.kill()
   await server.restart()

@@ -1,10 +1,11 @@
 import { standardPrefix, type StoreSetting } from '../../store-address.ts'
-import { type Connection, openClient, type Run } from '../client/client.ts'
+import { openRun, type Options, type Run } from '../client/client.ts'
 import { judgeDurability, type Judgement } from './durability.ts'
 import type { Node } from './node.ts'
 import { textOf } from '../client/reply.ts'
 import { script } from '../client/script.ts'
 import { openTcp } from './tcp.ts'
+import { openUpstash } from '../upstash.ts'
 
 export type RedisSetting = Exclude<StoreSetting, { readonly kind: 'sqlite' }>
 
@@ -21,18 +22,18 @@ export interface Examiner {
 /** What both `npm run doctor` and the start of `npm run serve` ask of a Redis. */
 export function openExaminer(setting: RedisSetting): Examiner {
   if (setting.kind === 'upstash') {
-    const run = openClient(setting)
+    const run = openUpstash(setting)
     return {
       durability: () => judgeDurability([throughScript(run)]),
-      holdsOldKeys: () => holdsOldKeys(setting, setting.prefix),
+      holdsOldKeys: () => holdsOldKeys((options) => openUpstash(setting, options), setting.prefix),
       onReconnect: () => undefined,
       close: async () => {},
     }
   }
-  const { requester, nodes, onReconnect, close } = openTcp(setting.url)
+  const { evaluate, nodes, onReconnect, close } = openTcp(setting.url)
   return {
     durability: async () => judgeDurability(await nodes('master')),
-    holdsOldKeys: () => holdsOldKeys({ requester }, setting.prefix),
+    holdsOldKeys: () => holdsOldKeys((options) => openRun(evaluate, options), setting.prefix),
     onReconnect,
     close,
   }
@@ -54,10 +55,13 @@ return tostring(call('EXISTS', key('log')))
 `
 
 /** A name of one's own was never the one of old, so somebody else's keys would be found. */
-async function holdsOldKeys(connection: Connection, prefix = standardPrefix): Promise<boolean> {
+async function holdsOldKeys(
+  open: (options: Options) => Run,
+  prefix = standardPrefix,
+): Promise<boolean> {
   if (prefix !== standardPrefix) return false
   const has = async (of: string): Promise<boolean> =>
-    textOf(await openClient(connection, { prefix: of })(HAS_LOG, {})) === '1'
+    textOf(await open({ prefix: of })(HAS_LOG, {})) === '1'
   // On a cluster such keys lie on many shards, where no store ever worked: none says so by refusing the script.
   return !(await has(prefix)) && (await has(oldPrefix).catch(() => false))
 }

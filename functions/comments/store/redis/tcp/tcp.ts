@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { type Cluster, Redis } from 'ioredis'
 import { readClusterAddress } from '../../store-address.ts'
 import { type Store, StoreUnavailable } from '../../store.ts'
-import type { Options, Requester } from '../client/client.ts'
+import { type Evaluate, type Options, openRun } from '../client/client.ts'
 import { connectCluster } from './cluster.ts'
 import { rewriteFiles } from './files.ts'
 import type { Node } from './node.ts'
-import { openRedisStore } from '../store.ts'
+import { storeOf } from '../store.ts'
 
 /** A line to a Redis, or to the nodes of a cluster. */
 export interface Line {
@@ -20,7 +20,7 @@ export interface Line {
 type NodeRole = 'master' | 'slave'
 
 interface Tcp {
-  readonly requester: Requester
+  readonly evaluate: Evaluate
   /** Once connected; a single Redis is a master. */
   readonly nodes: (role: NodeRole) => Promise<readonly Node[]>
   readonly onReconnect: (deed: () => void) => void
@@ -29,9 +29,9 @@ interface Tcp {
 
 /** The store on a plain Redis 6.2 (or Valkey) or later over TCP, `redis://`, or on a cluster; see `isRedisUrl`. */
 export function openTcpStore(url: string, options: Options = {}): Store {
-  const { requester, nodes, close } = openTcp(url, options.deadline)
+  const { evaluate, nodes, close } = openTcp(url, options.deadline)
   return {
-    ...openRedisStore({ requester }, options),
+    ...storeOf(openRun(evaluate, options)),
     // Replicas afterwards: by then they have heard of the removal.
     forget: async () => {
       try {
@@ -48,20 +48,16 @@ export function openTcpStore(url: string, options: Options = {}): Store {
   }
 }
 
-/** A connection for the client, which `close` ends. `deadline` in milliseconds. */
+/** A connection, which `close` ends. `deadline` in milliseconds. */
 export function openTcp(url: string, deadline = 3000): Tcp {
   const address = readClusterAddress(url)
   const line = address ? connectCluster(address, deadline) : connect(url, deadline)
   const { client, call } = line
   const connected = waitFor(client)
   return {
-    requester: {
-      async request({ body }) {
-        await connected()
-        const [name = '', ...parameters] = (body as readonly unknown[]).map(String)
-        // In upper case: answers of some lower-case commands are turned into objects.
-        return { result: await call(name.toUpperCase(), parameters) }
-      },
+    async evaluate(how, script, key, values) {
+      await connected()
+      return call(how, [script, '1', key, ...values])
     },
     async nodes(role) {
       await connected()
