@@ -4,7 +4,7 @@ import type { Server, ServerResponse } from 'node:http'
 import { dirname, join, relative } from 'node:path'
 import { watch } from 'chokidar'
 import { html, type Html } from '../_includes/html/html.ts'
-import { openDoor, type Door } from '../functions/comments/http/door.ts'
+import { createApp, type App } from '../functions/comments/http/app.ts'
 import type { Settings } from '../functions/comments/platform/environment.ts'
 import { captchaKindOf, openServices } from '../functions/comments/platform/open.ts'
 import { pagePolicy } from '../_includes/page-policy.ts'
@@ -51,7 +51,7 @@ export function openDevServer(options: DevServerOptions): DevServer {
   const drawCards = drawCardsInBackground({ out, cache }, log)
   const indexForSearch = indexInBackground({ out, cache }, log)
   let problems = ''
-  let app: Door | undefined
+  let app: App | undefined
   let matchRedirect = redirectMatcher([])
   const site = serveStaticFiles({
     captcha: captcha.kind,
@@ -83,7 +83,7 @@ export function openDevServer(options: DevServerOptions): DevServer {
         drawCards(outcome)
         indexForSearch(outcome)
         matchRedirect = redirectMatcher(readRedirects(out))
-        app = openDoor(
+        app = createApp(
           await openServices({
             ...options,
             folder: editionFolder(out),

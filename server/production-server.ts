@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { openDoor, type Door } from '../functions/comments/http/door.ts'
+import { createApp, type App } from '../functions/comments/http/app.ts'
 import { seeToEverything } from '../functions/comments/actions/duties.ts'
 import { captchaKindOf, openServices } from '../functions/comments/platform/open.ts'
 import type { ProductionSettings } from '../functions/comments/platform/production.ts'
@@ -50,7 +50,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
   const { out } = options.edition
   const captcha = captchaKindOf(settings)
   const background = new Set<Promise<unknown>>()
-  let app: Door | undefined
+  let app: App | undefined
   let matchRedirect = redirectMatcher([])
   let jobs: NodeJS.Timeout | undefined
   const worker = startBuildWorker(
@@ -68,7 +68,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
     const refresh = (articles: readonly string[]): Promise<void> => worker.refresh(articles)
     const folder = editionFolder(out)
     const opened = await openServices({ ...services, folder, refresh, inPlace: true })
-    app = openDoor(opened)
+    app = createApp(opened)
     clearInterval(jobs)
     jobs = setInterval(() => runInBackground(seeToEverything(opened)), jobInterval).unref()
   })

@@ -40,7 +40,7 @@ export const erasureReasons = ['request', 'spam', 'illegal', 'mistake'] as const
 export type ErasureReason = (typeof erasureReasons)[number]
 
 /** How many were settled, how many someone else had settled first or are gone, and what may be undone. */
-export interface DeskDone {
+export interface DeskOutcome {
   readonly settled: number
   readonly conflicts: number
   readonly missing: number
@@ -64,7 +64,7 @@ export interface DeskQueue {
   readonly q: string
   readonly article: string
   /** Said after a decision of this moderator's. */
-  readonly done?: DeskDone
+  readonly outcome?: DeskOutcome
   /** Whether the boxes of the whole page are to be ticked, and the cursor it begins after. */
   readonly ticked: boolean
   readonly after: string

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Config, Context } from '@netlify/functions'
 import { tagsOf } from './domain/affected.ts'
-import { withHeaders } from './http/shared/answer.ts'
-import { openDoor, type Door } from './http/door.ts'
+import { withHeaders } from './http/shared/responses.ts'
+import { createApp, type App } from './http/app.ts'
 import { environment } from './platform/environment.ts'
 import { openServices, openStore } from './platform/open.ts'
 import { isPreview, openPreview } from './platform/preview.ts'
@@ -32,11 +32,11 @@ const openedProduction = remembered(() => openProduction())
 /** Shipped with the function by `included_files` of netlify.toml. */
 const folder = join(process.cwd(), '.edition')
 
-async function openProduction(): Promise<Door> {
+async function openProduction(): Promise<App> {
   const settings = readProduction(environment(), 'netlify')
   if ('problems' in settings) return closed(settings.problems.join(' '))
   const { store, secretKey } = settings
-  return openDoor(
+  return createApp(
     await openServices({
       settings,
       secretKey,
@@ -49,7 +49,7 @@ async function openProduction(): Promise<Door> {
 }
 
 /** Says in the log and to whoever asks what is missing: names of settings, which are public, and never a value. */
-function closed(sentence: string): Door {
+function closed(sentence: string): App {
   return (request) => {
     report(sentence)
     const refusal = problem('unavailable', { detail: sentence })

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Client } from '../../functions/comments/actions/services.ts'
-import type { Door } from '../../functions/comments/http/door.ts'
+import type { App } from '../../functions/comments/http/app.ts'
 import { ownPaths } from '../../functions/comments/http/routes.ts'
 import { compressResponse } from '../static/compress-response.ts'
 import { readPeer } from './peer.ts'
@@ -20,7 +20,7 @@ interface Around {
 
 /** Answers a Node request with the function. */
 export async function callFunction(
-  app: Door,
+  app: App,
   request: IncomingMessage,
   response: ServerResponse,
   { waitUntil = (work) => void work, behindProxy = false }: Around = {},

@@ -5,11 +5,15 @@ import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
 /** What a form of the desk came to, where the queue could not say it. */
-export function deskNoticePage(site: Site, moderator: string, told: readonly string[]): string {
+export function deskNoticePage(
+  site: Site,
+  moderator: string,
+  sentences: readonly string[],
+): string {
   return deskFrame(site, {
     title: words.told,
     moderator,
-    main: html`<div role="status">${told.map((sentence) => html`<p>${sentence}</p>`)}</div>
+    main: html`<div role="status">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
       <p><a href="/kiem-duyet/">${words.back}</a></p>`,
   })
 }

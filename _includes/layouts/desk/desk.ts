@@ -5,7 +5,7 @@ import type { Site } from '../../models/page.ts'
 import { deskBulk, reasonChoices } from '../../parts/desk/desk-bulk.ts'
 import { deskComment } from '../../parts/desk/desk-comment.ts'
 import { deskNews, deskSearch } from '../../parts/desk/desk-news.ts'
-import { deskAddress, tickAddress, wholeAddress } from '../../parts/desk/desk-address.ts'
+import { deskAddress, tickAddress, allMatchingAddress } from '../../parts/desk/desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
@@ -20,7 +20,7 @@ export function deskPage(site: Site, queue: DeskQueue): string {
     main: html`${deskNews(queue)}
       ${deskSearch(queue)}
       ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
-      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> <a href="${wholeAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a></p>`}
+      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> <a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a></p>`}
       <div class="desk-queue" data-words="${scriptWords}">${comments.map((comment) => deskComment(comment, queue))}
       </div>
       ${comments.length > 0 && deskBulk(queue)}

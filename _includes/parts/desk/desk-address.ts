@@ -18,6 +18,6 @@ export function tickAddress(queue: DeskQueue): string {
 }
 
 /** Where all that a list or a search holds can be settled at once. */
-export function wholeAddress(filter: Pick<DeskQueue, 'state' | 'q' | 'article'>): string {
+export function allMatchingAddress(filter: Pick<DeskQueue, 'state' | 'q' | 'article'>): string {
   return deskAddress(filter).replace('/kiem-duyet/', '/kiem-duyet/tat-ca/')
 }

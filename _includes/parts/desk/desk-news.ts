@@ -6,14 +6,14 @@ import { commentTime } from '../comments/comment-time.ts'
 import { deskAddress } from './desk-address.ts'
 
 /** What the last decision did and how to undo it, what readers do not see yet, and what they should see no more. */
-export function deskNews({ done, waiting, baked, state, request }: DeskQueue): Html {
+export function deskNews({ outcome, waiting, baked, state, request }: DeskQueue): Html {
   return html`${waiting > 0 && html`<form class="desk-news" method="post" action="/kiem-duyet/lam-moi"><p>${words.waiting(count(waiting))}</p> <button type="submit" class="second">${words.retry}</button></form>`}
     ${baked.total > 0 && html`<p class="desk-news">${words.baked(count(baked.total))} ${baked.asked === undefined ? words.deployNotAsked : html`${words.deployAsked} ${commentTime(baked.asked)}.`}</p>`}
     ${
-      done &&
+      outcome &&
       html`<form class="desk-news" method="post" action="/kiem-duyet/quyet-dinh">
-      <p role="status">${words.settled(count(done.settled))} ${done.conflicts > 0 && words.conflicts(count(done.conflicts))} ${done.missing > 0 && words.missing(count(done.missing))}</p>
-      ${done.undo.length > 0 && html`<input type="hidden" name="request" value="${request()}"><input type="hidden" name="state" value="${state}">${done.undo.map((mark) => html`<input type="hidden" name="comment" value="${mark}">`)}<button type="submit" class="second" name="verdict" value="restore">${words.undo}</button>`}
+      <p role="status">${words.settled(count(outcome.settled))} ${outcome.conflicts > 0 && words.conflicts(count(outcome.conflicts))} ${outcome.missing > 0 && words.missing(count(outcome.missing))}</p>
+      ${outcome.undo.length > 0 && html`<input type="hidden" name="request" value="${request()}"><input type="hidden" name="state" value="${state}">${outcome.undo.map((mark) => html`<input type="hidden" name="comment" value="${mark}">`)}<button type="submit" class="second" name="verdict" value="restore">${words.undo}</button>`}
     </form>`
     }`
 }

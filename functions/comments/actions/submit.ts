@@ -31,7 +31,7 @@ export async function submit(
   const now = services.now()
   const key =
     submission.key === undefined ? undefined : { id: submission.key, digest: digestOf(submission) }
-  const sender = { address: secrets.addressMark(client.address), limit, now }
+  const sender = { address: secrets.addressHash(client.address), limit, now }
   const judge = (): Promise<Judged> =>
     captcha.judge(submission.token, { article: submission.article, now })
   // Our own judge is cheap and comes first, so that only what is proven counts; another's is asked by the admitted alone.

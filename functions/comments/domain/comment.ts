@@ -30,7 +30,7 @@ interface Consent {
   readonly at: string
 }
 
-/** A kept submission. The phone is not here: it lies sealed beside it, and leaves only through `revealPhone`. */
+/** A kept submission. The phone is not here: it lies sealed beside it, and leaves only through `revealPhoneByPost`. */
 export interface Comment {
   /** UUIDv7, so ids sort by time. */
   readonly id: string

@@ -9,11 +9,11 @@ export interface Secrets {
   /** The secret code by which a reader follows their comment: always the same for one comment, guessable by nobody. */
   trackingCode(comment: string): string
   /** An address as it is counted, never readable again. */
-  addressMark(address: string): string
+  addressHash(address: string): string
   /** What the store keeps of a session's cookie. Another secret key makes other marks, so no session outlives the key. */
-  sessionMark(cookie: string): string
+  sessionHash(cookie: string): string
   /** The cookie that this code's button gives when it is pressed on this page: the same again, however often. */
-  doorCookie(code: string, page: string): string
+  sessionCookie(code: string, page: string): string
   seal(phone: string, comment: string, nonce: Buffer): Sealed
   /** Undefined where the seal was tampered with, belongs to another comment, or was made with another key. */
   unseal(sealed: Sealed, comment: string): string | undefined
@@ -31,9 +31,9 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
   return {
     captcha: captcha.toString('hex'),
     trackingCode: (comment) => mac(tracking, comment).toString('base64url'),
-    addressMark: (from) => mac(address, networkOf(from)).toString('hex').slice(0, 32),
-    sessionMark: (cookie) => mac(session, cookie).toString('hex'),
-    doorCookie: (code, shown) => mac(door, `${code} ${shown}`).toString('base64url'),
+    addressHash: (from) => mac(address, networkOf(from)).toString('hex').slice(0, 32),
+    sessionHash: (cookie) => mac(session, cookie).toString('hex'),
+    sessionCookie: (code, nonce) => mac(door, `${code} ${nonce}`).toString('base64url'),
     seal(number, comment, nonce) {
       const cipher = createCipheriv('aes-256-gcm', phone, nonce).setAAD(Buffer.from(comment))
       const text = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()])

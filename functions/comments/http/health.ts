@@ -1,17 +1,17 @@
 import ours from '../../../package.json' with { type: 'json' }
-import { json } from './shared/answer.ts'
-import type { Visit } from './shared/routing.ts'
+import { json } from './shared/responses.ts'
+import type { RequestContext } from './shared/routing.ts'
 import { StoreUnavailable, type Store } from '../store/store.ts'
 
-/** Counting the outbox stops here: more than that is as bad as that. */
-const mostWaiting = 100
+/** Counting stops here. */
+const maxWaiting = 100
 
 /**
  * `GET /api/health` → 200, or 503 while the store is away: `{ store: 'ok'|'away', milliseconds, outbox: { waiting, oldest },
  * edition: { at, ageSeconds, revision }, version }`. `oldest` is the revision that has waited longest, or null. One round
- * trip, nothing to ask with, nothing that the site does not show anyway; a failed answer's reason stays in the log.
+ * trip, and nothing that the site does not show anyway; why the store is away stays in the log.
  */
-export async function showHealth({ services }: Visit): Promise<Response> {
+export async function showHealth({ services }: RequestContext): Promise<Response> {
   const { edition, now, store } = services
   const began = now()
   const waiting = await waitingIn(store)
@@ -28,7 +28,7 @@ export async function showHealth({ services }: Visit): Promise<Response> {
 
 async function waitingIn(store: Store): Promise<Awaited<ReturnType<Store['outbox']>> | undefined> {
   try {
-    return await store.outbox(mostWaiting)
+    return await store.outbox(maxWaiting)
   } catch (error) {
     if (error instanceof StoreUnavailable) return undefined
     throw error

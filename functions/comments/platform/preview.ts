@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { openDoor, type Door } from '../http/door.ts'
+import { createApp, type App } from '../http/app.ts'
 import { readEnvironment } from './environment.ts'
 import { openServices } from './open.ts'
 
@@ -21,7 +21,7 @@ export function isPreview({
  * What a deploy preview answers: pages and forms over an empty store in memory, and 503 `preview` to whoever posts. It
  * reads no setting at all, so that none can lead it to production's store.
  */
-export async function openPreview(folder: string, report: (line: string) => void): Promise<Door> {
+export async function openPreview(folder: string, report: (line: string) => void): Promise<App> {
   const settings = readEnvironment({})
   if ('problems' in settings) throw new Error(settings.problems.join(' '))
   const { openSqliteStore } = await import('../store/sqlite/store.ts')
@@ -33,5 +33,5 @@ export async function openPreview(folder: string, report: (line: string) => void
     store: openSqliteStore(':memory:'),
     refresh: () => Promise.resolve(),
   })
-  return openDoor(services)
+  return createApp(services)
 }

@@ -4,7 +4,7 @@ import {
   deskPhonePage,
   deskSealedPage,
   deskSignInPage,
-} from '../../../_includes/layouts/desk/desk-door.ts'
+} from '../../../_includes/layouts/desk/desk-sign-in.ts'
 import { deskLogPage, deskSessionsPage } from '../../../_includes/layouts/desk/desk-lists.ts'
 import { deskPage } from '../../../_includes/layouts/desk/desk.ts'
 import { faultsOf } from '../../support/site/validity.ts'
@@ -70,7 +70,7 @@ test('the phone is offered only where there is one, and never shown in the queue
 test('after a decision the desk says what was done and offers to undo it', () => {
   const page = deskPage(
     site,
-    queue({ done: { settled: 2, conflicts: 1, missing: 0, undo: ['a.2', 'b.5'] } }),
+    queue({ outcome: { settled: 2, conflicts: 1, missing: 0, undo: ['a.2', 'b.5'] } }),
   )
   expect(seen(page)).toContain('Xong 2 ý kiến. 1 ý kiến đã có người khác quyết định trước.')
   expect(page).toMatch(/value="a\.2".*value="b\.5".*name="verdict" value="restore">Hoàn tác/)

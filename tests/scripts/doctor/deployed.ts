@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isFunctionPath, callFunction } from '../../../server/http/call-function.ts'
 import { headerRules } from '../../../builder/plan/policy.ts'
 import type { Services } from '../../../functions/comments/actions/services.ts'
-import { openDoor } from '../../../functions/comments/http/door.ts'
+import { createApp } from '../../../functions/comments/http/app.ts'
 import { openAsk } from '../../../scripts/doctor/ask.ts'
 import type { Site } from '../../../scripts/doctor/site.ts'
 import { listening } from '../../support/servers/ask.ts'
@@ -25,7 +25,7 @@ export async function deployed(
   services: Partial<Services> = {},
 ): Promise<Site> {
   const desk = openDesk(services)
-  const door = openDoor(desk.services)
+  const app = createApp(desk.services)
   let url = ''
   const files: Readonly<Record<string, () => string>> = {
     '/': () => page,
@@ -44,7 +44,7 @@ export async function deployed(
   return { url, ask: openAsk(fetch, 2000), now: Date.now }
 
   async function visit(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await callFunction(door, request, response)
+    await callFunction(app, request, response)
   }
 }
 

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import { expect, test } from 'vitest'
-import { openDoor } from '../../../functions/comments/http/door.ts'
+import { createApp } from '../../../functions/comments/http/app.ts'
 import { callFunction } from '../../../server/http/call-function.ts'
 import { listening } from '../../support/servers/ask.ts'
 import { openDesk } from '../../support/desk/desk.ts'
@@ -21,8 +21,8 @@ const ways = addresses.flatMap((each) =>
 test.each(ways)(
   '%s answers %i to a body of %i bytes (in pieces: %o), and hears what comes after it on the same connection',
   async (path, status, bytes, inPieces) => {
-    const door = openDoor(openDesk().services)
-    const port = await listening((asked, response) => void callFunction(door, asked, response))
+    const app = createApp(openDesk().services)
+    const port = await listening((asked, response) => void callFunction(app, asked, response))
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     const post = (body: string): Promise<number | undefined> =>
       new Promise((resolve, reject) => {
@@ -44,7 +44,7 @@ test('a sender who goes away in the middle of a body is no failure of ours', asy
   const logged: unknown[] = []
   const { services } = openDesk()
   const answered = Promise.withResolvers<void>()
-  const door = openDoor({
+  const app = createApp({
     ...services,
     log(line) {
       logged.push([line.status, line.failure])
@@ -52,7 +52,7 @@ test('a sender who goes away in the middle of a body is no failure of ours', asy
     },
   })
   const port = await listening((asked, response) => {
-    callFunction(door, asked, response).catch(() => undefined)
+    callFunction(app, asked, response).catch(() => undefined)
   })
   const headers = { 'Content-Length': 1_000, 'Content-Type': 'application/json' }
   const sending = request({ port, path: '/api/comments', method: 'POST', headers })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { openDoor } from '../../../functions/comments/http/door.ts'
+import { createApp } from '../../../functions/comments/http/app.ts'
 import { inWords } from '../../../functions/comments/actions/reporting.ts'
 import { deriveSecrets } from '../../../functions/comments/domain/secrets.ts'
 import type { Client, Services } from '../../../functions/comments/actions/services.ts'
@@ -53,7 +53,7 @@ export function openDesk(changes: Partial<Services> = {}): Desk {
     ...inWords((line) => void reports.push(line)),
     ...changes,
   }
-  const door = openDoor(services)
+  const app = createApp(services)
   const usual: Client = {
     address: '192.0.2.1',
     later: (each) => void work.push(each),
@@ -65,7 +65,7 @@ export function openDesk(changes: Partial<Services> = {}): Desk {
     clock,
     refreshes,
     reports,
-    ask: (path, init, client) => door(new Request(ORIGIN + path, init), { ...usual, ...client }),
+    ask: (path, init, client) => app(new Request(ORIGIN + path, init), { ...usual, ...client }),
     settled: async () => void (await Promise.all(work)),
   }
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { openDoor } from '../../../functions/comments/http/door.ts'
+import { createApp } from '../../../functions/comments/http/app.ts'
 import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
 import { openServices } from '../../../functions/comments/platform/open.ts'
 import { openUpstashStore } from '../../../functions/comments/store/redis/upstash.ts'
@@ -20,9 +20,9 @@ const services = await openServices({
   report: (line) => void process.stderr.write(`${line}\n`),
   logs: 'words',
 })
-const door = openDoor(services)
+const app = createApp(services)
 const server = createServer((request, response) => {
-  callFunction(door, request, response).catch(() => response.destroy())
+  callFunction(app, request, response).catch(() => response.destroy())
 })
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../domain/submission.ts'
 
-/** How each refusal is told, by its code: HTTP status and an English title for programs; readers get Vietnamese pages. */
+/** HTTP status and title of each refusal, for programs; readers get Vietnamese pages. */
 const refusals = {
   malformed: [400, 'The request could not be read'],
   cursor: [400, 'That cursor is not one of ours'],
@@ -23,24 +23,24 @@ const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-/** What kept a body from being read. */
-export const unreadable = { 413: 'large', 415: 'type', 400: 'malformed' } as const
+/** By the status of a body that could not be read. */
+export const bodyRefusals = { 413: 'large', 415: 'type', 400: 'malformed' } as const
 
 export function statusOf(code: RefusalCode): number {
   return refusals[code][0]
 }
 
-interface Extra {
+interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** About this occurrence; default: the title. */
   readonly detail?: string
   readonly problems?: readonly FieldProblem[]
 }
 
-/** `application/problem+json` (RFC 9457). It never repeats what was sent. */
+/** `application/problem+json` (RFC 9457); never repeats what was sent. */
 export function problem(
   code: RefusalCode,
-  { headers = {}, detail, problems }: Extra = {},
+  { headers = {}, detail, problems }: ProblemOptions = {},
 ): Response {
   const [status, title] = refusals[code]
   const body = {
@@ -62,11 +62,11 @@ export function problem(
   })
 }
 
-/** Puts the request's id into a problem, so that whoever meets it can quote it (RFC 9457, 3.2: a member of our own). */
-export async function nameRequest(response: Response, request: string): Promise<Response> {
+/** Adds the request's id to a problem, so that a client can quote it (RFC 9457, 3.2). */
+export async function withRequestId(response: Response, request: string): Promise<Response> {
   if (response.headers.get('Content-Type') !== 'application/problem+json') return response
-  const told = (await response.json()) as object
-  return new Response(JSON.stringify({ ...told, request }), response)
+  const content = (await response.json()) as object
+  return new Response(JSON.stringify({ ...content, request }), response)
 }
 
 const messages: Readonly<Record<FieldProblem['code'], string>> = {

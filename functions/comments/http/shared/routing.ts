@@ -1,7 +1,6 @@
 import type { Client, Services } from '../../actions/services.ts'
 
-/** What a deed at the door gets to work with. */
-export interface Visit {
+export interface RequestContext {
   readonly request: Request
   readonly url: URL
   /** Placeholders of the route's path, decoded. */
@@ -10,25 +9,25 @@ export interface Visit {
   readonly services: Services
 }
 
-export type Deed = (visit: Visit) => Promise<Response>
+export type Handler = (context: RequestContext) => Promise<Response>
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** `/api/comments/tracking/:code`. */
   readonly path: string
-  readonly deed: Deed
+  readonly handler: Handler
 }
 
-export type Found =
+export type RouteMatch =
   | { readonly route: Route; readonly params: Readonly<Record<string, string>> }
-  /** The path is known, the method is not. */
+  /** The path has a route, but none for the method. */
   | { readonly allow: string; readonly path: string }
-  /** The page is there, with its slash or without it. */
+  /** The page is there with a slash, or without. */
   | { readonly moved: string; readonly path: string }
   | undefined
 
-/** HEAD is GET whose body the door leaves out. */
-export function find(routes: readonly Route[], method: string, pathname: string): Found {
+/** HEAD is routed as GET; `app.ts` drops its body. */
+export function matchRoute(routes: readonly Route[], method: string, pathname: string): RouteMatch {
   const wanted = method === 'HEAD' ? 'GET' : method
   const methods = new Set<string>()
   let known = ''
@@ -44,8 +43,8 @@ export function find(routes: readonly Route[], method: string, pathname: string)
   return { allow: [...methods].join(', '), path: known }
 }
 
-/** Chat programs and people add and lose the last slash of a page; programs ask for what they mean. */
-function findSlashed(routes: readonly Route[], pathname: string): Found {
+/** People and chat programs add or lose a page's last slash; API clients do not. */
+function findSlashed(routes: readonly Route[], pathname: string): RouteMatch {
   if (pathname.startsWith('/api/')) return undefined
   const moved = pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`
   const route = routes.find(({ method, path }) => method === 'GET' && match(path, moved))
@@ -63,7 +62,7 @@ function match(path: string, pathname: string): Record<string, string> | undefin
       if (name !== part) return undefined
       continue
     }
-    // What needs decoding is none of ours: ids and codes are plain letters, and an encoded slash is a trick.
+    // Ids and codes need no decoding, and an encoded slash is a trick.
     if (!/^[\w.~-]{1,200}$/.test(part)) return undefined
     params[name.slice(1)] = part
   }

@@ -158,9 +158,9 @@ test('a form at the limit that was already taken hears its first answer', async 
 
 test('an address is kept nowhere as it is', async () => {
   const desk = openDesk()
-  const mark = desk.services.secrets.addressMark('192.0.2.1')
+  const mark = desk.services.secrets.addressHash('192.0.2.1')
   expect(mark).toMatch(/^[0-9a-f]{32}$/)
-  expect(openDesk().services.secrets.addressMark('192.0.2.1')).toBe(mark)
+  expect(openDesk().services.secrets.addressHash('192.0.2.1')).toBe(mark)
 })
 
 test('an article with more than 120 letters in ten minutes gets dearer challenges and marks its letters, and shuts nobody out', async () => {

@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, string, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
-import { readBody, readJson } from '../../../../functions/comments/http/shared/body.ts'
+import { readBody, readJson } from '../../../../functions/comments/http/shared/request-body.ts'
 import { stepsOf } from '../../../support/steps.ts'
 
 const form = 'application/x-www-form-urlencoded'

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
-import { openDoor } from '../../../../functions/comments/http/door.ts'
+import { createApp } from '../../../../functions/comments/http/app.ts'
 import { callFunction } from '../../../../server/http/call-function.ts'
 import { ask, listening } from '../../../support/servers/ask.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
@@ -12,8 +12,8 @@ const desk = openDesk({ limit: { count: 1, seconds: 600 } })
 let port: number
 
 beforeAll(async () => {
-  const door = openDoor(desk.services)
-  port = await listening((request, response) => void callFunction(door, request, response))
+  const app = createApp(desk.services)
+  port = await listening((request, response) => void callFunction(app, request, response))
 })
 
 /** Sends these bytes and reads all that comes back. */

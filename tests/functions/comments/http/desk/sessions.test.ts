@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeCode } from '../../../../../functions/comments/actions/codes.ts'
-import { openDoor } from '../../../../../functions/comments/http/door.ts'
+import { createApp } from '../../../../../functions/comments/http/app.ts'
 import { deriveSecrets } from '../../../../../functions/comments/domain/secrets.ts'
 import { openDesk, type Desk } from '../../../../support/desk/desk.ts'
 import { cookieOf, deskForm, deskPage, enter, signIn } from '../../../../support/desk/moderators.ts'
@@ -131,7 +131,7 @@ test('over https the cookie is __Host-, Secure, HttpOnly and Lax; over http it i
     headers: { Origin: http },
   })
   const client = { address: '127.0.0.1', later: () => undefined, preview: false }
-  const plain = (await openDoor(desk.services)(request, client)).headers.get('set-cookie')
+  const plain = (await createApp(desk.services)(request, client)).headers.get('set-cookie')
   expect(plain).toMatch(/^desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=604800$/)
 })
 

@@ -1,25 +1,25 @@
 import { noticePage } from '../../../_includes/layouts/comments.ts'
 import { commentStrings } from '../../../_includes/strings/comments.ts'
-import { moved, page, withHeaders } from './shared/answer.ts'
+import { moved, page, withHeaders } from './shared/responses.ts'
 import { failureOf } from '../actions/failure.ts'
-import { nameRequest, problem } from './shared/problem.ts'
-import { missingPage } from './reader/reader-pages.ts'
-import { find, type Found } from './shared/routing.ts'
+import { withRequestId, problem } from './shared/problem.ts'
+import { missingPage } from './reader/pages.ts'
+import { matchRoute, type RouteMatch } from './shared/routing.ts'
 import { routes } from './routes.ts'
 import type { Client, Services } from '../actions/services.ts'
 import { StoreUnavailable } from '../store/store.ts'
-import { countTrips } from './trips.ts'
+import { countStoreCalls } from './store-calls.ts'
 
-export type Door = (request: Request, client: Client) => Promise<Response>
+export type App = (request: Request, client: Client) => Promise<Response>
 
-/** The whole function as Request → Response; what surprises is caught here, once, and every request leaves its entry. */
-export function openDoor(services: Services): Door {
+/** The function as Request → Response: the one place that catches surprises and logs requests. */
+export function createApp(services: Services): App {
   return async (request, client) => {
     const began = services.now()
     const id = services.random(6).toString('hex')
     const url = new URL(request.url)
-    const found = find(routes, request.method, url.pathname)
-    const counted = countTrips(services.store)
+    const found = matchRoute(routes, request.method, url.pathname)
+    const counted = countStoreCalls(services.store)
     const bound: Services = {
       ...services,
       store: counted.store,
@@ -30,7 +30,7 @@ export function openDoor(services: Services): Door {
       failure = error
       return failed(error, url, id, services)
     })
-    const whole = withHeaders(await nameRequest(response, id), services.captcha.kind, request)
+    const whole = withHeaders(await withRequestId(response, id), services.captcha.kind, request)
     whole.headers.set('X-Request-Id', id)
     services.log({
       at: new Date(began).toISOString(),
@@ -52,7 +52,7 @@ async function answer(
   request: Request,
   client: Client,
   services: Services,
-  found: Found,
+  found: RouteMatch,
 ): Promise<Response> {
   const url = new URL(request.url)
   const other = await services.otherKey?.()
@@ -65,10 +65,10 @@ async function answer(
   if (found === undefined) return isPage(url) ? missingPage(services) : problem('missing')
   if ('moved' in found) return moved({ pathname: found.moved, search: url.search })
   if ('allow' in found) return problem('method', { headers: { Allow: found.allow } })
-  return found.route.deed({ request, url, params: found.params, client, services })
+  return found.route.handler({ request, url, params: found.params, client, services })
 }
 
-/** The message of a surprise may hold anything: the reader gets the request's id to quote, and nothing else of it. */
+/** An error's message may hold anything: the reader gets the request's id to quote. */
 function failed(error: unknown, url: URL, id: string, { site }: Services): Response {
   const away = error instanceof StoreUnavailable
   const headers: Record<string, string> = away ? { 'Retry-After': '30' } : {}
@@ -81,12 +81,12 @@ function isPage(url: URL): boolean {
   return !url.pathname.startsWith('/api')
 }
 
-/** A client may call its method anything, so only those of the web are written down. */
+/** Clients may send any word as a method: only known ones are logged. */
 function methodOf({ method }: Request): string {
   return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method) ? method : 'other'
 }
 
-function routeOf(found: Found): string {
+function routeOf(found: RouteMatch): string {
   if (found === undefined) return 'none'
   return 'route' in found ? found.route.path : found.path
 }

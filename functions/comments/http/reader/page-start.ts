@@ -2,10 +2,10 @@ import type { Beginning } from '../../store/listing-store.ts'
 import { isId } from '../../domain/uuid.ts'
 
 /**
- * Where a page of comments is asked to begin: after one, or with the one that a link leads to. More than one word, or one
- * that is no id, is 'strange': each spelling would be an entry of its own in the CDN.
+ * Where a page of comments begins: after one, or with the one that a link leads to. More than one word, or one that is no
+ * id, is 'strange': each spelling would be an entry of its own in the CDN.
  */
-export function beginningOf(asked: {
+export function readPageStart(asked: {
   readonly after: readonly string[]
   readonly with?: readonly string[]
 }): Beginning | null | 'strange' {

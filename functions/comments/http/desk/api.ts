@@ -1,33 +1,34 @@
-import { json } from '../shared/answer.ts'
-import { readJson } from '../shared/body.ts'
+import { json } from '../shared/responses.ts'
+import { readJson } from '../shared/request-body.ts'
 import { decide, refreshedBy } from '../../actions/decide.ts'
 import type { Verdict } from '../../domain/comment.ts'
-import { authenticate, isForeignLook, type Moderator } from './desk-session.ts'
+import { authenticate, isCrossSiteRead, type Moderator } from './authentication.ts'
 import { seeToEverything } from '../../actions/duties.ts'
 import { later } from '../../actions/later.ts'
 import { erase, readErasures } from '../../actions/erasing.ts'
 import { forModerators } from '../../store/listed.ts'
-import { problem, unreadable } from '../shared/problem.ts'
-import type { Deed, Visit } from '../shared/routing.ts'
+import { problem, bodyRefusals } from '../shared/problem.ts'
+import type { Handler, RequestContext } from '../shared/routing.ts'
 import { isGroup, isText } from '../../store/shapes.ts'
 import type { Order } from '../../store/store.ts'
 import { isId } from '../../domain/uuid.ts'
 
-type ForModerators = (visit: Visit, moderator: Moderator) => Promise<Response>
+type ApiHandler = (context: RequestContext, moderator: Moderator) => Promise<Response>
 
-/** Lets only moderators in; 401 and 403 say nothing of what lies behind. */
-function guarded(deed: ForModerators): Deed {
-  return async (visit) => {
-    const who = await authenticate(visit.request, visit.services)
+/** For moderators alone; 401 and 403 tell nothing of what exists. */
+function signedInApi(handler: ApiHandler): Handler {
+  return async (context) => {
+    const who = await authenticate(context.request, context.services)
     if (who === 'unknown')
       return problem('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer' } })
-    const foreign = who === 'foreign' || (who.session !== undefined && isForeignLook(visit.request))
-    return foreign ? problem('forbidden') : deed(visit, who)
+    const foreign =
+      who === 'foreign' || (who.session !== undefined && isCrossSiteRead(context.request))
+    return foreign ? problem('forbidden') : handler(context, who)
   }
 }
 
 /** `GET /api/moderation/comments?state=&after=&article=&q=`. */
-export const listQueue = guarded(async ({ url, client, services }) => {
+export const listQueue = signedInApi(async ({ url, client, services }) => {
   const state = url.searchParams.get('state') ?? 'pending'
   const after = url.searchParams.get('after')
   if (state !== 'pending' && state !== 'approved' && state !== 'rejected')
@@ -47,13 +48,13 @@ export const listQueue = guarded(async ({ url, client, services }) => {
 })
 
 /** `POST /api/moderation/decisions`. */
-export const decideMany = guarded(async ({ request, client, services }, { name }) => {
+export const decideMany = signedInApi(async ({ request, client, services }, { name }) => {
   const at = new Date(services.now()).toISOString()
   const body = await readJson(request)
-  if ('refused' in body) return problem(unreadable[body.refused])
-  const orders = readOrders(body.json, name, at)
-  if (orders === undefined) return problem('malformed')
-  const { settled, refreshed } = await decide(orders, client, services)
+  if ('refused' in body) return problem(bodyRefusals[body.refused])
+  const decisions = readDecisions(body.json, name, at)
+  if (decisions === undefined) return problem('malformed')
+  const { settled, refreshed } = await decide(decisions, client, services)
   return json({
     results: settled.map(({ comment, outcome, state, version }) => ({
       comment,
@@ -66,24 +67,25 @@ export const decideMany = guarded(async ({ request, client, services }, { name }
 })
 
 /** `POST /api/moderation/comments/ID/phone`. */
-export const revealPhone = guarded(async ({ params, services }, { name }) => {
-  const found = await phoneOf(params['id'] ?? '', name, services)
+export const revealPhoneByPost = signedInApi(async ({ params, services }, { name }) => {
+  const found = await revealPhone(params['id'] ?? '', name, services)
   return 'phone' in found ? json(found) : problem(found.refused)
 })
 
-/** `GET` of the same, for programs alone: a link can make a browser ask, but not with a token; and HEAD shows nobody. */
-export const revealPhoneToProgram = guarded(async (visit, moderator) => {
+/** `GET` of the same, for tokens alone: a link can make a browser ask with a cookie. */
+export const revealPhoneByGet = signedInApi(async (context, moderator) => {
   if (moderator.session !== undefined) return problem('forbidden')
-  if (visit.request.method === 'HEAD') return problem('method', { headers: { Allow: 'GET, POST' } })
-  const found = await phoneOf(visit.params['id'] ?? '', moderator.name, visit.services)
+  if (context.request.method === 'HEAD')
+    return problem('method', { headers: { Allow: 'GET, POST' } })
+  const found = await revealPhone(context.params['id'] ?? '', moderator.name, context.services)
   return 'phone' in found ? json(found) : problem(found.refused)
 })
 
-/** Every look is in the log before anything is shown, and nothing that could not be shown is in the log. */
-export async function phoneOf(
+/** Logs the reveal before the phone is shown, and only where it can be shown. */
+export async function revealPhone(
   comment: string,
   by: string,
-  { store, secrets, now, report }: Visit['services'],
+  { store, secrets, now, report }: RequestContext['services'],
 ): Promise<{ readonly phone: string } | { readonly refused: 'missing' | 'sealed' }> {
   const sealed = await store.sealedPhone(comment)
   if (sealed === undefined) return { refused: 'missing' }
@@ -97,13 +99,13 @@ export async function phoneOf(
 }
 
 /** `POST /api/moderation/erasures` `{ request, comments, reason }`. */
-export const eraseMany = guarded(async ({ request, client, services }, { name }) => {
+export const eraseMany = signedInApi(async ({ request, client, services }, { name }) => {
   const body = await readJson(request)
-  if ('refused' in body) return problem(unreadable[body.refused])
+  if ('refused' in body) return problem(bodyRefusals[body.refused])
   const at = new Date(services.now()).toISOString()
-  const orders = readErasures(body.json, name, at)
-  if (orders === undefined) return problem('malformed')
-  const settled = await erase(orders, client, services)
+  const decisions = readErasures(body.json, name, at)
+  if (decisions === undefined) return problem('malformed')
+  const settled = await erase(decisions, client, services)
   return json({
     results: settled.map(({ comment, outcome, version }) => ({
       comment,
@@ -116,32 +118,32 @@ export const eraseMany = guarded(async ({ request, client, services }, { name })
 })
 
 /** `GET /api/moderation/log?after=`. */
-export const readLog = guarded(async ({ url, services }) => {
-  const after = logCursor(url)
+export const readLog = signedInApi(async ({ url, services }) => {
+  const after = readLogCursor(url)
   return after === undefined ? problem('cursor') : json(await services.store.log(after, 100))
 })
 
-/** A page of the log goes on from a line's number; undefined where it is none. */
-export function logCursor(url: URL): string | null | undefined {
+/** A line's number; undefined where it is none. */
+export function readLogCursor(url: URL): string | null | undefined {
   const after = url.searchParams.get('after') || null
   return after === null || /^[1-9]\d{0,14}$/.test(after) ? after : undefined
 }
 
-function readOrders(body: unknown, by: string, at: string): Order[] | undefined {
+function readDecisions(body: unknown, by: string, at: string): Order[] | undefined {
   const list = isGroup(body) ? body['decisions'] : undefined
   if (!Array.isArray(list) || list.length === 0 || list.length > 100) return undefined
-  const orders = list.flatMap((each) => readOrder(each, by, at))
-  return orders.length === list.length ? orders : undefined
+  const decisions = list.flatMap((each) => readDecision(each, by, at))
+  return decisions.length === list.length ? decisions : undefined
 }
 
-/** No order, or the one that this piece of JSON gives. */
-export function readOrder(each: unknown, by: string, at: string): Order[] {
+/** The decision that this JSON asks for, or none. */
+export function readDecision(each: unknown, by: string, at: string): Order[] {
   if (!isGroup(each)) return []
   const { request, comment, version, verdict, reason } = each
   if (!isText(request) || !isText(comment) || !Number.isSafeInteger(version) || !isVerdict(verdict))
     return []
   if (reason !== undefined && reason !== null && typeof reason !== 'string') return []
-  const said = typeof reason === 'string' ? readReason(reason) : ''
+  const text = typeof reason === 'string' ? readReason(reason) : ''
   return [
     {
       request,
@@ -150,12 +152,12 @@ export function readOrder(each: unknown, by: string, at: string): Order[] {
       verdict,
       by,
       at,
-      ...(said !== '' && { reason: said }),
+      ...(text !== '' && { reason: text }),
     },
   ]
 }
 
-/** Cut before it is normalised too. Half a character, as a cut may leave one, would be stored as something else. */
+/** Cut before it is normalised, too; half a character, as a cut may leave, is dropped. */
 function readReason(reason: string): string {
   return reason
     .slice(0, 2_000)

@@ -1,9 +1,9 @@
-import type { DeskComment, DeskDone } from '../../models/desk.ts'
+import type { DeskComment, DeskOutcome } from '../../models/desk.ts'
 import { count } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { inWords } from '../../parts/comments/comment-time.ts'
-import { deskAddress, wholeAddress } from '../../parts/desk/desk-address.ts'
+import { deskAddress, allMatchingAddress } from '../../parts/desk/desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
@@ -14,7 +14,7 @@ interface Filter {
 }
 
 /** What a list or a search holds, named one by one as it was found. */
-export interface Whole extends Filter {
+export interface AllMatching extends Filter {
   readonly moderator: string
   /** `ID.version` of each. */
   readonly marks: readonly string[]
@@ -27,22 +27,22 @@ export interface Whole extends Filter {
 }
 
 /** Says before what will be done, and to how many. Never approves: nobody has read them. */
-export function deskWholePage(site: Site, whole: Whole): string {
-  const { moderator, marks, more, state, span, sample } = whole
+export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
+  const { moderator, marks, more, state, span, sample } = matching
   const total = count(marks.length)
   return deskFrame(site, {
     title: words.wholeTitle,
     moderator,
     main:
       marks.length === 0
-        ? html`<p>${words.wholeNone}</p>${back(whole)}`
+        ? html`<p>${words.wholeNone}</p>${back(matching)}`
         : html`<p><strong>${words.whole(total)}</strong> ${more && words.wholeMore}</p>
-      ${filterLines(whole)}
+      ${filterLines(matching)}
       <p>${words.wholeSpan(inWords(span[0]), inWords(span[1]))}</p>
       <p>${words.wholeSample(count(sample.length))}</p>
       <ul class="lines">${sample.map(({ name, title }) => html`<li><bdi>${title}</bdi> · <bdi>${name}</bdi></li>`)}</ul>
-      <form class="desk-whole" method="post" action="${wholeAddress(whole)}">
-        <input type="hidden" name="request" value="${whole.request}"><input type="hidden" name="marks" value="${marks.join(' ')}">
+      <form class="desk-whole" method="post" action="${allMatchingAddress(matching)}">
+        <input type="hidden" name="request" value="${matching.request}"><input type="hidden" name="marks" value="${marks.join(' ')}">
         ${state !== 'rejected' && rejection(total)}
         ${state !== 'pending' && html`<p><button type="submit" class="second" name="verdict" value="restore">${words.wholeRestore(total)}</button></p>`}
         <details class="desk-erase"><summary>${words.more}</summary>
@@ -53,23 +53,23 @@ export function deskWholePage(site: Site, whole: Whole): string {
           <p><button type="submit" class="second" name="verdict" value="erase">${words.wholeErase(total)}</button></p>
         </details>
       </form>
-      ${back(whole)}`,
+      ${back(matching)}`,
   })
 }
 
 /** What came of it; the same form sent again comes to the same. */
-export function deskWholeDonePage(
+export function deskAllMatchingDonePage(
   site: Site,
   filter: Filter,
   moderator: string,
-  told: readonly string[],
-  undo: Pick<DeskDone, 'undo'> & { readonly request: string },
+  sentences: readonly string[],
+  undo: Pick<DeskOutcome, 'undo'> & { readonly request: string },
 ): string {
   return deskFrame(site, {
     title: words.told,
     moderator,
-    main: html`<form class="desk-news" method="post" action="${wholeAddress(filter)}">
-        <div role="status">${told.map((sentence) => html`<p>${sentence}</p>`)}</div>
+    main: html`<form class="desk-news" method="post" action="${allMatchingAddress(filter)}">
+        <div role="status">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
         ${undo.undo.length > 0 && html`<input type="hidden" name="request" value="${undo.request}"><input type="hidden" name="marks" value="${undo.undo.join(' ')}"><button type="submit" class="second" name="verdict" value="restore">${words.undo}</button>`}
       </form>
       ${back(filter)}`,

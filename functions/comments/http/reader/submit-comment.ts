@@ -6,29 +6,29 @@ import {
 } from '../../../../_includes/models/discussion.ts'
 import { formAgainPage, noticePage, unreadPage } from '../../../../_includes/layouts/comments.ts'
 import { commentStrings as words } from '../../../../_includes/strings/comments.ts'
-import { json, page, seeOther } from '../shared/answer.ts'
-import { readBody } from '../shared/body.ts'
+import { json, page, seeOther } from '../shared/responses.ts'
+import { readBody } from '../shared/request-body.ts'
 import type { KnownArticle } from '../../actions/edition.ts'
-import { problem, statusOf, unreadable, type RefusalCode } from '../shared/problem.ts'
-import type { Visit } from '../shared/routing.ts'
+import { problem, statusOf, bodyRefusals, type RefusalCode } from '../shared/problem.ts'
+import type { RequestContext } from '../shared/routing.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 import { first, readSubmission, type FieldProblem, type Fields } from '../../domain/submission.ts'
 import { submit, type Submitted } from '../../actions/submit.ts'
 
-/** Seconds after which a reader may try again when the captcha's judge or the store is away. */
+/** Seconds, where the captcha's service or the store is away. */
 const retryAfter = 30
 
 /** `POST /api/comments`, by a form or by a program. The order of checks is the contract's. */
-export async function takeComment(visit: Visit): Promise<Response> {
-  const { client, services } = visit
-  const body = await readBody(visit.request)
-  if ('refused' in body) return unread(unreadable[body.refused], visit)
+export async function submitComment(context: RequestContext): Promise<Response> {
+  const { client, services } = context
+  const body = await readBody(context.request)
+  if ('refused' in body) return unreadableForm(bodyRefusals[body.refused], context)
   const { fields, form } = body
-  if (!isKey(first(fields, 'key'))) return unread('malformed', visit, fields)
+  if (!isKey(first(fields, 'key'))) return unreadableForm('malformed', context, fields)
   const article = await services.edition.find(first(fields, 'article'))
-  if (article === undefined) return unread('missing', visit, fields)
+  if (article === undefined) return unreadableForm('missing', context, fields)
   const refuse = (code: RefusalCode, extra: Refused = {}): Response =>
-    refused(code, extra, { visit, article, fields })
+    refused(code, extra, { context, article, fields })
   if (article.gone || article.comments !== 'open') return refuse('closed')
   const submission = readSubmission(fields)
   if ('problems' in submission) return refuse('invalid', { problems: submission.problems })
@@ -38,7 +38,7 @@ export async function takeComment(visit: Visit): Promise<Response> {
   )
   switch (submitted.outcome) {
     case 'kept':
-      return welcome(submitted.comment, form, visit)
+      return welcome(submitted.comment, form, context)
     case 'changed':
       return refuse('changed')
     case 'limited':
@@ -52,9 +52,9 @@ export async function takeComment(visit: Visit): Promise<Response> {
 }
 
 /** Without an article there is no form to give back: a browser gets a page with what could be read of the words. */
-function unread(
-  code: (typeof unreadable)[keyof typeof unreadable] | 'missing',
-  { request, services }: Visit,
+function unreadableForm(
+  code: (typeof bodyRefusals)[keyof typeof bodyRefusals] | 'missing',
+  { request, services }: RequestContext,
   fields: Fields = new Map(),
 ): Response {
   if (!accepts(request, 'text/html')) return problem(code)
@@ -76,7 +76,7 @@ function unavailable(error: unknown): Submitted {
   throw error
 }
 
-function welcome(comment: string, form: boolean, { request, services }: Visit): Response {
+function welcome(comment: string, form: boolean, { request, services }: RequestContext): Response {
   const tracking = services.secrets.trackingCode(comment)
   const location = `/binh-luan/theo-doi/${tracking}`
   if (form && !accepts(request, 'application/json')) return seeOther(location)
@@ -87,17 +87,17 @@ function welcome(comment: string, form: boolean, { request, services }: Visit): 
 function refused(
   code: RefusalCode,
   { problems = [], seconds, refusal = refusalOf[code] }: Refused,
-  { visit, article, fields }: { visit: Visit; article: KnownArticle; fields: Fields },
+  { context, article, fields }: { context: RequestContext; article: KnownArticle; fields: Fields },
 ): Response {
   const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) }
-  if (!accepts(visit.request, 'text/html'))
+  if (!accepts(context.request, 'text/html'))
     return problem(code, {
       headers,
       ...(code === 'invalid' && { problems }),
       ...(refusal === 'unproven' && { detail: 'The captcha’s answer is missing' }),
     })
-  const { site, captchaKind } = visit.services
-  if (isForeign(visit.request)) return foreignPage(visit.services, code, headers)
+  const { site, captchaKind } = context.services
+  if (isForeign(context.request)) return foreignPage(context.services, code, headers)
   // Drawn as open, also where comments have just been closed: a reader must find their words to copy them.
   const asked = { ...article, comments: 'open' } as const
   return page(
@@ -158,7 +158,7 @@ function isForeign({ headers, url }: Request): boolean {
 }
 
 function foreignPage(
-  { site }: Visit['services'],
+  { site }: RequestContext['services'],
   code: RefusalCode,
   headers: Readonly<Record<string, string>> = {},
 ): Response {

@@ -4,11 +4,11 @@ import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
 /** One button: opening a link changes nothing, since mail scanners open links too. `shown` names this showing of the page. */
-export function deskSignInPage(site: Site, code: string, shown: string): string {
+export function deskSignInPage(site: Site, code: string, nonce: string): string {
   return deskFrame(site, {
     title: words.door,
     main: html`<p>${words.doorText}</p>
-      <form method="post" action="/kiem-duyet/vao/${encodeURIComponent(code)}"><input type="hidden" name="trang" value="${shown}"><p><button type="submit">${words.enter}</button></p></form>`,
+      <form method="post" action="/kiem-duyet/vao/${encodeURIComponent(code)}"><input type="hidden" name="trang" value="${nonce}"><p><button type="submit">${words.enter}</button></p></form>`,
   })
 }
 

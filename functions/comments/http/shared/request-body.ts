@@ -1,22 +1,22 @@
 import type { Fields } from '../../domain/submission.ts'
 
-/** Bytes that a reader's form may hold, and that what moderators' programs send may. */
-const most = { fields: 64 * 1024, json: 512 * 1024 }
+/** Of readers' forms, and of moderators' programs. */
+const maxBytes = { fields: 64 * 1024, json: 512 * 1024 }
 
-/** Pairs of a form, names of a JSON object: no form of ours has as many, and each costs whoever reads it. */
-const mostPairs = 128
+/** Pairs of a form, or names of a JSON object: no form of ours has as many, and each costs time. */
+const maxPairs = 128
 
-type Unread = { readonly refused: 413 | 400 }
+type UnreadableBody = { readonly refused: 413 | 400 }
 
-export type Body =
+export type RequestBody =
   | { readonly fields: Fields; readonly form: boolean }
   | { readonly refused: 413 | 415 | 400 }
 
-/** Reads a request's fields, form-encoded or JSON, once from end to end. */
-export async function readBody(request: Request): Promise<Body> {
+/** The fields of a request, form-encoded or JSON, read in one pass. */
+export async function readBody(request: Request): Promise<RequestBody> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   const form = type === 'application/x-www-form-urlencoded'
-  const read = await readText(request, most.fields)
+  const read = await readText(request, maxBytes.fields)
   if ('refused' in read && read.refused === 413) return read
   if (!form && type !== 'application/json') return { refused: 415 }
   if ('refused' in read) return read
@@ -24,22 +24,24 @@ export async function readBody(request: Request): Promise<Body> {
   return fields === undefined ? { refused: 400 } : { fields, form }
 }
 
-/** Any JSON, for those who are let in. */
-export async function readJson(request: Request): Promise<{ readonly json: unknown } | Unread> {
-  const read = await readText(request, most.json)
+/** Any JSON, for signed-in clients. */
+export async function readJson(
+  request: Request,
+): Promise<{ readonly json: unknown } | UnreadableBody> {
+  const read = await readText(request, maxBytes.json)
   if ('refused' in read) return read
   try {
-    return { json: JSON.parse(read.text, modest) as unknown }
+    return { json: JSON.parse(read.text, refuseManyNames) as unknown }
   } catch {
     return { refused: 400 }
   }
 }
 
-/** The limit is applied while the bytes come. A sender who goes away in the middle has sent nothing that can be read. */
+/** The limit holds while the bytes come in; a body that breaks off is malformed. */
 async function readText(
   request: Request,
   limit: number,
-): Promise<{ readonly text: string } | Unread> {
+): Promise<{ readonly text: string } | UnreadableBody> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return { refused: 413 }
   const parts: Uint8Array[] = []
   let length = 0
@@ -55,10 +57,10 @@ async function readText(
   }
 }
 
-/** Percent-encoding that is no UTF-8 would silently become U+FFFD; it is refused instead. */
+/** Undefined also for percent-encoding that is no UTF-8, which would silently become U+FFFD. */
 function formFields(text: string): Fields | undefined {
-  const pairs = text.split('&', mostPairs + 1)
-  if (pairs.length > mostPairs) return undefined
+  const pairs = text.split('&', maxPairs + 1)
+  if (pairs.length > maxPairs) return undefined
   const fields = new Map<string, string[]>()
   for (const pair of pairs.filter((each) => each !== '')) {
     try {
@@ -74,14 +76,14 @@ function formFields(text: string): Fields | undefined {
   return fields
 }
 
-/** A flat object of texts. Read pair by pair, because `JSON.parse` silently drops a field that was sent before. */
+/** A flat object of texts, read pair by pair, because `JSON.parse` silently drops repeated names. */
 function jsonFields(text: string): Fields | undefined {
   const fields = new Map<string, string[]>()
   let at = /^[ \t\n\r]*\{[ \t\n\r]*/.exec(text)?.[0].length
   if (at === undefined) return undefined
   if (/^\}[ \t\n\r]*$/.test(text.slice(at))) return fields
   try {
-    for (let count = 0; count < mostPairs; count += 1) {
+    for (let count = 0; count < maxPairs; count += 1) {
       pair.lastIndex = at
       const [whole, name = '', content = '', end] = pair.exec(text) ?? []
       if (whole === undefined) return undefined
@@ -95,7 +97,7 @@ function jsonFields(text: string): Fields | undefined {
   return undefined
 }
 
-/** One name of a JSON object with its text or null and what follows; sticky, so that it looks at each letter once. */
+/** A name, its text or null, and what follows; sticky, so that each letter is read once. */
 const pair =
   /[ \t\n\r]*("(?:[^"\\]|\\.)*")[ \t\n\r]*:[ \t\n\r]*("(?:[^"\\]|\\.)*"|null)[ \t\n\r]*(?:(,)|\}[ \t\n\r]*$)/y
 
@@ -105,9 +107,9 @@ function add(fields: Map<string, string[]>, name: string, value: string): void {
   else values.push(value)
 }
 
-/** Handed each value of a JSON text from within; throws at an object of too many names. */
-function modest(_: string, value: unknown): unknown {
+/** A reviver of `JSON.parse` that throws at an object of too many names. */
+function refuseManyNames(_: string, value: unknown): unknown {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    if (Object.keys(value).length > mostPairs) throw new RangeError('too many names')
+    if (Object.keys(value).length > maxPairs) throw new RangeError('too many names')
   return value
 }

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto'
 import { tags } from '../../domain/affected.ts'
-import { cached, json } from '../shared/answer.ts'
-import { beginningOf } from './beginning.ts'
+import { cacheHeaders, json } from '../shared/responses.ts'
+import { readPageStart } from './page-start.ts'
 import { busyAbove } from '../../domain/held.ts'
 import { discussionOf, perPage } from '../../store/listed.ts'
 import { problem } from '../shared/problem.ts'
-import type { Visit } from '../shared/routing.ts'
+import type { RequestContext } from '../shared/routing.ts'
 import { follow, withdraw } from '../../actions/track.ts'
 
-/** Above so many changed articles the answer is only "all": a deploy is due, and pages ask for themselves. */
-const mostChanges = 500
+/** Above so many changed articles the answer is only "all". */
+const maxChanges = 500
 
 /** `GET /api/comments?article=ID&after=CURSOR`. */
-export async function listComments({ url, request, services }: Visit): Promise<Response> {
+export async function listComments({ url, request, services }: RequestContext): Promise<Response> {
   const [id = '', ...more] = url.searchParams.getAll('article')
   if (more.length > 0) return problem('malformed')
   const article = await services.edition.find(id)
   if (article === undefined || article.gone || article.comments === 'off') return problem('missing')
-  const from = beginningOf({ after: url.searchParams.getAll('after') })
+  const from = readPageStart({ after: url.searchParams.getAll('after') })
   if (from === 'strange') return problem('cursor')
   const listing = await services.store.approved(article.id, from, perPage)
   if (!listing.known) return problem('cursor')
@@ -35,14 +35,14 @@ export async function listComments({ url, request, services }: Visit): Promise<R
     })),
     next,
   }
-  return fresh(request, body, tags.comments(article.id), ['article', 'after'])
+  return withETag(request, body, tags.comments(article.id), ['article', 'after'])
 }
 
 /** `GET /api/comments/changes`: what pages of this edition do not know yet. */
-export async function listChanges({ request, services }: Visit): Promise<Response> {
+export async function listChanges({ request, services }: RequestContext): Promise<Response> {
   const { revision, articles, all } = await services.store.changedSince(
     services.edition.manifest.revision,
-    mostChanges,
+    maxChanges,
   )
   const body = all
     ? { revision, all: true }
@@ -52,11 +52,11 @@ export async function listChanges({ request, services }: Visit): Promise<Respons
           articles.map(({ article, total, version }) => [article, { total, version }]),
         ),
       }
-  return fresh(request, body, tags.changes, [])
+  return withETag(request, body, tags.changes, [])
 }
 
 /** `GET /api/captcha?article=ID`: dearer while that article is flooded. */
-export async function giveChallenge({ url, services }: Visit): Promise<Response> {
+export async function issueChallenge({ url, services }: RequestContext): Promise<Response> {
   const { captcha, store, now } = services
   const article = await services.edition.find(url.searchParams.get('article') ?? '')
   const recent = article === undefined ? 0 : await store.recent(article.id, now())
@@ -68,30 +68,35 @@ export async function giveChallenge({ url, services }: Visit): Promise<Response>
 }
 
 /** `GET /api/comments/tracking/CODE`. */
-export async function track({ params, services }: Visit): Promise<Response> {
+export async function readTracking({ params, services }: RequestContext): Promise<Response> {
   const followed = await follow(params['code'] ?? '', services)
   return followed === undefined ? problem('missing') : json(followed.tracked)
 }
 
 /** `DELETE /api/comments/tracking/CODE`. */
-export async function withdrawByProgram({ params, client, services }: Visit): Promise<Response> {
+export async function withdrawByApi({
+  params,
+  client,
+  services,
+}: RequestContext): Promise<Response> {
   const tracked = await withdraw(params['code'] ?? '', client, services)
   return tracked === undefined ? problem('missing') : json(tracked)
 }
 
-/** With an ETag, so that a browser that has it hears 304. */
-function fresh(request: Request, body: unknown, tag: string, query: readonly string[]): Response {
+function withETag(
+  request: Request,
+  body: unknown,
+  tag: string,
+  query: readonly string[],
+): Response {
   const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`
-  const headers = { ...cached(tag, query), ETag: etag }
-  if (has(request, etag)) return new Response(null, { status: 304, headers })
+  const headers = { ...cacheHeaders(tag, query), ETag: etag }
+  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers })
   return json(body, 200, headers)
 }
 
-/**
- * Compared weakly (RFC 9110, 13.1.2): a CDN that packs the answer also weakens its tag. `*` knows nothing of ours, and
- * says no more than a request without tags.
- */
-function has(request: Request, etag: string): boolean {
+/** Weak comparison (RFC 9110, 13.1.2): a CDN that compresses the answer weakens its tag. `*` names nothing of ours. */
+function isNotModified(request: Request, etag: string): boolean {
   const known = (request.headers.get('if-none-match') ?? '').split(',')
   return known.some((each) => each.trim().replace('W/', '') === etag)
 }

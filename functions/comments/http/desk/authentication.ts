@@ -1,20 +1,19 @@
 import { fingerprint } from '../../domain/secrets.ts'
 import type { Services } from '../../actions/services.ts'
 
-/** Whoever may decide, and how they proved it. */
 export interface Moderator {
   readonly name: string
-  /** The session's mark; undefined for a program's token. */
+  /** The session's hash; undefined for a token. */
   readonly session?: string
 }
 
 export type Authentication = Moderator | 'unknown' | 'foreign'
 
-/** A working day without a look ends a session; a week ends it in any case (ASVS 7.3). */
+/** A session ends after a working day without use, and after a week in any case (ASVS 7.3). */
 const idleSeconds = 8 * 3600
 const lifeSeconds = 7 * 24 * 3600
 
-/** `Authorization: Bearer`, or the session's cookie and, where something is to change, a request from our own pages. */
+/** By `Authorization: Bearer`, or by the session's cookie, which changes something only from our own pages. */
 export async function authenticate(
   request: Request,
   { store, now, secrets }: Services,
@@ -26,61 +25,61 @@ export async function authenticate(
   }
   const cookie = readCookie(request)
   if (cookie === undefined) return 'unknown'
-  const session = secrets.sessionMark(cookie)
+  const session = secrets.sessionHash(cookie)
   const found = await store.findSession(session, now())
   if (found === undefined) return 'unknown'
-  return isOurs(request) ? { name: found.moderator, session } : 'foreign'
+  return isSameOrigin(request) ? { name: found.moderator, session } : 'foreign'
 }
 
-/** What a page of the door is known by; the form sends it back. */
-export function doorPage({ random }: Services): string {
+/** Names one showing of the sign-in page; its form sends it back. */
+export function signInNonce({ random }: Services): string {
   return random(16).toString('base64url')
 }
 
 /**
- * Uses up a one-time code; the session's cookie, or undefined if the code is not (or no longer) good. The cookie is made of
- * the code and of the page on which the button was pressed, so that a second press of it gives the same, also where the
- * answer to the first never came; another browser was shown another page. The browser's former session ends.
+ * Uses up a one-time code: the session's cookie, or undefined where the code is not good. The cookie is made of code and
+ * nonce, so that a second press on the same page gives the same session, even where the first answer was lost. The
+ * browser's former session ends.
  */
 export async function signIn(
   code: string,
-  shown: string,
+  nonce: string,
   request: Request,
   { store, now, random, secrets }: Services,
 ): Promise<string | undefined> {
-  const secret = /^[\w-]{22}$/.test(shown)
-    ? secrets.doorCookie(code, shown)
+  const secret = /^[\w-]{22}$/.test(nonce)
+    ? secrets.sessionCookie(code, nonce)
     : random(32).toString('base64url')
   const former = readCookie(request)
   const opened = await store.openSession({
     code: fingerprint(code),
-    session: secrets.sessionMark(secret),
-    ...(former !== undefined && { present: secrets.sessionMark(former) }),
+    session: secrets.sessionHash(secret),
+    ...(former !== undefined && { present: secrets.sessionHash(former) }),
     now: now(),
     idleSeconds,
     lifeSeconds,
   })
   if (opened === undefined) return undefined
-  const stands = opened.session === secrets.sessionMark(secret) ? secret : former
+  const stands = opened.session === secrets.sessionHash(secret) ? secret : former
   return `${cookieName(request)}=${stands}; ${attributes(request)}; Max-Age=${lifeSeconds}`
 }
 
-export function endedCookie(request: Request): string {
+export function clearedCookie(request: Request): string {
   return `${cookieName(request)}=; ${attributes(request)}; Max-Age=0`
 }
 
-/** A form on a stranger's page can post to us with the moderator's cookie; the browser says where it came from. */
-export function isOurs(request: Request): boolean {
+/** Against forms on other sites that post to us with the moderator's cookie. */
+export function isSameOrigin(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true
   const origin = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
-  // A page that sends no referrer sends `Origin: null`; then only the browser's own word counts.
+  // A page without a referrer sends `Origin: null`: then only `Sec-Fetch-Site` counts.
   if (origin === null || origin === 'null') return site === 'same-origin'
   return origin === new URL(request.url).origin && (site ?? 'same-origin') === 'same-origin'
 }
 
-/** A stranger's page can also send a browser to look: no harm on a page, but a program's answer is none of its business. */
-export function isForeignLook(request: Request): boolean {
+/** Another site can make a browser read: harmless for a page, but not for an API answer. */
+export function isCrossSiteRead(request: Request): boolean {
   return !['same-origin', 'none'].includes(request.headers.get('sec-fetch-site') ?? 'none')
 }
 

@@ -1,39 +1,43 @@
-import type { DeskDone } from '../../../../_includes/models/desk.ts'
+import type { DeskOutcome } from '../../../../_includes/models/desk.ts'
 import type { Services } from '../../actions/services.ts'
 import type { Settled } from '../../store/store.ts'
 import { isId } from '../../domain/uuid.ts'
 
-/** Milliseconds for which an own decision can be undone. */
-const undoable = 10 * 60 * 1000
+/** Milliseconds for which a moderator's own decision can be undone. */
+const undoSpan = 10 * 60 * 1000
 
-/** Where a form of decisions leads: the address says which request it was, never what came of it. */
-export function doneAddress(state: string, request: string, settled: readonly Settled[]): string {
+/** Where a form of decisions leads: the address names the request, never its outcome. */
+export function outcomeAddress(
+  state: string,
+  request: string,
+  settled: readonly Settled[],
+): string {
   const query = new URLSearchParams({ state, viec: request })
   for (const { comment } of settled) query.append('y', comment)
   return `/kiem-duyet/?${query.toString()}`
 }
 
-/** The request of one comment's decision in a form of many. */
-export function requestOf(request: string, comment: string): string {
+/** The request id of one comment's decision in a form of many. */
+export function requestIdOf(request: string, comment: string): string {
   return `${request}:${comment}`
 }
 
 /**
- * What came of this moderator's own request, read from the comments' decisions: a link can name comments, but cannot make
- * the desk say that they were settled, or offer to undo what somebody else decided.
+ * The outcome of this moderator's own request, read from the comments' decisions: a link can name comments, but not claim
+ * that they were decided, nor offer to undo what somebody else decided.
  */
-export async function doneOf(
+export async function readOutcome(
   query: URLSearchParams,
   moderator: string,
   { store, now }: Services,
-): Promise<DeskDone | undefined> {
+): Promise<DeskOutcome | undefined> {
   const request = query.get('viec') ?? ''
   const ids = query.getAll('y').filter(isId).slice(0, 100)
   if (request === '' || ids.length === 0) return undefined
   const comments = await store.findAll(ids)
-  const since = new Date(now() - undoable).toISOString()
+  const since = new Date(now() - undoSpan).toISOString()
   const own = comments.flatMap(({ id, decisions }) => {
-    const is = requestOf(request, id)
+    const is = requestIdOf(request, id)
     const decision = decisions.find((each) => each.request === is && each.by === moderator)
     return decision ? [{ id, decision, last: decision === decisions.at(-1) }] : []
   })
