@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeArchive } from '../../scripts/generate/archive.ts'
-import { build, built, moment } from '../support/site/built.ts'
+import { buildAlone, buildWords, built } from '../support/site/built.ts'
 import { contentFolder, newsroomFile, writeFiles } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
 import { richContent } from '../support/site/rich-content.ts'
@@ -14,9 +14,11 @@ import { until } from '../support/until.ts'
 test('the same content and instant give the same bytes, in any time zone', async () => {
   const content = contentFolder(richContent())
   const [first, ...others] = await Promise.all(
-    [{}, {}, { TZ: 'UTC' }, { TZ: 'America/New_York', LANG: 'C' }].map(async (environment) =>
-      bytesOf(await built(content, [], environment)),
-    ),
+    [{}, {}, { TZ: 'UTC' }, { TZ: 'America/New_York', LANG: 'C' }].map(async (environment) => {
+      const out = join(temporaryFolder(), 'site')
+      expect(await buildAlone(content, out, [], environment)).toMatchObject({ code: 0 })
+      return bytesOf(out)
+    }),
   )
   for (const other of others) expect(other).toEqual(first)
 })
@@ -39,7 +41,7 @@ test('with problems it names them all, exits 1, and leaves the last good edition
     'articles/2023/12/b.md': articleFile({ pinned: 'có', section: 'tin-tục' }),
     'articles/2023/12/c.md': '',
   })
-  const { code, stdout, stderr } = await build(content, out)
+  const { code, stdout, stderr } = await buildAlone(content, out)
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr.trim().split('\n')).toEqual([
     expect.stringMatching(
@@ -55,7 +57,7 @@ test('with problems it names them all, exits 1, and leaves the last good edition
 
 test('advice is told on stderr, and the edition stands', async () => {
   const content = contentFolder({ 'articles/2023/11/a.md': articleFile() })
-  const { code, stderr } = await build(content, join(temporaryFolder(), 'site'))
+  const { code, stderr } = await buildAlone(content, join(temporaryFolder(), 'site'))
   expect([code, stderr]).toEqual([
     0,
     expect.stringMatching(/a\.md:3: lời khuyên: timestamp thuộc tháng 2023\/12.*\n$/),
@@ -66,7 +68,7 @@ test('a newsroom.yaml that cannot be read is one line', async () => {
   const content = contentFolder({
     'newsroom.yaml': newsroomFile.replace('mark: BTT', 'mark: [BTT'),
   })
-  const { code, stderr } = await build(content, join(temporaryFolder(), 'site'))
+  const { code, stderr } = await buildAlone(content, join(temporaryFolder(), 'site'))
   expect([code, stderr.split('\n')]).toEqual([
     1,
     [
@@ -81,7 +83,7 @@ test.each(['https://thu.example/tin', 'https://a@thu.example', 'thu.example', 'h
   'SITE_URL=%s is one sentence, and nothing is built',
   async (SITE_URL) => {
     const out = join(temporaryFolder(), 'site')
-    const { code, stderr } = await build(contentFolder(), out, [], { SITE_URL })
+    const { code, stderr } = await buildAlone(contentFolder(), out, [], { SITE_URL })
     expect([code, stderr.trim().split('\n')]).toEqual([
       1,
       [expect.stringMatching(/^SITE_URL must be .*address without a path/)],
@@ -104,13 +106,12 @@ test('a build killed in the middle leaves the old edition whole, and the next on
   writeArchive(content, { articles: 1000, seed: 1 })
   const out = await built(content)
   const before = imprint(out)
-  const words = ['scripts/build.ts', '--full', '--content', content, '--out', out, '--at', moment]
-  const child = begin(words)
+  const child = begin(buildWords(content, out, ['--full']))
   await until(() => existsSync(`${out}.next`) && readdirSync(`${out}.next`).length > 0)
   child.kill('SIGKILL')
   await ended(child)
   expect(imprint(out)).toEqual(before)
-  expect((await build(content, out)).code).toBe(0)
+  expect((await buildAlone(content, out)).code).toBe(0)
   expect(existsSync(`${out}.next`)).toBe(false)
 })
 
@@ -120,14 +121,14 @@ test('a build killed while it changed places gets the old edition back, even whe
   const before = imprint(out)
   renameSync(out, `${out}.old`)
   writeFiles(content, { 'articles/2023/12/a.md': '' })
-  expect((await build(content, out)).code).toBe(1)
+  expect((await buildAlone(content, out)).code).toBe(1)
   expect(imprint(out)).toEqual(before)
 })
 
 test('a folder that holds anything but an edition is never taken for the site', async () => {
   const content = contentFolder({ 'articles/2023/12/a.md': articleFile() })
   const before = imprint(content)
-  const { code, stderr } = await build(content, content)
+  const { code, stderr } = await buildAlone(content, content)
   expect(code).toBe(1)
   expect(stderr).toContain('hãy chọn thư mục khác')
   expect(imprint(content)).toEqual(before)

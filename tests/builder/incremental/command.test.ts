@@ -13,7 +13,7 @@ import { expect, test } from 'vitest'
 import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import { lock, Locked } from '../../../builder/output/lock.ts'
 import { approveOne } from '../../contracts/samples.ts'
-import { build, built, moment } from '../../support/site/built.ts'
+import { build, buildAlone, buildWords, built } from '../../support/site/built.ts'
 import { contentFolder, writeFiles } from '../../support/content/content-folder.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 import type { Ended } from '../../support/run.ts'
@@ -120,7 +120,7 @@ test('of many builds at once the edition is whole, and whoever waits is told so'
   const content = contentFolder({ 'articles/2023/12/a.md': articleFile() })
   const out = await built(content)
   writeFiles(content, edited)
-  const ended = await Promise.all(Array.from({ length: 4 }, () => build(content, out)))
+  const ended = await Promise.all(Array.from({ length: 4 }, () => buildAlone(content, out)))
   const told = ended.map(({ code, stderr }) => (code === 0 ? 'done' : stderr.slice(0, 14)))
   expect(new Set([...told, 'done', 'Another build '])).toEqual(new Set(['done', 'Another build ']))
   expect(told).toContain('done')
@@ -143,7 +143,7 @@ test.each(['', '2023/12/a', 'luu-tru/2023/12', '../.edition', '..'])(
 
 /** Root may write anywhere: where these tests are root's, the build is nobody's. */
 function buildUnableToWrite(content: string, out: string, folder: string): Ended {
-  const words = ['scripts/build.ts', '--content', content, '--out', out, '--at', moment]
+  const words = buildWords(content, out, [])
   const isRoot = process.getuid?.() === 0
   if (isRoot) spawnSync('chown', ['-R', nobody, dirname(content), dirname(out)])
   if (isRoot) chownSync(folder, 0, 0)

@@ -1,11 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Tally } from '../../../builder/publish/question.ts'
-import { compileCache } from '../../support/run.ts'
 import { bytesOf } from '../../support/site/site-files.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
+import { begun, workerOf } from '../../support/worker.ts'
 
 /** What to publish, where, and out of which file of comments. */
 export interface Asked {
@@ -23,8 +21,7 @@ export type Told = { readonly built: Tale } | { readonly failed: string }
 export type Tale = Pick<Tally, 'reasons' | 'pages' | 'unchanged'> & { readonly whole?: string }
 
 const program = join(import.meta.dirname, 'build-when-asked.ts')
-let child: ChildProcess | undefined
-afterAll(() => child?.disconnect())
+const builder = workerOf<Asked, Told>(program)
 
 /** Publishes with the index of the last edition; nothing else is remembered between two. */
 export function publish(asked: Asked): Promise<Tale> {
@@ -41,7 +38,7 @@ export async function cleanly(asked: Asked): Promise<Map<string, string>> {
 
 /** Begins to publish, and kills it as soon as `moment` comes; false where it was done before that. */
 export async function publishUntil(asked: Asked, moment: () => boolean): Promise<boolean> {
-  const doomed = await started()
+  const doomed = await begun(program)
   const told: unknown[] = []
   doomed.once('message', (message) => told.push(message))
   const closed = new Promise((resolve) => doomed.once('close', resolve))
@@ -82,16 +79,7 @@ export function differing(
 }
 
 async function ask(asked: Asked): Promise<Tale> {
-  child ??= await started()
-  const told = new Promise<Told>((resolve) => child?.once('message', resolve))
-  child.send(asked)
-  const answer = await told
+  const answer = await builder(asked)
   if ('failed' in answer) throw new Error(answer.failed)
   return answer.built
-}
-
-async function started(): Promise<ChildProcess> {
-  const builder = fork(program, { env: { ...process.env, ...compileCache } })
-  await new Promise((resolve) => builder.once('message', resolve))
-  return builder
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { build, built } from '../../support/site/built.ts'
+import { build, buildAlone, built } from '../../support/site/built.ts'
 import { contentFolder, writeFiles } from '../../support/content/content-folder.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 import { bytesOf, imprint, siteFiles } from '../../support/site/site-files.ts'
@@ -32,7 +32,7 @@ test.skipIf(status !== 0).each([
     const [before, files] = [imprint(out), siteFiles(join(out, '..'))]
     writeFiles(content, edited)
     fill(room)
-    const { code, stderr } = await build(content, out, [...cache(n), ...words])
+    const { code, stderr } = await buildAlone(content, out, [...cache(n), ...words])
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^The disk is full.*stands\.\n$/)])
     expect(imprint(out)).toEqual(before)
     rmSync(filler)

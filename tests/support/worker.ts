@@ -1,0 +1,45 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { atEnd } from './at-end.ts'
+import { compileCache } from './run.ts'
+
+type Worker<Question extends object, Answer> = (question: Question) => Promise<Answer>
+
+/** A program that answers each message with one of its own, from the first question to the file's last test. */
+export function workerOf<Question extends object, Answer>(
+  program: string,
+): Worker<Question, Answer> {
+  let worker: Promise<ChildProcess> | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const ask = async (question: Question): Promise<Answer> => {
+    worker ??= begun(program)
+    const child = await worker
+    const answer = heard(child)
+    child.send(question)
+    return (await answer) as Answer
+  }
+  atEnd(async () => (await worker)?.disconnect())
+  return (question) => {
+    // One at a time: whatever the program changes of itself is for one question.
+    const answer = last.then(() => ask(question))
+    last = answer.catch(() => undefined)
+    return answer
+  }
+}
+
+/** A program that has said that it is ready. */
+export async function begun(program: string): Promise<ChildProcess> {
+  const child = fork(program, { env: { ...process.env, ...compileCache } })
+  await heard(child)
+  return child
+}
+
+function heard(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null): void => reject(new Error(`It ended with ${code}.`))
+    child.once('exit', ended)
+    child.once('message', (message) => {
+      child.off('exit', ended)
+      resolve(message)
+    })
+  })
+}
