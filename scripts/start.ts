@@ -4,7 +4,7 @@ import { bindKey } from '../functions/comments/store/key-print.ts'
 import { fail, readWords, settingsOrFail } from './terminal/command.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
 import { demoWorkspace, ownWorkspace } from './demo/workspace.ts'
-import { reportServing, supervise } from '../server/supervise.ts'
+import { codeFolders, reportServing, supervise } from '../server/supervise.ts'
 import { openDevServer } from '../server/dev-server.ts'
 
 const help = `Usage: npm start [-- --demo --content DIR --out DIR]
@@ -23,7 +23,7 @@ const { values } = readWords({
 })
 const settings = settingsOrFail()
 // A changed template needs a fresh process; this one only watches over the one that serves.
-if (!supervise(['_includes', 'functions', 'scripts', 'content'])) await serve()
+if (!supervise(codeFolders)) await serve()
 
 async function serve(): Promise<void> {
   const { demo = false, content = 'content', out = '_site' } = values

@@ -1,6 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { watch } from 'chokidar'
 
+/** The rooms whose code `npm start` runs. */
+export const codeFolders = ['_includes', 'builder', 'content', 'functions', 'scripts', 'server']
+
 /**
  * Runs this same command in a child and starts it anew when code changes, because a process cannot forget modules that
  * it has loaded. False in the child, which says `serving()` once it serves: one that ends before its first time ends us

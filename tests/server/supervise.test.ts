@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { codeFolders } from '../../server/supervise.ts'
 import { writeFiles } from '../support/content/content-folder.ts'
+import { graphOf, reachedFrom, sources } from '../support/imports.ts'
 import { ended } from '../support/run.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { until } from '../support/until.ts'
@@ -71,6 +73,15 @@ test('a child does not outlive a parent that was killed', async () => {
 
 test('a command that cannot begin ends with its own code', async () => {
   expect(await ended(start({ END: '3' }).parent)).toBe(3)
+})
+
+test('npm start restarts for code of every room that it runs', () => {
+  const reached = reachedFrom(
+    ['scripts/start.ts'],
+    graphOf((file) => file),
+  )
+  const rooms = sources.filter((file) => reached.has(file)).map((file) => file.split('/')[0])
+  expect(codeFolders).toEqual(expect.arrayContaining([...new Set(rooms)]))
 })
 
 function lives(id: number): boolean {
