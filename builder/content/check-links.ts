@@ -5,7 +5,6 @@ import type { Known } from './known.ts'
 import { phrases as usual } from './problems/phrases.ts'
 import type { Problem } from './problems/problem.ts'
 
-/** What an article must say of itself, for others' links to it. */
 interface Goal {
   readonly formerly: readonly string[]
   readonly tags: readonly { readonly slug: string }[]
@@ -14,20 +13,14 @@ interface Goal {
 interface LinksQuestion {
   readonly shown: string
   readonly newsroom: Newsroom
-  /** By `YYYY/MM/slug`. */
   readonly articles: ReadonlyMap<string, Pick<Known, 'links' | 'beside'>>
-  /** By name. */
   readonly pages: ReadonlyMap<string, Pick<Known, 'links' | 'beside'>>
-  /** Of those articles that could be read. */
   readonly goals: Iterable<Goal>
-  /** Whether an article is a draft, or its hour has not come. */
+  /** For drafts, and articles whose hour has not come. */
   readonly isUnseen?: (path: string) => boolean
 }
 
-/**
- * Whether each address of the site's own, in any text, leads somewhere. Asked at every edition, of the index's rows too:
- * a page may vanish while the text that leads to it stays.
- */
+/** Asked at every edition, of unchanged texts too: a page may vanish while the text that leads to it stays. */
 export function checkLinks(question: LinksQuestion): Problem[] {
   const { shown, articles, pages } = question
   const problems: Problem[] = []
@@ -62,7 +55,6 @@ export function checkLinks(question: LinksQuestion): Problem[] {
   }
 }
 
-/** By address without its outer slashes. */
 function addressesOf({ newsroom, articles, pages, goals }: LinksQuestion): {
   has(path: string): boolean
 } {
@@ -86,14 +78,13 @@ function addressesOf({ newsroom, articles, pages, goals }: LinksQuestion): {
   }
 }
 
-/** What the site and the function answer themselves. */
+/** What the site and the function answer themselves, in no file of the content folder. */
 const own =
   /^(?:trang|luu-tru|y-kien|tim-kiem|binh-luan|kiem-duyet|bien-tap|api|assets|en)(?:\/|$)|^(?:the|the\/[^/]+)\/trang\/|^(?:feed\.xml|feed\.json|sitemap[^/]*\.xml|news-sitemap\.xml|robots\.txt)$/
 
-/** What lies under a section: an old portal's articles did, and ours do not. */
+/** Old portals had articles under a section's address; here only listings and feeds lie there. */
 const listing = /^(?:trang\/\d+|feed\.xml)?$/
 
-/** An article of the same name in another month, a page of that name, or one beside it that is spelled almost so. */
 function nearestTo(path: string, { articles, pages }: LinksQuestion): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const moved = [...articles.keys()].find((each) => each.endsWith(`/${name}`))

@@ -3,7 +3,6 @@ import { phrases } from './problems/phrases.ts'
 import type { Problem } from './problems/problem.ts'
 import { isOneName } from './front-matter/tags.ts'
 
-/** What articles cannot know of each other: two that claim one address, and two tags that share one. */
 export function clashes(
   articles: readonly Pick<Article, 'path' | 'formerly' | 'tags'>[],
   shown: string,
@@ -11,7 +10,6 @@ export function clashes(
   return [...addressClashes(articles, shown), ...tagClashes(articles, shown)]
 }
 
-/** No two articles may claim one address, be it present or former. */
 function addressClashes(
   articles: readonly Pick<Article, 'path' | 'formerly'>[],
   shown: string,
@@ -35,7 +33,7 @@ function addressClashes(
   return problems
 }
 
-/** “Văn hoá” and “Vân Hoà” are one page: whoever wrote the second should know. */
+/** “Văn hoá” and “Vân Hoà” share one address, `/the/van-hoa/`. */
 function tagClashes(articles: readonly Pick<Article, 'path' | 'tags'>[], shown: string): Problem[] {
   const first = new Map<string, { readonly name: string; readonly path: string }>()
   const others = new Map<string, Problem>()

@@ -3,28 +3,23 @@ import { copyAddress, formats, widthsOf } from '../../_includes/models/picture.t
 import type { PictureFile } from './files/enclosures.ts'
 import type { Known } from './known.ts'
 
-/** Files beside articles and pages that an edition publishes. */
 export interface Copies {
-  /** Place under the output folder → the file that is offered there as it is. */
+  /** Place under the output folder → the file, published as it is. */
   readonly files: Map<string, string>
-  /** By print. A picture is published in its copies alone: its own file may tell where it was taken. */
+  /** By content hash. Only copies are published: the original may tell where a picture was taken. */
   readonly pictures: Map<string, PictureCopies>
 }
 
-/** A picture whose copies pages name. */
 export interface PictureCopies extends PictureFile {
-  /** Where the picture itself lies. */
   readonly file: string
-  /** Of the article that names it, under the content folder, and the picture's name in it: for problems. */
+  /** For problems: the article under the content folder, and the picture's name in it. */
   readonly source: string
   readonly name: string
 }
 
 interface CopiesQuestion {
   readonly content: string
-  /** By path. */
   readonly articles: Iterable<readonly [path: string, known: Pick<Known, 'beside'>]>
-  /** By name. */
   readonly pages: Iterable<readonly [name: string, known: Pick<Known, 'beside'>]>
 }
 
@@ -38,13 +33,12 @@ export function copiesOf({ content, articles, pages }: CopiesQuestion): Copies {
 
   function enter(source: string, folder: string, [name, , picture]: Known['beside'][number]): void {
     const file = join(content, source, '..', name)
-    // Its address is in NFC, as the pages name it, however its file system spells it.
+    // NFC, as the pages spell it, whatever the file system does.
     if (picture === undefined) copies.files.set((folder + name).normalize('NFC'), file)
     else copies.pictures.set(picture.print, { ...picture, file, source, name })
   }
 }
 
-/** The names of a picture's copies, each with its place under the output folder. */
 export function placesOf({ print, width }: PictureFile): { name: string; place: string }[] {
   return formats.flatMap((format) =>
     widthsOf(width).map((width) => ({

@@ -7,21 +7,18 @@ import { isSame, settled, stampOf, type Stamp } from './stamp.ts'
 import type { Said } from './text/text.ts'
 import { attempt } from './walk.ts'
 
-/** What one reading of a Markdown file leaves, so that the next edition may do without. */
+/** What one reading of a file leaves, so that the next edition need not read it again. */
 export interface Known {
-  /** Renewed where it alone has changed. */
   stamp: Stamp
-  /** SHA-1 of the file's bytes: copies and restored caches change every stamp and no byte. */
+  /** SHA-1 of the bytes: copying a folder or restoring a cache changes every stamp and no byte. */
   readonly print: string
-  /** The files beside it that its text names. */
   readonly beside: readonly BesideFile[]
-  /** The pages of the site that its text leads to. */
   readonly links: readonly OwnLink[]
-  /** Advice: a file with a problem is never known. */
+  /** Advice only: a file with a fault is read again each time. */
   readonly said: readonly Said[]
 }
 
-/** `picture` undefined: the file is offered as it is. */
+/** Without `picture` the file is published as it is. */
 type BesideFile = readonly [name: string, stamp: Stamp, picture?: PictureFile]
 
 export type Look<K> =
@@ -29,7 +26,7 @@ export type Look<K> =
   | { readonly bytes: Buffer; readonly stamp: Stamp; readonly print: string }
   | { readonly code: string }
 
-/** What is known of a file, where it still holds; else its bytes, or the error's code. `lookedAt`: when the survey began. */
+/** `lookedAt`: when the survey began. */
 export function lookAt<K extends Known>(
   file: string,
   before: K | undefined,
@@ -38,7 +35,7 @@ export function lookAt<K extends Known>(
   const isBesideSame = before?.beside.every(([name, stamp]) =>
     isSame(stamp, stampOf(join(dirname(file), name))),
   )
-  // Before the bytes are read: what changes in between is then seen the next time.
+  // Taken before the bytes are read: a change in between is seen the next time.
   const now = stampOf(file)
   if (before !== undefined && isBesideSame === true && isSame(before.stamp, now))
     return { known: before, renewed: false }
@@ -51,7 +48,7 @@ export function lookAt<K extends Known>(
   return { known: before, renewed: true }
 }
 
-/** What is to be kept of the files beside an article: each once as it is and once as a picture, if it is both. */
+/** A file may be used both as it is and as a picture. */
 export function besideOf(file: string, used: readonly Used[], lookedAt: number): Known['beside'] {
   const uses = new Map(used.toReversed().map((use) => [`${use.name}/${use.picture?.print}`, use]))
   return [...uses.values()].toReversed().map(({ name, picture }): BesideFile => {

@@ -8,27 +8,21 @@ import { readNewsroom } from './newsroom/read-newsroom.ts'
 import type { Standing } from './read-standing.ts'
 import { survey } from './survey.ts'
 
-/** Everything a content folder says, read and checked. */
 export interface Archive {
   readonly newsroom: Newsroom
   readonly articles: readonly Article[]
   readonly standing: readonly Standing[]
-  /** What lies beside articles and pages, and shows in them. */
   readonly copies: Copies
   readonly advice: readonly Problem[]
 }
 
-/** Every problem of every file at once, in order of path and line. */
 export interface Refused {
   readonly problems: readonly Problem[]
-  /** True where the next try may find it otherwise though no file was mended: a clock put right, a folder mounted. */
+  /** The next try may succeed though no file changes: a clock is put right, a folder mounted. */
   readonly mayPass?: boolean
 }
 
-/**
- * Reads `newsroom.yaml`, `articles/` and `pages/` of a content folder.
- * `shown` is how problems name the folder, e.g. `content`.
- */
+/** `shown`: how problems name the folder, e.g. `content`. */
 export async function readArchive(
   content: string,
   shown = 'content',
@@ -51,7 +45,6 @@ export async function readArchive(
   }
 }
 
-/** What stops a build, unlike advice. */
 export function isFault({ advice }: Problem): boolean {
   return advice !== true
 }

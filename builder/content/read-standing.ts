@@ -12,7 +12,6 @@ import { phrases } from './problems/phrases.ts'
 import type { Said } from './text/text.ts'
 import { checkKeys } from './yaml/fields.ts'
 
-/** A page of `content/pages`: it stands, while articles come and go. */
 export interface Standing {
   readonly name: string
   readonly title: string
@@ -20,16 +19,13 @@ export interface Standing {
 }
 
 export interface ReadPage {
-  /** Undefined where the file could not be read at all. */
+  /** Undefined where the file could not be read. */
   readonly standing?: Standing
   readonly said: readonly Said[]
-  /** The files beside it that it shows. */
   readonly used: readonly Used[]
-  /** The pages that its text leads to. */
   readonly links: readonly OwnLink[]
 }
 
-/** Reads one standing page's bytes. */
 export function readPage(
   bytes: Buffer,
   { file, name, newsroom }: { file: string; name: string; newsroom: Newsroom },

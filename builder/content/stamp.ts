@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs'
 
-/** What tells, without reading it, that a file may have changed: bytes, and when its text and its entry last changed (ms since 1970). */
+/** Tells, without reading it, whether a file may have changed. Times in ms since 1970. */
 export type Stamp = readonly [size: number, modified: number, changed: number]
 
-/** A file's stamp; undefined where there is none. */
 export function stampOf(file: string): Stamp | undefined {
   const stat = statSync(file, { throwIfNoEntry: false })
   return stat === undefined ? undefined : [stat.size, stat.mtimeMs, stat.ctimeMs]
@@ -13,17 +12,13 @@ export function isSame(one: Stamp, other: Stamp | undefined): boolean {
   return other !== undefined && one.every((number, index) => number === other[index])
 }
 
-/**
- * The stamp as it may be kept. A file changed just before it was looked at could change again within the same tick of
- * the file system's clock: such a stamp is worth nothing, and the file will be read once more.
- */
+/** A file just changed may change again within one tick of the file system's clock: it is read again. */
 export function settled(stamp: Stamp | undefined, lookedAt: number): Stamp {
   if (stamp === undefined) return never
   return Math.max(stamp[1], stamp[2]) < lookedAt - tick ? stamp : never
 }
 
-/** No file has this stamp. */
 const never: Stamp = [-1, 0, 0]
 
-/** Milliseconds: coarser than any file system's clock that a newsroom's computer is likely to have. */
+/** Milliseconds: coarser than the clock of any likely file system. */
 const tick = 1000

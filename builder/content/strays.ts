@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { attempt, walk } from './walk.ts'
 
-/** Paths of files that look like articles and lie where none is read. What has no front matter is somebody's note. */
+/** Files with front matter that lie where no article is read. Without front matter it is somebody's note. */
 export function strays(content: string): string[] {
   const found = attempt(() => walk(content, ['articles', 'pages', 'drafts', 'node_modules']))
-  // A disk's own folder, for one, may be read by nobody.
+  // Some folders nobody may read, such as `lost+found` on a disk of its own.
   if ('code' in found) return []
   return [...found.files, ...found.almost].flatMap(({ file, path }) =>
     hasFrontMatter(file) ? [path] : [],

@@ -13,27 +13,21 @@ import { strays } from './strays.ts'
 import type { Said } from './text/text.ts'
 import { walk } from './walk.ts'
 
-/** A file read in this survey, with what the next one needs to do without. */
 export type Fresh<R> = Known & { readonly read: R }
 
-/** What a content folder's files say, whether read now or known from before. */
 export interface Survey<A extends Known, P extends Known> {
-  /** By `YYYY/MM/slug`, in order of names. */
+  /** In order of names. */
   readonly articles: ReadonlyMap<string, A | Fresh<ReadArticle>>
-  /** By name. */
   readonly pages: ReadonlyMap<string, P | Fresh<ReadPage>>
-  /** Files whose stamp alone has changed. */
+  /** Only the stamp changed. */
   readonly renewed: readonly (A | P)[]
-  /** Everything said about the files, in no order. */
   readonly problems: readonly Problem[]
 }
 
 interface SurveyQuestion<A extends Known, P extends Known> {
   readonly content: string
-  /** How problems name the content folder. */
   readonly shown: string
   readonly newsroom: Newsroom
-  /** The edition's instant. */
   readonly now: number
   readonly known: {
     readonly articles: ReadonlyMap<string, A>
@@ -41,7 +35,6 @@ interface SurveyQuestion<A extends Known, P extends Known> {
   }
 }
 
-/** Looks at every file of `articles/` and `pages/`, and reads those that are not known as they are now. */
 export async function survey<A extends Known, P extends Known>(
   question: SurveyQuestion<A, P>,
 ): Promise<Survey<A, P>> {
@@ -56,7 +49,7 @@ export async function survey<A extends Known, P extends Known>(
     problems,
     nameOf: (path) =>
       path.endsWith('.md') && articlePath.test(path.slice(0, -3)) ? path.slice(0, -3) : undefined,
-    // Loaded when there is something to read: the parsers cost more than all else a small edition does.
+    // Loaded only when there is something to read: a small edition spends most of its time on loading the parsers.
     reader: async () => {
       const { readArticle } = await import('./read-article.ts')
       return (bytes, file, name) => readArticle(bytes, { file, path: name, newsroom, now })
@@ -92,7 +85,6 @@ interface FolderQuestion<K extends Known, R> {
   readonly known: ReadonlyMap<string, K>
   readonly lookedAt: number
   readonly problems: Problem[]
-  /** Undefined where a file's path is not what it must be. */
   readonly nameOf: (path: string) => string | undefined
   readonly reader: () => Promise<Reader<R>>
 }

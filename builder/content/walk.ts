@@ -2,7 +2,7 @@ import { readdirSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 interface Found {
-  /** As the file system has it. */
+  /** As the file system spells it. */
   readonly file: string
   /** From the folder walked, with `/`, in NFC. */
   readonly path: string
@@ -10,16 +10,13 @@ interface Found {
 
 export interface Walk {
   readonly files: Found[]
-  /** Links that lead out of the folder, which nothing follows. */
+  /** Links that lead out of the folder are never followed. */
   readonly outside: Found[]
-  /** What its reporter will have meant as Markdown, by another ending: Notepad's, another program's. */
+  /** Probably meant as Markdown: `.md.txt` of Notepad and other endings. */
   readonly almost: Found[]
 }
 
-/**
- * Every Markdown file under a folder, in name order; hidden ones, and folders of the first level that are named, are
- * skipped. A pipe would make its reader wait for ever.
- */
+/** Skips hidden files and pipes: reading a pipe would never end. `skipped`: folders of the first level. */
 export function walk(root: string, skipped: readonly string[] = []): Walk {
   const found: Walk = { files: [], outside: [], almost: [] }
   const home = realpathSync(root)
@@ -60,7 +57,7 @@ function staysIn(file: string, home: string): boolean {
   }
 }
 
-/** A file that vanishes or may not be read while we read is the reporter's to know, not a crash. */
+/** A file that vanishes or may not be read is a problem for the reporter, not a crash. */
 export function attempt<T extends object>(read: () => T): T | { readonly code: string } {
   try {
     return read()

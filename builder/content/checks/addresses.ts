@@ -2,14 +2,12 @@ import { posix } from 'node:path'
 import { suggestion } from '../text/nearest.ts'
 import { phrases } from '../problems/body-phrases.ts'
 
-/** An address of the site's own that a text leads to; `name` where it named a file, which must be there. */
+/** `name`: the file that the text named, which must be there. */
 export type OwnLink = readonly [line: number, to: string, name?: string]
 
-/** What a link's address means, as it was typed. */
 export type Meaning =
-  /** Elsewhere; `advice` where it was made right. */
+  /** `advice` where the beginning of the address was missing and was added. */
   | { readonly kind: 'web'; readonly href: string; readonly advice?: string }
-  /** An address of the site's own; `name` where it was named by its file, which must be there. */
   | { readonly kind: 'site'; readonly to: string; readonly href: string; readonly name?: string }
   | {
       readonly kind: 'beside'
@@ -20,7 +18,6 @@ export type Meaning =
   | { readonly kind: 'anchor'; readonly id: string }
   | { readonly kind: 'wrong'; readonly text: string }
 
-/** Where the link stands: its file's folder under the content folder, and the site's own origin. */
 export interface Standpoint {
   readonly folder: string
   readonly origin: string
@@ -32,7 +29,7 @@ export function meaningOf(address: string, from: Standpoint): Meaning {
   const typed = address.trim()
   if (typed === '') return wrong(phrases.emptyAddress)
   if (typed.startsWith('#')) return { kind: 'anchor', id: readable(typed.slice(1)) }
-  // A browser takes a backslash for a slash.
+  // Browsers take a backslash for a slash.
   if (/^[a-z]:|^file:|\\/i.test(typed)) return wrong(phrases.localAddress(typed))
   if (typed.startsWith('//')) return corrected(`https:${typed}`, from)
   const scheme = /^(?!localhost:)([a-z][a-z0-9+-]*):/i.exec(typed)?.[1]?.toLowerCase()
@@ -61,7 +58,6 @@ function webAddress(typed: string, { origin }: Standpoint): Meaning {
   return { kind: 'web', href: typed }
 }
 
-/** A site is one, by http and https. */
 function hostOf(origin: string): string {
   return origin.replace(/^https?:\/\//, '')
 }
@@ -70,14 +66,13 @@ function hostOf(origin: string): string {
 const nearby =
   /^(?:localhost|127\..*|10\..*|192\.168\..*|169\.254\..*|172\.(?:1[6-9]|2\d|3[01])\..*|0\.0\.0\.0|\[(?:::1?|f[cd].*|fe80.*|::ffff:.*)\]|.*\.(?:localhost|local|lan|home|corp|internal|intranet))\.?$/i
 
-/** An address that lacks its beginning, made whole; undefined where it is none. */
+/** `www.hanoi.gov.vn`, `a@b.vn`, `024 3825 3536`: reporters often leave out `https:`, `mailto:` and `tel:`. */
 function completed(typed: string): string | undefined {
   if (/^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i.test(typed)) return `mailto:${typed}`
   if (/^(?:\+|0|1[89]00)[\d .()-]{6,16}$/.test(typed)) return `tel:${typed.replace(/[^+\d]/g, '')}`
   return host.test(typed) ? `https://${typed}` : undefined
 }
 
-/** A machine's name, and not a file's. */
 const host =
   /^(?:www\.\S|localhost(?=[:/])|(?:\d{1,3}\.){3}\d{1,3}(?=[:/?#]|$)|(?:[\p{L}\d-]+\.)+(?:vn|com|net|org|info|gov|edu|int|biz|asia|io|tv|example|[a-z]{2,12}(?=:\d|\/))(?=[:/?#]|$))/iu
 
@@ -96,7 +91,7 @@ function ownAddress(typed: string, path = parted(typed).path): Meaning {
   return { kind: 'site', to: readable(path).normalize('NFC'), href: typed }
 }
 
-/** `b.md`, `../01/a.md#muc`: an article or page by its file; else a file beside. */
+/** `b.md`, `../01/a.md#muc`: an article or page by its file; anything else lies next to the article. */
 function fileOrPath(typed: string, { folder }: Standpoint): Meaning {
   const { path, rest } = parted(typed.replace(/^\.\//, ''))
   if (/\.md$/i.test(path)) return named(typed, posix.join(folder, readable(path)))
@@ -105,7 +100,6 @@ function fileOrPath(typed: string, { folder }: Standpoint): Meaning {
     : { kind: 'beside', typed, name: path, rest }
 }
 
-/** `articles/2024/01/b.md` → `/2024/01/b/`; what is neither an article nor a page leads to nothing that there is. */
 function named(typed: string, file: string): Meaning {
   const { path: name, rest } = parted(typed)
   const path = file.replace(/^(?:articles|pages)\/|\.md$/gi, '')
@@ -119,7 +113,6 @@ function parted(typed: string): { path: string; rest: string } {
     : { path: typed.slice(0, end), rest: typed.slice(end) }
 }
 
-/** Without percent signs; where a `%` means itself, as it stands. */
 function readable(text: string): string {
   try {
     return decodeURIComponent(text)

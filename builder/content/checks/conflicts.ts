@@ -1,7 +1,7 @@
 import type { Said } from '../text/text.ts'
 import { phrases } from '../problems/body-phrases.ts'
 
-/** Lines that git leaves where two versions met. A row of `=` alone underlines a heading: only beside the others it is one. */
+/** Conflict markers of git. `=======` alone underlines a heading, so the others must be there too. */
 export function conflicts(text: string): Said[] {
   if (!opensOrCloses.test(text)) return []
   return text

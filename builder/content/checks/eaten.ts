@@ -4,7 +4,7 @@ import type { Parsed } from './parser.ts'
 import { phrases } from '../problems/body-phrases.ts'
 import { plain } from './plain.ts'
 
-/** What Markdown takes for something else than its reporter meant, or leaves out without a word. */
+/** What Markdown understands in another way than the reporter meant, or leaves out silently. */
 export function eaten({ tokens, definitions }: Parsed, source: string, bodyStart: number): Said[] {
   const lines = source.split('\n')
   const said: Said[] = []
@@ -12,7 +12,7 @@ export function eaten({ tokens, definitions }: Parsed, source: string, bodyStart
     void said.push({ line: bodyStart + line + 1, text, ...(advice && { advice }) })
   const used = usedLabels(tokens)
   for (const { line, label } of definitions) {
-    // The first of two with one name counts.
+    // Of two with one name, Markdown takes the first.
     if (!used.delete(label))
       say(line, phrases.unusedDefinition(/\[([^\]]*)/.exec(lines[line] ?? '')?.[1] ?? label))
   }
@@ -40,7 +40,6 @@ function usedLabels(tokens: readonly Token[], used = new Set<string>()): Set<str
   return used
 }
 
-/** As markdown-it counts them: a bar parts two cells unless it is escaped. */
 function cellsOf(line: string): number {
   const inside = line.replace(/^[\s>]*\|?/, '').replace(/(?<!\\)\|\s*$/, '')
   return inside.split(/(?<!\\)\|/).length

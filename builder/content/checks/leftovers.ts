@@ -3,14 +3,14 @@ import type { Loose } from './loose.ts'
 import { phrases } from '../problems/body-phrases.ts'
 
 interface Leftover {
-  /** Every repetition is bounded, so that a hostile text takes no more than a few looks at each of its signs. */
+  /** Every repetition is bounded, so that a hostile text cannot make it slow. */
   readonly sign: RegExp
   readonly say: (match: RegExpExecArray) => string
-  /** Where the meaning is not sure, or the text is not spoilt by it. */
+  /** Where the meaning is not sure, or the text is not spoilt. */
   readonly advice: boolean
 }
 
-/** Markup that Markdown did not take, as text that readers would see. Ordinary prose must pass in silence. */
+/** Markup that Markdown did not take, so readers would see it. Ordinary prose must pass. */
 export function leftovers(loose: readonly Loose[], bodyStart: number): Said[] {
   const said: Said[] = []
   const advised = new Map<string, { line: number; count: number }>()
@@ -33,10 +33,9 @@ export function leftovers(loose: readonly Loose[], bodyStart: number): Said[] {
   return said
 }
 
-/** Hardly any paragraph has one of these. */
 const rare = /[<&{[\]*=|~]|__|##|:::/
 
-// Of one letter each: `a < b`, `x <i` and the like are prose.
+// `a < b`, `x <i` and the like are prose.
 const short = 'a|b|i|p|q|s|u'
 const long =
   'abbr|acronym|address|article|aside|audio|big|blockquote|body|br|button|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|math|menu|meta|nav|noscript|object|ol|option|param|picture|pre|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|ul|var|video|wbr|(?:o|v|w|x|m|st1|mc|xml):[\\w.]{1,30}'
@@ -101,7 +100,7 @@ const kinds: readonly Leftover[] = [
   ),
 ]
 
-/** Emphasis with a blank inside its edge; asterisks that stand alone, as after a price, are prose. */
+/** Blanks inside the edge. Asterisks that stand alone, as after a price, are prose. */
 function loosely(marks: string): Leftover {
   const [one = ''] = marks
   const edge = `(?<![${one}\\p{L}\\p{N}])[${one}]{2}`
@@ -122,7 +121,6 @@ function advice(sign: RegExp, say: Leftover['say']): Leftover {
   return { sign, say, advice: true }
 }
 
-/** Counts the lines before places that come in order, each sign once. */
 function lineCounter(text: string): (index: number) => number {
   let lines = 0
   let from = 0

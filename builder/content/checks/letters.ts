@@ -1,7 +1,7 @@
 import type { Said } from '../text/text.ts'
 import { phrases } from '../problems/body-phrases.ts'
 
-/** Letters that only look right, and signs that cannot be seen: search, screen readers and other machines stumble over them. */
+/** Letters that only look right and characters that nobody sees: search and screen readers stumble over them. */
 export function oddLetters(text: string): Said[] {
   if (!odd.test(text)) return []
   return kinds.flatMap(({ sign, say, advice }) => {
@@ -14,7 +14,7 @@ export function oddLetters(text: string): Said[] {
   })
 }
 
-/** Capitals and small letters that Vietnamese does not have, by what they are taken for. */
+/** Letters that Vietnamese does not have, and the one that each is mistaken for. */
 const doubles: Readonly<Record<string, string>> = {
   Ƣ: 'Ư',
   ƣ: 'ư',
@@ -49,7 +49,7 @@ const kinds = [
     say: phrases.invisible,
     advice: true,
   },
-  // TCVN3's à, á, ả and ã typed as if they were Unicode; UTF-8 read as Windows' own code.
+  // TCVN3's à, á, ả and ã read as Unicode; UTF-8 read as Windows-1252.
   {
     sign: /[A-Za-z][µ¸¶·](?=[A-Za-z\s])(?<!\d ?µ)|á[º»][\u0080-\u00FF‚-™]|Ã[\u00A0-\u00BF]|Ä[‘\u0090]|Æ[°¡]/g,
     say: () => phrases.garbled,
@@ -57,7 +57,6 @@ const kinds = [
   },
 ] as const
 
-/** One look for all of them. */
 const odd = new RegExp(
   `[${Object.keys(doubles).join('')}µ¸¶·ÃÄÆ]|á[º»]|${invisible}|${kirin}|[\\u{F0000}-\\u{10FFFD}]`,
   'u',

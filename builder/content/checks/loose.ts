@@ -1,13 +1,13 @@
 import type { Token } from 'markdown-it'
 
-/** A block's text as Markdown left it: what it understood is one sign each, which no text can hold. */
+/** What Markdown did not understand of a block; what it understood is one control character, which no text can hold. */
 export interface Loose {
-  /** In the text, counted from 0: where the block begins. */
+  /** From 0. */
   readonly line: number
   readonly text: string
 }
 
-/** Code, pictures, and signs that were escaped or written as entities: nothing in them is left over. */
+/** Code, pictures, escaped characters and entities. */
 const opaque = '\u0000'
 const linkOpens = '\u0001'
 const linkCloses = '\u0002'
@@ -36,7 +36,6 @@ function looseSign(token: Token): string {
   return type.endsWith('_open') || type.endsWith('_close') ? '' : opaque
 }
 
-/** A caption is read by people as well. */
 function titleOf(token: Token): string {
   const title = token.attrGet('title')
   return title === null ? '' : `${title}${opaque}`

@@ -1,4 +1,4 @@
-/** The mark is put there by the page: who types it before the first paragraph should not see it twice. */
+/** The page prints the mark itself: without this, a reporter who types it too would see it twice. */
 export function withoutMark(body: string, mark: string): string {
   const [top = ''] = /^(?:\s*(?:!\[|#{1,6} ).*\n)*\s*/.exec(body) ?? []
   const [whole = '', sign = '', name, ...closed] =
@@ -6,7 +6,7 @@ export function withoutMark(body: string, mark: string): string {
       body.slice(top.length, top.length + 200),
     ) ?? []
   if (name !== mark) return body
-  // Emphasis that goes on behind the mark is the lead's.
+  // Emphasis that goes on after the mark belongs to the lead.
   const kept = closed.every((each) => each === undefined) ? sign : ''
   return top + kept + body.slice(top.length + whole.length)
 }

@@ -2,7 +2,6 @@ import type { Said } from '../text/text.ts'
 import { leftovers } from './leftovers.ts'
 import { phrases } from '../problems/body-phrases.ts'
 
-/** Markup in a text that is shown as it was typed: a title, a summary, a caption of the front matter. */
 export function markupIn(text: string): Pick<Said, 'text' | 'advice'>[] {
   const found = leftovers([{ line: 0, text }], 0)
   if (found.some((each) => each.text === phrases.comment)) return [{ text: phrases.comment }]

@@ -4,25 +4,22 @@ import { partPictures } from './part-pictures.ts'
 
 export interface Parsed {
   readonly tokens: Token[]
-  /** What is left of each block as bare text. */
   readonly loose: readonly Loose[]
   /** Lines such as `[tên]: địa chỉ`, which no page shows. */
   readonly definitions: readonly Definition[]
 }
 
 interface Definition {
-  /** In the text, counted from 0. */
   readonly line: number
   readonly label: string
 }
 
-// Raw HTML stays text, and no template engine ever sees it: what a reporter types cannot become a program.
+// Raw HTML stays text and no template engine sees it: what a reporter types can never run.
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
 
-/** Percent-encodes an address. */
 export const encoded = markdown.normalizeLink.bind(markdown)
 
-// Every address is judged in `addresses.ts`, as it was typed: what markdown-it refuses it would leave as text, unsaid.
+// Addresses are judged in `addresses.ts`: markdown-it would leave those it refuses as text, without a problem.
 markdown.normalizeLink = (address) => address
 markdown.validateLink = () => true
 
@@ -34,7 +31,7 @@ markdown.core.ruler.before('strip_references', 'keep_definitions', ({ tokens, en
   }))
 })
 
-// `5*3*2` is a sum, `(*)` a mark of a note and `___/___/____` a form to fill in: emphasis would eat their signs, and change what they say.
+// `5*3*2` is a sum, `(*)` marks a note, `___/___/____` is a form to fill in: emphasis would eat these characters.
 markdown.inline.ruler.before('emphasis', 'plain_signs', (state, silent) => {
   const { src, pos } = state
   const run = /^(?:\*+|_{3,})/.exec(src.slice(pos, pos + 100))?.[0]
@@ -47,14 +44,13 @@ markdown.inline.ruler.before('emphasis', 'plain_signs', (state, silent) => {
   return true
 })
 
-// Before escaped signs become text like any other.
+// Must come before escaped characters become text.
 markdown.core.ruler.before('text_join', 'keep_loose', ({ tokens, env }) => {
   env['loose'] = looseIn(tokens)
 })
 
 markdown.core.ruler.push('part_pictures', partPictures)
 
-/** Text → tokens: CommonMark and tables. */
 export function parse(source: string): Parsed {
   const env: { loose?: Loose[]; definitions?: Definition[] } = {}
   const tokens = markdown.parse(source, env)

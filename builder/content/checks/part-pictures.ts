@@ -1,11 +1,9 @@
 import type { StateCore, Token } from 'markdown-it'
 
-/** Pictures on lines that follow each other become paragraphs of their own. */
 export function partPictures(state: StateCore): void {
   if (!state.tokens.some((_, index) => isRow(state.tokens, index))) return
   state.tokens = state.tokens.flatMap((token, index, tokens) => {
     if (isRow(tokens, index)) return eachAlone(token)
-    // The paragraph's opening and close come with each picture.
     return isRow(tokens, index - 1) || isRow(tokens, index + 1) ? [] : [token]
   })
 

@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it'
 import { markdown } from './parser.ts'
 
-/** What is read of an inline token or a picture's words: no markup, entities as their letters. */
 export function plain(inline: Pick<Token, 'children'> | undefined): string {
   return (inline?.children ?? []).map(signsOf).join('').replace(/\s+/g, ' ').trim()
 }
@@ -12,7 +11,7 @@ function signsOf(token: Token): string {
   return type === 'image' ? plain(token) : content
 }
 
-/** A caption as it reads. Markdown parses no markup in it, so the stars of an emphasis would show. */
+/** Markdown parses no markup in a caption, so the stars of an emphasis would show. */
 export function plainCaption(typed: string): string {
   if (!/[*_~`]/.test(typed)) return typed
   const [inline] = markdown.parseInline(typed, {})
@@ -22,7 +21,7 @@ export function plainCaption(typed: string): string {
 
 const simple = /^(?:text|softbreak|code_inline|(?:em|strong|s)_(?:open|close))$/
 
-/** The first words of a text that has no paragraph to be its lead: of a list, a table, a quotation, captions. */
+/** In place of a lead, for a text that has no paragraph: a list, a table, a quotation, captions. */
 export function firstWords(tokens: readonly Token[]): string {
   const pieces: string[] = []
   let length = 0
@@ -36,7 +35,7 @@ export function firstWords(tokens: readonly Token[]): string {
   return clipped(pieces.join('; '))
 }
 
-/** A picture's caption says more than its description, which is for who cannot see it. */
+/** A caption says more than the description, which is for those who cannot see the picture. */
 function wordsOf(children: readonly Token[]): string {
   const [first] = children
   const caption =

@@ -18,12 +18,11 @@ export function isPicture(inline: Token | undefined): boolean {
 interface Place {
   readonly beside: Beside
   readonly said: Said[]
-  /** In the file. */
   readonly line: number
   readonly isFirst: boolean
 }
 
-/** An image on its own line becomes a figure in place of its paragraph; anywhere else it is a problem. */
+/** Only an image on its own line becomes a figure; elsewhere it is a problem. */
 export function placePicture(
   tokens: readonly Token[],
   index: number,
@@ -70,7 +69,7 @@ function drawPicture(
   return { html: figure({ ...found, alt, ...words }, isFirst ? 'first' : 'lazy').toString() }
 }
 
-/** `Quang cảnh (Ảnh: Thu Hằng)`: portals write a picture's credit at the end of its caption. */
+/** `Quang cảnh (Ảnh: Thu Hằng)`: portals write the credit at the end of the caption. */
 function splitCredit(title: string): { caption: string; credit: string } {
   const match = /^(.*?)\s*\(\s*[Ảả]nh:\s*([^()]+)\)\s*$/u.exec(title)
   return match === null

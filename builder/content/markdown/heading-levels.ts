@@ -1,9 +1,6 @@
 import type { Token } from 'markdown-it'
 
-/**
- * Lets a text's headings follow the page's title in order, whatever level its reporter began at: the first is an h2, and
- * none lies more than one level under the one above it (WCAG 2.2, technique G141). The title is the only h1.
- */
+/** The title is the only h1. Headings below start at h2 and never skip a level, whatever was typed (WCAG 2.2, G141). */
 export function levelHeadings(tokens: readonly Token[]): void {
   const open: { readonly typed: number; readonly shown: number }[] = []
   for (const token of tokens) {

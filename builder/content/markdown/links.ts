@@ -9,11 +9,9 @@ import { phrases } from '../problems/body-phrases.ts'
 interface LinkPlace extends Standpoint {
   readonly beside: Beside
   readonly said: Said[]
-  /** Ids that links within the text may lead to. */
   readonly anchors: ReadonlyMap<string, unknown>
 }
 
-/** Gives each link of a block its address, or takes the link away and says why; `line` is where the block begins. */
 export function leadLinks(children: readonly Token[], line: number, place: LinkPlace): void {
   let at = line
   const open: boolean[] = []
@@ -67,7 +65,7 @@ function addressOf(
   }
 }
 
-/** A file beside is published as it is; of a picture only its copy, which does not tell where it was taken. */
+/** Of a picture only the copy is published: the original may tell where it was taken. */
 function besideAddress(
   { typed, name, rest }: Extract<Meaning, { kind: 'beside' }>,
   before: Token | undefined,
@@ -79,7 +77,7 @@ function besideAddress(
     const picture = findPicture(name, beside, line)
     return typeof picture === 'string' ? picture : { href: picture.src ?? '' }
   }
-  // A name may hold `#` or `?` itself.
+  // A file's name may hold `#` or `?`.
   const isWhole = rest !== '' && isBeside(typed, beside)
   const file = findFile(isWhole ? typed : name, beside)
   if (typeof file === 'string') return file

@@ -14,24 +14,22 @@ import type { Said } from '../text/text.ts'
 
 export interface Rendered {
   readonly html: string
-  /** The first paragraph as plain text, or the first words of whatever else there is. */
   readonly lead: string
   readonly said: readonly Said[]
 }
 
 interface Setting {
-  /** Put before the first paragraph: `HNP - `; empty for pages that are no articles. */
+  /** `HNP - `, before the first paragraph of an article. */
   readonly opening: string
   readonly beside: Beside
-  /** Lines of the file before the text's first. */
+  /** Lines of the file before the text. */
   readonly bodyStart: number
-  /** Whether the page shows a picture above the text: else the text's first is what a reader sees first. */
+  /** Whether a picture stands above the text. If not, the text's first is loaded at once. */
   readonly isPictured: boolean
-  /** The newsroom's own address: links that begin with it stay on the site. */
+  /** Links to the newsroom's own address become links within the site. */
   readonly url: string
 }
 
-/** CommonMark and tables → HTML: lead, figures, heading anchors, tables that scroll; and what is wrong with the text. */
 export function render(source: string, setting: Setting): Rendered {
   const { opening, bodyStart, beside } = setting
   const parsed = parse(source)
@@ -69,7 +67,7 @@ markdown.renderer.rules['paragraph_open'] = (tokens, index, options, _env, self)
 }
 markdown.renderer.rules['figure'] = (tokens, index) => tokens[index]?.content ?? ''
 
-/** Ids that pages themselves use. */
+/** Ids that the pages use themselves. */
 const reserved = [
   'noi-dung',
   'cac-bai-moi-dang',
@@ -82,7 +80,6 @@ const reserved = [
   'tim',
 ]
 
-/** Marks the first paragraph as the lead and says its plain text. */
 function openLead(tokens: readonly Token[], opening: string): string {
   const index = tokens.findIndex(
     (token, at) =>
@@ -94,18 +91,16 @@ function openLead(tokens: readonly Token[], opening: string): string {
   return plain(tokens[index + 1])
 }
 
-/** Anchors come from the Vietnamese words. */
 function anchor(open: Token, inline: Token | undefined, taken: Map<string, number>): void {
   const wanted = slug(plain(inline)) || 'muc'
   let id = wanted
   let number = taken.get(wanted) ?? 0
   while (taken.has(id)) id = `${wanted}-${(number += 1)}`
-  // Where the next of this name goes on: a text may have thousands.
   taken.set(wanted, Math.max(number, 1)).set(id, 1)
   open.attrSet('id', id)
 }
 
-/** A class instead of markdown-it's `style`, which our own security policy forbids. */
+/** A class: our Content-Security-Policy forbids the `style` that markdown-it writes. */
 function align(cell: Token): void {
   const side = /^text-align:(\w+)$/.exec(String(cell.attrGet('style') ?? ''))?.[1]
   if (side !== undefined) cell.attrs = [['class', side]]

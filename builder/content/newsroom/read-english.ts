@@ -8,7 +8,7 @@ const texts = ['name', 'tagline', 'address', 'role'] as const
 const keys = [...texts, 'functions', 'structure', 'sections']
 const unitKeys = ['name', 'duty', 'phone', 'email']
 
-/** A newsroom's words for `/en/`. All of them are optional, so a slip in a key must not pass. */
+/** Every text is optional, so a misspelt key would go unnoticed. */
 export function readEnglish(fields: Fields, sections: readonly string[]): Newsroom['english'] {
   const value = fields.data['english']
   if (value === undefined) return undefined
@@ -53,7 +53,6 @@ function readSections(
   return textsOf(fields, 'english.sections', value, sections)
 }
 
-/** Those of the keys that say something. */
 function textsOf(
   fields: Fields,
   place: string,

@@ -18,7 +18,6 @@ import { checkKeys, fieldsOf, isGroup, type Fields } from '../yaml/fields.ts'
 
 const required = ['name', 'tagline', 'mark', 'address', 'email', 'licence', 'credit'] as const
 
-/** Every key of `newsroom.yaml`: the contract of the design, section 4. */
 const keys = [
   ...required,
   'url',
@@ -41,7 +40,7 @@ const keys = [
 
 const unitKeys = ['key', 'name', 'email', 'formerly', 'until']
 
-/** Reads and checks `newsroom.yaml` of a content folder. It is data: whoever may change content may run nothing here. */
+/** Data, never run: whoever may change content must not be able to run code here. */
 export function readNewsroom(content: string, shown: string): Newsroom | readonly Problem[] {
   const path = `${shown}/newsroom.yaml`
   if (existsSync(join(content, 'newsroom.ts')))
@@ -89,7 +88,7 @@ function fromFields(fields: Fields): Newsroom {
   }
 }
 
-/** As programs write it: `https://bảntin.example` is the address `https://xn--bntin-xk1b.example`. */
+/** As programs write it: `https://bảntin.example` → `https://xn--bntin-xk1b.example`. */
 function readUrl(fields: Fields): string {
   const typed = readRequired(fields, 'url')
   if (typed === undefined) return ''
@@ -132,7 +131,6 @@ function readSections(fields: Fields): Newsroom['sections'] {
   })
 }
 
-/** Each a bare name, or a group that says more of the unit. */
 function readUnits(fields: Fields): string[] {
   const value = fields.data['units']
   if (!Array.isArray(value) || !value.some(isGroup)) return readTexts(fields, 'units')

@@ -1,4 +1,3 @@
-/** What is said of an article's text to the reporter who typed it. */
 export const phrases = {
   conflict:
     'dấu xung đột của git: hai bản của cùng một đoạn còn nằm trong tệp; hãy giữ một bản và xoá các dòng <<<<<<<, =======, >>>>>>>',

@@ -1,9 +1,8 @@
-/** A key as reporters know it: which entry of a list it is of, its line says. */
+/** `source[0].url` → “source.url”: the problem's line says which entry it is. */
 function named(key: string): string {
   return `“${key.replace(/\[\d+\]/g, '')}”`
 }
 
-/** What the archive's reader says to a reporter. One place, so that the tone stays one. */
 export const phrases = {
   byteOrderMark: 'tệp mở đầu bằng dấu BOM; đã bỏ qua, hãy lưu lại dạng UTF-8 không BOM',
   windowsLines: 'tệp xuống dòng kiểu Windows (CRLF); đã đọc như LF, hãy lưu lại với LF',

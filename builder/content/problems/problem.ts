@@ -1,15 +1,14 @@
-/** One thing wrong with a file of the content folder, in words for the reporter. */
 export interface Problem {
-  /** Relative to the content folder's parent, with `/`: as an editor's "go to file" takes it. */
+  /** Relative to the content folder's parent, with `/`, as an editor's "go to file" takes it. */
   readonly path: string
-  /** Counted from 1. */
+  /** From 1. */
   readonly line: number
   readonly text: string
-  /** True where the build goes on all the same. */
+  /** True where the build goes on. */
   readonly advice?: boolean
 }
 
-/** `path:line: problem`, the form that editors and terminals turn into a link. */
+/** The form that editors and terminals turn into a link. */
 export function written({ path, line, text, advice }: Problem): string {
   return `${path}:${line}: ${advice === true ? 'lời khuyên: ' : ''}${text}`
 }

@@ -1,4 +1,4 @@
-/** What is said to a reporter about YAML, each with its cure: nobody should have to know what YAML is. */
+/** Each says the cure: no reporter should have to know what YAML is. */
 export const yamlPhrases = {
   unreadable: 'máy không đọc được phần đầu từ dòng này; mỗi dòng phải có dạng “khoá: giá trị”',
   tooDeep: 'phần đầu lồng quá nhiều lớp ngoặc; hãy viết lại cho đơn giản',

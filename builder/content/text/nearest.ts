@@ -2,13 +2,13 @@ import { closest, distance } from 'fastest-levenshtein'
 import { phrases } from '../problems/phrases.ts'
 import { slug } from './slug.ts'
 
-/** " Ý bạn là …?" with the known word that is near enough to be a slip of the finger, or nothing. */
+/** Empty where no known word is near enough to be a typing slip. */
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(slug(word), known)
   return near === undefined ? '' : phrases.didYouMean(near)
 }
 
-/** The same of file names, which may be in capitals, or their letters written apart. A name without its ending is near. */
+/** For file names: capitals and letters written apart do not count, nor does a missing ending. */
 export function nearestName(word: string, names: readonly string[]): string {
   const known = names.map((name) => name.normalize('NFC'))
   const longer = known.find((name) => name.startsWith(`${word}.`))

@@ -1,6 +1,5 @@
 /**
- * `Đổi mới, nâng cao` → `doi-moi-nang-cao`. đ has no decomposition in Unicode, so stripping marks alone would lose it
- * (a real government portal's addresses did).
+ * `Đổi mới, nâng cao` → `doi-moi-nang-cao`. Unicode does not decompose đ: a government portal lost it in its addresses.
  */
 export function slug(text: string): string {
   return text

@@ -14,13 +14,13 @@ export type Decoded =
 
 const largest = 1_000_000
 
-/** Bytes → NFC text with LF, or why not. Damage is never repaired by guessing (TCVN 6909 asks for Unicode). */
+/** Bytes → NFC text with LF. Damage is never repaired by guessing (TCVN 6909 asks for Unicode). */
 export function decode(bytes: Buffer): Decoded {
   if (bytes.length === 0) return stop(1, phrases.empty)
   if (bytes.length > largest)
     return stop(1, phrases.tooLarge((bytes.length / 1_000_000).toFixed(1)))
   const text = bytes.toString('utf8')
-  // Nearly every file is plain: one look for what is rare (FFFD, controls, CR, BOM) is enough for it.
+  // Nearly every file is plain, so one look for the rare characters is enough.
   if (!suspicious.test(text)) return { text: text.normalize('NFC'), said: [] }
   return mend(bytes, text)
 }
@@ -29,7 +29,7 @@ export function decode(bytes: Buffer): Decoded {
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFE\uFFFF]/
 const suspicious = new RegExp(`${control.source}|[\uFFFD\\r\uFEFF]`)
 
-/** Whether a text has anything that no page or feed can show; YAML's escapes can make such a text. */
+/** YAML's escapes can make a text that no page or feed can show. */
 export function isUnprintable(text: string): boolean {
   return text.includes('\uFFFD') || control.test(text) || !text.isWellFormed()
 }

@@ -3,10 +3,7 @@ import type { Timestamp } from '../../../_includes/models/article.ts'
 /** Việt Nam has had one offset and no summer time since 1975. */
 const offset = 7 * 3_600_000
 
-/**
- * Reads `HH:mm DD/MM/YYYY` as the portal prints it (Asia/Ho_Chi_Minh; `00:00` means "that day") or ISO 8601 with an
- * offset. 'form' where it is neither, 'day' where there is no such day or hour.
- */
+/** `HH:mm DD/MM/YYYY` as the portal prints it (`00:00` means "that day"), or ISO 8601 with an offset. */
 export function readTimestamp(text: string): Timestamp | 'form' | 'day' {
   const portal = /^(\d{1,2}):(\d{2}) (\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim())
   if (portal !== null) return fromPortal(portal.slice(1).map(Number))
@@ -16,7 +13,7 @@ export function readTimestamp(text: string): Timestamp | 'form' | 'day' {
   return at(instant, true)
 }
 
-/** The moment as Hà Nội's clocks show it; `clock` false for a bare day. */
+/** As clocks in Hà Nội show it; `clock` false for a bare day. */
 export function at(instant: number, clock: boolean): Timestamp {
   const local = new Date(instant + offset).toISOString()
   return { instant, day: local.slice(0, 10), clock: clock ? local.slice(11, 16) : null }
@@ -32,7 +29,7 @@ function fromPortal([hour = 0, minute = 0, day = 0, month = 0, year = 0]: number
   return at(instant, hour !== 0 || minute !== 0)
 }
 
-/** `Date.parse` takes 31 February for 3 March; a newsroom should not. */
+/** `Date.parse` takes 31 February for 3 March. */
 function isRealDay(text: string): boolean {
   return exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
 }

@@ -6,19 +6,17 @@ import { readYaml } from './read-yaml.ts'
 import type { RemarkRule } from './remarks.ts'
 import { lineAt } from './tree.ts'
 
-/** The keys of a YAML text, each with its line, and what is said about them. */
 export interface Fields {
   readonly data: Readonly<Record<string, unknown>>
   readonly said: Said[]
-  /** The line of a key or an entry (`image.src`, `sections[0].key`), or of the nearest that holds it. */
+  /** Of a key or an entry (`image.src`, `sections[0].key`), or of the nearest group that holds it. */
   lineOf(key: string): number
-  /** Adds a problem to `said`, at the key's line. */
   say(key: string, text: string): void
-  /** Likewise, and the build goes on all the same. */
+  /** Like `say`, but the build goes on. */
   advise(key: string, text: string): void
 }
 
-/** What stops the reading comes as a list. */
+/** A list where the text cannot be read further. */
 export function fieldsOf(text: string, rule: RemarkRule = 'own line'): Fields | readonly Said[] {
   const { data, lineOf, said } = readYaml(text, rule)
   if (data === undefined && said.length > 0) return said
@@ -34,7 +32,6 @@ export function fieldsOf(text: string, rule: RemarkRule = 'own line'): Fields | 
   }
 }
 
-/** Says which keys nobody knows, each with the nearest that we do. */
 export function checkKeys(
   fields: Fields,
   known: readonly string[],
@@ -51,10 +48,7 @@ export function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/**
- * Programs that write front matter leave keys in it that say nothing: `null`, `""`, `[]`, `{ src: "", alt: "" }`. Each
- * is a key left out; its name stays, for those who look for slips in names.
- */
+/** Programs write keys that say nothing: `null`, `""`, `[]`. Their names are still checked for slips. */
 function withoutBlanks(group: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(group).map(([key, value]) => [key, unlessBlank(value)]))
 }

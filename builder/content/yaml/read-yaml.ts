@@ -5,16 +5,14 @@ import { slipsIn, type Slip } from './slips.ts'
 import { withPlainSpaces } from './spaces.ts'
 import { lineAt, treeOf, type Tree } from './tree.ts'
 
-/** A YAML text read once, with what is wrong with it. */
 export interface Yaml {
-  /** Undefined where the text says nothing, or cannot be read at all. */
+  /** Undefined where the text is empty or cannot be read. */
   readonly data: unknown
-  /** The line of a key or an entry (`image.src`, `sections[0].key`), or of the nearest that holds it; 1 where there is none. */
   readonly lineOf: (path: string) => number
   readonly said: readonly Said[]
 }
 
-/** Reads on behind every slip that it knows, so that all of a file's problems are told at once. */
+/** Reads on after every slip that it knows, so that a reporter sees all problems at once. */
 export function readYaml(typed: string, rule: RemarkRule): Yaml {
   const plain = withPlainSpaces(typed)
   const said = [...plain.said]
@@ -28,7 +26,6 @@ export function readYaml(typed: string, rule: RemarkRule): Yaml {
       said.push({ line: tree.line + 1, text: inVietnamese(tree.reason) })
       break
     }
-    // One slip may take two cures.
     if (!said.some(({ line, advice }) => line === found.line + 1 && advice !== true))
       said.push({ line: found.line + 1, text: found.slip.text })
     lines[found.line] = found.slip.cured
@@ -53,7 +50,7 @@ function attempt(text: string): Tree | NoYaml {
   }
 }
 
-/** The slip that explains it: cured, the text can be read at least up to another line. It may stand far above (a quote left open). */
+/** A line whose cure lets the text be read further. It may stand far above the fault, as a quote left open does. */
 function slipBehind(
   lines: readonly string[],
   fault: NoYaml,
@@ -62,7 +59,7 @@ function slipBehind(
     const slip = slipsIn(lines[line] ?? '').find(({ cured }) => {
       const then = attempt(lines.with(line, cured).join('\n'))
       if ('data' in then || then.line > fault.line) return true
-      // The next slip may stand where this one was noticed.
+      // The next slip may stand on the very line of this fault.
       return line < fault.line && then.line === fault.line && then.reason !== fault.reason
     })
     if (slip !== undefined) return { line, slip }
@@ -70,10 +67,8 @@ function slipBehind(
   return undefined
 }
 
-/** Lines that a cure is looked for in. */
 const reach = 20
 
-/** js-yaml's own words, for whatever else may be wrong. */
 function inVietnamese(reason: string): string {
   return reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? phrases.unreadable
 }
@@ -98,7 +93,6 @@ function yamlOf(text: string, { data, places, faults }: Tree, said: readonly Sai
   }
 }
 
-/** A line may earn the same sentence many times. */
 function once(said: readonly Said[]): Said[] {
   return [...new Map(said.map((each) => [`${each.line} ${each.text}`, each])).values()]
 }

@@ -3,17 +3,16 @@ import type { Said } from '../text/text.ts'
 import { yamlPhrases as phrases } from '../problems/yaml-phrases.ts'
 import { lineAt } from './tree.ts'
 
-/** `own line`: a remark stands alone. `spaced`: behind a value too, when a blank follows its `#`. */
+/** `spaced`: a remark may follow a value when a blank follows its `#`. */
 export type RemarkRule = 'own line' | 'spaced'
 
-/** Remarks that were surely meant as text: YAML drops what stands behind ` #` without a word. */
+/** YAML silently drops what follows ` #`: this finds the remarks that were meant as text. */
 export function remarksIn(text: string, scalars: readonly ScalarEvent[], rule: RemarkRule): Said[] {
   if (!text.includes('#')) return []
   const said: Said[] = []
   for (const { index } of text.matchAll(/(?<=^|\s)#/g)) {
     const from = text.lastIndexOf('\n', index) + 1
     const before = text.slice(from, index)
-    // A remark behind a remark, or a sign of a value.
     if (/(?:^|\s)#/.test(before) || isInside(index, scalars)) continue
     const remark = text.slice(index).split('\n', 1)[0] ?? ''
     const isAlone = before.trim() === ''
@@ -29,7 +28,7 @@ function isInside(index: number, scalars: readonly ScalarEvent[]): boolean {
   return scalars.some(({ valueStart, valueEnd }) => valueStart <= index && index < valueEnd)
 }
 
-/** `#hanoi` where an entry should stand; but `# word` is a remark, and `#key: value` a key put out of use. */
+/** `#hanoi` where an entry should stand. `# word` is a remark, `#key: value` a key put out of use. */
 function isLostLine(remark: string, indent: string, above: string): boolean {
   if (!/^#[\p{L}\p{N}]/u.test(remark) || /^#[\w-]+:(?:\s|$)/.test(remark)) return false
   return indent !== '' || /:[ \t]*\n(?:[ \t]*#.*\n)*$/.test(above)

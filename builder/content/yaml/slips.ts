@@ -1,12 +1,11 @@
 import { yamlPhrases as phrases } from '../problems/yaml-phrases.ts'
 
-/** What a hand slips on in one line, and that line as it was probably meant. */
 export interface Slip {
   readonly text: string
   readonly cured: string
 }
 
-/** What may be wrong with a line of a text that is no YAML, the likeliest first: whether it was shows when it is cured. */
+/** Likeliest first. A slip is real if its cure lets the text be read further. */
 export function slipsIn(line: string): Slip[] {
   return [...tab(line), ...noSpace(line), ...unquoted(line), ...indented(line), ...stray(line)]
 }
@@ -25,7 +24,6 @@ function noSpace(line: string): Slip[] {
   return [{ text: phrases.noSpace(key), cured: `${before}${key}: ${quoted(value)}` }]
 }
 
-/** A value that only quotation marks make whole. */
 function unquoted(line: string): Slip[] {
   const [, before = '', value = ''] = /^(\s*(?:- +)*(?:[^\s:"'[{#]+ *: +)?)(\S.*)$/.exec(line) ?? []
   const text = whyQuote(value.trimEnd())

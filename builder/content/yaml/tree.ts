@@ -8,25 +8,25 @@ import {
 } from 'js-yaml'
 import { yamlPhrases as phrases } from '../problems/yaml-phrases.ts'
 
-/** A YAML text as plain values. Every scalar stays the text that was typed; `null`, `~` and nothing are undefined. */
+/** Every scalar stays the text that was typed; `null`, `~` and nothing are undefined. */
 export interface Tree {
   readonly data: unknown
-  /** Path of a key or an entry (`image.src`, `corrections[0]`) → where it begins. */
+  /** `image.src`, `corrections[0]` → offset in the text. */
   readonly places: ReadonlyMap<string, number>
   readonly faults: readonly { readonly place: number; readonly text: string }[]
-  /** In order; outside of them a text has only marks, blanks and remarks. */
+  /** In order: outside them there are only marks, spaces and remarks. */
   readonly scalars: readonly ScalarEvent[]
 }
 
-/** Throws js-yaml's error where the text is no YAML. js-yaml's own values would not tell where they stood. */
+/** Throws js-yaml's error. Its own `load` would not say where a value stands. */
 export function treeOf(text: string): Tree {
   const events = parseEvents(text, {})
   const places = new Map<string, number>()
   const faults: { place: number; text: string }[] = []
   let at = 0
-  /** Where the event before began: a value left empty has no place of its own. */
+  /** An empty value has no place of its own: it takes that of the event before. */
   let here = 0
-  // A document's own event comes first, and one that ends it last; an empty text has neither.
+  // The first event opens the document, the last one closes it; an empty text has neither.
   next()
   const data = read('')
   next()
@@ -66,7 +66,7 @@ export function treeOf(text: string): Tree {
       pairs.set(String(key), read(place))
     }
     next()
-    // Own properties all of them, so that `__proto__` is a key like any other.
+    // Own properties, so that `__proto__` is a key like any other.
     return Object.fromEntries(pairs)
   }
 
@@ -93,7 +93,7 @@ export function treeOf(text: string): Tree {
     at += 1
     if (event === undefined) return undefined
     here = Math.max(here, beginning(event))
-    // Of no use here, and the way to make three lines fill the memory.
+    // Anchors are of no use here, and three lines of them can fill the memory.
     if ('anchorStart' in event && event.anchorStart !== -1)
       say(phrases.openingSign(text.charAt(event.anchorStart - 1)))
     if ('tagStart' in event && event.tagStart !== -1) say(phrases.openingSign('!'))
