@@ -32,7 +32,7 @@ builder/pictures                → _includes/models builder/{content,output}
 builder/cards                   → _includes/{models,format} builder/output
 builder/eleventy                → _includes/models
 builder/publish                 → _includes/{models,format,parts} _includes functions/comments/{store,actions,platform} builder/{content,index,plan,output,pictures,cards,eleventy}
-builder/search                  → _includes/{assets,models} builder/{output,publish}
+builder/search                  → _includes/{assets,models} builder/{index,output,publish}
 server/static                   → _includes/models builder/{plan,output}
 server/http                     → _includes functions/comments/{domain,actions,http,platform} server/static
 server/background               → builder/{cards,publish,search}

@@ -1,11 +1,18 @@
 import { hash } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeHash } from '../index/code.ts'
 import { replaceFile } from '../output/write.ts'
 import type { Listed, Segment, SegmentPlan } from './plan-segments.ts'
 
 /** The file that names an index's segments: what readers load first, and what the builder goes on from. */
 export const catalogueFile = 'segments.json'
+
+/** What decides an index's bytes. */
+const ownCode = codeHash('builder/search/write-segment.ts', 'builder/search/catalogue.ts').slice(
+  0,
+  12,
+)
 
 interface Catalogue {
   /** What made the index. Another builder's segments are not gone on from. */
@@ -23,14 +30,10 @@ interface Catalogue {
 /** The segments in a folder; none where there is no index that can be gone on from. */
 export function readCatalogue(folder: string): Segment[] {
   try {
-    const { code, segments } = JSON.parse(
-      readFileSync(join(folder, catalogueFile), 'utf8'),
-    ) as Catalogue
-    if (
-      code !== codePrint() ||
-      !segments.every(({ name }) => existsSync(segmentFolder(folder, name)))
-    )
-      return []
+    const text = readFileSync(join(folder, catalogueFile), 'utf8')
+    const { code, segments } = JSON.parse(text) as Catalogue
+    const isThere = segments.every(({ name }) => existsSync(segmentFolder(folder, name)))
+    if (code !== ownCode || !isThere) return []
     return segments.map(({ name, files, bytes }) => ({
       name,
       files,
@@ -45,7 +48,7 @@ export function readCatalogue(folder: string): Segment[] {
 
 export function writeCatalogue(folder: string, kept: SegmentPlan['kept']): void {
   const catalogue: Catalogue = {
-    code: codePrint(),
+    code: ownCode,
     segments: kept.map(({ segment: { name, articles, files, bytes }, gone }) => ({
       name,
       articles: articles.length,
@@ -69,20 +72,5 @@ export function listFile(folder: string, name: string): string {
 
 /** Equal contents, equal names. */
 export function segmentName(articles: readonly Listed[]): string {
-  return hash('sha1', codePrint() + JSON.stringify(articles)).slice(0, 12)
-}
-
-let print: string | undefined
-
-function codePrint(): string {
-  const root = join(import.meta.dirname, '..', '..')
-  const files = globSync(['builder/search/*.ts', '_includes/assets/search-fold.js'], { cwd: root })
-  print ??= hash(
-    'sha1',
-    files
-      .sort()
-      .map((file) => readFileSync(join(root, file), 'utf8'))
-      .join('\n'),
-  ).slice(0, 12)
-  return print
+  return hash('sha1', ownCode + JSON.stringify(articles)).slice(0, 12)
 }
