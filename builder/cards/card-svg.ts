@@ -9,18 +9,17 @@ export interface Card {
   readonly tagline: string
 }
 
-/** The two weights that a card is set in. */
 export interface Faces {
   readonly bold: Face
   readonly plain: Face
 }
 
-/** A card as SVG made of paths alone: whoever turns it into pixels needs no typeface. */
+/** Paths alone, so that whatever draws it needs no typeface. */
 export function cardSvg({ title, name, tagline }: Card, { bold, plain }: Faces): string {
   const { size, lines } = setTitle(title, bold)
   const step = size * leading
   const middle = (head + foot) / 2
-  // The first line's baseline, so that the lines together stand in the middle between head and foot.
+  // The first baseline, so that the lines stand in the middle between head and foot.
   const first = middle - (lines.length * step) / 2 + size * 0.97
   const isOwn = title !== name
   const [under = ''] = cutLines(isOwn ? name : tagline, plain, { width: column, size: 34, most: 1 })
@@ -37,13 +36,12 @@ export function cardSvg({ title, name, tagline }: Card, { bold, plain }: Faces):
 const { width, height } = cardSize
 const edge = 72
 const column = width - 2 * edge
-/** Where the title's room begins, and where the line under it stands. */
 const head = 40
 const foot = 512
-/** Two marks stand on Vietnamese capitals, so lines keep their distance. */
+/** Vietnamese capitals carry two marks, so lines keep their distance. */
 const leading = 1.3
 
-/** As large as it can stand in as many lines as that size leaves room for; the smallest is cut short. */
+/** Largest first; what does not fit even the smallest is cut short. */
 const settings = [
   { size: 84, most: 3 },
   { size: 76, most: 4 },

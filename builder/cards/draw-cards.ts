@@ -8,16 +8,13 @@ import { twoAtOnce } from '../output/two-at-once.ts'
 
 interface CardsQuestion {
   readonly newsroom: Newsroom
-  /** Newest first: so are their cards drawn. */
+  /** Newest first: their cards are drawn first. */
   readonly live: readonly Article[]
   readonly out: string
-  /** Where cards are kept from one edition to the next. */
   readonly folder: string
-  /** Hears how many of the cards that had to be drawn are done. */
   readonly told?: (done: number, all: number) => void
 }
 
-/** Draws the cards that an edition's pages name and that are not kept yet, and takes away those that none names. */
 export async function drawCards(question: CardsQuestion): Promise<{ drawn: number }> {
   const { newsroom, out, folder, told } = question
   const wanted = wantedCards(question)
@@ -39,7 +36,7 @@ export async function drawCards(question: CardsQuestion): Promise<{ drawn: numbe
   return { drawn: missing.length }
 }
 
-/** File name → what stands on the card: the newsroom's own, and those of articles that show no picture. */
+/** File name → title. Articles that show a picture need none. */
 function wantedCards({ newsroom, live }: CardsQuestion): Map<string, string> {
   const cards = new Map<string, string>()
   const { cardsSince } = newsroom
@@ -48,14 +45,14 @@ function wantedCards({ newsroom, live }: CardsQuestion): Map<string, string> {
   enter(cardOf(newsroom))
   if (cardsSince === undefined) return cards
   for (const article of live) {
-    // The day first: a picture's words may have to be read from the disk.
+    // The day first: the picture's text may have to be read from the disk.
     if (article.at.day < cardsSince) continue
     if ((article.picture?.src ?? null) === null) enter(cardOf(newsroom, article))
   }
   return cards
 }
 
-/** Loaded when there is a card to draw: typefaces and sharp take longer than most editions. */
+/** Loaded only when a card must be drawn: typefaces and sharp take longer to load than most editions. */
 async function artist({ name, tagline }: Newsroom): Promise<(title: string) => Promise<Buffer>> {
   const [{ default: sharp }, { readFace }, { cardSvg }] = await Promise.all([
     import('sharp'),
@@ -69,7 +66,7 @@ async function artist({ name, tagline }: Newsroom): Promise<(title: string) => P
       .toBuffer()
 }
 
-/** Whole or not at all, whenever this is killed. */
+/** Whole or not at all, whenever it is killed. */
 function keep(file: string, bytes: Buffer): void {
   writeFileSync(`${file}.next`, bytes)
   renameSync(`${file}.next`, file)

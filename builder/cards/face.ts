@@ -8,20 +8,18 @@ import {
   type Kerning,
 } from 'opentype.js/dist/opentype.mjs'
 
-/** A typeface in one weight, as it can be measured and drawn without a browser. */
 export interface Face {
-  /** True where a letter can be drawn. */
   has(letter: string): boolean
-  /** Pixels across, at a size in pixels. */
+  /** In pixels. */
   width(text: string, size: number): number
-  /** The text as the data of an SVG path, its baseline beginning at `x`, `y`. */
+  /** SVG path data, its baseline beginning at `x`, `y`. */
   path(text: string, at: { readonly x: number; readonly y: number; readonly size: number }): string
 }
 
-/** The files in which one weight comes, each with its own letters; ặ is in the second alone, a in the first. */
+/** Lora comes in files by alphabet: ặ is in the second alone, a in the first. */
 const subsets = ['latin', 'vietnamese', 'latin-ext']
 
-/** Lora, in composed glyphs: each Vietnamese letter carries its marks where its designer put them. */
+/** Composed glyphs: each Vietnamese letter carries its marks where the designer put them. */
 export function readFace(weight: 400 | 700): Face {
   const read = subsets.map((name) => readSubset(`lora-${name}-${weight}-normal.woff`))
   const known = new Map<string, Letter | undefined>()
@@ -39,7 +37,7 @@ export function readFace(weight: 400 | 700): Face {
     },
   }
 
-  /** The text's letters, composed, so that a mark never stands alone; each with its room in ems. */
+  /** `across` in ems. Composed (NFC), so that a mark never stands alone. */
   function placed(text: string): { glyph: Glyph; across: number }[] {
     const letters = Array.from(text.normalize('NFC')).flatMap((letter) => glyphOf(letter) ?? [])
     return letters.map(({ glyph, subset }, index) => {
@@ -49,7 +47,7 @@ export function readFace(weight: 400 | 700): Face {
     })
   }
 
-  /** In the first subset that has it; index 0 is a face's box for what it lacks. */
+  /** Index 0 is the box that a face draws for what it lacks. */
   function glyphOf(letter: string): Letter | undefined {
     if (known.has(letter)) return known.get(letter)
     const subset = read.find(({ font }) => font.charToGlyphIndex(letter) > 0)
@@ -69,12 +67,11 @@ interface Letter {
   readonly subset: Subset
 }
 
-/** In units: how much closer two letters stand than their widths say. */
 function kerning({ font, kerning }: Subset, left: Glyph, right: Glyph): number {
   return kerning === undefined ? 0 : font.position.getKerningValue(kerning, left.index, right.index)
 }
 
-/** Not opentype.js's own `toPathData`: it writes NaN for a number that is almost whole, and the rest is not drawn. */
+/** opentype.js's own `toPathData` writes NaN for a number that is almost whole, and the rest is not drawn. */
 function drawn({ type, x1, y1, x2, y2, x, y }: Command): string {
   const numbers = [x1, y1, x2, y2, x, y].filter((number) => number !== undefined)
   return type + numbers.map((number) => Math.round(number * 10) / 10).join(' ')

@@ -7,7 +7,7 @@ interface Room {
   readonly most: number
 }
 
-/** A text broken between words into lines that fit, or undefined where it needs more of them. Unknown letters are left out. */
+/** Undefined where it needs more lines. Letters that the face lacks are left out. */
 export function linesOf(
   text: string,
   face: Face,
@@ -29,7 +29,6 @@ export function linesOf(
   return fits ? lines : undefined
 }
 
-/** Lines that fit, with … where the rest of the text had to go. */
 export function cutLines(text: string, face: Face, room: Room): string[] {
   const whole = linesOf(text, face, room)
   if (whole !== undefined) return whole
@@ -42,7 +41,6 @@ export function cutLines(text: string, face: Face, room: Room): string[] {
   return cutWord(words[0] ?? '', face, room)
 }
 
-/** One word that is wider than the card. */
 function cutWord(word: string, face: Face, { width, size }: Room): string[] {
   let letters = Array.from(word)
   while (letters.length > 0 && face.width(`${letters.join('')}…`, size) > width)

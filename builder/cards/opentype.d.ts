@@ -1,4 +1,4 @@
-/** What is used here of opentype.js 2.0, which brings no types. */
+/** What we use of opentype.js 2.0, which brings no types. */
 declare module 'opentype.js/dist/opentype.mjs' {
   type Command = { readonly type: 'M' | 'L' | 'Q' | 'C' | 'Z' } & {
     readonly [K in 'x1' | 'y1' | 'x2' | 'y2' | 'x' | 'y']?: number

@@ -2,18 +2,17 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { place } from './place.ts'
 
-/** Files that are named by their content, so that such an address never stands for anything else. */
+/** Files named by their content hash: such an address never stands for anything else. */
 const lasting = ['assets', join('tim-kiem', 'muc-luc')]
 
-/** Days for which what an edition no longer has is still answered: pages that lie open or in a cache go on asking for it. */
+/** Days. Old pages that lie open or in a cache go on asking for files that the edition no longer has. */
 const days = 7
 
-/** Where it lies: beside the site, a folder for each day, because no edition may differ by what went before it. */
+/** Beside the site: an edition must not differ by what went before it. */
 export function keptFolder(question: { readonly cache?: string; readonly out: string }): string {
   return join(question.cache ?? join(dirname(question.out), '.cache'), 'kept')
 }
 
-/** Keeps what `last`, a site's folder, has and `next` lacks. */
 export function keepLeaving(last: string, next: string, kept: string): void {
   for (const folder of lasting) {
     const staying = new Set(filesIn(join(next, folder)))
@@ -26,7 +25,6 @@ export function keepLeaving(last: string, next: string, kept: string): void {
   }
 }
 
-/** Keeps all of a folder under the site's. */
 export function keepFolder(site: string, folder: string, kept: string): void {
   keep(
     site,
@@ -35,7 +33,7 @@ export function keepFolder(site: string, folder: string, kept: string): void {
   )
 }
 
-/** Keeps these files, paths under a site's folder, of those that are named by their content. */
+/** Only files that are named by their content hash. */
 export function keep(site: string, files: readonly string[], kept: string): void {
   const today = join(kept, dayOf(Date.now()))
   for (const file of files) {
@@ -43,19 +41,18 @@ export function keep(site: string, files: readonly string[], kept: string): void
     try {
       place(join(site, file), join(today, file))
     } catch {
-      // A courtesy to whoever has an old page: a full disk must not keep the new one from everybody.
+      // A courtesy to readers of old pages: a full disk must not stop the new edition.
       return
     }
   }
 }
 
-/** The folders of kept files, the newest first. */
+/** Newest first. */
 export function keptDays(kept: string): string[] {
   if (!existsSync(kept)) return []
   return readdirSync(kept).sort().toReversed()
 }
 
-/** Takes away what has been kept long enough. */
 export function forgetKept(kept: string, now = Date.now()): void {
   const oldest = dayOf(now - days * 86_400_000)
   for (const day of keptDays(kept))

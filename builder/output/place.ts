@@ -1,10 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/**
- * Puts a file that never changes in its place in the site. A second name for the same bytes takes no room and hardly any
- * time; where the file system cannot do that it is a copy.
- */
+/** A hard link takes no room; where the file system has none, a copy. */
 export function place(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })
   try {
@@ -16,7 +13,7 @@ export function place(from: string, to: string): void {
   }
 }
 
-/** Whether a picture is there. One without bytes is what a power cut leaves of it. */
+/** A power cut leaves names without bytes. */
 export function isThere(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 }

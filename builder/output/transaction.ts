@@ -10,19 +10,18 @@ import {
 import { dirname, join } from 'node:path'
 import { place } from './place.ts'
 
-/** Files to be put in place or taken away together: what needs room on the disk is done before the first of them changes. */
+/** Files that change together. All that needs room on the disk is written before the first of them changes. */
 export interface Transaction {
-  /** Writes a file beside its place. False where its place holds the same bytes already. */
+  /** Writes the file to the staging folder. False where its place holds the same bytes already. */
   put(target: string, bytes: string | Buffer): boolean
-  /** Takes a file away, and the folders that it leaves empty. False where there is none. */
+  /** Also the folders that it leaves empty. False where there is no such file. */
   remove(target: string): boolean
-  /** Puts everything in its place, each file whole; if that fails, puts back whatever can be and throws. */
+  /** Each file appears whole. After a failure it puts back whatever it can and throws. */
   commit(): void
-  /** Leaves nothing of itself behind, whether committed or not. */
   end(): void
 }
 
-/** `staging`: a folder of its own on the same file system, emptied first. Throws the file system's errors. */
+/** `staging`: a folder on the same file system, emptied first. Throws the file system's errors. */
 export function transaction(staging: string): Transaction {
   rmSync(staging, { recursive: true, force: true })
   mkdirSync(staging, { recursive: true })
@@ -62,7 +61,7 @@ export function transaction(staging: string): Transaction {
   }
 }
 
-/** One step that fails must not keep the others from being undone. */
+/** One step that fails must not stop the others. */
 function undone(steps: readonly (() => void)[], error: unknown): unknown {
   const errors = [error]
   for (const step of steps) {
@@ -81,7 +80,7 @@ function holds(target: string, bytes: string | Buffer): boolean {
   return existsSync(target) && readFileSync(target).equals(Buffer.from(bytes))
 }
 
-/** A reader of the place sees the old file or the new one; the old one stays at `aside` until all is done. */
+/** Readers see the old file or the new one; the old one stays at `aside` until all is done. */
 function replace(from: string, target: string, aside: string): () => void {
   const exists = existsSync(target)
   if (exists) place(target, aside)

@@ -1,7 +1,4 @@
-/**
- * Does a deed for each thing, two at a time: sharp keeps several threads busy with one picture already. `told` hears how
- * many are done.
- */
+/** Two, because sharp keeps several threads busy with one picture already. */
 export async function twoAtOnce<T>(
   things: readonly T[],
   deed: (thing: T) => Promise<void>,
@@ -10,7 +7,7 @@ export async function twoAtOnce<T>(
   let done = 0
   const waiting = things.values()
   const worker = async (): Promise<void> => {
-    // Both draw from one iterator, so each thing has its turn once.
+    // Both draw from one iterator.
     for (const thing of waiting) {
       await deed(thing)
       done += 1

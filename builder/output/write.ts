@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Puts a file in place whole: a reader of it sees the old bytes or the new. False where they are the same. */
+/** Readers see the old bytes or the new. False where they are the same. */
 export function replaceFile(file: string, text: string): boolean {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return false
   mkdirSync(dirname(file), { recursive: true })

@@ -9,10 +9,10 @@ import { phrases } from '../content/problems/phrases.ts'
 import { isCopied } from './copied.ts'
 import { mostPixels, printOf, recipe } from '../content/files/recipe.ts'
 
-/** Pictures that the library works on at once: a setter that its types do not tell of. */
+/** Pictures at once: a setter that the library's types lack. */
 Object.assign(copy, { concurrency: 2 })
 
-/** Makes all copies of one picture, or says what is wrong with it. Throws the file system's errors. */
+/** Answers what is wrong with the picture, if anything. Throws the file system's errors. */
 export async function copyPicture(
   picture: PictureCopies,
   folder: string,
@@ -20,7 +20,7 @@ export async function copyPicture(
   const bytes = readFileSync(picture.file)
   if (printOf(bytes) !== picture.print)
     throw new Error(`${picture.file} changed while it was being published: build again.`)
-  // Asked first and alone: beside other work on the same bytes the library may miss that they end too soon.
+  // First and alone: in parallel work on the same bytes the library may miss that they end too soon.
   if (!(await isWhole(bytes))) return phrases.brokenPicture(picture.name)
   const making = mkdtempSync(join(folder, 'next-'))
   try {
@@ -54,11 +54,11 @@ function optionsFor({ width }: PictureCopies, outputDir: string, isUntold: boole
     outputDir,
     filenameFormat: (_id: string, _source: unknown, across: number, format: string) =>
       `${across}.${format}`,
-    // What is kept is ours to know: its own memory would hold every picture until the end.
+    // Its own memory would hold every picture until the end.
     useCache: false,
     minimumThreshold: 1,
     formatFiltering: [],
-    // EXIF, XMP and IPTC are left behind, and with them the place where a picture was taken; so it is turned for good.
+    // EXIF, XMP and IPTC go, and with them the place where a picture was taken; so it is turned for good.
     fixOrientation: true,
     sharpOptions: reading,
     sharpAvifOptions: { ...recipe.avif },
@@ -71,21 +71,21 @@ function optionsFor({ width }: PictureCopies, outputDir: string, isUntold: boole
   }
 }
 
-/** What is used here of sharp's own object. */
+/** What we use of sharp's own object. */
 interface Transformed {
   flatten(options: { readonly background: string }): Transformed
   pipelineColourspace(space: string): Transformed
   withIccProfile(profile: string): Transformed
 }
 
-/** Pages say each picture's size before it is copied: where the two differ, they would show it squeezed. */
+/** Pages give each picture's size before it is copied: a wrong one would show it squeezed. */
 function isAsPlanned(picture: PictureCopies, making: string): boolean {
   const across = Math.max(...widthsOf(picture.width))
   const { width, height } = imageSize(readFileSync(join(making, `${across}.jpeg`)))
   return width === across && Math.abs(height - heightAt(across, picture)) <= 1
 }
 
-/** What lies there is not whole; or another build has made the same copies meanwhile, which are as good. */
+/** What lies there is not whole, or another build has made the same copies meanwhile. */
 function keep(making: string, place: string): void {
   rmSync(place, { recursive: true, force: true })
   renameSync(making, place)

@@ -7,18 +7,12 @@ import { twoAtOnce } from '../output/two-at-once.ts'
 
 export interface CopyQuestion {
   readonly pictures: readonly PictureCopies[]
-  /** Where copies are kept from one edition to the next. */
   readonly folder: string
-  /** How problems name the content folder. */
   readonly shown: string
-  /** Hears how many of the pictures that had to be copied are done. */
   readonly told?: ((done: number, all: number) => void) | undefined
 }
 
-/**
- * Makes the copies that are not kept yet, and says what is wrong with the pictures that cannot be copied. A folder of
- * copies is there whole or not at all, whenever this is killed.
- */
+/** A folder of copies is there whole or not at all, whenever it is killed. */
 export async function makeCopies({
   pictures,
   folder,
@@ -28,7 +22,7 @@ export async function makeCopies({
   const missing = pictures.filter((picture) => !isCopied(picture, join(folder, picture.print)))
   if (missing.length === 0) return []
   mkdirSync(folder, { recursive: true })
-  // Loaded when there is a picture to copy: most editions have none, and start sooner without.
+  // Loaded only when there is a picture to copy: most editions have none.
   const { copyPicture } = await import('./copy-picture.ts')
   const problems: Problem[] = []
   await twoAtOnce(

@@ -1,4 +1,4 @@
-/** Bytes being written: whole numbers in seven bits a byte, least first, and whatever else is put behind them. */
+/** Whole numbers take seven bits a byte, lowest first. */
 export class Bytes {
   #bytes = new Uint8Array(1024)
   #length = 0
@@ -7,7 +7,7 @@ export class Bytes {
     return this.#length
   }
 
-  /** A whole number from 0 up to 2^53. */
+  /** From 0 up to 2^53. */
   number(value: number): this {
     let rest = value
     while (rest > 127) {
@@ -25,17 +25,16 @@ export class Bytes {
     return this
   }
 
-  /** Its length first, so that a reader can leap over it. */
+  /** Its length first, so that a reader can skip it. */
   part(bytes: Uint8Array): this {
     return this.number(bytes.length).put(bytes)
   }
 
-  /** What is written so far; valid until more is. */
+  /** Valid until more is written. */
   taken(): Uint8Array {
     return this.#bytes.subarray(0, this.#length)
   }
 
-  /** Begins anew. */
   clear(): this {
     this.#length = 0
     return this

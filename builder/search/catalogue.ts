@@ -8,14 +8,14 @@ import type { Listed, Segment, SegmentPlan } from './plan-segments.ts'
 /** The file that names an index's segments: what readers load first, and what the builder goes on from. */
 export const catalogueFile = 'segments.json'
 
-/** What decides an index's bytes. */
+/** The builder's code: segments of another are not reused. */
 const ownCode = codeHash('builder/search/write-segment.ts', 'builder/search/catalogue.ts').slice(
   0,
   12,
 )
 
 interface Catalogue {
-  /** What made the index. Another builder's segments are not gone on from. */
+  /** Indexes of articles that changed or went since. */
   readonly code: string
   readonly segments: readonly {
     readonly name: string

@@ -1,9 +1,6 @@
 import { Bytes } from './bytes.ts'
 
-/**
- * Puts a list of articles, ascending, among `of`: as steps from one to the next, or where that is shorter as one bit an
- * article. So no list is longer than an eighth of the articles, however common its word.
- */
+/** Steps from one article to the next or, where shorter, one bit an article: never more than an eighth of `of`. */
 export function putList(to: Bytes, articles: readonly number[], of: number): void {
   steps.clear()
   let next = 0

@@ -1,7 +1,7 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { Passages } from './postings.ts'
 
-/** What of an article is searched: all that its page shows of it, and nothing that is only the page's. */
+/** All that the article's page shows of it, and nothing that belongs to the page. */
 export function passagesOf(article: Article): Passages {
   const { title, section, summary, byline, tags, attachments, corrections, picture, body } = article
   return {
@@ -19,7 +19,7 @@ export function passagesOf(article: Article): Passages {
   }
 }
 
-/** The text of drawn HTML, block by block. Attributes hold no `>`: whatever draws them escapes it. */
+/** Attributes hold no `>`: whatever draws them escapes it. */
 function textsOf(html: string): string[] {
   return html
     .replace(notText, '')
@@ -29,8 +29,8 @@ function textsOf(html: string): string[] {
     .map((text) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, ' '))
 }
 
-/** Says of a frame that its picture is missing. */
+/** Says that a picture is missing. */
 const notText = /<p class="no-picture">[^<]*<\/p>/g
 
-/** Marks within a word must not cut it in two. */
+/** Markup within a word must not cut it in two. */
 const inline = /<\/?(?:a|b|code|em|i|s|span|strong|sub|sup)(?:\s[^>]*)?>/g

@@ -4,11 +4,7 @@ import { place } from '../output/place.ts'
 import { replaceFile } from '../output/write.ts'
 import { catalogueFile, listFile, segmentFolder } from './catalogue.ts'
 
-/**
- * Puts an index into the site: what is missing of its segments, then the file that names them, and takes away what it no
- * longer names, of which `leaving` hears before. Whenever it is killed, the site's catalogue names only segments that are
- * there, whole.
- */
+/** Segments first, then the file that names them: killed at any moment, the site names only whole segments. */
 export function placeIndex(
   folder: string,
   site: string,
@@ -23,7 +19,6 @@ export function placeIndex(
   removeOthers(join(site, 'muc-luc'), names, leaving)
 }
 
-/** Takes away what an index does not name. */
 export function sweep(folder: string, names: readonly string[]): void {
   removeOthers(join(folder, 'muc-luc'), names)
   const known = new Set([
@@ -34,7 +29,6 @@ export function sweep(folder: string, names: readonly string[]): void {
     if (!known.has(join(folder, name))) rmSync(join(folder, name))
 }
 
-/** A second name for each file, which costs no room; a copy where the file system knows no such thing. */
 function link(from: string, to: string): void {
   const next = `${to}.next`
   rmSync(next, { recursive: true, force: true })

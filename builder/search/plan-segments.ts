@@ -1,34 +1,28 @@
-/** An article and what it was like when it was indexed. */
 export interface Listed {
   readonly path: string
-  /** Equal prints, equal articles. */
   readonly print: string
 }
 
-/** A part of the index. It never changes; what is out of date in it is named beside it. */
+/** Never changes; what is out of date in it is named beside it. */
 export interface Segment {
   readonly name: string
-  /** Newest first: the index speaks of them by their place in this list. */
+  /** Newest first: postings name an article by its place here. */
   readonly articles: readonly Listed[]
-  /** How many files its keys lie in. */
+  /** Files of keys. */
   readonly files: number
   readonly bytes: number
 }
 
 export interface SegmentPlan {
-  /** Segments that stay, each with the places of articles that are no longer as it says. */
+  /** `gone`: places of articles that changed or went since. */
   readonly kept: readonly { readonly segment: Segment; readonly gone: readonly number[] }[]
-  /** Paths of the articles that a new segment must tell of. */
   readonly fresh: ReadonlySet<string>
 }
 
-/** Most articles of a small, a middling and a large segment; there is at most one of each, and one beyond. */
+/** Most articles of a small, a middling and a large segment. At most one of each, and one larger, remain. */
 const sizes = [16, 256, 4096]
 
-/**
- * What must be indexed so that the segments together tell of the live articles, each as it is. Small segments are taken up
- * into the new one, so that there are never more than four and most articles are seldom indexed again. Pure.
- */
+/** A new segment absorbs the smaller ones: there are at most four, and most articles are seldom indexed again. */
 export function planSegments(standing: readonly Segment[], live: readonly Listed[]): SegmentPlan {
   const wanted = new Map(live.map(({ path, print }) => [path, print]))
   const all = standing.map((segment) => split(segment, wanted))
@@ -54,7 +48,6 @@ interface Split {
   readonly gone: readonly number[]
 }
 
-/** What of a segment is still so. No article as it is stands in two: only what no segment holds is indexed. */
 function split(segment: Segment, wanted: ReadonlyMap<string, string>): Split {
   const held: string[] = []
   const gone: number[] = []
@@ -65,7 +58,7 @@ function split(segment: Segment, wanted: ReadonlyMap<string, string>): Split {
   return { segment, held, gone }
 }
 
-/** Readers load what is gone with every question, so there must not be much of it. */
+/** Readers load `gone` with every search, so it must stay short. */
 function isWorn({ segment, gone }: Split): boolean {
   return gone.length > Math.max(64, segment.articles.length / 16)
 }

@@ -1,33 +1,32 @@
 import { fold, word as pattern } from '../../_includes/assets/search-fold.js'
 
-/** What an article offers to search. */
 export interface Passages {
   readonly title: string
-  /** Words of two of them are no neighbours. */
+  /** Each a passage of its own: words of two of them are not neighbours. */
   readonly texts: readonly string[]
   readonly section: string
 }
 
-/** A key that readers look up, in one of its spellings, and the articles that hold it, ascending. */
+/** Articles ascend. */
 export interface Spelled {
   readonly spelling: readonly number[]
   readonly title: readonly number[]
-  /** Those that hold it in their title are not named again. */
+  /** Without those that have it in their title. */
   readonly text: readonly number[]
 }
 
 /**
- * Which article holds which word and which pair of neighbouring words. Articles come last one first. Postings are chains
- * in columns of numbers: as objects they would not fit in memory for fifty thousand articles.
+ * Words and pairs of neighbouring words → articles, added last one first. Chains in columns of numbers: as objects, the
+ * postings of 50,000 articles would not fit in memory.
  */
 export class Postings {
   readonly #known = new Map<string, number>()
   readonly #words: { readonly text: string; readonly spelling: number }[] = []
   readonly #wordIds = new Map<string, number>()
-  /** Two words' numbers → key. A word alone follows on none, which is word 0. */
+  /** Two words' numbers → key. Of a word alone the first is 0. */
   readonly #keys = new Map<number, number>()
   readonly #pairs = new Column()
-  /** For each key the newest link of its chain among titles, then among texts. */
+  /** Per key, the newest link of its chain: in titles, then in texts. */
   readonly #heads = new Column()
   readonly #links = new Column()
 
@@ -35,7 +34,6 @@ export class Postings {
     this.#words.push({ text: '', spelling: 0 })
   }
 
-  /** Links in all chains. */
   get count(): number {
     return this.#links.length / 2
   }
@@ -54,7 +52,6 @@ export class Postings {
     )
   }
 
-  /** Every key's number and the text that it is looked up by. */
   *folded(): Generator<readonly [key: number, text: string]> {
     for (let key = 0; key < this.keys; key += 1) yield [key, this.textOf(key)]
   }
@@ -132,7 +129,7 @@ export class Postings {
   }
 }
 
-/** Whole numbers below 2^32 in a row. */
+/** Whole numbers below 2^32. */
 class Column {
   #numbers = new Uint32Array(1024)
   length = 0

@@ -11,29 +11,21 @@ import { planSegments, type Listed, type Segment } from './plan-segments.ts'
 import { writeSegment } from './write-segment.ts'
 
 export interface SearchQuestion {
-  /** The site's folder, in which an edition stands. */
   readonly out: string
-  /** Where indexes are kept between editions. */
   readonly cache: string
-  /** Makes it whole, whatever is kept. */
+  /** Rebuilds it, whatever is kept. */
   readonly anew?: boolean
-  /** Hears how many articles of how many are indexed. */
   readonly told?: (done: number, all: number) => void
 }
 
 export interface SearchTally {
-  /** Articles that can be found, and how many of them were indexed for it. */
   readonly articles: number
   readonly indexed: number
   readonly segments: number
-  /** Of the whole index. */
   readonly bytes: number
 }
 
-/**
- * Brings the search index up to an edition that stands. Killed at any moment, it leaves the last index whole. Drafts are
- * not found. Throws `Locked`, or the file system's error.
- */
+/** Killed at any moment, it leaves the last index whole. Drafts are not indexed. Throws `Locked`. */
 export async function updateSearch(
   { published, entries, library }: Pick<Built, 'published' | 'entries' | 'library'>,
   { out, cache, anew = false, told = () => undefined }: SearchQuestion,
@@ -68,12 +60,11 @@ export async function updateSearch(
 interface SegmentQuestion {
   readonly folder: string
   readonly listed: readonly Listed[]
-  /** The same articles. */
   readonly chosen: readonly Article[]
   readonly told: (done: number, all: number) => void
 }
 
-/** A new segment's files, whole or not there at all. */
+/** Whole, or not there at all. */
 async function makeSegment({ folder, listed, chosen, told }: SegmentQuestion): Promise<Segment> {
   const name = segmentName(listed)
   const place = segmentFolder(folder, name)

@@ -9,13 +9,12 @@ import { passagesOf } from './passages.ts'
 import type { Segment } from './plan-segments.ts'
 import { Postings } from './postings.ts'
 
-/** Bytes of a file of keys, about: a question reads one for every two neighbouring words. */
+/** Bytes of a file of keys, about: a search reads one for every two neighbouring words. */
 const fileBytes = 8_000
 
-/** A segment's files as written; `files` counts those of its keys. */
 export type Written = Pick<Segment, 'files' | 'bytes'>
 
-/** Writes a segment of the index for these articles, newest first. */
+/** Newest first. */
 export async function writeSegment(
   folder: string,
   articles: readonly Article[],
@@ -37,7 +36,7 @@ export async function writeSegment(
   return { files, bytes: bytes + inDays.length + writeCards(folder, articles) }
 }
 
-/** Articles and files after which others may have their turn: a live server answers readers meanwhile. */
+/** Articles and files between pauses, in which a live server answers its readers. */
 const breath = 20
 
 async function writeKeys(folder: string, postings: Postings, articles: number): Promise<Written> {
@@ -59,7 +58,7 @@ async function writeKeys(folder: string, postings: Postings, articles: number): 
   return { files, bytes: written }
 }
 
-/** The keys sorted by their file, and where in that row each file begins. */
+/** The keys sorted by file, and where each file begins among them. */
 async function byFile(
   postings: Postings,
   files: number,
@@ -84,7 +83,6 @@ async function byFile(
   return [keys, starts]
 }
 
-/** All spellings of a key with their articles. */
 function entryOf(postings: Postings, keys: readonly number[], articles: number): Uint8Array {
   entry.clear()
   for (const key of keys) {
@@ -98,7 +96,7 @@ function entryOf(postings: Postings, keys: readonly number[], articles: number):
 
 const entry = new Bytes()
 
-/** The articles' days as runs, newest first: how many there are of a day, and how many days further back the next is. */
+/** Runs, newest first: days back to the next day that has articles, and how many it has. */
 function days(articles: readonly Article[]): Uint8Array {
   const bytes = new Bytes()
   const all = articles.map(({ at }) => dayNumber(at.day))
@@ -114,12 +112,12 @@ function days(articles: readonly Article[]): Uint8Array {
   return bytes.taken()
 }
 
-/** Days since 1970. */
+/** Since 1970. */
 function dayNumber(day: string): number {
   return Date.parse(day) / 86_400_000
 }
 
-/** What a result shows of an article before its page is asked for; says how many bytes that is. */
+/** What a result shows before its page is loaded. Answers the bytes written. */
 function writeCards(folder: string, articles: readonly Article[]): number {
   let written = 0
   for (let first = 0; first < articles.length; first += cardsInFile) {
