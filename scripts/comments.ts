@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { forgetRemoved } from '../functions/comments/actions/forgetting.ts'
+import { scrubStoreFiles } from '../functions/comments/actions/scrub-store-files.ts'
 import { sweepAll } from '../functions/comments/actions/sweep.ts'
 import { operator, type AccountDeed } from '../functions/comments/domain/transition.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './terminal/command.ts'
@@ -152,7 +152,7 @@ async function sweep(): Promise<void> {
   console.log(
     `Removed: ${phones} phones, ${rejected} rejected comments, ${expired} unsettled ones.`,
   )
-  await forgetRemoved({ store, now: Date.now, report: (sentence) => console.error(sentence) })
+  await scrubStoreFiles({ store, now: Date.now, report: (sentence) => console.error(sentence) })
 }
 
 async function reconcile(): Promise<void> {

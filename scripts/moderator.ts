@@ -1,4 +1,4 @@
-import { makeCode, makeToken } from '../functions/comments/actions/codes.ts'
+import { createSignInCode, createToken } from '../functions/comments/actions/credentials.ts'
 import { timeOf, type Person } from '../functions/comments/store/moderators-store.ts'
 import { nameProblem } from '../functions/comments/domain/names.ts'
 import { operator } from '../functions/comments/domain/transition.ts'
@@ -44,13 +44,13 @@ await run(word ?? '').catch(storeAway)
 await store.close()
 
 async function invite(word: string): Promise<void> {
-  const code = await makeCode(store, await nameOf(word), Date.now())
+  const code = await createSignInCode(store, await nameOf(word), Date.now())
   const site = settings.siteUrl ?? `http://localhost:${settings.port}`
   console.log(`${site}/kiem-duyet/vao/${code}`)
 }
 
 async function giveToken(word: string): Promise<void> {
-  const { token, expires } = await makeToken(store, await nameOf(word), Date.now())
+  const { token, expires } = await createToken(store, await nameOf(word), Date.now())
   // Standard output is the token alone: programs read it.
   console.error(`Good until ${timeOf(expires)}.`)
   console.log(token)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { makeCode } from '../functions/comments/actions/codes.ts'
+import { createSignInCode } from '../functions/comments/actions/credentials.ts'
 import { bindKey } from '../functions/comments/store/key-print.ts'
 import { fail, readWords, settingsOrFail } from './terminal/command.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
@@ -53,7 +53,7 @@ async function serve(): Promise<void> {
     fail(error.message)
   })
   await devServer.ready
-  const code = await makeCode(workspace.store, 'toa-soan', Date.now())
+  const code = await createSignInCode(workspace.store, 'toa-soan', Date.now())
   devServer.server.listen(port, host, () => {
     console.log(`Bản Tin: ${url}`)
     if (!isLoopbackName(host))

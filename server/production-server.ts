@@ -3,8 +3,8 @@ import type { IncomingMessage, Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createApp, type App } from '../functions/comments/http/app.ts'
-import { seeToEverything } from '../functions/comments/actions/duties.ts'
-import { captchaKindOf, openServices } from '../functions/comments/platform/open.ts'
+import { runJobsAndRefresh } from '../functions/comments/actions/jobs.ts'
+import { captchaKindOf, openServices } from '../functions/comments/platform/open-services.ts'
 import type { ProductionSettings } from '../functions/comments/platform/production.ts'
 import type { Store } from '../functions/comments/store/store.ts'
 import { keptFolder } from '../builder/output/kept.ts'
@@ -70,7 +70,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
     const opened = await openServices({ ...services, folder, refresh, inPlace: true })
     app = createApp(opened)
     clearInterval(jobs)
-    jobs = setInterval(() => runInBackground(seeToEverything(opened)), jobInterval).unref()
+    jobs = setInterval(() => runInBackground(runJobsAndRefresh(opened)), jobInterval).unref()
   })
   const site = serveStaticFiles({
     root: out,

@@ -15,7 +15,7 @@ import {
 } from '../parts/comments/comment-latest.ts'
 import { commentList, commentsAddress } from '../parts/comments/comment-list.ts'
 import { formScript } from '../parts/comments/comment-script.ts'
-import { trackedComment, type Followed } from '../parts/comments/comment-tracked.ts'
+import { trackedComment, type TrackingView } from '../parts/comments/comment-tracked.ts'
 import { commentStrings as words } from '../strings/comments.ts'
 import { base } from './base.ts'
 
@@ -62,8 +62,8 @@ export function formAgainPage(
 }
 
 /** One reader's own comment, by its secret address, which must not leave with a click: no referrer. */
-export function trackingPage(site: Site, followed: Followed, code: string): string {
-  const page = plainPage(site, words.tracking, trackedComment(followed, code))
+export function trackingPage(site: Site, view: TrackingView, code: string): string {
+  const page = plainPage(site, words.tracking, trackedComment(view, code))
   // The frame's own head comes first: what a stranger typed is escaped, and stands after it.
   return page.replace('<head>', '<head>\n<meta name="referrer" content="no-referrer">')
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Article } from '../../_includes/models/article.ts'
 import type { Site } from '../../_includes/models/page.ts'
-import type { KnownArticle, Manifest } from '../../functions/comments/actions/edition.ts'
+import type { EditionArticle, Manifest } from '../../functions/comments/actions/edition.ts'
 import type { Published } from '../plan/plan.ts'
 import { replaceFile } from '../output/write.ts'
 
@@ -83,8 +83,8 @@ function manifest({ site, at, revision, ...published }: Leaving): Manifest {
 function byMonth(
   { live, gone }: Published,
   wanted: ReadonlySet<string> | undefined,
-): Record<string, Record<string, KnownArticle>> {
-  const months: Record<string, Record<string, KnownArticle>> = {}
+): Record<string, Record<string, EditionArticle>> {
+  const months: Record<string, Record<string, EditionArticle>> = {}
   const enter = (article: Article, isGone: boolean): void => {
     const month = monthOf(article)
     if (article.draft || wanted?.has(month) === false) return
@@ -96,6 +96,6 @@ function byMonth(
   return months
 }
 
-function known({ id, path, title, section, comments }: Article, gone: boolean): KnownArticle {
+function known({ id, path, title, section, comments }: Article, gone: boolean): EditionArticle {
   return { id, url: `/${path}/`, title, section, comments, gone }
 }

@@ -5,36 +5,40 @@ import { tagsOf } from './domain/affected.ts'
 import { withHeaders } from './http/shared/responses.ts'
 import { createApp, type App } from './http/app.ts'
 import { environment } from './platform/environment.ts'
-import { openServices, openStore } from './platform/open.ts'
+import { openServices, openStore } from './platform/open-services.ts'
 import { isPreview, openPreview } from './platform/preview.ts'
 import { problem } from './http/shared/problem.ts'
 import { readProduction } from './platform/production.ts'
-import { remembered } from './actions/remembered.ts'
+import { memoize } from './actions/memoize.ts'
 
-/** The comment desk on Netlify: one function for every address that is not a file. */
+/** Netlify's entry point: one function for every address that is not a file. */
 export default async function comments(request: Request, context: Context): Promise<Response> {
   const preview = isPreview(context.deploy)
-  const answer = await (preview ? openedPreview() : openedProduction())
-  return answer(request, { address: context.ip, later: (work) => context.waitUntil(work), preview })
+  const answer = await (preview ? openPreviewOnce() : openProductionOnce())
+  return answer(request, {
+    address: context.ip,
+    waitUntil: (work) => context.waitUntil(work),
+    preview,
+  })
 }
 
 /** No `method`: with it Netlify would answer 404 where 405 is due, and to every HEAD. */
 export const config: Config = {
   path: ['/api/*', '/y-kien', '/y-kien/*', '/binh-luan/*', '/kiem-duyet', '/kiem-duyet/*'],
-  // An array: as a plain string the platform's bundler would count the whole domain as one visitor. Generous, because
-  // it counts looks as well as letters, and the readers of a mobile network share a few addresses.
+  // An array: a plain string would count the whole domain as one visitor. Generous, because reads count too, and the
+  // readers of a mobile network share a few addresses.
   rateLimit: { windowSize: 60, windowLimit: 600, aggregateBy: ['ip', 'domain'] },
 }
 
-const openedPreview = remembered(() => openPreview(folder, report))
-const openedProduction = remembered(() => openProduction())
+const openPreviewOnce = memoize(() => openPreview(folder, report))
+const openProductionOnce = memoize(() => openProduction())
 
 /** Shipped with the function by `included_files` of netlify.toml. */
 const folder = join(process.cwd(), '.edition')
 
 async function openProduction(): Promise<App> {
   const settings = readProduction(environment(), 'netlify')
-  if ('problems' in settings) return closed(settings.problems.join(' '))
+  if ('problems' in settings) return unavailableApp(settings.problems.join(' '))
   const { store, secretKey } = settings
   return createApp(
     await openServices({
@@ -48,8 +52,8 @@ async function openProduction(): Promise<App> {
   )
 }
 
-/** Says in the log and to whoever asks what is missing: names of settings, which are public, and never a value. */
-function closed(sentence: string): App {
+/** Names the missing settings in the log and to clients; names are public, values never. */
+function unavailableApp(sentence: string): App {
   return (request) => {
     report(sentence)
     const refusal = problem('unavailable', { detail: sentence })
@@ -62,12 +66,12 @@ function report(line: string): void {
   console.error(line)
 }
 
-/** Milliseconds that a purge gets: Netlify's package sets no limit, and the desk waits for it when it tries again. */
+/** Milliseconds: Netlify's package sets no limit. */
 const deadline = 5_000
 
-/** All tags in one call: Netlify takes two purges of a tag in five seconds and refuses the third. */
+/** All tags in one call: Netlify refuses a tag's third purge within five seconds. */
 async function purge(articles: readonly string[]): Promise<void> {
-  // Loaded when it is needed: most of the function's runs settle nothing.
+  // Loaded when needed: most runs purge nothing.
   const { purgeCache } = await import('@netlify/functions')
   const late = setTimeout(deadline, undefined, { ref: false }).then(() => {
     throw new Error(`The purge was not answered within ${deadline / 1000} seconds.`)

@@ -1,5 +1,5 @@
 import type { Settings } from '../../functions/comments/platform/environment.ts'
-import { examineKeys } from '../../functions/comments/captcha/hcaptcha.ts'
+import { checkHcaptchaKeys } from '../../functions/comments/captcha/hcaptcha.ts'
 import { isForTests } from '../../functions/comments/platform/weak-settings.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
@@ -13,7 +13,7 @@ export async function checkCaptcha({ hcaptcha }: Settings, deadline = 5000): Pro
       'These are hCaptcha’s keys for tests: they let every program in.',
       'Take the keys of your own site from hcaptcha.com.',
     )
-  switch (await examineKeys({ ...hcaptcha, deadline })) {
+  switch (await checkHcaptchaKeys({ ...hcaptcha, deadline })) {
     case 'good':
       return green('captcha', 'hCaptcha accepts the secret.')
     case 'wrong':

@@ -14,7 +14,7 @@ export function isFunctionPath(request: IncomingMessage): boolean {
 
 interface Around {
   /** Takes work that goes on after the answer. */
-  readonly waitUntil?: Client['later']
+  readonly waitUntil?: Client['waitUntil']
   readonly behindProxy?: boolean
 }
 
@@ -26,7 +26,7 @@ export async function callFunction(
   { waitUntil = (work) => void work, behindProxy = false }: Around = {},
 ): Promise<void> {
   const { address, scheme } = readPeer(request, behindProxy)
-  const client: Client = { address, later: waitUntil, preview: false }
+  const client: Client = { address, waitUntil, preview: false }
   const asked = webRequest(request, scheme)
   if (asked === undefined)
     return void response

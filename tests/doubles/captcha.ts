@@ -4,7 +4,7 @@ import type { Captcha } from '../../functions/comments/captcha/captcha.ts'
 export const captchaDouble: Captcha = {
   kind: 'altcha',
   challenge: ({ busy }) => Promise.resolve({ busy }),
-  judge: (token, { now }) => {
+  verify: (token, { now }) => {
     if (token === 'away') return Promise.resolve({ outcome: 'unanswered' })
     return Promise.resolve(
       token.startsWith('good')

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeToken } from '../../functions/comments/actions/codes.ts'
+import { createToken } from '../../functions/comments/actions/credentials.ts'
 import type { Comment } from '../../functions/comments/domain/comment.ts'
 import { commentOf, everyEntry, keepingOf } from '../contracts/samples.ts'
 import { solved } from '../support/desk/altcha.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 /** A moderator's program that speaks to one of the processes. */
 async function client(name: string, url: string): Promise<(body: object) => Promise<Result>> {
-  const { token } = await makeToken(functions.store, name, Date.now())
+  const { token } = await createToken(functions.store, name, Date.now())
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
   return async (decision) => {
     const body = JSON.stringify({ decisions: [decision] })

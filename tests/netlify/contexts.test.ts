@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { makeToken } from '../../functions/comments/actions/codes.ts'
+import { createToken } from '../../functions/comments/actions/credentials.ts'
 import { letter } from '../support/desk/letter.ts'
 import { ARTICLE, builtNewsroom } from './support/newsroom.ts'
 import { startProduction, type Production } from './support/production.ts'
@@ -35,7 +35,7 @@ test.each([
   'in the context %s, published %s, the function reads and writes nothing of production’s',
   async (context, published) => {
     const ask = inContext(context, published)
-    const { token } = await makeToken(production.store, 'Lan', Date.now())
+    const { token } = await createToken(production.store, 'Lan', Date.now())
     const before = production.upstash.requests()
     const sent = JSON.stringify(letter({ article: ARTICLE }))
     const post = await ask('/api/comments', {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { makeToken } from '../../functions/comments/actions/codes.ts'
+import { createToken } from '../../functions/comments/actions/credentials.ts'
 import { openSqliteStore } from '../../functions/comments/store/sqlite/store.ts'
 import { openUpstashStore } from '../../functions/comments/store/redis/upstash.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
@@ -73,7 +73,7 @@ test('importing the same again changes nothing', async () => {
 })
 
 test('an export holds no token, session or code, and no readable phone', async () => {
-  const { token } = await makeToken(store, 'Lan', Date.now())
+  const { token } = await createToken(store, 'Lan', Date.now())
   const { stdout } = await comments('export', sqlite)
   expect(stdout).not.toContain(token)
   expect(stdout).not.toMatch(/912345678/)

@@ -5,14 +5,14 @@ import { commentStrings as words } from '../../strings/comments.ts'
 import { commentTime } from './comment-time.ts'
 
 /** One comment by its tracking code. The article may be gone, and of a comment that is gone only that is known. */
-export interface Followed {
+export interface TrackingView {
   readonly tracked: Tracked
   readonly comment?: { readonly title: string; readonly at: string }
   readonly article?: Discussed & { readonly gone?: boolean }
 }
 
 /** How one reader's comment stands, how to find this page again, and the way back. */
-export function trackedComment({ tracked, comment, article }: Followed, code: string): Html {
+export function trackedComment({ tracked, comment, article }: TrackingView, code: string): Html {
   return html`<section class="tracked ${tracked.state}">
       ${outcome(tracked)}
       ${comment && html`<p class="meta"><bdi>${comment.title}</bdi> · ${words.sentAt} ${commentTime(comment.at)}<br>${about(article)}</p>`}
@@ -24,7 +24,7 @@ export function trackedComment({ tracked, comment, article }: Followed, code: st
     }`
 }
 
-function about(article: Followed['article']): Html {
+function about(article: TrackingView['article']): Html {
   if (article === undefined) return html`${words.articleGone}`
   const { gone = false, url, title } = article
   return gone

@@ -1,38 +1,38 @@
 import { listingsOf } from '../domain/affected.ts'
-import { askForDeploy } from './build-hook.ts'
-import { forgetRemoved } from './forgetting.ts'
-import { later } from './later.ts'
+import { requestDeployIfBaked } from './request-deploy.ts'
+import { scrubStoreFiles } from './scrub-store-files.ts'
+import { afterResponse } from './after-response.ts'
 import type { Client, Services } from './services.ts'
 import type { Order, Settled } from '../store/store.ts'
 
-export interface Decided {
+export interface DecideResult {
   readonly settled: readonly Settled[]
-  /** Names of the listings that are being refreshed. */
+  /** Names of listings. */
   readonly refreshed: readonly string[]
 }
 
-/** Settles up to a hundred comments, each alone: one conflict spoils no other. The listings follow after the answer. */
+/** Decides up to a hundred comments, each on its own: a conflict spoils no other. */
 export async function decide(
   orders: readonly Order[],
   client: Client,
   services: Services,
-): Promise<Decided> {
+): Promise<DecideResult> {
   const settled = await services.store.decide(orders)
   followUp(settled, client, services)
-  return { settled, refreshed: refreshedBy(settled) }
+  return { settled, refreshed: refreshedListings(settled) }
 }
 
-/** After the answer: readers get the present listings, what was taken back leaves the edition, and what was erased the disk. */
+/** After the answer: listings are refreshed, retracted comments leave the edition, erased ones the store's files. */
 export function followUp(settled: readonly Settled[], client: Client, services: Services): void {
-  client.later(drain(services))
+  client.waitUntil(drainOutbox(services))
   if (settled.some(({ listed, state }) => listed && state !== 'approved'))
-    later(askForDeploy, client, services)
+    afterResponse(requestDeployIfBaked, client, services)
   if (settled.some(({ outcome, state }) => outcome !== 'missing' && state === null))
-    later(forgetRemoved, client, services)
+    afterResponse(scrubStoreFiles, client, services)
 }
 
-/** Refreshes every listing that still waits; a failure is reported and stays in the outbox for the next try. */
-export async function drain({ store, refresh, report }: Services): Promise<void> {
+/** Refreshes the listings that wait in the outbox; what fails stays there for the next try. */
+export async function drainOutbox({ store, refresh, report }: Services): Promise<void> {
   try {
     const waiting = await store.outbox(500)
     if (waiting.length === 0) return
@@ -43,7 +43,7 @@ export async function drain({ store, refresh, report }: Services): Promise<void>
   }
 }
 
-export function refreshedBy(settled: readonly Settled[]): readonly string[] {
+export function refreshedListings(settled: readonly Settled[]): readonly string[] {
   const articles = settled.flatMap(({ listed, article }) =>
     listed && article !== null ? [article] : [],
   )

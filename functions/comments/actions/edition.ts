@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CaptchaKind, Discussed } from '../../../_includes/models/discussion.ts'
 import type { Newsroom } from '../../../_includes/models/newsroom.ts'
 import type { Site, StandingPage } from '../../../_includes/models/page.ts'
-import { remembered } from './remembered.ts'
+import { memoize } from './memoize.ts'
 
 /** What an edition leaves for the function in `.edition/manifest.json`. */
 export interface Manifest {
@@ -11,7 +11,7 @@ export interface Manifest {
   readonly at: string
   /** The comments' revision that its pages were drawn with. */
   readonly revision: number
-  /** How many articles it shows or tells of as withdrawn; older editions do not say. */
+  /** Shown and withdrawn ones; absent in older editions. */
   readonly articles?: number
   readonly url: string
   readonly newsroom: Newsroom
@@ -21,7 +21,7 @@ export interface Manifest {
 }
 
 /** An article as the function knows it: from `.edition/articles/YYYY/MM.json`, by the last part of its id. */
-export interface KnownArticle extends Discussed {
+export interface EditionArticle extends Discussed {
   readonly section: string
   /** True once withdrawn or expired: its comments are neither shown nor taken. */
   readonly gone: boolean
@@ -31,12 +31,12 @@ export interface KnownArticle extends Discussed {
 export interface Edition {
   readonly manifest: Manifest
   /** Undefined for drafts, embargoed articles and whatever never was one. */
-  find(id: string): Promise<KnownArticle | undefined>
+  find(id: string): Promise<EditionArticle | undefined>
 }
 
-type Articles = Readonly<Record<string, KnownArticle>>
+type Articles = Readonly<Record<string, EditionArticle>>
 
-/** Reads a month's articles only when one of them is asked for, and remembers a few months. */
+/** Reads a month's articles when one of them is first asked for. */
 export function readEdition(folder: string, manifest: Manifest): Edition {
   const months = new Map<string, () => Promise<Articles>>()
   return {
@@ -52,14 +52,14 @@ export function readEdition(folder: string, manifest: Manifest): Edition {
   }
 
   function read(month: string): Promise<Articles> {
-    const known = months.get(month) ?? remembered(() => readMonth(folder, month))
+    const known = months.get(month) ?? memoize(() => readMonth(folder, month))
     if (months.size >= 24) months.clear()
     months.set(month, known)
     return known()
   }
 }
 
-/** A month that has no file has no articles; whatever else a disk may say is no word about articles. */
+/** A missing file means a month without articles; any other error is one. */
 async function readMonth(folder: string, month: string): Promise<Articles> {
   try {
     return JSON.parse(await readFile(join(folder, 'articles', `${month}.json`), 'utf8')) as Articles
@@ -73,7 +73,6 @@ export async function readManifest(folder: string): Promise<Manifest> {
   return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
 }
 
-/** What pages drawn by the function share with those of the edition. */
 export function siteOf(
   { newsroom, url, assets, stand, demo }: Manifest,
   captcha: CaptchaKind,

@@ -1,12 +1,12 @@
 import { StoreUnavailable } from '../store/store.ts'
 
-/** What an operator may know of a surprise. Never its message: that may quote whatever it choked on, a reader's words too. */
+/** What the log may hold of an unexpected error: never its message, which may quote a reader's words. */
 export interface Failure {
   /** The error's class. */
   readonly name: string
   /** As Node and the stores give them: `ECONNREFUSED`, `redis: TimeoutError`. */
   readonly code?: string
-  /** File and line of the top frame, from the room's name on. */
+  /** File and line of the top frame. */
   readonly at?: string
 }
 
@@ -20,7 +20,6 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
-/** A store's own message is such a code by contract; its shape is checked all the same. */
 function codeOf(error: Error): string | undefined {
   const code = 'code' in error ? error.code : undefined
   if (typeof code === 'string' && /^[A-Z][A-Z_]{1,39}$/.test(code)) return code
@@ -29,7 +28,7 @@ function codeOf(error: Error): string | undefined {
   return own ? error.message : undefined
 }
 
-/** The message is cut off first: it stands at the head of the stack, and could itself look like a frame. */
+/** The message heads the stack and could look like a frame, so it is cut off. */
 function placeOf({ stack = '', message }: Error): string | undefined {
   const frames = stack.slice(message === '' ? 0 : stack.indexOf(message) + message.length)
   return /^\s+at .*?((?:functions|_includes|scripts|node_modules|node:)[\w./@-]*:\d+):\d+\)?$/m.exec(

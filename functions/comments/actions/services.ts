@@ -3,14 +3,14 @@ import type { Site } from '../../../_includes/models/page.ts'
 import type { Captcha } from '../captcha/captcha.ts'
 import type { Edition } from './edition.ts'
 import type { Reporting } from './reporting.ts'
-import type { Notice } from './notice.ts'
+import type { Notice } from './notify.ts'
 import type { Secrets } from '../domain/secrets.ts'
 import type { Store } from '../store/store.ts'
 
-/** The outside world as the deeds see it: no clock, chance, network or setting comes from anywhere else. */
+/** The outside world of the actions: clock, randomness, network and settings come from here alone. */
 export interface Services extends Reporting {
   readonly store: Store
-  /** A sentence where the store is kept under another secret key: then nothing of it may be used. */
+  /** A sentence where the store is kept under another secret key: then it must not be used. */
   readonly otherKey?: () => Promise<string | undefined>
   readonly captcha: Captcha
   readonly captchaKind: CaptchaKind
@@ -24,22 +24,19 @@ export interface Services extends Reporting {
   readonly newId: () => string
   readonly random: (bytes: number) => Buffer
   readonly wait: (milliseconds: number) => Promise<void>
-  /** Makes these articles' listings show the present; throws when it could not. */
+  /** Refreshes these articles' listings; throws where it cannot. */
   readonly refresh: (articles: readonly string[]) => Promise<void>
-  /**
-   * Asks for an edition drawn anew; throws when nobody took the request. Undefined where pages are redrawn in place, so
-   * that nothing taken back stays in them.
-   */
+  /** Asks for a new edition; throws where nobody took the request. Undefined where pages are redrawn in place. */
   readonly requestDeploy?: () => Promise<void>
-  /** Tells the newsroom that comments wait; throws when it could not. Undefined where nobody wants to be told. */
+  /** Undefined where no webhook is set; throws where it does not answer. */
   readonly notify?: (notice: Notice) => Promise<void>
 }
 
-/** Who asks, as the platform tells it; nothing here comes from a header that a client can set. */
+/** The client as the platform names it, never by a header that a client can set. */
 export interface Client {
   readonly address: string
-  /** Lets work go on after the answer. */
-  readonly later: (work: Promise<unknown>) => void
+  /** Lets work go on after the response. */
+  readonly waitUntil: (work: Promise<unknown>) => void
   /** True on a deploy preview, which has neither desk nor store. */
   readonly preview: boolean
 }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { noticeVersion } from '../../../_includes/models/discussion.ts'
-import type { Judged } from '../captcha/captcha.ts'
+import type { CaptchaResult } from '../captcha/captcha.ts'
 import type { Comment } from '../domain/comment.ts'
 import { busyAbove, heldReasons } from '../domain/held.ts'
-import { later } from './later.ts'
-import { tellOfNew } from './notice.ts'
+import { afterResponse } from './after-response.ts'
+import { notifyOfPending } from './notify.ts'
 import { fingerprint } from '../domain/secrets.ts'
 import type { Client, Services } from './services.ts'
 import type { Keeping } from '../store/store.ts'
 import type { Submission } from '../domain/submission.ts'
 
-export type Submitted =
+export type SubmitResult =
   /** Durably stored: now, or by the same form's earlier try. */
   | { readonly outcome: 'kept'; readonly comment: string }
   | { readonly outcome: 'changed' }
@@ -18,7 +18,7 @@ export type Submitted =
   | { readonly outcome: 'captcha' }
   | { readonly outcome: 'unavailable'; readonly who: 'captcha' | 'store' }
 
-/** Milliseconds between a refused post's looks for its twin: two seconds in all. */
+/** Milliseconds between tries to find a twin: two seconds in all. */
 const twinWaits = [100, 200, 400, 600, 700]
 
 /** A reader's submission becomes a pending comment, once. Its article is known and open. Throws `StoreUnavailable`. */
@@ -26,16 +26,16 @@ export async function submit(
   submission: Submission,
   client: Client,
   services: Services,
-): Promise<Submitted> {
+): Promise<SubmitResult> {
   const { store, captcha, secrets, limit } = services
   const now = services.now()
   const key =
     submission.key === undefined ? undefined : { id: submission.key, digest: digestOf(submission) }
   const sender = { address: secrets.addressHash(client.address), limit, now }
-  const judge = (): Promise<Judged> =>
-    captcha.judge(submission.token, { article: submission.article, now })
-  // Our own judge is cheap and comes first, so that only what is proven counts; another's is asked by the admitted alone.
-  const known = captcha.kind === 'altcha' ? await judge() : undefined
+  const verify = (): Promise<CaptchaResult> =>
+    captcha.verify(submission.token, { article: submission.article, now })
+  // ALTCHA is verified first: it is cheap, and only proven posts count. hCaptcha is asked for admitted posts alone.
+  const known = captcha.kind === 'altcha' ? await verify() : undefined
   const admitted = await store.admit({
     ...sender,
     article: submission.article,
@@ -44,19 +44,19 @@ export async function submit(
   })
   if (admitted.outcome === 'same') return { outcome: 'kept', comment: admitted.comment }
   if (admitted.outcome === 'different') return { outcome: 'changed' }
-  if (admitted.outcome === 'limited') return (await twinOf(key, services)) ?? admitted
-  const judged = known ?? (await judge())
-  if (judged.outcome === 'unanswered') return { outcome: 'unavailable', who: 'captcha' }
+  if (admitted.outcome === 'limited') return (await findTwin(key, services)) ?? admitted
+  const result = known ?? (await verify())
+  if (result.outcome === 'unanswered') return { outcome: 'unavailable', who: 'captcha' }
   const isSpent = known !== undefined && admitted.outcome === 'unproven'
   const recent = admitted.recent + 1
-  if (judged.outcome === 'not-human' || isSpent || !isEnough(judged, recent))
-    return (await twinOf(key, services)) ?? { outcome: 'captcha' }
-  const keeping = keepingOf(submission, judged, recent, now, services)
-  const kept = await store.keep({ ...keeping, ...sender, ...(key && { key }) })
+  if (result.outcome === 'not-human' || isSpent || !isEnough(result, recent))
+    return (await findTwin(key, services)) ?? { outcome: 'captcha' }
+  const keepRequest = keepRequestOf(submission, result, recent, now, services)
+  const kept = await store.keep({ ...keepRequest, ...sender, ...(key && { key }) })
   switch (kept.outcome) {
     case 'kept':
-      later(tellOfNew, client, services)
-      return { outcome: 'kept', comment: keeping.comment.id }
+      afterResponse(notifyOfPending, client, services)
+      return { outcome: 'kept', comment: keepRequest.comment.id }
     case 'same':
       return { outcome: 'kept', comment: kept.comment }
     case 'different':
@@ -64,19 +64,19 @@ export async function submit(
     case 'limited':
       return kept
     case 'spent':
-      return (await twinOf(key, services)) ?? { outcome: 'captcha' }
+      return (await findTwin(key, services)) ?? { outcome: 'captcha' }
   }
 }
 
-type Human = Judged & { readonly outcome: 'human' }
+type Human = CaptchaResult & { readonly outcome: 'human' }
 
 function isEnough({ enough }: Human, recent: number): boolean {
   return enough === 'always' || recent <= busyAbove
 }
 
-function keepingOf(
+function keepRequestOf(
   submission: Submission,
-  judged: Human,
+  result: Human,
   recent: number,
   now: number,
   services: Services,
@@ -102,16 +102,16 @@ function keepingOf(
   }
   return {
     comment,
-    captcha: { id: judged.id, expires: judged.expires },
+    captcha: { id: result.id, expires: result.expires },
     ...(phone !== undefined && { phone: secrets.seal(phone, id, services.random(12)) }),
   }
 }
 
-/** The same form sent many times at once shares one captcha answer and one limit: the losers wait for what the winner kept. */
-async function twinOf(
+/** A form sent several times at once shares one captcha answer: the losers wait for the comment of the winner. */
+async function findTwin(
   key: Keeping['key'],
   { store, wait, now }: Services,
-): Promise<Submitted | undefined> {
+): Promise<SubmitResult | undefined> {
   if (key === undefined) return undefined
   for (const pause of [0, ...twinWaits]) {
     if (pause > 0) await wait(pause)
@@ -122,7 +122,7 @@ async function twinOf(
   return undefined
 }
 
-/** What the reader wrote, and nothing of how they proved themselves: a second try brings a fresh captcha. */
+/** Without the captcha's token: a second try brings a new one. */
 function digestOf({ article, name, phone = '', title, body }: Submission): string {
   return createHash('sha256')
     .update(JSON.stringify([article, name, phone, title, body]))

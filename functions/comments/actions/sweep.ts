@@ -1,15 +1,13 @@
 import type { Swept } from '../store/duties-store.ts'
 import type { Services } from './services.ts'
 
-/** Phones and comments removed in one step of the store. */
 const batch = 100
 
-/** Removes everything that is past its time. Throws `StoreUnavailable`; what was removed before stays removed. */
+/** Removes everything past its deadline. Throws `StoreUnavailable`; what was removed before stays removed. */
 export async function sweepAll(services: Pick<Services, 'store' | 'now'>): Promise<Swept> {
   return sweepBatches(services, Number.POSITIVE_INFINITY)
 }
 
-/** Removes so many batches at most; `more` is true where something may be left. */
 export async function sweepBatches(
   { store, now }: Pick<Services, 'store' | 'now'>,
   most: number,

@@ -1,23 +1,23 @@
 import { isDeepStrictEqual } from 'node:util'
 import { createChallenge, randomInt, verifySolution, type Payload } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import type { Captcha, Judged } from './captcha.ts'
+import type { Captcha, CaptchaResult } from './captcha.ts'
 import { fingerprint } from '../domain/secrets.ts'
 
-/** Rounds of PBKDF2 a try costs: about half a second of a reader's phone, five times that while an article is flooded. */
+/** Rounds of PBKDF2: about half a second of a reader's phone, five times that while an article is flooded. */
 const cost = { calm: 1_000, busy: 5_000 }
 
-/** A challenge may be answered for this long: time to write a letter. */
+/** Time to write a comment. */
 const lifeSeconds = 3_600
 
-/** Letters of an answer; one of ours has about 700. */
+/** Ours have about 700 letters. */
 const longestToken = 2_048
 
-const form = { algorithm: 'PBKDF2/SHA-256', keyLength: 32 }
+const algorithm = { algorithm: 'PBKDF2/SHA-256', keyLength: 32 }
 
 export interface AltchaSettings {
   readonly secret: string
-  /** The site's host: two sites with one secret take no answers to each other's challenges. */
+  /** Two sites with one secret must not take answers to each other's challenges. */
   readonly host: string
   readonly now: () => number
 }
@@ -32,14 +32,14 @@ export function altcha({ secret, host, now }: AltchaSettings): Captcha {
     kind: 'altcha',
     challenge: ({ article, busy }) =>
       createChallenge({
-        ...form,
+        ...algorithm,
         cost: busy ? cost.busy : cost.calm,
         counter: randomInt(1_000, 500),
         data: { article, host, issued: Math.floor(now() / 1000) },
         deriveKey,
         hmacSignatureSecret: secret,
       }),
-    async judge(token, { article, now }): Promise<Judged> {
+    async verify(token, { article, now }): Promise<CaptchaResult> {
       const payload = read(token, host)
       if (payload === undefined) return { outcome: 'not-human' }
       const { nonce, salt, data, cost: paid } = payload.challenge.parameters
@@ -57,7 +57,7 @@ export function altcha({ secret, host, now }: AltchaSettings): Captcha {
         outcome: 'human',
         id,
         expires,
-        // What it costs was settled when it was issued, for the article that it was issued for.
+        // The price was set at issue, for the article of the challenge.
         enough: data.article === article || paid >= cost.busy ? 'always' : 'while calm',
       }
     },
@@ -70,10 +70,7 @@ interface Read extends Payload {
   }
 }
 
-/**
- * The widget sends base64 of JSON. What is judged is put together from checked parts of it, so that whoever sends it
- * chooses nothing of how it is judged; and what holds anything more is none of the widget's.
- */
+/** Base64 of JSON. The challenge is rebuilt from checked parts, so that a client cannot choose how it is verified. */
 function read(token: string, host: string): Read | undefined {
   if (token.length > longestToken) return undefined
   try {
@@ -86,7 +83,14 @@ function read(token: string, host: string): Read | undefined {
     const numbers = [paid, counter, issued]
     if (!texts.every((each) => typeof each === 'string')) return undefined
     if (!numbers.every((each) => typeof each === 'number')) return undefined
-    const ours = { ...form, nonce, salt, keyPrefix, cost: paid, data: { article, host, issued } }
+    const ours = {
+      ...algorithm,
+      nonce,
+      salt,
+      keyPrefix,
+      cost: paid,
+      data: { article, host, issued },
+    }
     const challenge = { parameters: ours, signature }
     const isOurs = isDeepStrictEqual(sent, { challenge, solution: sent.solution })
     return isOurs ? { challenge, solution: { counter, derivedKey } } : undefined
@@ -95,7 +99,7 @@ function read(token: string, host: string): Read | undefined {
   }
 }
 
-/** What an answer would be if it were one of the widget's: believed of nothing before it is looked at. */
+/** The widget's answer, unchecked. */
 interface Sent {
   readonly challenge: {
     readonly parameters: {

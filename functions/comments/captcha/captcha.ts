@@ -1,11 +1,11 @@
-/** How a reader's captcha answer turned out. `unanswered`: whoever must judge it cannot now. */
-export type Judged =
+/** `unanswered`: the captcha's service is away. */
+export type CaptchaResult =
   | {
       readonly outcome: 'human'
-      /** Marks this answer as spent; it need not be kept longer than `expires` (milliseconds since 1970). */
+      /** By which the answer is spent until `expires` (milliseconds since 1970). */
       readonly id: string
       readonly expires: number
-      /** `while calm`: it was cheap, and for another article, so that it is not enough while this one is flooded. */
+      /** `while calm`: a cheap answer for another article is not enough while this one is flooded. */
       readonly enough: 'always' | 'while calm'
     }
   | { readonly outcome: 'not-human' }
@@ -13,16 +13,15 @@ export type Judged =
 
 export interface Captcha {
   readonly kind: 'altcha' | 'hcaptcha'
-  /** A challenge for readers of this article ('' for none), or null where another service gives them. */
+  /** For readers of this article ('' for none); null where another service gives challenges. */
   challenge(question: { readonly article: string; readonly busy: boolean }): Promise<object | null>
-  /** Never says `human` unless that is certain. */
-  judge(
+  verify(
     token: string,
     question: { readonly article: string; readonly now: number },
-  ): Promise<Judged>
+  ): Promise<CaptchaResult>
 }
 
-/** One of hCaptcha's published keys, with which everything passes. */
+/** hCaptcha's published test keys, with which everything passes. */
 export function isSitekeyForTests(sitekey: string): boolean {
   return /^(?:10|20|30)000000-ffff-ffff-ffff-0{11}[123]$/i.test(sitekey)
 }

@@ -1,21 +1,21 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import https from 'node:https'
 import { verify } from 'hcaptcha'
-import { isSitekeyForTests, type Captcha, type Judged } from './captcha.ts'
+import { isSitekeyForTests, type Captcha, type CaptchaResult } from './captcha.ts'
 import { fingerprint } from '../domain/secrets.ts'
 
 interface Keys {
   readonly sitekey: string
   readonly secret: string
-  /** The host our readers are on: an answer solved elsewhere is not ours. */
+  /** Of our site: an answer solved elsewhere is refused. */
   readonly hostname: string
   readonly deadline: number
 }
 
-/** Letters of an answer; hCaptcha's have some two thousand. */
+/** hCaptcha's have some two thousand letters. */
 const longestToken = 8_192
 
-/** hCaptcha forgets a used or old token itself; our own mark need not outlive that (they expire after 120 s). */
+/** Milliseconds; hCaptcha's own tokens expire after 120 s. */
 const spentFor = 600_000
 
 /**
@@ -26,25 +26,25 @@ export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha
   return {
     kind: 'hcaptcha',
     challenge: () => Promise.resolve(null),
-    async judge(token, { now }): Promise<Judged> {
+    async verify(token, { now }): Promise<CaptchaResult> {
       if (token === '' || token.length > longestToken) return { outcome: 'not-human' }
       const answer = await ask(() => verify(secret, token, undefined, sitekey), deadline)
       if (answer === undefined) return { outcome: 'unanswered' }
       const { success, hostname: solvedOn, 'error-codes': codes = [] } = answer
-      if (success && isOurs(solvedOn, hostname, sitekey))
+      if (success && isForOurSite(solvedOn, hostname, sitekey))
         return {
           outcome: 'human',
           id: fingerprint(token),
           expires: now + spentFor,
           enough: 'always',
         }
-      return codes.some(isOperators) ? { outcome: 'unanswered' } : { outcome: 'not-human' }
+      return codes.some(isOperatorsFault) ? { outcome: 'unanswered' } : { outcome: 'not-human' }
     },
   }
 }
 
-/** Whether hCaptcha knows these keys: it is asked about an answer that nobody gave, and says what is wrong with it. */
-export async function examineKeys({
+/** Whether hCaptcha knows these keys, by what it says of a token that does not exist. */
+export async function checkHcaptchaKeys({
   sitekey,
   secret,
   deadline,
@@ -52,11 +52,11 @@ export async function examineKeys({
   const answer = await ask(() => verify(secret, 'nobody', undefined, sitekey), deadline)
   const codes = answer?.['error-codes']
   if (codes === undefined || codes.length === 0) return 'away'
-  return codes.some(isOperators) ? 'wrong' : 'good'
+  return codes.some(isOperatorsFault) ? 'wrong' : 'good'
 }
 
 /** A wrong secret is the operator's to mend, not the reader's failure. */
-function isOperators(code: string): boolean {
+function isOperatorsFault(code: string): boolean {
   return /secret|bad-request|sitekey/.test(code)
 }
 
@@ -105,7 +105,7 @@ function isAnswer(answer: unknown): answer is Answer {
  * hCaptcha may leave the host out, and says so in one of two ways: then it is our sitekey, which it was asked about, that
  * says where the answer comes from. Its published test keys say `dummy-key-pass`.
  */
-function isOurs(solvedOn: string | undefined, hostname: string, sitekey: string): boolean {
+function isForOurSite(solvedOn: string | undefined, hostname: string, sitekey: string): boolean {
   if (solvedOn === 'dummy-key-pass') return isSitekeyForTests(sitekey)
   return solvedOn === undefined || solvedOn === hostname || solvedOn === 'not-provided'
 }

@@ -5,7 +5,7 @@ export function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.')
 }
 
-/** The same for a name as an address bar, `HOST` or a setting has it. */
+/** The same for a host name. */
 export function isLoopbackName(name: string): boolean {
   const address = unbracketed(name)
   if (isIP(address) !== 0) return isLoopback(address)

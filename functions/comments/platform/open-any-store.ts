@@ -1,11 +1,11 @@
 import type { StoreSetting } from '../store/store-address.ts'
 import { chainKeyOf } from '../store/log-chain.ts'
-import { openStore } from './open.ts'
+import { openStore } from './open-services.ts'
 import type { Store } from '../store/store.ts'
 
 /**
- * The store that the settings name, plain Redis too. Apart from `openStore`, because whatever that one can reach is
- * packed into Netlify's function, and the client for TCP alone would make it half as large again.
+ * The store of the settings, plain Redis too. Apart from `openStore`, whose imports are packed into Netlify's function:
+ * the TCP client would make it half as large again.
  */
 export async function openAnyStore(setting: StoreSetting, secretKey?: Buffer): Promise<Store> {
   if (setting.kind !== 'redis') return openStore(setting, secretKey)

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { createApp, type App } from '../http/app.ts'
 import { readEnvironment } from './environment.ts'
-import { openServices } from './open.ts'
+import { openServices } from './open-services.ts'
 
 /**
- * Every deploy keeps an address and a function of its own for ever: one that is not the published one, with faults long
- * mended, must not reach production's store. Nor must a kind of preview that we have never heard of: they are named.
+ * Every deploy keeps an address and a function for ever. One that is not the published one may hold mended faults, and must
+ * not reach production's store; nor may a kind of preview that we do not know.
  */
 export function isPreview({
   context,
@@ -18,8 +18,8 @@ export function isPreview({
 }
 
 /**
- * What a deploy preview answers: pages and forms over an empty store in memory, and 503 `preview` to whoever posts. It
- * reads no setting at all, so that none can lead it to production's store.
+ * A deploy preview: pages and forms over an empty store in memory, and 503 `preview` for posts. It reads no setting, so that
+ * none can lead it to production's store.
  */
 export async function openPreview(folder: string, report: (line: string) => void): Promise<App> {
   const settings = readEnvironment({})

@@ -2,35 +2,36 @@ import { readEnvironment, type Environment, type Settings } from './environment.
 import type { StoreSetting } from '../store/store-address.ts'
 import { weaknesses } from './weak-settings.ts'
 
-/** Where readers are served: by a server of our own (`npm run serve`), or by Netlify in its production context. */
-export type Place = 'serve' | 'netlify'
+/** Our own server (`npm run serve`), or Netlify in its production context. */
+export type Platform = 'serve' | 'netlify'
 
-/** Settings with which readers may be served. */
-export type ProductionSettings<P extends Place> = Settings & { readonly secretKey: Buffer } & Own[P]
+export type ProductionSettings<P extends Platform> = Settings & {
+  readonly secretKey: Buffer
+} & Own[P]
 
 interface Own {
   readonly serve: { readonly siteUrl: string }
   readonly netlify: { readonly store: Extract<StoreSetting, { kind: 'upstash' }> }
 }
 
-/** Reads every setting as production needs it; the problems name all that is malformed, missing or weak. */
-export function readProduction<P extends Place>(
+/** The settings, or all that is malformed, missing or too weak for production. */
+export function readProduction<P extends Platform>(
   from: Environment,
-  place: P,
+  platform: P,
 ): ProductionSettings<P> | { readonly problems: readonly string[] } {
   const settings = readEnvironment(from)
   const wrong = 'problems' in settings ? settings.problems : weaknesses(settings)
-  const problems = [...wrong, ...productionProblems(from, place)]
+  const problems = [...wrong, ...productionProblems(from, platform)]
   return problems.length === 0 ? (settings as ProductionSettings<P>) : { problems }
 }
 
-/** A sentence for each setting that this place cannot do without, or cannot do with. Pure. */
-function productionProblems(from: Environment, place: Place): string[] {
+/** For each setting that this platform needs, or cannot use. */
+function productionProblems(from: Environment, platform: Platform): string[] {
   const isSet = (name: string): boolean => (from[name] ?? '').trim() !== ''
   const problems = isSet('SECRET_KEY') ? [] : [secret]
-  if (place === 'serve') return isSet('SITE_URL') ? problems : [address, ...problems]
+  if (platform === 'serve') return isSet('SITE_URL') ? problems : [address, ...problems]
   if (isSet('REDIS_URL')) problems.push(plainRedis)
-  else if (!upstash.some(isSet)) problems.push(store)
+  else if (!upstash.some(isSet)) problems.push(noStore)
   return problems
 }
 
@@ -41,5 +42,5 @@ const address =
 const plainRedis =
   'REDIS_URL is for a server of your own: on Netlify set UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN.'
 // A function's disk is gone after each run: only a store elsewhere keeps anything.
-const store =
+const noStore =
   'Set UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN: on Netlify nothing can be kept in a file.'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeToken } from '../../../functions/comments/actions/codes.ts'
+import { createToken } from '../../../functions/comments/actions/credentials.ts'
 import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
 import { openAnyStore } from '../../../functions/comments/platform/open-any-store.ts'
 import { writeArchive } from '../../generate/archive.ts'
@@ -130,7 +130,7 @@ async function tokenFor(from: Readonly<Record<string, string>>): Promise<string>
   const settings = readEnvironment(from)
   if ('problems' in settings) throw new Error(settings.problems.join(' '))
   const store = await openAnyStore(settings.store)
-  const { token } = await makeToken(store, 'bench', Date.now())
+  const { token } = await createToken(store, 'bench', Date.now())
   await store.close()
   return token
 }

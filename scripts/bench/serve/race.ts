@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeToken } from '../../../functions/comments/actions/codes.ts'
-import { openStore } from '../../../functions/comments/platform/open.ts'
+import { createToken } from '../../../functions/comments/actions/credentials.ts'
+import { openStore } from '../../../functions/comments/platform/open-services.ts'
 import { writeArchive } from '../../generate/archive.ts'
 import { check, type Checked } from './checker.ts'
 import { nginxVersion, startNginx, startServe } from './servers.ts'
@@ -113,7 +113,7 @@ async function solved(url: string, article: string): Promise<string[]> {
 
 async function tokenIn(folder: string): Promise<string> {
   const store = await openStore({ kind: 'sqlite', folder })
-  const { token } = await makeToken(store, 'bench', Date.now())
+  const { token } = await createToken(store, 'bench', Date.now())
   await store.close()
   return token
 }

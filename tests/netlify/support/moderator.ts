@@ -1,4 +1,4 @@
-import { makeToken } from '../../../functions/comments/actions/codes.ts'
+import { createToken } from '../../../functions/comments/actions/credentials.ts'
 import type { Verdict } from '../../../functions/comments/domain/comment.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
 import type { Served } from './served.ts'
@@ -20,7 +20,7 @@ export interface Moderator {
 }
 
 export async function moderator({ ask }: Served, store: Store): Promise<Moderator> {
-  const { token } = await makeToken(store, 'Lan', Date.now())
+  const { token } = await createToken(store, 'Lan', Date.now())
   const headers = { Authorization: `Bearer ${token}` }
   let requests = 0
   return {

@@ -1,6 +1,6 @@
 import type {
   Edition,
-  KnownArticle,
+  EditionArticle,
   Manifest,
 } from '../../../functions/comments/actions/edition.ts'
 import { site } from '../../_includes/comments/samples.ts'
@@ -35,8 +35,8 @@ export const edition: Edition = {
 
 function article(
   name: string,
-  changes: Partial<KnownArticle> & { readonly title: string },
-): KnownArticle {
+  changes: Partial<EditionArticle> & { readonly title: string },
+): EditionArticle {
   const id = `2026/03/${name}`
   return { id, url: `/${id}/`, ...usual, ...changes }
 }

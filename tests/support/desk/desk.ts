@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { createApp } from '../../../functions/comments/http/app.ts'
-import { inWords } from '../../../functions/comments/actions/reporting.ts'
+import { reportInWords } from '../../../functions/comments/actions/reporting.ts'
 import { deriveSecrets } from '../../../functions/comments/domain/secrets.ts'
 import type { Client, Services } from '../../../functions/comments/actions/services.ts'
 import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
@@ -50,13 +50,13 @@ export function openDesk(changes: Partial<Services> = {}): Desk {
       await setImmediate()
     },
     refresh: (articles) => Promise.resolve(void refreshes.push(articles)),
-    ...inWords((line) => void reports.push(line)),
+    ...reportInWords((line) => void reports.push(line)),
     ...changes,
   }
   const app = createApp(services)
   const usual: Client = {
     address: '192.0.2.1',
-    later: (each) => void work.push(each),
+    waitUntil: (each) => void work.push(each),
     preview: false,
   }
   return {

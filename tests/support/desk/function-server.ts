@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { createApp } from '../../../functions/comments/http/app.ts'
 import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
-import { openServices } from '../../../functions/comments/platform/open.ts'
+import { openServices } from '../../../functions/comments/platform/open-services.ts'
 import { openUpstashStore } from '../../../functions/comments/store/redis/upstash.ts'
 import { callFunction } from '../../../server/http/call-function.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { makeCode, makeToken } from '../../../functions/comments/actions/codes.ts'
+import { createSignInCode, createToken } from '../../../functions/comments/actions/credentials.ts'
 import type { State, Verdict } from '../../../functions/comments/domain/comment.ts'
 import { type Desk, ORIGIN } from './desk.ts'
 import { takeMany, type Letter } from './letter.ts'
@@ -27,7 +27,7 @@ export interface Program {
 }
 
 export async function program(desk: Desk, name = 'Lan'): Promise<Program> {
-  const { token } = await makeToken(desk.store, name, desk.services.now())
+  const { token } = await createToken(desk.store, name, desk.services.now())
   const headers = { Authorization: `Bearer ${token}` }
   let requests = 0
   const post = (path: string, body: unknown): Promise<Response> =>
@@ -55,7 +55,7 @@ export async function program(desk: Desk, name = 'Lan'): Promise<Program> {
 
 /** Follows a fresh one-time link as a browser does, and gives the session's cookie. */
 export async function signIn(desk: Desk, name = 'Lan'): Promise<string> {
-  const code = await makeCode(desk.store, name, desk.services.now())
+  const code = await createSignInCode(desk.store, name, desk.services.now())
   const response = await enter(desk, code)
   expect(response.status).toBe(303)
   return cookieOf(response)

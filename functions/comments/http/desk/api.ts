@@ -1,11 +1,11 @@
 import { json } from '../shared/responses.ts'
 import { readJson } from '../shared/request-body.ts'
-import { decide, refreshedBy } from '../../actions/decide.ts'
+import { decide, refreshedListings } from '../../actions/decide.ts'
 import type { Verdict } from '../../domain/comment.ts'
 import { authenticate, isCrossSiteRead, type Moderator } from './authentication.ts'
-import { seeToEverything } from '../../actions/duties.ts'
-import { later } from '../../actions/later.ts'
-import { erase, readErasures } from '../../actions/erasing.ts'
+import { runJobsAndRefresh } from '../../actions/jobs.ts'
+import { afterResponse } from '../../actions/after-response.ts'
+import { erase, readErasures } from '../../actions/erase.ts'
 import { forModerators } from '../../store/listed.ts'
 import { problem, bodyRefusals } from '../shared/problem.ts'
 import type { Handler, RequestContext } from '../shared/routing.ts'
@@ -43,7 +43,7 @@ export const listQueue = signedInApi(async ({ url, client, services }) => {
     ...(article !== null && article !== '' && { article }),
     ...(q && { q }),
   })
-  later(seeToEverything, client, services)
+  afterResponse(runJobsAndRefresh, client, services)
   return json({ comments: comments.map(forModerators), next, totals })
 })
 
@@ -113,7 +113,7 @@ export const eraseMany = signedInApi(async ({ request, client, services }, { nam
       state: null,
       version,
     })),
-    refreshed: refreshedBy(settled),
+    refreshed: refreshedListings(settled),
   })
 })
 

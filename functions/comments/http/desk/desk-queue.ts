@@ -1,7 +1,7 @@
 import type { DeskComment, DeskQueue } from '../../../../_includes/models/desk.ts'
-import { stillBaked } from '../../actions/build-hook.ts'
+import { retractedButBaked } from '../../actions/request-deploy.ts'
 import type { Comment } from '../../domain/comment.ts'
-import { drain } from '../../actions/decide.ts'
+import { drainOutbox } from '../../actions/decide.ts'
 import { readOutcome } from './desk-outcome.ts'
 import { forModerators } from '../../store/listed.ts'
 import type { Services } from '../../actions/services.ts'
@@ -31,7 +31,7 @@ export async function readDeskQueue(
   })
   const [waiting, { total, comments: baked }] = await Promise.all([
     countWaiting(services),
-    stillBaked(services, maxBaked),
+    retractedButBaked(services, maxBaked),
   ])
   const marks = new Set(baked.map(({ comment }) => comment))
   const asked = total === 0 ? undefined : await services.store.claimedAt('deploy')
@@ -63,7 +63,7 @@ export function readState(text: string | null): DeskComment['state'] {
 /** Listings that cannot be refreshed even now. */
 async function countWaiting(services: Services): Promise<number> {
   if ((await services.store.outbox(1)).length === 0) return 0
-  await drain(services)
+  await drainOutbox(services)
   return (await services.store.outbox(100)).length
 }
 

@@ -10,7 +10,7 @@ import { deskPage } from '../../../../_includes/layouts/desk/desk.ts'
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { page, seeOther } from '../shared/responses.ts'
 import { readBody } from '../shared/request-body.ts'
-import { decide, drain } from '../../actions/decide.ts'
+import { decide, drainOutbox } from '../../actions/decide.ts'
 import { outcomeAddress, requestIdOf } from './desk-outcome.ts'
 import { readDeskQueue, readState } from './desk-queue.ts'
 import {
@@ -21,9 +21,9 @@ import {
   signIn,
   type Moderator,
 } from './authentication.ts'
-import { seeToDuties } from '../../actions/duties.ts'
-import { erase, readErasures } from '../../actions/erasing.ts'
-import { later } from '../../actions/later.ts'
+import { runJobs } from '../../actions/jobs.ts'
+import { erase, readErasures } from '../../actions/erase.ts'
+import { afterResponse } from '../../actions/after-response.ts'
 import { readLogCursor, revealPhone, readDecision } from './api.ts'
 import { publicId, timeOf } from '../../store/moderators-store.ts'
 import { problem, bodyRefusals } from '../shared/problem.ts'
@@ -63,7 +63,7 @@ async function unsentReason({ request }: RequestContext): Promise<string> {
 /** `GET /kiem-duyet/`: the queue, or a decided list. */
 export const showDesk = signedInPage(async ({ url, client, services }, { name }) => {
   const shown = await readDeskQueue(url, name, services)
-  later(seeToDuties, client, services)
+  afterResponse(runJobs, client, services)
   return page(deskPage(services.site, shown))
 })
 
@@ -116,7 +116,7 @@ export const eraseByForm = signedInPage(async ({ client, services }, { name }, f
 
 /** `POST /kiem-duyet/lam-moi`: tries the waiting refreshes again. */
 export const refreshByForm = signedInPage(async ({ services }) => {
-  await drain(services)
+  await drainOutbox(services)
   return seeOther('/kiem-duyet/')
 })
 

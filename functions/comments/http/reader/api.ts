@@ -6,7 +6,7 @@ import { busyAbove } from '../../domain/held.ts'
 import { discussionOf, perPage } from '../../store/listed.ts'
 import { problem } from '../shared/problem.ts'
 import type { RequestContext } from '../shared/routing.ts'
-import { follow, withdraw } from '../../actions/track.ts'
+import { findTracked, withdraw } from '../../actions/tracking.ts'
 
 /** Above so many changed articles the answer is only "all". */
 const maxChanges = 500
@@ -69,8 +69,8 @@ export async function issueChallenge({ url, services }: RequestContext): Promise
 
 /** `GET /api/comments/tracking/CODE`. */
 export async function readTracking({ params, services }: RequestContext): Promise<Response> {
-  const followed = await follow(params['code'] ?? '', services)
-  return followed === undefined ? problem('missing') : json(followed.tracked)
+  const found = await findTracked(params['code'] ?? '', services)
+  return found === undefined ? problem('missing') : json(found.tracked)
 }
 
 /** `DELETE /api/comments/tracking/CODE`. */

@@ -10,12 +10,12 @@ import { commentStrings } from '../../../../_includes/strings/comments.ts'
 import { tags } from '../../domain/affected.ts'
 import { readPageStart } from './page-start.ts'
 import { cacheHeaders, page, seeOther } from '../shared/responses.ts'
-import { latestOf, mostDiscussed } from '../../actions/latest.ts'
+import { readLatest, readMostDiscussed } from '../../actions/latest.ts'
 import { discussionOf, perPage } from '../../store/listed.ts'
 import { readBody } from '../shared/request-body.ts'
 import type { RequestContext } from '../shared/routing.ts'
 import { first } from '../../domain/submission.ts'
-import { follow, withdraw, type Followed } from '../../actions/track.ts'
+import { findTracked, withdraw, type TrackedComment } from '../../actions/tracking.ts'
 
 /** `GET /binh-luan/YYYY/MM/slug/`: all comments of an article, a page at a time; `?y-kien=ID` begins with that one. */
 export async function showComments({ params, url, services }: RequestContext): Promise<Response> {
@@ -43,8 +43,8 @@ export async function showComments({ params, url, services }: RequestContext): P
 /** `GET /y-kien/`. */
 export async function showLatest(context: RequestContext): Promise<Response> {
   const [latest, discussed] = await Promise.all([
-    latestOf(context.services),
-    mostDiscussed(context.services),
+    readLatest(context.services),
+    readMostDiscussed(context.services),
   ])
   return page(
     latestPage(context.services.site, { latest, mostDiscussed: discussed }),
@@ -55,7 +55,7 @@ export async function showLatest(context: RequestContext): Promise<Response> {
 
 /** `GET /y-kien/feed.xml`. */
 export async function showFeed(context: RequestContext): Promise<Response> {
-  const text = commentsFeed(context.services.site, await latestOf(context.services))
+  const text = commentsFeed(context.services.site, await readLatest(context.services))
   const headers = {
     ...cacheHeaders(tags.latest, []),
     'Content-Type': 'application/atom+xml; charset=utf-8',
@@ -66,8 +66,8 @@ export async function showFeed(context: RequestContext): Promise<Response> {
 /** `GET /binh-luan/theo-doi/CODE`. The address is a secret: no referrer may carry it on. */
 export async function showTracking({ params, services }: RequestContext): Promise<Response> {
   const code = params['code'] ?? ''
-  const followed = await follow(code, services)
-  return followed === undefined ? missingPage(services) : tracking(services, followed, code)
+  const tracked = await findTracked(code, services)
+  return tracked === undefined ? missingPage(services) : tracking(services, tracked, code)
 }
 
 /** `POST /binh-luan/theo-doi/CODE`, the page's form: whoever has the code may withdraw. */
@@ -87,10 +87,10 @@ export async function withdrawByForm({
 
 function tracking(
   { site }: RequestContext['services'],
-  followed: Followed,
+  tracked: TrackedComment,
   code: string,
 ): Response {
-  return page(trackingPage(site, followed, code), 200, { 'Referrer-Policy': 'no-referrer' })
+  return page(trackingPage(site, tracked, code), 200, { 'Referrer-Policy': 'no-referrer' })
 }
 
 export function missingPage({ site }: RequestContext['services']): Response {

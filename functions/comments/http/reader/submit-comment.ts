@@ -8,12 +8,12 @@ import { formAgainPage, noticePage, unreadPage } from '../../../../_includes/lay
 import { commentStrings as words } from '../../../../_includes/strings/comments.ts'
 import { json, page, seeOther } from '../shared/responses.ts'
 import { readBody } from '../shared/request-body.ts'
-import type { KnownArticle } from '../../actions/edition.ts'
+import type { EditionArticle } from '../../actions/edition.ts'
 import { problem, statusOf, bodyRefusals, type RefusalCode } from '../shared/problem.ts'
 import type { RequestContext } from '../shared/routing.ts'
 import { StoreUnavailable } from '../../store/store.ts'
 import { first, readSubmission, type FieldProblem, type Fields } from '../../domain/submission.ts'
-import { submit, type Submitted } from '../../actions/submit.ts'
+import { submit, type SubmitResult } from '../../actions/submit.ts'
 
 /** Seconds, where the captcha's service or the store is away. */
 const retryAfter = 30
@@ -71,7 +71,7 @@ interface Refused {
   readonly refusal?: Refusal
 }
 
-function unavailable(error: unknown): Submitted {
+function unavailable(error: unknown): SubmitResult {
   if (error instanceof StoreUnavailable) return { outcome: 'unavailable', who: 'store' }
   throw error
 }
@@ -87,7 +87,11 @@ function welcome(comment: string, form: boolean, { request, services }: RequestC
 function refused(
   code: RefusalCode,
   { problems = [], seconds, refusal = refusalOf[code] }: Refused,
-  { context, article, fields }: { context: RequestContext; article: KnownArticle; fields: Fields },
+  {
+    context,
+    article,
+    fields,
+  }: { context: RequestContext; article: EditionArticle; fields: Fields },
 ): Response {
   const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) }
   if (!accepts(context.request, 'text/html'))

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readEdition, readManifest } from '../../../../functions/comments/actions/edition.ts'
-import { remembered } from '../../../../functions/comments/actions/remembered.ts'
+import { memoize } from '../../../../functions/comments/actions/memoize.ts'
 import { editionFolder } from '../../../support/desk/edition-folder.ts'
 
 const article = '2026/04/bai-moi'
@@ -32,7 +32,7 @@ test('a month without a file has no article, and is asked of the disk once', asy
 
 test('what could not be made is made again when it is next asked for, and what was made stays', async () => {
   let tries = 0
-  const thing = remembered(() => {
+  const thing = memoize(() => {
     tries += 1
     return tries < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve('made')
   })

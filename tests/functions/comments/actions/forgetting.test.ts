@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { expect, onTestFinished, test } from 'vitest'
-import { forgetRemoved } from '../../../../functions/comments/actions/forgetting.ts'
+import { scrubStoreFiles } from '../../../../functions/comments/actions/scrub-store-files.ts'
 import { openTcpStore } from '../../../../functions/comments/store/redis/tcp/tcp.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
@@ -16,7 +16,7 @@ import { temporaryFolder } from '../../../support/temporary.ts'
 async function triesAt(store: Store, ...minutes: readonly number[]): Promise<number> {
   let told = 0
   for (const minute of minutes)
-    await forgetRemoved({
+    await scrubStoreFiles({
       store,
       now: () => START + minute * 60_000,
       report: (sentence) => {

@@ -127,9 +127,9 @@ test('where another service judges, it is asked no more than ten times as often 
   const captcha: Captcha = {
     ...captchaDouble,
     kind: 'hcaptcha',
-    judge: (...words) => {
+    verify: (...words) => {
       asked += 1
-      return captchaDouble.judge(...words)
+      return captchaDouble.verify(...words)
     },
   }
   const desk = openDesk({ captcha, limit: { count: 2, seconds: 600 } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Notice } from '../../../../functions/comments/actions/notice.ts'
+import type { Notice } from '../../../../functions/comments/actions/notify.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
 import { asJson, keyOf, take } from '../../../support/desk/letter.ts'
 import { deskPage, program, signIn } from '../../../support/desk/moderators.ts'

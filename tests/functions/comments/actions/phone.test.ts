@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeToken } from '../../../../functions/comments/actions/codes.ts'
+import { createToken } from '../../../../functions/comments/actions/credentials.ts'
 import { deriveSecrets } from '../../../../functions/comments/domain/secrets.ts'
 import { everyEntry } from '../../../contracts/samples.ts'
 import { ORIGIN, openDesk } from '../../../support/desk/desk.ts'
@@ -117,7 +117,7 @@ test('with a session a phone is shown by a POST from our own pages, and HEAD sho
   const headers = { Cookie: await signIn(desk), Origin: ORIGIN }
   const shown = await desk.ask(path, { method: 'POST', headers })
   expect(await shown.json()).toEqual({ phone: '+84912345678' })
-  const { token } = await makeToken(desk.store, 'Minh', desk.clock.now)
+  const { token } = await createToken(desk.store, 'Minh', desk.clock.now)
   const head = await desk.ask(path, {
     method: 'HEAD',
     headers: { Authorization: `bearer ${token}` },

@@ -30,8 +30,8 @@ function answers(body: unknown, status = 200): RequestListener {
 
 /** Only what must be given up waits for the short deadline: a busy machine is no reason to give up the others. */
 const patient = { ...keys, deadline: 5_000 }
-const judge = (token = 'token') => hcaptcha(patient).judge(token, question)
-const judgeInHaste = () => hcaptcha(keys).judge('token', question)
+const judge = (token = 'token') => hcaptcha(patient).verify(token, question)
+const judgeInHaste = () => hcaptcha(keys).verify('token', question)
 
 const good = { success: true, hostname: keys.hostname, challenge_ts: '2026-03-01T00:00:00Z' }
 const no = (...codes: string[]) => ({ success: false, 'error-codes': codes })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { routes } from '../../../../functions/comments/http/routes.ts'
-import { makeCode } from '../../../../functions/comments/actions/codes.ts'
+import { createSignInCode } from '../../../../functions/comments/actions/credentials.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
 import { enter } from '../../../support/desk/moderators.ts'
 import { refusalOf } from '../../../support/desk/refusal.ts'
@@ -94,7 +94,7 @@ test('a page without its slash is sent to it, question and all', async () => {
 
 test('a page with a slash too many is sent to the one without it, and nothing is used up', async () => {
   const desk = openDesk()
-  const code = await makeCode(desk.store, 'Lan', desk.clock.now)
+  const code = await createSignInCode(desk.store, 'Lan', desk.clock.now)
   for (const path of [`/kiem-duyet/vao/${code}`, '/binh-luan/theo-doi/x']) {
     for (const method of ['GET', 'HEAD']) {
       const { status, headers } = await desk.ask(`${path}/?a=1`, { method })

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { inJson, type RequestEntry } from '../../../../functions/comments/actions/reporting.ts'
+import {
+  reportInJson,
+  type RequestEntry,
+} from '../../../../functions/comments/actions/reporting.ts'
 import { routes } from '../../../../functions/comments/http/routes.ts'
 import type { Services } from '../../../../functions/comments/actions/services.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
@@ -17,7 +20,7 @@ interface Logged extends Desk {
 
 function loggedDesk(changes: Partial<Services> = {}): Logged {
   const lines: string[] = []
-  const logs = inJson(
+  const logs = reportInJson(
     (line) => void lines.push(line),
     () => START,
   )
@@ -149,7 +152,7 @@ const worlds: Readonly<Record<string, Partial<Services>>> = {
     captcha: {
       kind: 'altcha',
       challenge: () => Promise.reject(worst),
-      judge: () => Promise.reject(worst),
+      verify: () => Promise.reject(worst),
     },
   },
   'the edition surprises': {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeToken } from '../../../../../functions/comments/actions/codes.ts'
+import { createToken } from '../../../../../functions/comments/actions/credentials.ts'
 import { timeOf } from '../../../../../functions/comments/store/moderators-store.ts'
 import { openDesk, ORIGIN, type Desk } from '../../../../support/desk/desk.ts'
 import { take } from '../../../../support/desk/letter.ts'
@@ -60,7 +60,7 @@ test.each(Object.entries(strangers))(
 
 test('a token opens until it is revoked, and only its hash is kept', async () => {
   const desk = openDesk()
-  const { id, token } = await makeToken(desk.store, 'Lan', desk.clock.now)
+  const { id, token } = await createToken(desk.store, 'Lan', desk.clock.now)
   const ask = (): Promise<Response> =>
     desk.ask('/api/moderation/comments', { headers: { Authorization: `Bearer ${token}` } })
   expect((await ask()).status).toBe(200)
@@ -142,7 +142,7 @@ test.each(['Bearer', 'bearer', 'BEARER'])(
   '%s opens, however the scheme is written',
   async (scheme) => {
     const desk = openDesk()
-    const { token } = await makeToken(desk.store, 'Lan', desk.clock.now)
+    const { token } = await createToken(desk.store, 'Lan', desk.clock.now)
     const headers = { Authorization: `${scheme} ${token}` }
     expect((await desk.ask('/api/moderation/comments', { headers })).status).toBe(200)
   },

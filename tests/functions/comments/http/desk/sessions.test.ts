@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { makeCode } from '../../../../../functions/comments/actions/codes.ts'
+import { createSignInCode } from '../../../../../functions/comments/actions/credentials.ts'
 import { createApp } from '../../../../../functions/comments/http/app.ts'
 import { deriveSecrets } from '../../../../../functions/comments/domain/secrets.ts'
 import { openDesk, type Desk } from '../../../../support/desk/desk.ts'
 import { cookieOf, deskForm, deskPage, enter, signIn } from '../../../../support/desk/moderators.ts'
 
-const code = (desk: Desk): Promise<string> => makeCode(desk.store, 'Lan', desk.clock.now)
+const code = (desk: Desk): Promise<string> => createSignInCode(desk.store, 'Lan', desk.clock.now)
 
 async function isIn(desk: Desk, cookie: string): Promise<boolean> {
   return (await desk.ask('/kiem-duyet/', { headers: { Cookie: cookie } })).status === 200
@@ -130,7 +130,7 @@ test('over https the cookie is __Host-, Secure, HttpOnly and Lax; over http it i
     method: 'POST',
     headers: { Origin: http },
   })
-  const client = { address: '127.0.0.1', later: () => undefined, preview: false }
+  const client = { address: '127.0.0.1', waitUntil: () => undefined, preview: false }
   const plain = (await createApp(desk.services)(request, client)).headers.get('set-cookie')
   expect(plain).toMatch(/^desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=604800$/)
 })

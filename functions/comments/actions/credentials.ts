@@ -6,8 +6,8 @@ import { operator } from '../domain/transition.ts'
 /** Minutes a sign-in link is good for (ASVS 6.5.5 asks for ten at most). */
 const codeMinutes = 10
 
-/** Makes a one-time sign-in code; the store keeps its hash. */
-export async function makeCode(
+/** A one-time code; the store keeps its hash. */
+export async function createSignInCode(
   store: ModeratorStore,
   moderator: string,
   now: number,
@@ -19,8 +19,8 @@ export async function makeCode(
   return code
 }
 
-/** Makes a program's token, good until it ends or is revoked. Its id is public, the token is shown once. */
-export async function makeToken(
+/** A token for programs. Its id is public; the token itself is shown once. */
+export async function createToken(
   store: ModeratorStore,
   moderator: string,
   now: number,

@@ -10,17 +10,17 @@ import type { Settings } from './environment.ts'
 import type { StoreSetting } from '../store/store-address.ts'
 import { bindKey } from '../store/key-print.ts'
 import { chainKeyOf } from '../store/log-chain.ts'
-import { post } from './post.ts'
-import { inJson, inWords } from '../actions/reporting.ts'
+import { postWebhook } from './post-webhook.ts'
+import { reportInJson, reportInWords } from '../actions/reporting.ts'
 import { deriveSecrets, type Secrets } from '../domain/secrets.ts'
 import type { Services } from '../actions/services.ts'
 import { StoreUnavailable, type Store } from '../store/store.ts'
 import { uuidv7 } from '../domain/uuid.ts'
 
-/** Milliseconds that hCaptcha gets to answer. */
+/** Milliseconds for hCaptcha. */
 const deadline = 5_000
 
-export interface Opening extends Pick<Services, 'refresh'> {
+export interface OpenServicesOptions extends Pick<Services, 'refresh'> {
   readonly settings: Settings
   readonly store: Store
   readonly secretKey: Buffer
@@ -28,13 +28,12 @@ export interface Opening extends Pick<Services, 'refresh'> {
   readonly folder: string
   /** One line for the operator. */
   readonly report: (line: string) => void
-  /** `json` (default): a line for each request. `words`: only what went wrong, for someone who sits beside it. */
+  /** `json` (default): a line for each request. `words`: only what went wrong. */
   readonly logs?: 'json' | 'words'
   /** True where `refresh` rewrites the pages themselves: then no deploy is ever asked for. */
   readonly inPlace?: boolean
 }
 
-/** The real outside world of the function, on Netlify and on a machine of our own. */
 export async function openServices({
   settings,
   store,
@@ -44,13 +43,13 @@ export async function openServices({
   report,
   logs = 'json',
   inPlace = false,
-}: Opening): Promise<Services> {
+}: OpenServicesOptions): Promise<Services> {
   const manifest = await readManifest(folder)
   const secrets = deriveSecrets(secretKey)
   const captchaKind = captchaKindOf(settings)
   return {
     store,
-    otherKey: once(() => bindKey(store, secretKey, Date.now())),
+    otherKey: askOnce(() => bindKey(store, secretKey, Date.now())),
     captcha: await openCaptcha(settings, secrets, new URL(manifest.url)),
     captchaKind,
     edition: readEdition(folder, manifest),
@@ -62,14 +61,14 @@ export async function openServices({
     random: randomBytes,
     wait: (milliseconds) => setTimeout(milliseconds),
     refresh,
-    ...toldOf(settings, inPlace),
-    ...(logs === 'json' ? inJson(report, Date.now) : inWords(report)),
+    ...webhooksOf(settings, inPlace),
+    ...(logs === 'json' ? reportInJson(report, Date.now) : reportInWords(report)),
   }
 }
 
 /**
- * The store that the settings name, its log chained under the newsroom's key where that is given; a plain Redis is opened by `openAnyStore`. Loaded when it is chosen: a function's
- * first answer should not wait for the other.
+ * The store of the settings; its log is chained under `secretKey`. Each store is loaded only when it is chosen. Plain Redis
+ * needs `openAnyStore`.
  */
 export async function openStore(
   setting: Exclude<StoreSetting, { readonly kind: 'redis' }>,
@@ -88,8 +87,8 @@ export async function openStore(
   )
 }
 
-/** Asks until there is no problem, and then never again; a store that is away is said elsewhere. */
-function once(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
+/** Asks until there is no problem, then never again; a store that is away is reported elsewhere. */
+function askOnce(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
   let well = false
   return async () => {
     if (well) return undefined
@@ -104,18 +103,20 @@ function once(ask: () => Promise<string | undefined>): () => Promise<string | un
   }
 }
 
-/** Who outside is asked and told. Pages that only a deploy can change need one even where nobody can be asked for it. */
-function toldOf(
+/** Where only a deploy can change pages, `requestDeploy` is there even without a build hook, and rejects. */
+function webhooksOf(
   { buildHookUrl, notifyWebhookUrl }: Settings,
   inPlace: boolean,
 ): Pick<Services, 'requestDeploy' | 'notify'> {
   const requestDeploy = (): Promise<void> =>
     buildHookUrl === undefined
       ? Promise.reject(new Error('set BUILD_HOOK_URL'))
-      : post(buildHookUrl)
+      : postWebhook(buildHookUrl)
   return {
     ...(!inPlace && { requestDeploy }),
-    ...(notifyWebhookUrl !== undefined && { notify: (notice) => post(notifyWebhookUrl, notice) }),
+    ...(notifyWebhookUrl !== undefined && {
+      notify: (notice) => postWebhook(notifyWebhookUrl, notice),
+    }),
   }
 }
 

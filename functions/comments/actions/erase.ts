@@ -4,7 +4,7 @@ import type { Client, Services } from './services.ts'
 import { isGroup, isText } from '../store/shapes.ts'
 import type { Erasure, Settled } from '../store/store.ts'
 
-/** Erases up to a hundred comments for good, in one atomic step. */
+/** Erases up to a hundred comments in one atomic step. */
 export async function erase(
   orders: readonly Erasure[],
   client: Client,
@@ -15,14 +15,11 @@ export async function erase(
   return settled
 }
 
-/**
- * What `{ request, comments, reason }` asks for, or nothing where it cannot be read. A single `comment` may come with any
- * reason, as it always could; only a code is kept.
- */
+/** Reads `{ request, comments, reason }`. A single `comment` may come with any reason, of which only a known code is kept. */
 export function readErasures(body: unknown, by: string, at: string): Erasure[] | undefined {
   if (!isGroup(body)) return undefined
-  const { request, comment, comments, reason: said } = body
-  const reason = isErasureReason(said) ? said : undefined
+  const { request, comment, comments, reason: given } = body
+  const reason = isErasureReason(given) ? given : undefined
   const ids: unknown = comments === undefined ? [comment] : comments
   if (!isText(request) || !Array.isArray(ids) || ids.length === 0 || ids.length > 100)
     return undefined

@@ -1,13 +1,13 @@
 import type { Services } from './services.ts'
 
-/** Milliseconds after which a try that failed is made again; a store busy elsewhere is not asked at every look. */
+/** Milliseconds before a failed try is repeated. */
 const lease = 5 * 60 * 1000
 
 /**
- * Sees that what was erased, withdrawn or swept leaves the store's files too. The store remembers that it is owed until it
- * was done, so whoever looks at the desk next tries again what failed. Never throws.
+ * Rids the store's files of what was erased, withdrawn or swept. The store remembers that this is due until it is done, so
+ * the next job run repeats what failed. Never throws.
  */
-export async function forgetRemoved(
+export async function scrubStoreFiles(
   services: Pick<Services, 'store' | 'now' | 'report'>,
 ): Promise<void> {
   const { store, now, report } = services
@@ -18,8 +18,8 @@ export async function forgetRemoved(
     if (!(await store.forget())) return report(stillThere)
     await store.fulfil('forget', made)
     await store.release('forget')
-    // Whoever removed something meanwhile found the duty taken.
-    await forgetRemoved(services)
+    // Whoever removed something meanwhile found the job claimed.
+    await scrubStoreFiles(services)
   } catch (error) {
     report(`${stillThere} (${error instanceof Error ? error.message : 'unknown'})`)
   }

@@ -1,14 +1,14 @@
 import type { TakenBack } from '../store/duties-store.ts'
 import type { Services } from './services.ts'
 
-/** Milliseconds between two calls, so that what is taken back meanwhile goes with one edition. */
+/** Milliseconds between two calls, so that one edition serves all that is retracted meanwhile. */
 const lease = 10 * 60 * 1000
 
-/** Milliseconds after which an edition that was asked for and never came is asked for again. */
-const patience = 60 * 60 * 1000
+/** Milliseconds after which an edition that never came is asked for again. */
+const renewAfter = 60 * 60 * 1000
 
-/** Comments that the standing edition shows though they were taken back; none where pages are redrawn in place. */
-export async function stillBaked(
+/** Retracted comments that the edition still shows; none where pages are redrawn in place. */
+export async function retractedButBaked(
   { store, edition, requestDeploy }: Services,
   limit: number,
 ): Promise<TakenBack> {
@@ -17,18 +17,21 @@ export async function stillBaked(
     : store.takenBack(edition.manifest.revision, limit)
 }
 
-/**
- * Asks for one deploy for everything that was taken back and still stands in the edition; a call that fails is made again
- * at the next look at the desk. Never throws.
- */
-export async function askForDeploy(services: Services): Promise<void> {
+/** Asks for one deploy where the edition shows retracted comments; the next job run repeats a failed call. Never throws. */
+export async function requestDeployIfBaked(services: Services): Promise<void> {
   const { store, requestDeploy, now, report } = services
   if (requestDeploy === undefined) return
   try {
-    const [newest] = (await stillBaked(services, 1)).comments
+    const [newest] = (await retractedButBaked(services, 1)).comments
     if (newest === undefined) return
     const mark = newest.revision
-    const claimed = await store.claim({ duty: 'deploy', mark, now: now(), lease, renew: patience })
+    const claimed = await store.claim({
+      duty: 'deploy',
+      mark,
+      now: now(),
+      lease,
+      renew: renewAfter,
+    })
     if (!claimed) return
     await requestDeploy().catch(async (error: unknown) => {
       await store.release('deploy')

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { openServices } from '../../../../functions/comments/platform/open.ts'
-import { post } from '../../../../functions/comments/platform/post.ts'
+import { openServices } from '../../../../functions/comments/platform/open-services.ts'
+import { postWebhook } from '../../../../functions/comments/platform/post-webhook.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { atEnd } from '../../../support/at-end.ts'
 import { freePort, listening } from '../../../support/servers/ask.ts'
@@ -27,7 +27,7 @@ async function answering(status: number): Promise<{ address: string; posted: Pos
 
 test('a body goes as JSON, once, and any 2xx is enough', async () => {
   const { address, posted } = await answering(204)
-  await post(address, { text: 'Xin chào' })
+  await postWebhook(address, { text: 'Xin chào' })
   const type = 'application/json'
   expect(posted).toEqual([{ url: '/secret-path', type, body: '{"text":"Xin chào"}' }])
 })
@@ -36,7 +36,7 @@ test.each([301, 307, 404, 500])(
   'an answer %i is a failure, and is not followed',
   async (status) => {
     const { address, posted } = await answering(status)
-    await expect(post(address)).rejects.toThrow(`answered ${status}`)
+    await expect(postWebhook(address)).rejects.toThrow(`answered ${status}`)
     expect(posted).toHaveLength(1)
   },
 )
@@ -44,9 +44,9 @@ test.each([301, 307, 404, 500])(
 test('no failure says where to: not nobody there, not too late, not an address that is none', async () => {
   const slow = await listening(() => undefined)
   const failures = [
-    post(`http://127.0.0.1:${await freePort()}/secret-path`),
-    post(`http://127.0.0.1:${slow}/secret-path`, {}, 50),
-    post('https://name:secret-path@127.0.0.1/'),
+    postWebhook(`http://127.0.0.1:${await freePort()}/secret-path`),
+    postWebhook(`http://127.0.0.1:${slow}/secret-path`, {}, 50),
+    postWebhook('https://name:secret-path@127.0.0.1/'),
   ].map(async (sent) => sent.catch((error: unknown) => error))
   const [nobody, late, none] = await Promise.all(failures)
   expect([nobody, late, none].map(String)).toEqual([

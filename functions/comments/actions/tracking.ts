@@ -2,20 +2,23 @@ import type { Tracked } from '../../../_includes/models/desk.ts'
 import { placeOf } from '../../../_includes/parts/comments/comment-list.ts'
 import type { Comment } from '../domain/comment.ts'
 import { followUp } from './decide.ts'
-import type { KnownArticle } from './edition.ts'
-import { standing } from './latest.ts'
+import type { EditionArticle } from './edition.ts'
+import { findShownArticle } from './latest.ts'
 import { fingerprint } from '../domain/secrets.ts'
 import type { Client, Services } from './services.ts'
 
-/** What the reader with a tracking code may know; where comment and article are no more, it holds without them. */
-export interface Followed {
+/** What the holder of a tracking code may know; comment and article may be gone. */
+export interface TrackedComment {
   readonly tracked: Tracked
   readonly comment?: Comment
-  readonly article?: KnownArticle
+  readonly article?: EditionArticle
 }
 
-/** Undefined where there is nothing under this code, nor was of late. The edition need not know the article. */
-export async function follow(code: string, services: Services): Promise<Followed | undefined> {
+/** Undefined where no comment has this code, nor had of late. */
+export async function findTracked(
+  code: string,
+  services: Services,
+): Promise<TrackedComment | undefined> {
   const found = await services.store.findByTracking(fingerprint(code))
   if (found === undefined) return undefined
   if ('ended' in found) {
@@ -34,11 +37,11 @@ async function trackedOf(
   if (state === 'pending') return { state }
   const reason = decisions.at(-1)?.reason
   if (state === 'rejected') return { state, ...(reason !== undefined && { reason }) }
-  const shown = await standing(article, services)
+  const shown = await findShownArticle(article, services)
   return { state, ...(shown && { url: placeOf(shown, id) }) }
 }
 
-/** The reader takes their own comment back, or hears again that it is gone; undefined where there is none under this code. */
+/** The reader withdraws their own comment; undefined where no comment has this code. */
 export async function withdraw(
   code: string,
   client: Client,
@@ -47,8 +50,8 @@ export async function withdraw(
   const at = new Date(services.now()).toISOString()
   const settled = await services.store.withdraw({ tracking: fingerprint(code), at })
   if (settled.outcome === 'missing') return undefined
-  // Also the second time: nobody may have seen to the first.
+  // Also after a repeat: the first follow-up may have been lost.
   followUp([settled], client, services)
-  if (settled.outcome === 'repeated') return (await follow(code, services))?.tracked
+  if (settled.outcome === 'repeated') return (await findTracked(code, services))?.tracked
   return { state: 'withdrawn' }
 }

@@ -1,11 +1,15 @@
-/** Milliseconds that whoever is posted to gets to answer. */
+/** Milliseconds. */
 const deadline = 5_000
 
 /**
- * Posts to an address that is itself a secret: no error names it, and so no log does. Throws unless it is answered in
- * time by 2xx; a redirection is none, for it would be followed by a GET.
+ * Posts to a secret address: no error names it, and so no log does. Throws unless 2xx comes in time; a redirect is no
+ * success, because it would be followed by a GET.
  */
-export async function post(address: string, body?: object, within = deadline): Promise<void> {
+export async function postWebhook(
+  address: string,
+  body?: object,
+  within = deadline,
+): Promise<void> {
   const response = await fetch(address, {
     method: 'POST',
     redirect: 'manual',
@@ -15,7 +19,7 @@ export async function post(address: string, body?: object, within = deadline): P
       headers: { 'Content-Type': 'application/json' },
     }),
   }).catch((error: unknown) => {
-    // The platform's own words may repeat the address.
+    // The platform's own message may hold the address.
     throw new Error(error instanceof Error && error.name === 'TimeoutError' ? 'late' : 'no answer')
   })
   await response.body?.cancel()

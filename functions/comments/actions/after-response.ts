@@ -1,0 +1,10 @@
+import type { Client, Services } from './services.ts'
+
+/** Runs an action after the response: not even its first step delays the client. */
+export function afterResponse(
+  action: (services: Services) => Promise<void>,
+  client: Client,
+  services: Services,
+): void {
+  client.waitUntil(services.wait(0).then(() => action(services)))
+}

@@ -1,0 +1,38 @@
+import { requestDeployIfBaked } from './request-deploy.ts'
+import { drainOutbox } from './decide.ts'
+import { scrubStoreFiles } from './scrub-store-files.ts'
+import type { Services } from './services.ts'
+import { sweepBatches } from './sweep.ts'
+import { notifyOfPending } from './notify.ts'
+
+/** Milliseconds. */
+const sweepLease = 10 * 60 * 1000
+const day = 24 * 60 * 60 * 1000
+
+/** In one run; a later one goes on. */
+const maxBatches = 10
+
+/** Whatever is due: after each visit to the desk, because functions have no timer. Never throws. */
+export async function runJobs(services: Services): Promise<void> {
+  const sweeping = sweepDaily(services).then(() => scrubStoreFiles(services))
+  await Promise.all([requestDeployIfBaked(services), notifyOfPending(services), sweeping])
+}
+
+export async function runJobsAndRefresh(services: Services): Promise<void> {
+  await drainOutbox(services)
+  await runJobs(services)
+}
+
+async function sweepDaily(services: Services): Promise<void> {
+  const { store, now, edition, report } = services
+  const mark = Math.floor(now() / day)
+  try {
+    if (!(await store.claim({ duty: 'sweep', mark, now: now(), lease: sweepLease }))) return
+    await store.forgetTakenBack(edition.manifest.revision)
+    const { more } = await sweepBatches(services, maxBatches)
+    if (more) await store.release('sweep')
+    else await store.fulfil('sweep', mark)
+  } catch (error) {
+    report(`sweep failed: ${error instanceof Error ? error.message : 'unknown'}`)
+  }
+}
