@@ -29,7 +29,7 @@ checks that all three made the same pages. Exit 1 when they did not.
   --seconds N      of each measurement of --serve (5)
   --json           the same report as JSON`
 
-/** Ordinary Eleventy's time grows with the square of the archive. */
+/** Its time grows with the square of the archive. */
 const mostForEleventy = 20_000
 
 const { values } = readWords({

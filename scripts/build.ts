@@ -86,7 +86,6 @@ try {
   fail(sentenceOf(error))
 }
 
-/** What links to articles without a picture are shared with. */
 async function cards({ site: { newsroom }, published: { live } }: Built): Promise<void> {
   const begun = performance.now()
   const bar = progressBar(process.stderr, 'cards')
@@ -104,7 +103,7 @@ async function cards({ site: { newsroom }, published: { live } }: Built): Promis
   }
 }
 
-/** The edition stands already: whatever happens here, readers have it. */
+/** Readers have the edition already, whatever happens here. */
 async function search(built: Built): Promise<void> {
   const begun = performance.now()
   const bar = progressBar(process.stderr, 'articles')

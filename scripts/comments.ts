@@ -63,7 +63,7 @@ if (values.anyway === true && deed !== 'import') refuse(usage)
 if (values.backup !== undefined && deed !== 'reconcile') refuse(usage)
 let shown = 0
 const settings = settingsOrFail()
-// What was lost with its key can still be exported.
+// An export needs no key, so comments whose key was lost can still be saved.
 const store = await (deed === 'export' ? storeWithoutKey(settings) : storeOrFail(settings))
 await run(file ?? '').catch(storeAway)
 await store.close()
@@ -105,7 +105,6 @@ function secretOrFail(): Buffer {
   )
 }
 
-/** A folder that is not there or a full disk is the operator's to mend, in one line. */
 function fileProblem(error: unknown): never {
   clearProgress()
   const code = error instanceof Error && 'syscall' in error && 'code' in error ? error.code : ''
@@ -114,7 +113,7 @@ function fileProblem(error: unknown): never {
   throw error
 }
 
-/** For people alone: a program that reads standard error wants sentences. */
+/** For people alone: programs that read standard error want sentences. */
 function progress(comments: number): void {
   if (!process.stderr.isTTY || comments - shown < 100) return
   shown = comments
@@ -132,7 +131,7 @@ async function exportAll(): Promise<void> {
   for await (const line of lines) await print(line)
 }
 
-/** Waits while the reader of our output is slower than we are, so that a million comments need no memory. */
+/** Waits for a slow reader of our output, so that a million comments need no memory. */
 async function print(line: string): Promise<void> {
   if (process.stdout.write(`${line}\n`)) return
   await new Promise((resolve) => process.stdout.once('drain', resolve))

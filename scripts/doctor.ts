@@ -40,7 +40,7 @@ if (url !== undefined) tell(await checkSite({ url, ask: openAsk(fetch, 10_000), 
 console.log(values.json === true ? JSON.stringify(findings, null, 2) : summaryOf(findings))
 process.exitCode = findings.some(({ colour }) => colour === 'red') ? 1 : 0
 
-/** Each at once: some checks wait for a network. */
+/** Printed at once: some checks wait for a network. */
 function tell(found: readonly Finding[]): void {
   findings.push(...found)
   if (values.json !== true) for (const finding of found) console.log(lineOf(finding, colourful))

@@ -1,4 +1,4 @@
-// Loaded before every command (`node -r`), because an older Node cannot even read the commands' TypeScript.
+// Loaded before every command (`node -r`): an older Node cannot even read the commands' TypeScript.
 const major = Number(process.versions.node.split('.')[0])
 if (major < 24) {
   console.error(
@@ -7,5 +7,5 @@ if (major < 24) {
   process.exit(1)
 }
 
-// A command's modules are kept as machine code between two runs: stripping their types anew would take longer than publishing.
+// Keeps compiled modules between runs: stripping their types anew would take longer than publishing.
 require('node:module').enableCompileCache()

@@ -45,7 +45,7 @@ async function start(port: string, words: readonly string[]): Promise<Started> {
   throw new Error(`npm start ended with ${String((await once(child, 'exit'))[0])}`)
 }
 
-/** One picture: the page on a desk and, beside it, on a phone. `ready`: what must be seen first. */
+/** `ready`: what must be visible first. */
 async function side(name: string, url: string, ready = 'h1'): Promise<void> {
   const [wide, narrow] = [await shot(url, desk, ready), await shot(url, phone, ready)]
   const page = await browser.newPage({

@@ -12,7 +12,7 @@ Weighs a page of every kind as a phone fetches it, from npm run serve, and ends 
   --write  puts the table into docs/trong-luong.md`
 
 const { values } = readWords({ help, options: { write: { type: 'boolean', default: false } } })
-/** Bytes of script that an article's reader may be sent in all, and the pages' own budgets lie in kinds.ts. */
+/** Bytes of script in an article. The budgets of pages are in kinds.ts. */
 const mostScript = 8 * 1024
 const file = 'docs/trong-luong.md'
 const preface = `# What each kind of page weighs

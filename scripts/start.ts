@@ -22,7 +22,7 @@ const { values } = readWords({
   options: { demo: { type: 'boolean' }, content: { type: 'string' }, out: { type: 'string' } },
 })
 const settings = settingsOrFail()
-// A changed template needs a fresh process; this one only watches over the one that serves.
+// A changed template needs a fresh process, which this one then starts.
 if (!supervise(codeFolders)) await serve()
 
 async function serve(): Promise<void> {

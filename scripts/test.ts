@@ -3,7 +3,6 @@ import { fail } from './terminal/command.ts'
 import { installNetlify } from './test/netlify.ts'
 import { installPrograms } from './test/programs.ts'
 
-/** `npm test [-- words for Vitest]`: installs what the tests need where a package manager can, then runs them all. */
 const words = process.argv.slice(2)
 const programs = installPrograms(console.log)
 if (programs !== undefined) fail(programs)

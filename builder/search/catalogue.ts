@@ -5,29 +5,28 @@ import { codeHash } from '../index/code.ts'
 import { replaceFile } from '../output/write.ts'
 import type { Listed, Segment, SegmentPlan } from './plan-segments.ts'
 
-/** The file that names an index's segments: what readers load first, and what the builder goes on from. */
+/** Names the segments: browsers load it first, the builder continues from it. */
 export const catalogueFile = 'segments.json'
 
-/** The builder's code: segments of another are not reused. */
+/** Segments that other code made are not continued. */
 const ownCode = codeHash('builder/search/write-segment.ts', 'builder/search/catalogue.ts').slice(
   0,
   12,
 )
 
 interface Catalogue {
-  /** Indexes of articles that changed or went since. */
   readonly code: string
   readonly segments: readonly {
     readonly name: string
     readonly articles: number
     readonly files: number
     readonly bytes: number
-    /** Places of articles that are no longer as the segment says. */
+    /** Places of articles that changed or went since. */
     readonly gone: readonly number[]
   }[]
 }
 
-/** The segments in a folder; none where there is no index that can be gone on from. */
+/** None where no index can be continued. */
 export function readCatalogue(folder: string): Segment[] {
   try {
     const text = readFileSync(join(folder, catalogueFile), 'utf8')
@@ -41,7 +40,7 @@ export function readCatalogue(folder: string): Segment[] {
       articles: JSON.parse(readFileSync(listFile(folder, name), 'utf8')) as Listed[],
     }))
   } catch {
-    // Whatever it is that cannot be read, the content can: the index is made anew.
+    // Whatever cannot be read, the content can: the index is built anew.
     return []
   }
 }
@@ -60,17 +59,15 @@ export function writeCatalogue(folder: string, kept: SegmentPlan['kept']): void 
   replaceFile(join(folder, catalogueFile), JSON.stringify(catalogue))
 }
 
-/** Where a segment's files lie, under the builder's folder as under the site's. */
 export function segmentFolder(folder: string, name: string): string {
   return join(folder, 'muc-luc', name)
 }
 
-/** Which articles a segment tells of: for the builder alone. */
+/** For the builder alone. */
 export function listFile(folder: string, name: string): string {
   return join(folder, `${name}.json`)
 }
 
-/** Equal contents, equal names. */
 export function segmentName(articles: readonly Listed[]): string {
   return hash('sha1', ownCode + JSON.stringify(articles)).slice(0, 12)
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Every page, feed and list that a build made, by its path; pictures, styles, server rules and search indexes are left out. */
+/** Paths without pictures, styles, server rules and search indexes. */
 export function addresses(out: string): string[] {
   const found: string[] = []
   descend(out, '', found)
@@ -20,7 +20,6 @@ function descend(folder: string, path: string, found: string[]): void {
 const published = /\.(?:html|xml|json|txt)$/
 const searchIndex = /^tim-kiem\/.*\.json$/
 
-/** What kind of page an address is, so that a sample can hold some of each. */
 export function kindOf(address: string): string {
   if (!address.endsWith('.html')) return address.endsWith('feed.xml') ? 'feed' : 'machine'
   if (/^\d{4}\//.test(address)) return 'article'

@@ -9,7 +9,7 @@ import { liveEdition } from '../../server/live-edition.ts'
 
 const rounds = 50
 
-/** Approves fifty comments in a live process; milliseconds within which 95 of 100 stand in their article's file. */
+/** Approves fifty comments in a live process. Milliseconds in which 95 of 100 are in their article's file. */
 export async function approvals(
   store: CommentStore,
   content: string,
@@ -30,7 +30,7 @@ export async function approvals(
   return times.toSorted((one, other) => one - other)[Math.floor(rounds * 0.95)] ?? 0
 }
 
-/** A comment that was approved while no server ran: the next build bakes it. */
+/** Approved while no server runs: the next build draws it. */
 export async function approveOne(store: CommentStore, article: string): Promise<void> {
   await decideOne(store, await keepOne(store, article))
 }

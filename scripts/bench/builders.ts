@@ -8,21 +8,19 @@ import type { Command } from './measure.ts'
 
 export type BuilderName = 'ours' | 'hugo' | 'eleventy'
 
-/** One of the site builders compared. */
 export interface Builder {
   readonly name: BuilderName
   readonly title: string
   readonly version: string
-  /** Writes the archive in the builder's own form. */
   readonly write: (folder: string, question: ArchiveQuestion) => void
-  /** Builds the site from `folder` into `out`, which does not exist yet. */
+  /** `out` does not exist yet. */
   readonly command: (folder: string, out: string) => Command
 }
 
 const root = join(import.meta.dirname, '..', '..')
 const eleventyFolder = join(root, 'node_modules', '@11ty', 'eleventy')
 
-/** What `npm run build` runs, without npm; every page, at one instant after the newest article. */
+/** What `npm run build` runs, without npm; `--at`: one instant after the newest article. */
 const npmRunBuild = [
   '-r',
   './scripts/need-node.cjs',
@@ -57,7 +55,6 @@ export const eleventy: Builder = {
   }),
 }
 
-/** Hugo, where it is installed. */
 export function findHugo(): Builder | undefined {
   const { stdout, error } = spawnSync('hugo', ['version'], { encoding: 'utf8' })
   if (error !== undefined) return undefined
@@ -66,7 +63,7 @@ export function findHugo(): Builder | undefined {
     title: 'Hugo',
     version: stdout.trim().split(' ').slice(0, 2).join(' '),
     write: writeHugoSite,
-    // Hugo would leave out what it takes to be in the future; nothing is, but a wrong clock must not make it fast.
+    // Nothing lies in the future; but with a wrong clock Hugo would leave articles out and look fast.
     command: (folder, out) => ({
       file: 'hugo',
       words: ['--quiet', '--buildFuture', '--source', folder, '--destination', out],

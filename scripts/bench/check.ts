@@ -4,10 +4,9 @@ import { between, seeded } from '../generate/random.ts'
 import { addresses, kindOf } from './addresses.ts'
 import { visibleText } from './visible-text.ts'
 
-/** Pages whose text is compared. */
 const sampled = 50
 
-/** Differences in words, the first few; none when both builds made the same site. */
+/** The first few; none when both builds made the same site. */
 export function differences(ours: string, theirs: string): string[] {
   const here = addresses(ours)
   const there = addresses(theirs)
@@ -22,7 +21,7 @@ export function differences(ours: string, theirs: string): string[] {
     .slice(0, 5)
 }
 
-/** Addresses drawn by lot, in turn from each kind of page. */
+/** In turn from each kind of page. */
 function spread(all: readonly string[]): string[] {
   const random = seeded(50)
   const kinds = [...Map.groupBy(all, kindOf).values()]

@@ -1,10 +1,7 @@
 import { discussionSection } from '../../_includes/parts/comments/comment-section.ts'
 import { sampleNewsroom } from '../generate/newsroom.ts'
 
-/**
- * The comments and the form under an article as a template for another site builder: our own markup, in which
- * `id` (that builder's way of writing an article's path) stands wherever an article's id belongs.
- */
+/** Our own markup as a template of another builder: `id` is how that builder writes an article's path. */
 export function discussionTemplate(id: string): string {
   const site = {
     newsroom: sampleNewsroom,
@@ -21,5 +18,5 @@ export function discussionTemplate(id: string): string {
   return String(drawn).replaceAll(place, id)
 }
 
-/** Nothing that the drawing could change on its way. */
+/** Nothing that drawing could change. */
 const place = 'ARTICLE-ID'

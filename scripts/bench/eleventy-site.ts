@@ -9,7 +9,7 @@ import { ownParts } from './own-parts.ts'
 import { relatedPlaces } from './related-places.ts'
 import { body, page, tabKey, writeFacts, writer } from './site.ts'
 
-/** Writes the archive as an Eleventy site such as its own guide would have it: one Markdown template an article. */
+/** As Eleventy's own guide would have it: one Markdown template an article. */
 export function writeEleventySite(folder: string, question: ArchiveQuestion): void {
   cpSync(join(import.meta.dirname, 'eleventy'), folder, { recursive: true })
   const write = writer(folder)

@@ -11,10 +11,7 @@ import { ownParts } from './own-parts.ts'
 import { relatedPlaces } from './related-places.ts'
 import { body, page, tabKey, writeFacts, writer } from './site.ts'
 
-/**
- * Writes the archive as a Hugo site. All that can be known beforehand (which articles a numbered page shows, what a
- * month is called) is told to Hugo in front matter, so that its templates have nothing to search for.
- */
+/** Whatever can be known beforehand is in the front matter, so that Hugo's templates need not search. */
 export function writeHugoSite(folder: string, question: ArchiveQuestion): void {
   cpSync(join(import.meta.dirname, 'hugo'), folder, { recursive: true })
   const write = writer(folder)

@@ -1,12 +1,11 @@
 import { count } from '../../_includes/format/format.ts'
 import { listings, periods, type Entry, type Leaf, type Listing, type Period } from './outline.ts'
 
-/** A content file: its name, its front matter and its text. */
 type Stub = readonly [file: string, keys: object, text: string]
 
 /**
- * Small content files for the pages that Hugo does not make by itself. Its own paginator counts from the newest page
- * and so cannot give our addresses; a stub that names its run of articles costs it less than a search would.
+ * For pages that Hugo does not make itself. Its paginator counts from the newest page and so cannot give our addresses;
+ * a stub that names its articles costs Hugo less than a search.
  */
 export function hugoStubs(entries: readonly Entry[]): Stub[] {
   const { all, sections, tags } = listings(entries)
@@ -87,7 +86,6 @@ function numbered({ base, title }: Listing, leaf: Leaf, of: string): Stub {
   ]
 }
 
-/** A year leads to its months, a month to its days; a month and a day list their articles. */
 function calendar(archive: readonly Period[]): Stub[] {
   const parts = Map.groupBy(archive.slice(1), ({ name }) => parents(name).at(-1) ?? '')
   return archive.map(({ name, from, size }) => [

@@ -6,23 +6,22 @@ export interface Command {
   readonly file: string
   readonly words: readonly string[]
   readonly folder: string
-  /** Settings beside those of this process. */
+  /** Added to those of this process. */
   readonly settings?: Readonly<Record<string, string>>
 }
 
-/** What one run of a command cost. */
 export interface Cost {
   readonly seconds: number
   /** Processor time of the command and all that it started. */
   readonly cpu: number
-  /** Peak memory of the largest one among them, in MB of 1000² bytes. */
+  /** Peak memory of the largest process, in MB of 1000² bytes. */
   readonly megabytes: number
 }
 
-/** A builder that could not build: there is nothing to compare. Its message is what the command said. */
+/** The message is what the command printed. */
 export class CommandFailed extends Error {}
 
-/** Runs a command to its end as a fresh process; what it says is shown only when it fails. */
+/** A fresh process; its output is shown only when it fails. */
 export async function measure({ file, words, folder, settings }: Command): Promise<Cost> {
   const before = childrenCpu()
   const started = performance.now()
@@ -50,7 +49,9 @@ export async function measure({ file, words, folder, settings }: Command): Promi
   return { seconds, cpu: childrenCpu() - before, megabytes: peak / 1e6 }
 }
 
-/** The kernel adds a child's whole time to ours when it ends: fields 16 and 17 of proc(5), in hundredths of a second. */
+/**
+ * The kernel adds a child's whole time to ours when it ends: fields 16 and 17 of proc(5), in hundredths of a second.
+ */
 function childrenCpu(): number {
   const fields = read('/proc/self/stat')
     .replace(/^.*\) /, '')
@@ -58,7 +59,7 @@ function childrenCpu(): number {
   return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / 100
 }
 
-/** The highest peak in a tree of processes, in bytes; a process keeps its own peak, so a look now and then is enough. */
+/** In bytes. A process keeps its own peak, so a look now and then is enough. */
 function largest(root: number): number {
   const kilobytes = Number(/^VmHWM:\s+(\d+)/m.exec(read(`/proc/${root}/status`))?.[1] ?? 0)
   return Math.max(kilobytes * 1024, ...children(root).map(largest))
@@ -79,7 +80,7 @@ function threads(folder: string): string[] {
   }
 }
 
-/** Empty where there is no such file: the process has just ended, or this is no Linux. */
+/** Empty where the process has just ended, or this is no Linux. */
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8')

@@ -2,10 +2,9 @@ import { sampleNewsroom, tagNames } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'
 import { slug } from '../../builder/content/text/slug.ts'
 
-/** Where an article stands in listings. */
 export type Entry = Pick<Sample, 'path' | 'day' | 'section' | 'tags'>
 
-/** A run of a listing's articles, counted from the newest, as one page shows it. */
+/** Counted from the newest. */
 export interface Leaf {
   /** Undefined for the listing's first page. */
   readonly number?: number
@@ -16,14 +15,13 @@ export interface Leaf {
   readonly url: string
 }
 
-/** A section's, a tag's or the whole site's listing. */
 export interface Listing {
   readonly base: string
   readonly title: string
   readonly leaves: readonly Leaf[]
 }
 
-/** A year, month or day (or, with the name '', everything), with its run of all articles. */
+/** A year, month or day; everything under the name ''. */
 export interface Period {
   readonly name: string
   readonly from: number
@@ -32,7 +30,7 @@ export interface Period {
 
 const perPage = 20
 
-/** The listings of the site in the same order as their articles; `entries` is newest first. */
+/** `entries`: newest first. */
 export function listings(entries: readonly Entry[]): {
   all: Listing
   sections: Listing[]
@@ -79,7 +77,7 @@ function leaves(base: string, total: number): Leaf[] {
   return [first, ...numbered]
 }
 
-/** Everything, then years, months and days, newest first. */
+/** Newest first. */
 export function periods(entries: readonly Entry[]): Period[] {
   const known = new Map<string, { name: string; from: number; size: number }>()
   for (const [index, { day }] of entries.entries()) {

@@ -5,10 +5,7 @@ import { footer } from '../../_includes/parts/page/footer.ts'
 import { lookUp } from '../../_includes/parts/page/look-up.ts'
 import { samplePages, sampleNewsroom } from '../generate/newsroom.ts'
 
-/**
- * What shows no article and so is the same in every build, in our own markup: other builders include it, and need not
- * follow each word that we change there. By name.
- */
+/** By name. Parts that show no article are equal in every build: other builders include our markup of them. */
 export function ownParts(): ReadonlyMap<string, string> {
   const url = '/'
   const file = 'index.html'
@@ -33,7 +30,6 @@ const site: Site = {
   captcha: { kind: 'altcha' },
 }
 
-/** A page without the frame that it stands in. */
 function mainOf(page: Page): string {
   return /<main [^>]*>([^]*)<\/main>/.exec(draw(page))?.[1]?.trim() ?? ''
 }

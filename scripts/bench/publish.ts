@@ -5,16 +5,15 @@ import { openStore } from '../../functions/comments/platform/open-services.ts'
 import { approvals, approveOne } from './approvals.ts'
 import { measure, type Command } from './measure.ts'
 
-/** What publishing one article costs beside Hugo's rebuild, all from one run; seconds are medians. */
+/** Seconds are medians. */
 export interface PublishReport {
   readonly articles: number
   readonly publishSeconds: number
-  /** The most files that one publishing wrote. */
+  /** The most that one publishing wrote. */
   readonly files: number
-  /** Baking one comment that was approved since the last edition, and the most files that wrote. */
   readonly bakeSeconds: number
   readonly bakeFiles: number
-  /** In the live process, from a decision until the article's file holds the comment: 95 of 100 are faster. */
+  /** From a decision until the article's file holds the comment, in the live process: 95 of 100 are faster. */
   readonly approveMilliseconds: number
   /** Undefined where Hugo is not installed. */
   readonly hugoSeconds: number | undefined
@@ -28,7 +27,7 @@ interface PublishQuestion {
   readonly say: (line: string) => void
 }
 
-/** Publishes one more article `runs` times, each by a fresh process, and has Hugo rebuild into a new folder in between. */
+/** Each article by a fresh process; Hugo rebuilds into a new folder in between. */
 export async function publishRace(question: PublishQuestion): Promise<PublishReport> {
   const { articles, runs, folder, say } = question
   const hugo = findHugo()
@@ -80,7 +79,6 @@ async function timed(command: Command, out: string): Promise<{ seconds: number; 
   return { seconds, files: writtenSince(out, started) }
 }
 
-/** Newer than all the others, with one tag. */
 function writeArticle(folder: string, run: number): void {
   const clock = `20:${String(run).padStart(2, '0')}`
   const head = `title: Bài thêm ${run}\ntimestamp: ${clock} 01/01/2024\nsection: doi-song\ntags: [Lụa]`

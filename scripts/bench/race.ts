@@ -5,23 +5,22 @@ import type { Builder, BuilderName } from './builders.ts'
 import { differences } from './check.ts'
 import { measure, type Cost } from './measure.ts'
 
-/** What the builders took for one size of archive. */
 export interface Race {
   readonly articles: number
   readonly costs: ReadonlyMap<BuilderName, readonly Cost[]>
-  /** How the others' sites differ from ours, in words; none when the comparison is fair. */
+  /** How the others' sites differ from ours; none when the comparison is fair. */
   readonly faults: readonly string[]
 }
 
 export interface RaceQuestion extends ArchiveQuestion {
   readonly folder: string
   readonly runs: number
-  /** Ours first: the others' output is held against it. */
+  /** Ours first: the others' output is compared with it. */
   readonly builders: readonly Builder[]
   readonly say: (line: string) => void
 }
 
-/** Builds the same archive with each builder in turn (A B C A B C …), always into a new folder. */
+/** In turn (A B C A B C …), always into a new folder. */
 export async function race(question: RaceQuestion): Promise<Race> {
   const { articles, folder, runs, builders, say } = question
   const costs = new Map(builders.map(({ name }): [BuilderName, Cost[]] => [name, []]))
@@ -40,7 +39,7 @@ export async function race(question: RaceQuestion): Promise<Race> {
   }
   return { articles, costs, faults: check() }
 
-  /** Never a folder that was there before: on ext4, writing where much was just deleted is several times slower. */
+  /** On ext4, writing where much was just deleted is several times slower. */
   function out({ name }: Builder, run: number): string {
     return join(folder, `${name}-run-${run}`, 'site')
   }

@@ -2,12 +2,11 @@ import { slug } from '../../builder/content/text/slug.ts'
 import { relatedAmong } from '../../builder/plan/related.ts'
 import type { Sample } from '../generate/sample.ts'
 
-/** Articles beside one that its list of related ones leaves out: the next older ones. */
+/** The next older articles, which the list of related ones leaves out. */
 const beside = 5
 
 /**
- * Where in its section each article's related ones stand, counted from the newest: told to the other builders, who have
- * nothing like it or something else. `articles` is newest first.
+ * Places in the section, counted from the newest: the other builders have nothing like it. `articles`: newest first.
  */
 export function relatedPlaces(
   articles: Iterable<Sample>,

@@ -16,7 +16,7 @@ interface Row {
   readonly seconds: Span
   readonly cpu: Span
   readonly megabytes: Span
-  /** Our median over this builder's, and ours in peak memory. */
+  /** Our median over this builder's. */
   readonly oursOverThis: { readonly seconds: number; readonly megabytes: number }
 }
 
@@ -24,7 +24,7 @@ export interface Report {
   readonly machine: { readonly processor: string; readonly cores: number }
   readonly versions: Readonly<Record<string, string>>
   readonly rows: readonly Row[]
-  /** Time for the largest archive over time for the smallest, where there are several sizes. */
+  /** Time for the largest archive over time for the smallest. */
   readonly growth: readonly { readonly builder: BuilderName; readonly times: number }[]
   readonly notes: readonly string[]
   readonly faults: readonly string[]

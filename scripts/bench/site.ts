@@ -6,7 +6,7 @@ import { makeFolder } from '../generate/archive.ts'
 import { samplePages, sampleNewsroom, tagNames } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'
 
-/** Writes one file under a folder, asking for its own folder only once. */
+/** Asks for each folder only once. */
 export function writer(folder: string): (file: string, text: string) => void {
   const known = new Set<string>()
   return (file, text) => {
@@ -16,7 +16,6 @@ export function writer(folder: string): (file: string, text: string) => void {
   }
 }
 
-/** What both opponents' templates look up: the newsroom, and names by key. */
 export function writeFacts(write: (file: string, text: string) => void, folder: string): void {
   const sections = sampleNewsroom.sections.map(({ key, name }) => [key, name])
   const tags = tagNames.map((name) => [slug(name), name])
@@ -27,7 +26,7 @@ export function writeFacts(write: (file: string, text: string) => void, folder: 
   write(`${folder}/stand.json`, JSON.stringify(stand))
 }
 
-/** A title that is too long for a browser's tab is cut once here, so that no template has to. */
+/** A title too long for a browser's tab is cut once here, so that no template has to. */
 export function tabKey(title: string): { tab?: string } {
   if (`${title} | ${sampleNewsroom.name}`.length <= longestTab) return {}
   return { tab: cut(title, longestTab) }
@@ -35,12 +34,12 @@ export function tabKey(title: string): { tab?: string } {
 
 const longestTab = 70
 
-/** The lead opens with the newsroom's mark, which our own builder adds by itself. */
+/** Our own builder adds the newsroom's mark by itself. */
 export function body({ lead, rest }: Sample): string {
   return `${sampleNewsroom.mark} - ${lead}\n\n${rest}`
 }
 
-/** Front matter as YAML, one key a line: JSON values are YAML too. */
+/** JSON values are YAML too. */
 export function page(keys: object, text: string): string {
   const lines = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
   return `---\n${lines.join('')}---\n\n${text}\n`

@@ -1,6 +1,5 @@
 import type { Report } from './report.ts'
 
-/** A report as a terminal shows it. */
 export function table({ machine, versions, rows, growth, notes, faults }: Report): string {
   const builders = Object.entries(versions).map(([title, version]) => `${title}: ${version}`)
   return [

@@ -1,4 +1,3 @@
-/** What a reader sees of a page or a feed: no markup, entities as characters, white space folded. */
 export function visibleText(page: string): string {
   if (page.startsWith('{')) return visibleText(spoken(JSON.parse(page)).join(' '))
   const title = /<title>([^]*?)<\/title>/.exec(page)?.[1] ?? ''
@@ -10,7 +9,7 @@ export function visibleText(page: string): string {
   return decoded(text).replace(/\s+/g, ' ').trim()
 }
 
-/** The texts of a JSON feed; in which order a builder writes the keys is no difference to a reader. */
+/** The order of a JSON feed's keys makes no difference to a reader. */
 function spoken(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
@@ -19,7 +18,7 @@ function spoken(value: unknown): string[] {
   return (Array.isArray(value) ? keys : keys.sort()).flatMap((key) => spoken(parts[key]))
 }
 
-/** Tags become spaces: whether a template breaks a line between two of them is no difference to a reader. */
+/** Tags become spaces: a line break between two tags makes no difference to a reader. */
 function withoutTags(text: string): string {
   return text.replace(/<!--[^]*?-->|<[/!?a-z][^<>]*>/gi, ' ')
 }

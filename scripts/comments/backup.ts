@@ -11,9 +11,7 @@ interface BackupQuestion {
   readonly store: Pick<CommentStore, 'export' | 'log'>
   readonly secretKey: Buffer
   readonly file: string
-  /** Milliseconds since 1970. */
   readonly now: number
-  /** Told after each comment how many there are so far. */
   readonly progress?: (comments: number) => void
   readonly perPage?: number
 }
@@ -24,10 +22,7 @@ interface BackedUp {
   readonly still: boolean
 }
 
-/**
- * Writes every comment, with its log, looks and sealed phone, into one compressed and sealed file that only this user may
- * read. The file gets its name once it is whole and on the disk; one that was there before stands until then.
- */
+/** Only this user may read the file. An older one of that name stands until the new one is whole and on the disk. */
 export async function backUp(question: BackupQuestion): Promise<BackedUp> {
   const { file, secretKey, now } = question
   const part = `${file}.part`

@@ -5,18 +5,18 @@ import { refusalOf } from './seal.ts'
 
 interface LogChecked {
   readonly broken: readonly string[]
-  /** What is no fault, and must be known to judge the rest. */
+  /** No faults, but needed to judge the rest. */
   readonly told: readonly string[]
 }
 
-/** Whether the log is as it was written; nobody without the newsroom's key can say. `backup` is a file that saw it longer. */
+/** Only the newsroom's key can tell. `backup`: a file from when the log was longer. */
 export async function checkLog(question: {
   readonly store: Pick<CommentStore, 'log'>
   readonly secretKey: Buffer | undefined
   readonly backup: string | undefined
 }): Promise<LogChecked> {
   const { store, secretKey, backup: file } = question
-  // No desk has ever kept this store under a key: else the command had ended before.
+  // No desk has ever kept this store under a key, or the command would have ended before.
   if (secretKey === undefined) return { broken: [], told: [] }
   const noted = file === undefined ? undefined : await notedHead({ secretKey, file })
   if (typeof noted === 'string') return { broken: [refusalOf(noted, file ?? '')], told: [] }

@@ -3,7 +3,7 @@ import type { CommentStore } from '../../functions/comments/store/store.ts'
 
 const format = '{"format":"ban-tin/1"}'
 
-/** Every comment, a line each, oldest first; the last line says how many there are, so that a cut is seen. */
+/** Oldest first. The last line gives the number of comments, so that a file cut short is noticed. */
 export async function* exported(store: Pick<CommentStore, 'export'>): AsyncGenerator<string> {
   yield format
   let comments = 0
@@ -23,14 +23,10 @@ export async function* exported(store: Pick<CommentStore, 'export'>): AsyncGener
 interface Imported {
   readonly read: number
   readonly imported: number
-  /** Why it ended before its end. */
   readonly wrong?: string
 }
 
-/**
- * Puts such lines into a store as they come. Each comment goes in whole or not at all, and going on after a mended file
- * doubles nothing, so what was imported before a fault stays. `anyway`: whatever the end and the order of the lines.
- */
+/** Importing again doubles nothing, so after a fault what went in stays. `anyway` ignores end and order. */
 export async function importLines(
   lines: AsyncIterable<string>,
   store: Pick<CommentStore, 'import'>,
@@ -72,7 +68,7 @@ const nothing = 'There was nothing to read: npm run comments -- import < FILE'
 const cut =
   'The export is cut short: its last line is missing. Export again, or take what there is with --anyway.'
 
-/** How many comments the last line speaks of; -1 where this is no last line. */
+/** -1 where this is no last line. */
 function endOf(line: string): number {
   return Number(/^\{"end":(\d+)\}$/.exec(line)?.[1] ?? -1)
 }

@@ -5,13 +5,13 @@ import type { Store } from '../../functions/comments/store/store.ts'
 import { fail, storeAway } from '../terminal/command.ts'
 import { knownSecret } from './secret.ts'
 
-/** The newsroom's store, its log under the newsroom's key; one sentence and the end where it is kept under another. */
+/** Ends the command where the store is kept under another key. */
 export async function storeOrFail(settings: Settings): Promise<Store> {
   const { store, problem } = await openOwn(settings)
   return problem === undefined ? store : fail(problem)
 }
 
-/** The same; where the key is another one, or none, without it: the log then says that this was done without the key. */
+/** Also where the key is missing or another one; the log then says that this was done without the key. */
 export async function storeWithoutKey(settings: Settings): Promise<Store> {
   const { store, problem } = await openOwn(settings)
   if (problem === undefined) return store

@@ -1,10 +1,8 @@
-/** A stream of bytes, taken in the portions that its reader wants; holds one portion and one part of the stream. */
+/** Holds one portion and one part of the stream in memory. */
 interface Puller {
-  /** So many bytes, or fewer where the stream ends; undefined at its end. */
+  /** Fewer bytes where the stream ends; undefined at its end. */
   take(length: number): Promise<Buffer | undefined>
-  /** So many bytes; undefined where there are fewer. */
   exactly(length: number): Promise<Buffer | undefined>
-  /** Up to and with the next line break, or `most` bytes. */
   line(most: number): Promise<Buffer>
 }
 

@@ -11,23 +11,17 @@ interface RestoreQuestion {
   readonly store: Pick<CommentStore, 'import'>
   readonly secretKey: Buffer
   readonly file: string
-  /** Told how many comments of the file have been put back or found there. */
   readonly progress?: (comments: number) => void
 }
 
 type Restored =
   | { readonly outcome: 'restored'; readonly comments: number; readonly added: number }
-  /** Nothing was put into the store. */
   | { readonly outcome: 'refused'; readonly why: BrokenSeal['why'] }
 
-/** So many are on their way to the store at once: over a network each takes a round trip. */
+/** Imports at once: over a network each takes a round trip. */
 const TOGETHER = 32
 
-/**
- * Puts a backup's comments into an empty or a living store. The whole file is read and checked before the first of them
- * goes in. A comment that is there already, or was erased there, is left alone, so restoring twice, or again after it was
- * interrupted, comes to the same. Holds in memory only the comments that changed while the backup ran.
- */
+/** Checks the whole file first, and leaves alone what is there or was erased: restoring twice changes nothing. */
 export async function restore(question: RestoreQuestion): Promise<Restored> {
   try {
     const later = new Map<string, Dossier | null>()
@@ -41,7 +35,7 @@ export async function restore(question: RestoreQuestion): Promise<Restored> {
   }
 }
 
-/** How far the log had come when this backup was made; undefined in one from before that was noted. */
+/** Undefined in a backup from before the log's head was noted. */
 export async function notedHead(
   question: Omit<RestoreQuestion, 'store'>,
 ): Promise<Head | BrokenSeal['why'] | undefined> {
@@ -107,7 +101,7 @@ async function* linesIn(parts: AsyncIterable<Buffer>): AsyncGenerator<string> {
   }
 }
 
-/** What was sealed with our key was written by us; a later version of the format is refused like a strange one. */
+/** Whatever our key sealed, we wrote. A later version's format is refused like a strange one. */
 function readLine(text: string): Line {
   const { again, dossier, head } = JSON.parse(text) as Readonly<Record<string, unknown>>
   if (head !== undefined) return { head: head as Head }

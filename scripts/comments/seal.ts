@@ -1,14 +1,13 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { puller } from './puller.ts'
 
-/** Bytes of plain text in a chunk: what must be held in memory to check its seal. */
+/** Bytes of plain text in a chunk: so much must be in memory to check its seal. */
 const CHUNK = 64 * 1024
 const TAG = 16
-/** A chunk's own head: whether it is the last (one byte), and the length of what follows (four). */
+/** Whether it is the last (1 byte), and the length of what follows (4). */
 const HEAD = 5
 const format = 'ban-tin/backup-1'
 
-/** Why a sealed file cannot be read: none of ours, sealed with another key, cut short, or not as it was written. */
 export class BrokenSeal extends Error {
   override readonly name = 'BrokenSeal'
   readonly why: 'format' | 'key' | 'short' | 'changed'
@@ -18,7 +17,6 @@ export class BrokenSeal extends Error {
   }
 }
 
-/** Why, in a sentence for whoever holds the file. */
 export function refusalOf(why: BrokenSeal['why'], file: string): string {
   return {
     format: `${file} is no backup of comments that this version can read.`,
@@ -29,10 +27,9 @@ export function refusalOf(why: BrokenSeal['why'], file: string): string {
 }
 
 /**
- * Seals a stream: one line of JSON (the format, the instant, a salt), then chunks under AES-256-GCM with a key that HKDF
- * (RFC 5869) makes of the newsroom's secret and the file's own salt. A chunk's nonce is its number and whether it is the
- * last, so that none can be left out, doubled, moved or cut off unseen (the STREAM construction of Hoang, Reyhanitabar,
- * Rogaway and Vizár, 2015); the first line is bound to every chunk.
+ * One line of JSON (format, instant, salt), then chunks under AES-256-GCM; HKDF (RFC 5869) derives the key. A chunk's
+ * nonce is its number and whether it is the last, and the first line is bound to every chunk: none can be left out,
+ * doubled, moved or cut off unseen (STREAM; Hoang, Reyhanitabar, Rogaway, Vizár, 2015).
  */
 export async function* seal(
   parts: AsyncIterable<Buffer>,
@@ -60,7 +57,7 @@ export async function* seal(
   }
 }
 
-/** Gives back only what was checked. Throws `BrokenSeal`, at the latest where the file ends too soon. */
+/** Yields only what was checked. Throws `BrokenSeal`, at the latest where the file ends too soon. */
 export async function* unseal(
   file: AsyncIterable<Buffer>,
   secretKey: Buffer,
@@ -91,7 +88,7 @@ function open(body: Buffer, key: Buffer, nonce: Buffer, opening: Buffer): Buffer
   }
 }
 
-/** The mark tells another key from a changed file, before anything is opened. */
+/** The mark tells another key from a changed file before anything is opened. */
 function keysOf(opening: Buffer, secretKey: Buffer): ReturnType<typeof deriveKeys> {
   const { salt, mark } = readOpening(opening)
   const keys = deriveKeys(secretKey, Buffer.from(salt, 'hex'))
@@ -106,7 +103,7 @@ function readOpening(opening: Buffer): { readonly salt: string; readonly mark: s
     if (told['format'] === format && typeof salt === 'string' && typeof mark === 'string')
       return { salt, mark }
   } catch {
-    // Said below, in the one sentence for every file that is none of ours.
+    // Thrown below, as for every file that is none of ours.
   }
   throw new BrokenSeal('format')
 }
@@ -117,7 +114,6 @@ function deriveKeys(secretKey: Buffer, salt: Buffer) {
   return { chunks: key('backup', 32), mark: key('backup mark', 8) }
 }
 
-/** 12 bytes: whether it is the last, three zeros, its number. */
 function nonceOf(number: number, head: Buffer): Buffer {
   const nonce = Buffer.alloc(12)
   nonce.writeUInt8(head.readUInt8())

@@ -1,25 +1,22 @@
 import { headOf, type Head } from '../../functions/comments/store/log-chain.ts'
 import type { CommentStore, Dossier } from '../../functions/comments/store/store.ts'
 
-/** A line of a backup: a comment; or, once all were seen, what became of one that changed meanwhile (null: erased). */
+/** `again`: a comment that changed meanwhile; null if it was erased. */
 export type Line =
   | { readonly dossier: Dossier }
   | { readonly again: string; readonly dossier: Dossier | null }
-  /** How far the log had come, so that a later one whose end was cut off can be told. */
+  /** The log's head: a later log that was cut off at its end is noticed by it. */
   | { readonly head: Head }
 
 type Page = Awaited<ReturnType<CommentStore['export']>>
 
 const PER_PAGE = 200
-/** How many times a store that never stands still is looked at again. */
+/** Looks at a store that never stands still. */
 const ROUNDS = 50
 
 /**
- * All comments of a store in use, as they were at one moment. They are read page by page; then the log, in which every
- * deed leaves a line, says which of them were touched meanwhile, and these are read again, until a look at the log finds
- * nothing new: then what was read is what the store held when that look began. Returns true if that came to pass. If it
- * did not within fifty looks, each comment is whole and nothing acknowledged before the last look is missing, but two of
- * them may be from different moments.
+ * As at one moment: comments that the log says have changed meanwhile are read again. Returns false if it had news
+ * after `ROUNDS` looks: each comment is then whole and none is missing, but two may be from different moments.
  */
 export async function* snapshot(
   store: Pick<CommentStore, 'export' | 'log'>,
@@ -41,7 +38,6 @@ export async function* snapshot(
   return false
 }
 
-/** The comments that lines after this one are about, and the last line's number. */
 async function touchedSince(
   store: Pick<CommentStore, 'log'>,
   seq: number,
@@ -60,7 +56,7 @@ async function touchedSince(
   }
 }
 
-/** Only ids that differ in their last digit, sixteen at most, come between an id without it and the id. */
+/** Ids between `id` without its last digit and `id` differ in that digit alone: sixteen at most. */
 async function find(store: Pick<CommentStore, 'export'>, id: string): Promise<Dossier | null> {
   const { dossiers } = await store.export(id.slice(0, -1), 16)
   return dossiers.find(({ comment }) => comment.id === id) ?? null

@@ -1,4 +1,4 @@
-/** A PDF of one page with one line of text, whole down to its cross-reference table. */
+/** Whole down to its cross-reference table. */
 export function samplePdf(): Buffer {
   const text = 'BT /F1 24 Tf 72 720 Td (Tai lieu mau, khong phai van ban that) Tj ET'
   const objects = [
@@ -20,7 +20,7 @@ export function samplePdf(): Buffer {
   return Buffer.from(body + table + trailer, 'latin1')
 }
 
-/** A table that spreadsheets open as UTF-8: they look for the byte order mark. */
+/** With the byte order mark by which spreadsheets know UTF-8. */
 export function sampleCsv(): Buffer {
   const rows = Array.from({ length: 12 }, (_, index) => `Tháng ${index + 1},${(index + 3) * 14}`)
   return Buffer.from(`\uFEFFThời gian mẫu,Số lượng mẫu\n${rows.join('\n')}\n`)

@@ -2,7 +2,6 @@ import type { Random } from '../generate/random.ts'
 import { caption, paragraph, sentence } from '../generate/words.ts'
 import type { DemoPicture } from './pictures.ts'
 
-/** A figure in the text: an image alone on its line, its title the caption. */
 export function figure({ name, alt }: DemoPicture, words: string): string {
   return `![${alt}](${name} "${words}")`
 }
@@ -11,7 +10,6 @@ export function credited(random: Random): string {
   return `${caption(random)} (Ảnh: Máy vẽ mẫu)`
 }
 
-/** A piece of text with headings of both levels, lists and a quotation. */
 export function sectionedText(random: Random): string {
   return [
     '## Phần thứ nhất của bài mẫu',

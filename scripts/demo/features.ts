@@ -5,19 +5,16 @@ import type { Sample } from '../generate/sample.ts'
 import { sampleCsv, samplePdf } from './attachments.ts'
 import { sectionedText, wideTable } from './blocks.ts'
 
-/** Something that one article of the demo shows and others need not. */
 interface Feature {
   /** Further lines of front matter. */
   readonly keys?: readonly string[]
-  /** Further Markdown. */
   readonly text?: string
-  /** Instead of what was generated. */
   readonly change?: Partial<Sample>
-  /** Beside the article, named in its front matter. */
+  /** Next to the article, named in its front matter. */
   readonly files?: readonly { readonly name: string; readonly bytes: Buffer }[]
 }
 
-/** What the article with this number shows; most show nothing special. The newest is number 200. */
+/** Most articles show nothing special. The newest is number 200. */
 export function featureOf(article: Sample, number: number, random: Random): Feature {
   const { day } = article
   switch (number) {
@@ -82,7 +79,7 @@ function corrections(day: string): string[] {
   ]
 }
 
-/** A reprint stands at least an hour after its original. */
+/** At least an hour after the original, as the law asks (Nghị định 147/2024). */
 function reprint(day: string): string[] {
   return [
     `source: { name: Báo Mẫu, url: "https://example.org/bai-goc-mau", published: "${day}T00:30:00+07:00" }`,

@@ -2,14 +2,13 @@ import { seeded } from '../generate/random.ts'
 import { png } from './png.ts'
 import { discs, hills, ribbons, shore, type Colour, type Shape } from './shapes.ts'
 
-/** An invented picture, with the words that stand in for it. */
 export interface DemoPicture {
   readonly name: string
   readonly alt: string
   readonly bytes: Buffer
 }
 
-/** Twelve abstract pictures: four motifs in three palettes, in a few sizes. */
+/** Twelve: four motifs in three palettes, in a few sizes. */
 export function demoPictures(): DemoPicture[] {
   return motifs.flatMap(({ name, alt, shapes }, motif) =>
     palettes.map(({ tone, words, sky, colours }, palette) => {
@@ -24,7 +23,7 @@ export function demoPictures(): DemoPicture[] {
   )
 }
 
-/** Shapes over a sky that changes from top to bottom; edges are softened over one pixel. */
+/** Edges are softened over one pixel. */
 function paint(
   width: number,
   height: number,

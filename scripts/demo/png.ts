@@ -1,13 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A drawn picture: three bytes a pixel, row by row. */
+/** Three bytes a pixel, row by row. */
 export interface Pixels {
   readonly width: number
   readonly height: number
   readonly bytes: Uint8Array
 }
 
-/** A PNG file. Each byte is stored as its difference to the pixel on its left, so flat colours shrink to nearly nothing. */
+/** Each byte is stored as its difference to the pixel on its left, so flat colours shrink to nearly nothing. */
 export function png({ width, height, bytes }: Pixels): Buffer {
   const row = width * 3
   const filtered = Buffer.alloc(height * (row + 1))

@@ -10,7 +10,6 @@ export interface Shape {
   readonly edge: Edge
 }
 
-/** Ranges of hills, each nearer one lower and darker. */
 export function hills(random: Random, colours: readonly Colour[]): Shape[] {
   return colours.map((colour, index) => {
     const top = 0.45 + index * 0.14
@@ -23,7 +22,6 @@ export function hills(random: Random, colours: readonly Colour[]): Shape[] {
   })
 }
 
-/** Overlapping discs. */
 export function discs(random: Random, colours: readonly Colour[]): Shape[] {
   return colours.flatMap((colour, index) =>
     Array.from({ length: 2 }, () =>
@@ -32,7 +30,6 @@ export function discs(random: Random, colours: readonly Colour[]): Shape[] {
   )
 }
 
-/** Slanted ribbons. */
 export function ribbons(random: Random, colours: readonly Colour[]): Shape[] {
   const slant = between(random, 3, 8) / 10
   return colours.map((colour, index) => ({
@@ -41,7 +38,6 @@ export function ribbons(random: Random, colours: readonly Colour[]): Shape[] {
   }))
 }
 
-/** A sun over calm water. */
 export function shore(random: Random, colours: readonly Colour[]): Shape[] {
   const [sun = white, ...waves] = colours
   return [

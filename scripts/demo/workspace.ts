@@ -10,18 +10,16 @@ import { writeComments } from './write-comments.ts'
 import { writeDemo } from './write-demo.ts'
 import { readOrMakeSecretKey } from '../../server/secret-key.ts'
 
-/** Where `npm start` finds the content, puts the site, and keeps the comments. */
 export interface Workspace {
   readonly content: string
   readonly out: string
   readonly store: Store
   readonly secretKey: Buffer
   readonly demo: boolean
-  /** Removes what was only made for this run. */
+  /** Deletes what was only made for this run. */
   remove(): void
 }
 
-/** The newsroom's own folders, and the store of the settings. */
 export async function ownWorkspace(
   content: string,
   out: string,
@@ -39,7 +37,7 @@ export async function ownWorkspace(
   }
 }
 
-/** A generated archive with comments in every state, in a folder of its own that goes when the server does. */
+/** Comments in every state, in a folder that goes when the server does. */
 export async function demoWorkspace(): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-tin-demo-'))
   const content = join(folder, 'content')
@@ -51,7 +49,7 @@ export async function demoWorkspace(): Promise<Workspace> {
   return { content, out: join(folder, '_site'), store, secretKey, demo: true, remove }
 }
 
-/** Ids of articles that readers may write under, newest first. */
+/** Newest first. */
 async function openArticles(content: string): Promise<string[]> {
   const archive = await readArchive(content)
   if ('problems' in archive) return []

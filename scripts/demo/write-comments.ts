@@ -10,11 +10,11 @@ import { sentence } from '../generate/words.ts'
 
 const hour = 3_600_000
 
-/** Enough on the first article to fill its page and go on behind a link; a few on each of the others. */
+/** Enough to fill the first article's page and go on behind a link; a few on each of the others. */
 const onFirst = 32
 const onOthers = { articles: 24, most: 4 }
 
-/** Fills the store with synthetic comments in every state. `articles` are ids, newest first; `now` in milliseconds. */
+/** `articles`: ids, newest first; `now` in milliseconds. */
 export async function writeComments(
   store: CommentStore,
   secrets: Secrets,
@@ -36,11 +36,11 @@ export async function writeComments(
     const verdict = verdictOf(number)
     if (verdict !== undefined) await store.decide([orderFor(comment, verdict)])
   }
-  // The first edition bakes them all: nothing waits for a refresh.
+  // The first edition bakes them all, so nothing waits for a refresh.
   await store.refreshed(await store.outbox(places.length))
 }
 
-/** Comments of one article, all approved, each with a text of its own: what a page is weighed with. */
+/** All approved, each with its own text: pages are weighed with them. */
 export async function writeApproved(
   store: CommentStore,
   secrets: Secrets,
@@ -74,7 +74,6 @@ async function keepSample(
   await store.keep({ comment, captcha, ...sender, ...phone })
 }
 
-/** Samples are signed in nobody's name. */
 const nobody = { name: '', credit: '', responsible: { name: '', role: '' }, units: [] }
 
 function sampleComment(
@@ -110,7 +109,7 @@ function bodyOf(random: Random, number: number): string {
   return number % 13 === 6 ? plain.toUpperCase() : plain
 }
 
-/** Every seventh waits, every eleventh was declined, the others stand on their pages. */
+/** Every seventh waits, every eleventh was rejected. */
 function verdictOf(number: number): Verdict | undefined {
   if (number % 7 === 3) return undefined
   return number % 11 === 5 ? 'reject' : 'approve'

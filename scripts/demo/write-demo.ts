@@ -14,7 +14,7 @@ const newest = '2023-12-30'
 /** So that the articles reach back four years. */
 const daysApart = 7.3
 
-/** Writes a content folder that shows everything the site can show; the same bytes each time. */
+/** The same bytes each time. */
 export function writeDemo(folder: string): void {
   writeNewsroom(folder)
   writePages(folder)
@@ -24,7 +24,6 @@ export function writeDemo(folder: string): void {
     writeArticle(join(folder, 'articles'), demoArticle(random, number, pictures))
 }
 
-/** An article's path and text, and the files that lie beside it. */
 interface DemoArticle {
   readonly path: string
   readonly text: string

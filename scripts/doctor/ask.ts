@@ -1,4 +1,4 @@
-/** One answer of a site, read whole; its redirects are not followed. */
+/** Redirects are not followed. */
 export interface Heard {
   readonly status: number
   readonly headers: Headers
@@ -6,13 +6,12 @@ export interface Heard {
 }
 
 export interface Unheard {
-  /** Why nothing came: a code such as `ENOTFOUND` or `CERT_HAS_EXPIRED`. */
+  /** A code such as `ENOTFOUND` or `CERT_HAS_EXPIRED`. */
   readonly unreachable: string
 }
 
 export type Ask = (address: string) => Promise<Heard | Unheard>
 
-/** The site's answers through `fetch`, each within so many milliseconds. */
 export function openAsk(get: typeof fetch, deadline: number): Ask {
   return async (address) => {
     try {
@@ -28,7 +27,7 @@ export function openAsk(get: typeof fetch, deadline: number): Ask {
   }
 }
 
-/** What the network said lies in the cause; the error itself only says that there is one. */
+/** Node puts the network's reason into `cause`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const { cause } = error

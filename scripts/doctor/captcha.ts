@@ -3,7 +3,7 @@ import { checkHcaptchaKeys } from '../../functions/comments/captcha/hcaptcha.ts'
 import { isForTests } from '../../functions/comments/platform/weak-settings.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
-/** Whether readers can prove that they are people. `deadline` in milliseconds. */
+/** `deadline` in milliseconds. */
 export async function checkCaptcha({ hcaptcha }: Settings, deadline = 5000): Promise<Finding> {
   if (hcaptcha === undefined)
     return green('captcha', 'The embedded proof of work (ALTCHA), which needs no keys.')

@@ -1,10 +1,9 @@
-/** What one check found: green, amber (works, but look at it) or red (broken, or about to be). */
+/** Amber works, but should be looked at; red is broken, or about to be. */
 export interface Finding {
   readonly about: string
   readonly colour: 'green' | 'amber' | 'red'
   /** One sentence; never a secret. */
   readonly said: string
-  /** What to do; green has nothing. */
   readonly todo?: string
 }
 

@@ -3,7 +3,6 @@ import type { Finding } from './finding.ts'
 const marks = { green: '✓', amber: '!', red: '✗' } as const
 const colours = { green: 32, amber: 33, red: 31 } as const
 
-/** One line a finding, its mark first. `colourful`: for a terminal. */
 export function lineOf({ about, colour, said, todo }: Finding, colourful: boolean): string {
   const mark = colourful ? `\u001B[${colours[colour]}m${marks[colour]}\u001B[0m` : marks[colour]
   return `${mark} ${about.padEnd(12)} ${said}${todo === undefined ? '' : ` → ${todo}`}`

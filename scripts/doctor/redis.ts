@@ -5,7 +5,6 @@ import {
 } from '../../functions/comments/store/redis/tcp/examine.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
-/** Whether this Redis keeps what it has acknowledged, and lets what was erased go. */
 export async function checkRedis(setting: RedisSetting): Promise<readonly Finding[]> {
   const examiner = openExaminer(setting)
   try {
@@ -19,7 +18,7 @@ export async function checkRedis(setting: RedisSetting): Promise<readonly Findin
   }
 }
 
-/** Users were written to after two to a few weeks without a command; Upstash keeps a copy that its console restores. */
+/** Users report two to a few weeks without a command; Upstash keeps a copy that its console restores. */
 const idleness = amber(
   'idleness',
   'A free Upstash database is archived when it has heard nothing for about two weeks.',

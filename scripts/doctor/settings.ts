@@ -7,10 +7,9 @@ import { readProduction } from '../../functions/comments/platform/production.ts'
 import { isGuessable } from '../../functions/comments/platform/weak-settings.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
-/** Settings that a newsroom with readers has, and a reporter's own machine has not. */
+/** A newsroom with readers has these, a reporter's own machine does not. */
 const deployed = ['SITE_URL', 'UPSTASH_REDIS_REST_URL', 'REDIS_URL']
 
-/** Whether every setting can be read, and whether readers could be served with them. */
 export function checkSettings(from: Environment): readonly Finding[] {
   const settings = readEnvironment(from)
   if ('problems' in settings)
@@ -24,7 +23,7 @@ export function checkSettings(from: Environment): readonly Finding[] {
   return [green('settings', 'Every setting can be read, and none is missing.')]
 }
 
-/** Also of the secret that `npm start` made. */
+/** Also the secret that `npm start` made. */
 export function checkSecret(
   secret: Buffer | undefined,
   { secretKey }: Settings,
@@ -44,7 +43,7 @@ export function checkSecret(
     : [green('secret', 'SECRET_KEY is 32 bytes and looks random. Keep a copy elsewhere.')]
 }
 
-/** Only a deployed function is given these two, so their absence here says nothing. */
+/** Only a deployed function gets these two, so their absence here says nothing. */
 export function checkPurge(from: Environment, { store }: Settings): readonly Finding[] {
   if (store.kind !== 'upstash') return []
   const given = ['NETLIFY_PURGE_API_TOKEN', 'SITE_ID'].filter((name) => from[name])

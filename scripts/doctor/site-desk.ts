@@ -3,10 +3,10 @@ import type { Heard, Unheard } from './ask.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 import type { Site } from './site.ts'
 
-/** A newsroom that publishes nothing for longer than this has probably lost its builds. */
+/** A newsroom that publishes nothing for longer has probably lost its builds. */
 const oldDays = 7
 
-/** `/api/health`, read as whatever a stranger's server might send. */
+/** Reads whatever a stranger's server might send. */
 export async function checkHealth({ url, ask }: Site): Promise<readonly Finding[]> {
   const heard = await ask(`${url}/api/health`)
   const health = readHealth(heard)
@@ -80,7 +80,6 @@ function readHealth(heard: Heard | Unheard): Health | undefined {
   }
 }
 
-/** A challenge from the desk, or its word that hCaptcha gives them. */
 export async function checkCaptchaOf({ url, ask }: Site): Promise<Finding> {
   const heard = await ask(`${url}/api/captcha`)
   const status = 'status' in heard ? heard.status : 0

@@ -2,17 +2,15 @@ import { amber, green, red, type Finding } from './finding.ts'
 import type { Site } from './site.ts'
 import { faultOf, rootOf } from './well-formed.ts'
 
-/** The feed that other sites and readers' programs follow. */
 export async function checkFeed(site: Site): Promise<Finding> {
   return checkXml(site, '/feed.xml', ['feed'], /<link rel="self"[^>]*href="([^"]*)"/)
 }
 
-/** What search engines read. */
 export async function checkSitemap(site: Site): Promise<Finding> {
   return checkXml(site, '/sitemap.xml', ['sitemapindex', 'urlset'], /<loc>\s*([^<\s]*)/)
 }
 
-/** `own` finds an address in it, which must be of this site. */
+/** `own` finds an address in the file, which must be of this site. */
 async function checkXml(
   { url, ask }: Site,
   path: string,
@@ -38,7 +36,6 @@ async function checkXml(
   return green(about, 'It can be read, and its addresses are this site’s.')
 }
 
-/** An address that no newsroom has. */
 const nowhere = '/trang-nay-khong-co-bao-gio/'
 
 export async function checkMissing({ url, ask }: Site): Promise<Finding> {

@@ -3,10 +3,10 @@ import type { Heard } from './ask.ts'
 import { green, red, type Finding } from './finding.ts'
 import type { Site } from './site.ts'
 
-/** One address for each kind of answer: a file, what is not there, and what the function gives to readers, programs, staff. */
+/** A file, a missing page, and answers of the function to readers, programs and staff. */
 const kinds = ['/', '/trang-nay-khong-co-bao-gio/', '/y-kien/', '/api/health', '/kiem-duyet/']
 
-/** The headers that every kind of answer of this version has. One that does not come is another check's finding. */
+/** An answer that does not come is another check's finding. */
 export async function checkHeaders({ url, ask }: Site): Promise<readonly Finding[]> {
   const answers = await Promise.all(
     kinds.map(async (path) => ({ path, heard: await ask(url + path) })),
@@ -35,7 +35,7 @@ export async function checkHeaders({ url, ask }: Site): Promise<readonly Finding
 
 const promise = 'Strict-Transport-Security'
 
-/** Either captcha may be the site's; and a host that ends TLS for us may promise https in words of its own: a year is enough. */
+/** Either captcha may be the site's. A host that ends TLS may word the promise of https itself: a year is enough. */
 function fits(name: string, value: string, theirs: string, isPage: boolean): boolean {
   if (name === promise) return Number(/max-age=(\d+)/.exec(theirs)?.[1] ?? 0) >= 31_536_000
   if (name === 'Referrer-Policy') return [value, 'same-origin', 'no-referrer'].includes(theirs)
@@ -48,7 +48,7 @@ function isPage(headers: Headers): boolean {
   return headers.get('Content-Type')?.startsWith('text/html') === true
 }
 
-/** A page that sets a cookie is one that no cache may keep, and one that owes its readers an explanation. */
+/** No cache may keep a page that sets a cookie, and the law wants it explained to readers. */
 export function checkCookies(headers: Headers): Finding {
   const names = headers.getSetCookie().map((cookie) => cookie.split('=')[0] ?? '')
   return names.length === 0

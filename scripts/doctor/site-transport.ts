@@ -1,7 +1,6 @@
 import { amber, green, red, type Finding } from './finding.ts'
 import type { Site } from './site.ts'
 
-/** Whether readers who type the bare name come to https. */
 export async function checkHttps({ url, ask }: Site): Promise<readonly Finding[]> {
   const { protocol, host, hostname } = new URL(url)
   if (protocol === 'http:')
@@ -31,10 +30,10 @@ function isOurs(hostname: string): boolean {
   return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
 }
 
-/** Seconds by which two clocks may differ: one-time links live ten minutes, captchas a few. */
+/** Seconds between two clocks: one-time links live ten minutes, captchas a few. */
 const [most, much] = [5, 60]
 
-/** This machine's clock beside the site's (its `Date` header), from an answer that no cache holds. */
+/** Compares with the `Date` header of an answer that no cache holds. */
 export async function checkClock({ url, ask, now }: Site): Promise<Finding> {
   const began = now()
   const heard = await ask(`${url}/api/health`)

@@ -5,16 +5,14 @@ import { checkFeed, checkMissing, checkSitemap } from './site-files.ts'
 import { checkCookies, checkHeaders } from './site-headers.ts'
 import { checkClock, checkHttps } from './site-transport.ts'
 
-/** A deployed site as anyone sees it. */
 export interface Site {
   /** Without a slash at its end. */
   readonly url: string
   readonly ask: Ask
-  /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
-/** Whatever can be seen from outside. A site that does not answer is one finding, not ten. */
+/** A site that does not answer is one finding, not ten. */
 export async function checkSite(site: Site): Promise<readonly Finding[]> {
   const front = await site.ask(`${site.url}/`)
   if ('unreachable' in front)

@@ -5,7 +5,7 @@ import { openDatabase } from '../../functions/comments/store/sqlite/database/dat
 import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
-/** The embedded store's folder and file. It is not made here if it is not there. */
+/** Only looks: a missing folder or file is not made. */
 export async function checkSqlite(folder: string): Promise<readonly Finding[]> {
   const file = join(folder, 'comments.sqlite')
   if (!existsSync(file))
@@ -49,7 +49,7 @@ async function checkFile(file: string): Promise<Finding> {
   }
 }
 
-/** Below these, in megabytes: soon no comment and no edition can be written; and: look at it. */
+/** Free megabytes: below the first, soon no comment and no edition can be written. */
 const [least, little] = [100, 1000]
 
 export async function checkDisk(folder: string, measure = statfs): Promise<Finding> {

@@ -5,7 +5,7 @@ import { checkDisk, checkSqlite } from './sqlite.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 import { checkRedis } from './redis.ts'
 
-/** Whether comments can be reached, and whether they would still be there tomorrow. `now` in milliseconds since 1970. */
+/** `now` in milliseconds since 1970. */
 export async function checkStore(
   setting: StoreSetting,
   now: () => number,
@@ -21,7 +21,7 @@ export async function checkStore(
   return [reached, ...(await checkRedis(setting)), ...(await checkForgotten(setting))]
 }
 
-/** Whether what was erased has left the files too. */
+/** Erased text may still be in the files. */
 async function checkForgotten(setting: StoreSetting): Promise<readonly Finding[]> {
   const store = await openAnyStore(setting)
   try {
@@ -38,7 +38,7 @@ const owed = amber(
   'Let npm run comments -- sweep try again, and read what it says: a Redis may forbid BGREWRITEAOF and BGSAVE.',
 )
 
-/** Three seconds is when a reader's letter would be refused. */
+/** After three seconds a reader's letter would be refused. */
 async function checkReach(setting: StoreSetting, now: () => number): Promise<Finding> {
   const store = await openAnyStore(setting)
   try {

@@ -2,7 +2,7 @@
 const markup =
   /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<!DOCTYPE[^>[]*>|<(?<end>\/?)(?<name>[A-Za-z_][\w:.-]*)(?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(?<empty>\/?)>/g
 
-/** What keeps a text from being well-formed XML, in a few words; undefined where nothing does. Checks no schema. */
+/** Undefined where the text is well-formed. Checks no schema. */
 export function faultOf(text: string): string | undefined {
   const rest = text.replaceAll(markup, '')
   if (rest.includes('<')) return 'a tag that is none'
@@ -23,7 +23,6 @@ export function faultOf(text: string): string | undefined {
   return roots === 1 ? undefined : `${roots} outermost elements`
 }
 
-/** The name of the outermost element. */
 export function rootOf(text: string): string | undefined {
   for (const { groups = {} } of text.matchAll(markup))
     if (groups['name'] !== undefined) return groups['name']

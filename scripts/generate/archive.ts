@@ -9,11 +9,11 @@ import { sample, type Sample } from './sample.ts'
 export interface ArchiveQuestion {
   readonly articles: number
   readonly seed: number
-  /** The newest day, `YYYY-MM-DD`; the others lie before it. */
+  /** The newest, `YYYY-MM-DD`. */
   readonly from?: string
 }
 
-/** Writes a content folder of invented articles, ten a day: the same question gives the same bytes. */
+/** Ten articles a day. The same question gives the same bytes. */
 export function writeArchive(folder: string, question: ArchiveQuestion): void {
   writeNewsroom(folder)
   writePages(folder)
@@ -25,7 +25,7 @@ export function writeArchive(folder: string, question: ArchiveQuestion): void {
   }
 }
 
-/** The articles themselves, newest first and one at a time: fifty thousand need not fit in memory. */
+/** Newest first, one at a time: fifty thousand need not fit in memory. */
 export function* samples({
   articles,
   seed,
@@ -37,7 +37,6 @@ export function* samples({
   }
 }
 
-/** The article's file. `keys` are further lines of front matter. */
 export function markdownOf(article: Sample, keys: readonly string[] = []): string {
   const { title, day, clock, section, byline, tags, lead, rest } = article
   const lines = [

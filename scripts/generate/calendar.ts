@@ -2,13 +2,9 @@ import { between, type Random } from './random.ts'
 
 const day = 86_400_000
 
-/** Articles that an invented newsroom publishes each day. */
 const perDay = 10
 
-/**
- * The moment of the article that `index` others are newer than. No two are the same, so no builder's way of
- * breaking ties matters; the day's first one has no clock, as on the portal.
- */
+/** No two are equal, so ties never matter. The day's first article has no clock, as on the portal. */
 export function moment(
   random: Random,
   from: string,

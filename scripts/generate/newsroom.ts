@@ -1,4 +1,3 @@
-/** The invented newsroom of generated archives. */
 export const sampleNewsroom = {
   name: 'Bản tin mẫu',
   tagline: 'Trang mẫu do máy sinh ra, không phải tin thật',
@@ -33,7 +32,6 @@ export const sectionKeys = [
   'moi-truong',
 ] as const
 
-/** Standing pages by name: title and Markdown. */
 export const samplePages = [
   {
     name: 'gioi-thieu',
@@ -90,5 +88,5 @@ export const tagNames = [
   'Cầu',
 ] as const
 
-/** Bylines that no person could mistake for their own. */
+/** Names that no person could mistake for their own. */
 export const writers = ['Người viết mẫu A', 'Người viết mẫu B', 'Người viết mẫu C'] as const

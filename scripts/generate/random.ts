@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, always the same ones for the same seed (mulberry32). */
+/** From 0 up to 1, the same numbers for the same seed (mulberry32). */
 export type Random = () => number
 
 export function seeded(seed: number): Random {
@@ -11,7 +11,7 @@ export function seeded(seed: number): Random {
   }
 }
 
-/** A whole number from `least` to `most`, both possible. */
+/** Both ends are possible. */
 export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1))
 }

@@ -3,7 +3,6 @@ import { sectionKeys, tagNames, writers } from './newsroom.ts'
 import { between, pick, type Random } from './random.ts'
 import { caption, paragraph, sentence, subject } from './words.ts'
 
-/** An invented article, before it is written down for one site builder or another. */
 export interface Sample {
   /** `YYYY/MM/slug`. */
   readonly path: string
@@ -15,13 +14,10 @@ export interface Sample {
   readonly section: string
   readonly byline: readonly string[]
   readonly tags: readonly string[]
-  /** Plain text of the first paragraph. */
   readonly lead: string
-  /** Markdown under the lead. */
   readonly rest: string
 }
 
-/** What sets one invented article apart: its number in the title, and its moment. */
 export interface Place {
   readonly number: number
   readonly day: string

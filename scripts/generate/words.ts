@@ -1,9 +1,6 @@
 import { between, pick, type Random } from './random.ts'
 
-/**
- * Sentences about nothing but themselves: whoever meets one on a page must see at once that it is no news.
- * They are put together from parts that fit in any combination.
- */
+/** Sentences about themselves: whoever meets one on a page must see at once that it is no news. */
 export function sentence(random: Random): string {
   const tail = random() < 0.6 ? `, ${pick(random, tails)}` : ''
   return `${pick(random, subjects)} ${pick(random, verbs)} ${pick(random, objects)} ${pick(random, purposes)}${tail}.`
@@ -14,7 +11,6 @@ export function paragraph(random: Random): string {
   return sentences.join(' ')
 }
 
-/** What follows the number in a title: now four words, now twenty. */
 export function subject(random: Random): string {
   const short = `${pick(random, deeds)} ${pick(random, objects)}`
   return random() < 0.6 ? short : `${short} ${pick(random, purposes)}`

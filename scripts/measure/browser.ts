@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { environment } from '../../functions/comments/platform/environment.ts'
 
-/** What Playwright leaves out too, whose list this one replaces, and pages of the address bar that cost more than ours. */
+/** Replaces Playwright's own list, so it repeats it; the rest are costly pages of the address bar. */
 const withoutFeatures = [
   'AimEnabled',
   'DestroyProfileOnBrowserClose',
@@ -19,7 +19,7 @@ const withoutFeatures = [
   'WebUIOmniboxPopup',
 ]
 
-/** No sandbox, because checks run as root in containers; and no word with the browser's maker. */
+/** No sandbox, as checks run as root in containers; nothing is sent to the browser's maker. */
 export const browserWords = [
   '--no-sandbox',
   '--headless',
@@ -32,7 +32,7 @@ export const browserWords = [
   `--disable-features=${withoutFeatures.join()}`,
 ]
 
-/** Where Debian's Chromium lies. Throws a sentence that says how to get it. */
+/** Throws a sentence that says how to get Chromium. */
 export function browserProgram(): string {
   const program = (environment()['PATH'] ?? '')
     .split(delimiter)

@@ -1,18 +1,16 @@
 import { modelPath } from './model.ts'
 
-/** A page to be weighed, and the most that it may weigh. */
 export interface Weighed {
   readonly kind: string
   readonly path: string
-  /** Bytes over the wire of its HTML, styles and scripts together. */
+  /** Bytes over the wire of HTML, styles and scripts together. */
   readonly most: number
 }
 
 const KB = 1024
 
 /**
- * One address of each kind of page. The model article's budget is the design's; no other page may weigh more than it
- * but the listings, which show up to 39 cards. `sitemap` is that of the demo's newest year.
+ * The model article's budget is the design's; only listings (39 cards) may weigh more. `sitemap`: the demo's newest.
  */
 export function weighedPages(sitemap: string): Weighed[] {
   return [
@@ -34,7 +32,7 @@ export function weighedPages(sitemap: string): Weighed[] {
   ]
 }
 
-/** The address of a generated article by its number: those near 200 show a feature each, 199 a table and attachments. */
+/** Generated articles near number 200 show a feature each; 199 has a table and attachments. */
 function pathOf(sitemap: string, number: number): string {
   const found = new RegExp(`<loc>https?://[^/]+(/[^<]*-so-${number}-[^<]*)</loc>`).exec(
     sitemap,

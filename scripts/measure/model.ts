@@ -4,11 +4,11 @@ import { writeApproved } from '../demo/write-comments.ts'
 import { seeded } from '../generate/random.ts'
 import { paragraph } from '../generate/words.ts'
 
-/** The article that the budgets of a page are stated for. */
+/** Page budgets are stated for this article. */
 export const modelPath =
   '2023/12/nam-tu-liem-doi-moi-nang-cao-chat-luong-cong-tac-nam-bat-du-luan-xa-hoi'
 
-/** Twenty comments of three hundred characters under it: what its budget counts with. */
+/** Its budget counts with twenty comments of three hundred characters. */
 export async function fillModel(store: CommentStore, secrets: Secrets, now: number): Promise<void> {
   const random = seeded(300)
   const bodies = Array.from({ length: 20 }, () => {

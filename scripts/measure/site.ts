@@ -12,13 +12,11 @@ import { writeDemo } from '../demo/write-demo.ts'
 import { freePort } from './free-port.ts'
 import { fillModel, modelPath } from './model.ts'
 
-/** A site with a page of every kind, served as readers get it: compressed, by `npm run serve`. */
 export interface MeasuredSite {
   readonly url: string
   close(): Promise<void>
 }
 
-/** Generates the demo's archive, adds the model article with twenty comments, builds and serves it on a free port. */
 export async function openMeasuredSite(): Promise<MeasuredSite> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-tin-measure-'))
   const content = join(folder, 'content')
@@ -60,7 +58,7 @@ async function writeModelComments(folder: string): Promise<void> {
   await store.close()
 }
 
-/** A child's output must be read to its end, or it stops at a full pipe. */
+/** A child's output must be read to its end: a full pipe would stop it. */
 async function serving(child: ChildProcess): Promise<void> {
   const { stdout } = child
   if (stdout === null) throw new Error('npm run serve has no output')

@@ -1,9 +1,9 @@
 import type { Browser, Request } from 'playwright-core'
 
-/** What a phone with an empty cache fetches to show a page, before anything on it is touched. */
+/** With an empty cache, before anything on the page is touched. */
 export interface Weight {
   readonly requests: number
-  /** Bytes of the responses' bodies as they were sent, compressed. */
+  /** Bytes of the bodies as sent, compressed. */
   readonly html: number
   readonly styles: number
   readonly scripts: number
@@ -41,7 +41,7 @@ const sortOf: Readonly<Record<string, 'html' | 'styles' | 'scripts' | 'fonts' | 
   image: 'images',
 }
 
-/** What budgets count: everything but images, fonts and small answers of the function. */
+/** What budgets count: not images, fonts and small answers of the function. */
 export function textOf({ html, styles, scripts }: Weight): number {
   return html + styles + scripts
 }

@@ -6,20 +6,19 @@ import {
 } from '../../functions/comments/platform/environment.ts'
 import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 
-// Whoever reads our output may stop reading (`| head`): that ends a command quietly. What it did until then is done.
+// Whoever reads our output may stop (`| head`): that ends a command quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
   throw error
 })
 
 interface Command<O extends ParseArgsOptionsConfig> {
-  /** First line: the one-line usage, shown alone when the words are wrong. The rest: shown by `--help`. */
+  /** The first line is the usage, shown alone when the arguments are wrong. */
   readonly help: string
   readonly options: O
   readonly positionals?: boolean
 }
 
-/** Reads a command's words. `--help` prints and ends well; wrong words print one line and end with 2. */
 export function readWords<const O extends ParseArgsOptionsConfig>({
   help,
   options,
@@ -41,19 +40,19 @@ export function readWords<const O extends ParseArgsOptionsConfig>({
   }
 }
 
-/** Wrong words: one line, exit 2. */
+/** Wrong arguments: exit 2. */
 export function refuse(sentence: string): never {
   console.error(sentence)
   process.exit(2)
 }
 
-/** Could not be done: one line, exit 1. */
+/** Could not be done: exit 1. */
 export function fail(sentence: string): never {
   console.error(sentence)
   process.exit(1)
 }
 
-/** For a command's last `catch`: a store that is away is one sentence, anything else a surprise. */
+/** For a command's last `catch`: any other error is a surprise. */
 export function storeAway(error: unknown): never {
   if (error instanceof StoreUnavailable)
     fail(
@@ -62,12 +61,10 @@ export function storeAway(error: unknown): never {
   throw error
 }
 
-/** Where a store that is away now may come later. */
 export function storeLater(error: unknown): undefined {
   if (!(error instanceof StoreUnavailable)) throw error
 }
 
-/** The settings, or every problem with them in one message and the end. */
 export function settingsOrFail(): Settings {
   const settings = readEnvironment(environment())
   return 'problems' in settings ? fail(settings.problems.join('\n')) : settings
@@ -76,7 +73,7 @@ export function settingsOrFail(): Settings {
 /** A bare day is midnight in London everywhere; a clock without an offset would differ from machine to machine. */
 const unambiguous = /^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:?\d{2}))?$/
 
-/** An edition's instant: `--at`, else `SOURCE_DATE_EPOCH`, else now; in milliseconds since 1970. */
+/** `--at`, else `SOURCE_DATE_EPOCH`, else now; in milliseconds since 1970. */
 export function instant(at: string | undefined, { sourceDate }: Settings): number {
   if (at === undefined) return sourceDate ?? Date.now()
   const time = unambiguous.test(at) ? Date.parse(at) : Number.NaN

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 
 const folder = join('tests', 'netlify')
 
-/** Installs Netlify's build and routing for the tests that need them, unless they are there as the lock says; or says why not. */
 export function installNetlify(say: (line: string) => void): string | undefined {
   const installed = changedAt(join(folder, 'node_modules', '.package-lock.json'))
   if (installed > changedAt(join(folder, 'package-lock.json'))) return undefined

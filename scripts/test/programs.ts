@@ -3,14 +3,13 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { environment } from '../../functions/comments/platform/environment.ts'
 
-/** Programs that tests start, and the Debian packages that bring them. */
 const needed = [
   { program: 'chromium', debian: 'chromium' },
   { program: 'redis-server', debian: 'redis-server' },
   { program: 'unzip', debian: 'unzip' },
 ]
 
-/** Installs what is missing, as root on Debian; elsewhere, or where it fails, gives a sentence that says what to do. */
+/** Installs as root on Debian; elsewhere, or after a failure, answers a sentence that says what to do. */
 export function installPrograms(say: (line: string) => void): string | undefined {
   const packages = needed.filter(({ program }) => !onPath(program)).map(({ debian }) => debian)
   if (packages.length === 0) return undefined

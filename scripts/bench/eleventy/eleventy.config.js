@@ -1,5 +1,4 @@
-// An ordinary Eleventy site: Markdown articles are templates with front matter (Liquid runs over them, as it does unless
-// told otherwise), layouts are Nunjucks, listings paginate over collections. Each collection is sorted and cut once.
+// An ordinary Eleventy site: Liquid runs over Markdown as it does by default. Collections are sorted and cut once.
 const perPage = 20
 const weekdays = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy']
 // The instant of the other builders' editions: what is new then stands in the news sitemap.

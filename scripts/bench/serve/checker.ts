@@ -1,13 +1,12 @@
 import { Agent, request } from 'node:http'
 
-/** What readers who look closely have seen. */
 export interface Checked {
   readonly answers: number
-  /** What was wrong with an answer: each kind of fault once, with an example. */
+  /** Each kind of fault once, with an example. */
   readonly faults: readonly string[]
 }
 
-/** Reads pages over a few connections until told to stop: each must be there, as long as it says, and end as a page does. */
+/** Each page must be there, be as long as it says, and end as a page does. */
 export async function check(
   url: string,
   paths: readonly string[],

@@ -1,4 +1,3 @@
-/** A body and its type. */
 export interface Shape {
   readonly name: string
   readonly type: string
@@ -8,7 +7,7 @@ export interface Shape {
 const form = 'application/x-www-form-urlencoded'
 const json = 'application/json'
 
-/** The worst 64 KB of each shape; `letter` holds what a letter needs, so that a field's text is really looked at. */
+/** The worst 64 KB of each shape. `letter`: what a submission needs, so that its fields are really read. */
 export function hostileShapes(letter: Readonly<Record<string, string>>): readonly Shape[] {
   const asForm = (name: string, body: string): Shape => ({ name, type: form, body })
   const asJson = (name: string, body: string): Shape => ({ name, type: json, body })

@@ -9,7 +9,7 @@ import { writeArchive } from '../../generate/archive.ts'
 import { hostileShapes, type Shape } from './hostile-shapes.ts'
 import { startServe } from './servers.ts'
 
-/** What another reader of the front page felt while one shape of body was sent to every address that takes one. */
+/** What another reader of the front page felt meanwhile. */
 export interface HostileRow {
   readonly store: string
   readonly shape: string
@@ -26,7 +26,6 @@ interface HostileQuestion {
   readonly say: (line: string) => void
 }
 
-/** How often each shape is sent to each address. */
 const times = 10
 
 export async function hostileRace({ folder, ports, say }: HostileQuestion): Promise<HostileRow[]> {
@@ -86,7 +85,7 @@ async function onStore(
   }
 }
 
-/** Each address that takes a body from a stranger, and one that takes it from a program of the newsroom's. */
+/** Those that take a body from a stranger, and one that takes it from a program of the newsroom. */
 const addresses = ['/api/comments', '/binh-luan/theo-doi/x', '/api/moderation/decisions']
 
 async function sendEverywhere(url: string, token: string, shape: Shape): Promise<number[]> {

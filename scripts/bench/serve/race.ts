@@ -10,15 +10,15 @@ import { solve } from './solve.ts'
 import { storm, type Storm } from './storm.ts'
 import { load, type Rate } from './wrk.ts'
 
-/** `npm run serve` beside nginx before the same files, in one run on one machine. */
+/** In one run on one machine. */
 export interface ServeReport {
   readonly articles: number
   readonly nginx: string
   readonly rows: readonly Row[]
-  /** What went on during the rows that say so, and what close readers of our server saw of it. */
+  /** What went on during the rows that say so. */
   readonly storm: Storm
   readonly checked: Checked
-  /** How our server ended, asked in the middle of it all. */
+  /** After a stop in the middle of it all. */
   readonly exit: number | null
 }
 
@@ -36,7 +36,6 @@ interface ServeQuestion {
   readonly say: (line: string) => void
 }
 
-/** Letters that are ready to be sent. */
 const letters = 20
 
 const quiet = 'nothing'
@@ -61,7 +60,7 @@ export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
   const paths = pathsIn(join(folder, 'edition', 'site'))
   const rows: Row[] = []
   const run = async (server: string, url: string, coding: string, meanwhile: string) => {
-    // Nobody's first second counts: files are read, codings made, code compiled.
+    // Nobody's first second counts: files are read, code is compiled.
     await load({ url, paths, coding, seconds: 1, folder })
     const rate = await load({ url, paths, coding, seconds, folder })
     say(`${server}, ${coding}, meanwhile ${meanwhile}: ${rate.perSecond} requests/s`)
@@ -94,7 +93,6 @@ export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
   }
 }
 
-/** The front page, and two hundred articles from all over the archive. */
 function pathsIn(site: string): string[] {
   const files = globSync('[0-9]*/[0-9]*/*/index.html', { cwd: site }).sort()
   const step = Math.max(Math.floor(files.length / 200), 1)

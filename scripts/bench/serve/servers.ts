@@ -7,13 +7,12 @@ import { CommandFailed } from '../measure.ts'
 
 export interface Server {
   readonly url: string
-  /** Resolves once it does next to nothing any more, the index for search made; at once where no system tells. */
+  /** Resolves when the server is idle, its search index built; at once where the system does not tell. */
   quiet(): Promise<void>
-  /** Ends it, and gives its exit code. */
   end(): Promise<number | null>
 }
 
-/** `npm run serve` for a folder's `content/`, with its site in `edition/site`, from the moment on when it answers. */
+/** Serves a folder's `content/` from `edition/site`; resolves when it answers. */
 export async function startServe(
   folder: string,
   settings: Readonly<Record<string, string>>,
@@ -30,7 +29,7 @@ export function hasNginx(): boolean {
   return spawnSync('nginx', ['-v']).error === undefined
 }
 
-/** Debian's nginx before the same files: its own defaults, one worker as our server has one, and gzip for every text. */
+/** Its own defaults, one worker as our server has one, and gzip for every text. */
 export async function startNginx(folder: string, port: number): Promise<Server> {
   const config = join(folder, 'nginx.conf')
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -85,7 +84,7 @@ async function answering(child: ChildProcess, url: string): Promise<Server> {
   }
 }
 
-/** Its processor time in hundredths of a second: fields 14 and 15 of proc(5). */
+/** Hundredths of a second: fields 14 and 15 of proc(5). */
 function ticks(pid: number): number {
   const file = `/proc/${pid}/stat`
   const fields = existsSync(file)

@@ -11,7 +11,7 @@ interface Challenge {
   }
 }
 
-/** Works out a challenge of `GET /api/captcha` as a reader's browser does: tries counters until a key begins as it must. */
+/** As a reader's browser does. */
 export async function solve(challenge: Challenge): Promise<string> {
   const { nonce, salt, cost, keyLength, keyPrefix } = challenge.parameters
   const password = Buffer.concat([Buffer.from(nonce, 'hex'), Buffer.alloc(4)])

@@ -4,12 +4,10 @@ import { setTimeout } from 'node:timers/promises'
 import { writeNewsroom, markdownOf, samples } from '../../generate/archive.ts'
 import { sampleNewsroom } from '../../generate/newsroom.ts'
 
-/** What goes on at a newsroom's server while its readers read. */
+/** What goes on at a server while its readers read. */
 export interface Storm {
-  /** Comments that were taken, and of them approved. */
   readonly taken: number
   readonly approved: number
-  /** Editions that were asked for. */
   readonly editions: number
   /** Milliseconds from a decision until its page shows the comment; 95 of 100 are faster. */
   readonly shownWithin: number
@@ -20,16 +18,15 @@ export interface Storm {
 interface StormQuestion {
   readonly url: string
   readonly content: string
-  /** The moderator's token, and the one for publishing. */
   readonly token: string
   readonly publishToken: string
   /** Solved beforehand, so that the readers' work is not measured as the server's. */
   readonly solutions: string[]
-  /** The article that is written under, `YYYY/MM/slug`. */
+  /** `YYYY/MM/slug`. */
   readonly article: string
 }
 
-/** Until told to stop: letters one after the other, each approved, and an edition every second and a half, one of them whole. */
+/** Submissions one after the other, each approved, and an edition every 1.5 seconds, one of them whole. */
 export async function storm(question: StormQuestion, over: AbortSignal): Promise<Storm> {
   const faults: string[] = []
   const times: number[] = []
@@ -60,7 +57,7 @@ export async function storm(question: StormQuestion, over: AbortSignal): Promise
   return { taken, approved: times.length, editions, shownWithin: shownWithin ?? 0, faults }
 }
 
-/** The comment's id; undefined when all solutions are used up. */
+/** Undefined when all solutions are used up. */
 async function send({ url, article, solutions }: StormQuestion): Promise<string | undefined> {
   const altcha = solutions.pop()
   if (altcha === undefined) return undefined
@@ -74,7 +71,7 @@ async function send({ url, article, solutions }: StormQuestion): Promise<string 
   return ((await response.json()) as { comment: string }).comment
 }
 
-/** Milliseconds until the page shows it; undefined if it does not within half a minute: a whole edition may come first. */
+/** Milliseconds; undefined if it takes over half a minute, as a whole edition may come first. */
 async function approve(
   { url, token, article }: StormQuestion,
   comment: string,
@@ -95,7 +92,7 @@ async function approve(
   return undefined
 }
 
-/** One more article; with the third, a newsroom of another name, so that every page is drawn anew. */
+/** The third comes with another name for the newsroom, so that every page is drawn anew. */
 function writeNews(content: string, number: number): void {
   const [article] = samples({ articles: 1, seed: number })
   if (article !== undefined)

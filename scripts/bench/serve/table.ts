@@ -1,6 +1,5 @@
 import type { ServeReport } from './race.ts'
 
-/** A report as a terminal shows it. */
 export function serveTable({ articles, nginx, rows, storm, checked, exit }: ServeReport): string {
   const lines = [
     ['server', 'coding', 'meanwhile', 'requests/s', 'p50 ms', 'p99 ms', 'errors'],
@@ -32,7 +31,6 @@ export function serveTable({ articles, nginx, rows, storm, checked, exit }: Serv
   ].join('\n')
 }
 
-/** What must not happen. */
 export function faultsOf({
   rows,
   storm,

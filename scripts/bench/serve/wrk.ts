@@ -3,34 +3,31 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CommandFailed } from '../measure.ts'
 
-/** What a server did under load. */
 export interface Rate {
   readonly perSecond: number
-  /** Milliseconds within which half of the answers came, and 99 of 100. */
+  /** Milliseconds in which half of the answers came, and 99 of 100. */
   readonly p50: number
   readonly p99: number
-  /** Answers that were no 2xx or 3xx, and connections that failed. */
+  /** Answers other than 2xx and 3xx, and connections that failed. */
   readonly errors: number
 }
 
 interface Load {
   readonly url: string
-  /** Paths asked for in turn. */
   readonly paths: readonly string[]
   readonly coding: string
   readonly seconds: number
-  /** For the script. */
   readonly folder: string
 }
 
 const connections = 16
 
-/** `wrk -v` says its version and ends with 1. */
+/** `wrk -v` prints its version and ends with 1. */
 export function hasWrk(): boolean {
   return spawnSync('wrk', ['-v']).error === undefined
 }
 
-/** Asks as fast as it can over sixteen connections from one thread. */
+/** Sixteen connections from one thread. */
 export async function load({ url, paths, coding, seconds, folder }: Load): Promise<Rate> {
   const script = join(folder, 'paths.lua')
   writeFileSync(script, scriptOf(paths))

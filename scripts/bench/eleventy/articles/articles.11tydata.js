@@ -4,7 +4,6 @@ module.exports = {
   permalink: ({ page }) => `${page.filePathStem.replace('/articles', '')}/`,
 }
 
-// What search engines are told of an article.
 function facts({ title, summary, section, byline = [], tags = [], page, sections, topics }) {
   const home = 'https://ban-tin.example'
   const date = `${new Date(page.date.getTime() + 7 * 3600000).toISOString().slice(0, 19)}+07:00`
