@@ -10,7 +10,7 @@ import { searchPage } from './layouts/search.ts'
 import { gonePage, missingPage, staticPage } from './layouts/standing.ts'
 import type { Page } from './models/page.ts'
 
-/** The text of a page's file. Pure: the same page gives the same bytes, in a build and in the live server. */
+/** Pure: the same page gives the same bytes, in a build and in the live server. */
 export function draw(page: Page): string {
   switch (page.kind) {
     case 'front':

@@ -1,7 +1,4 @@
-/**
- * What a page of the site may load: our own files, and hCaptcha's where its keys are set (it asks for both hosts in four
- * directives and for no pinned subdomain).
- */
+/** Our own files, and hCaptcha's two hosts where its keys are set: it asks for both in four directives. */
 export function pagePolicy(captcha: 'altcha' | 'hcaptcha'): string {
   const theirs = captcha === 'hcaptcha' ? ' https://hcaptcha.com https://*.hcaptcha.com' : ''
   return [
@@ -19,10 +16,9 @@ export function pagePolicy(captcha: 'altcha' | 'hcaptcha'): string {
   ].join('; ')
 }
 
-/** For what is no page, and so may load nothing. */
 export const barePolicy = "default-src 'none'; frame-ancestors 'none'"
 
-/** Headers of every answer of the site, whoever gives it: a file, the function, a redirect or a refusal. */
+/** On every answer: a file, the function's, a redirect, a refusal. */
 export function guards(policy: string, scheme: 'http' | 'https'): Readonly<Record<string, string>> {
   return {
     'X-Content-Type-Options': 'nosniff',
@@ -32,7 +28,7 @@ export function guards(policy: string, scheme: 'http' | 'https'): Readonly<Recor
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Content-Security-Policy': policy,
-    // Not for subdomains, which may be other people's and without https. Over plain http it would mean nothing.
+    // Not for subdomains, which may be other people's without https. Over plain http it means nothing.
     ...(scheme === 'https' && { 'Strict-Transport-Security': 'max-age=63072000' }),
   }
 }

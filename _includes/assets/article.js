@@ -1,5 +1,4 @@
-// Around an article: copy its address, print it, keep it as one file, hand it to the system's share sheet.
-// `words` is put above this line when the script is published.
+// Publishing puts `words`, the script's phrases, above this line.
 const row = document.querySelector('.share')
 const { href } = document.querySelector('.provenance a')
 

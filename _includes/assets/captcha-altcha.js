@@ -1,7 +1,6 @@
-// The embedded captcha: the proof is worked out while the reader writes. Only the server judges how old it is.
-// `words` is put above this line when the script is published.
+// The proof is worked out while the reader writes. Publishing puts `words` above this line.
 
-// Quiet: no advertising, and no watching of how a reader moves.
+// No advertising, and no watching of how a reader moves.
 const configuration = JSON.stringify({
   type: 'native',
   hideFooter: true,
@@ -26,7 +25,7 @@ export async function load(retry) {
     return proof
   }
   again()
-  // Whoever unticked the box, or was cut off when it was worked out, gets it done now.
+  // Whoever unticked the box, or was cut off in the middle, gets it done now.
   const isThere = async () => (await proof) && widget.querySelector('[name=altcha]').value !== ''
   return { again, solved: async () => (await isThere()) || again() }
 }

@@ -1,4 +1,4 @@
-// hCaptcha, drawn only when asked: until then no reader's address reaches it.
+// Drawn only when asked for: until then hCaptcha never learns a reader's address.
 const src = 'https://js.hcaptcha.com/1/api.js?render=explicit&hl=vi&recaptchacompat=off'
 
 export async function load() {

@@ -1,12 +1,11 @@
-// A kinder form: problems said before sending, the draft kept, nothing lost when sending fails.
-// `words` is put above this line when the script is published, and the parts that it imports.
+// Shows problems before sending, keeps the draft, loses nothing. Publishing puts `words` above this line.
 import { lack, renew, solved, start } from './comment-form/captcha.js'
 import { forget, keep, kept, renewKey, restore } from './comment-form/draft.js'
 import { elements, form, make, say } from './comment-form/form.js'
 import { check, count, mark, show } from './comment-form/problems.js'
 
 let sending = false
-// The page of the letter that was received, from then on until another is begun.
+// The next page once the comment was received; undefined again when another is begun.
 let received
 
 form.noValidate = true
@@ -22,7 +21,7 @@ form.addEventListener('input', ({ target }) => {
   if (target.dataset.most)
     target.pause = setTimeout(() => sending || received || count(target), 700)
 })
-// What was received leaves with its reader; whoever comes back writes another.
+// What was received is not kept: whoever comes back writes another.
 addEventListener('pagehide', () => {
   if (!received) return
   for (const field of [...kept, 'phone']) elements[field].value = ''
@@ -47,7 +46,7 @@ async function send(event) {
   }
 }
 
-// A proof that is spent or grew old is made anew, and an answer cut off is asked for again by the form's key: once.
+// Once: a proof that is spent or too old is made anew, and an answer cut off is asked for again by the form's key.
 async function deliver(isLast) {
   if (!(await solved())) return show([{ field: 'captcha', code: lack() }])
   let answer
@@ -71,7 +70,7 @@ async function deliver(isLast) {
   show([], words.refusals[code] ?? words.refusals.unavailable)
 }
 
-// The words stay until the next page has come, and so does the way to it: it stands nowhere else.
+// The words stay until the next page has come, as nothing else holds the way to it.
 function receive(next) {
   received = next
   forget()

@@ -1,5 +1,4 @@
-// `words` is put above this line when the script is published.
-// Puts in a newer list of comments, and newer totals, than this page was published with. One small question a page.
+// Puts in newer comments and totals, with one small request. Publishing puts `words` above this line.
 const list = document.getElementById('binh-luan')
 const totals = document.querySelectorAll('[data-total-of]')
 const fresh = location.pathname.startsWith('/binh-luan/')
@@ -21,7 +20,6 @@ if (form) {
   ).observe(form)
 }
 
-// The form's own script, once its reader is near.
 function dress() {
   import('/assets/comment-form.js').catch(() => {})
 }
@@ -33,14 +31,14 @@ async function refresh() {
   if (!known || !(all || articles[known.article]?.version > Number(known.version))) return
   const page = await (await fetch(`/binh-luan/${known.article}/`)).text()
   const newer = new DOMParser().parseFromString(page, 'text/html').getElementById('binh-luan')
-  // A store that never came as far as this page was put back from an older time: what it has counts, not what was drawn.
+  // The store is older than this page, so it was restored from a backup: what it has counts.
   const ghosts = all && revision < Number(known.version)
   if (!newer || !(ghosts || Number(newer.dataset.version) > Number(known.version))) return
   list.replaceWith(document.adoptNode(newer))
   if (location.hash.startsWith('#y-kien-')) location.replace(location.hash)
 }
 
-// A link to a comment that this page has no longer, or not yet, leads to the page that holds it.
+// A link to a comment that this page does not hold leads to the page that does.
 function lead() {
   const [, id] = location.hash.split('#y-kien-')
   if (id && list && !document.querySelector(location.hash))

@@ -1,9 +1,9 @@
-// The desk, quicker: keys, and decisions that leave the page where it is. The plain forms do the same.
+// Keys, and decisions without leaving the page. The plain forms do the same.
 const queue = document.querySelector('.desk-queue')
 const words = JSON.parse(queue?.dataset.words ?? '{}')
 const news = document.querySelector('.desk-toast')
 let undo
-// Whether the last press was a pointer's: then nothing may move that lies under it.
+// After a press of a pointer nothing under it may move.
 let isPointed = false
 
 document.addEventListener('click', press, true)
@@ -17,7 +17,7 @@ queue?.addEventListener('submit', (event) => {
   void settle(card, order)
 })
 
-// One gesture, one decision: the second half of a double click was not meant for what it meets.
+// The second half of a double click must not settle the card that has moved there.
 function press(event) {
   isPointed = event.detail > 0
   if (event.detail < 2 || !event.target.closest('button, summary')) return
@@ -25,14 +25,14 @@ function press(event) {
   event.stopPropagation()
 }
 
-// The form's own id serves here too, once for each version: sent again after a failure, it is the same request.
+// The form's id, once for each version: sent again after a failure, it is the same request.
 function read(card, verdict, reason) {
   const [comment, version] = card.querySelector('[name=comment]').value.split('.')
   const request = `${card.querySelector('[name=request]').value}:${verdict}:${version}`
   return { request, comment, version: Number(version), verdict, reason }
 }
 
-// The card goes at once, and its room stays; it comes back if nothing was settled, or once that is undone.
+// The card goes at once, its room stays; it comes back if nothing was settled.
 async function settle(card, order, isUndo = false) {
   if (!isUndo) move(card)
   card.hidden = true
@@ -46,13 +46,13 @@ async function settle(card, order, isUndo = false) {
       mark.value = `${order.comment}.${ending.version}`
   if (outcome !== 'done') tell(words.endings[outcome] ?? words.endings.unknown, card)
   card.hidden = isGone || isSettled !== isUndo
-  // What is out of sight is none of the ticked ones.
+  // What is out of sight must not be ticked.
   if (card.hidden) card.querySelector('[type=checkbox]').checked = false
   if (card.hidden && !isGone) offer(card)
   if (isUndo && !card.hidden) focus(card)
 }
 
-// How it ended: the desk's own word, the status of what answered in its place, or why nothing could be read.
+// The desk's own word, the status of what answered in its place, or why nothing could be read.
 async function send(order) {
   let answer
   try {
@@ -69,7 +69,6 @@ async function send(order) {
   return results?.[0] ?? {}
 }
 
-// A card that came from the queue can come back to it.
 function offer(card) {
   if (!card.querySelector('[data-verdict=approve]')) return
   undo = () => void settle(card, read(card, 'restore'), true)

@@ -1,5 +1,4 @@
-// The article as one file: its pictures inside, its links whole, and where and when it was taken; nothing else of the page.
-// `words` is put above this line when the script is published.
+// One file with its pictures inside and its links whole. Publishing puts `words` above this line.
 const style =
   'body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.7 serif}img{max-width:100%;height:auto}figure{margin:1.5em 0}.lead{font-weight:700}figcaption,.meta,.no-picture,.provenance{font:.85em/1.5 sans-serif;color:#555}td,th{border:1px solid #999;padding:.3em .6em}table{border-collapse:collapse}'
 

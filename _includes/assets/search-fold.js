@@ -1,4 +1,4 @@
-// How search reads Vietnamese. The index's builder and the reader's browser both use this file, so they cannot disagree.
+// Both the index's builder and the reader's browser read Vietnamese by this file, so they cannot disagree.
 
 /**
  * The syllables and numbers of a text, in order, each with its place.
@@ -43,16 +43,16 @@ export function fold(found) {
 /** Grave, acute, tilde, hook, dot below. */
 const tones = '\u0300\u0301\u0303\u0309\u0323'
 
-/** đ, and the letters of other tongues whose capitals look the same. */
+/** đ, and foreign letters whose capitals look the same. */
 const barred = 'đðɖ'
 
-/** Circumflex 1; breve, horn and bar 2, since no letter takes two of these; 3: a mark that Vietnamese does not have. */
+/** Circumflex 1; breve, horn and bar 2, as no letter takes two of these; 3: a mark that Vietnamese does not have. */
 function shapeOf(sign) {
   if (sign === '\u0302') return 1
   return sign === '\u0306' || sign === '\u031b' || sign === 'ƣ' || barred.includes(sign) ? 2 : 3
 }
 
-/** Letters of a word whose marks count: four to the twelfth still fits a whole number. */
+/** Letters whose marks count: four to the twelfth still fits a whole number. */
 const reach = 12
 
 /**
@@ -97,7 +97,6 @@ export function fileOf(key, files) {
   return (hash >>> 0) % files
 }
 
-/** Articles whose cards lie in one file. */
 export const cardsInFile = 8
 
 /** Days from 1970 to the end of 9999: articles' days are counted back from there. */

@@ -1,5 +1,3 @@
-// Answers questions from the index's files: in the browser, and in tests without one.
-
 /**
  * `read` brings a file of the index, `format` is search-fold.js.
  * @param {(path: string) => Promise<Uint8Array>} read
@@ -31,7 +29,6 @@ export function openIndex(read, { fileOf, faultOf, cardsInFile, lastDay }) {
     return { hits: some, near: 0, whole: false, wider: false }
   }
 
-  /** What a result shows at once. */
   async function card({ segment, place }) {
     const cards = await json(`muc-luc/${segment.name}/${Math.floor(place / cardsInFile)}.json`)
     const [path, title, section, day, summary] = cards[place % cardsInFile]
@@ -66,7 +63,7 @@ export function openIndex(read, { fileOf, faultOf, cardsInFile, lastDay }) {
     return hits
   }
 
-  /** For each article how many keys it holds, and how well its title and the whole of it spell the worst of them. */
+  /** For each article: the keys it holds, and how well its title and its whole text spell the worst of them. */
   async function weigh(segment, keys) {
     const row = () => new Uint8Array(segment.articles)
     const [held, title, any] = [row(), row(), row()]
@@ -89,7 +86,7 @@ export function openIndex(read, { fileOf, faultOf, cardsInFile, lastDay }) {
     return { held, title, any }
   }
 
-  /** The lists of each spelling of a key, with how far it is from what was typed. */
+  /** Each with its distance from what was typed. */
   async function spellings(segment, key) {
     const text = key.map((word) => word.text).join(' ')
     const bytes = await file(`muc-luc/${segment.name}/${fileOf(text, segment.files)}.bin`)
@@ -128,11 +125,11 @@ export function openIndex(read, { fileOf, faultOf, cardsInFile, lastDay }) {
   }
 }
 
-/** Words beyond these are not looked for. */
+/** Further words are not looked for. */
 const mostWords = 24
 const absent = 9
 
-/** Neighbouring words, two by two. A long question needs no word twice. */
+/** In pairs of neighbours. No word counts twice. */
 function pairsOf(words) {
   if (words.length < 2) return [words]
   const pairs = words.slice(1).map((word, index) => [words[index], word])
@@ -141,7 +138,7 @@ function pairsOf(words) {
     : pairs.filter((_, index) => index % 2 === 0 || index === pairs.length - 1)
 }
 
-/** Spelled as typed or typed without marks: in the title, anywhere; and only then spelled otherwise. */
+/** Spelled as typed or without marks: in the title, then anywhere; last, spelled otherwise. */
 function classOf(title, any) {
   const inTitle = title === 2 ? 4 : title
   return Math.min(inTitle, any === 2 ? 5 : any + 2)
@@ -175,7 +172,7 @@ function reader(bytes) {
     return bytes.subarray(at - length, at)
   }
 
-  /** Articles as steps, or as one bit each. */
+  /** Steps, or one bit an article. */
   function list(articles) {
     const kind = number()
     const inside = part(Math.floor(kind / 2))

@@ -1,5 +1,4 @@
-// The search page: asks the index what its address asks, and shows the answer.
-// `words` is put above this line when the script is published.
+// Publishing puts `words` above this line.
 const form = document.getElementById('tim-bai')
 const area = document.getElementById('ket-qua')
 const [told, failed] = area.querySelectorAll('[role]')
@@ -46,7 +45,7 @@ function answer() {
   if (q) void attempt(startSearch)
 }
 
-// A deed that the weak line of a phone may spoil. An edition may also have taken the index away meanwhile: once again then.
+// Tries again: a phone's line is weak, and an edition may have replaced the index meanwhile.
 async function attempt(deed) {
   const mine = turn
   failed.replaceChildren()
@@ -65,7 +64,7 @@ async function attempt(deed) {
 }
 
 async function startSearch(isAsked) {
-  // Under another address after a failure, which some browsers remember for good.
+  // Another address after a failure, which some browsers remember for good.
   const retry = failures > 0 ? `?${failures}` : ''
   format ??= await import(form.dataset.fold + retry)
   index ??= (await import(form.dataset.query + retry)).openIndex(load, format)
@@ -87,7 +86,7 @@ async function find(isAsked) {
   announce(phrase.replace('{n}', hits.length.toLocaleString('vi')))
 }
 
-// More of what was found or, where all of that is shown, what was not looked for yet. Two presses are one.
+// Two presses are one.
 async function goOn(isAsked) {
   if (asked.goesOn) return
   asked.goesOn = true
@@ -135,7 +134,7 @@ function draw({ path, title, section, day, summary }) {
   return card
 }
 
-// Where title and summary do not show why an article was found, its own page does. Readers open it next anyway.
+// Found in the article's page, where title and summary do not show why. Readers open it next anyway.
 async function excerpt(path, card, shown) {
   const page = await fetch(`/${path}/`)
   if (!page.ok) return card.remove()
@@ -149,7 +148,7 @@ async function excerpt(path, card, shown) {
   highlight(shown, `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`)
 }
 
-// Puts a text in with its found words marked; `only` those that stand together as in the question.
+// `only`: just words that stand together as in the question.
 function highlight(element, text, only) {
   const found = format.wordsOf(text)
   const { marks, isNear } = format.marksIn(found, asked.words)
@@ -189,7 +188,7 @@ function fail() {
   failures += 1
   button.addEventListener('click', () => (failures > 1 ? location.reload() : answer()))
   if (failures === 1) return
-  // An update of the site may have taken its files away: only the new page knows theirs.
+  // An update of the site may have removed its files: only the new page knows theirs.
   failed.querySelector('p').textContent = words.failedAgain
   button.textContent = words.reload
 }

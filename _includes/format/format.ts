@@ -1,36 +1,32 @@
 import type { Timestamp } from '../models/article.ts'
 
-/** `28/12/2023`, or with a clock `06:20 28/12/2023`: the portal's own form. */
+/** `06:20 28/12/2023`, or `28/12/2023` without a clock, as the portal prints it. */
 export function printed(at: Timestamp): string {
   return at.clock === null ? printedDay(at) : `${at.clock} ${printedDay(at)}`
 }
 
-/** `28/12/2023`. */
 export function printedDay({ day }: Pick<Timestamp, 'day'>): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 }
 
-/** 0 for Sunday to 6 for Saturday. */
 export function weekday({ day }: Pick<Timestamp, 'day'>): number {
   return new Date(day).getUTCDay()
 }
 
-/** For `datetime`: `2023-12-28` where only the day is known, else with clock and offset. */
 export function machineTime(at: Timestamp): string {
   return at.clock === null ? at.day : isoTime(at)
 }
 
-/** ISO 8601 with the newsroom's offset (Việt Nam keeps +07:00 all year). Feeds need a clock, so a bare day gets its midnight. */
+/** Việt Nam keeps +07:00 all year. Feeds need a clock, so a bare day gets its midnight. */
 export function isoTime(at: Timestamp): string {
   return `${at.day}T${at.clock ?? '00:00'}:00+07:00`
 }
 
-/** `50.698`: thousands with a dot. */
 export function count(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, '.')
 }
 
-/** `1,2 MB`, in decimal units as readers' file managers show them. */
+/** `1,2 MB`: decimal units, as readers' file managers show them. */
 export function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} byte`
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`

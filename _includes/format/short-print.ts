@@ -1,7 +1,4 @@
-/**
- * Twelve hexadecimal digits that follow from a text: two lanes of FNV-1a over its UTF-16 units. For names of files
- * only; whoever wants two texts with one print can make them.
- */
+/** Twelve hexadecimal digits (two lanes of FNV-1a). For file names only: collisions are easy to make. */
 export function shortPrint(text: string): string {
   let high = 0x811c9dc5
   let low = 0x9dc5811c

@@ -1,8 +1,7 @@
 import type { Html } from './html.ts'
 
 /**
- * Drawn HTML with every address made whole, for a feed, which is read far from its site. `base` is the page that the
- * text stands on. Safe on drawn HTML alone: there a quotation mark inside text is always escaped.
+ * For feeds, which are read far from their site. Safe on drawn HTML alone, where quotation marks in text are escaped.
  */
 export function absolute(drawn: Html, base: string): string {
   return drawn
@@ -14,7 +13,6 @@ export function absolute(drawn: Html, base: string): string {
     })
 }
 
-/** What cannot be an address is left as it was typed. */
 function whole(address: string, base: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address
   return URL.parse(address, base)?.href ?? address

@@ -1,4 +1,4 @@
-/** Text that is already HTML. Only `html` and `trusted` make one, so no plain string can pass for it. */
+/** Only `html` and `trusted` make one, so no plain string can pass for HTML. */
 export class Html {
   readonly #text: string
   constructor(text: string) {
@@ -11,7 +11,7 @@ export class Html {
 
 type Drawable = Html | string | number | null | undefined | false | readonly Drawable[]
 
-/** Escapes everything that is not `Html`: for text, and for attributes in double or single quotes. */
+/** Escapes everything that is not `Html`, for text and quoted attributes. */
 export function html(parts: TemplateStringsArray, ...values: readonly Drawable[]): Html {
   const fixed = compact(parts)
   let text = fixed[0] ?? ''
@@ -21,12 +21,11 @@ export function html(parts: TemplateStringsArray, ...values: readonly Drawable[]
   return new Html(text)
 }
 
-/** Lets HTML through that our own Markdown renderer made. Who may import it is held by `tests/rooms.test.ts`. */
+/** For HTML of our own Markdown renderer alone; `tests/rooms.test.ts` holds who may import it. */
 export function trusted(text: string): Html {
   return new Html(text)
 }
 
-/** What JSON can say; a property that is undefined is left out. */
 export type Json =
   | string
   | number
@@ -34,15 +33,11 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json | undefined }
 
-/** Facts for search engines (JSON-LD): read by machines, run by nobody. */
 export function linkedFacts(facts: Json): Html {
   return new Html(`<script type="application/ld+json">${inertJson(facts)}</script>`)
 }
 
-/**
- * JSON escaped as its own grammar allows, so that no text in it can end an element, open a comment, or break a line of a
- * script that quotes it; nor be a page to whoever takes it for HTML.
- */
+/** No text in it can end an element, open a comment, break a line of a script, or pass for a page of HTML. */
 export function inertJson(value: unknown): string {
   return JSON.stringify(value).replace(risky, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -51,7 +46,7 @@ export function inertJson(value: unknown): string {
 
 const risky = /[<>&\u2028\u2029]/g
 
-/** Escapes for HTML and for XML alike: both know these five names or numbers. */
+/** For HTML and XML: both know these five. */
 export function escape(text: string): string {
   return special.test(text) ? text.replace(specials, (character) => names[character] ?? '') : text
 }
@@ -66,7 +61,7 @@ function drawn(value: Drawable): string {
   return text
 }
 
-/** Templates are indented for their readers; browsers need one line break of it. Each template is folded once. */
+/** Drops the templates' indents. Each template is folded once. */
 function compact(parts: TemplateStringsArray): readonly string[] {
   let fixed = folded.get(parts)
   if (fixed === undefined) {

@@ -7,7 +7,6 @@ import { lookUp } from '../parts/page/look-up.ts'
 import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
 
-/** A year lists its months, a month its days with their articles, a day its articles. */
 export function archivePage(page: ArchivePage): string {
   const title = periodName(page.period)
   return base({

@@ -43,7 +43,7 @@ export function articlePage(page: ArticlePage): string {
   })
 }
 
-/** Nobody may write under a draft: the function does not know it. */
+/** The function does not know drafts, so nobody may write under one. */
 function comments({ site, article }: ArticlePage): Html | false {
   if (article.draft) return false
   const { id, path, title, comments } = article
@@ -65,7 +65,6 @@ function story({ site, url, article, related }: ArticlePage): Html {
   </article>`
 }
 
-/** Each name leads to what else its owner wrote. */
 function byline(names: readonly string[]): Html | false {
   if (names.length === 0) return false
   return html`
@@ -75,7 +74,6 @@ function byline(names: readonly string[]): Html | false {
 const draftNote = html`
   <p class="meta">${draftBadge} ${strings.draftNote}</p>`
 
-/** Where a reprint stood first, and when. */
 function origin({ name, origin }: Source): Html | false {
   if (origin === undefined) return false
   return html`

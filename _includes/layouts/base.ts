@@ -12,24 +12,20 @@ import { strings } from '../strings/site.ts'
 interface Frame {
   readonly site: Site
   readonly url: string
-  /** Empty on the front page, which carries the newsroom's name alone. */
+  /** Empty on the front page, whose tab carries the newsroom's name alone. */
   readonly title: string
   readonly description: string
-  /** What the masthead marks as present: a section, `luu-tru` or `y-kien`. */
+  /** Marked in the masthead: a section, `luu-tru` or `y-kien`. */
   readonly section?: string
   /** Kept out of search engines: reprints, missing and withdrawn pages. */
   readonly hidden?: boolean
   readonly feed?: string
-  /** Where the text stood first, for a reprint. */
   readonly canonical?: string | undefined
-  /** Of an article's own page. */
   readonly article?: Article
-  /** In place of the Vietnamese one. */
   readonly chrome?: Chrome
   readonly main: Html
 }
 
-/** What stands around a page's own part, in one language. */
 interface Chrome {
   readonly language: 'vi' | 'en'
   readonly skip: string
@@ -37,7 +33,6 @@ interface Chrome {
   readonly footer: Html
 }
 
-/** The frame that every page of the site stands in. */
 export function base(frame: Frame): string {
   const { site, title, chrome = vietnamese(frame) } = frame
   const { language } = chrome
@@ -75,7 +70,7 @@ export function base(frame: Frame): string {
   `.toString()
 }
 
-/** What every page's first screen is set in; italics come only where there are some. */
+/** Italics are loaded only where there are some. */
 const faces = ['lora-latin.woff2', 'lora-vietnamese.woff2']
 
 function vietnamese({ site, section, url }: Frame): Chrome {
@@ -87,7 +82,7 @@ function vietnamese({ site, section, url }: Frame): Chrome {
   }
 }
 
-/** Tabs, bookmarks and search results show no more; the whole title is the page's heading. */
+/** Tabs, bookmarks and search results show no more; the heading holds the whole title. */
 function tabTitle(title: string, name: string): string {
   const whole = title === '' ? name : `${title} | ${name}`
   return whole.length <= longestTabTitle ? whole : cut(title, longestTabTitle)

@@ -7,7 +7,7 @@ import { commentStrings as words } from '../strings/comments.ts'
 
 type Entry = Latest['latest'][number]
 
-/** `/y-kien/feed.xml`: Atom (RFC 4287), the last published first. */
+/** Atom (RFC 4287), last published first. */
 export function commentsFeed(site: Site, entries: readonly Entry[]): string {
   const address = `${site.url}/y-kien/feed.xml`
   const updated = entries.map(updatedOf).sort().at(-1) ?? '1970-01-01T00:00:00Z'
@@ -45,7 +45,7 @@ function updatedOf({ comment, published }: Entry): string {
   return answered > published ? answered : published
 }
 
-/** XML knows fewer characters than HTML: one that it lacks would break the whole feed for everyone. */
+/** XML knows fewer characters than HTML: one that it lacks would break the whole feed. */
 function printable(text: string): string {
   return text.toWellFormed().replace(unknownToXml, '\uFFFD')
 }

@@ -22,11 +22,9 @@ import { base } from './base.ts'
 interface Around {
   readonly captcha: CaptchaKind
   readonly form?: FormState
-  /** Whether it begins with the newest comment. */
   readonly newest?: boolean
 }
 
-/** All comments of an article as a page of the function: fresh, and whole without script. */
 export function commentsPage(
   site: Site,
   article: Discussed,
@@ -45,7 +43,6 @@ export function commentsPage(
   )
 }
 
-/** The form again, with every word that was typed. */
 export function formAgainPage(
   site: Site,
   article: Discussed,
@@ -61,14 +58,13 @@ export function formAgainPage(
   )
 }
 
-/** One reader's own comment, by its secret address, which must not leave with a click: no referrer. */
+/** The address is secret and must not leave with a click: no referrer. */
 export function trackingPage(site: Site, view: TrackingView, code: string): string {
   const page = plainPage(site, words.tracking, trackedComment(view, code))
-  // The frame's own head comes first: what a stranger typed is escaped, and stands after it.
+  // The first `<head>` is the frame's own: what a stranger typed is escaped and stands after it.
   return page.replace('<head>', '<head>\n<meta name="referrer" content="no-referrer">')
 }
 
-/** `/y-kien/`: the newest comments of all articles, and the articles most spoken about. */
 export function latestPage(site: Site, { latest, mostDiscussed }: Latest): string {
   return base({
     site,
@@ -92,7 +88,7 @@ export function latestPage(site: Site, { latest, mostDiscussed }: Latest): strin
   })
 }
 
-/** A short page that tells someone what happened. `request` lets the newsroom find it in its log. */
+/** `request` lets the newsroom find it in its log. */
 export function noticePage(site: Site, title: string, text: string, request?: string): string {
   return plainPage(
     site,
@@ -103,7 +99,6 @@ export function noticePage(site: Site, title: string, text: string, request?: st
   )
 }
 
-/** A form that could not be taken at all, with the words that could still be read of it. */
 export function unreadPage(site: Site, code: keyof typeof words.unread, typed: string): string {
   const { title, text } = words.unread[code]
   return plainPage(
@@ -115,7 +110,7 @@ export function unreadPage(site: Site, code: keyof typeof words.unread, typed: s
   )
 }
 
-/** In the site's frame under one heading, and kept out of search engines, so it needs no address. */
+/** Kept out of search engines, so it needs no address. */
 function plainPage(site: Site, title: string, rest: Html): string {
   return base({
     site,

@@ -4,7 +4,7 @@ import type { EnglishPage, Site } from '../models/page.ts'
 import { englishStrings as words } from '../strings/english.ts'
 import { base } from './base.ts'
 
-/** `/en/`: who the newsroom is, what it does and how to reach it; in Vietnamese what it has not said in English. */
+/** In Vietnamese what the newsroom has not said in English. */
 export function englishPage({ site, url }: EnglishPage): string {
   const { newsroom } = site
   const name = newsroom.english?.name ?? newsroom.name
@@ -32,7 +32,7 @@ export function englishPage({ site, url }: EnglishPage): string {
   })
 }
 
-/** Words in English, or else the Vietnamese ones, marked for those who have them read aloud. */
+/** Vietnamese is marked, for screen readers. */
 function either(english: string | undefined, vietnamese: string): Html {
   return english === undefined ? inVietnamese(vietnamese) : html`${english}`
 }

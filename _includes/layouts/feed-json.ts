@@ -8,7 +8,7 @@ import { sectionName } from '../format/section-name.ts'
 import { strings } from '../strings/site.ts'
 import { feedTitle } from './feed.ts'
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1): the same articles as the Atom feed beside it. */
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1), the same articles as in the Atom feed. */
 export function jsonFeed({ site, url, section, articles }: FeedPage): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',

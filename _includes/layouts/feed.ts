@@ -6,7 +6,7 @@ import { feedText } from '../parts/article/feed-text.ts'
 import { sectionName } from '../format/section-name.ts'
 import { strings } from '../strings/site.ts'
 
-/** Atom (RFC 4287), newest first, with the full text as escaped HTML. */
+/** Atom (RFC 4287), newest first, with the full text. */
 export function atomFeed({ site, url, section, articles }: FeedPage): string {
   const { newsroom } = site
   const newest = articles.reduce(
@@ -29,7 +29,6 @@ export function atomFeed({ site, url, section, articles }: FeedPage): string {
       ${articles.map((article) => entry(site, article))}</feed> `.toString()
 }
 
-/** A feed's name: the newsroom's, after its section's. */
 export function feedTitle({ newsroom }: Site, section?: string): string {
   return section === undefined
     ? newsroom.name

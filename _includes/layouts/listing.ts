@@ -73,7 +73,7 @@ export function listingPage(page: ListingPage): string {
   })
 }
 
-/** A tag's cards show no totals: settling a comment would then change as many pages as its article has tags. */
+/** A tag's cards show no totals: else settling a comment would change as many pages as its article has tags. */
 function isTag({ of }: ListingPage): boolean {
   return of !== 'all' && 'tag' in of
 }
@@ -89,7 +89,6 @@ const none = html`<p class="none">${strings.noArticles}</p>`
 interface Naming {
   readonly heading: string
   readonly section?: string
-  /** The listing's first page. */
   readonly first: string
   readonly crumbs: readonly { readonly url: string; readonly name: string }[]
 }

@@ -4,7 +4,7 @@ import { html, type Html } from '../html/html.ts'
 import type { NewsPage, Site } from '../models/page.ts'
 import { strings } from '../strings/site.ts'
 
-/** Google's news sitemap: what is new. With nothing new it is still one, and empty. */
+/** Google's news sitemap, valid also when nothing is new. */
 export function newsSitemap({ site, articles }: NewsPage): string {
   return html`<?xml version="1.0" encoding="utf-8"?>
     <urlset

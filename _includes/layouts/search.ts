@@ -5,7 +5,7 @@ import { lookUp } from '../parts/page/look-up.ts'
 import { searchStrings as words } from '../strings/search.ts'
 import { base } from './base.ts'
 
-/** The search page: a plain form whose questions have addresses; its script answers from the index, which lies beside it. */
+/** A plain form, so that every search has an address. */
 export function searchPage({ site, url }: SearchPage): string {
   return base({
     site,

@@ -1,16 +1,14 @@
 import type { Html } from '../html/html.ts'
 
-/** A moment as a reporter wrote it. */
+/**
+ * `instant` in ms since 1970, `day` `YYYY-MM-DD`, `clock` `HH:mm` or null: as in Việt Nam; a bare day is its midnight.
+ */
 export interface Timestamp {
-  /** Milliseconds since 1970; a day without a clock counts from its midnight in Asia/Ho_Chi_Minh. */
   readonly instant: number
-  /** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
   readonly day: string
-  /** `HH:mm` in Asia/Ho_Chi_Minh, or null where the reporter gave only a day. */
   readonly clock: string | null
 }
 
-/** A picture's place in a page. */
 export type Picture = PictureAtHand | PictureNotAtHand
 
 interface PictureWords {
@@ -20,16 +18,14 @@ interface PictureWords {
 }
 
 export interface PictureAtHand extends PictureWords {
-  /** Its widest copy as JPEG, from the site's root. */
   readonly src: string
-  /** Pixels of that copy, turned as readers see it. */
+  /** Of the widest copy, a JPEG; in pixels, turned as readers see it. */
   readonly width: number
   readonly height: number
-  /** What its other copies are named by: see `copyAddress`. */
+  /** Names the copies: see `copyAddress`. */
   readonly print: string
 }
 
-/** The newsroom has the caption but not the picture. */
 interface PictureNotAtHand extends PictureWords {
   readonly src: null
 }
@@ -37,14 +33,14 @@ interface PictureNotAtHand extends PictureWords {
 export interface Attachment {
   readonly src: string
   readonly title: string
-  /** Upper-case file type as readers know it: `PDF`. */
+  /** Upper-case, as readers know it: `PDF`. */
   readonly type: string
   readonly bytes: number
 }
 
 export interface Source {
   readonly name: string
-  /** Set together, for a reprint: where and when it stood first. */
+  /** For a reprint: where and when it first appeared. */
   readonly origin?: { readonly url: string; readonly published: Timestamp }
 }
 
@@ -58,38 +54,33 @@ export interface Tag {
   readonly slug: string
 }
 
-/** `open`: readers may write. `closed`: what was written stays shown. `off`: neither. */
+/** `closed` still shows what was written; `off` does not. */
 export type CommentRule = 'open' | 'closed' | 'off'
 
-/** One published piece, read and checked. All text is NFC. */
+/** Read and checked. All text is NFC. */
 export interface Article {
-  /** What its comments hang on: the first of its former paths, or its path. */
+  /** What its comments belong to: the first of its former paths, or its path. */
   readonly id: string
-  /** `YYYY/MM/slug`. */
+  /** `YYYY/MM/slug` */
   readonly path: string
   readonly title: string
   readonly at: Timestamp
-  /** Key of a section of the newsroom. */
   readonly section: string
   readonly byline: readonly string[]
   readonly source: Source
-  /** For cards, feeds and search results: plain text. */
   readonly summary: string
   readonly picture?: Picture
   readonly comments: CommentRule
   readonly tags: readonly Tag[]
   readonly pinned: boolean
-  /** From this instant on it is gone; of a bare day, the end of that day. */
+  /** Gone from then on; of a bare day, from its end. */
   readonly expires?: Timestamp
   readonly attachments: readonly Attachment[]
   readonly draft: boolean
-  /** When its text last changed after it was published, be it by a correction. */
   readonly updated?: Timestamp
   readonly corrections: readonly Correction[]
-  /** Former paths, oldest first. */
   readonly formerly: readonly string[]
-  /** Why it was taken back, if it was. */
   readonly withdrawn?: string
-  /** The text, drawn. May be rendered when first asked for. */
+  /** May be rendered when first asked for. */
   readonly body: Html
 }

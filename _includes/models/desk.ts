@@ -1,6 +1,5 @@
 import type { Discussed } from './discussion.ts'
 
-/** Why the desk should look twice, in the rules' order. */
 export type HeldReason =
   | 'link'
   | 'phone'
@@ -12,7 +11,7 @@ export type HeldReason =
   | 'official'
   | 'busy'
 
-/** A comment as moderators see it, in any state. The type keeps it out of readers' listings. */
+/** In any state. The type keeps it out of readers' listings. */
 export interface DeskComment {
   readonly id: string
   readonly version: number
@@ -25,7 +24,7 @@ export interface DeskComment {
   readonly at: string
   readonly held: readonly HeldReason[]
   readonly phone: boolean
-  /** True where readers still find it in the edition though it was taken back. */
+  /** The edition still shows it though it is no longer approved. */
   readonly baked: boolean
   readonly decisions: readonly {
     readonly by: string
@@ -35,26 +34,24 @@ export interface DeskComment {
   }[]
 }
 
-/** Why a comment was erased for good, as the log keeps it: a code, since words could name a person. */
+/** A code for the log, as words could name a person. */
 export const erasureReasons = ['request', 'spam', 'illegal', 'mistake'] as const
 export type ErasureReason = (typeof erasureReasons)[number]
 
-/** How many were settled, how many someone else had settled first or are gone, and what may be undone. */
+/** `conflicts`: someone else settled them first. `undo`: `ID.version` each. */
 export interface DeskOutcome {
   readonly settled: number
   readonly conflicts: number
   readonly missing: number
-  /** `ID.version` of each comment, as forms send them. */
   readonly undo: readonly string[]
 }
 
-/** The queue, or a decided list, as the desk shows it. */
 export interface DeskQueue {
   readonly moderator: string
   readonly state: DeskComment['state']
   readonly comments: readonly DeskComment[]
   readonly next: string | null
-  /** How many comments were looked at for this page, and whether it goes on from an earlier one. */
+  /** Comments looked at for this page; `on`: it continues an earlier one. */
   readonly looked: { readonly count: number; readonly on: boolean }
   readonly totals: {
     readonly pending: number
@@ -63,16 +60,15 @@ export interface DeskQueue {
   }
   readonly q: string
   readonly article: string
-  /** Said after a decision of this moderator's. */
   readonly outcome?: DeskOutcome
-  /** Whether the boxes of the whole page are to be ticked, and the cursor it begins after. */
+  /** `ticked`: every box; `after`: the cursor of the page. */
   readonly ticked: boolean
   readonly after: string
-  /** Articles whose readers do not yet see the present: refreshes that failed and wait for another try. */
+  /** Articles whose pages are out of date: their refresh failed and waits for another try. */
   readonly waiting: number
-  /** How many taken-back comments the edition still shows, and when one without them was asked for (ISO 8601 UTC). */
+  /** Comments that the edition still shows; `asked`: when an edition without them was asked for (ISO 8601 UTC). */
   readonly baked: { readonly total: number; readonly asked?: string }
-  /** Fresh UUIDs, one a form: the same form sent twice settles once. */
+  /** A fresh UUID for each form: the same form sent twice settles once. */
   readonly request: () => string
 }
 
@@ -98,10 +94,9 @@ export interface DeskSessions {
   }[]
 }
 
-/** What the reader of a tracking page may know. */
 export type Tracked =
   | { readonly state: 'pending' }
-  /** Without an address where the article no longer shows it. */
+  /** Without a URL where the article no longer shows it. */
   | { readonly state: 'approved'; readonly url?: string }
   | { readonly state: 'rejected'; readonly reason?: string }
   | { readonly state: 'withdrawn' }

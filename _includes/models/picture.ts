@@ -1,20 +1,19 @@
-/** What browsers are offered, the lightest first; JPEG is what every browser and every feed reader understands. */
+/** Lightest first; every browser and feed reader understands JPEG. */
 export const formats = ['avif', 'webp', 'jpeg'] as const
 
 export type Format = (typeof formats)[number]
 
-/** Pixels across: a card on a phone, a phone's whole width, a sharp phone's, and the story's column on a sharp desk. */
+/** Pixels: a card on a phone, a phone's width, a sharp phone's; `widest`: the story's column on a sharp desktop. */
 const steps = [400, 800, 1200]
 const widest = 1600
 
-/** The widths in which a picture is kept, ascending, none wider than the picture itself. */
+/** Ascending, never wider than the picture itself. */
 export function widthsOf(width: number): number[] {
   const last = Math.min(width, widest)
-  // A step just below the last would be one more file and hardly fewer bytes.
+  // A step just below the last would be one more file and save hardly a byte.
   return [...steps.filter((step) => step * 1.25 <= last), last]
 }
 
-/** Pixels down when a picture is so many across. */
 export function heightAt(across: number, { width, height }: Size): number {
   return Math.max(1, Math.round((across * height) / width))
 }
@@ -24,7 +23,6 @@ interface Size {
   readonly height: number
 }
 
-/** Where a copy of a picture lies. It follows from the picture's bytes, so it may be cached for ever. */
 export function copyAddress(print: string, width: number, format: Format): string {
   return `/assets/anh/${print}-${width}.${format}`
 }

@@ -1,6 +1,5 @@
 import type { FormField, ProblemCode, Refusal } from '../models/discussion.ts'
 
-/** Every Vietnamese phrase about comments that readers meet. */
 export const commentStrings = {
   heading: 'Ý kiến bạn đọc',
   counted: (total: string) => `Ý kiến bạn đọc (${total})`,
@@ -50,7 +49,7 @@ export const commentStrings = {
     captcha: 'Mã xác nhận',
     form: 'Biểu mẫu',
   } satisfies Record<FormField, string>,
-  /** `{n}` stands for the field's limit. */
+  /** `{n}`: the field's limit. */
   problems: {
     required: 'hãy điền vào ô này.',
     too_long: 'dài quá, nhiều nhất {n} ký tự.',
@@ -64,7 +63,7 @@ export const commentStrings = {
   refusals: {
     captcha:
       'Mã xác nhận chưa đúng hoặc đã hết hạn. Lời bạn viết vẫn còn: xin lấy mã mới rồi gửi lại.',
-    /** Before the newsroom's letter box. */
+    /** Before the newsroom's address. */
     unproven:
       'Mã xác nhận chưa hiện được ở đây nên bình luận chưa gửi được. Lời bạn viết vẫn còn: xin tải lại trang rồi gửi lại, hoặc viết cho toà soạn:',
     unavailable:
@@ -84,7 +83,7 @@ export const commentStrings = {
   received: 'Toà soạn đã nhận bình luận của bạn. ',
   follow: 'Xem bình luận đang ở đâu',
   captchaNote: 'Mã xác nhận hiện ra khi bạn bắt đầu viết. Nếu không thấy, xin viết cho toà soạn:',
-  /** What only the script can find wrong; `{to}` stands for the newsroom's letter box. */
+  /** `{to}`: the newsroom's address. */
   captchaProblems: {
     captcha: 'chưa xong; xin làm theo ô xác nhận hoặc bấm “Lấy lại mã bảo mật”, rồi gửi lại.',
     reload: 'vẫn chưa lấy được; xin tải lại trang, lời bạn viết vẫn còn.',
@@ -92,7 +91,7 @@ export const commentStrings = {
     https:
       'chỉ chạy trên kết nối an toàn (https), mà trang này đang mở bằng http; xin mở lại bằng https, hoặc viết cho toà soạn: {to}',
   },
-  /** Answers that only the script meets: a page without script gets one of its own. */
+  /** Shown by the script alone: a page without script gets one of its own. */
   scriptRefusals: {
     half: 'Toà soạn đã nhận bình luận, nhưng đường dẫn theo dõi chưa về tới đây. Xin bấm gửi lần nữa để lấy; bình luận không bị gửi trùng.',
     missing:
@@ -145,7 +144,7 @@ export const commentStrings = {
   feed: 'Nguồn tin ý kiến (Atom)',
   missing: 'Không tìm thấy trang',
   missingText: 'Địa chỉ này không có, hoặc không còn nữa. Xin xem lại liên kết bạn vừa mở.',
-  /** What a browser's form hears when nothing of it could be taken, by the refusal's code. */
+  /** By the refusal's code, for a browser's form of which nothing could be used. */
   unread: {
     large: {
       title: 'Ý kiến quá dài',

@@ -1,6 +1,5 @@
 import type { DeskComment, ErasureReason } from '../models/desk.ts'
 
-/** Every Vietnamese phrase of the moderators' desk. */
 export const deskStrings = {
   desk: 'Bàn kiểm duyệt',
   navigation: 'Bàn kiểm duyệt',
@@ -41,7 +40,7 @@ export const deskStrings = {
     `${count} ý kiến đã gỡ còn trong bản đã xuất bản: bạn đọc không dùng JavaScript vẫn thấy.`,
   deployAsked: 'Đã yêu cầu xuất bản lại lúc',
   deployNotAsked: 'Chưa yêu cầu xuất bản lại được; hệ thống sẽ tự thử lại.',
-  /** The notice that goes to the newsroom's chat. */
+  /** For the newsroom's chat. */
   notice: (count: string, url: string) => `${count} ý kiến đang chờ duyệt: ${url}`,
   settled: (count: string) => `Xong ${count} ý kiến.`,
   conflicts: (count: string) => `${count} ý kiến đã có người khác quyết định trước.`,
@@ -148,7 +147,7 @@ export const deskStrings = {
     backup: 'sao lưu',
     recover: 'khôi phục từ bản sao lưu',
   },
-  /** What the log calls those who are no moderators. */
+  /** Actors in the log who are no moderators. */
   nobody: {
     reader: 'bạn đọc',
     sweep: 'tự động',
@@ -174,7 +173,7 @@ export const deskStrings = {
   approvedOne: 'Đã duyệt.',
   rejectedOne: 'Đã từ chối.',
   restoredOne: 'Đã đưa về hàng chờ.',
-  /** How a decision ended that was not simply done: the desk's word, the status of another answer, or neither. */
+  /** The desk's word, the status of another answer, or neither. */
   endings: {
     repeated: 'Quyết định này đã được ghi từ trước.',
     conflict: 'Người khác đã quyết định trước. Tải lại để xem.',

@@ -1,4 +1,3 @@
-/** Every phrase of the page for readers of English. The newsroom's own words are in `content/`. */
 export const englishStrings = {
   language: 'en',
   english: 'English',

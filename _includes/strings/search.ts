@@ -1,4 +1,3 @@
-/** The phrases of the search page. */
 export const searchStrings = {
   title: 'Tìm kiếm',
   description: (name: string) => `Tìm trong mọi bài viết của ${name}.`,

@@ -1,4 +1,4 @@
-/** Every Vietnamese phrase that a page shows. The newsroom's own words are in `content/`. */
+/** The newsroom's own words are in `content/`. */
 export const strings = {
   language: 'vi',
   skip: 'Đến nội dung chính',

@@ -1,4 +1,4 @@
-// The captcha comes with the first touch; after a failure only those ask for it again who press a button.
+// Loaded at the first touch. After a failure only a press of the button asks for it again.
 import { keep } from './draft.js'
 import { form } from './form.js'
 import { mark } from './problems.js'
@@ -20,7 +20,6 @@ export function start() {
   if (failures === 0) touch()
 }
 
-// The captcha once it is solved.
 export async function solved() {
   const loaded = await touch()
   if (await loaded?.solved()) {
@@ -30,12 +29,12 @@ export async function solved() {
   if (loaded) failures += 1
 }
 
-// A new one; says whether it is there, where that does not depend on the reader.
+// Says whether it is there, where that does not depend on the reader.
 export async function renew(loaded = captcha) {
   return (await loaded)?.again()
 }
 
-// What to do about a captcha that is not there. Only where https is missing the button is not offered.
+// Without https no new try can help, so no button is offered.
 export function lack() {
   if (button.disabled) return 'https'
   if (failures < 2) return 'captcha'
@@ -47,7 +46,7 @@ function touch() {
   return captcha
 }
 
-// What could not be fetched is asked for under another address: some browsers remember a failure for good.
+// After a failure from another address: some browsers remember a failure for good.
 async function begin() {
   const retry = failures > 0 ? `?${failures}` : ''
   try {

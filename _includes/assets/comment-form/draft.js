@@ -1,4 +1,4 @@
-// What is written stays in the browser until it is received, with the key by which the same form sent twice is one comment.
+// Stays in the browser until it is received, with the key by which the same form sent twice is one comment.
 import { elements, form, make, say } from './form.js'
 
 export const kept = ['name', 'title', 'body']
@@ -13,7 +13,7 @@ export function restore() {
   if (elements.body.value) keep()
 }
 
-// Says whether the browser keeps it. The phone number it is never given.
+// Says whether the browser keeps it. The phone number is never kept.
 export function keep() {
   const draft = {}
   for (const field of ['key', ...kept]) draft[field] = elements[field].value
@@ -24,14 +24,14 @@ export function forget() {
   storage((all) => all.removeItem(saved))
 }
 
-// A convenience, which may be denied, missing, full, or hold what we never wrote: nothing else touches it.
+// Storage may be denied, missing, full, or hold what we never wrote.
 function storage(deed) {
   try {
     return deed(localStorage)
   } catch {}
 }
 
-// Not by crypto.randomUUID: older phones and plain http have none.
+// crypto.randomUUID is missing on older phones and over plain http.
 export function renewKey() {
   const bytes = [...crypto.getRandomValues(new Uint8Array(16))]
   const hex = bytes.map((byte) => (byte + 256).toString(16).slice(1)).join('')

@@ -1,4 +1,3 @@
-// The form, and what all its parts say and make with.
 export const form = document.querySelector('.comment-form')
 export const { elements } = form
 

@@ -1,4 +1,3 @@
-// What is wrong with the form, said at its top and beside each field.
 import { kept } from './draft.js'
 import { elements, form, make, say } from './form.js'
 
@@ -21,7 +20,7 @@ export function check() {
   return problems
 }
 
-// Says what is wrong, and whether anything is.
+// Says whether anything is wrong.
 export function show(problems, refusal) {
   const summary = document.getElementById('bl-problems')
   for (const field in words.fields) mark(field)
@@ -52,7 +51,7 @@ export function mark(field, code) {
   return text
 }
 
-// Said only near the limit, and once the typing pauses.
+// Only near the limit, and once the typing pauses.
 export function count(box) {
   const rest = left(box)
   const text = rest < 0 ? words.over : words.left

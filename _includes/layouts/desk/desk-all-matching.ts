@@ -13,20 +13,17 @@ interface Filter {
   readonly article: string
 }
 
-/** What a list or a search holds, named one by one as it was found. */
+/** Comments named one by one (`ID.version`); `span`: the times of the oldest and the newest, ISO 8601 UTC. */
 export interface AllMatching extends Filter {
   readonly moderator: string
-  /** `ID.version` of each. */
   readonly marks: readonly string[]
-  /** The times of the oldest and the newest, ISO 8601 UTC. */
   readonly span: readonly [string, string]
   readonly sample: readonly { readonly name: string; readonly title: string }[]
-  /** True where there are others beyond these. */
   readonly more: boolean
   readonly request: string
 }
 
-/** Says before what will be done, and to how many. Never approves: nobody has read them. */
+/** Never approves: nobody has read them. */
 export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
   const { moderator, marks, more, state, span, sample } = matching
   const total = count(marks.length)
@@ -57,7 +54,6 @@ export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
   })
 }
 
-/** What came of it; the same form sent again comes to the same. */
 export function deskAllMatchingDonePage(
   site: Site,
   filter: Filter,

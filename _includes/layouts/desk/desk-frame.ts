@@ -7,13 +7,12 @@ import { deskStrings as words } from '../../strings/desk.ts'
 interface Frame {
   readonly title: string
   readonly main: Html
-  /** Who is signed in. Nobody: no navigation and no way out. */
+  /** Undefined: nobody is signed in, so there is no navigation. */
   readonly moderator?: string
   readonly present?: DeskComment['state'] | 'log' | 'sessions'
   readonly totals?: Readonly<Record<DeskComment['state'], number>>
 }
 
-/** The desk's own frame: the site's look without its masthead, for moderators only. */
 export function deskFrame(site: Site, frame: Frame): string {
   const { title, main, moderator } = frame
   return html`<!DOCTYPE html>

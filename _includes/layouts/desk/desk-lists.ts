@@ -5,7 +5,6 @@ import { commentTime } from '../../parts/comments/comment-time.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
-/** Who did what to which comment, newest first. */
 export function deskLogPage(site: Site, { moderator, entries, next }: DeskLog): string {
   return deskFrame(site, {
     title: words.log,
@@ -27,12 +26,10 @@ function logTable(entries: DeskLog['entries']): Html {
   </table></section>`
 }
 
-/** A moderator's name, or what the log calls those who are none. */
 function who(by: string): string {
   return words.nobody[by] ?? by
 }
 
-/** `erase:spam` is a deed and why. */
 function named(deed: string): string {
   const [what = '', why = ''] = deed.split(':')
   const deeds: Readonly<Record<string, string>> = words.deeds
@@ -40,7 +37,6 @@ function named(deed: string): string {
   return `${deeds[what] ?? what}${why && ` (${reasons[why] ?? why})`}`
 }
 
-/** Where this moderator is signed in, each with a button that ends it. */
 export function deskSessionsPage(site: Site, { moderator, sessions }: DeskSessions): string {
   return deskFrame(site, {
     title: words.sessions,

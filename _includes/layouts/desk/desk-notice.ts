@@ -4,7 +4,7 @@ import type { Site } from '../../models/page.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
-/** What a form of the desk came to, where the queue could not say it. */
+/** For results that the queue could not show. */
 export function deskNoticePage(
   site: Site,
   moderator: string,
@@ -18,7 +18,7 @@ export function deskNoticePage(
   })
 }
 
-/** Each ending of an erasure in a sentence of its own; the same order again is the same ending. */
+/** The same order again has the same ending. */
 export function erasedWords(settled: readonly { readonly outcome: string }[]): readonly string[] {
   const missing = settled.filter(({ outcome }) => outcome === 'missing').length
   const erased = settled.length - missing

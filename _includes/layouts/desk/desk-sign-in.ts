@@ -3,7 +3,7 @@ import type { Site } from '../../models/page.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
-/** One button: opening a link changes nothing, since mail scanners open links too. `shown` names this showing of the page. */
+/** Opening the link changes nothing, as mail scanners open links too. `nonce` names this showing of the page. */
 export function deskSignInPage(site: Site, code: string, nonce: string): string {
   return deskFrame(site, {
     title: words.door,
@@ -12,10 +12,7 @@ export function deskSignInPage(site: Site, code: string, nonce: string): string 
   })
 }
 
-/**
- * For whoever is not signed in, or came with a spent link: how to get a new one, and nothing of what is inside. `written`
- * is the reason that was sent with a session that has ended.
- */
+/** Tells nothing of what is inside. `written`: the reason that came with a session that has ended. */
 export function deskClosedPage(site: Site, written = ''): string {
   return deskFrame(site, {
     title: words.closed,
@@ -29,7 +26,7 @@ export function deskClosedPage(site: Site, written = ''): string {
   })
 }
 
-/** A phone that this newsroom's key does not open. */
+/** This newsroom's key does not open it. */
 export function deskSealedPage(site: Site): string {
   return deskFrame(site, {
     title: words.phone,
@@ -38,7 +35,6 @@ export function deskSealedPage(site: Site): string {
   })
 }
 
-/** A reader's phone number, once. */
 export function deskPhonePage(site: Site, comment: string, phone: string): string {
   return deskFrame(site, {
     title: words.phone,

@@ -9,7 +9,7 @@ import { deskAddress, tickAddress, allMatchingAddress } from '../../parts/desk/d
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
-/** The queue, oldest first, or a decided list. Works without script; `desk.js` makes it quick. */
+/** Works without script; `desk.js` makes it quick. */
 export function deskPage(site: Site, queue: DeskQueue): string {
   const { moderator, state, comments, totals, next, q } = queue
   return deskFrame(site, {
@@ -32,7 +32,7 @@ export function deskPage(site: Site, queue: DeskQueue): string {
   })
 }
 
-/** “None” is said of the whole alone; of a part, which part it was. */
+/** “None” is true of the whole list alone; for a part it says which part. */
 function noneOf(queue: DeskQueue): string {
   const { state, q, article, next, looked } = queue
   if (next !== null) return words.notYetFound(part(queue))
@@ -45,7 +45,6 @@ function part({ state, looked }: DeskQueue): string {
   return words.firstPart[state === 'pending' ? 'oldest' : 'newest'](count(looked.count))
 }
 
-/** The script's phrases: it holds none of its own. */
 const scriptWords = JSON.stringify({
   approve: words.approvedOne,
   reject: words.rejectedOne,

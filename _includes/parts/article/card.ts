@@ -5,14 +5,12 @@ import { thumbnail } from './figure.ts'
 import { whichDay } from './when.ts'
 
 interface Look {
-  /** Named where a listing mixes several. */
+  /** Only where a listing mixes several. */
   readonly section?: string
-  /** How many comments it has, where the listing shows it. */
   readonly total?: Html | false
   readonly look?: 'top'
 }
 
-/** An article as a listing shows it. */
 export function card(article: Article, { section, total, look }: Look): Html {
   const { path, title, draft, picture, summary, at } = article
   return html`
@@ -24,7 +22,6 @@ export function card(article: Article, { section, total, look }: Look): Html {
     </li>`
 }
 
-/** An article as one line: in the lists under an article, and in the archive. */
 export function line({ path, title, at }: Article): Html {
   return html`
     <li><a href="/${path}/">${title}</a> <span class="meta">(${whichDay(at)})</span></li>`

@@ -4,7 +4,6 @@ import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
 import { when } from './when.ts'
 
-/** Files to take along, each with its type and size: a reader on a weak line should know before. */
 export function attachments(list: readonly Attachment[]): Html | false {
   if (list.length === 0) return false
   return html`
@@ -18,7 +17,6 @@ export function attachments(list: readonly Attachment[]): Html | false {
     </section>`
 }
 
-/** What was wrong, and when it was put right. */
 export function corrections(list: readonly Correction[]): Html | false {
   if (list.length === 0) return false
   return html`

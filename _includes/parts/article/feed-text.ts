@@ -6,7 +6,7 @@ import { strings } from '../../strings/site.ts'
 import { attachments, corrections } from './enclosures.ts'
 import { figure } from './figure.ts'
 
-/** An article's whole text for a feed, as HTML that needs nothing of its site: pictures and links are absolute. */
+/** Needs nothing of its site: pictures and links are absolute. */
 export function feedText({ url }: Site, article: Article): string {
   const { path, picture, body, source } = article
   const text = html`${picture && figure(picture)}${body}${origin(source)}${corrections(article.corrections)}${attachments(article.attachments)}`

@@ -3,10 +3,9 @@ import { html, type Html } from '../../html/html.ts'
 import { copyAddress, formats, heightAt, widthsOf, type Format } from '../../models/picture.ts'
 import { strings } from '../../strings/site.ts'
 
-/** `first` for the one picture that a reader sees first: it is fetched before all else. */
+/** `first`: the one that a reader sees first is fetched before all else. */
 type Loading = 'first' | 'lazy'
 
-/** A picture with its caption and credit, or a frame that says the picture is not at hand. */
 export function figure(picture: Picture, loading: Loading = 'lazy'): Html {
   const { alt, caption, credit } = picture
   return html`<figure>
@@ -19,7 +18,6 @@ export function figure(picture: Picture, loading: Loading = 'lazy'): Html {
   `
 }
 
-/** A card's small picture: decoration beside a title that says it all. */
 export function thumbnail(picture: Picture, loading: Loading): Html | false {
   if (picture.src === null) return false
   return image(picture, { alt: '', loading, ...(loading === 'first' ? onTop : onCard) })
@@ -29,9 +27,8 @@ interface Look {
   readonly alt: string
   readonly loading: Loading
   readonly name?: string
-  /** How wide a page shows it, for a browser that has not read the stylesheet yet. */
+  /** `sizes`: for browsers that have not read the stylesheet yet. `most`: pixels of the widest copy worth its bytes. */
   readonly sizes: string
-  /** Pixels of the widest copy that is ever worth its bytes there. */
   readonly most: number
 }
 
@@ -43,7 +40,7 @@ const onCard = {
   most: 800,
 } as const
 
-/** The kinds of copies, the lightest first; who knows none of them gets a JPEG of a middling size. */
+/** Lightest kind first; a browser that knows none gets a JPEG of middling size. */
 function image(picture: PictureAtHand, look: Look): Html {
   const { print } = picture
   const { name, loading, sizes, most } = look

@@ -3,10 +3,7 @@ import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
 
-/**
- * Share, print and save (Nghị định 42/2022, art. 7.1.c asks a state portal for the last two). Plain links and buttons:
- * nobody else hears of a reader before they choose to. The buttons need the script, and show only where one runs.
- */
+/** Nghị định 42/2022, art. 7.1.c asks for print and save. Nobody else hears of a reader before they click. */
 export function share({ assets }: Site, url: string): Html {
   return html`
     <section class="share" aria-label="${strings.share}">
@@ -24,15 +21,15 @@ export function share({ assets }: Site, url: string): Html {
     </section>`
 }
 
-/** Where a copy on paper or in a file came from, and what is asked of who uses it; screens do not show it. */
+/** On paper and in saved files alone. */
 export function provenance({ newsroom: { credit } }: Site, url: string, { title }: Article): Html {
   return html`
     <p class="provenance">“${title}”, <a href="${url}">${url}</a>. ${strings.reuse(credit)}</p>`
 }
 
 /**
- * The page that Zalo's own button opens (developers.zalo.me/docs/social): it wants the address as Base64 of JSON. Zalo
- * documents only the button, a script of theirs that every reader would have to load.
+ * Zalo's own button opens this page (developers.zalo.me/docs/social), its address as Base64 of JSON. Zalo documents
+ * only the button: a script of theirs that every reader would have to load.
  */
 function zalo(url: string): string {
   const shared = encodeURIComponent(btoa(JSON.stringify({ url })))

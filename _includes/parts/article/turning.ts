@@ -2,7 +2,7 @@ import { html, type Html } from '../../html/html.ts'
 import type { Turning } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
 
-/** To the neighbouring pages of a listing. How many there are is never said: it would change every page. */
+/** Never says how many pages there are: that would change every page. */
 export function turningLinks({ newer, older }: Turning): Html | false {
   if (newer === undefined && older === undefined) return false
   return html`

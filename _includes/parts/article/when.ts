@@ -3,12 +3,11 @@ import { machineTime, printed, printedDay, weekday } from '../../format/format.t
 import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
 
-/** A moment as readers see it, with the machine's form beside it. */
 export function when(at: Timestamp): Html {
   return html`<time datetime="${machineTime(at)}">${printed(at)}</time>`
 }
 
-/** `Thứ năm, 28/12/2023, 06:20` as newspapers print it, the clock only where there is one; leads to what else that day brought. */
+/** `Thứ năm, 28/12/2023, 06:20`; leads to that day's archive. */
 export function dateline(at: Timestamp): Html {
   const parts = [
     strings.weekdays[weekday(at)],
@@ -18,7 +17,6 @@ export function dateline(at: Timestamp): Html {
   return html`<a href="/luu-tru/${at.day.replaceAll('-', '/')}/"><time datetime="${machineTime(at)}">${parts.join(', ')}</time></a>`
 }
 
-/** The day alone, for lists. */
 export function whichDay(at: Timestamp): Html {
   return html`<time datetime="${at.day}">${printedDay(at)}</time>`
 }

@@ -1,9 +1,9 @@
 import { html, type Html } from '../../html/html.ts'
 
-/** How it is told that an address leads to another host than it seems to; readers are shown what was typed alone. */
+/** What moderators are told of an address that leads to another host than it seems to. */
 type LeadsTo = ((host: string) => string) | undefined
 
-/** A stranger's text with its paragraphs, line breaks and safe links; nothing else in it is markup. */
+/** A stranger's text: only paragraphs, line breaks and safe links. */
 export function commentBody(text: string, leadsTo?: LeadsTo): Html {
   const paragraphs = text
     .replace(/\r\n?/g, '\n')
@@ -19,7 +19,7 @@ function brokenLines(paragraph: string, leadsTo: LeadsTo): Html[] {
     .map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))
 }
 
-/** Text and links in turn. A link shows exactly what was typed. */
+/** A link shows exactly what was typed. */
 function linked(line: string, leadsTo: LeadsTo): (Html | string)[] {
   const pieces: (Html | string)[] = []
   let from = 0
@@ -33,12 +33,12 @@ function linked(line: string, leadsTo: LeadsTo): (Html | string)[] {
   return [...pieces, line.slice(from)]
 }
 
-/** `dir` isolates: characters before it that turn the writing round cannot turn an address round. */
+/** `dir` isolates the address: characters before it cannot reverse it. */
 function link(address: string, typed: string): Html {
   return html`<a href="${address}" rel="nofollow ugc noopener" dir="ltr">${typed}</a>`
 }
 
-/** Other letters, other dots, other ways to write a number: the host as the browser will ask for it. */
+/** The host as the browser will ask for it: other letters, dots or ways to write a number. */
 function disguised(address: string, typed: string, leadsTo: LeadsTo): string {
   const { host } = new URL(address)
   const shown = /^https?:\/\/([^/?#]*)/i.exec(typed)?.[1]?.toLowerCase() ?? ''
@@ -55,7 +55,7 @@ function safe(typed: string): string | undefined {
   return address.protocol === 'http:' || address.protocol === 'https:' ? address.href : undefined
 }
 
-/** Where the address ends and its sentence goes on: `(xem https://a.vn/).` A loop, since a regular expression would be quadratic. */
+/** Leaves the sentence's own signs out: `(xem https://a.vn/).` A loop: a regular expression would be quadratic. */
 function endOf(found: string): number {
   const closing = found.includes('(') ? ending : `${ending})`
   let end = found.length

@@ -5,9 +5,8 @@ import { commentStrings as words } from '../../strings/comments.ts'
 import { fieldProblem } from './comment-problems.ts'
 
 /**
- * Where the proof is given. It stays empty, and asks no one for anything, until the form is first touched; its room is
- * kept from the start, or what a reader touches first would slip away from under the finger. What it says is true also
- * where no script ever comes.
+ * Empty until the form is first touched, so that nobody is asked for anything before. Its room is kept, or the field
+ * under a reader's finger would move.
  */
 export function captchaField(
   { newsroom: { email } }: Site,

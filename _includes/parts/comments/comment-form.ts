@@ -11,7 +11,7 @@ import { commentStrings as words } from '../../strings/comments.ts'
 import { captchaField } from './comment-captcha.ts'
 import { fieldProblem, marked, problemSummary } from './comment-problems.ts'
 
-/** "Viết bình luận": a plain form that a small script makes kinder. Closed: says so. Off: nothing. */
+/** Closed: says so. Off: nothing. */
 export function commentForm(
   site: Site,
   article: Discussed,
@@ -67,7 +67,7 @@ function consent(site: Site, state: FormState): Html {
   </div>`
 }
 
-/** A newsroom need not have these pages; then nothing points at them. */
+/** A newsroom may lack such a page; then nothing links to it. */
 function standing({ stand }: Site, url: string, name: string): Html | false {
   return stand.some((page) => page.url === url) && html`<a href="${url}">${name}</a>`
 }

@@ -6,7 +6,7 @@ import { commentStrings as words } from '../../strings/comments.ts'
 import { commentCard } from './comment-list.ts'
 
 export interface Latest {
-  /** The last approved first. */
+  /** Last approved first. */
   readonly latest: readonly {
     readonly comment: ListedComment
     readonly article: Discussed
@@ -16,7 +16,6 @@ export interface Latest {
   readonly mostDiscussed: readonly { readonly article: Discussed; readonly total: number }[]
 }
 
-/** The newest comments of all articles, each with its article. */
 export function latestComments(site: Site, latest: Latest['latest']): Html {
   if (latest.length === 0) return html`<p class="none">${words.none}</p>`
   return html`<ol>${latest.map(
@@ -26,7 +25,6 @@ export function latestComments(site: Site, latest: Latest['latest']): Html {
   </ol>`
 }
 
-/** The articles most spoken about. */
 export function mostDiscussedArticles(articles: Latest['mostDiscussed']): Html {
   if (articles.length === 0) return html`<p class="none">${words.noneDiscussed}</p>`
   return html`<ul>${articles.map(

@@ -6,10 +6,7 @@ import { commentStrings as words } from '../../strings/comments.ts'
 import { commentBody } from './comment-body.ts'
 import { commentTime } from './comment-time.ts'
 
-/**
- * An article's approved comments, newest first. The page script may put a newer list in its place, so nothing that a
- * reader is filling in stands inside.
- */
+/** The page script may replace it, so nothing that a reader fills in stands inside. */
 export function commentList(site: Site, article: Discussed, discussion: Discussion): Html {
   const { total, version, comments, next } = discussion
   return html`<section id="binh-luan" class="opinions" data-article="${article.id}" data-version="${version}" aria-labelledby="binh-luan-ten">
@@ -26,7 +23,6 @@ export function commentList(site: Site, article: Discussed, discussion: Discussi
   </section>`
 }
 
-/** The page of all comments of an article, or its part after a cursor. */
 export function commentsAddress(
   { id }: Pick<Discussed, 'id'>,
   after: string | null = null,
@@ -35,17 +31,16 @@ export function commentsAddress(
   return after === null ? page : `${page}?after=${encodeURIComponent(after)}#binh-luan`
 }
 
-/** The page that holds this comment, however many are newer. */
 export function placeOf(article: Pick<Discussed, 'id'>, comment: string): string {
   return `${pageWith(article, comment)}#${anchorOf({ id: comment })}`
 }
 
-/** It stands first there; shorter than with its anchor, since each card says it twice. */
+/** The comment stands first there, so no anchor is needed: each card has the address twice. */
 function pageWith(article: Pick<Discussed, 'id'>, comment: string): string {
   return `${commentsAddress(article)}?y-kien=${comment}`
 }
 
-/** `about` says which article, where comments of several stand together. */
+/** `about`: the article, where comments of several stand together. */
 export function commentCard(
   site: Site,
   comment: ListedComment,
@@ -73,7 +68,7 @@ function anchorOf({ id }: Pick<ListedComment, 'id'>): string {
   return `y-kien-${id}`
 }
 
-/** A letter to the newsroom that already says which comment; it quotes nothing that a stranger wrote. */
+/** Names the comment, but quotes nothing that a stranger wrote. */
 function reportAddress({ url, newsroom }: Site, place: string): string {
   const subject = encodeURIComponent(words.reportSubject)
   const body = encodeURIComponent(words.reportText(url + place).replaceAll('\n', '\r\n'))

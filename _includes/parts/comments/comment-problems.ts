@@ -8,7 +8,7 @@ import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 
-/** Everything that kept a form from being taken, with a link to each field; first in the form, and it takes focus. */
+/** First in the form; takes focus. */
 export function problemSummary({ problems, refusal }: FormState, { newsroom }: Site): Html {
   const any = problems.length > 0 || refusal !== undefined
   return html`<div id="bl-problems" class="form-problems" role="alert" tabindex="-1"${any ? html` autofocus` : html` hidden`}>
@@ -26,13 +26,11 @@ function named(field: FormField): Html | string {
   return field === 'form' ? name : html`<a href="#bl-${field}">${name}</a>`
 }
 
-/** One field's problem, beside the field; empty and hidden while there is none. */
 export function fieldProblem(field: FormField, { problems }: FormState): Html {
   const found = problems.find((problem) => problem.field === field)
   return html`<p id="bl-${field}-problem" class="problem"${found === undefined && html` hidden`}>${found && explained(field, found.code)}</p>`
 }
 
-/** For the field itself: ties it to its problem. */
 export function marked(field: FormField, { problems }: FormState): Html | false {
   return problems.some((problem) => problem.field === field) && html` aria-invalid="true"`
 }

@@ -5,20 +5,17 @@ import { strings } from '../../strings/site.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { searchStrings } from '../../strings/search.ts'
 
-/** For every published page that shows comments or their totals: puts in what is newer, and fetches the form's script. */
+/** Puts in newer comments and totals, and fetches the form's script. */
 export function commentScript({ assets }: Site): Html {
   return html`<script type="module" src="${assets['comments.js']}"></script>`
 }
 
-/** For a page that is about its form. Under an article it comes only once the form is near: most readers never write. */
+/** For a page about its form. Under an article it comes only once the form is near: most readers never write. */
 export function formScript({ assets }: Site): Html {
   return html`<script type="module" src="${assets['comment-form.js']}"></script>`
 }
 
-/**
- * Phrases by script. A script holds none of its own, since every Vietnamese phrase has one home; they are put at its head
- * as `words` when it is published, and not into each of thousands of pages.
- */
+/** By script. Publishing puts them at its head as `words`, rather than into each of thousands of pages. */
 export const scriptWords: Readonly<Record<string, object>> = {
   'comments.js': { total: words.total('{n}') },
   'comment-form.js': {

@@ -10,7 +10,6 @@ import { commentForm } from './comment-form.ts'
 import { commentList } from './comment-list.ts'
 import { commentScript } from './comment-script.ts'
 
-/** Under an article: its comments and the form. Where comments are off, nothing at all. */
 export function discussionSection(
   site: Site,
   article: Discussed,

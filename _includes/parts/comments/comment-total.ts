@@ -3,14 +3,14 @@ import { count } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 
-/** How many comments an article has, for its cards. The page script knows it by `data-total-of`. */
+/** The page script finds it by `data-total-of`. */
 export function commentTotal(
   { id, url }: Pick<Discussed, 'id' | 'url'>,
   total: number,
   version: number,
 ): Html {
   const marks = html`class="total" data-total-of="${id}" data-version="${version}"`
-  // Nothing to see at zero, but a place where the page script puts the first.
+  // Empty at zero, for the page script to fill.
   if (total === 0) return html`<span ${marks} hidden></span>`
   return html`<span ${marks}><a href="${url}#binh-luan">${words.total(count(total))}</a></span>`
 }

@@ -4,14 +4,13 @@ import { html, type Html } from '../../html/html.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { commentTime } from './comment-time.ts'
 
-/** One comment by its tracking code. The article may be gone, and of a comment that is gone only that is known. */
+/** The article may be gone; of a comment that is gone only that is known. */
 export interface TrackingView {
   readonly tracked: Tracked
   readonly comment?: { readonly title: string; readonly at: string }
   readonly article?: Discussed & { readonly gone?: boolean }
 }
 
-/** How one reader's comment stands, how to find this page again, and the way back. */
 export function trackedComment({ tracked, comment, article }: TrackingView, code: string): Html {
   return html`<section class="tracked ${tracked.state}">
       ${outcome(tracked)}

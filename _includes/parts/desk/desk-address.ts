@@ -1,6 +1,5 @@
 import type { DeskQueue } from '../../models/desk.ts'
 
-/** A list of the desk with its search kept, from a cursor on. */
 export function deskAddress(
   { state, q, article }: Pick<DeskQueue, 'state' | 'q' | 'article'>,
   after?: string,
@@ -12,12 +11,10 @@ export function deskAddress(
   return `/kiem-duyet/?${query.toString()}`
 }
 
-/** The same page with every box ticked, or none. */
 export function tickAddress(queue: DeskQueue): string {
   return `${deskAddress(queue, queue.after)}${queue.ticked ? '' : '&chon=trang'}`
 }
 
-/** Where all that a list or a search holds can be settled at once. */
 export function allMatchingAddress(filter: Pick<DeskQueue, 'state' | 'q' | 'article'>): string {
   return deskAddress(filter).replace('/kiem-duyet/', '/kiem-duyet/tat-ca/')
 }

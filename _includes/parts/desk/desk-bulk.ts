@@ -2,7 +2,7 @@ import type { DeskQueue } from '../../models/desk.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 
-/** One decision for every ticked comment; their boxes belong to this form by its id. */
+/** The boxes belong to this form by its id. */
 export function deskBulk({ state, request }: DeskQueue): Html {
   return html`<form id="hang-loat" class="desk-bulk" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh" aria-label="${words.selected}">
     <input type="hidden" name="request" value="${request()}">
@@ -18,5 +18,5 @@ export function deskBulk({ state, request }: DeskQueue): Html {
   </form>`
 }
 
-/** Offered by every reason field of the page; moderators may write their own words instead. */
+/** Moderators may write their own words instead. */
 export const reasonChoices = html`<datalist id="ly-do">${words.reasons.map((reason) => html`<option value="${reason}"></option>`)}</datalist>`

@@ -7,7 +7,6 @@ import { commentTime } from '../comments/comment-time.ts'
 import { deskAddress } from './desk-address.ts'
 import { deskErasure } from './desk-erasure.ts'
 
-/** A comment as a moderator weighs it, with everything that can be done about it. */
 export function deskComment(comment: DeskComment, queue: DeskQueue): Html {
   const { id, article, name, title, body, at, held, phone, baked, decisions } = comment
   const mark = `${id}.${comment.version}`
@@ -39,8 +38,8 @@ function pastDecisions(decisions: DeskComment['decisions']): Html {
 }
 
 /**
- * Each verdict has a form of its own: Enter in the reason's field must never approve. No browser may fill one in again
- * after a reload (`autocomplete`): by then another comment stands in its place.
+ * A form for each verdict: Enter in the reason's field must never approve. `autocomplete`: after a reload no browser
+ * may fill in a form, as another comment stands there by then.
  */
 function verdicts({ id, state }: DeskComment, mark: string, queue: DeskQueue): Html {
   return html`${state === 'pending' && verdictForm('approve', mark, queue)}

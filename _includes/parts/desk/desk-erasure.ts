@@ -2,7 +2,7 @@ import type { DeskComment } from '../../models/desk.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 
-/** Erasing for good: folded away, with a reason and a box to tick, since nothing brings it back. */
+/** Folded away, with a reason and a box to tick: nothing brings the comment back. */
 export function deskErasure({ id }: DeskComment, mark: string, request: string): Html {
   return html`<details class="desk-erase"><summary>${words.more}</summary>
     <form method="post" autocomplete="off" action="/kiem-duyet/xoa">

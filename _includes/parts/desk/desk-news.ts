@@ -5,7 +5,6 @@ import { deskStrings as words } from '../../strings/desk.ts'
 import { commentTime } from '../comments/comment-time.ts'
 import { deskAddress } from './desk-address.ts'
 
-/** What the last decision did and how to undo it, what readers do not see yet, and what they should see no more. */
 export function deskNews({ outcome, waiting, baked, state, request }: DeskQueue): Html {
   return html`${waiting > 0 && html`<form class="desk-news" method="post" action="/kiem-duyet/lam-moi"><p>${words.waiting(count(waiting))}</p> <button type="submit" class="second">${words.retry}</button></form>`}
     ${baked.total > 0 && html`<p class="desk-news">${words.baked(count(baked.total))} ${baked.asked === undefined ? words.deployNotAsked : html`${words.deployAsked} ${commentTime(baked.asked)}.`}</p>`}

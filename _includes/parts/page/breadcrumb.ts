@@ -1,7 +1,7 @@
 import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
 
-/** The way from the front page down to this one; the page itself is not in it, its heading follows. */
+/** Without the page itself, whose heading follows. */
 export function breadcrumb(
   steps: readonly { readonly url: string; readonly name: string }[],
 ): Html {

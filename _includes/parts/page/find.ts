@@ -1,7 +1,7 @@
 import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
 
-/** A plain form to the search page. `id` is its field's, since a page may hold two. */
+/** `id` is the field's, as a page may hold two. */
 export function findForm(id: string): Html {
   return html`<search class="find">
     <form action="/tim-kiem/">
@@ -12,7 +12,6 @@ export function findForm(id: string): Html {
   </search>`
 }
 
-/** Where the search page lists what bears this name. */
 export function findAddress(words: string): string {
   return `/tim-kiem/?q=${encodeURIComponent(words)}`
 }

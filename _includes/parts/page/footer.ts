@@ -3,7 +3,6 @@ import type { Site } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
 import { englishStrings } from '../../strings/english.ts'
 
-/** Who answers for the site, how to reach them, and how to reuse its texts. */
 export function footer({ newsroom, stand }: Site): Html {
   const { name, responsible, licence, address, phone, email, credit } = newsroom
   return html`<footer class="colophon page">

@@ -6,12 +6,11 @@ interface Addressed {
   readonly url: string
   /** Kept out of search engines. */
   readonly hidden?: boolean
-  /** Where this text stood first, if not here. */
+  /** Where a reprint first appeared. */
   readonly canonical?: string | undefined
   readonly feed?: string
 }
 
-/** What a page tells machines of its address: whether to list it, under which one, and where its feeds are. */
 export function headAddress({ site, url, hidden, canonical, feed }: Addressed): Html {
   const own = hidden === true ? undefined : site.url + url
   const listed = canonical ?? own
@@ -20,10 +19,9 @@ export function headAddress({ site, url, hidden, canonical, feed }: Addressed): 
     <link rel="alternate" type="application/feed+json" title="${site.newsroom.name}" href="/feed.json">`
 }
 
-/** The front page and the English one say the same of the newsroom, each to its readers. */
 const inBoth = ['/', '/en/']
 
-/** Each names both, as search engines ask. */
+/** Search engines ask each of the two to name both. */
 function languages({ url }: Site): Html {
   return html`
     <link rel="alternate" hreflang="vi" href="${url}/">

@@ -5,24 +5,19 @@ import type { Site } from '../../models/page.ts'
 import { sectionName } from '../../format/section-name.ts'
 import { cardOf, cardSize } from '../../format/share-card.ts'
 
-/** A picture that stands for a page where others show a link to it. */
 export interface ShareImage {
-  /** Absolute. */
   readonly url: string
   readonly alt: string
-  /** In pixels. */
   readonly width: number
   readonly height: number
 }
 
-/** An article's own picture, if it has one. */
 export function shareImage({ picture }: Article, site: Site): ShareImage | undefined {
   if (picture === undefined || picture.src === null) return undefined
   const { src, alt, width, height } = picture
   return { url: new URL(src, site.url).href, alt, width, height }
 }
 
-/** The drawn card that stands in for a picture. */
 function shareCard({ newsroom, url }: Site, article: Article | undefined): ShareImage {
   const { address, title } = cardOf(newsroom, article)
   return { url: `${url}${address}`, alt: title, ...cardSize }
@@ -37,7 +32,7 @@ interface Shared {
   readonly article?: Article | undefined
 }
 
-/** What a link to a page looks like where it is shared: Open Graph (ogp.me), and the one line that X asks for. */
+/** Open Graph (ogp.me), and the one line that X asks for. */
 export function headShare({ site, url, title, description, language, article }: Shared): Html {
   const { name } = site.newsroom
   const image = (article && shareImage(article, site)) ?? shareCard(site, article)

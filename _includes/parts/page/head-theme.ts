@@ -1,6 +1,6 @@
 import { html } from '../../html/html.ts'
 
-/** What browsers colour themselves with around a page: `--paper` of `assets/css/00-tokens.css`, in both themes. */
+/** `--paper` of `assets/css/00-tokens.css`, in both themes. */
 export const headTheme = html`<meta name="color-scheme" content="light dark">
   <meta name="theme-color" content="#fffdf9" media="(prefers-color-scheme: light)">
   <meta name="theme-color" content="#17171a" media="(prefers-color-scheme: dark)">`

@@ -9,7 +9,7 @@ import { sectionName } from '../../format/section-name.ts'
 import { strings } from '../../strings/site.ts'
 import { shareImage } from './head-share.ts'
 
-/** An article for search engines: NewsArticle by Google's Article rules, and the way down to it. */
+/** NewsArticle by Google's Article rules. */
 export function linkedArticle({ site, url, article }: ArticlePage): Html {
   const discussion =
     article.comments === 'off' ? undefined : (site.discussions.get(article.id) ?? noDiscussion)
@@ -33,7 +33,7 @@ function newsArticle(
     headline: cut(title, longestHeadline),
     description: summary,
     image: image && { '@type': 'ImageObject', ...image, alt: undefined, caption: image.alt },
-    // A bare day gets its midnight: Google would read a date without an offset in its own time zone.
+    // Google would read a date without an offset in its own time zone, so a bare day gets its midnight.
     datePublished: isoTime(at),
     dateModified: isoTime(updated ?? at),
     author: authors(site, article),
@@ -52,7 +52,7 @@ function newsArticle(
 /** Google shows no more of a headline. */
 const longestHeadline = 110
 
-/** The byline; without one, whoever the text is from. */
+/** Without a byline, whoever the text is from. */
 function authors({ newsroom, url }: Site, { byline, source }: Article): Json {
   if (byline.length > 0) return byline.map((name) => author(newsroom, name))
   return source.origin === undefined
@@ -78,7 +78,7 @@ function correction({ at, note }: Correction): Json {
   return { '@type': 'CorrectionComment', text: note, datePublished: isoTime(at) }
 }
 
-/** The same words as the listing on the page, in which nothing is undecided. */
+/** Only what the page's own listing shows, so nothing undecided. */
 function comment({ body, at, name, reply }: ListedComment): Json {
   return {
     '@type': 'Comment',

@@ -1,10 +1,7 @@
 import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
 
-/**
- * "Bài viết ngày … Xem": to the archive of one day. A plain GET form of three fields, because a redirect rule
- * of a static host can put three values into a path but cannot take a date apart.
- */
+/** Three fields, because a redirect rule of a static host can put three values into a path but cannot split a date. */
 export function lookUp(): Html {
   return form
 }

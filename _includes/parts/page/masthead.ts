@@ -3,7 +3,7 @@ import type { Site } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
 import { findForm } from './find.ts'
 
-/** The newsroom's name over its sections. The one that the page is, or lies in, is marked for eyes and ears. */
+/** The page's own section is marked for eyes and screen readers. */
 export function masthead({ newsroom }: Site, url: string, present?: string): Html {
   const { name, mark, tagline } = newsroom
   return html`<header class="masthead page">
@@ -23,7 +23,6 @@ export function masthead({ newsroom }: Site, url: string, present?: string): Htm
   </header>`
 }
 
-/** Where a reader may go on from anywhere. */
 export function places({ sections }: Site['newsroom']): { key: string; name: string }[] {
   return [
     ...sections,
