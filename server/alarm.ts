@@ -1,10 +1,10 @@
-/** Calls once, at the last moment that it was set to. */
+/** Calls once, at the last moment set. */
 export interface Alarm {
   /** Milliseconds since 1970; undefined: never. */
   set(moment: number | undefined): void
 }
 
-/** Milliseconds. Timers count on while a machine sleeps or its clock is corrected, so the clock is asked anew. */
+/** Milliseconds. Timers stand still while a machine sleeps, so the clock is asked anew. */
 const maxDelay = 60_000
 
 export function alarm(onTime: () => void, now: () => number = Date.now): Alarm {

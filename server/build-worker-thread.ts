@@ -15,18 +15,16 @@ export interface BuildWorkerOptions {
   readonly store: StoreSetting
 }
 
-/** What the worker is asked to do. */
 export interface WorkerRequest {
   readonly id: number
   readonly action: 'publish' | 'refresh' | 'close'
   readonly articles?: readonly string[]
 }
 
-/** What the worker answers. */
 export type WorkerMessage =
   | { readonly log: string }
   | { readonly edition: true }
-  /** A request was carried out (`published`: what came of a publishing), or failed. */
+  /** `published`: the result of a publishing. */
   | { readonly done: number; readonly failed?: string; readonly published?: PublishResult }
 
 const { edition: options, store: setting } = workerData as BuildWorkerOptions
@@ -45,7 +43,7 @@ const publish = publishOnSchedule(edition, {
     post({ edition: true })
   },
 })
-// Upstash counts questions, and its free ones are few.
+// Upstash counts requests, and few are free.
 const interval = setting.kind === 'upstash' ? 30_000 : 1000
 const polling = pollStore(edition, { interval, log })
 
@@ -56,7 +54,7 @@ const actions: Readonly<
   refresh: ({ articles = [] }) => edition.refresh(articles),
   async close() {
     await polling.end()
-    // Its turn comes after that of the edition that is being made.
+    // Waits its turn behind the edition that is being made.
     await edition.refresh([]).catch(() => undefined)
     await store.close()
   },

@@ -2,13 +2,12 @@ import { Worker } from 'node:worker_threads'
 import type { PublishResult } from './publish-result.ts'
 import type { WorkerRequest, BuildWorkerOptions, WorkerMessage } from './build-worker-thread.ts'
 
-/** Builds editions and redraws pages in a thread of its own, so that readers never wait. */
+/** A thread of its own, so that readers never wait. */
 export interface BuildWorker {
   /** Publishes now, or once more after the present publishing. */
   publish(): Promise<PublishResult>
-  /** Redraws the pages that show these articles' comments. */
   refresh(articles: readonly string[]): Promise<void>
-  /** Ends after what it is doing, or after so many milliseconds: an edition cut short is drawn anew. */
+  /** Waits at most `within` milliseconds: an edition cut short is drawn anew. */
   close(within: number): Promise<void>
 }
 

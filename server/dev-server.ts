@@ -40,7 +40,6 @@ interface DevServerOptions {
   readonly log: (line: string) => void
 }
 
-/** The server of `npm start`: builds, serves, takes comments, watches the content, rebuilds, reloads. */
 export function openDevServer(options: DevServerOptions): DevServer {
   const { log, store } = options
   const { content, out } = options.edition

@@ -12,18 +12,14 @@ import { editionFolder } from '../builder/publish/manifest.ts'
 import type { BuildQuestion, Built } from '../builder/publish/question.ts'
 import { replaceFile } from '../builder/output/write.ts'
 
-/** The edition on this machine's disk, kept up to date in place. */
 export interface LiveEdition {
-  /** Publishes the content; with problems, the present edition stands. */
+  /** With problems, the present edition stands. */
   publish(): Promise<Built | Refused>
-  /**
-   * Draws again exactly the files that show these articles' comments or totals, or those of an article whose comments
-   * were settled since by anybody who shares the store.
-   */
+  /** Redraws the files that show these articles' comments or totals, and those of whatever was settled since. */
   refresh(articles: readonly string[]): Promise<void>
 }
 
-/** Milliseconds between two editions that a replaced store asks for and that could not be made. */
+/** Milliseconds between tries of an edition that a replaced store asks for. */
 const retryDelay = 60_000
 
 /** `name`: of the store; no other one may have it. */
@@ -37,11 +33,11 @@ export function liveEdition(
   /** The store's revision that the pages show. */
   const shownFile = join(editionFolder(options.out), 'shown')
   let current: Built | undefined
-  /** When an edition that a replaced store asks for may be tried again, in milliseconds. */
+  /** When the next try is allowed, in milliseconds. */
   let again = 0
   return {
     publish: () => inSequence(publish),
-    // One after the other with editions: a page must never go back to what it was before a decision.
+    // In turn with editions: a page must never go back to before a decision.
     refresh: (articles) =>
       inSequence(async () => {
         if (current === undefined) return
@@ -57,7 +53,7 @@ export function liveEdition(
   }
 
   async function publish(): Promise<Built | Refused> {
-    // Of an older store nobody can say which comments it has lost: whatever page may show one is drawn again.
+    // Nobody knows which comments an older store has lost: every page that may show one is drawn again.
     const { all } = await changesSinceShown()
     const full = options.full === true || all
     const built = await build({ ...options, full, at: Date.now(), comments })
@@ -69,9 +65,9 @@ export function liveEdition(
     return built
   }
 
-  /** `all`: another store has taken the place of the one that the pages show, from a backup say, or by losing something. */
+  /** `all`: the pages show another store, as after a restored backup. */
   async function changesSinceShown(): Promise<Changes> {
-    // In a file, because pages are redrawn after their edition was made, and outlive the process that did it.
+    // In a file: pages are redrawn after their edition was made, and outlive the process.
     const shown = existsSync(shownFile) ? Number(readFileSync(shownFile, 'utf8')) : 0
     return store.changedSince(shown, Number.MAX_SAFE_INTEGER - 1)
   }
@@ -89,7 +85,6 @@ export function liveEdition(
   }
 }
 
-/** Runs actions one after the other, in the order of the calls. */
 function sequence(): <T>(action: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (action) => {

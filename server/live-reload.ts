@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Tells open pages to reload, or what is wrong with the content. */
 export interface LiveReload {
   /** True where the request was ours, and is answered. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
-  /** A new edition stands; or its problems, a line each. */
+  /** Problems, a line each; none when a new edition stands. */
   notify(problems: string): void
   close(): void
 }

@@ -1,4 +1,3 @@
-// Reloads the page when a new edition stands, and shows what is wrong with the content when one cannot.
 let edition
 new EventSource('/_live/events').addEventListener('message', (event) => {
   const told = JSON.parse(event.data)

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { LiveEdition } from './live-edition.ts'
 
-/** Follows what other servers and commands do in the same store: asks it every `interval` milliseconds. */
+/** Other servers and commands may change the same store. `interval` in milliseconds. */
 export function pollStore(
   edition: Pick<LiveEdition, 'refresh'>,
   { interval, log }: { readonly interval: number; readonly log: (line: string) => void },
@@ -22,7 +22,7 @@ export function pollStore(
         await edition.refresh([])
         away = false
       } catch (error) {
-        // Once an outage.
+        // Once for each outage.
         if (!away) log(`The pages cannot follow the comments for now: ${String(error)}`)
         away = true
       }

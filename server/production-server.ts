@@ -27,11 +27,11 @@ export interface ProductionServer {
   /** Publishes; false where no edition stands afterwards. */
   open(): Promise<boolean>
   publish(): Promise<unknown>
-  /** Finishes what was begun, within so many milliseconds. */
+  /** Waits at most `within` milliseconds. */
   close(within: number): Promise<void>
 }
 
-/** Milliseconds: jobs are run also while no moderator comes. */
+/** Milliseconds: jobs also run while no moderator comes. */
 const jobInterval = 10 * 60 * 1000
 
 interface ProductionServerOptions {
@@ -39,11 +39,9 @@ interface ProductionServerOptions {
   readonly settings: ProductionSettings<'serve'>
   readonly store: Store
   readonly log: (line: string) => void
-  /** The server cannot go on. */
   readonly onBroken: (error: unknown) => void
 }
 
-/** The production server: the edition that stands, the function, and the worker that builds editions. */
 export function openProductionServer(options: ProductionServerOptions): ProductionServer {
   const { settings, store, log, onBroken } = options
   const { behindProxy } = settings
@@ -96,7 +94,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
       response.destroy()
     })
   })
-  // Longer than the proxy's own, which would else send requests into a connection that closes.
+  // Longer than the proxy's, or it would send requests into a connection that is closing.
   server.keepAliveTimeout = 75_000
   return {
     server,
@@ -123,7 +121,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
   }
 }
 
-/** Its message may quote the request. */
+/** The message may quote the request. */
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }

@@ -6,8 +6,8 @@ import type { PublishResult } from './publish-result.ts'
 const hookPath = '/_publish'
 
 /**
- * Answers `POST /_publish` (404 without a token); false for any other path. 200 with the edition's figures, 422 or 503 with
- * every problem (`application/problem+json`); with `Prefer: respond-async` (RFC 7240) 202 at once.
+ * `POST /_publish` (404 without a token); false for other paths. 200 with the edition's figures, 422 or 503 with every
+ * problem (`application/problem+json`); 202 at once with `Prefer: respond-async` (RFC 7240).
  */
 export function publishHook(
   token: string | undefined,
@@ -50,7 +50,7 @@ function isAsync({ headers }: IncomingMessage): boolean {
   return /(?:^|[\s,])respond-async(?:$|[\s,;])/i.test(String(headers['prefer'] ?? ''))
 }
 
-/** 503 where the same content may pass later without a change. */
+/** 503: the same content may pass later. */
 function responseTo(result: PublishResult): HookResponse {
   if (!('problems' in result))
     return { code: 200, headers: { 'Content-Type': 'application/json' }, body: result }
@@ -72,7 +72,6 @@ function responseTo(result: PublishResult): HookResponse {
   }
 }
 
-/** In constant time. */
 function isEqual(one: string, other: string): boolean {
   const [left, right] = [one, other].map((text) => createHash('sha256').update(text).digest())
   return left !== undefined && right !== undefined && timingSafeEqual(left, right)

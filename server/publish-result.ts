@@ -2,16 +2,14 @@ import type { Problem } from '../builder/content/problems/problem.ts'
 import type { Refused } from '../builder/content/read-archive.ts'
 import type { Built } from '../builder/publish/question.ts'
 
-/** What came of a publishing: small enough to pass between threads. */
+/** Small enough to pass between threads. */
 export type PublishResult =
   | {
       readonly articles: number
-      /** Embargoed. */
       readonly waiting: number
-      /** Files written and removed. */
       readonly pages: number
       readonly removed: number
-      /** What keeps articles out whose hour has come. */
+      /** Articles whose hour has come, kept out by these problems. */
       readonly leftOut: readonly Problem[]
       readonly advice: readonly Problem[]
     }

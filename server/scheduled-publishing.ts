@@ -13,10 +13,10 @@ interface Listeners {
   readonly after: (outcome: Built | Refused) => Promise<void>
 }
 
-/** Milliseconds: the store may be back then, or the disk have room. */
+/** Milliseconds: by then the store may be back, or the disk have room. */
 const retryDelay = 60_000
 
-/** Publishes on each call, never twice at once, and by itself at the next moment at which the same content shows something else. */
+/** Also by itself, when an embargo ends or an article expires. Never twice at once. */
 export function publishOnSchedule(
   edition: LiveEdition,
   { log, after }: Listeners,
@@ -61,7 +61,7 @@ function summaryOf(
   return `${articles} articles${embargoed}, ${pages} pages written${because}, ${removed} removed in ${Math.round(milliseconds)} ms`
 }
 
-/** A full disk or a vanished folder is a problem like any other: the next try may find it mended. */
+/** A full disk or a vanished folder may be mended by the next try. */
 function reasonOf(error: unknown): string {
   try {
     return sentenceOf(error)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The secret of the settings, or one made at the first start and kept in the store's folder. */
+/** Without one in the settings, the first start makes one in the store's folder. */
 export function readOrMakeSecretKey(folder: string, given: Buffer | undefined): Buffer {
   if (given !== undefined) return given
   const file = join(folder, 'secret')

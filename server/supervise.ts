@@ -1,22 +1,20 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { watch } from 'chokidar'
 
-/** The rooms whose code `npm start` runs. */
 export const codeFolders = ['_includes', 'builder', 'content', 'functions', 'scripts', 'server']
 
 /**
- * Runs this same command in a child and starts it anew when code changes, because a process cannot forget modules that
- * it has loaded. False in the child, which says `serving()` once it serves: one that ends before its first time ends us
- * too, a later one (a broken template, say) is started again at the next change.
+ * Restarts the command in a child when code changes: a process cannot forget loaded modules. False in the child. A
+ * child that ends before its first `serving()` ends us too; a later one starts again at the next change.
  */
 export function supervise(folders: readonly string[]): boolean {
   if (process.send !== undefined) {
-    // Never outlives the one who watches over it, however that one ended.
+    // Never outlives its supervisor, however that one ended.
     process.once('disconnect', () => process.exit(0))
     return false
   }
   let served = false
-  /** While we end a child ourselves; one save can tell of many files, and is one restart. */
+  /** One save can change many files and is one restart. */
   let ending = false
   let child = start()
   const watcher = watch([...folders], {
@@ -50,9 +48,8 @@ export function supervise(folders: readonly string[]): boolean {
   }
 }
 
-/** From the child: the site is being served. */
 export function reportServing(): void {
-  // With a callback, a parent that has gone meanwhile is no error: `disconnect` follows.
+  // With a callback, a parent that has gone is no error: `disconnect` follows.
   process.send?.('serving', () => undefined)
 }
 

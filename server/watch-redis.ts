@@ -2,8 +2,8 @@ import type { StoreSetting } from '../functions/comments/store/store-address.ts'
 import type { Examiner } from '../functions/comments/store/redis/tcp/examine.ts'
 
 /**
- * Why a server may not start on this Redis: it would lose what it acknowledged, or evict it. What Redis does not tell is
- * logged. While the server runs, the same is checked after each reconnection, and logged.
+ * Answers why a server may not start: this Redis would lose or evict what it acknowledged. What Redis does not tell is
+ * logged. Checks again after each reconnection.
  */
 export async function watchRedis(
   setting: StoreSetting,

@@ -1,8 +1,6 @@
 import type { Html } from '../html/html.ts'
 
-/**
- * `instant` in ms since 1970, `day` `YYYY-MM-DD`, `clock` `HH:mm` or null: as in Việt Nam; a bare day is its midnight.
- */
+/** `instant` in ms since 1970; `day` `YYYY-MM-DD`, `clock` `HH:mm` in Việt Nam; a bare day is its midnight. */
 export interface Timestamp {
   readonly instant: number
   readonly day: string

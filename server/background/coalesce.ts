@@ -1,4 +1,4 @@
-/** Never runs an action twice at once: calls during a run lead to one more run, and all of them get that one's result. */
+/** Calls during a run lead to one more run and share its result: the action never runs twice at once. */
 export function coalesce<Result>(action: () => Promise<Result>): () => Promise<Result> {
   let running: Promise<Result> | undefined
   let again = false

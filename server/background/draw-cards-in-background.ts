@@ -3,7 +3,7 @@ import type { Built } from '../../builder/publish/question.ts'
 import { coalesce } from './coalesce.ts'
 import { drawCards } from '../../builder/cards/draw-cards.ts'
 
-/** Draws each edition's cards in the background; of editions that come meanwhile only the newest's. */
+/** Of editions that come meanwhile only the newest gets its cards. */
 export function drawCardsInBackground(
   { out, cache }: { readonly out: string; readonly cache: string },
   log: (line: string) => void,

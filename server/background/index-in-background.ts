@@ -2,7 +2,7 @@ import type { Built } from '../../builder/publish/question.ts'
 import { coalesce } from './coalesce.ts'
 import { updateSearch, type SearchQuestion } from '../../builder/search/update-search.ts'
 
-/** Brings the index up to each edition in the background; of editions that come meanwhile only to the newest. */
+/** Of editions that come meanwhile only the newest is indexed. */
 export function indexInBackground(
   options: SearchQuestion,
   log: (line: string) => void,

@@ -13,12 +13,11 @@ export function isFunctionPath(request: IncomingMessage): boolean {
 }
 
 interface Around {
-  /** Takes work that goes on after the answer. */
+  /** Work that goes on after the answer. */
   readonly waitUntil?: Client['waitUntil']
   readonly behindProxy?: boolean
 }
 
-/** Answers a Node request with the function. */
 export async function callFunction(
   app: App,
   request: IncomingMessage,
@@ -65,7 +64,7 @@ function readRequest(request: IncomingMessage, scheme: string): Request {
   })
 }
 
-/** Node would end the connection when we stop reading, and we must still answer. */
+/** Node would end the connection when we stop reading, but we must still answer. */
 function bodyOf(request: IncomingMessage): AsyncIterable<Uint8Array> {
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
 
-/** Takes no more connections, lets answers under way end, and cuts the rest after `within` milliseconds. */
+/** Lets answers under way end, and cuts the rest after `within` milliseconds. */
 export async function closeGracefully(server: Server, within: number): Promise<void> {
-  // Else clients could go on asking over open connections.
+  // Or clients could go on asking over open connections.
   server.prependListener('request', (_request, response) =>
     response.setHeader('Connection', 'close'),
   )

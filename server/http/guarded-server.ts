@@ -9,10 +9,7 @@ interface ServerOptions {
   readonly schemeOf: (request: IncomingMessage) => 'http' | 'https'
 }
 
-/**
- * A server that answers to its own hosts alone, and puts the security headers on every answer, those that Node gives by
- * itself too. `answer` may set headers of its own over them.
- */
+/** Answers to its own hosts alone, with security headers on every answer, also those that Node gives by itself. */
 export function createGuardedServer(
   { isServed, schemeOf }: ServerOptions,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
@@ -26,7 +23,7 @@ export function createGuardedServer(
     else if (!isServed(name, request)) refuse(response, 421, `${name} is not served here.\n`)
     else then(request, response)
   }
-  // We refuse a missing Host: Node would do so without our headers.
+  // Node would refuse a missing Host without our headers.
   return createServer({ requireHostHeader: false }, guarded(answer))
     .on(
       'checkExpectation',

@@ -5,7 +5,7 @@ import { isLoopbackName, unbracketed } from '../../functions/comments/platform/l
 
 export type IsServedHost = (name: string, request: IncomingMessage) => boolean
 
-/** A request's host in lower case without its port; undefined where it names none, or several. */
+/** In lower case without its port; undefined where there is none, or several. */
 export function requestedHost({ headersDistinct, url = '/' }: IncomingMessage): string | undefined {
   const [host = '', ...others] = headersDistinct['host'] ?? []
   if (others.length > 0 || !/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host)) return undefined
@@ -15,17 +15,14 @@ export function requestedHost({ headersDistinct, url = '/' }: IncomingMessage): 
   return absolute === name ? name : undefined
 }
 
-/**
- * The site's own host, and this machine's number and `localhost`, by which its operator looks at the server. A page under
- * another name that leads here (DNS rebinding) gets no answer.
- */
+/** Also this machine's number and `localhost`, for its operator. Any other name (DNS rebinding) gets no answer. */
 export function productionHosts(siteUrl: string): IsServedHost {
   const own = new URL(siteUrl).hostname
   return (name, { socket }) =>
     name === own || isLoopbackName(name) || name === bare(socket.localAddress)
 }
 
-/** This machine's names, by loopback or by what `HOST` opens it to, and the site's, which a tunnel may bring. */
+/** Also the site's own host, which a tunnel may bring. */
 export function devHosts(host: string, siteUrl: string | undefined): IsServedHost {
   const given = [host, siteUrl && new URL(siteUrl).hostname, hostname(), `${hostname()}.local`]
   const known = new Set(given.map((name) => name?.toLowerCase()))
@@ -36,7 +33,6 @@ export function devHosts(host: string, siteUrl: string | undefined): IsServedHos
     (!isLoopbackName(host) && isIP(unbracketed(name)) !== 0)
 }
 
-/** A socket's address as a Host header writes it. */
 function bare(address: string | undefined): string {
   const plain = (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '')
   return plain.includes(':') ? `[${plain}]` : plain

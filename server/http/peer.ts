@@ -12,8 +12,8 @@ type Incoming = Pick<IncomingMessage, 'headers'> & {
 }
 
 /**
- * The connection's own address; with `behindProxy`, and from this machine, the one that our proxy names. Of
- * `X-Forwarded-For` the last entry counts: the proxy wrote it, all before may be the client's invention.
+ * The connection's address or, `behindProxy` and from this machine, the last entry of `X-Forwarded-For`: the proxy
+ * wrote that one, the client may have invented all before it.
  */
 export function readPeer({ socket, headers }: Incoming, behindProxy: boolean): Peer {
   const address = plain(socket.remoteAddress ?? '')
@@ -24,7 +24,7 @@ export function readPeer({ socket, headers }: Incoming, behindProxy: boolean): P
   }
 }
 
-/** Logs once that the proxy does not name its clients: all readers then share one limit. */
+/** Logged once: without the proxy's header all readers share one limit. */
 export function watchProxy(log: (line: string) => void): (request: Posted) => void {
   let isLogged = false
   return ({ method, headers }) => {

@@ -5,8 +5,8 @@ import { negotiateEncoding } from './content-encoding.ts'
 import { isCompressible } from './content-type.ts'
 
 /**
- * The compressing streams for an answer of the function, and its headers. Only public answers are compressed: the length
- * of a compressed page that holds both a secret and a stranger's words gives the secret away (BREACH).
+ * Only public answers: the compressed length of a page with both a secret and a stranger's words gives the secret away
+ * (BREACH).
  */
 export function compressResponse(request: IncomingMessage, response: ServerResponse): Transform[] {
   const isPublic = String(response.getHeader('Cache-Control')).includes('public')

@@ -1,4 +1,4 @@
-/** Whether this `If-None-Match` names our version, so that 304 is enough (RFC 9110, section 13.1.2). */
+/** RFC 9110, section 13.1.2. */
 export function isNotModified(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   // Weak comparison: a proxy may have marked our tag as weak.
@@ -10,11 +10,10 @@ export function isNotModified(header: string | undefined, etag: string): boolean
 
 interface Range {
   readonly first: number
-  /** Inclusive. */
   readonly last: number
 }
 
-/** The range of `size` bytes that is asked for; 'all' where the header is no single range (RFC 9110, section 14). */
+/** Both ends inclusive; 'all' where the header is no single range (RFC 9110, section 14). */
 export function readRange(header: string | undefined, size: number): Range | 'all' | 'outside' {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header?.replaceAll(' ', '') ?? '') ?? []
   if (from === '' && to === '') return 'all'

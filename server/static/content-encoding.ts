@@ -1,7 +1,7 @@
 /** RFC 9110, section 8.4.1; undefined: as it is. */
 export type ContentEncoding = 'br' | 'gzip'
 
-/** The encoding that an `Accept-Encoding` prefers; Brotli where it likes both alike (RFC 9110, section 12.5.3). */
+/** Brotli where both are liked alike (RFC 9110, section 12.5.3). */
 export function negotiateEncoding(accepted: string | undefined): ContentEncoding | undefined {
   const weights = readWeights(accepted ?? '')
   const weightOf = (encoding: string): number => weights.get(encoding) ?? weights.get('*') ?? 0

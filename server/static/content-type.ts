@@ -1,6 +1,5 @@
 import { extname } from 'node:path'
 
-/** What a file is, for `Content-Type`; a text is always UTF-8. */
 export function contentType(file: string): string {
   return types[extname(file).toLowerCase()] ?? 'application/octet-stream'
 }

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { ContentEncoding } from './content-encoding.ts'
 import { limitConcurrency } from './limit-concurrency.ts'
 
-/** A file's bytes at one moment, whole: files of a site are replaced, never written into. */
+/** Whole: files of a site are replaced, never written into. */
 export interface CachedFile {
   readonly bytes: Buffer
   /** The same on every machine: an ETag without its quotes. */
@@ -13,9 +13,8 @@ export interface CachedFile {
   encoded(encoding: ContentEncoding): Promise<Buffer>
 }
 
-/** The files last asked for, with their compressed variants, in bounded memory. */
 export interface FileCache {
-  /** The file as it is now, by its `stats`; undefined where it has just gone. Throws the file system's other errors. */
+  /** Undefined where the file has just gone. Throws the file system's other errors. */
   read(file: string, stats: Stats): CachedFile | undefined
 }
 
@@ -26,12 +25,12 @@ interface CacheEntry {
   size: number
 }
 
-/** `transform` changes what is read: `npm start` adds its script. */
+/** `transform`: `npm start` adds its script. */
 export function openFileCache(
   maxBytes: number,
   transform: (file: string, bytes: Buffer) => Buffer = (_file, bytes) => bytes,
 ): FileCache {
-  /** The longest unused first. */
+  /** Least recently used first. */
   const entries = new Map<string, CacheEntry>()
   let total = 0
   return {
@@ -92,10 +91,13 @@ export function openFileCache(
   }
 }
 
-/** Compression takes threads of a pool of four, which captchas and files need too. */
+/** Compression uses a pool of four threads, which captchas and files need too. */
 const limited = limitConcurrency(2)
 
-/** Brotli 9 for pages, which decisions redraw; 11 (ten times as slow, a twentieth shorter) for immutable assets; 5 for long files. */
+/**
+ * Brotli 9 for pages, which decisions redraw; 11 (ten times as slow, 5 % shorter) for immutable assets; 5 for long
+ * files.
+ */
 const encoders: Readonly<
   Record<ContentEncoding, (bytes: Buffer, file: string) => Promise<Buffer>>
 > = {

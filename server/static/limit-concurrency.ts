@@ -1,4 +1,4 @@
-/** Runs at most `limit` actions at once, and the others in the order of their calls. */
+/** The others wait in the order of their calls. */
 export function limitConcurrency(limit: number): <T>(action: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let running = 0

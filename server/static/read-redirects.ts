@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Redirect } from '../../builder/plan/policy.ts'
 
-/** The redirects of a built site, from the same `_redirects` that another host reads. */
+/** From the same `_redirects` that another host reads. */
 export function readRedirects(root: string): Redirect[] {
   const file = join(root, '_redirects')
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(readLine) : []

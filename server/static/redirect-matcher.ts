@@ -2,11 +2,11 @@ import type { Redirect } from '../../builder/plan/policy.ts'
 
 export interface RedirectMatch {
   readonly rule: Redirect
-  /** The target, with its parameters filled in. */
+  /** With its parameters filled in. */
   readonly to: string
 }
 
-/** Finds the first rule that matches a URL, as Netlify reads `_redirects`; its time does not grow with the rules. */
+/** The first rule that matches, as on Netlify; its time does not grow with the rules. */
 export function redirectMatcher(
   rules: readonly Redirect[],
 ): (url: URL) => RedirectMatch | undefined {

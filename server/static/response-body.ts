@@ -9,7 +9,7 @@ export interface ResponseBody {
   /** Strong (RFC 9110, section 8.8.3): one for each encoding. */
   readonly etag: string
   readonly encoding?: ContentEncoding
-  /** Sends the bytes `first` to `last` (inclusive) and ends the answer. */
+  /** Bytes `first` to `last`, inclusive. */
   send(response: ServerResponse, first: number, last: number): void | Promise<void>
   /** Instead of sending. */
   close(): void
@@ -18,7 +18,6 @@ export interface ResponseBody {
 /** Longer files are streamed, neither cached nor compressed: films, large attachments. */
 const maxCachedBytes = 2_000_000
 
-/** The file as it is now; undefined where there is none. */
 export async function responseBodyOf(
   cache: FileCache,
   file: string,
@@ -45,7 +44,7 @@ async function fromCache(
   }
 }
 
-/** Opened once: the file that is measured is the file that is sent. */
+/** Opened once, so that the file measured is the file sent. */
 function fromDisk(file: string): ResponseBody {
   const open = openSync(file, 'r')
   const { size, mtimeMs, ino } = fstatSync(open)
@@ -54,7 +53,7 @@ function fromDisk(file: string): ResponseBody {
     etag: `"${[size, Math.round(mtimeMs * 1000), ino].map((each) => each.toString(36)).join('.')}"`,
     send: (response, first, last) =>
       pipeline(createReadStream(file, { fd: open, start: first, end: last }), response).catch(
-        // A client that left in the middle of a film is no error.
+        // A client that leaves in the middle is no error.
         () => void response.destroy(),
       ),
     close: () => closeSync(open),

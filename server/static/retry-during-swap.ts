@@ -4,10 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 /** Five milliseconds apart: far longer than two renames take. */
 const maxTries = 200
 
-/**
- * Finds something in a folder that another thread may replace by two renames. What is not found is looked for again until
- * the folder was the same one before and after.
- */
+/** Another thread may replace the folder by two renames: looks again until it was the same one before and after. */
 export async function retryDuringSwap<T>(
   root: string,
   find: () => Promise<T | undefined>,

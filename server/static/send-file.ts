@@ -10,11 +10,10 @@ interface Sending {
   readonly file: string
   /** 200, or 404 or 410 where the file is such a notice. */
   readonly status: number
-  /** `Cache-Control` of a good answer. */
   readonly caching: string
 }
 
-/** Answers with a file, or the range asked for; false, with nothing sent, where there is no such file. */
+/** False, with nothing sent, where there is no such file. */
 export async function sendFile(
   { cache, file, status, caching }: Sending,
   request: IncomingMessage,
@@ -35,7 +34,7 @@ export async function sendFile(
   return true
 }
 
-/** `isDivisible`: texts are sent whole, since each encoding would have ranges of its own. */
+/** `isDivisible`: texts are sent whole, as each encoding would have ranges of its own. */
 async function answer(
   body: ResponseBody,
   isDivisible: boolean,

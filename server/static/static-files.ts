@@ -11,12 +11,11 @@ import { openFileCache } from './file-cache.ts'
 
 export interface StaticFilesOptions {
   readonly root: string
-  /** By the redirects of the present edition. */
   readonly match: (url: URL) => RedirectMatch | undefined
   readonly captcha: CaptchaKind['kind']
   /** Immutable files of former editions. */
   readonly retired?: string
-  /** HTML put at the end of every page: the live reload of `npm start`. */
+  /** HTML at the end of every page: the live reload of `npm start`. */
   readonly addition?: string
 }
 
@@ -27,7 +26,7 @@ const cacheBytes = 64_000_000
 /** Set by the server that knows whether it is asked over https. */
 const hsts = 'Strict-Transport-Security'
 
-/** Serves a built site as a static host does: redirects, 404 and 410 pages, trailing slashes, headers, compression. */
+/** As a static host does: redirects, 404 and 410 pages, trailing slashes, headers, compression. */
 export function serveStaticFiles({
   root,
   match,
@@ -95,11 +94,10 @@ export function serveStaticFiles({
 }
 
 interface Moved {
-  /** With or without a trailing slash, as it should be. */
   readonly to: string
 }
 
-/** The path under `root` that a pathname names, or the one with a slash to go to; undefined where it names none. */
+/** Undefined where the pathname names no path; `Moved` where a slash is missing. */
 function pathOf(root: string, pathname: string): string | Moved | undefined {
   const path = decoded(pathname)
   if (path === undefined || isRefused(path)) return undefined

@@ -1,6 +1,6 @@
 import type { Client, Services } from './services.ts'
 
-/** Runs an action after the response: not even its first step delays the client. */
+/** Not even the first step delays the client. */
 export function afterResponse(
   action: (services: Services) => Promise<void>,
   client: Client,

@@ -3,10 +3,10 @@ import { publicId, timeOf, TOKEN_LIFE, type ModeratorStore } from '../store/mode
 import { fingerprint } from '../domain/secrets.ts'
 import { operator } from '../domain/transition.ts'
 
-/** Minutes a sign-in link is good for (ASVS 6.5.5 asks for ten at most). */
+/** ASVS 6.5.5 asks for ten at most. */
 const codeMinutes = 10
 
-/** A one-time code; the store keeps its hash. */
+/** Good once; the store keeps its hash. */
 export async function createSignInCode(
   store: ModeratorStore,
   moderator: string,
@@ -19,7 +19,7 @@ export async function createSignInCode(
   return code
 }
 
-/** A token for programs. Its id is public; the token itself is shown once. */
+/** The id is public; the token itself is shown once. */
 export async function createToken(
   store: ModeratorStore,
   moderator: string,

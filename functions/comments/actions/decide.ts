@@ -11,7 +11,7 @@ export interface DecideResult {
   readonly refreshed: readonly string[]
 }
 
-/** Decides up to a hundred comments, each on its own: a conflict spoils no other. */
+/** Up to a hundred comments, each on its own: a conflict spoils no other. */
 export async function decide(
   orders: readonly Order[],
   client: Client,
@@ -31,7 +31,7 @@ export function followUp(settled: readonly Settled[], client: Client, services: 
     afterResponse(scrubStoreFiles, client, services)
 }
 
-/** Refreshes the listings that wait in the outbox; what fails stays there for the next try. */
+/** What fails stays in the outbox for the next try. */
 export async function drainOutbox({ store, refresh, report }: Services): Promise<void> {
   try {
     const waiting = await store.outbox(500)

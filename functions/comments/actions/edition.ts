@@ -5,13 +5,13 @@ import type { Newsroom } from '../../../_includes/models/newsroom.ts'
 import type { Site, StandingPage } from '../../../_includes/models/page.ts'
 import { memoize } from './memoize.ts'
 
-/** What an edition leaves for the function in `.edition/manifest.json`. */
+/** `.edition/manifest.json`, which each edition leaves for the function. */
 export interface Manifest {
-  /** The edition's instant, ISO 8601 UTC. */
+  /** ISO 8601 UTC. */
   readonly at: string
-  /** The comments' revision that its pages were drawn with. */
+  /** The comments' revision that its pages show. */
   readonly revision: number
-  /** Shown and withdrawn ones; absent in older editions. */
+  /** Withdrawn ones too; absent in older editions. */
   readonly articles?: number
   readonly url: string
   readonly newsroom: Newsroom
@@ -20,14 +20,14 @@ export interface Manifest {
   readonly demo: boolean
 }
 
-/** An article as the function knows it: from `.edition/articles/YYYY/MM.json`, by the last part of its id. */
+/** From `.edition/articles/YYYY/MM.json`, by the last part of its id. */
 export interface EditionArticle extends Discussed {
   readonly section: string
-  /** True once withdrawn or expired: its comments are neither shown nor taken. */
+  /** Withdrawn or expired: its comments are neither shown nor taken. */
   readonly gone: boolean
 }
 
-/** What the function must know of the edition it was deployed with. */
+/** The edition that the function was deployed with. */
 export interface Edition {
   readonly manifest: Manifest
   /** Undefined for drafts, embargoed articles and whatever never was one. */

@@ -4,7 +4,7 @@ import type { Client, Services } from './services.ts'
 import { isGroup, isText } from '../store/shapes.ts'
 import type { Erasure, Settled } from '../store/store.ts'
 
-/** Erases up to a hundred comments in one atomic step. */
+/** Up to a hundred comments in one atomic step. */
 export async function erase(
   orders: readonly Erasure[],
   client: Client,
@@ -15,7 +15,7 @@ export async function erase(
   return settled
 }
 
-/** Reads `{ request, comments, reason }`. A single `comment` may come with any reason, of which only a known code is kept. */
+/** `{ request, comments, reason }`. A single `comment` may come with any reason; only a known code is kept. */
 export function readErasures(body: unknown, by: string, at: string): Erasure[] | undefined {
   if (!isGroup(body)) return undefined
   const { request, comment, comments, reason: given } = body

@@ -1,10 +1,9 @@
 import { StoreUnavailable } from '../store/store.ts'
 
-/** What the log may hold of an unexpected error: never its message, which may quote a reader's words. */
+/** Never the message, which may quote a reader's words. */
 export interface Failure {
-  /** The error's class. */
   readonly name: string
-  /** As Node and the stores give them: `ECONNREFUSED`, `redis: TimeoutError`. */
+  /** `ECONNREFUSED`, `redis: TimeoutError`. */
   readonly code?: string
   /** File and line of the top frame. */
   readonly at?: string

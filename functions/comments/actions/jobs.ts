@@ -12,7 +12,7 @@ const day = 24 * 60 * 60 * 1000
 /** In one run; a later one goes on. */
 const maxBatches = 10
 
-/** Whatever is due: after each visit to the desk, because functions have no timer. Never throws. */
+/** After each visit to the desk, as functions have no timer. Never throws. */
 export async function runJobs(services: Services): Promise<void> {
   const sweeping = sweepDaily(services).then(() => scrubStoreFiles(services))
   await Promise.all([requestDeployIfBaked(services), notifyOfPending(services), sweeping])

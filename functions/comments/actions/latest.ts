@@ -7,10 +7,10 @@ import type { Services } from './services.ts'
 /** Of `/y-kien/` and its feed. */
 const shown = { latest: 20, discussed: 10 }
 
-/** Reads of the store: one, and more only while comments of missing articles fill the list. */
+/** One, and more only while comments of missing articles fill the list. */
 const maxReads = 4
 
-/** The comments approved last, of shown articles. Each further read excludes the articles found missing. */
+/** Of shown articles. Each further read excludes the articles found missing. */
 export async function readLatest(services: Services): Promise<Latest['latest']> {
   const found: Latest['latest'][number][] = []
   const gone = new Set<string>()

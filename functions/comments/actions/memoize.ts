@@ -1,4 +1,4 @@
-/** Made at the first call and shared by all; failures are not kept. */
+/** Failures are not kept. */
 export function memoize<Thing>(make: () => Promise<Thing>): () => Promise<Thing> {
   let made: Promise<Thing> | undefined
   return () => {

@@ -1,7 +1,7 @@
 import { deskStrings } from '../../../_includes/strings/desk.ts'
 import type { Services } from './services.ts'
 
-/** For the newsroom's chat, without names and texts. `text` is what Slack and Mattermost show. */
+/** Without names and texts. Slack and Mattermost show `text`. */
 export interface Notice {
   readonly text: string
   readonly waiting: number
@@ -13,8 +13,7 @@ export interface Notice {
 const noticeInterval = 5 * 60 * 1000
 
 /**
- * Notifies of what was kept since the last notice. The store remembers that this is due: a notice that fails, or comes too
- * soon after another, is sent by the next job run. Never throws.
+ * The store remembers that a notice is due: if one fails or comes too soon, the next job run sends it. Never throws.
  */
 export async function notifyOfPending(services: Services): Promise<void> {
   const { store, notify, now, edition, report } = services

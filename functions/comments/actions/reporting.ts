@@ -1,6 +1,6 @@
 import type { Failure } from './failure.ts'
 
-/** A request in the log: nothing of who asked, what they sent, or which comment or code it was about. */
+/** Nothing of who asked, what they sent, or which comment or code it was about. */
 export interface RequestEntry {
   /** ISO 8601 UTC. */
   readonly at: string
@@ -22,7 +22,7 @@ export interface Reporting {
   readonly log: (entry: RequestEntry) => void
 }
 
-/** One line of JSON for each request and sentence, for log collectors. */
+/** One line for each request and sentence, for log collectors. */
 export function reportInJson(write: (line: string) => void, now: () => number): Reporting {
   return {
     report: (sentence, request) =>
@@ -31,7 +31,7 @@ export function reportInJson(write: (line: string) => void, now: () => number): 
   }
 }
 
-/** Only what went wrong, in words: for `npm start`. */
+/** Only what went wrong, for `npm start`. */
 export function reportInWords(write: (line: string) => void): Reporting {
   return {
     report: (sentence) => write(sentence),

@@ -1,13 +1,13 @@
 import type { TakenBack } from '../store/duties-store.ts'
 import type { Services } from './services.ts'
 
-/** Milliseconds between two calls, so that one edition serves all that is retracted meanwhile. */
+/** Milliseconds between two calls: one edition serves all that is retracted meanwhile. */
 const lease = 10 * 60 * 1000
 
 /** Milliseconds after which an edition that never came is asked for again. */
 const renewAfter = 60 * 60 * 1000
 
-/** Retracted comments that the edition still shows; none where pages are redrawn in place. */
+/** None where pages are redrawn in place. */
 export async function retractedButBaked(
   { store, edition, requestDeploy }: Services,
   limit: number,
@@ -17,7 +17,7 @@ export async function retractedButBaked(
     : store.takenBack(edition.manifest.revision, limit)
 }
 
-/** Asks for one deploy where the edition shows retracted comments; the next job run repeats a failed call. Never throws. */
+/** The next job run repeats a failed call. Never throws. */
 export async function requestDeployIfBaked(services: Services): Promise<void> {
   const { store, requestDeploy, now, report } = services
   if (requestDeploy === undefined) return

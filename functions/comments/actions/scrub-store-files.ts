@@ -3,10 +3,7 @@ import type { Services } from './services.ts'
 /** Milliseconds before a failed try is repeated. */
 const lease = 5 * 60 * 1000
 
-/**
- * Rids the store's files of what was erased, withdrawn or swept. The store remembers that this is due until it is done, so
- * the next job run repeats what failed. Never throws.
- */
+/** The store remembers that this is due until it is done: the next job run repeats what failed. Never throws. */
 export async function scrubStoreFiles(
   services: Pick<Services, 'store' | 'now' | 'report'>,
 ): Promise<void> {

@@ -7,10 +7,10 @@ import type { Notice } from './notify.ts'
 import type { Secrets } from '../domain/secrets.ts'
 import type { Store } from '../store/store.ts'
 
-/** The outside world of the actions: clock, randomness, network and settings come from here alone. */
+/** The actions' outside world: clock, randomness, network and settings come from here alone. */
 export interface Services extends Reporting {
   readonly store: Store
-  /** A sentence where the store is kept under another secret key: then it must not be used. */
+  /** A sentence where the store is kept under another secret key: it must not be used. */
   readonly otherKey?: () => Promise<string | undefined>
   readonly captcha: Captcha
   readonly captchaKind: CaptchaKind
@@ -24,19 +24,19 @@ export interface Services extends Reporting {
   readonly newId: () => string
   readonly random: (bytes: number) => Buffer
   readonly wait: (milliseconds: number) => Promise<void>
-  /** Refreshes these articles' listings; throws where it cannot. */
+  /** Throws where it cannot. */
   readonly refresh: (articles: readonly string[]) => Promise<void>
-  /** Asks for a new edition; throws where nobody took the request. Undefined where pages are redrawn in place. */
+  /** Throws where nobody took the request. Undefined where pages are redrawn in place. */
   readonly requestDeploy?: () => Promise<void>
   /** Undefined where no webhook is set; throws where it does not answer. */
   readonly notify?: (notice: Notice) => Promise<void>
 }
 
-/** The client as the platform names it, never by a header that a client can set. */
+/** As the platform names it, never by a header that a client can set. */
 export interface Client {
   readonly address: string
   /** Lets work go on after the response. */
   readonly waitUntil: (work: Promise<unknown>) => void
-  /** True on a deploy preview, which has neither desk nor store. */
+  /** A deploy preview has neither desk nor store. */
   readonly preview: boolean
 }

@@ -21,7 +21,7 @@ export type SubmitResult =
 /** Milliseconds between tries to find a twin: two seconds in all. */
 const twinWaits = [100, 200, 400, 600, 700]
 
-/** A reader's submission becomes a pending comment, once. Its article is known and open. Throws `StoreUnavailable`. */
+/** Once. Its article is known and open. Throws `StoreUnavailable`. */
 export async function submit(
   submission: Submission,
   client: Client,
@@ -34,7 +34,7 @@ export async function submit(
   const sender = { address: secrets.addressHash(client.address), limit, now }
   const verify = (): Promise<CaptchaResult> =>
     captcha.verify(submission.token, { article: submission.article, now })
-  // ALTCHA is verified first: it is cheap, and only proven posts count. hCaptcha is asked for admitted posts alone.
+  // ALTCHA first: it is cheap, and only proven posts count. hCaptcha is asked for admitted posts alone.
   const known = captcha.kind === 'altcha' ? await verify() : undefined
   const admitted = await store.admit({
     ...sender,
@@ -107,7 +107,7 @@ function keepRequestOf(
   }
 }
 
-/** A form sent several times at once shares one captcha answer: the losers wait for the comment of the winner. */
+/** The same form sent several times shares one captcha answer: the losers wait for the winner's comment. */
 async function findTwin(
   key: Keeping['key'],
   { store, wait, now }: Services,

@@ -3,7 +3,7 @@ import type { Services } from './services.ts'
 
 const batch = 100
 
-/** Removes everything past its deadline. Throws `StoreUnavailable`; what was removed before stays removed. */
+/** Throws `StoreUnavailable`; what was removed before stays removed. */
 export async function sweepAll(services: Pick<Services, 'store' | 'now'>): Promise<Swept> {
   return sweepBatches(services, Number.POSITIVE_INFINITY)
 }

@@ -7,7 +7,7 @@ import { findShownArticle } from './latest.ts'
 import { fingerprint } from '../domain/secrets.ts'
 import type { Client, Services } from './services.ts'
 
-/** What the holder of a tracking code may know; comment and article may be gone. */
+/** Comment and article may be gone. */
 export interface TrackedComment {
   readonly tracked: Tracked
   readonly comment?: Comment
@@ -41,7 +41,7 @@ async function trackedOf(
   return { state, ...(shown && { url: placeOf(shown, id) }) }
 }
 
-/** The reader withdraws their own comment; undefined where no comment has this code. */
+/** Undefined where no comment has this code. */
 export async function withdraw(
   code: string,
   client: Client,

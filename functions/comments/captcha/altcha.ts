@@ -4,7 +4,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Captcha, CaptchaResult } from './captcha.ts'
 import { fingerprint } from '../domain/secrets.ts'
 
-/** Rounds of PBKDF2: about half a second of a reader's phone, five times that while an article is flooded. */
+/** Rounds of PBKDF2: `calm` takes a phone about half a second; `busy` is for a flooded article. */
 const cost = { calm: 1_000, busy: 5_000 }
 
 /** Time to write a comment. */
@@ -23,9 +23,8 @@ export interface AltchaSettings {
 }
 
 /**
- * The embedded captcha: a proof of work, signed by us, with no account and no third party. When and for which article it
- * was made is signed with it, in `data`: the widget would compare an `expiresAt` with the reader's clock, and fetch
- * challenges without end where that is wrong.
+ * Proof of work, signed by us: no account, no third party. Its time and article are signed in `data`: the widget would
+ * compare an `expiresAt` with the reader's clock, and fetch without end where that is wrong.
  */
 export function altcha({ secret, host, now }: AltchaSettings): Captcha {
   return {
@@ -57,7 +56,7 @@ export function altcha({ secret, host, now }: AltchaSettings): Captcha {
         outcome: 'human',
         id,
         expires,
-        // The price was set at issue, for the article of the challenge.
+        // The price was set for the article of the challenge.
         enough: data.article === article || paid >= cost.busy ? 'always' : 'while calm',
       }
     },
@@ -70,7 +69,7 @@ interface Read extends Payload {
   }
 }
 
-/** Base64 of JSON. The challenge is rebuilt from checked parts, so that a client cannot choose how it is verified. */
+/** Base64 of JSON. Rebuilt from checked parts, so that a client cannot choose how it is verified. */
 function read(token: string, host: string): Read | undefined {
   if (token.length > longestToken) return undefined
   try {
@@ -99,7 +98,6 @@ function read(token: string, host: string): Read | undefined {
   }
 }
 
-/** The widget's answer, unchecked. */
 interface Sent {
   readonly challenge: {
     readonly parameters: {

@@ -2,7 +2,7 @@
 export type CaptchaResult =
   | {
       readonly outcome: 'human'
-      /** By which the answer is spent until `expires` (milliseconds since 1970). */
+      /** The answer is spent by it until `expires` (milliseconds since 1970). */
       readonly id: string
       readonly expires: number
       /** `while calm`: a cheap answer for another article is not enough while this one is flooded. */
@@ -13,7 +13,7 @@ export type CaptchaResult =
 
 export interface Captcha {
   readonly kind: 'altcha' | 'hcaptcha'
-  /** For readers of this article ('' for none); null where another service gives challenges. */
+  /** `article`: '' for none. Null where another service gives challenges. */
   challenge(question: { readonly article: string; readonly busy: boolean }): Promise<object | null>
   verify(
     token: string,

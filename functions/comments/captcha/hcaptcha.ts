@@ -7,7 +7,7 @@ import { fingerprint } from '../domain/secrets.ts'
 interface Keys {
   readonly sitekey: string
   readonly secret: string
-  /** Of our site: an answer solved elsewhere is refused. */
+  /** An answer solved on another site is refused. */
   readonly hostname: string
   readonly deadline: number
 }
@@ -19,8 +19,8 @@ const longestToken = 8_192
 const spentFor = 600_000
 
 /**
- * hCaptcha through its package, which has no deadline, ignores the HTTP status, and passes on whatever JSON comes
- * (`null` too): so each call gets a connection of its own to cut, its status is watched, and its answer is read anew.
+ * The package has no deadline, ignores the HTTP status, and passes on any JSON. So each call gets its own connection to
+ * cut, and we watch the status and read the answer anew.
  */
 export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha {
   return {
@@ -43,7 +43,7 @@ export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha
   }
 }
 
-/** Whether hCaptcha knows these keys, by what it says of a token that does not exist. */
+/** By what hCaptcha says of a token that does not exist. */
 export async function checkHcaptchaKeys({
   sitekey,
   secret,
@@ -55,7 +55,7 @@ export async function checkHcaptchaKeys({
   return codes.some(isOperatorsFault) ? 'wrong' : 'good'
 }
 
-/** A wrong secret is the operator's to mend, not the reader's failure. */
+/** A wrong secret is not the reader's failure. */
 function isOperatorsFault(code: string): boolean {
   return /secret|bad-request|sitekey/.test(code)
 }
@@ -94,7 +94,7 @@ async function ask(call: () => Promise<Answer>, deadline: number): Promise<Answe
   }
 }
 
-/** The package passes on any JSON: a `success` that is a word, however it reads, says nothing. */
+/** Any JSON may come: a `success` that is a word says nothing. */
 function isAnswer(answer: unknown): answer is Answer {
   if (typeof answer !== 'object' || answer === null || !('success' in answer)) return false
   const codes = 'error-codes' in answer ? answer['error-codes'] : []
@@ -102,8 +102,8 @@ function isAnswer(answer: unknown): answer is Answer {
 }
 
 /**
- * hCaptcha may leave the host out, and says so in one of two ways: then it is our sitekey, which it was asked about, that
- * says where the answer comes from. Its published test keys say `dummy-key-pass`.
+ * hCaptcha may leave the host out, in one of two ways: then our sitekey, which it checked, says where the answer comes
+ * from. Its published test keys say `dummy-key-pass`.
  */
 function isForOurSite(solvedOn: string | undefined, hostname: string, sitekey: string): boolean {
   if (solvedOn === 'dummy-key-pass') return isSitekeyForTests(sitekey)

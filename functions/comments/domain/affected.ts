@@ -1,6 +1,6 @@
 /**
- * The tags under which a CDN keeps what the function drew. Cards are static files there: no purge can change them, so
- * pages mend their totals from `changes`.
+ * The CDN's tags of what the function drew. Cards are static files: no purge changes them, so pages mend their totals
+ * from `changes`.
  */
 export const tags = {
   comments: (article: string) => `binh-luan:${article}`,
@@ -8,13 +8,12 @@ export const tags = {
   changes: 'thay-doi',
 } as const
 
-/** What to purge when comments of these articles were settled. */
 export function tagsOf(articles: readonly string[]): readonly string[] {
   if (articles.length === 0) return []
   return [...new Set(articles.map(tags.comments)), tags.latest, tags.changes]
 }
 
-/** The same by the names that the desk's answers give. */
+/** By the names that the desk's answers give. */
 export function listingsOf(articles: readonly string[]): readonly string[] {
   if (articles.length === 0) return []
   const own = new Set(articles.map((article) => `comments ${article}`))

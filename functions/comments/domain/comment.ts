@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { HeldReason } from '../../../_includes/models/desk.ts'
 
-/** A sealed phone number: AES-256-GCM, base64. Stores never see the key. */
+/** AES-256-GCM, base64. Stores never see the key. */
 export type Sealed = string
 
-/** A kept comment's place: waiting, shown, or declined. Exactly one at any time. */
 export type State = 'pending' | 'approved' | 'rejected'
 
-/** What a moderator may decide; `restore` takes a settled comment back to the queue. */
+/** `restore` takes a settled comment back to the queue. */
 export type Verdict = 'approve' | 'reject' | 'restore'
 
-/** One settled step in a comment's life. `digest` is the SHA-256 of exactly the text that was judged. */
+/** `digest`: SHA-256 of exactly the text that was judged. */
 export interface Decision {
   readonly request: string
   readonly by: string
@@ -23,21 +22,20 @@ export interface Decision {
   readonly digest: string
 }
 
-/** What the reader agreed to, and when: the proof the law asks for (Luật 91/2025, điều 9). */
+/** The proof that the law asks for (Luật 91/2025, điều 9). */
 interface Consent {
   readonly notice: string
   /** ISO 8601 UTC. */
   readonly at: string
 }
 
-/** A kept submission. The phone is not here: it lies sealed beside it, and leaves only through `revealPhoneByPost`. */
+/** The phone is not here: it lies sealed and leaves only through `revealPhoneByPost`. */
 export interface Comment {
   /** UUIDv7, so ids sort by time. */
   readonly id: string
   /** 1 when kept, one more with every decision. */
   readonly version: number
   readonly state: State
-  /** The article's id, `YYYY/MM/slug`. */
   readonly article: string
   readonly name: string
   readonly title: string
@@ -52,12 +50,12 @@ export interface Comment {
   readonly decisions: readonly Decision[]
 }
 
-/** When an approved comment was approved: what is latest counts from here, not from when it was sent. */
+/** When it was approved: what is latest counts from here, not from when it was sent. */
 export function publishedAt({ decisions, at }: Pick<Comment, 'decisions' | 'at'>): string {
   return decisions.findLast(({ verdict }) => verdict === 'approve')?.at ?? at
 }
 
-/** SHA-256 (hex) of exactly the text a moderator judges; what `Decision.digest` holds. */
+/** SHA-256 (hex) of exactly the text that a moderator judges. */
 export function textDigest(text: Pick<Comment, 'name' | 'title' | 'body'>): string {
   const exactly = JSON.stringify([text.name, text.title, text.body])
   return createHash('sha256').update(exactly).digest('hex')

@@ -4,12 +4,12 @@ import type { Comment } from './comment.ts'
 import { lookAlikeScripts, skeleton } from './skeleton.ts'
 import { hidden } from './text.ts'
 
-/** Submissions to one article within ten minutes above which it counts as flooded. */
+/** Submissions to one article within ten minutes: above this it counts as flooded. */
 export const busyAbove = 120
 
 type Text = Pick<Comment, 'name' | 'title' | 'body'>
 
-/** Whose voice nobody else may speak with. */
+/** Nobody else may speak in these names. */
 type Voices = Pick<Newsroom, 'name' | 'credit' | 'responsible' | 'units'>
 
 interface Question {
@@ -17,7 +17,7 @@ interface Question {
   readonly newsroom: Voices
 }
 
-/** Why a moderator should look twice. It decides nothing: every comment waits for a person. */
+/** Decides nothing: every comment waits for a person. */
 export function heldReasons(text: Text, { recent, newsroom }: Question): HeldReason[] {
   const written = `${text.title}\n${text.body}`
   const all = `${text.name}\n${written}`
@@ -29,7 +29,7 @@ export function heldReasons(text: Text, { recent, newsroom }: Question): HeldRea
     repeat: /(.)\1{9,}/u.test(written),
     mixed: all.split(/[^\p{L}\p{M}]+/u).some(isMixed),
     invisible: hidden.test(all),
-    // Vietnamese needs two: the one of the vowel and the one of the tone.
+    // Vietnamese needs two: the vowel's and the tone's.
     marks: /\p{M}{3}/u.test(all.normalize('NFD')),
     official: isOfficial(text, newsroom),
     busy: recent > busyAbove,
@@ -37,7 +37,7 @@ export function heldReasons(text: Text, { recent, newsroom }: Question): HeldRea
   return (Object.keys(found) as HeldReason[]).filter((reason) => found[reason])
 }
 
-/** Without what hides a link or a number from a search: other forms of letters and dots, what draws nothing, wide spaces. */
+/** Without what hides a link or a number: other forms of letters and dots, invisible characters, wide spaces. */
 function plainOf(text: string): string {
   return text
     .normalize('NFKC')
@@ -51,7 +51,7 @@ function plainOf(text: string): string {
     )
 }
 
-/** Ends of addresses; the latter are words too, with which a sentence may begin where the blank was forgotten. */
+/** Ends of addresses; the latter are words too, which may follow a full stop without a space. */
 const ends = 'com|net|org|info|biz|vn|xyz|icu|dev|io|cc|tv|gg|ru|cn|tk|mobi|website'
 const words =
   'top|online|site|shop|store|club|vip|win|bet|app|fun|live|click|link|pro|asia|page|space'
@@ -60,7 +60,7 @@ const sentences = new RegExp(
   'gu',
 )
 
-/** Each begins at a sign that is rare in a text, so that none looks at it again from every letter. */
+/** Each begins at a character that is rare in a text, so that none is slow. */
 const links = [
   /h(?:tt|xx)ps?:|www\./,
   new RegExp(String.raw`(?<=[\p{L}\p{N}-])\.(?:${ends}|${words})(?![\p{L}\p{N}])`, 'u'),
@@ -88,7 +88,7 @@ const spelt =
 function hasPhone(plain: string): boolean {
   if (spelt.test(plain)) return true
   return [...plain.matchAll(numbers)].some(([found]) => {
-    // A sum of money: groups of three, and nobody writes one with a nought before it.
+    // Groups of three, and nobody writes a sum with a leading nought.
     const isSum = /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(found)
     return !isSum && (found.match(/\d/g)?.length ?? 0) >= 6
   })
@@ -114,7 +114,7 @@ const offices = [
 ]
 const claims = ['Trả lời chính thức', 'Thông báo chính thức', 'Chính thức trả lời']
 
-/** Signed in an office's name, or a title that begins as an answer of its would. */
+/** Signed in an office's name, or titled as an answer of its would be. */
 function isOfficial(
   { name, title }: Text,
   { name: own, credit, responsible, units }: Voices,

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 
-/** What the log calls those who are no person, in its own words and in the desk's. */
+/** How the log, and the desk, call those who are no person. */
 const reserved = [
   'reader',
   'sweep',
@@ -13,8 +13,8 @@ const reserved = [
 ].map((name) => bare(fold(name)))
 
 /**
- * Why this name cannot be a new person's, in a clause; undefined where it can. A name is all that the log has of somebody,
- * so it must not look like nobody's, nor like another's; `known` are the names that were ever let in. Pure.
+ * A clause; undefined where the name is fine. The log has nothing else of a person, so a name must look like nobody
+ * else's. `known`: every name ever let in.
  */
 export function nameProblem(name: string, known: readonly string[]): string | undefined {
   if (!isPlain(name))
@@ -25,13 +25,13 @@ export function nameProblem(name: string, known: readonly string[]): string | un
   return like === undefined ? undefined : `looks like ${like}, who is known already`
 }
 
-/** Nothing invisible, nothing of another alphabet, nothing that is shown as something else. */
+/** Nothing invisible, of another alphabet, or shown as something else. */
 function isPlain(name: string): boolean {
   const plain = name === name.normalize('NFKC') && name.length <= 40
   return plain && /^[a-zđ\d](?:[a-zđ\d._-]|[\u0300-\u036f])*$/iu.test(name.normalize('NFD'))
 }
 
-/** Case, dashes and where a tone stands tell nobody apart, nor do letters that are drawn alike. */
+/** Names that differ in case, dashes, a tone's place or look-alike letters count as one. */
 function looksOf(name: string): readonly [string, string] {
   const drawn = name.replace(/[I1]/g, 'l').replaceAll('0', 'o').replaceAll('rn', 'm')
   return [`as read: ${lookOf(name)}`, `as drawn: ${lookOf(drawn)}`]

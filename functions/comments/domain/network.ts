@@ -1,15 +1,14 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
-/** The address that stands in `1.2.3.4`, `1.2.3.4:555`, `2001:db8::1` or `[2001:db8::1]:555`; undefined where none does. */
+/** From `1.2.3.4`, `1.2.3.4:555`, `2001:db8::1` or `[2001:db8::1]:555`. */
 export function addressIn(text: string): string | undefined {
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1')
   return isIP(bare) === 0 ? undefined : bare
 }
 
 /**
- * What is counted as one: an IPv4 address, also where IPv6 only carries it, or an IPv6 /64, which is what a household gets.
- * Anything else is counted as it is written.
+ * Counted as one: an IPv4 address, also within IPv6, or an IPv6 /64, which a household gets. Anything else as it is.
  */
 export function networkOf(text: string): string {
   const address = addressIn(text)
@@ -21,7 +20,7 @@ export function networkOf(text: string): string {
   return at === undefined ? parsed.parts.slice(0, 4).join(':') : bytes.slice(at, at + 4).join('.')
 }
 
-/** Where the IPv4 address begins in addresses that carry one: NAT64's two prefixes, and 6to4, whose host has a whole /48. */
+/** Where the IPv4 address begins: NAT64's two prefixes, and 6to4, whose host has a whole /48. */
 const carrier: ReadonlyMap<string, number> = new Map([
   ['rfc6052', 12],
   ['6to4', 2],

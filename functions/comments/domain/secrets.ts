@@ -2,24 +2,23 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } fr
 import { networkOf } from './network.ts'
 import type { Sealed } from './comment.ts'
 
-/** Everything that is made from the newsroom's one secret, each use with a key of its own. */
+/** From the newsroom's one secret, with a key of its own for each use. */
 export interface Secrets {
-  /** Signs captcha challenges. */
   readonly captcha: string
-  /** The secret code by which a reader follows their comment: always the same for one comment, guessable by nobody. */
+  /** The reader's secret code: always the same for one comment, guessable by nobody. */
   trackingCode(comment: string): string
-  /** An address as it is counted, never readable again. */
+  /** For counting; never readable again. */
   addressHash(address: string): string
-  /** What the store keeps of a session's cookie. Another secret key makes other marks, so no session outlives the key. */
+  /** What the store keeps of a session's cookie. No session outlives the secret key. */
   sessionHash(cookie: string): string
-  /** The cookie that this code's button gives when it is pressed on this page: the same again, however often. */
+  /** The same each time this code's button is pressed on this page. */
   sessionCookie(code: string, page: string): string
   seal(phone: string, comment: string, nonce: Buffer): Sealed
   /** Undefined where the seal was tampered with, belongs to another comment, or was made with another key. */
   unseal(sealed: Sealed, comment: string): string | undefined
 }
 
-/** Keys derived by HKDF (RFC 5869) from 32 random bytes. */
+/** HKDF (RFC 5869) from 32 random bytes. */
 export function deriveSecrets(secretKey: Buffer): Secrets {
   const key = (use: string): Buffer =>
     Buffer.from(hkdfSync('sha256', secretKey, '', `ban-tin/1 ${use}`, 32))

@@ -1,8 +1,7 @@
 import { fold } from './fold.ts'
 
 /**
- * What a text looks like at a glance, in bare Latin letters: two that a hurried reader takes for one another have one
- * skeleton. A small part of Unicode's confusables (UTS 39): what passes for the letters of Vietnamese.
+ * Texts that a hurried reader takes for one another have one skeleton. A small part of Unicode's confusables (UTS 39).
  */
 export function skeleton(text: string): string {
   const seen = Array.from(
@@ -15,7 +14,6 @@ export function skeleton(text: string): string {
     .replace(/[^a-z\d]/g, '')
 }
 
-/** Scripts whose letters pass for Latin ones. */
 export const lookAlikeScripts =
   /\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Armenian}|\p{Script=Cherokee}/u
 
@@ -32,7 +30,7 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
   rows.flatMap(([from, to]) => Array.from(from, (letter, at) => [letter, to.charAt(at)] as const)),
 )
 
-/** Letters on a badge, A to Z each: black circles, black squares, flags. */
+/** A to Z each: black circles, black squares, flags. */
 const badges = [0x1f150, 0x1f170, 0x1f1e6]
 
 function badge(letter: string): string {

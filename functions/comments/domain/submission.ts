@@ -7,15 +7,15 @@ import {
 } from '../../../_includes/models/discussion.ts'
 import { isPrintable, oneLine, readText, withoutFormat } from './text.ts'
 
-/** What a reader sent, read and checked, before it is kept. Text is NFC with LF. */
+/** Text is NFC with LF. */
 export interface Submission {
   readonly article: string
   readonly name: string
-  /** `+84…`, or absent. */
+  /** `+84…` */
   readonly phone?: string
   readonly title: string
   readonly body: string
-  /** The form's own UUID, made once per form. */
+  /** The form's own UUID. */
   readonly key?: string
   /** The captcha's answer, unchecked. */
   readonly token: string
@@ -26,7 +26,6 @@ export interface FieldProblem {
   readonly code: ProblemCode
 }
 
-/** A body's fields as they came: each name with every value it was sent with. */
 export type Fields = ReadonlyMap<string, readonly string[]>
 
 const known = new Set([
@@ -42,7 +41,7 @@ const known = new Set([
   'g-recaptcha-response',
 ])
 
-/** Reads outside input once: a submission, or everything that is wrong with it. */
+/** A submission, or everything that is wrong with it. */
 export function readSubmission(
   fields: Fields,
 ): Submission | { readonly problems: readonly FieldProblem[] } {
@@ -69,7 +68,6 @@ export function readSubmission(
   }
 }
 
-/** The first value of a field, or ''. */
 export function first(fields: Fields, field: string): string {
   return fields.get(field)?.[0] ?? ''
 }
@@ -87,7 +85,7 @@ function readField(
   return ''
 }
 
-/** Vietnamese mobile and land-line numbers, as people type and paste them. */
+/** Mobile and land-line numbers, as people type and paste them. */
 function readPhone(raw: string, problems: FieldProblem[]): string | undefined {
   const code = faultOf(raw)
   if (code !== undefined) problems.push({ field: 'phone', code })
@@ -103,7 +101,6 @@ function faultOf(raw: string): ProblemCode | undefined {
   return Buffer.byteLength(raw.normalize('NFC')) > mostBytes ? 'too_heavy' : undefined
 }
 
-/** Without what does not count. */
 function plainPhone(raw: string): string {
   return phoneRules.steps.reduce(
     (text, [what, instead]) => text.replace(new RegExp(what, 'gu'), instead),

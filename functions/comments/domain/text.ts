@@ -1,6 +1,6 @@
 import { mostBytes, type ProblemCode } from '../../../_includes/models/discussion.ts'
 
-/** A stranger's text in NFC with LF, or what is wrong with it; `most` counts as a person would: a family is one. */
+/** NFC with LF, or what is wrong. `most` counts as a person would: a family emoji is one. */
 export function readText(
   raw: string,
   most: number,
@@ -13,12 +13,12 @@ export function readText(
   return isLonger(text, most) ? { code: 'too_long' } : { text }
 }
 
-/** Also asked before anything is normalised: putting many marks into their order takes the square of their number. */
+/** Asked before anything is normalised: ordering many marks takes the square of their number. */
 export function isPrintable(raw: string): boolean {
   return raw.isWellFormed() && !unprintable.test(raw) && !piled.test(raw)
 }
 
-/** A name in one line; what draws nothing and could make it look like another's is left out, but for what joins emoji. */
+/** Leaves out what is invisible and could make a name look like another's, but for what joins emoji. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
@@ -27,12 +27,12 @@ export function withoutFormat(raw: string): string {
   return raw.replace(format, '')
 }
 
-/** What joins emoji draws as part of them. */
+/** Draws as part of an emoji. */
 const joiner = String.raw`(?<=[\p{ExtPict}\p{EMod}\uFE0F])[\u200C\u200D](?=\p{ExtPict})`
 
 const format = new RegExp(String.raw`(?!${joiner})\p{Cf}`, 'gu')
 
-/** What draws nothing and has no business in an emoji, where selectors stand behind a sign and tags behind a flag. */
+/** Invisible characters that are no part of an emoji: selectors belong behind a sign, tags behind a flag. */
 export const hidden = new RegExp(
   String.raw`(?!${joiner}|(?<=[\p{ExtPict}\d#*])[\uFE0E\uFE0F]|(?<=🏴[\u{E0020}-\u{E007E}]{0,8})[\u{E0020}-\u{E007F}])[\p{Cf}\p{DI}]`,
   'u',
@@ -41,15 +41,17 @@ export const hidden = new RegExp(
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for; tab and line breaks may stay
 const unprintable = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]/
 
-/** No language needs more than 30 marks on a letter (UAX 15, stream-safe text); what draws nothing may stand between. */
+/**
+ * No language needs more than 30 marks on a letter (UAX 15, stream-safe text); invisible characters may stand between.
+ */
 const piled = /(?:\p{M}\p{Cf}*){31}/u
 
-/** Something that draws: not the blank letters of Hangul, Braille, music and hieroglyphs, and no mark without a letter. */
+/** Not the blank letters of Hangul, Braille, music and hieroglyphs, and no mark without a letter. */
 const drawn =
   /(?![\p{DI}\u2800\uFFFC\u{1D159}\u{13441}\u{13442}])[\p{L}\p{N}\p{P}\p{S}\p{ExtPict}]/u
 
 function isLonger(text: string, most: number): boolean {
-  // Made here: the first of a process takes its time, and most requests need none.
+  // Made when needed: a process's first one is slow, and most requests need none.
   const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
   let count = 0
   for (const _ of graphemes.segment(text)) {

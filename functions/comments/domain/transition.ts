@@ -1,14 +1,14 @@
 import type { ErasureReason } from '../../../_includes/models/desk.ts'
 import type { Comment, State, Verdict } from './comment.ts'
 
-/** Who may become what. Anything else is a conflict; stores only compare and set. */
+/** Anything else is a conflict; stores only compare and set. */
 export const transitions: Readonly<Record<Verdict, { from: readonly State[]; to: State }>> = {
   approve: { from: ['pending'], to: 'approved' },
   reject: { from: ['pending', 'approved'], to: 'rejected' },
   restore: { from: ['approved', 'rejected'], to: 'pending' },
 }
 
-/** What is done to a comment. Each but the last two makes it one version older. */
+/** Each but the last two raises the comment's version. */
 export type CommentDeed =
   | Verdict
   | 'keep'
@@ -19,7 +19,7 @@ export type CommentDeed =
   | 'reveal'
   | 'expire-phone'
 
-/** What concerns who may come in, or every comment at once. */
+/** About who may come in, or every comment at once. */
 export type AccountDeed =
   | 'invite'
   | 'sign-in'
@@ -34,41 +34,39 @@ export type AccountDeed =
   | 'backup'
   | 'recover'
 
-/** Everything that leaves a line in the log. */
 type Deed = CommentDeed | AccountDeed
 
-/** Who the log names where a reader did it. */
+/** In the log for whatever a reader did. */
 export const reader = 'reader'
 
-/** Who the log names where a comment went because its time was over. */
+/** In the log for a comment whose time was over. */
 export const sweeper = 'sweep'
 
-/** Who the log names where it was done by a command on the machine. */
+/** In the log for a command on the machine. */
 export const operator = 'operator'
 
-/** Who the log names where someone came with a link that does not let in. */
+/** In the log for someone whose link does not let in. */
 export const stranger = 'stranger'
 
-/** An entry of the log: who did what to whom or what, and no personal data of a reader. */
+/** Holds no personal data of a reader. */
 export interface LogEntry {
-  /** 1 for the first line, one more for each: the order of the log, and the cursor of its pages. */
+  /** From 1, without a gap: the log's order and its pages' cursor. */
   readonly seq: number
   /** ISO 8601 UTC. */
   readonly at: string
   readonly by: string
   readonly deed: Deed
-  /** The comment's id; else a person, a session, `NAME/TOKEN`, a key's fingerprint, or `all`. Never with a space. */
+  /** A comment's id; else a person, a session, `NAME/TOKEN`, a key's fingerprint, or `all`. Never with a space. */
   readonly subject: string
-  /** The comment's version after this deed; the others have none. */
+  /** The comment's version afterwards. */
   readonly version?: number
-  /** See `log-chain.ts`; '' in the lines from before there were marks. */
+  /** See `log-chain.ts`; '' in lines from before there were marks. */
   readonly mac: string
 }
 
-/** What a line says. */
 export type Line = Omit<LogEntry, 'seq' | 'mac'>
 
-/** Being made of its own content, a line written twice is still one line: writing it is idempotent. */
+/** Made of its content alone: writing it twice leaves one line. */
 export function logLine(entry: Line): string {
   return [entry.at, entry.subject, entry.version ?? '-', entry.deed, entry.by].join(' ')
 }
@@ -79,12 +77,12 @@ export function readLogLine(line: string): Line {
   return version === '-' ? entry : { ...entry, version: Number(version) }
 }
 
-/** The log's lines of this kind are as many as all versions together. */
+/** The log has as many of these lines as all comments have versions. */
 export function makesVersion({ deed, version }: Line): boolean {
   return version !== undefined && deed !== 'reveal' && deed !== 'expire-phone'
 }
 
-/** What can be seen wrong in a log by counting: `written` is the number of its last line as that was written. */
+/** Found by counting. `written`: the last line's number as it was written. */
 export function logProblems(counted: {
   readonly entries: number
   readonly versions: number
@@ -98,7 +96,7 @@ export function logProblems(counted: {
   ]
 }
 
-/** The lines a comment must have in the log: one for each of its versions. */
+/** One for each of its versions. */
 export function versionLines(comment: Comment): readonly string[] {
   const kept = {
     at: comment.at,

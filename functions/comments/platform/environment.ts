@@ -5,19 +5,19 @@ import {
   type StoreSetting,
 } from '../store/store-address.ts'
 
-/** Everything that may be set from outside; `.env.example` lists the same names. */
+/** `.env.example` lists the same names. */
 export interface Settings {
   readonly siteUrl?: string
   readonly store: StoreSetting
   /** Undefined: ALTCHA, which needs no account. */
   readonly hcaptcha?: { readonly sitekey: string; readonly secret: string }
-  /** 32 bytes, from which captcha signatures, tracking codes and the phone's key are derived. */
+  /** 32 bytes; captcha signatures, tracking codes and the phone's key are derived from it. */
   readonly secretKey?: Buffer
   readonly buildHookUrl?: string
   readonly notifyWebhookUrl?: string
   /** Whoever knows it may ask `npm run serve` to publish. */
   readonly publishToken?: string
-  /** Submissions per address within so many seconds. */
+  /** Submissions per address. */
   readonly limit: { readonly count: number; readonly seconds: number }
   readonly port: number
   readonly host: string
@@ -29,7 +29,7 @@ export interface Settings {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reads and checks every setting at once; each problem is a sentence that names its variable. */
+/** Each problem is a sentence that names its variable. */
 export function readEnvironment(
   from: Environment,
 ): Settings | { readonly problems: readonly string[] } {
@@ -52,7 +52,7 @@ export function readEnvironment(
   return problems.length === 0 ? settings : { problems }
 }
 
-/** The one place that looks at this machine's environment. */
+/** The one place that reads `process.env`. */
 export function environment(): Environment {
   return process.env
 }
@@ -60,7 +60,7 @@ export function environment(): Environment {
 interface Reader {
   text(name: string): string | undefined
   url(name: string): string | undefined
-  /** An address without a path, as programs write it: a Vietnamese name in its ASCII form. */
+  /** Without a path, as programs write it: a Vietnamese name in its ASCII form. */
   origin(name: string): string | undefined
   number(name: string, standard: number, most: number): number
 }
@@ -169,7 +169,7 @@ function readSourceDate(read: Reader): number | undefined {
   return seconds === -1 ? undefined : seconds * 1000
 }
 
-/** A key that is there only with a value, as `exactOptionalPropertyTypes` wants it. */
+/** `exactOptionalPropertyTypes` wants no key where there is no value. */
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V })
 }

@@ -1,11 +1,9 @@
 import { isIP } from 'node:net'
 
-/** True for an address of this machine alone. */
 export function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.')
 }
 
-/** The same for a host name. */
 export function isLoopbackName(name: string): boolean {
   const address = unbracketed(name)
   if (isIP(address) !== 0) return isLoopback(address)

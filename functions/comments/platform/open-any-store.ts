@@ -4,8 +4,8 @@ import { openStore } from './open-services.ts'
 import type { Store } from '../store/store.ts'
 
 /**
- * The store of the settings, plain Redis too. Apart from `openStore`, whose imports are packed into Netlify's function:
- * the TCP client would make it half as large again.
+ * Plain Redis too. Apart from `openStore`, whose imports Netlify packs: the TCP client would make the function half as
+ * large again.
  */
 export async function openAnyStore(setting: StoreSetting, secretKey?: Buffer): Promise<Store> {
   if (setting.kind !== 'redis') return openStore(setting, secretKey)

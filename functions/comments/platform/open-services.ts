@@ -24,13 +24,12 @@ export interface OpenServicesOptions extends Pick<Services, 'refresh'> {
   readonly settings: Settings
   readonly store: Store
   readonly secretKey: Buffer
-  /** The edition's folder, `.edition`. */
+  /** `.edition` */
   readonly folder: string
-  /** One line for the operator. */
   readonly report: (line: string) => void
   /** `json` (default): a line for each request. `words`: only what went wrong. */
   readonly logs?: 'json' | 'words'
-  /** True where `refresh` rewrites the pages themselves: then no deploy is ever asked for. */
+  /** `refresh` rewrites the pages themselves: no deploy is ever asked for. */
   readonly inPlace?: boolean
 }
 
@@ -66,10 +65,7 @@ export async function openServices({
   }
 }
 
-/**
- * The store of the settings; its log is chained under `secretKey`. Each store is loaded only when it is chosen. Plain Redis
- * needs `openAnyStore`.
- */
+/** The log is chained under `secretKey`. Each store is loaded only when chosen. Plain Redis needs `openAnyStore`. */
 export async function openStore(
   setting: Exclude<StoreSetting, { readonly kind: 'redis' }>,
   secretKey?: Buffer,
@@ -120,7 +116,7 @@ function webhooksOf(
   }
 }
 
-/** hCaptcha where its keys are set, else the embedded proof of work; never none. */
+/** Never none. */
 export function captchaKindOf({ hcaptcha }: Settings): CaptchaKind {
   return hcaptcha === undefined
     ? { kind: 'altcha' }

@@ -2,8 +2,8 @@
 const deadline = 5_000
 
 /**
- * Posts to a secret address: no error names it, and so no log does. Throws unless 2xx comes in time; a redirect is no
- * success, because it would be followed by a GET.
+ * The address is secret: no error and so no log names it. Throws unless 2xx comes in time; a redirect would be followed
+ * by a GET, so it fails.
  */
 export async function postWebhook(
   address: string,

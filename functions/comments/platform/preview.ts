@@ -4,8 +4,8 @@ import { readEnvironment } from './environment.ts'
 import { openServices } from './open-services.ts'
 
 /**
- * Every deploy keeps an address and a function for ever. One that is not the published one may hold mended faults, and must
- * not reach production's store; nor may a kind of preview that we do not know.
+ * Every deploy keeps an address and a function for ever: an unpublished one may have old faults, and must not reach
+ * production's store; nor may a kind of preview that we do not know.
  */
 export function isPreview({
   context,
@@ -18,8 +18,7 @@ export function isPreview({
 }
 
 /**
- * A deploy preview: pages and forms over an empty store in memory, and 503 `preview` for posts. It reads no setting, so that
- * none can lead it to production's store.
+ * An empty store in memory, and 503 `preview` for posts. Reads no setting, so none can lead it to production's store.
  */
 export async function openPreview(folder: string, report: (line: string) => void): Promise<App> {
   const settings = readEnvironment({})

@@ -2,7 +2,7 @@ import { readEnvironment, type Environment, type Settings } from './environment.
 import type { StoreSetting } from '../store/store-address.ts'
 import { weaknesses } from './weak-settings.ts'
 
-/** Our own server (`npm run serve`), or Netlify in its production context. */
+/** `serve`: our own server; `netlify`: its production context. */
 export type Platform = 'serve' | 'netlify'
 
 export type ProductionSettings<P extends Platform> = Settings & {
@@ -14,7 +14,7 @@ interface Own {
   readonly netlify: { readonly store: Extract<StoreSetting, { kind: 'upstash' }> }
 }
 
-/** The settings, or all that is malformed, missing or too weak for production. */
+/** Problems: whatever is malformed, missing or too weak for production. */
 export function readProduction<P extends Platform>(
   from: Environment,
   platform: P,

@@ -3,7 +3,7 @@ import type { Settings } from './environment.ts'
 import { isLoopbackName } from './loopback.ts'
 import { readClusterAddress, type StoreSetting } from '../store/store-address.ts'
 
-/** A sentence for each setting that lets strangers in where readers are served. Pure. */
+/** A sentence for each. */
 export function weaknesses({ secretKey, siteUrl, store, hcaptcha }: Settings): readonly string[] {
   return [
     ...(secretKey !== undefined && isGuessable(secretKey) ? [guessable] : []),
@@ -14,8 +14,8 @@ export function weaknesses({ secretKey, siteUrl, store, hcaptcha }: Settings): r
 }
 
 /**
- * 32 random bytes have about thirty different values, about as many different steps between neighbours, and are not all
- * signs of a keyboard; a pattern, a count and a typed sentence are.
+ * 32 random bytes have about thirty different values and steps, and are not all printable; a pattern, a count and a
+ * typed sentence are different.
  */
 export function isGuessable(key: Buffer): boolean {
   const steps = key.map((byte, index) => byte - (key[index - 1] ?? 0))
