@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { noticeVersion } from '../../_includes/models/discussion.ts'
+import { newComment } from '../../functions/comments/domain/comment.ts'
 import { fingerprint } from '../../functions/comments/domain/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { uuidv7 } from '../../functions/comments/domain/uuid.ts'
@@ -40,16 +41,16 @@ async function keepOne(store: CommentStore, article: string): Promise<string> {
   const id = uuidv7(now)
   const at = new Date(now).toISOString()
   const words = { name: 'An', title: 'Ý kiến mẫu', body: 'Một ý kiến mẫu để đo.' }
-  const rest = { version: 1, state: 'pending', held: [], phone: false, decisions: [] } as const
-  const comment = {
+  const comment = newComment({
     ...words,
-    ...rest,
     id,
     article,
     at,
+    held: [],
+    phone: false,
     consent: { notice: noticeVersion, at },
     tracking: fingerprint(id),
-  }
+  })
   const sender = { address: id, limit: { count: 1, seconds: 1 }, now }
   await store.keep({ comment, captcha: { id, expires: now }, ...sender })
   return id

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Comment, Verdict } from '../../functions/comments/domain/comment.ts'
+import {
+  newComment,
+  type Comment,
+  type NewComment,
+  type Verdict,
+} from '../../functions/comments/domain/comment.ts'
 import { heldReasons } from '../../functions/comments/domain/held.ts'
 import { fingerprint, type Secrets } from '../../functions/comments/domain/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
@@ -62,7 +67,7 @@ export async function writeApproved(
 async function keepSample(
   store: CommentStore,
   secrets: Secrets,
-  comment: Comment,
+  comment: NewComment,
   number: number,
   now: number,
 ): Promise<void> {
@@ -83,13 +88,11 @@ function sampleComment(
   at: number,
   secrets: Secrets,
   words: Pick<Comment, 'title' | 'body'>,
-): Comment {
+): NewComment {
   const id = uuidv7(at, createHash('sha256').update(`demo ${number}`).digest().subarray(0, 10))
   const time = new Date(at).toISOString()
-  return {
+  return newComment({
     id,
-    version: 1,
-    state: 'pending',
     article,
     name: pick(random, ['An', 'Bình', 'Chi', 'Bạn đọc mẫu', 'Người đọc thử']),
     ...words,
@@ -98,8 +101,7 @@ function sampleComment(
     phone: number % 5 === 0,
     consent: { notice: noticeVersion, at: time },
     tracking: fingerprint(secrets.trackingCode(id)),
-    decisions: [],
-  }
+  })
 }
 
 /** Now and then something that a moderator should look at twice. */

@@ -1,4 +1,4 @@
-import type { Comment, Verdict } from '../../functions/comments/domain/comment.ts'
+import { newComment, type Comment, type Verdict } from '../../functions/comments/domain/comment.ts'
 import { logLine } from '../../functions/comments/domain/transition.ts'
 import type { Keeping, Order, Store } from '../../functions/comments/store/store.ts'
 
@@ -46,7 +46,7 @@ export function commentOf(number: number, changes: Partial<Comment> = {}): Comme
 export function keepingOf(comment: Comment, changes: Partial<Keeping> = {}): Keeping {
   const captcha = { id: `captcha of ${comment.id}`, expires: START + 3_600_000 }
   const sender = { address: `address of ${comment.id}`, limit: { count: 1, seconds: 60 } }
-  return { comment, captcha, now: START, ...sender, ...changes }
+  return { comment: newComment(comment), captcha, now: START, ...sender, ...changes }
 }
 
 export function orderOf(comment: Comment, verdict: Verdict, changes: Partial<Order> = {}): Order {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { noticeVersion } from '../../../_includes/models/discussion.ts'
 import type { CaptchaResult } from '../captcha/captcha.ts'
-import type { Comment } from '../domain/comment.ts'
+import { newComment } from '../domain/comment.ts'
 import { busyAbove, heldReasons } from '../domain/held.ts'
 import { afterResponse } from './after-response.ts'
 import { notifyOfPending } from './notify.ts'
@@ -85,10 +85,8 @@ function keepRequestOf(
   const { article, name, title, body, phone } = submission
   const id = services.newId()
   const at = new Date(now).toISOString()
-  const comment: Comment = {
+  const comment = newComment({
     id,
-    version: 1,
-    state: 'pending',
     article,
     name,
     title,
@@ -98,8 +96,7 @@ function keepRequestOf(
     phone: phone !== undefined,
     consent: { notice: noticeVersion, at },
     tracking: fingerprint(secrets.trackingCode(id)),
-    decisions: [],
-  }
+  })
   return {
     comment,
     captcha: { id: result.id, expires: result.expires },

@@ -50,6 +50,32 @@ export interface Comment {
   readonly decisions: readonly Decision[]
 }
 
+/** A comment as it begins. */
+export interface NewComment extends Comment {
+  readonly version: 1
+  readonly state: 'pending'
+  readonly decisions: readonly []
+}
+
+export function newComment(sent: Omit<Comment, 'version' | 'state' | 'decisions'>): NewComment {
+  return { ...sent, version: 1, state: 'pending', decisions: [] }
+}
+
+/** A look at the phone. */
+export interface Reveal {
+  readonly by: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly version: number
+}
+
+/** What was sent, but for where it belongs and how its reader finds it. */
+export type Content = Pick<Comment, 'name' | 'title' | 'body' | 'at' | 'held' | 'phone' | 'consent'>
+
+export function contentOf({ name, title, body, at, held, phone, consent }: Comment): Content {
+  return { name, title, body, at, held, phone, consent }
+}
+
 /** When it was approved: what is latest counts from here, not from when it was sent. */
 export function publishedAt({ decisions, at }: Pick<Comment, 'decisions' | 'at'>): string {
   return decisions.findLast(({ verdict }) => verdict === 'approve')?.at ?? at

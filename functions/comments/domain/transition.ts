@@ -1,5 +1,5 @@
 import type { ErasureReason } from '../../../_includes/models/desk.ts'
-import type { Comment, State, Verdict } from './comment.ts'
+import type { Comment, Reveal, State, Verdict } from './comment.ts'
 
 /** Anything else is a conflict; stores only compare and set. */
 export const transitions: Readonly<Record<Verdict, { from: readonly State[]; to: State }>> = {
@@ -82,33 +82,14 @@ export function makesVersion({ deed, version }: Line): boolean {
   return version !== undefined && deed !== 'reveal' && deed !== 'expire-phone'
 }
 
-/** Found by counting. `written`: the last line's number as it was written. */
-export function logProblems(counted: {
-  readonly entries: number
-  readonly versions: number
-  readonly written: number
-  readonly kept: number
-}): readonly string[] {
-  const { entries, versions, written, kept } = counted
+/** One for each version, and for each look at the phone. */
+export function linesOf(
+  { id: subject, at, decisions }: Comment,
+  reveals: readonly Reveal[] = [],
+): readonly string[] {
   return [
-    ...(entries === versions ? [] : [`The log holds ${entries} entries for ${versions} versions.`]),
-    ...(kept === written ? [] : [`The log ends at line ${kept}, but ${written} were written.`]),
-  ]
-}
-
-/** One for each of its versions. */
-export function versionLines(comment: Comment): readonly string[] {
-  const kept = {
-    at: comment.at,
-    by: reader,
-    deed: 'keep',
-    subject: comment.id,
-    version: 1,
-  } as const
-  return [
-    logLine(kept),
-    ...comment.decisions.map((decision) =>
-      logLine({ ...decision, deed: decision.verdict, subject: comment.id }),
-    ),
+    logLine({ at, by: reader, deed: 'keep', subject, version: 1 }),
+    ...decisions.map((decision) => logLine({ ...decision, deed: decision.verdict, subject })),
+    ...reveals.map((look) => logLine({ ...look, deed: 'reveal', subject })),
   ]
 }

@@ -1,5 +1,5 @@
 import type { ErasureReason } from '../../../_includes/models/desk.ts'
-import type { Comment, Sealed, State, Verdict } from '../domain/comment.ts'
+import type { Comment, NewComment, Reveal, Sealed, State, Verdict } from '../domain/comment.ts'
 import type { DutiesStore } from './duties-store.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { LogStore } from './log-store.ts'
@@ -52,7 +52,7 @@ interface Limited {
 
 /** It is counted for its address and its article in the step that keeps it, so that one form counts once. */
 export interface Keeping extends Sender {
-  readonly comment: Comment
+  readonly comment: NewComment
   readonly phone?: Sealed
   readonly key?: { readonly id: string; readonly digest: string }
   /** The captcha answer's fingerprint: spent in the same atomic step. */
@@ -95,13 +95,6 @@ export interface Settled {
   /** The article, and whether its public listing changed: what a refresh needs. Null when nothing was done. */
   readonly article: string | null
   readonly listed: boolean
-}
-
-export interface Reveal {
-  readonly by: string
-  /** ISO 8601 UTC. */
-  readonly at: string
-  readonly version: number
 }
 
 /** Everything about one comment, for export and backup. */

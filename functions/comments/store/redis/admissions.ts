@@ -1,10 +1,7 @@
-import { foldedText } from '../../domain/fold.ts'
-import { dueOf } from '../../domain/retention.ts'
 import type { Admission, Admitted, CommentStore, Keeping, Kept } from '../store.ts'
 import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_SHARE } from '../store.ts'
-import { logLine, reader } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
-import { dueValues, writeFields } from './client/fields.ts'
+import { ADD_COMMENT, added, addedOf } from './client/add-comment.ts'
 import { textsOf } from './client/reply.ts'
 import { script } from './client/script.ts'
 
@@ -69,14 +66,14 @@ return recent(article, now)
 `
 
 /** What each of a form's two steps is given. */
-const sending = 'now# keyId keyDigest address article count# span#'
+const sending = 'now# keyId keyDigest address count# span#'
 
 function sendingOf({ key, address, limit, now }: Omit<Admission, 'article'>) {
   const [keyId, keyDigest] = [key?.id ?? '', key?.digest ?? '']
   return { now, keyId, keyDigest, address, count: limit.count, span: limit.seconds * 1000 }
 }
 
-const ADMIT = script(sending, 'proof')`${KEY_USED}${COUNTS}
+const ADMIT = script(sending, 'article proof')`${KEY_USED}${COUNTS}
 local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
 
@@ -99,11 +96,7 @@ async function admit(run: Run, admission: Admission): Promise<Admitted> {
   return outcome === 'same' ? { outcome, comment: value } : { outcome: 'different' }
 }
 
-const KEEP = script(
-  sending,
-  'id captcha captchaExpires# words tracking phone line commentDue phoneDue',
-  'fields[]',
-)`${KEY_USED}${COUNTS}
+const KEEP = script(sending, added, 'captcha captchaExpires#')`${KEY_USED}${COUNTS}${ADD_COMMENT}
 local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
 if isKnown(id) then return {'kept'} end
@@ -123,34 +116,18 @@ if keyId ~= '' then
   call('HSET', known, 'digest', keyDigest, 'comment', id, 'expires', now + ${KEY_LIFE})
   call('PEXPIRE', known, ${KEY_LIFE + SWEEP_DELAY})
 end
-call('HSET', key('comment', id), unpack(fields))
-call('SET', key('words', id), words)
-call('SET', key('tracking', tracking), id)
-if phone ~= '' then call('SET', key('phone', id), phone) end
-place(id, 'pending', article)
-record(line)
-due('comment', id, commentDue)
-due('phone', id, phoneDue)
+addComment()
 call('INCR', key('kept'))
 return {'kept'}
 `
 
 async function keep(run: Run, keeping: Keeping): Promise<Kept> {
   const { comment, phone, key, captcha } = keeping
-  const { id, article, tracking, at } = comment
-  const fresh = { ...comment, state: 'pending', version: 1, decisions: [] } as const
   const reply = await run(KEEP, {
     ...sendingOf(keeping),
-    ...dueValues(dueOf(fresh, phone !== undefined)),
-    id,
-    article,
+    ...addedOf({ comment, ...(phone && { phone }), reveals: [] }, key?.id),
     captcha: captcha.id,
     captchaExpires: captcha.expires,
-    words: foldedText(comment),
-    tracking,
-    phone: phone ?? '',
-    line: logLine({ at, by: reader, deed: 'keep', subject: id, version: 1 }),
-    fields: writeFields(fresh, key?.id ?? ''),
   })
   const [outcome, value = ''] = textsOf(reply)
   if (outcome === 'same') return { outcome, comment: value }

@@ -1,5 +1,6 @@
 import type { CommentStore } from '../store.ts'
 import { logLine, operator, readLogLine, type LogEntry } from '../../domain/transition.ts'
+import { pageOf } from '../page.ts'
 import type { Run } from './client/client.ts'
 import { type Reply, listOf, scoresOf, textOrNull, textsOf } from './client/reply.ts'
 import { script, scriptForEach } from './client/script.ts'
@@ -10,8 +11,8 @@ export function journal(run: Run): Journal {
   return {
     log: async (after, limit) => {
       const lines = listOf(await run(LOG, { after: after ?? '', limit: limit + 1 })).map(readEntry)
-      const entries = lines.slice(0, limit)
-      return { entries, next: lines.length > limit ? String(entries.at(-1)?.seq) : null }
+      const { page, next } = pageOf(lines, limit, ({ seq }) => String(seq))
+      return { entries: page, next }
     },
     note: async (line) => {
       await run(NOTE, { line: logLine(line) })

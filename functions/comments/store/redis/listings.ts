@@ -1,8 +1,9 @@
 import { publishedAt } from '../../domain/comment.ts'
 import type { Beginning, Changes, LatestFrom, Listing, ListingStore } from '../listing-store.ts'
+import { pageOf } from '../page.ts'
 import type { Run } from './client/client.ts'
-import { readComments } from './client/fields.ts'
-import { listOf, scoresOf, textOf, textOrNull, textsOf } from './client/reply.ts'
+import { idOf, readComments } from './client/fields.ts'
+import { listOf, scoresOf, textOf, textsOf } from './client/reply.ts'
 import { script, scriptForEach } from './client/script.ts'
 
 export function listings(run: Run): ListingStore {
@@ -19,13 +20,12 @@ export function listings(run: Run): ListingStore {
   }
 }
 
-const APPROVED = script('article start how limit#')`
+const APPROVED = script('article start how count#')`
 local set = key('in', 'approved', article)
-if start ~= '' and not call('ZSCORE', set, start) then return {total(article), version(article), '', 'unknown'} end
-local ids = page(set, start, true, limit + 1)
+if start ~= '' and not call('ZSCORE', set, start) then return {total(article), version(article), 'unknown'} end
+local ids, reply = page(set, start, true, count), {total(article), version(article), 'known'}
 if how == 'with' then table.insert(ids, 1, start) end
-local reply = {total(article), version(article), #ids > limit and ids[limit] or '', 'known'}
-for i = 1, math.min(limit, #ids) do table.insert(reply, comment(ids[i])) end
+for _, id in ipairs(ids) do table.insert(reply, comment(id)) end
 return reply
 `
 
@@ -36,13 +36,14 @@ async function approved(
   limit: number,
 ): Promise<Listing> {
   const [how = '', start = ''] = Object.entries(from ?? {})[0] ?? []
-  const reply = listOf(await run(APPROVED, { article, start, how, limit }))
-  const [total, version, next, known, ...comments] = reply
+  const reply = listOf(await run(APPROVED, { article, start, how, count: limit + 1 }))
+  const [total, version, known, ...comments] = reply
+  const { page, next } = pageOf(comments, limit, idOf)
   return {
     total: Number(total),
     version: Number(version),
-    comments: readComments(comments),
-    next: textOrNull(next),
+    comments: readComments(page),
+    next,
     known: known === 'known',
   }
 }

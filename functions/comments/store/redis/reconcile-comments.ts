@@ -1,11 +1,12 @@
+import { findings } from '../../domain/findings.ts'
 import { foldedText } from '../../domain/fold.ts'
 import { type Comment, publishedAt } from '../../domain/comment.ts'
 import { dueOf } from '../../domain/retention.ts'
-import { versionLines } from '../../domain/transition.ts'
+import { linesOf } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
 import { dueValues } from './client/fields.ts'
 import { findAll } from './reading.ts'
-import { listOf, textsOf } from './client/reply.ts'
+import { listOf, findingsIn } from './client/reply.ts'
 import { scan } from './client/scan.ts'
 import { once, scriptForEach } from './client/script.ts'
 
@@ -19,7 +20,7 @@ export async function checkComments(run: Run): Promise<readonly string[]> {
     for (let start = 0; start < ids.length; start += PAGE) {
       const comments = await findAll(run, ids.slice(start, start + PAGE))
       wrong.push(...comments.flatMap(checkVersions))
-      wrong.push(...listOf(await run(MEND, comments.map(expectationOf))).flatMap(textsOf))
+      wrong.push(...listOf(await run(MEND, comments.map(expectationOf))).flatMap(findingsIn))
     }
   }
   return wrong
@@ -27,7 +28,7 @@ export async function checkComments(run: Run): Promise<readonly string[]> {
 
 function checkVersions({ id, version, decisions }: Comment): readonly string[] {
   const counted = decisions.length + 1 === version
-  return counted ? [] : [`Comment ${id} has not one decision for each version.`]
+  return counted ? [] : [findings.versions(id)]
 }
 
 function expectationOf(comment: Comment) {
@@ -37,14 +38,14 @@ function expectationOf(comment: Comment) {
     seen: String(comment.version),
     words: foldedText(comment),
     publishedAt: publishedAt(comment),
-    lines: versionLines(comment),
+    lines: linesOf(comment),
   }
 }
 
 /** A comment whose version is no longer the one read was just written by a whole step: it is left alone. */
 const MEND = once(scriptForEach('id seen words commentDue phoneDue publishedAt lines[]')`
 local wrong = {}
-local function say(...) table.insert(wrong, table.concat({...}, ' ')) end
+local function say(...) table.insert(wrong, {...}) end
 
 local state, present, article, tracking =
   unpack(call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking'))
@@ -55,14 +56,14 @@ local function mendListing(other)
   local everywhere, here = call('ZSCORE', key('in', other), id), call('ZSCORE', key('in', other, article), id)
   if own and everywhere and here or not own and not everywhere and not here then return end
   if own then place(id, other, article) else displace(id, other, article) end
-  say('Comment', id, own and 'was not listed as' or 'was also listed as', other .. '.')
+  say(own and 'unlisted' or 'listedToo', id, other)
   if other == 'approved' then relist(article) end
 end
 
-local function mendText(name, value, complaint)
-  if call('GET', name) == value then return end
-  call('SET', name, value)
-  say(complaint)
+local function mendText(kind, name, value)
+  if call('GET', key(kind, name)) == value then return end
+  call('SET', key(kind, name), value)
+  say(kind, id)
 end
 
 local function isDue(kind, time)
@@ -71,23 +72,23 @@ local function isDue(kind, time)
 end
 
 for _, each in ipairs({'pending', 'approved', 'rejected'}) do mendListing(each) end
-mendText(key('tracking', tracking), id, 'Comment ' .. id .. ' could not be found by its tracking code.')
-mendText(key('words', id), words, 'Comment ' .. id .. ' could not be found by its words.')
+mendText('tracking', tracking, id)
+mendText('words', id, words)
 if call('EXISTS', key('phone', id)) == 0 then phoneDue = '' end
 if not isDue('comment', commentDue) or not isDue('phone', phoneDue) then
   due('comment', id, commentDue)
   due('phone', id, phoneDue)
-  say('Comment', id, 'would not have gone when its time was over.')
+  say('due', id)
 end
 local published = call('HGET', key('comment', id), 'published')
 local member = table.concat({publishedAt, id, article}, ' ')
 if state == 'approved' and not (published == publishedAt and call('ZSCORE', key('published'), member)) then
   if published then call('ZREM', key('published'), table.concat({published, id, article}, ' ')) end
   publish(id, article, publishedAt)
-  say('Comment', id, 'was not among the latest of its time.')
+  say('notLatest', id)
 end
 for _, line in ipairs(lines) do
-  if record(line) then say('The log lacked “' .. line .. '”.') end
+  if record(line) then say('line', line) end
 end
 return wrong
 `)

@@ -1,5 +1,6 @@
+import { findings } from '../../domain/findings.ts'
 import type { Run } from './client/client.ts'
-import { listOf, textOf } from './client/reply.ts'
+import { listOf, textOf, findingsIn } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 
 /** Takes out the times of comments that are not there, and mends the count that notices go by. */
@@ -12,10 +13,8 @@ export async function checkDuties(run: Run): Promise<readonly string[]> {
     stray += Number(textOf(removed))
     cursor = textOf(next)
   } while (cursor !== '0')
-  if (stray > 0) wrong.push(`${stray} times to go belonged to no comment.`)
-  if (listOf(await run(CHECK_KEPT, {})).length > 0)
-    wrong.push('Fewer submissions were counted than were told of.')
-  return wrong
+  if (stray > 0) wrong.push(findings.dues(String(stray)))
+  return [...wrong, ...findingsIn(await run(CHECK_KEPT, {}))]
 }
 
 const CHECK_DUE = once(script('cursor')`
@@ -32,5 +31,5 @@ const CHECK_KEPT = once(script()`
 local told = tonumber(call('HGET', key('duty', 'notice'), 'done') or 0)
 if told <= tonumber(call('GET', key('kept')) or 0) then return {} end
 call('SET', key('kept'), whole(told))
-return {'mended'}
+return {{'kept'}}
 `)

@@ -1,5 +1,5 @@
 import type { Run } from './client/client.ts'
-import { listOf, textOf, textsOf } from './client/reply.ts'
+import { listOf, textOf, textsOf, findingsIn } from './client/reply.ts'
 import { scan } from './client/scan.ts'
 import { once, script, scriptForEach } from './client/script.ts'
 
@@ -8,7 +8,7 @@ const PAGE = 500
 
 /** Comes first: a listing mended at too old a revision would seem older than the page that shows it. */
 export async function checkRevision(run: Run): Promise<readonly string[]> {
-  return textsOf(await run(CHECK_REVISION, {}))
+  return findingsIn(await run(CHECK_REVISION, {}))
 }
 
 const CHECK_REVISION = once(script()`
@@ -16,7 +16,7 @@ local function newestOf(kept) return tonumber(call('ZRANGE', key(kept), 0, 0, 'R
 local newest = math.max(newestOf('changed'), newestOf('taken'))
 if newest <= tonumber(call('GET', key('revision')) or 0) then return {} end
 call('SET', key('revision'), whole(newest))
-return {'The revision was older than a listing.'}
+return {{'revision'}}
 `)
 
 /** Takes out of every listing what does not belong there, and adds up the versions of all comments. */
@@ -41,7 +41,7 @@ for _, member in ipairs(members) do
   local state, published = unpack(call('HMGET', key('comment', id), 'state', 'published'))
   if state ~= 'approved' or published ~= at then
     call('ZREM', key('published'), member)
-    table.insert(wrong, 'Comment ' .. id .. ' was among the latest and should not be.')
+    table.insert(wrong, {'latest', id})
   end
 end
 return {members[#members] or '', wrong}
@@ -51,7 +51,7 @@ async function checkLatest(run: Run): Promise<readonly string[]> {
   const wrong: string[] = []
   for (let after = ''; ;) {
     const [last, found] = listOf(await run(CHECK_LATEST, { after }))
-    wrong.push(...textsOf(found))
+    wrong.push(...findingsIn(found))
     after = textOf(last)
     if (after === '') return wrong
   }
@@ -67,7 +67,7 @@ for _, id in ipairs(ids) do
     versions = versions + itsVersion
   else
     call('ZREM', set, id)
-    table.insert(wrong, 'Comment ' .. id .. ' was listed as ' .. state .. ' and should not be.')
+    table.insert(wrong, {'listed', id, state})
   end
 end
 if #wrong > 0 and state == 'approved' and article ~= '' then relist(article) end
@@ -83,7 +83,7 @@ async function checkListing(
   let versions = 0
   for (let after = ''; ;) {
     const [last, counted, found] = listOf(await run(CHECK_LISTING, { state, article, after }))
-    wrong.push(...textsOf(found))
+    wrong.push(...findingsIn(found))
     versions += Number(counted)
     after = textOf(last)
     if (after === '') return versions
@@ -99,7 +99,7 @@ export async function checkArticles(run: Run): Promise<readonly string[]> {
   const wrong: string[] = []
   for (let start = 0; start < all.length; start += PAGE) {
     const asked = all.slice(start, start + PAGE).map((article) => ({ article }))
-    wrong.push(...listOf(await run(CHECK_ARTICLES, asked)).flatMap(textsOf))
+    wrong.push(...findingsIn(await run(CHECK_ARTICLES, asked)))
   }
   return wrong
 }
@@ -118,12 +118,12 @@ local changed = call('ZSCORE', key('changed'), article)
 local waiting = call('ZSCORE', key('outbox'), article)
 if tonumber(call('ZSCORE', key('top'), article) or 0) ~= approved then
   relist(article)
-  return {'The total of ' .. article .. ' was wrong.'}
+  return {'total', article}
 elseif approved > 0 and not changed then
   relist(article)
-  return {'The listing of ' .. article .. ' had no revision.'}
+  return {'unrevised', article}
 elseif waiting and (not changed or tonumber(waiting) > tonumber(changed)) then
   call('ZREM', key('outbox'), article)
-  return {'The listing of ' .. article .. ' waited for a refresh that nothing asked for.'}
+  return {'unasked', 'The listing of ' .. article}
 end
 `)

@@ -1,5 +1,6 @@
 import type { CommentStore } from '../store.ts'
-import { logProblems, makesVersion, readLogLine } from '../../domain/transition.ts'
+import { logFindings } from '../../domain/findings.ts'
+import { makesVersion, readLogLine } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
 import { checkComments } from './reconcile-comments.ts'
 import { checkArticles, checkListings, checkRevision } from './reconcile-listings.ts'
@@ -26,7 +27,7 @@ async function checkLog(run: Run, versionsOfComments: number): Promise<readonly 
   const versions = versionsOfComments + (await versionsGone(run))
   const { entries, kept } = await countEntries(run)
   const written = Number(textOf(await run(WRITTEN, {})))
-  return logProblems({ entries, versions, written, kept })
+  return logFindings({ entries, versions, written, kept })
 }
 
 const GONE = script('cursor')`

@@ -1,8 +1,6 @@
 import type { Admission, Admitted, CommentStore, Keeping, Kept, KeyUsed } from '../store.ts'
 import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_SHARE } from '../store.ts'
-import { logLine, reader } from '../../domain/transition.ts'
 import type { Database } from './database/database.ts'
-import { record } from './journal.ts'
 import { isKnown, readSubmitted, writeComment } from './papers.ts'
 
 type Key = NonNullable<Admission['key']>
@@ -88,16 +86,18 @@ function keep(database: Database, keeping: Keeping): Kept {
   const wait = limited(database, keeping)
   if (wait) return wait
 
-  const { id, at } = comment
   arrive(database, keeping, comment.article)
   database.run('INSERT OR REPLACE INTO captchas VALUES (?, ?)', captcha.id, captcha.expires)
-  const fresh = { ...comment, state: 'pending', version: 1, decisions: [] } as const
-  writeComment(database, fresh, { ...(phone && { phone }), ...(key && { key }) })
+  writeComment(database, { comment, ...(phone && { phone }), reveals: [] }, key)
   database.run('UPDATE kept SET value = value + 1')
-  record(database, logLine({ at, by: reader, deed: 'keep', subject: id, version: 1 }))
   if (key) {
     const expires = now + KEY_LIFE
-    database.run('INSERT OR REPLACE INTO submission_keys VALUES (?, ?, ?)', key.id, id, expires)
+    database.run(
+      'INSERT OR REPLACE INTO submission_keys VALUES (?, ?, ?)',
+      key.id,
+      comment.id,
+      expires,
+    )
   }
   return { outcome: 'kept' }
 }

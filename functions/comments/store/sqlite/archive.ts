@@ -1,9 +1,8 @@
-import { publishedAt } from '../../domain/comment.ts'
-import type { CommentStore, Dossier, Reveal } from '../store.ts'
-import { logLine, versionLines } from '../../domain/transition.ts'
+import { type Reveal, publishedAt } from '../../domain/comment.ts'
+import { pageOf } from '../page.ts'
+import type { CommentStore, Dossier } from '../store.ts'
 import type { Database } from './database/database.ts'
 import { show } from './decisions.ts'
-import { record } from './journal.ts'
 import { type Row, isKnown, readComment, readSubmitted, writeComment } from './papers.ts'
 
 export function archive(database: Database): Pick<CommentStore, 'export' | 'import'> {
@@ -19,8 +18,8 @@ function exportPage(database: Database, after: string | null, limit: number) {
     after ?? '',
     limit + 1,
   )
-  const dossiers = rows.slice(0, limit).map((row) => dossierOf(database, row))
-  return { dossiers, next: rows.length > limit ? (dossiers.at(-1)?.comment.id ?? null) : null }
+  const { page, next } = pageOf(rows, limit, ({ id }) => id)
+  return { dossiers: page.map((row) => dossierOf(database, row)), next }
 }
 
 function dossierOf(database: Database, row: Row): Dossier {
@@ -34,16 +33,10 @@ function dossierOf(database: Database, row: Row): Dossier {
   return { comment: readComment(database, row), ...(phone !== undefined && { phone }), reveals }
 }
 
-function importDossier(database: Database, { comment, phone, reveals }: Dossier): boolean {
-  const { id, state } = comment
-  if (isKnown(database, id)) return false
-
-  writeComment(database, comment, phone === undefined ? {} : { phone })
-  const looks = reveals.map((look) => logLine({ ...look, deed: 'reveal', subject: id }))
-  for (const line of [...versionLines(comment), ...looks]) record(database, line)
-  for (const { by, at, version } of reveals) {
-    database.run('INSERT OR IGNORE INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)
-  }
-  if (state === 'approved') show(database, comment, publishedAt(comment))
+function importDossier(database: Database, dossier: Dossier): boolean {
+  const { comment } = dossier
+  if (isKnown(database, comment.id)) return false
+  writeComment(database, dossier)
+  if (comment.state === 'approved') show(database, comment, publishedAt(comment))
   return true
 }

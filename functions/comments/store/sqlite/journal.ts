@@ -1,6 +1,7 @@
 import type { CommentStore } from '../store.ts'
 import { markOf, type Head } from '../log-chain.ts'
 import { logLine, operator, readLogLine } from '../../domain/transition.ts'
+import { pageOf } from '../page.ts'
 import type { Database } from './database/database.ts'
 
 type Journal = Pick<CommentStore, 'log' | 'note' | 'keyPrint' | 'outbox' | 'refreshed'>
@@ -35,10 +36,8 @@ function log(database: Database, after: string | null, limit: number) {
     Number(after ?? Number.MAX_SAFE_INTEGER),
     limit + 1,
   )
-  const entries = rows
-    .slice(0, limit)
-    .map(({ seq, line, mac }) => ({ seq, ...readLogLine(line), mac }))
-  return { entries, next: rows.length > limit ? String(entries.at(-1)?.seq) : null }
+  const { page, next } = pageOf(rows, limit, ({ seq }) => String(seq))
+  return { entries: page.map(({ seq, line, mac }) => ({ seq, ...readLogLine(line), mac })), next }
 }
 
 function keyPrint(database: Database): string | undefined {

@@ -1,5 +1,6 @@
 import { publishedAt } from '../../domain/comment.ts'
 import type { Beginning, LatestFrom, Listing, ListingStore } from '../listing-store.ts'
+import { pageOf } from '../page.ts'
 import type { Database } from './database/database.ts'
 import { type Row, readComment } from './papers.ts'
 
@@ -31,8 +32,8 @@ function approved(
     first,
     limit + 1,
   )
-  const comments = rows.slice(0, limit).map((row) => readComment(database, row))
-  const next = rows.length > limit ? (comments.at(-1)?.id ?? null) : null
+  const { page, next } = pageOf(rows, limit, ({ id }) => id)
+  const comments = page.map((row) => readComment(database, row))
   return { ...count(database, article), comments, next, known }
 }
 

@@ -1,8 +1,18 @@
-import type { Comment, Decision, Sealed, State } from '../../domain/comment.ts'
+import {
+  type Comment,
+  type Decision,
+  type Sealed,
+  type State,
+  contentOf,
+  type Content,
+} from '../../domain/comment.ts'
 import { trackingPrint } from '../../domain/ended.ts'
 import { dueOf } from '../../domain/retention.ts'
+import { linesOf } from '../../domain/transition.ts'
+import type { Dossier } from '../store.ts'
 import type { Database } from './database/database.ts'
 import { setDue } from './dues.ts'
+import { record } from './journal.ts'
 
 /** What a comment's row says; everything personal is on its papers. */
 export interface Row {
@@ -14,7 +24,7 @@ export interface Row {
 
 /** The first paper: what the reader sent. Each later one is a `Decision`. */
 export interface Submitted {
-  readonly content: Pick<Comment, 'name' | 'title' | 'body' | 'at' | 'held' | 'phone' | 'consent'>
+  readonly content: Content
   readonly tracking: string
   readonly phone?: Sealed
   readonly key?: { readonly id: string; readonly digest: string }
@@ -49,15 +59,13 @@ export function readSubmitted(database: Database, id: string): Submitted {
   return readPaper(paper) as Submitted
 }
 
-/** Puts a new comment in its place, with all its papers. */
+/** Puts a comment in its place, with all its papers and lines. */
 export function writeComment(
   database: Database,
-  comment: Comment,
-  beside: Pick<Submitted, 'phone' | 'key'>,
+  { comment, phone, reveals }: Dossier,
+  key?: Submitted['key'],
 ): void {
   const { id, version, state, article, tracking, decisions } = comment
-  const { name, title, body, at, held, phone, consent } = comment
-  const content = { name, title, body, at, held, phone, consent }
   database.run(
     'INSERT INTO comments (id, version, state, article) VALUES (?, ?, ?, ?)',
     id,
@@ -65,11 +73,17 @@ export function writeComment(
     state,
     article,
   )
-  writePaper(database, id, 1, { content, tracking, ...beside } satisfies Submitted)
+  const content = contentOf(comment)
+  const sealed = phone === undefined ? {} : { phone }
+  const submitted: Submitted = { content, tracking, ...sealed, ...(key && { key }) }
+  writePaper(database, id, 1, submitted)
   for (const decision of decisions) writeDecision(database, id, decision)
   // By the hash's own hash: index entries move, and would leave copies of it behind.
   database.run('INSERT OR REPLACE INTO trackings VALUES (?, ?)', trackingPrint(tracking), id)
-  setDue(database, id, dueOf(comment, beside.phone !== undefined))
+  setDue(database, id, dueOf(comment, phone !== undefined))
+  for (const { at, by, version } of reveals)
+    database.run('INSERT OR IGNORE INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)
+  for (const line of linesOf(comment, reveals)) record(database, line)
 }
 
 export function writeDecision(database: Database, comment: string, decision: Decision): void {

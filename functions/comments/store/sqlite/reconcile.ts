@@ -3,7 +3,8 @@ import { publishedAt } from '../../domain/comment.ts'
 import type { CommentStore } from '../store.ts'
 import { trackingPrint } from '../../domain/ended.ts'
 import { dueOf } from '../../domain/retention.ts'
-import { logProblems, makesVersion, readLogLine, versionLines } from '../../domain/transition.ts'
+import { findings, logFindings } from '../../domain/findings.ts'
+import { linesOf, makesVersion, readLogLine } from '../../domain/transition.ts'
 import { BREATH, type Database } from './database/database.ts'
 import { relist } from './decisions.ts'
 import { mendDue } from './dues.ts'
@@ -39,7 +40,7 @@ export function reconciliation(database: Database): Pick<CommentStore, 'reconcil
 
 function checkFile(database: Database): readonly string[] {
   const found = database.all<{ quick_check: string }>('PRAGMA quick_check(1)')
-  return found[0]?.quick_check === 'ok' ? [] : ['The file is damaged: restore a backup.']
+  return found[0]?.quick_check === 'ok' ? [] : [findings.damaged()]
 }
 
 /** Comes before any listing is mended: at too old a revision it would seem older than the page that shows it. */
@@ -47,7 +48,7 @@ function checkRevision(database: Database): readonly string[] {
   const newest = `(SELECT coalesce(max(revision), 0)
     FROM (SELECT revision FROM changed UNION ALL SELECT revision FROM taken))`
   const behind = database.run(`UPDATE revision SET value = ${newest} WHERE value < ${newest}`)
-  return behind > 0 ? ['The revision was older than a listing.'] : []
+  return behind > 0 ? [findings.revision()] : []
 }
 
 const COUNTED = `
@@ -65,9 +66,7 @@ function checkTotals(database: Database): readonly string[] {
   for (const { state, article } of wrong) {
     if (state === 'approved' && article !== '') relist(database, article)
   }
-  return wrong.map(
-    ({ state, article }) => `The total of ${state} ${article || 'comments'} was wrong.`,
-  )
+  return wrong.map(({ state, article }) => findings.total(`${state} ${article || 'comments'}`))
 }
 
 function checkListings(database: Database): readonly string[] {
@@ -79,8 +78,8 @@ function checkListings(database: Database): readonly string[] {
     DELETE FROM outbox WHERE NOT EXISTS (SELECT 1 FROM changed
       WHERE changed.article = outbox.article AND changed.revision >= outbox.revision)`)
   return [
-    ...unlisted.map(({ article }) => `The listing of ${article} had no revision.`),
-    ...(stray > 0 ? [`${stray} listings waited for a refresh that nothing asked for.`] : []),
+    ...unlisted.map(({ article }) => findings.unrevised(article)),
+    ...(stray > 0 ? [findings.unasked(`${stray} listings`)] : []),
   ]
 }
 
@@ -107,9 +106,8 @@ function checkPage(database: Database, after: string) {
 
 function checkComment(database: Database, row: Row): readonly string[] {
   const comment = readComment(database, row)
-  const { id, tracking, version } = comment
-  const lines = versionLines(comment)
-  const added = lines.filter((line) => record(database, line))
+  const { id, tracking, version, decisions } = comment
+  const added = linesOf(comment).filter((line) => record(database, line))
   const print = trackingPrint(tracking)
   const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', print, id)
   const { phone } = readSubmitted(database, id)
@@ -120,11 +118,11 @@ function checkComment(database: Database, row: Row): readonly string[] {
   )
   const timed = mendDue(database, id, dueOf(comment, phone !== undefined))
   return [
-    ...(lines.length === version ? [] : [`Comment ${id} has not one decision for each version.`]),
-    ...added.map((line) => `The log lacked “${line}”.`),
-    ...(lost > 0 ? [`Comment ${id} could not be found by its tracking code.`] : []),
-    ...(dated > 0 ? [`Comment ${id} was among the latest of another time.`] : []),
-    ...(timed ? [] : [`Comment ${id} would not have gone when its time was over.`]),
+    ...(decisions.length + 1 === version ? [] : [findings.versions(id)]),
+    ...added.map(findings.line),
+    ...(lost > 0 ? [findings.tracking(id)] : []),
+    ...(dated > 0 ? [findings.wasLatest(id)] : []),
+    ...(timed ? [] : [findings.due(id)]),
   ]
 }
 
@@ -133,8 +131,8 @@ function checkDuties(database: Database): readonly string[] {
   const told = `SELECT done FROM duties WHERE name = 'notice' AND done > value`
   const behind = database.run(`UPDATE kept SET value = (${told}) WHERE EXISTS (${told})`)
   return [
-    ...(stray > 0 ? [`${stray} times to go belonged to no comment.`] : []),
-    ...(behind > 0 ? ['Fewer submissions were counted than were told of.'] : []),
+    ...(stray > 0 ? [findings.dues(String(stray))] : []),
+    ...(behind > 0 ? [findings.kept()] : []),
   ]
 }
 
@@ -145,7 +143,7 @@ function checkLog(database: Database): readonly string[] {
   const end = database.one<{ written: number; kept: number }>(
     'SELECT seq AS written, (SELECT coalesce(max(seq), 0) FROM log) AS kept FROM head',
   )
-  return logProblems({ entries, versions: versions?.total ?? 0, written: 0, kept: 0, ...end })
+  return logFindings({ entries, versions: versions?.total ?? 0, written: 0, kept: 0, ...end })
 }
 
 function countEntries(database: Database): number {

@@ -18,7 +18,7 @@ import { tokenDeeds } from './history/tokens.ts'
 import { NothingToPick, type Step, type World, newWorld } from './history/world.ts'
 
 const chain = chainKeyOf(Buffer.alloc(32, 7))
-const STEPS = 14_000
+const STEPS = 15_000
 const ENOUGH = 100
 const DAY = 24 * 60 * 60 * 1000
 const SEED = Number(process.env['SEED'] ?? randomInt(2 ** 31))

@@ -1,16 +1,21 @@
-import { type Comment, type Decision, type State, textDigest } from '../../../domain/comment.ts'
+import {
+  type Comment,
+  type Decision,
+  type Reveal,
+  type State,
+  textDigest,
+  contentOf,
+  type Content,
+} from '../../../domain/comment.ts'
 import { trackingPrint } from '../../../domain/ended.ts'
 import type { Due } from '../../../domain/retention.ts'
-import type { Dossier, Reveal } from '../../store.ts'
+import type { Dossier } from '../../store.ts'
 import { type Reply, fieldsOf, listOf, textOf } from './reply.ts'
-
-type Content = Pick<Comment, 'name' | 'title' | 'body' | 'at' | 'held' | 'phone' | 'consent'>
 
 /** The fields of `comment:ID`. What a script must change stands alone; the rest is one JSON text it never reads. */
 export function writeFields(comment: Comment, key: string): readonly string[] {
   const { version, state, article, tracking, decisions } = comment
-  const { name, title, body, at, held, phone, consent } = comment
-  const content = JSON.stringify({ name, title, body, at, held, phone, consent })
+  const content = JSON.stringify(contentOf(comment))
   const digest = textDigest(comment)
   const print = trackingPrint(tracking)
   const fixed = { state, version: String(version), article, digest, tracking, print, key, content }
@@ -30,6 +35,11 @@ function decisionFields({ version, digest, ...decision }: Decision): readonly st
 /** The times of a comment and its phone, as scripts take them: '' for none. */
 export function dueValues({ comment, phone }: Due) {
   return { commentDue: String(comment ?? ''), phoneDue: String(phone ?? '') }
+}
+
+/** The id in `{id, …}`. */
+export function idOf(reply: Reply): string {
+  return textOf(listOf(reply)[0])
 }
 
 /** Reads `{id, HGETALL}`; undefined where there is no such comment. */

@@ -1,3 +1,5 @@
+import { findings } from '../../../domain/findings.ts'
+
 /** What our scripts answer: texts and lists of them. Numbers are sent as text, so that none is ever rounded. */
 export type Reply = string | readonly Reply[]
 
@@ -35,4 +37,13 @@ export function fieldsOf(reply: Reply | undefined): ReadonlyMap<string, string> 
 /** A flat list of names and numbers, as `ZRANGE … WITHSCORES` gives it. */
 export function scoresOf(reply: Reply | undefined): readonly (readonly [string, number])[] {
   return [...fieldsOf(reply)].map(([name, score]) => [name, Number(score)] as const)
+}
+
+/** A list of findings, each its name and what it is about. */
+export function findingsIn(reply: Reply | undefined): readonly string[] {
+  const sentences: Readonly<Record<string, ((...about: string[]) => string) | undefined>> = findings
+  return listOf(reply).flatMap((finding) => {
+    const [name, ...about] = textsOf(finding)
+    return name === undefined ? [] : (sentences[name]?.(...about) ?? name)
+  })
 }

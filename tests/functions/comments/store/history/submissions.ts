@@ -1,4 +1,4 @@
-import type { Comment } from '../../../../../functions/comments/domain/comment.ts'
+import type { NewComment } from '../../../../../functions/comments/domain/comment.ts'
 import {
   type Admission,
   type Admitted,
@@ -119,7 +119,7 @@ function keep(world: World, changes: Partial<Keeping>): Step {
 }
 
 /** Ids mostly grow, as time does, but not always. */
-export function newComment(world: World): Comment {
+export function newComment(world: World): NewComment {
   const { random } = world
   const number = Number(random.fresh('').trim())
   const at = iso(world.now)

@@ -1,0 +1,39 @@
+import { dueOf } from '../../../domain/retention.ts'
+import { foldedText } from '../../../domain/fold.ts'
+import { linesOf } from '../../../domain/transition.ts'
+import type { Dossier } from '../../store.ts'
+import { dueValues, writeFields } from './fields.ts'
+
+/** What `addComment()` of a script is given by `addedOf`. */
+export const added =
+  'id article state words tracking phone commentDue phoneDue fields[] reveals[] lines[]'
+
+export const ADD_COMMENT = `
+local function addComment()
+  for i = 1, #fields, 2 do call('HSET', key('comment', id), fields[i], fields[i + 1]) end
+  for _, reveal in ipairs(reveals) do call('HSET', key('comment', id), 'reveal:' .. reveal, '') end
+  for _, line in ipairs(lines) do record(line) end
+  call('SET', key('words', id), words)
+  call('SET', key('tracking', tracking), id)
+  if phone ~= '' then call('SET', key('phone', id), phone) end
+  place(id, state, article)
+  due('comment', id, commentDue)
+  due('phone', id, phoneDue)
+end
+`
+
+export function addedOf({ comment, phone, reveals }: Dossier, key = '') {
+  const { id, state, article, tracking } = comment
+  return {
+    ...dueValues(dueOf(comment, phone !== undefined)),
+    id,
+    article,
+    state,
+    words: foldedText(comment),
+    tracking,
+    phone: phone ?? '',
+    fields: writeFields(comment, key),
+    reveals: reveals.map(({ at, version, by }) => [at, version, by].join(' ')),
+    lines: linesOf(comment, reveals),
+  }
+}
