@@ -15,7 +15,7 @@ _includes/parts                 → _includes/{html,models,strings,format}
 _includes/layouts               → _includes/{html,models,strings,format,parts}
 _includes                       → _includes/{models,layouts}
 content                         → _includes/models _includes
-functions/comments/domain       → _includes/models
+functions/comments/domain       → _includes/{assets,models}
 functions/comments/store        → _includes/models functions/comments/domain
 functions/comments/store/redis  → functions/comments/{domain,store}
 functions/comments/store/sqlite → functions/comments/{domain,store}
@@ -39,7 +39,7 @@ server/background               → builder/{cards,publish,search}
 server                          → _includes/html _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,plan,output,publish} server/{static,http,background}
 scripts/terminal                → functions/comments/{store,platform}
 scripts/generate                → builder/content
-scripts/demo                    → _includes/models functions/comments/{domain,store,platform} builder/content server/http scripts/generate
+scripts/demo                    → _includes/models functions/comments/{domain,store,platform} builder/content server scripts/generate
 scripts/measure                 → functions/comments/{domain,store,platform} scripts/{generate,demo}
 scripts/comments                → functions/comments/{store,platform} scripts/terminal
 scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite}

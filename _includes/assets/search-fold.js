@@ -1,4 +1,5 @@
 // Both the index's builder and the reader's browser read Vietnamese by this file, so they cannot disagree.
+import { fold, tones } from './text/fold.js'
 
 /**
  * The syllables and numbers of a text, in order, each with its place.
@@ -7,7 +8,7 @@
 export function wordsOf(text) {
   const words = []
   for (const { 0: found, index } of text.matchAll(word))
-    words.push({ ...fold(found), start: index, end: index + found.length })
+    words.push({ ...foldWord(found), start: index, end: index + found.length })
   return words
 }
 
@@ -23,25 +24,26 @@ export const word =
  * folds alike, wherever the tone stands (hoà is hòa); 0 where there is nothing to fold.
  * @param {string} found
  */
-export function fold(found) {
+export function foldWord(found) {
   if (/^\d/.test(found))
     return { text: found.replaceAll('.', '').replace(/^0+(?=\d)/, ''), spelling: 0 }
-  let text = ''
+  const signs = found
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Cf}/gu, '')
+  let letters = 0
   let tone = 0
   let shape = 0
-  for (const sign of found.toLowerCase().normalize('NFD')) {
+  for (const sign of signs) {
     const isMark = /\p{M}/u.test(sign)
-    if (/\p{Cf}/u.test(sign)) continue
-    if (!isMark) text += barred.includes(sign) ? 'd' : sign === 'ƣ' ? 'u' : sign
+    if (!isMark) letters += sign.length
     if (tones.includes(sign)) tone = 1 + tones.indexOf(sign)
-    else if ((isMark || barred.includes(sign) || sign === 'ƣ') && text.length <= reach)
-      shape += shapeOf(sign) * 4 ** (text.length - 1)
+    else if ((isMark || barred.includes(sign) || sign === 'ƣ') && letters <= reach)
+      shape += shapeOf(sign) * 4 ** (letters - 1)
   }
+  const text = fold(signs, barred).replaceAll('ƣ', 'u')
   return { text: text.replace(/^(qu|[^aeiou]*)y$/, '$1i'), spelling: shape * 6 + tone }
 }
-
-/** Grave, acute, tilde, hook, dot below. */
-const tones = '\u0300\u0301\u0303\u0309\u0323'
 
 /** đ, and foreign letters whose capitals look the same. */
 const barred = 'đðɖ'

@@ -1,4 +1,4 @@
-import { fold, word as pattern } from '../../_includes/assets/search-fold.js'
+import { foldWord, word as pattern } from '../../_includes/assets/search-fold.js'
 
 export interface Passages {
   readonly title: string
@@ -83,7 +83,7 @@ export class Postings {
   #word(found: string, folded?: { readonly text: string; readonly spelling: number }): number {
     const known = this.#known.get(found)
     if (known !== undefined) return known
-    const word = folded ?? fold(found)
+    const word = folded ?? foldWord(found)
     const name = `${word.text} ${word.spelling}`
     const id = this.#wordIds.get(name) ?? this.#words.push(word) - 1
     this.#wordIds.set(name, id)

@@ -1,12 +1,8 @@
-/**
- * `Đổi mới, nâng cao` → `doi-moi-nang-cao`. Unicode does not decompose đ: a government portal lost it in its addresses.
- */
+import { fold } from '../../../_includes/assets/text/fold.js'
+
+/** `Đổi mới, nâng cao` → `doi-moi-nang-cao`. */
 export function slug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[đĐðÐ]/g, 'd')
-    .toLowerCase()
+  return fold(text.replace(/\p{Cf}/gu, ''), 'đð')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 }

@@ -1,9 +1,5 @@
+import { fold } from '../../../_includes/assets/text/fold.js'
 import type { Comment } from './comment.ts'
-
-/** For search: no case, no tones, đ like d, so “dang” finds “Đặng”. */
-export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
-}
 
 /** None for an empty question, which matches every comment. */
 export function foldedWords(question: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, tones } from '../../../_includes/assets/text/fold.js'
 
 /** How the log, and the desk, call those who are no person. */
 const reserved = [
@@ -40,9 +40,10 @@ function looksOf(name: string): readonly [string, string] {
 /** The five tones come last: `Hoà` and `Hòa` are one name, `Hoa` is another. */
 function lookOf(name: string): string {
   const letters = bare(name.toLowerCase().normalize('NFD'))
-  const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
-  return letters.replace(tones, '') + (letters.match(tones) ?? []).join('')
+  return letters.replace(tone, '') + (letters.match(tone) ?? []).join('')
 }
+
+const tone = new RegExp(`[${tones}]`, 'g')
 
 function bare(name: string): string {
   return name.replace(/[\s._-]/g, '')

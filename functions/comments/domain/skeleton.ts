@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../../_includes/assets/text/fold.js'
 
 /**
  * Texts that a hurried reader takes for one another have one skeleton. A small part of Unicode's confusables (UTS 39).

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, marksIn, wordsOf } from '../../../_includes/assets/search-fold.js'
+import { foldWord, marksIn, wordsOf } from '../../../_includes/assets/search-fold.js'
 
 /** What a reader may type, and what stands in the text: the same word in the same spelling. */
 test.each([
@@ -19,7 +19,7 @@ test.each([
   ['ho\u00ADạch', 'hoạch'],
   ['ho\u200Ba\u0323ch', 'hoạch'],
 ])('%s is %s', (one, other) => {
-  expect(fold(one)).toEqual(fold(other))
+  expect(foldWord(one)).toEqual(foldWord(other))
 })
 
 test.each([
@@ -31,9 +31,9 @@ test.each([
   ['ly', 'lý'],
   ['cafe', 'café'],
 ])('%s, typed without marks, is read as %s spelled otherwise', (typed, written) => {
-  expect(fold(typed).text).toBe(fold(written).text)
-  expect(fold(typed).spelling).toBe(0)
-  expect(fold(written).spelling).toBeGreaterThan(0)
+  expect(foldWord(typed).text).toBe(foldWord(written).text)
+  expect(foldWord(typed).spelling).toBe(0)
+  expect(foldWord(written).spelling).toBeGreaterThan(0)
 })
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   ['tay', 'tai'],
   ['an', 'ang'],
 ])('%s and %s are different words', (one, other) => {
-  expect(fold(one).text).not.toBe(fold(other).text)
+  expect(foldWord(one).text).not.toBe(foldWord(other).text)
 })
 
 test.each([
@@ -52,8 +52,8 @@ test.each([
   ['bơ', 'bô'],
   ['đi', 'di'],
 ])('%s and %s are two spellings', (one, other) => {
-  expect(fold(one).text).toBe(fold(other).text)
-  expect(fold(one).spelling).not.toBe(fold(other).spelling)
+  expect(foldWord(one).text).toBe(foldWord(other).text)
+  expect(foldWord(one).spelling).not.toBe(foldWord(other).spelling)
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, foldedText, foldedWords } from '../../../../functions/comments/domain/fold.ts'
+import { fold } from '../../../../_includes/assets/text/fold.js'
+import { foldedText, foldedWords } from '../../../../functions/comments/domain/fold.ts'
 import {
   logLine,
   readLogLine,
