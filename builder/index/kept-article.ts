@@ -1,5 +1,5 @@
-import type { Article, CommentRule, Tag, Timestamp } from '../../_includes/models/article.ts'
 import type { Html } from '../../_includes/html/html.ts'
+import type { Article, Source, Timestamp } from '../../_includes/models/article.ts'
 import type { Known } from '../content/known.ts'
 import type { Stamp } from '../content/stamp.ts'
 import type { Entry, Place } from './entry.ts'
@@ -15,36 +15,34 @@ export type Row = readonly [
   day: string,
   clock: string | null,
   section: string,
+  /** Of what is our own, its name. */
+  source: string | Source,
   ...place: Place,
-  rest: Rest | 0,
+  seldom: Partial<Seldom> | 0,
+  known: Partial<Pick<Entry, 'beside' | 'links' | 'said' | 'whole'>> | 0,
 ]
 
-/** What most articles do not have. */
-interface Rest {
-  readonly id?: string
-  readonly comments?: CommentRule
-  readonly tags?: readonly Tag[]
-  readonly pinned?: true
-  readonly draft?: true
-  readonly expires?: Timestamp
-  readonly updated?: Timestamp
-  readonly formerly?: readonly string[]
-  readonly withdrawn?: string
-  /** A reprint's. Others' names stand in their text alone. */
-  readonly source?: Article['source']
-  readonly beside?: Known['beside']
-  readonly links?: Known['links']
-  readonly said?: Known['said']
-  readonly whole?: string
-}
+const none: readonly never[] = []
+
+/** What is kept of an article where it has anything else. */
+const usual = {
+  id: '',
+  comments: 'open',
+  tags: none,
+  pinned: false,
+  draft: false,
+  expires: undefined,
+  updated: undefined,
+  formerly: none,
+  withdrawn: undefined,
+} as const
+
+type Seldom = Pick<Article, keyof typeof usual>
 
 /** What only the drawing of a page or a card needs. */
-export type Texts = Pick<
-  Article,
-  'byline' | 'source' | 'summary' | 'attachments' | 'corrections'
-> & {
-  readonly picture?: Article['picture']
-}
+const textKeys = ['byline', 'summary', 'picture', 'attachments', 'corrections'] as const
+
+export type Texts = Pick<Article, (typeof textKeys)[number]>
 
 /** Where a kept article's texts come from, when they are asked for. */
 export interface Library {
@@ -54,127 +52,100 @@ export interface Library {
 }
 
 export function textsOf(article: Article): Texts {
-  const { byline, source, summary, attachments, corrections, picture } = article
-  return { byline, source, summary, attachments, corrections, ...(picture && { picture }) }
+  return Object.fromEntries(textKeys.map((key) => [key, article[key]])) as unknown as Texts
 }
 
 /** The row of an entry whose texts are kept. */
 export function rowOf(entry: Entry): Row {
-  const { article, stamp, print, facts, whole, beside, links, said, place } = entry
+  const { article, stamp, print, facts, place } = entry
   if (place === undefined) throw new Error(`The texts of ${article.path} are not kept.`)
-  const { path, title, at, section, id, comments, tags, formerly, source } = article
-  const { expires, updated, withdrawn } = article
-  const rest: Rest = {
-    ...(id !== path && { id }),
-    ...(comments !== 'open' && { comments }),
-    ...(tags.length > 0 && { tags }),
-    ...(article.pinned && { pinned: true }),
-    ...(article.draft && { draft: true }),
-    ...(expires && { expires }),
-    ...(updated && { updated }),
-    ...(formerly.length > 0 && { formerly }),
-    ...(withdrawn !== undefined && { withdrawn }),
-    ...(source.origin && { source }),
-    ...(beside.length > 0 && { beside }),
-    ...(links.length > 0 && { links }),
-    ...(said.length > 0 && { said }),
-    ...(whole !== print && { whole }),
-  }
-  const kept = Object.keys(rest).length === 0 ? 0 : rest
-  const { instant, day, clock } = at
-  return [path, ...stamp, print, facts, title, instant, day, clock, section, ...place, kept]
+  const { path, title, at, section, source } = article
+  return [
+    path,
+    ...stamp,
+    print,
+    facts,
+    title,
+    at.instant,
+    at.day,
+    at.clock,
+    section,
+    source.origin === undefined ? source.name : source,
+    ...place,
+    differing(article, { ...usual, id: path }),
+    differing(entry, { ...nothing, whole: print }),
+  ]
 }
+
+/** Those keys whose value is not the given one; 0 where there are none. */
+function differing<T>(one: T, other: Readonly<Partial<Record<keyof T, unknown>>>): Partial<T> | 0 {
+  const keys = (Object.keys(other) as (keyof T)[]).filter((key) => !isSame(one[key], other[key]))
+  return keys.length === 0
+    ? 0
+    : (Object.fromEntries(keys.map((key) => [key, one[key]])) as Partial<T>)
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (Array.isArray(one) && one.length === 0)
+}
+
+const nothing: Pick<Known, 'beside' | 'links' | 'said'> = { beside: none, links: none, said: none }
 
 /** The entry that a row was made from, its texts still in their file. */
 export function fromRow(row: Row, library: Library): Entry {
-  const [, size, modified, changed, print, facts, , , , , , offset, length, rest] = row
-  const { beside = none, links = none, said = none, whole = print } = rest === 0 ? nothing : rest
-  const place: Place = [offset, length]
-  // Getters cannot be optional properties to the compiler; to whoever draws they are.
-  const article = new KeptArticle(row, library) as unknown as Article
+  const [, size, modified, changed, print, facts, , , , , , , offset, length, , known] = row
+  const article: [Forgotten] extends [never] ? Article : Forgotten = new KeptArticle(row, library)
   return {
     article,
     stamp: [size, modified, changed],
     print,
     facts,
-    whole,
-    beside,
-    links,
-    said,
-    place,
+    whole: print,
+    place: [offset, length],
+    ...nothing,
+    ...(known || undefined),
   }
 }
 
-const nothing: Rest = {}
-const none: readonly never[] = []
+/** Keys of articles that are kept nowhere: there must be none. */
+type Forgotten = Exclude<keyof Article, keyof KeptArticle>
 
-class KeptArticle {
-  readonly id: string
+/** Declares what the class sets by key. */
+const Keys = Object as unknown as new () => Seldom & Texts
+
+class KeptArticle extends Keys implements Article {
+  static {
+    for (const key of textKeys)
+      Object.defineProperty(this.prototype, key, {
+        get(this: KeptArticle) {
+          return this.#read()[key]
+        },
+      })
+  }
+
   readonly path: string
   readonly title: string
   readonly at: Timestamp
   readonly section: string
-  readonly tags: readonly Tag[]
-  readonly draft: boolean
-  readonly expires: Timestamp | undefined
-  readonly withdrawn: string | undefined
-  readonly formerly: readonly string[]
-  readonly #rest: Rest
+  readonly source: Source
   readonly #place: Place
   readonly #library: Library
   #texts: Texts | undefined
 
   constructor(row: Row, library: Library) {
-    const [path, , , , , , title, instant, day, clock, section, offset, length, rest] = row
-    this.#rest = rest === 0 ? nothing : rest
-    this.#place = [offset, length]
-    this.#library = library
+    super()
+    const [path, , , , , , title, instant, day, clock, section, source, offset, length, seldom] =
+      row
+    Object.assign(this, usual, { id: path }, seldom)
     this.path = path
-    this.id = this.#rest.id ?? path
     this.title = title
     this.at = { instant, day, clock }
     this.section = section
-    this.tags = this.#rest.tags ?? none
-    this.draft = this.#rest.draft ?? false
-    this.expires = this.#rest.expires
-    this.withdrawn = this.#rest.withdrawn
-    this.formerly = this.#rest.formerly ?? none
+    this.source = typeof source === 'string' ? { name: source } : source
+    this.#place = [offset, length]
+    this.#library = library
   }
 
-  get comments(): CommentRule {
-    return this.#rest.comments ?? 'open'
-  }
-  get pinned(): boolean {
-    return this.#rest.pinned ?? false
-  }
-  get updated(): Timestamp | undefined {
-    return this.#rest.updated
-  }
-  get source(): Article['source'] {
-    if (this.#rest.source !== undefined) return this.#rest.source
-    const read = (): Texts => this.#read()
-    // Planning asks every article whether it is a reprint, and must not read every article's texts for it.
-    return {
-      get name() {
-        return read().source.name
-      },
-    }
-  }
-  get byline(): Article['byline'] {
-    return this.#read().byline
-  }
-  get summary(): string {
-    return this.#read().summary
-  }
-  get picture(): Article['picture'] {
-    return this.#read().picture
-  }
-  get attachments(): Article['attachments'] {
-    return this.#read().attachments
-  }
-  get corrections(): Article['corrections'] {
-    return this.#read().corrections
-  }
   get body(): Html {
     return this.#library.body(this.path)
   }
