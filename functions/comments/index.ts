@@ -25,8 +25,7 @@ export default async function comments(request: Request, context: Context): Prom
 /** No `method`: with it Netlify would answer 404 where 405 is due, and to every HEAD. */
 export const config: Config = {
   path: ['/api/*', '/y-kien', '/y-kien/*', '/binh-luan/*', '/kiem-duyet', '/kiem-duyet/*'],
-  // An array: a plain string would count the whole domain as one visitor. Generous, because reads count too, and the
-  // readers of a mobile network share a few addresses.
+  // An array: a string would count the whole domain as one visitor. Generous: mobile readers share addresses.
   rateLimit: { windowSize: 60, windowLimit: 600, aggregateBy: ['ip', 'domain'] },
 }
 
@@ -52,7 +51,7 @@ async function openProduction(): Promise<App> {
   )
 }
 
-/** Names the missing settings in the log and to clients; names are public, values never. */
+/** Names of missing settings are public, values never. */
 function unavailableApp(sentence: string): App {
   return (request) => {
     report(sentence)

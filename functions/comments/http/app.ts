@@ -12,7 +12,7 @@ import { countStoreCalls } from './store-calls.ts'
 
 export type App = (request: Request, client: Client) => Promise<Response>
 
-/** The function as Request → Response: the one place that catches surprises and logs requests. */
+/** The one place that catches surprises and logs requests. */
 export function createApp(services: Services): App {
   return async (request, client) => {
     const began = services.now()

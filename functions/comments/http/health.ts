@@ -7,9 +7,9 @@ import { StoreUnavailable, type Store } from '../store/store.ts'
 const maxWaiting = 100
 
 /**
- * `GET /api/health` → 200, or 503 while the store is away: `{ store: 'ok'|'away', milliseconds, outbox: { waiting, oldest },
- * edition: { at, ageSeconds, revision }, version }`. `oldest` is the revision that has waited longest, or null. One round
- * trip, and nothing that the site does not show anyway; why the store is away stays in the log.
+ * `GET /api/health` → 200, or 503 while the store is away: `{ store: 'ok'|'away', milliseconds, outbox: { waiting,
+ * oldest }, edition: { at, ageSeconds, revision }, version }`. `oldest`: the revision that has waited longest, or null.
+ * Why the store is away stays in the log.
  */
 export async function showHealth({ services }: RequestContext): Promise<Response> {
   const { edition, now, store } = services

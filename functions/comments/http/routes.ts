@@ -7,7 +7,6 @@ import * as readerApi from './reader/api.ts'
 import type { Route } from './shared/routing.ts'
 import { submitComment } from './reader/submit-comment.ts'
 
-/** Every address the function answers: the contract of the design, sections 5 and 6. */
 export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/comments', handler: submitComment },
   { method: 'GET', path: '/api/comments', handler: readerApi.listComments },
@@ -50,5 +49,4 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/kiem-duyet/vao/:code', handler: deskPages.signInByForm },
 ]
 
-/** First parts of the paths that belong to the function. */
 export const ownPaths = ['/api', '/y-kien', '/binh-luan', '/kiem-duyet']

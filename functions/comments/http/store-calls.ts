@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts'
 
-/** The store with a counter of its calls, each one round trip. */
+/** Each call is one round trip. */
 export function countStoreCalls(store: Store): {
   readonly store: Store
   readonly trips: () => number

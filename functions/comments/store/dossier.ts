@@ -3,7 +3,7 @@ import type { Dossier } from './store.ts'
 
 type Unread = Readonly<Record<string, unknown>>
 
-/** Reads one line of an export; undefined where it is not one. Only what `import` relies on is checked. */
+/** Undefined where it is no line of an export. Checks only what `import` relies on. */
 export function readDossier(line: string): Dossier | undefined {
   try {
     const value = JSON.parse(line) as Unread | null

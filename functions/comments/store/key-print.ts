@@ -8,7 +8,7 @@ function printOf(secretKey: Buffer): string {
   return Buffer.from(hkdfSync('sha256', secretKey, '', 'ban-tin/1 print', 6)).toString('hex')
 }
 
-/** For the desk: a sentence where this store is kept under another key. One that is under none yet is ours from now on. */
+/** A sentence where this store is kept under another key. Under none yet, it is bound to this one. */
 export async function bindKey(
   store: Kept,
   secretKey: Buffer,
@@ -19,7 +19,7 @@ export async function bindKey(
   return kept === print ? undefined : another
 }
 
-/** For commands, whose key may be none: the same sentence, and nothing is bound. */
+/** The same for commands, whose key may be none; binds nothing. */
 export async function keyProblem(
   store: Kept,
   secretKey: Buffer | undefined,

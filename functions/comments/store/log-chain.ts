@@ -2,22 +2,21 @@ import { createHash, hkdfSync } from 'node:crypto'
 import type { CommentStore } from './store.ts'
 import { logLine, type LogEntry } from '../domain/transition.ts'
 
-/** Two keys of 64 letters, one after the other; '' where lines are written without a mark. */
+/** Two keys of 64 letters, one after the other; '' where lines get no mark. */
 export type ChainKey = string
 
-/** The end of a log: its last line's number and mark. */
 export type Head = Pick<LogEntry, 'seq' | 'mac'>
 
-/** The key under which the newsroom's log is chained. The store is given it with each step and keeps it nowhere. */
+/** The store is given it with each step and keeps it nowhere. */
 export function chainKeyOf(secretKey: Buffer): ChainKey {
   return Buffer.from(hkdfSync('sha256', secretKey, '', 'ban-tin/1 log', 64)).toString('hex')
 }
 
 /**
- * The mark of a line: over the line, its number and the mark before it, so that none can be changed, moved, added or left
- * out unseen by whoever has the store and not the key. Redis must make it inside its one atomic step and knows SHA-1 alone,
- * so it is a nested keyed hash (NMAC: Bellare, Canetti, Krawczyk, 1996; it needs no hash without collisions) whose two keys
- * are one block of SHA-1 each. `CHAIN` of `redis/script.ts` is the same in Lua.
+ * Over the line, its number and the mark before it: without the key nobody can change, move, add or leave out a line
+ * unseen. Redis knows SHA-1 alone, so this is a nested keyed hash (NMAC: Bellare, Canetti, Krawczyk, 1996), which needs
+ * no hash without collisions; its two keys are one block of SHA-1 each. `CHAIN` of `redis/script.ts` is the same in
+ * Lua.
  */
 export function markOf(key: ChainKey, before: string, seq: number, line: string): string {
   if (key === '') return ''
@@ -29,11 +28,11 @@ interface Checked {
   /** A sentence for each place where the chain is broken. */
   readonly wrong: readonly string[]
   readonly lines: number
-  /** Lines at the beginning from before the log was chained. */
+  /** Lines from before the log was chained. */
   readonly unmarked: number
 }
 
-/** Walks the whole log from its end. `noted` is an end that was written down elsewhere, such as in a backup. */
+/** From its end. `noted`: an end written down elsewhere, as in a backup. */
 export async function checkChain(
   store: Pick<CommentStore, 'log'>,
   key: ChainKey,
@@ -61,7 +60,7 @@ export async function checkChain(
   return { wrong: wrong.toReversed(), lines, unmarked }
 }
 
-/** What is wrong between two neighbours; '' is the mark of lines from before there were marks, at the beginning alone. */
+/** '' is the mark of lines from before there were marks, which stand at the beginning alone. */
 function checkLink(key: ChainKey, before: Head, entry: LogEntry): readonly string[] {
   const { seq, mac } = entry
   if (seq > before.seq + 1) return [`Lines ${before.seq + 1} to ${seq - 1} of the log are missing.`]
@@ -73,7 +72,6 @@ function checkLink(key: ChainKey, before: Head, entry: LogEntry): readonly strin
     : [`Line ${seq} of the log is not as it was written, or not where: ${logLine(entry)}`]
 }
 
-/** The log's last line; before the first there is none. */
 export async function headOf(store: Pick<CommentStore, 'log'>): Promise<Head> {
   const [last] = (await store.log(null, 1)).entries
   return { seq: last?.seq ?? 0, mac: last?.mac ?? '' }

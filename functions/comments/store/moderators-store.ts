@@ -1,18 +1,14 @@
-/** Milliseconds in which the same browser's second press of a sign-in link's button gets the same session again. */
+/** Milliseconds in which a second press of a sign-in link's button gets the same session again. */
 export const PRESSED_AGAIN = 30_000
-/** Milliseconds after a written refusal in which no other of its kind is written: strangers must not fill the log. */
+/** Milliseconds between two refusals of one kind in the log: strangers must not fill it. */
 export const REFUSAL_SPAN = 3_600_000
-/** The last look is written down when what is known is so many milliseconds old, or a sixtieth of the idle time. */
+/** Milliseconds (or a sixtieth of the idle time) after which a new last look is written down. */
 export const LOOK_STEP = 60_000
-/** Milliseconds a token is good for. */
+/** Milliseconds. */
 export const TOKEN_LIFE = 90 * 24 * 3_600_000
 
-/**
- * People, their sessions, sign-in links and tokens. Only hashes (hex) are kept of what lets in. Whatever is given, used or
- * taken leaves a line in the log in the same step. Texts of time are ISO 8601 UTC, numbers milliseconds since 1970.
- */
+/** Keeps only hashes (hex) of what lets in. Every change leaves a line in the log. Texts of time: ISO 8601 UTC. */
 export interface ModeratorStore {
-  /** Invites: a one-time code. */
   addCode(code: {
     readonly hash: string
     readonly moderator: string
@@ -20,12 +16,11 @@ export interface ModeratorStore {
     readonly at: string
     readonly by: string
   }): Promise<void>
-  /** Uses up the code and opens the session in one step; undefined if the code is unknown, past its time, or used. */
+  /** One step; undefined if the code is unknown, past its time, or used. */
   openSession(opening: Opening): Promise<Opened | undefined>
-  /** Finds and keeps alive a session; undefined when unknown, idle too long, or past its life. An unknown one writes nothing. */
+  /** Keeps it alive; undefined when unknown, idle too long, or past its life. An unknown one writes nothing. */
   findSession(session: string, now: number): Promise<{ readonly moderator: string } | undefined>
   listSessions(moderator: string, now: number): Promise<readonly Session[]>
-  /** Ends one session of this moderator by its public id. */
   endSession(moderator: string, id: string, at: string): Promise<boolean>
   addToken(token: {
     readonly hash: string
@@ -37,11 +32,10 @@ export interface ModeratorStore {
   }): Promise<void>
   findToken(hash: string, now: number): Promise<{ readonly moderator: string } | undefined>
   revokeToken(id: string, order: { readonly at: string; readonly by: string }): Promise<boolean>
-  /** Everybody who was ever let in, by name, with all that lets them in now. */
+  /** Everybody who was ever let in, with all that lets them in now. */
   people(now: number): Promise<readonly Person[]>
   /**
-   * Ends every session, unused link and token of one person, or (without a name) of everybody, in one step: whoever signs
-   * in at the same time is either refused or thrown out. Returns the names that were let in until now.
+   * Without a name, everybody. One step: whoever signs in at the same time is refused or thrown out. Answers the names.
    */
   removePeople(order: {
     readonly name?: string
@@ -54,7 +48,7 @@ export interface Opening {
   /** The hash of the link's code. */
   readonly code: string
   readonly session: string
-  /** The session that this browser came with: ended, where the code opens another. */
+  /** Of this browser: ended, where the code opens another. */
   readonly present?: string
   readonly now: number
   readonly idleSeconds: number
@@ -63,10 +57,7 @@ export interface Opening {
 
 export interface Opened {
   readonly moderator: string
-  /**
-   * The session that stands now: the new one, or, where this code was used before, the one that it opened: for the browser
-   * that has it, and within `PRESSED_AGAIN` for whoever can name its hash anew.
-   */
+  /** The new session; or, within `PRESSED_AGAIN`, the one that this code opened before. */
   readonly session: string
 }
 
@@ -81,7 +72,7 @@ export interface Token {
   readonly id: string
   readonly at: string
   readonly expires: string
-  /** The last use; null before the first. */
+  /** Null before the first use. */
   readonly used: string | null
 }
 
@@ -96,7 +87,7 @@ export interface Person {
   readonly tokens: readonly Token[]
 }
 
-/** How many letters of a hash name it in public: too few to be it. */
+/** Letters of a hash that name it in public: too few to be it. */
 export const PUBLIC_ID = 12
 
 export function publicId(hash: string): string {

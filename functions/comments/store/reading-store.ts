@@ -3,9 +3,9 @@ import type { Ended } from '../domain/ended.ts'
 
 export interface Queue {
   readonly comments: readonly Comment[]
-  /** Not null while a part was not looked at; the comments found before it may be none. */
+  /** Not null while a part was not looked at, though none may have been found before it. */
   readonly next: string | null
-  /** How many comments this question looked at. */
+  /** Comments that this question looked at. */
   readonly looked: number
   readonly totals: {
     readonly pending: number
@@ -18,17 +18,17 @@ export interface QueueQuestion {
   readonly state: State
   readonly after?: string
   readonly article?: string
-  /** Words that the name, title or text must hold, case and tones folded; scanning is bounded a page at a time. */
+  /** In name, title or text, case and tones folded; a page at a time. */
   readonly q?: string
   readonly limit: number
 }
 
-/** How the desk, and a reader by their code, find comments in any state. */
+/** Comments in any state, for the desk and the holder of a tracking code. */
 export interface ReadingStore {
   find(id: string): Promise<Comment | undefined>
-  /** Those of these that are there, in their order. */
+  /** Those that are there, in the order asked for. */
   findAll(ids: readonly string[]): Promise<readonly Comment[]>
-  /** By the hash of its tracking code; for some days after it is gone, that it is. */
+  /** By the tracking code's hash; for some days after it is gone, that it is. */
   findByTracking(hash: string): Promise<Comment | Ended | undefined>
   queue(question: QueueQuestion): Promise<Queue>
 }

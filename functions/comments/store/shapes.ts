@@ -1,9 +1,8 @@
-/** An object of JSON, whatever it holds. */
 export function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-/** An id of ours or a caller's: no spaces, nothing that could be markup. */
+/** No spaces, nothing that could be markup. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && /^[\w:-]{1,100}$/.test(value)
 }

@@ -1,4 +1,3 @@
-/** Where comments are kept. */
 export type StoreSetting =
   | {
       readonly kind: 'upstash'
@@ -9,17 +8,17 @@ export type StoreSetting =
   | { readonly kind: 'redis'; readonly url: string; readonly prefix?: string }
   | { readonly kind: 'sqlite'; readonly folder: string }
 
-/** All keys of a newsroom begin so. Redis Cluster keeps keys with the same part in braces on one shard. */
+/** Redis Cluster keeps keys with the same part in braces on one shard. */
 export const standardPrefix = '{ban-tin}:'
 
-/** The prefix that `STORE_PREFIX` means: a name, its braces and colon written or not. No prefix begins like another. */
+/** From `STORE_PREFIX`: a name, its braces and colon written or not. No prefix begins like another. */
 export function readPrefix(value: string): string | undefined {
   const [, braced, bare] = /^(?:\{([^{}]+)\}:?|([^{}:]+):?)$/.exec(value) ?? []
   const name = braced ?? bare ?? ''
   return /^[a-z0-9][\w.-]{0,39}$/i.test(name) ? `{${name}}:` : undefined
 }
 
-/** Where a Redis Cluster is asked first; any of its nodes knows the others. */
+/** Asked first; any node knows the others. */
 export interface ClusterAddress {
   readonly nodes: readonly { readonly host: string; readonly port: number }[]
   readonly encrypted: boolean
@@ -27,7 +26,7 @@ export interface ClusterAddress {
   readonly password?: string
 }
 
-/** Reads `redis+cluster://[user:password@]host[:port],host[:port]…`, or `rediss+cluster://` for TLS. */
+/** `redis+cluster://[user:password@]host[:port],host[:port]…`, or `rediss+cluster://` for TLS. */
 export function readClusterAddress(value: string): ClusterAddress | undefined {
   const [, secure, user = '', hosts = ''] =
     /^redis(s)?\+cluster:\/\/([^@/]*@)?([^@/?#\s]+)\/?$/.exec(value) ?? []
@@ -47,7 +46,6 @@ export function readClusterAddress(value: string): ClusterAddress | undefined {
   }
 }
 
-/** Whether `REDIS_URL` can be opened. */
 export function isRedisUrl(value: string): boolean {
   return /^rediss?:\/\//.test(value) ? URL.canParse(value) : readClusterAddress(value) !== undefined
 }

@@ -15,7 +15,7 @@ import { isId } from '../../domain/uuid.ts'
 
 type ApiHandler = (context: RequestContext, moderator: Moderator) => Promise<Response>
 
-/** For moderators alone; 401 and 403 tell nothing of what exists. */
+/** 401 and 403 tell nothing of what exists. */
 function signedInApi(handler: ApiHandler): Handler {
   return async (context) => {
     const who = await authenticate(context.request, context.services)
@@ -27,7 +27,7 @@ function signedInApi(handler: ApiHandler): Handler {
   }
 }
 
-/** `GET /api/moderation/comments?state=&after=&article=&q=`. */
+/** `GET /api/moderation/comments?state=&after=&article=&q=` */
 export const listQueue = signedInApi(async ({ url, client, services }) => {
   const state = url.searchParams.get('state') ?? 'pending'
   const after = url.searchParams.get('after')
@@ -47,7 +47,7 @@ export const listQueue = signedInApi(async ({ url, client, services }) => {
   return json({ comments: comments.map(forModerators), next, totals })
 })
 
-/** `POST /api/moderation/decisions`. */
+/** `POST /api/moderation/decisions` */
 export const decideMany = signedInApi(async ({ request, client, services }, { name }) => {
   const at = new Date(services.now()).toISOString()
   const body = await readJson(request)
@@ -66,7 +66,7 @@ export const decideMany = signedInApi(async ({ request, client, services }, { na
   })
 })
 
-/** `POST /api/moderation/comments/ID/phone`. */
+/** `POST /api/moderation/comments/ID/phone` */
 export const revealPhoneByPost = signedInApi(async ({ params, services }, { name }) => {
   const found = await revealPhone(params['id'] ?? '', name, services)
   return 'phone' in found ? json(found) : problem(found.refused)
@@ -81,7 +81,7 @@ export const revealPhoneByGet = signedInApi(async (context, moderator) => {
   return 'phone' in found ? json(found) : problem(found.refused)
 })
 
-/** Logs the reveal before the phone is shown, and only where it can be shown. */
+/** Logged before the phone is shown, and only where it can be shown. */
 export async function revealPhone(
   comment: string,
   by: string,
@@ -98,7 +98,7 @@ export async function revealPhone(
   return seen === sealed ? { phone } : { refused: 'missing' }
 }
 
-/** `POST /api/moderation/erasures` `{ request, comments, reason }`. */
+/** `POST /api/moderation/erasures` `{ request, comments, reason }` */
 export const eraseMany = signedInApi(async ({ request, client, services }, { name }) => {
   const body = await readJson(request)
   if ('refused' in body) return problem(bodyRefusals[body.refused])
@@ -117,7 +117,7 @@ export const eraseMany = signedInApi(async ({ request, client, services }, { nam
   })
 })
 
-/** `GET /api/moderation/log?after=`. */
+/** `GET /api/moderation/log?after=` */
 export const readLog = signedInApi(async ({ url, services }) => {
   const after = readLogCursor(url)
   return after === undefined ? problem('cursor') : json(await services.store.log(after, 100))
@@ -136,7 +136,6 @@ function readDecisions(body: unknown, by: string, at: string): Order[] | undefin
   return decisions.length === list.length ? decisions : undefined
 }
 
-/** The decision that this JSON asks for, or none. */
 export function readDecision(each: unknown, by: string, at: string): Order[] {
   if (!isGroup(each)) return []
   const { request, comment, version, verdict, reason } = each
@@ -157,7 +156,7 @@ export function readDecision(each: unknown, by: string, at: string): Order[] {
   ]
 }
 
-/** Cut before it is normalised, too; half a character, as a cut may leave, is dropped. */
+/** Cut before it is normalised, too; half a character is dropped. */
 function readReason(reason: string): string {
   return reason
     .slice(0, 2_000)

@@ -3,13 +3,13 @@ import type { Services } from '../../actions/services.ts'
 
 export interface Moderator {
   readonly name: string
-  /** The session's hash; undefined for a token. */
+  /** Undefined for a token. */
   readonly session?: string
 }
 
 export type Authentication = Moderator | 'unknown' | 'foreign'
 
-/** A session ends after a working day without use, and after a week in any case (ASVS 7.3). */
+/** Seconds: a working day without use, and a week in any case (ASVS 7.3). */
 const idleSeconds = 8 * 3600
 const lifeSeconds = 7 * 24 * 3600
 
@@ -37,9 +37,8 @@ export function signInNonce({ random }: Services): string {
 }
 
 /**
- * Uses up a one-time code: the session's cookie, or undefined where the code is not good. The cookie is made of code and
- * nonce, so that a second press on the same page gives the same session, even where the first answer was lost. The
- * browser's former session ends.
+ * The cookie is made of code and nonce: a second press on the same page gives the same session, even where the first
+ * answer was lost. Undefined where the code is not good.
  */
 export async function signIn(
   code: string,
@@ -68,7 +67,7 @@ export function clearedCookie(request: Request): string {
   return `${cookieName(request)}=; ${attributes(request)}; Max-Age=0`
 }
 
-/** Against forms on other sites that post to us with the moderator's cookie. */
+/** Other sites' forms could post to us with the moderator's cookie. */
 export function isSameOrigin(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true
   const origin = request.headers.get('origin')

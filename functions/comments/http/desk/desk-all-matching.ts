@@ -17,14 +17,14 @@ import type { Services } from '../../actions/services.ts'
 import type { Settled } from '../../store/store.ts'
 import { first, type Fields } from '../../domain/submission.ts'
 
-/** Comments decided by one form (their ids fit into a body), and comments scanned to find them. */
+/** `decided` by one form, as ids must fit into a body; `scanned` to find them. */
 const limits = { decided: 1000, scanned: 10_000 }
 /** Comments of one atomic step. */
 const step = 100
 
 type Filter = ReturnType<typeof readFilter>
 
-/** `GET /kiem-duyet/tat-ca/`: all comments that a list or search finds, for review before a decision. */
+/** `GET /kiem-duyet/tat-ca/`: for review before a decision. */
 export const showAllMatching = signedInPage(async ({ url, services }, { name }) => {
   const filter = readFilter(url)
   const { comments, more } = await collectMatching(filter, services)
@@ -41,7 +41,7 @@ export const showAllMatching = signedInPage(async ({ url, services }, { name }) 
   return page(deskAllMatchingPage(services.site, matching))
 })
 
-/** `POST /kiem-duyet/tat-ca/`: decides exactly what the form names. Never approves: nobody has read them. */
+/** `POST /kiem-duyet/tat-ca/`: exactly what the form names. Never approves: nobody has read them. */
 export const decideAllMatching = signedInPage(
   async ({ url, client, services }, { name }, fields) => {
     const at = new Date(services.now()).toISOString()
@@ -61,7 +61,6 @@ export const decideAllMatching = signedInPage(
   },
 )
 
-/** The steps, or why nothing is done. */
 function stepsOf(
   fields: Fields,
   by: string,

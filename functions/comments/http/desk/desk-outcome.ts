@@ -3,10 +3,10 @@ import type { Services } from '../../actions/services.ts'
 import type { Settled } from '../../store/store.ts'
 import { isId } from '../../domain/uuid.ts'
 
-/** Milliseconds for which a moderator's own decision can be undone. */
+/** Milliseconds for which moderators can undo their own decision. */
 const undoSpan = 10 * 60 * 1000
 
-/** Where a form of decisions leads: the address names the request, never its outcome. */
+/** The address names the request, never its outcome. */
 export function outcomeAddress(
   state: string,
   request: string,
@@ -17,14 +17,13 @@ export function outcomeAddress(
   return `/kiem-duyet/?${query.toString()}`
 }
 
-/** The request id of one comment's decision in a form of many. */
 export function requestIdOf(request: string, comment: string): string {
   return `${request}:${comment}`
 }
 
 /**
- * The outcome of this moderator's own request, read from the comments' decisions: a link can name comments, but not claim
- * that they were decided, nor offer to undo what somebody else decided.
+ * Read from the comments' decisions: a link must not claim that comments were decided, nor offer to undo what somebody
+ * else decided.
  */
 export async function readOutcome(
   query: URLSearchParams,

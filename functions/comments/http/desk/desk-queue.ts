@@ -60,7 +60,6 @@ export function readState(text: string | null): DeskComment['state'] {
   return text === 'approved' || text === 'rejected' ? text : 'pending'
 }
 
-/** Listings that cannot be refreshed even now. */
 async function countWaiting(services: Services): Promise<number> {
   if ((await services.store.outbox(1)).length === 0) return 0
   await drainOutbox(services)

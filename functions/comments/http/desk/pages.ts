@@ -38,7 +38,7 @@ type PageHandler = (
   fields: Fields,
 ) => Promise<Response>
 
-/** A page or form for signed-in moderators; others are told how to get a link, and get back what they wrote. */
+/** Others are told how to get a link, and get back what they wrote. */
 export function signedInPage(handler: PageHandler): Handler {
   return async (context) => {
     const who = await authenticate(context.request, context.services)
@@ -53,21 +53,21 @@ export function signedInPage(handler: PageHandler): Handler {
   }
 }
 
-/** The reason of a form that came after its session's end; never what another site sends. */
+/** Never what another site sends. */
 async function unsentReason({ request }: RequestContext): Promise<string> {
   if (request.method !== 'POST' || !isSameOrigin(request)) return ''
   const body = await readBody(request)
   return 'fields' in body ? first(body.fields, 'reason') : ''
 }
 
-/** `GET /kiem-duyet/`: the queue, or a decided list. */
+/** `GET /kiem-duyet/` */
 export const showDesk = signedInPage(async ({ url, client, services }, { name }) => {
   const shown = await readDeskQueue(url, name, services)
   afterResponse(runJobs, client, services)
   return page(deskPage(services.site, shown))
 })
 
-/** `POST /kiem-duyet/quyet-dinh`: one comment or many, by plain forms. */
+/** `POST /kiem-duyet/quyet-dinh`: one comment or many. */
 export const decideByForm = signedInPage(async ({ client, services }, { name }, fields) => {
   const at = new Date(services.now()).toISOString()
   const request = first(fields, 'request')

@@ -11,7 +11,7 @@ import { findTracked, withdraw } from '../../actions/tracking.ts'
 /** Above so many changed articles the answer is only "all". */
 const maxChanges = 500
 
-/** `GET /api/comments?article=ID&after=CURSOR`. */
+/** `GET /api/comments?article=ID&after=CURSOR` */
 export async function listComments({ url, request, services }: RequestContext): Promise<Response> {
   const [id = '', ...more] = url.searchParams.getAll('article')
   if (more.length > 0) return problem('malformed')
@@ -67,13 +67,13 @@ export async function issueChallenge({ url, services }: RequestContext): Promise
   return challenge === null ? problem('missing') : json(challenge)
 }
 
-/** `GET /api/comments/tracking/CODE`. */
+/** `GET /api/comments/tracking/CODE` */
 export async function readTracking({ params, services }: RequestContext): Promise<Response> {
   const found = await findTracked(params['code'] ?? '', services)
   return found === undefined ? problem('missing') : json(found.tracked)
 }
 
-/** `DELETE /api/comments/tracking/CODE`. */
+/** `DELETE /api/comments/tracking/CODE` */
 export async function withdrawByApi({
   params,
   client,

@@ -1,10 +1,7 @@
 import type { Beginning } from '../../store/listing-store.ts'
 import { isId } from '../../domain/uuid.ts'
 
-/**
- * Where a page of comments begins: after one, or with the one that a link leads to. More than one word, or one that is no
- * id, is 'strange': each spelling would be an entry of its own in the CDN.
- */
+/** 'strange': more than one word, or no id. Each spelling would be an entry of its own in the CDN. */
 export function readPageStart(asked: {
   readonly after: readonly string[]
   readonly with?: readonly string[]

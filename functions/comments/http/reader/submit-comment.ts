@@ -18,7 +18,7 @@ import { submit, type SubmitResult } from '../../actions/submit.ts'
 /** Seconds, where the captcha's service or the store is away. */
 const retryAfter = 30
 
-/** `POST /api/comments`, by a form or by a program. The order of checks is the contract's. */
+/** `POST /api/comments`, by a form or a program. The order of checks is part of the contract. */
 export async function submitComment(context: RequestContext): Promise<Response> {
   const { client, services } = context
   const body = await readBody(context.request)
@@ -51,7 +51,7 @@ export async function submitComment(context: RequestContext): Promise<Response> 
   }
 }
 
-/** Without an article there is no form to give back: a browser gets a page with what could be read of the words. */
+/** Without an article there is no form to give back, only the words that could be read. */
 function unreadableForm(
   code: (typeof bodyRefusals)[keyof typeof bodyRefusals] | 'missing',
   { request, services }: RequestContext,
@@ -102,7 +102,7 @@ function refused(
     })
   const { site, captchaKind } = context.services
   if (isForeign(context.request)) return foreignPage(context.services, code, headers)
-  // Drawn as open, also where comments have just been closed: a reader must find their words to copy them.
+  // Drawn as open, also where comments have just been closed: readers must find their words to copy them.
   const asked = { ...article, comments: 'open' } as const
   return page(
     formAgainPage(site, asked, captchaKind, formState(code, refusal, problems, fields)),
@@ -139,7 +139,7 @@ const refusalOf: Readonly<Partial<Record<RefusalCode, Refusal>>> = {
   preview: 'preview',
 }
 
-/** A field that the form does not show is told of as the form's own, each code once, and never by a stranger's name. */
+/** An unknown field is a problem of the whole form, named once and never by the stranger's name for it. */
 function shown(problems: readonly FieldProblem[]): FormState['problems'] {
   const told = problems.map(
     ({ field, code }) => ({ field: isShown(field) ? field : 'form', code }) as const,
@@ -154,7 +154,7 @@ function isShown(field: string): field is Exclude<FormField, 'captcha' | 'form'>
   return ['name', 'phone', 'title', 'body', 'consent'].includes(field)
 }
 
-/** Whatever page of another site sent it: its words, shown again, would stand in our frame as if they were ours. */
+/** Words sent from another site, shown again, would stand in our frame as if they were ours. */
 function isForeign({ headers, url }: Request): boolean {
   const from = headers.get('sec-fetch-site')
   if (from !== null) return from !== 'same-origin' && from !== 'none'

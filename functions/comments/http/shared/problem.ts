@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../domain/submission.ts'
 
-/** HTTP status and title of each refusal, for programs; readers get Vietnamese pages. */
+/** For programs; readers get Vietnamese pages. */
 const refusals = {
   malformed: [400, 'The request could not be read'],
   cursor: [400, 'That cursor is not one of ours'],
@@ -32,7 +32,7 @@ export function statusOf(code: RefusalCode): number {
 
 interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>
-  /** About this occurrence; default: the title. */
+  /** Default: the title. */
   readonly detail?: string
   readonly problems?: readonly FieldProblem[]
 }
@@ -62,7 +62,7 @@ export function problem(
   })
 }
 
-/** Adds the request's id to a problem, so that a client can quote it (RFC 9457, 3.2). */
+/** So that a client can quote it (RFC 9457, 3.2). */
 export async function withRequestId(response: Response, request: string): Promise<Response> {
   if (response.headers.get('Content-Type') !== 'application/problem+json') return response
   const content = (await response.json()) as object

@@ -12,7 +12,7 @@ export type RequestBody =
   | { readonly fields: Fields; readonly form: boolean }
   | { readonly refused: 413 | 415 | 400 }
 
-/** The fields of a request, form-encoded or JSON, read in one pass. */
+/** Form-encoded or JSON, read in one pass. */
 export async function readBody(request: Request): Promise<RequestBody> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   const form = type === 'application/x-www-form-urlencoded'
@@ -24,7 +24,7 @@ export async function readBody(request: Request): Promise<RequestBody> {
   return fields === undefined ? { refused: 400 } : { fields, form }
 }
 
-/** Any JSON, for signed-in clients. */
+/** For signed-in clients. */
 export async function readJson(
   request: Request,
 ): Promise<{ readonly json: unknown } | UnreadableBody> {
@@ -76,7 +76,7 @@ function formFields(text: string): Fields | undefined {
   return fields
 }
 
-/** A flat object of texts, read pair by pair, because `JSON.parse` silently drops repeated names. */
+/** Texts alone, read pair by pair, because `JSON.parse` silently drops repeated names. */
 function jsonFields(text: string): Fields | undefined {
   const fields = new Map<string, string[]>()
   let at = /^[ \t\n\r]*\{[ \t\n\r]*/.exec(text)?.[0].length
@@ -107,7 +107,7 @@ function add(fields: Map<string, string[]>, name: string, value: string): void {
   else values.push(value)
 }
 
-/** A reviver of `JSON.parse` that throws at an object of too many names. */
+/** Throws at an object of too many names. */
 function refuseManyNames(_: string, value: unknown): unknown {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     if (Object.keys(value).length > maxPairs) throw new RangeError('too many names')

@@ -1,6 +1,6 @@
 import { barePolicy, guards, pagePolicy } from '../../../../_includes/page-policy.ts'
 
-/** Puts the security headers on an answer, and `no-store` where it names no other. */
+/** `no-store` where the answer says nothing of caching. */
 export function withHeaders(
   response: Response,
   captcha: 'altcha' | 'hcaptcha',

@@ -3,7 +3,7 @@ import type { Client, Services } from '../../actions/services.ts'
 export interface RequestContext {
   readonly request: Request
   readonly url: URL
-  /** Placeholders of the route's path, decoded. */
+  /** The path's placeholders, decoded. */
   readonly params: Readonly<Record<string, string>>
   readonly client: Client
   readonly services: Services
@@ -13,7 +13,7 @@ export type Handler = (context: RequestContext) => Promise<Response>
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE'
-  /** `/api/comments/tracking/:code`. */
+  /** `/api/comments/tracking/:code` */
   readonly path: string
   readonly handler: Handler
 }

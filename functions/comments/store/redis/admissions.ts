@@ -16,7 +16,7 @@ export function admissions(run: Run): Admissions {
   }
 }
 
-/** Expiry in Redis only sweeps up; whether a key, a captcha or an arrival still counts is judged by `now`. */
+/** Expiry in Redis only sweeps up; whether something still counts is judged by `now`. */
 const KEY_USED = `
 local function keyUsed(id, digest, now)
   if id == '' then return nil end

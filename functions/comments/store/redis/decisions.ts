@@ -56,7 +56,6 @@ function valuesOf({ request, comment, version, verdict, reason, by, at }: Order)
   }
 }
 
-/** Reads `{outcome, state, version, article, 'listed' or ''}`. */
 export function readSettled(comment: string, reply: Reply | undefined): Settled {
   const [outcome, state = '', version, article = '', listed] = textsOf(reply)
   return {

@@ -54,7 +54,7 @@ if mark > tonumber(call('HGET', name, 'done') or 0) then call('HSET', name, 'don
 return {}
 `
 
-/** What was done is still known, so the hash must stay even where it says no more than that it is there. */
+/** The hash stays, even where it says no more than that it is there. */
 const RELEASE = script('duty')`
 local name = key('duty', duty)
 if call('HEXISTS', name, 'done') == 0 and call('EXISTS', name) == 1 then call('HSET', name, 'done', 0) end

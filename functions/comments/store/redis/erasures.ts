@@ -25,7 +25,6 @@ export function erasures(
   }
 }
 
-/** `forget(id, …)`, for a comment that is there. */
 export const FORGET = `
 local function forget(id, request, deed, at, by, untilTime)
   local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
@@ -46,7 +45,7 @@ local function forget(id, request, deed, at, by, untilTime)
 end
 `
 
-/** What an earlier version kept has no print of its tracking hash yet; here it is told. */
+/** What an earlier version kept has no print of its tracking hash yet. */
 const WITHDRAW = script('tracking print at untilTime#')`${FORGET}
 local id = call('GET', key('tracking', tracking))
 if id then

@@ -48,7 +48,7 @@ async function approved(
   }
 }
 
-/** How many approved comments one look at the latest passes over; of older versions' comments, how many it puts in. */
+/** Comments that one look at the latest passes over, or, of older versions, puts in. */
 const REACH = 5000
 const LATE = 500
 

@@ -1,11 +1,11 @@
 import { TOKEN_LIFE } from '../moderators-store.ts'
 
-/** `admitPerson(name)`: whoever is given something to come in with, for the first time or again. */
+/** `admitPerson(name)`: for the first time or again. */
 export const ADMIT_PERSON = `
 local function admitPerson(name) call('HSET', key('people'), name, 'in') end
 `
 
-/** `noteLook(name, now)`. */
+/** `noteLook(name, now)` */
 export const NOTE_LOOK = `
 local function noteLook(name, now)
   local last = tonumber(call('HGET', key('looks'), name) or 0)
@@ -23,7 +23,7 @@ local function alive(hash, now)
 end
 `
 
-/** `sessionsOf(moderator, now)`, which crosses off what has gone. */
+/** `sessionsOf(moderator, now)`; crosses off what has gone. */
 export const SESSIONS_OF = `${ALIVE}
 local function sessionsOf(moderator, now)
   local all, reply = key('sessions', moderator), {}
@@ -36,7 +36,7 @@ local function sessionsOf(moderator, now)
 end
 `
 
-/** `endOf(hash, now)`: a token from before they had an end gets one when it is next looked at. */
+/** `endOf(hash, now)`: a token from before they had an end gets one here. */
 export const END_OF = `
 local function endOf(hash, now)
   local expires = call('HGET', key('token', hash), 'expires')

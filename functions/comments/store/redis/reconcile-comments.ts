@@ -10,10 +10,9 @@ import { listOf, findingsIn } from './client/reply.ts'
 import { scan } from './client/scan.ts'
 import { once, scriptForEach } from './client/script.ts'
 
-/** How many comments are held at a time. */
 const PAGE = 100
 
-/** Sees that every comment is in its own listing and no other, can be found, and has its lines in the log. */
+/** Each comment is in its own listing and no other, can be found, and has its lines in the log. */
 export async function checkComments(run: Run): Promise<readonly string[]> {
   const wrong: string[] = []
   for await (const ids of scan(run, 'comment')) {
@@ -42,7 +41,7 @@ function expectationOf(comment: Comment) {
   }
 }
 
-/** A comment whose version is no longer the one read was just written by a whole step: it is left alone. */
+/** A comment whose version has changed was just written by a whole step: it is left alone. */
 const MEND = once(scriptForEach('id seen words commentDue phoneDue publishedAt lines[]')`
 local wrong = {}
 local function say(...) table.insert(wrong, {...}) end

@@ -3,7 +3,6 @@ import type { Run } from './client/client.ts'
 import { listOf, textOf, findingsIn } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 
-/** Takes out the times of comments that are not there, and mends the count that notices go by. */
 export async function checkDuties(run: Run): Promise<readonly string[]> {
   const wrong: string[] = []
   let stray = 0

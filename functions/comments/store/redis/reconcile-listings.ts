@@ -3,10 +3,9 @@ import { listOf, textOf, textsOf, findingsIn } from './client/reply.ts'
 import { scan } from './client/scan.ts'
 import { once, script, scriptForEach } from './client/script.ts'
 
-/** How many members of a listing, or articles, one step looks at. */
 const PAGE = 500
 
-/** Comes first: a listing mended at too old a revision would seem older than the page that shows it. */
+/** First: a listing mended at too old a revision would seem older than the page that shows it. */
 export async function checkRevision(run: Run): Promise<readonly string[]> {
   return findingsIn(await run(CHECK_REVISION, {}))
 }
@@ -19,7 +18,6 @@ call('SET', key('revision'), whole(newest))
 return {{'revision'}}
 `)
 
-/** Takes out of every listing what does not belong there, and adds up the versions of all comments. */
 export async function checkListings(
   run: Run,
 ): Promise<{ readonly versions: number; readonly wrong: readonly string[] }> {
@@ -90,7 +88,6 @@ async function checkListing(
   }
 }
 
-/** Compares what is kept about articles with their listings: totals, revisions, and what waits for a refresh. */
 export async function checkArticles(run: Run): Promise<readonly string[]> {
   const articles = new Set(textsOf(await run(ARTICLES, {})))
   for await (const names of scan(run, 'in:approved')) for (const name of names) articles.add(name)

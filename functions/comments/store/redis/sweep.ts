@@ -22,7 +22,7 @@ export function sweeping(run: Run): Pick<DutiesStore, 'sweep'> {
   }
 }
 
-/** What is approved stays, whatever a time beside it says. */
+/** An approved comment is never removed, even if a due time is stored for it. */
 const SWEEP = once(script('now# limit# at untilTime#')`${FORGET}
 local due = call('ZRANGE', key('due'), '-inf', whole(now), 'BYSCORE', 'LIMIT', 0, limit)
 local phones, went = 0, {pending = 0, rejected = 0}

@@ -12,7 +12,7 @@ export function takenBack(run: Run): Pick<DutiesStore, 'takenBack' | 'forgetTake
   }
 }
 
-/** A member of `taken` is an id and the revision at which it was shown; the score is when it was taken back. */
+/** Members of `taken`: id and revision at which it was shown; the score is when it was taken back. */
 const TAKEN_BACK = script('since# limit#')`
 local unknown = since > tonumber(call('GET', key('revision')) or 0)
 local least = unknown and '-inf' or '(' .. whole(since)

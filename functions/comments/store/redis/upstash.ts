@@ -8,11 +8,10 @@ interface Connection {
   readonly token: string
 }
 
-/** The store on Upstash's Redis, over REST. */
 export function openUpstashStore(connection: Connection, options?: Options): Store {
   return {
     ...storeOf(openUpstash(connection, options)),
-    // Its files are the provider's: what it keeps of what was erased, the handbook says.
+    // Its files are the provider's: the handbook says what it keeps of what was erased.
     forget: () => Promise.resolve(true),
     close: async () => {},
   }
@@ -28,8 +27,8 @@ export function openUpstash(connection: Connection, options: Options = {}): Run 
 }
 
 /**
- * Each setting closes a trap that silently loses or changes writes; see "Redis" in ARCHITECTURE.md. A step is asked for a
- * second time only after a network error, and only where it then leaves and answers the same: see `Script`.
+ * Each setting closes a trap that silently loses or changes writes (ARCHITECTURE.md, "Redis"). Only `Script`s that may
+ * run twice are repeated, after a network error.
  */
 function connect({ url, token }: Connection, retries: number, deadline = standardDeadline): Redis {
   return new Redis({

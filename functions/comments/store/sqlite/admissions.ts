@@ -40,7 +40,6 @@ function admit(database: Database, admission: Admission): Admitted {
 
 type Sender = Pick<Admission, 'address' | 'limit' | 'now'>
 
-/** What an address hears that has sent its number within the span. */
 function limited(database: Database, { address, limit, now }: Sender) {
   const oldest = database.one<{ at: number }>(
     'SELECT at FROM arrivals WHERE address = ? ORDER BY number DESC LIMIT 1 OFFSET ?',
@@ -113,7 +112,7 @@ function keyUsed(database: Database, key: Key, now: number): KeyUsed | undefined
   return same ? { outcome: 'same', comment: found.comment } : { outcome: 'different' }
 }
 
-/** What is past its time goes when the next reader comes: a few rows each time, never a long sweep. */
+/** With the next reader, a few rows each time: never a long sweep. */
 function sweep(database: Database, now: number): void {
   const past = now - SWEEP_DELAY
   database.run('DELETE FROM arrivals WHERE expires < ?', past)

@@ -43,7 +43,7 @@ function isRepeated(database: Database, comment: string, request: string): boole
   return database.one(sql, comment, request) !== undefined
 }
 
-/** Public from a new revision on; `at` is when it was approved. */
+/** `at`: when it was approved. */
 export function show(database: Database, { id, article }: Row, at: string): void {
   relist(database, article)
   database.run(
@@ -53,7 +53,7 @@ export function show(database: Database, { id, article }: Row, at: string): void
   )
 }
 
-/** Public no longer; an edition drawn since it was shown has it still. Must come before the comment goes. */
+/** An edition drawn since it was shown has it still. Must come before the comment goes. */
 export function takeBack(database: Database, { id, article }: Row): void {
   relist(database, article)
   database.run(
@@ -62,7 +62,7 @@ export function takeBack(database: Database, { id, article }: Row): void {
   )
 }
 
-/** This article's set of approved comments has changed: a new revision, and a listing to refresh. */
+/** A new revision, and a listing to refresh. */
 export function relist(database: Database, article: string): void {
   database.run('UPDATE revision SET value = value + 1')
   for (const table of ['changed', 'outbox']) {

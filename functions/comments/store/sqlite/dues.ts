@@ -1,7 +1,6 @@
 import type { Due } from '../../domain/retention.ts'
 import type { Database } from './database/database.ts'
 
-/** Puts down when a comment and its phone must go, in place of what was put down before. */
 export function setDue(database: Database, comment: string, due: Due): void {
   for (const kind of ['comment', 'phone'] as const) {
     const at = due[kind]
@@ -17,7 +16,7 @@ export function setDue(database: Database, comment: string, due: Due): void {
   }
 }
 
-/** After a decision: the comment has a new time, and its phone must not stay longer than this. */
+/** Its phone must not stay longer than this. */
 export function changeDue(database: Database, comment: string, { comment: at, phone }: Due): void {
   const kept = database.one<{ at: number }>(
     `SELECT at FROM dues WHERE comment = ? AND kind = 'phone'`,
@@ -27,7 +26,7 @@ export function changeDue(database: Database, comment: string, { comment: at, ph
   setDue(database, comment, { comment: at, phone: kept && Math.min(...phones) })
 }
 
-/** False where what was put down was wrong, and now is right. */
+/** False where it was wrong, and now is right. */
 export function mendDue(database: Database, comment: string, due: Due): boolean {
   const found = database.all<{ kind: 'comment' | 'phone'; at: number }>(
     'SELECT kind, at FROM dues WHERE comment = ?',

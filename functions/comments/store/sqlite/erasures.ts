@@ -50,7 +50,7 @@ function erase(database: Database, comment: string, order: Forgetting): Settled 
   return row ? forgetComment(database, row, order) : erasedBefore(database, comment, order.request)
 }
 
-/** Leaves nothing of a comment but its id in the log, once the write-ahead log was emptied. */
+/** Leaves only the id in the log, once the write-ahead log was emptied. */
 export function forgetComment(database: Database, row: Row, erasure: Forgetting): Settled {
   const { id: comment } = row
   const { request, deed, by, at } = erasure

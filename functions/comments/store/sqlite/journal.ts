@@ -19,7 +19,7 @@ export function journal(database: Database): Journal {
   }
 }
 
-/** Appends a line, in whatever step is under way; false where it stands there already. */
+/** Within the step under way; false where the line is there already. */
 export function record(database: Database, line: string): boolean {
   if (database.one('SELECT 1 FROM log WHERE line = ?', line) !== undefined) return false
   const last = database.one<Head>('SELECT seq, mac FROM head')

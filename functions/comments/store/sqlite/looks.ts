@@ -1,6 +1,6 @@
 import type { Database } from './database/database.ts'
 
-/** Whoever is given something to come in with, for the first time or again. */
+/** For the first time or again. */
 export function admitPerson(database: Database, name: string): void {
   database.run('INSERT INTO people (name) VALUES (?) ON CONFLICT DO UPDATE SET removed = 0', name)
 }

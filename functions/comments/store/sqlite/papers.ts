@@ -14,7 +14,7 @@ import type { Database } from './database/database.ts'
 import { setDue } from './dues.ts'
 import { record } from './journal.ts'
 
-/** What a comment's row says; everything personal is on its papers. */
+/** Everything personal is on the comment's papers. */
 export interface Row {
   readonly id: string
   readonly version: number
@@ -22,7 +22,7 @@ export interface Row {
   readonly article: string
 }
 
-/** The first paper: what the reader sent. Each later one is a `Decision`. */
+/** The first paper. Each later one is a `Decision`. */
 export interface Submitted {
   readonly content: Content
   readonly tracking: string
@@ -78,7 +78,7 @@ export function writeComment(
   const submitted: Submitted = { content, tracking, ...sealed, ...(key && { key }) }
   writePaper(database, id, 1, submitted)
   for (const decision of decisions) writeDecision(database, id, decision)
-  // By the hash's own hash: index entries move, and would leave copies of it behind.
+  // By the hash's own hash: index entries move, and would leave copies behind.
   database.run('INSERT OR REPLACE INTO trackings VALUES (?, ?)', trackingPrint(tracking), id)
   setDue(database, id, dueOf(comment, phone !== undefined))
   for (const { at, by, version } of reveals)
@@ -91,7 +91,7 @@ export function writeDecision(database: Database, comment: string, decision: Dec
   database.run('INSERT INTO requests VALUES (?, ?)', comment, decision.request)
 }
 
-/** Takes the sealed phone off the first paper, which keeps its length so that no old copy is left beside it. */
+/** The paper keeps its length, so that no old copy is left beside it. */
 export function forgetPhone(database: Database, id: string): boolean {
   const first = 'WHERE comment = ? AND version = 1'
   const paper = database.one<Paper>(`SELECT body FROM papers ${first}`, id)

@@ -25,7 +25,6 @@ function findByTracking(database: Database, hash: string): Comment | Ended | und
   return found ? findComment(database, found.comment) : endedOf(database, hash)
 }
 
-/** What became of a comment that is gone, by its tracking hash, while that is remembered. */
 export function endedOf(database: Database, hash: string): Ended | undefined {
   const found = database.one<Ended>(
     'SELECT deed AS ended, until FROM ended WHERE print = ?',
@@ -53,7 +52,7 @@ function queue(database: Database, question: QueueQuestion): Queue {
   return { comments, next, looked: examined, totals: stateTotals(database) }
 }
 
-/** Pending wait their turn, oldest first; settled ones show the newest first. */
+/** Pending: oldest first; settled: newest first. */
 function queueRows(database: Database, question: QueueQuestion, limit: number): readonly Row[] {
   const { state, article, after } = question
   const oldestFirst = state === 'pending'

@@ -11,13 +11,12 @@ import { mendDue } from './dues.ts'
 import { record } from './journal.ts'
 import { type Row, readComment, readSubmitted } from './papers.ts'
 
-/** How many comments or lines are held at a time. */
 const PAGE = 500
 
-/** A check leaves the file to others as often as it can: readers go on sending while it runs. */
+/** Leaves the file to others as often as it can: readers go on sending meanwhile. */
 type Check = (database: Database) => Promise<readonly string[]>
 
-/** Listings are indexes over the comments themselves here, so only what is kept beside them can be wrong. */
+/** Listings are indexes over the comments here, so only what is kept beside them can be wrong. */
 const checks: readonly Check[] = [
   (database) => database.read(() => checkFile(database)),
   (database) => database.write(() => checkRevision(database)),
@@ -43,7 +42,7 @@ function checkFile(database: Database): readonly string[] {
   return found[0]?.quick_check === 'ok' ? [] : [findings.damaged()]
 }
 
-/** Comes before any listing is mended: at too old a revision it would seem older than the page that shows it. */
+/** First: a listing mended at too old a revision would seem older than the page that shows it. */
 function checkRevision(database: Database): readonly string[] {
   const newest = `(SELECT coalesce(max(revision), 0)
     FROM (SELECT revision FROM changed UNION ALL SELECT revision FROM taken))`

@@ -56,7 +56,7 @@ function addCode(database: Database, code: Parameters<Sessions['addCode']>[0]): 
   )
 }
 
-/** A made-up code is looked up by reading alone: no stranger waits for the lock, and one an hour takes it for a line. */
+/** By reading alone: no stranger with a made-up code waits for the lock, and one an hour takes it for a line. */
 async function openSession(database: Database, opening: Opening): Promise<Opened | undefined> {
   const { code, now } = opening
   const { known, due } = await database.read(() => ({
@@ -112,7 +112,7 @@ function findCode(database: Database, hash: string, now: number): Code | undefin
   )
 }
 
-/** `subject` is whose link it was, or '-'. */
+/** `subject`: whose link it was, or '-'. */
 function refuse(database: Database, subject: string, now: number): undefined {
   if (!isRefusalDue(database, subject, now)) return
   database.run('INSERT OR REPLACE INTO refusals VALUES (?, ?)', subject, now)
@@ -132,7 +132,7 @@ async function findSession(
   const found = await database.read(() => findAlive(database, session, now))
   if (found === undefined) return undefined
   const { moderator, seen, idle } = found
-  // Nobody waits for it: who looks must not stand behind whoever writes.
+  // Not awaited: who looks must not wait for whoever writes.
   if (now - seen > Math.min(LOOK_STEP, idle / 60))
     void database
       .write(() => {

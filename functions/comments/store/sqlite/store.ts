@@ -16,7 +16,7 @@ import { sweeping } from './sweep.ts'
 import { takenBack } from './taken-back.ts'
 import { tokens } from './tokens.ts'
 
-/** The embedded store. `path` is a file, made if it is not there, or `:memory:` for a test; without a key the log is not chained. */
+/** `path`: made if it is not there, or `:memory:`; without a key the log is not chained. */
 export function openSqliteStore(path: string, chain?: ChainKey): Store {
   const database = openDatabase(path, chain)
   return {

@@ -37,7 +37,7 @@ function removePhone(database: Database, comment: string, at: string): 'phones' 
   return 'phones'
 }
 
-/** What is approved stays, whatever a time beside it says. */
+/** An approved comment is never removed, even if a due time is stored for it. */
 function expire(
   database: Database,
   comment: string,

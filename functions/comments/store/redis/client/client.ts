@@ -4,7 +4,7 @@ import { StoreUnavailable } from '../../store.ts'
 import { type Reply, isReply } from './reply.ts'
 import type { Script } from './script.ts'
 
-/** Has Redis run a script, named by its hash or sent whole, on one key. */
+/** Named by its hash or sent whole, on one key. */
 export type Evaluate = (
   how: 'evalsha' | 'eval',
   script: string,
@@ -17,7 +17,7 @@ export type Evaluate = (
 export interface Options {
   /** Before every key, so that a database can be shared; on a cluster it must hold a hash tag. */
   readonly prefix?: string
-  /** Under which the log is chained; without it, it is not. */
+  /** The log is chained under it; without it, it is not. */
   readonly chain?: ChainKey
   /** Milliseconds to wait for an answer. */
   readonly deadline?: number
@@ -25,7 +25,7 @@ export interface Options {
 
 export const standardDeadline = 3000
 
-/** Runs one atomic step in one round trip (two the first time Redis sees the script). */
+/** One round trip (two the first time Redis sees the script). */
 export type Run = <Given>(script: Script<Given>, given: NoInfer<Given>) => Promise<Reply>
 
 export function openRun(evaluate: Evaluate, options: Options = {}): Run {
@@ -61,7 +61,7 @@ async function inTime(answer: Promise<unknown>, milliseconds: number): Promise<u
   }
 }
 
-/** The kind of error alone: the client's messages repeat the whole command, and so the reader's words. */
+/** The client's messages repeat the whole command, and so the reader's words. */
 function codeOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }

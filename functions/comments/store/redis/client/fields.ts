@@ -22,7 +22,7 @@ export function writeFields(comment: Comment, key: string): readonly string[] {
   return [...Object.entries(fixed).flat(), ...decisions.flatMap(decisionFields)]
 }
 
-/** `request:ID` is there to be found again; `decision:VERSION` is the digest, a space, and the rest as JSON. */
+/** `decision:VERSION` is the digest, a space, and the rest as JSON. */
 function decisionFields({ version, digest, ...decision }: Decision): readonly string[] {
   return [
     `request:${decision.request}`,
@@ -32,7 +32,7 @@ function decisionFields({ version, digest, ...decision }: Decision): readonly st
   ]
 }
 
-/** The times of a comment and its phone, as scripts take them: '' for none. */
+/** '' for none, as scripts take it. */
 export function dueValues({ comment, phone }: Due) {
   return { commentDue: String(comment ?? ''), phoneDue: String(phone ?? '') }
 }
@@ -65,7 +65,6 @@ export function readComments(replies: readonly Reply[]): readonly Comment[] {
   return replies.map(readComment).filter((comment) => comment !== undefined)
 }
 
-/** Reads `{id, HGETALL, sealed phone or ''}`. */
 export function readDossier(reply: Reply): Dossier | undefined {
   const comment = readComment(reply)
   const [, flat, phone] = listOf(reply)
@@ -89,7 +88,7 @@ function readDecisions(fields: ReadonlyMap<string, string>): readonly Decision[]
   return decisions.sort((one, other) => one.version - other.version)
 }
 
-/** A look at the phone is a field of its own, `reveal:AT VERSION BY`; sorted as the log sorts them. */
+/** Fields `reveal:AT VERSION BY`, sorted as the log sorts them. */
 function readReveals(fields: ReadonlyMap<string, string>): readonly Reveal[] {
   const names = [...fields.keys()].filter((name) => name.startsWith('reveal:'))
   return names.sort().map((name) => {

@@ -24,7 +24,7 @@ export function textOrNull(reply: Reply | undefined): string | null {
   return textOf(reply) || null
 }
 
-/** A flat list of keys and values, as `HGETALL` gives it. */
+/** As `HGETALL` gives it. */
 export function fieldsOf(reply: Reply | undefined): ReadonlyMap<string, string> {
   const texts = textsOf(reply)
   const fields = new Map<string, string>()
@@ -34,7 +34,7 @@ export function fieldsOf(reply: Reply | undefined): ReadonlyMap<string, string> 
   return fields
 }
 
-/** A flat list of names and numbers, as `ZRANGE … WITHSCORES` gives it. */
+/** As `ZRANGE … WITHSCORES` gives it. */
 export function scoresOf(reply: Reply | undefined): readonly (readonly [string, number])[] {
   return [...fieldsOf(reply)].map(([name, score]) => [name, Number(score)] as const)
 }

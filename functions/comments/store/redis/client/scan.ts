@@ -10,7 +10,7 @@ for _, name in ipairs(names) do table.insert(reply, string.sub(name, start)) end
 return {next, reply}
 `
 
-/** What follows `kind:` in every key that begins so, some hundred at a time; Redis may name one twice. */
+/** What follows `kind:` in the keys, some hundred at a time; Redis may name one twice. */
 export async function* scan(run: Run, kind: string): AsyncGenerator<readonly string[]> {
   let cursor = '0'
   do {

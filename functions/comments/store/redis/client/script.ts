@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { PRELUDE } from './prelude.ts'
 
-/** A Lua script, the SHA-1 by which Redis knows it, and how its values are sent. */
+/** `sha`: Redis knows the script by it. */
 export interface Script<Given> {
   readonly text: string
   readonly sha: string
   readonly write: (given: Given) => readonly string[]
-  /** Run twice it would answer something else, which is not the answer to what was asked. */
+  /** Run twice it would answer something else. */
   readonly once?: true
 }
 
-/** What `'id limit# lines[]'` names: a text, a number and a list of texts, each a local of that name in Lua. */
+/** `'id limit# lines[]'` names a text, a number and a list of texts, each a local of that name in Lua. */
 type Values<Names extends string> = {
   readonly [Word in WordOf<Names> as NameOf<Word>]: ValueOf<Word>
 }
@@ -27,21 +27,18 @@ type ValueOf<Word> = Word extends `${string}#`
 type Lua<Given> = (text: TemplateStringsArray, ...parts: (string | number)[]) => Script<Given>
 
 /**
- * A script declares one key, the prefix of all its keys; `ARGV[1]` is the key of the log's chain (`log-chain.ts`), or '';
- * its own values follow.
- * It checks everything before it writes anything, because Redis does not roll back; it uses no clock, no chance and no JSON; and it never
- * answers "OK", which the client may garble.
- *
- * The prefix holds a hash tag, so a cluster keeps all keys on one shard and sends every script there. No key may bear the
- * prefix alone as its name: because it is never there, a shard whose keys are just being moved away refuses each script
- * before it has begun, and none ever sees, or writes, half of them.
+ * Declares one key, the prefix of all keys; `ARGV[1]` is the key of the log's chain (`log-chain.ts`) or '', then come
+ * its own values. Checks everything before it writes, because Redis does not roll back. No clock, no chance, no JSON;
+ * never answers "OK", which the client may garble. The prefix's hash tag keeps all keys on one shard of a cluster. No
+ * key may be named by the prefix alone: as it never exists, a shard whose keys are being moved away refuses the script
+ * before it begins, and none sees half of them.
  */
 export function script<Names extends string = never>(...names: Names[]): Lua<Values<Names>> {
   const { locals, write } = given(names)
   return (text, ...parts) => made(locals + String.raw(text, ...parts), write)
 }
 
-/** The same for each of many, in one step: answers what it returns for each. */
+/** In one step; answers what it returns for each. */
 export function scriptForEach<Names extends string>(
   ...names: Names[]
 ): Lua<readonly Values<Names>[]> {
@@ -56,7 +53,7 @@ export function scriptForEach<Names extends string>(
     )
 }
 
-/** Not asked for again where its answer may have been lost: it counts, or hands something to one alone. */
+/** Not asked again where its answer may have been lost: it counts, or hands something to one alone. */
 export function once<Given>(script: Script<Given>): Script<Given> {
   return { ...script, once: true }
 }
@@ -68,7 +65,6 @@ function made<Given>(body: string, write: Script<Given>['write']): Script<Given>
 
 const readers = { '': 'readText', '#': 'readNumber', '[]': 'readTexts' } as const
 
-/** A list is sent as its length and what it holds. */
 function given<Names extends string>(names: readonly Names[]) {
   const words = names.flatMap((each) => [...each.matchAll(/(\w+)(#|\[\]|)/g)])
   const locals = words.map(

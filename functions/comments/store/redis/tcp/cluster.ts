@@ -2,13 +2,12 @@ import { Cluster } from 'ioredis'
 import type { ClusterAddress } from '../../store-address.ts'
 import type { Line } from './tcp.ts'
 
-/** How often a shard that says where its keys have gone is believed, before the step counts as failed. */
+/** How often MOVED is believed, before the step counts as failed. */
 const moves = 3
 
 /**
- * The shard that holds this newsroom. Nothing is redirected or sent again by the client itself: of its reasons to do so
- * only one is safe. A shard that answers MOVED has done nothing, so the same step goes to the new owner. One that answers
- * ASK is in the middle of handing its keys over, and a connection that broke may have carried the step out: both fail.
+ * The client itself redirects and repeats nothing: only after MOVED, where a shard has done nothing, is that safe. ASK
+ * (keys are being handed over) and a broken connection may have carried the step out: both fail.
  */
 export function connectCluster(
   { nodes, encrypted, username, password }: ClusterAddress,
@@ -21,7 +20,7 @@ export function connectCluster(
     // A certificate is made out to the name, not to the number.
     dnsLookup: (host, found) => found(null, host),
     redisOptions: {
-      // A node's first commands wait for its connection: they must be given up before their askers are told so.
+      // A node's first commands wait for its connection: given up before their deadline.
       connectTimeout: deadline / 2,
       socketTimeout: deadline,
       autoResendUnfulfilledCommands: false,
@@ -57,7 +56,7 @@ export function connectCluster(
   }
 }
 
-/** What the node itself said, which the client wraps once it may not redirect. */
+/** What the node itself said, which the client wraps. */
 function causeOf(error: unknown): Error {
   const message = error instanceof Error ? error.message : ''
   const [, told = message] = /Last error: \w+: (.*)$/s.exec(message) ?? []

@@ -1,27 +1,25 @@
 import { infoOf, type Node } from './node.ts'
 
-/** What a Redis says of how it keeps what it is given. */
 interface Durability {
-  /** Every write goes into a file (`appendonly yes`); without it a restart loses what came after the last picture. */
+  /** Every write goes into a file (`appendonly yes`); without it a restart loses what came after the last snapshot. */
   readonly appendOnly: boolean
-  /** When the file is sure to be on the disk: `always`, `everysec` or `no`; undefined where it does not say. */
+  /** `always`, `everysec` or `no`; undefined where Redis does not say. */
   readonly fsync: string | undefined
   /** The last write into that file went well. */
   readonly writes: boolean
-  /** What it throws away when its memory is full; `noeviction` also where it may grow as it likes. */
+  /** What it throws away when its memory is full; `noeviction` also where memory is not limited. */
   readonly eviction: string
 }
 
-/** Why a Redis would not keep what it acknowledged, and what to set. */
 interface Fault {
   readonly said: string
   readonly todo: string
 }
 
-/** `silent`: a managed Redis, say, that does not let itself be asked. */
+/** `silent`: a managed Redis may not let itself be asked. */
 export type Judgement = 'sound' | 'silent' | Fault
 
-/** The worst that is said of any of these servers. */
+/** The worst of all servers. */
 export async function judgeDurability(nodes: readonly Node[]): Promise<Judgement> {
   const found = await Promise.all(nodes.map(readDurability))
   const faults = found.map((durability) => durability && faultOf(durability))

@@ -10,16 +10,15 @@ import { openUpstash } from '../upstash.ts'
 export type RedisSetting = Exclude<StoreSetting, { readonly kind: 'sqlite' }>
 
 export interface Examiner {
-  /** Whether this Redis keeps what it has acknowledged. Throws where it cannot be reached. */
+  /** Throws where Redis cannot be reached. */
   durability(): Promise<Judgement>
-  /** Comments of a version before hash tags lie here, and none of this one: nothing is gone, but it must be moved. */
+  /** Comments of a version before hash tags, and none of this one: they must be moved. */
   holdsOldKeys(): Promise<boolean>
-  /** Hears of every new connection: the server may be another one, or the same with other settings. */
+  /** The server may be another one, or have other settings. */
   onReconnect(deed: () => void): void
   close(): Promise<void>
 }
 
-/** What both `npm run doctor` and the start of `npm run serve` ask of a Redis. */
 export function openExaminer(setting: RedisSetting): Examiner {
   if (setting.kind === 'upstash') {
     const run = openUpstash(setting)
@@ -54,7 +53,7 @@ const HAS_LOG = script()`
 return tostring(call('EXISTS', key('log')))
 `
 
-/** A name of one's own was never the one of old, so somebody else's keys would be found. */
+/** Only the standard prefix was ever in use without a hash tag: others' keys are somebody else's. */
 async function holdsOldKeys(
   open: (options: Options) => Run,
   prefix = standardPrefix,
@@ -62,6 +61,6 @@ async function holdsOldKeys(
   if (prefix !== standardPrefix) return false
   const has = async (of: string): Promise<boolean> =>
     textOf(await open({ prefix: of })(HAS_LOG, {})) === '1'
-  // On a cluster such keys lie on many shards, where no store ever worked: none says so by refusing the script.
+  // On a cluster such keys lie on many shards, where no store ever worked.
   return !(await has(prefix)) && (await has(oldPrefix).catch(() => false))
 }

@@ -1,14 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import { infoOf, type Node } from './node.ts'
 
-/** Milliseconds that a server gets to write a file; one of a few hundred megabytes takes some seconds. */
+/** Milliseconds; a file of a few hundred megabytes takes some seconds. */
 const patience = 4 * 60 * 1000
 const pause = 50
 
-/**
- * Has every server write its append-only file and its picture (`dump.rdb`) anew, from what its memory holds now. Both,
- * because a picture that lies there from before cannot be seen from here, and a file begun before holds what went since.
- */
+/** The append-only file and the snapshot (`dump.rdb`): both may still hold what was removed. */
 export async function rewriteFiles(nodes: readonly Node[]): Promise<boolean> {
   const written = await Promise.all(nodes.map(rewrite))
   return written.every(Boolean)
@@ -25,7 +22,7 @@ async function rewrite(node: Node): Promise<boolean> {
 
 const busy = ['aof_rewrite_in_progress', 'aof_rewrite_scheduled', 'rdb_bgsave_in_progress']
 
-/** Waits until nothing is being written, and answers how it ended. Throws when that takes too long. */
+/** Throws when that takes too long. */
 async function idle(node: Node): Promise<(name: string) => string> {
   const end = performance.now() + patience
   for (;;) {

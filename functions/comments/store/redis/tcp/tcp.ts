@@ -8,10 +8,9 @@ import { rewriteFiles } from './files.ts'
 import type { Node } from './node.ts'
 import { storeOf } from '../store.ts'
 
-/** A line to a Redis, or to the nodes of a cluster. */
 export interface Line {
   readonly client: Redis | Cluster
-  /** Carries one command to whoever holds its keys. */
+  /** To whoever holds the command's keys. */
   readonly call: (name: string, parameters: readonly string[]) => Promise<unknown>
   /** Each server that may hold something of the newsroom. */
   readonly nodes: (role: NodeRole) => Promise<readonly Redis[]>
@@ -27,7 +26,7 @@ interface Tcp {
   readonly close: () => Promise<void>
 }
 
-/** The store on a plain Redis 6.2 (or Valkey) or later over TCP, `redis://`, or on a cluster; see `isRedisUrl`. */
+/** Redis 6.2 (or Valkey) or later, or a cluster; see `isRedisUrl`. */
 export function openTcpStore(url: string, options: Options = {}): Store {
   const { evaluate, nodes, close } = openTcp(url, options.deadline)
   return {
@@ -48,7 +47,7 @@ export function openTcpStore(url: string, options: Options = {}): Store {
   }
 }
 
-/** A connection, which `close` ends. `deadline` in milliseconds. */
+/** `close` ends it. `deadline` in milliseconds. */
 export function openTcp(url: string, deadline = 3000): Tcp {
   const address = readClusterAddress(url)
   const line = address ? connectCluster(address, deadline) : connect(url, deadline)
@@ -73,9 +72,9 @@ export function openTcp(url: string, deadline = 3000): Tcp {
 }
 
 /**
- * Nothing waits for better times, so that what was reported as failed is never written later; nothing is sent again by
- * itself, so that nothing is written twice; and a connection that owes an answer for too long is replaced, because
- * behind a broken network it would otherwise swallow every command for a quarter of an hour.
+ * Nothing waits for better times, so nothing reported as failed is written later; nothing is repeated, so nothing is
+ * written twice. A connection silent for too long is replaced: behind a broken network it would swallow commands for a
+ * quarter of an hour.
  */
 function connect(url: string, deadline: number): Line {
   const redis = new Redis(url, {

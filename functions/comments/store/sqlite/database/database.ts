@@ -11,29 +11,29 @@ type Value = string | number | null | Uint8Array
 /** Milliseconds to go on trying while another program writes, and the longest pause between two tries. */
 const PATIENCE = 3000
 const LONGEST_PAUSE = 20
-/** Milliseconds that long work leaves free between two of its steps: every program that waits then has a try in them. */
+/** Milliseconds that long work leaves free between its steps, in which every waiting program has a try. */
 export const BREATH = LONGEST_PAUSE + 5
 
 const SQLITE_BUSY = 5
 
-/** One SQLite file, spoken to synchronously inside steps that happen wholly or not at all. */
+/** Synchronous, inside steps that happen wholly or not at all. */
 export interface Database {
   /** Under which the log is chained. */
   readonly chain: ChainKey
   all<Row>(sql: string, ...values: readonly Value[]): readonly Row[]
   one<Row>(sql: string, ...values: readonly Value[]): Row | undefined
-  /** The number of rows changed. */
+  /** Answers the rows changed. */
   run(sql: string, ...values: readonly Value[]): number
   /** One atomic step. Durable when the promise resolves. */
   write<Result>(step: () => Result): Promise<Result>
   /** Several questions answered from one moment. */
   read<Result>(step: () => Result): Promise<Result>
-  /** Empties the write-ahead log, where older pictures of erased pages would linger. False while another program reads it. */
+  /** Empties the write-ahead log, which may hold erased pages. False while another program reads it. */
   forget(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Opens or creates the file, or `:memory:`. Throws `StoreUnavailable` where that cannot be done. */
+/** Creates the file if need be, or `:memory:`. Throws `StoreUnavailable`. */
 export function openDatabase(path: string, chain: ChainKey = ''): Database {
   const connection = guarded(() => connect(path))
   const statements = new Map<string, StatementSync>()
@@ -60,7 +60,7 @@ export function openDatabase(path: string, chain: ChainKey = ''): Database {
   }
 }
 
-/** Only while it opens does it wait inside SQLite: afterwards nobody whom this thread serves may wait for another program. */
+/** Waits inside SQLite only while it opens: afterwards this thread's clients must not wait for another program. */
 function connect(path: string): DatabaseSync {
   const connection = new DatabaseSync(path, { timeout: PATIENCE })
   connection.exec(`
@@ -100,7 +100,7 @@ function transact<Result>(connection: DatabaseSync, begin: string, step: () => R
   }
 }
 
-/** Tries again while another program holds the file, and lets this one go on with its other work meanwhile. */
+/** Tries again while another program holds the file; meanwhile this one goes on with other work. */
 async function patiently<Result>(work: () => Result): Promise<Result> {
   const end = performance.now() + PATIENCE
   for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {

@@ -1,6 +1,6 @@
 /**
- * What the desk must see to: `kept` counts submissions, `dues` says when a comment or its phone must go, `taken` which
- * public comments were taken back, with the revision at which each was shown.
+ * `kept` counts submissions; `dues`: when a comment or its phone must go; `taken`: public comments taken back, each
+ * with the revision at which it was shown.
  */
 export const DUTIES = `
 CREATE TABLE kept (value INTEGER NOT NULL) STRICT;
@@ -13,20 +13,18 @@ CREATE INDEX dues_by_at ON dues (at, kind, comment);
 CREATE TABLE taken (revision INTEGER PRIMARY KEY, comment TEXT NOT NULL, listed INTEGER NOT NULL) STRICT;
 `
 
-/** Why comments that are gone went, by their tracking's print, until a while after. */
+/** Why a comment went, for a while. */
 export const ENDED = `
 CREATE TABLE ended (print TEXT PRIMARY KEY, deed TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX ended_by_until ON ended (until);
 `
 
-/** `published` is when a comment was approved, as its decision says: the order of the latest. */
+/** `published`: when a comment was approved, which orders the latest. */
 export const BY_PUBLICATION = `
 CREATE INDEX comments_by_publication ON comments (published, id) WHERE state = 'approved';
 `
 
-/**
- * `head` is the end of the log as it was last written, `secret` the fingerprint of the key under which all this is kept.
- */
+/** `head`: the end of the log; `secret`: the fingerprint of the store's key. */
 export const LOG = `
 CREATE TABLE log (seq INTEGER PRIMARY KEY, line TEXT NOT NULL UNIQUE, mac TEXT NOT NULL) STRICT;
 CREATE TABLE head (seq INTEGER NOT NULL, mac TEXT NOT NULL) STRICT;
@@ -34,7 +32,7 @@ INSERT INTO head VALUES (0, '');
 CREATE TABLE secret (print TEXT NOT NULL) STRICT;
 `
 
-/** Who was ever let in, with their last look; and when a refused sign-in of each kind was last written down. */
+/** `looks` and the last refusal of each kind, too. */
 export const PEOPLE = `
 CREATE TABLE people (
   name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0
@@ -43,13 +41,10 @@ CREATE TABLE refusals (subject TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WI
 `
 
 /**
- * `papers` holds everything personal: one row per version of a comment. Its rows are only ever appended and, to erase,
- * overwritten in place by zeros of the same length (where only the phone must go, by the same paper and blanks).
- * `secure_delete` alone is not enough: where SQLite moves rows between pages to balance them it leaves the old copy lying
- * in the free space (measured: 3 of 5,066 erased texts were still in the file). Rows that never move leave no copy. No
- * other table, and no index, may hold a reader's words.
- *
- * `totals` is kept by triggers, so no statement can change the set of comments without its count; article '' is all.
+ * `papers` holds everything personal, a row for each version. Rows are only appended; to erase, they are overwritten in
+ * place by zeros (or, for a phone, blanks) of the same length. `secure_delete` is not enough: where SQLite moves rows
+ * between pages it leaves the old copy in free space (measured: 3 of 5,066 erased texts). No other table or index may
+ * hold a reader's words. Triggers keep `totals`, so no statement can bypass them; article '' is all.
  */
 export const SCHEMA = `
 CREATE TABLE comments (

@@ -1,9 +1,9 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
 import { BY_PUBLICATION, DUTIES, ENDED, LOG, PEOPLE } from './schema.ts'
 
-/** What makes the second version of the tables out of the first, the third out of the second, and so on. */
+/** Each makes the next version of the tables. */
 export const upgrades: readonly string[] = [
-  // The times that comments must go are filled in by `reconcile`.
+  // `reconcile` fills in when comments must go.
   `ALTER TABLE comments ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
   ${DUTIES}`,
   // The last paper of an approved comment is its approval, or the comment itself where it was imported so.
@@ -13,7 +13,7 @@ export const upgrades: readonly string[] = [
       FROM papers WHERE papers.comment = comments.id AND papers.version = comments.version), '')
     WHERE state = 'approved';
   ${BY_PUBLICATION}`,
-  // No cookie opens the former sessions any more, and tokens had no end: they get one from today.
+  // No cookie opens the former sessions any more; tokens get an end, from today.
   `${PEOPLE}
   INSERT INTO people (name) SELECT moderator FROM codes UNION SELECT moderator FROM sessions
     UNION SELECT moderator FROM tokens;
@@ -26,7 +26,7 @@ export const upgrades: readonly string[] = [
   CREATE INDEX codes_by_moderator ON codes (moderator);
   CREATE INDEX tokens_by_moderator ON tokens (moderator);`,
   ENDED,
-  // Lines had neither numbers nor marks: they are the beginning, in the order of their times.
+  // Lines without numbers and marks are the beginning, in the order of their times.
   `ALTER TABLE log RENAME TO lines;
   ${LOG}
   INSERT INTO log SELECT row_number() OVER (ORDER BY line), line, '' FROM lines;
@@ -34,5 +34,5 @@ export const upgrades: readonly string[] = [
   DROP TABLE lines;`,
 ]
 
-/** Of the tables as this program knows them; kept in the file's `user_version`. */
+/** Kept in the file's `user_version`. */
 export const SCHEMA_VERSION = upgrades.length + 1
