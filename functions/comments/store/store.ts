@@ -96,7 +96,7 @@ export interface Settled {
   readonly listed: boolean
 }
 
-/** Everything about one comment, for export and backup. */
+/** For export and backup. */
 export interface Dossier {
   readonly comment: Comment
   readonly phone?: Sealed

@@ -65,7 +65,6 @@ const RECENT = script('article now#')`${COUNTS}
 return recent(article, now)
 `
 
-/** What each of a form's two steps is given. */
 const sending = 'now# keyId keyDigest address count# span#'
 
 function sendingOf({ key, address, limit, now }: Omit<Admission, 'article'>) {

@@ -59,7 +59,6 @@ export function readSubmitted(database: Database, id: string): Submitted {
   return readPaper(paper) as Submitted
 }
 
-/** Puts a comment in its place, with all its papers and lines. */
 export function writeComment(
   database: Database,
   { comment, phone, reveals }: Dossier,

@@ -12,7 +12,7 @@ import type { Due } from '../../../domain/retention.ts'
 import type { Dossier } from '../../store.ts'
 import { type Reply, fieldsOf, listOf, textOf } from './reply.ts'
 
-/** The fields of `comment:ID`. What a script must change stands alone; the rest is one JSON text it never reads. */
+/** What a script must change stands alone; the rest is one JSON text that it never reads. */
 export function writeFields(comment: Comment, key: string): readonly string[] {
   const { version, state, article, tracking, decisions } = comment
   const content = JSON.stringify(contentOf(comment))
@@ -37,12 +37,11 @@ export function dueValues({ comment, phone }: Due) {
   return { commentDue: String(comment ?? ''), phoneDue: String(phone ?? '') }
 }
 
-/** The id in `{id, …}`. */
 export function idOf(reply: Reply): string {
   return textOf(listOf(reply)[0])
 }
 
-/** Reads `{id, HGETALL}`; undefined where there is no such comment. */
+/** Undefined where there is no such comment. */
 export function readComment(reply: Reply | undefined): Comment | undefined {
   const [id, flat] = listOf(reply)
   const fields = fieldsOf(flat)

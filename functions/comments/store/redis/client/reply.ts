@@ -1,6 +1,6 @@
 import { findings } from '../../../domain/findings.ts'
 
-/** What our scripts answer: texts and lists of them. Numbers are sent as text, so that none is ever rounded. */
+/** Numbers are sent as text, so that none is ever rounded. */
 export type Reply = string | readonly Reply[]
 
 export function isReply(value: unknown): value is Reply {
