@@ -14,6 +14,7 @@ import { temporaryFolder } from '../../support/temporary.ts'
 /** What the build needs of the repository. */
 const parts = [
   '_includes',
+  'builder',
   'content',
   'eleventy.config.ts',
   'functions',
