@@ -1,7 +1,7 @@
 import type UserConfig from '@11ty/eleventy/UserConfig'
 import { ordinary } from './builder/publish/ordinary.ts'
 
-/** `eleventy --config=eleventy.config.ts --serve` builds the same site as `npm run build`, in Eleventy's own way. */
+/** `eleventy --config=eleventy.config.ts --serve` builds the same site in Eleventy's own way. */
 export default function configure(config: UserConfig): { dir: Record<string, string> } {
   ordinary(config)
   return { dir: { input: 'content', output: '_site', includes: '../_includes' } }

@@ -3,11 +3,9 @@ import type { Page } from '../_includes/models/page.ts'
 
 interface Data {
   readonly planned: Page
-  /** Takes what was drawn: back to Eleventy, or straight to disk. */
   readonly deliver: (file: string, text: string) => string | Promise<string>
 }
 
-/** Draws every page of the edition's plan. */
 export default {
   data: {
     pagination: { data: 'plan', size: 1, alias: 'planned' },

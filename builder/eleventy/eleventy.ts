@@ -2,10 +2,10 @@ import type UserConfig from '@11ty/eleventy/UserConfig'
 import type { Page } from '../../_includes/models/page.ts'
 import { openWriter } from './writer.ts'
 
-/** What becomes of a drawn page: its text goes back to Eleventy, or to our own writer and only '' goes back. */
+/** Our own writer takes the text, and '' goes back to Eleventy. */
 type Deliver = (file: string, text: string) => string | Promise<string>
 
-/** Eleventy's part: one template, which draws a plan's pages, and nothing that a reporter wrote. */
+/** One template, which draws a plan's pages: Eleventy sees nothing that a reporter wrote. */
 export function wire(
   config: UserConfig,
   plan: readonly Page[] | (() => Promise<readonly Page[]>),
@@ -24,13 +24,13 @@ export function wire(
 /** Pages drawn at once: Eleventy keeps something of each until it ends. */
 const portion = 1000
 
-/** Draws pages into a folder; run from the repository's root. `told` hears how many are done. */
+/** Must run from the repository's root. */
 export async function drawAll(
   pages: readonly Page[],
   out: string,
   told: (done: number) => void = () => undefined,
 ): Promise<void> {
-  // Loaded when a whole edition is drawn: a small one does without.
+  // A small edition does without.
   const { Eleventy } = await import('@11ty/eleventy')
   await using writer = openWriter(out)
   for (let done = 0; done < pages.length; done += portion) {
@@ -39,7 +39,7 @@ export async function drawAll(
       quietMode: true,
       config(config: UserConfig) {
         wire(config, part, (file, text) => writer.put(file, text)?.then(() => '') ?? '')
-        // On a busy machine it would tell of its own slow steps in our log.
+        // On a busy machine Eleventy would log its own slow steps.
         config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0)
       },
     })

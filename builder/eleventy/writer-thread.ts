@@ -2,10 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 
-/** Files to write, in the order they were drawn. */
 export type Batch = readonly { readonly file: string; readonly text: Uint8Array }[]
 
-/** Folders that are known to be there. */
 const made = new Set<string>()
 
 parentPort?.on('message', (batch: Batch) => {

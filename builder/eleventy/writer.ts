@@ -3,19 +3,18 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Batch } from './writer-thread.ts'
 
-/** Writes pages while others are being drawn. */
 export interface Writer extends AsyncDisposable {
-  /** `file` is under the output folder. Waits while the disk is far behind, so that what is drawn does not pile up in memory. */
+  /** `file`: under the output folder. Waits for a slow disk, so that pages do not pile up in memory. */
   put(file: string, text: string): Promise<void> | undefined
-  /** Resolves when everything is on disk; throws what the disk said if it refused. */
+  /** Resolves when everything is on disk; throws what the disk said. */
   end(): Promise<void>
 }
 
-/** Pages handed over at once, and handed over but not written at most. */
+/** Pages handed over at once; `mostWaiting`: not yet written. */
 const batchSize = 32
 const mostWaiting = 1024
 
-/** Half of a build is the file system's time: a second thread takes it, and the first goes on drawing. */
+/** Half of a build is the file system's time: a second thread takes it. */
 export function openWriter(out: string): Writer {
   const worker = new Worker(new URL('writer-thread.ts', import.meta.url))
   const encoder = new TextEncoder()

@@ -4,7 +4,7 @@ import type { Known } from '../content/known.ts'
 import type { Stamp } from '../content/stamp.ts'
 import type { Entry, Place } from './entry.ts'
 
-/** An article as a line of the index: only what planning needs, for all of them are parsed by every edition. */
+/** Only what planning needs: every edition parses the rows of all articles. */
 export type Row = readonly [
   path: string,
   ...stamp: Stamp,
@@ -24,7 +24,7 @@ export type Row = readonly [
 
 const none: readonly never[] = []
 
-/** What is kept of an article where it has anything else. */
+/** Whatever differs from this is kept. */
 const usual = {
   id: '',
   comments: 'open',
@@ -39,15 +39,14 @@ const usual = {
 
 type Seldom = Pick<Article, keyof typeof usual>
 
-/** What only the drawing of a page or a card needs. */
+/** Only drawing needs these. */
 const textKeys = ['byline', 'summary', 'picture', 'attachments', 'corrections'] as const
 
 export type Texts = Pick<Article, (typeof textKeys)[number]>
 
-/** Where a kept article's texts come from, when they are asked for. */
 export interface Library {
   texts(path: string, place: Place): Texts
-  /** The article's text, drawn anew from its file, which has not changed. */
+  /** Drawn anew from its file, which has not changed. */
   body(path: string): Html
 }
 
@@ -55,7 +54,6 @@ export function textsOf(article: Article): Texts {
   return Object.fromEntries(textKeys.map((key) => [key, article[key]])) as unknown as Texts
 }
 
-/** The row of an entry whose texts are kept. */
 export function rowOf(entry: Entry): Row {
   const { article, stamp, print, facts, place } = entry
   if (place === undefined) throw new Error(`The texts of ${article.path} are not kept.`)
@@ -77,7 +75,7 @@ export function rowOf(entry: Entry): Row {
   ]
 }
 
-/** Those keys whose value is not the given one; 0 where there are none. */
+/** 0 where there are none. */
 function differing<T>(one: T, other: Readonly<Partial<Record<keyof T, unknown>>>): Partial<T> | 0 {
   const keys = (Object.keys(other) as (keyof T)[]).filter((key) => !isSame(one[key], other[key]))
   return keys.length === 0
@@ -91,7 +89,7 @@ function isSame(one: unknown, other: unknown): boolean {
 
 const nothing: Pick<Known, 'beside' | 'links' | 'said'> = { beside: none, links: none, said: none }
 
-/** The entry that a row was made from, its texts still in their file. */
+/** Its texts stay in their file. */
 export function fromRow(row: Row, library: Library): Entry {
   const [, size, modified, changed, print, facts, , , , , , , offset, length, , known] = row
   const article: [Forgotten] extends [never] ? Article : Forgotten = new KeptArticle(row, library)

@@ -2,23 +2,21 @@ import { hash } from 'node:crypto'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { codeHash, packagesHash } from './code.ts'
 
-/** All that draws pages beside articles and comments, each part a print: where one differs, every page may. */
+/** Hashes of what all pages depend on: where one differs, every page may. */
 export type Key = Readonly<Record<Part, string>>
 
 type Part = 'format' | 'code' | 'newsroom' | 'assets' | 'settings'
 
 interface KeyQuestion {
   readonly newsroom: Newsroom
-  /** Name → hashed address. */
   readonly assets: Readonly<Record<string, string>>
-  /** Whatever else the pages depend on. */
   readonly settings: unknown
 }
 
 /** Increase it when rows, records or texts are written otherwise. */
 const format = '3'
 
-/** A build begins in the first of these files, Eleventy's part of it in the second. */
+/** A build begins in the first file, Eleventy's part of it in the second. */
 const code = print([
   process.versions.node,
   packagesHash(),
@@ -35,7 +33,6 @@ export function keyOf({ newsroom, assets, settings }: KeyQuestion): Key {
   }
 }
 
-/** Why pages must all be drawn anew, or undefined. */
 export function difference(one: Key, other: Key): string | undefined {
   const part = (Object.keys(reasons) as Part[]).find((part) => one[part] !== other[part])
   return part && reasons[part]

@@ -5,33 +5,28 @@ import { fromRow, type Library, type Row } from './kept-article.ts'
 import { difference, type Key } from './key.ts'
 import { checksum } from './texts.ts'
 
-/** What the last edition was made of. */
 export interface Index extends Facts {
-  /** By path. */
   readonly entries: Map<string, Entry>
-  /** By name. */
   readonly pages: ReadonlyMap<string, PageEntry>
   readonly key: Key
-  /** The checksum of its first part, and the bytes of the log behind it. */
+  /** `base`: the checksum of the first part; `bytes`: of the log. */
   readonly base: string
   readonly logged: number
 }
 
-/** What is true of an edition as a whole. */
 export interface Facts {
-  /** The edition's instant, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly at: number
   /** The comments' revision that its pages show. */
   readonly revision: number
-  /** Pages that it has. */
   readonly drawn: number
-  /** The name that this edition's folder carries, so that an index is never held against another's pages. */
+  /** Names the edition's folder: an index is never used with another's pages. */
   readonly imprint: string
-  /** Paths of articles that were broken when their hour came: they may go on staying out alone. */
+  /** They were broken when their hour came, and may go on staying out. */
   readonly leftOut: readonly string[]
 }
 
-/** The first line of the file says how to check the second: this. */
+/** The file's first line, by which the second is checked. */
 export interface Base extends Facts {
   readonly key: Key
   readonly rows: readonly Row[]
@@ -40,14 +35,14 @@ export interface Base extends Facts {
 
 type PageRow = readonly [name: string, entry: PageEntry]
 
-/** A line of the log: what one small edition changed. */
+/** What one small edition changed. */
 export interface Step extends Facts {
   readonly put: readonly Row[]
   readonly removed: readonly string[]
   readonly pages: readonly PageRow[]
 }
 
-/** Reads the index in a folder, or says why it cannot be used. */
+/** Or why it cannot be used. */
 export function readIndex(folder: string, key: Key, library: Library): Index | string {
   const file = join(folder, 'index.json')
   if (!existsSync(file)) return 'there is no index of the last edition'
@@ -63,12 +58,12 @@ export function readIndex(folder: string, key: Key, library: Library): Index | s
   return { ...replayed(base, log.steps, library), key, base: sum, logged: log.bytes }
 }
 
-/** Where small editions since a base are kept. */
+/** Holds the small editions since a base. */
 export function logFile(folder: string, base: string): string {
   return join(folder, `log-${base}`)
 }
 
-/** The log's whole lines; what follows a line that is not whole is not read. */
+/** Stops at a line that is not whole. */
 function readLog(file: string): { steps: Step[]; bytes: number; torn: boolean } {
   const log = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
   const steps: Step[] = []

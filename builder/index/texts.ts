@@ -6,22 +6,21 @@ import type { readArticle as readArticleNow } from '../content/read-article.ts'
 import type { Place } from './entry.ts'
 import type { Library, Texts } from './kept-article.ts'
 
-/** What the index says cannot be true: every page must be drawn from the content itself. */
+/** Every page must be drawn from the content itself. */
 export class IndexDamaged extends Error {
   override readonly name = 'IndexDamaged'
 }
 
-/** The parsers' type alone: they are loaded when they are needed. */
+/** The type alone: the parsers are loaded when needed. */
 type ReadArticle = typeof readArticleNow
 
 export interface OpenLibrary extends Library {
-  /** Loads what `body` needs: the parsers, which many editions do without. */
+  /** Loads the parsers, which many editions do without. */
   prepare(): Promise<void>
   close(): void
 }
 
 interface LibraryQuestion {
-  /** The index's file of texts. */
   readonly file: string
   readonly content: string
   readonly newsroom: Newsroom
@@ -40,7 +39,7 @@ export function openLibrary({ file, content, newsroom }: LibraryQuestion): OpenL
     },
     body(path) {
       const source = join(content, 'articles', `${path}.md`)
-      // It was checked when it was read first.
+      // The file was checked when it was first read.
       const now = Number.POSITIVE_INFINITY
       const read = readArticle?.(readFileSync(source), { file: source, path, newsroom, now })
       if (read?.article === undefined)
@@ -54,7 +53,7 @@ export function openLibrary({ file, content, newsroom }: LibraryQuestion): OpenL
   }
 }
 
-/** An article's texts as bytes, with a checksum before them. */
+/** With a checksum before them. */
 export function packed(texts: Texts): Buffer {
   const json = JSON.stringify(texts)
   return Buffer.from(`${checksum(json)}${json}`)

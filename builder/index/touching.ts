@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * A small edition marks its index before it touches a page and takes the mark away when its index is kept. Whoever finds
- * one knows that each page may be old, new or missing, whatever the index says.
+ * Stands while a small edition changes pages. One left by a killed build means: each page may be old, new or missing.
  */
 export function markTouching(folder: string): void {
   mkdirSync(folder, { recursive: true })

@@ -14,27 +14,22 @@ import type { Key } from './key.ts'
 import { logFile, type Base, type Facts, type Index, type Step } from './read-index.ts'
 import { checksum, packed } from './texts.ts'
 
-/** What an edition was made of. */
 export interface Content {
-  /** By path. */
   readonly entries: ReadonlyMap<string, Entry>
-  /** By name. */
   readonly pages: ReadonlyMap<string, PageEntry>
 }
 
 /** What of it a small edition changed. */
 export interface Changed {
   readonly put: readonly Entry[]
-  /** Paths. */
   readonly removed: readonly string[]
 }
 
-/** From here on, until a whole index is written, the next edition is drawn in full. */
+/** Until a whole index is written, the next edition is drawn in full. */
 export function forgetIndex(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Keeps what a full edition was made of. */
 export function writeIndex(folder: string, key: Key, facts: Facts, content: Content): void {
   forgetIndex(folder)
   mkdirSync(folder, { recursive: true })
@@ -42,7 +37,7 @@ export function writeIndex(folder: string, key: Key, facts: Facts, content: Cont
   writeBase(folder, key, facts, content)
 }
 
-/** Keeps what a small edition changed, whose texts are kept already: a line of the log or, once that has grown long, the index whole. */
+/** A line of the log, or the index whole once the log has grown long. */
 export function appendIndex(
   folder: string,
   before: Index,
@@ -64,7 +59,7 @@ export function appendIndex(
 /** Bytes: about as long to replay as a tenth of a large index is to read. */
 const longestLog = 1_000_000
 
-/** Puts texts that are not kept yet behind the others: harmless before an edition, which may still fail. */
+/** Harmless before an edition, which may still fail. */
 export function keepTexts(folder: string, entries: readonly Entry[]): void {
   const file = join(folder, 'texts')
   let offset = existsSync(file) ? statSync(file).size : 0
@@ -78,7 +73,7 @@ export function keepTexts(folder: string, entries: readonly Entry[]): void {
   if (pieces.length > 0) appendFileSync(file, Buffer.concat(pieces))
 }
 
-/** Its log is named after it: an older one, were it left, would not be read with it. */
+/** Its log is named after it, so an older log would not be read with it. */
 function writeBase(folder: string, key: Key, facts: Facts, { entries, pages }: Content): void {
   const base: Base = { key, ...facts, rows: [...entries.values()].map(rowOf), pages: [...pages] }
   const json = JSON.stringify(base)

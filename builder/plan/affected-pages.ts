@@ -5,18 +5,16 @@ import { everything, gather, groupsOf, pagesOf, type Group } from './groups.ts'
 import { hourPages, rulePages } from './plan.ts'
 import { articlesOn, isSamePage } from './same.ts'
 
-/** What a small edition draws and what it takes away. */
 export interface Affected {
   readonly draw: readonly Drawing[]
-  /** Files of pages that are no more. */
   readonly remove: readonly { readonly file: string; readonly because: string }[]
-  /** How many more pages the site has than before. */
+  /** Pages that the site has more than before. */
   readonly grown: number
 }
 
 interface Drawing {
   readonly page: Page
-  /** For `--verbose`: which change, in words. */
+  /** Which change, for `--verbose`. */
   readonly because: string
 }
 
@@ -25,13 +23,13 @@ export interface AffectedQuestion {
   readonly before: Standing
   readonly after: Standing
   readonly changes: readonly Change[]
-  /** Ids of articles whose comments were settled since the last edition. */
+  /** Ids; their comments were settled since the last edition. */
   readonly discussed: readonly string[]
 }
 
 /**
- * Plans the groups of what changed twice, as they were and as they are, and compares. Pure, and by the same functions
- * as a whole edition: a page that is not named here is the same in both.
+ * Compares the groups of what changed, before and after, planned as a whole edition plans them: any page not named here
+ * is the same in both. Pure.
  */
 export function affectedPages(question: AffectedQuestion): Affected {
   const { site, before, after, changes, discussed } = question
@@ -54,7 +52,7 @@ export function affectedPages(question: AffectedQuestion): Affected {
   const remove = gone.map(([file, page]) => ({ file, because: why([page]) }))
   return { draw, remove, grown: now.size - old.size }
 
-  /** The first change that the page shows, or else the first one that could have moved what it shows. */
+  /** The first change that the page shows, or else the first that could have moved what it shows. */
   function why(pages: readonly (Page | undefined)[]): string {
     const shown = pages.flatMap((page) => (page === undefined ? [] : articlesOn(page)))
     const change = shown.map((article) => changed.get(article)).find(Boolean)
@@ -67,7 +65,7 @@ export function affectedPages(question: AffectedQuestion): Affected {
 const hour = 'its hour came'
 const notNew = 'an article is no longer new'
 
-/** The pages of some groups, and those that belong to none, by file; what follows the hour is looked at each time. */
+/** With the pages of no group; what follows the hour is looked at each time. */
 function planned(
   site: Site,
   standing: Standing,
@@ -87,7 +85,7 @@ function touchedGroups({ changes, discussed, after }: AffectedQuestion): Readonl
     if (article !== undefined) for (const group of groupsOf(article)) groups.add(group)
   }
   for (const { before, was, after, is } of changes) {
-    // Also what is only gone: the rules for servers, which belong to no group, are planned with any.
+    // For what is only gone: the servers' rules belong to no group and are planned with any.
     groups.add(everything)
     if (was === 'live') touch(before?.article)
     if (is === 'live') touch(after?.article)
@@ -105,7 +103,6 @@ function changedArticles(changes: readonly Change[]): ReadonlyMap<Article, Chang
   return changed
 }
 
-/** The pages of an edition that show these articles' comments or their totals. */
 export function pagesWithComments(
   site: Site,
   live: readonly Article[],
@@ -129,7 +126,7 @@ function hasTotals(group: Group): boolean {
   return group === everything || group.startsWith('section ')
 }
 
-/** Whether a page shows these articles' comments or their totals: what a decision at the desk affects. */
+/** What a decision at the desk affects. */
 function pagesShowing(articles: readonly string[]): (page: Page) => boolean {
   const wanted = new Set(articles)
   const isWanted = ({ id }: Article): boolean => wanted.has(id)
@@ -140,7 +137,7 @@ function pagesShowing(articles: readonly string[]): (page: Page) => boolean {
   }
 }
 
-/** Totals stand on the cards of the front page, its numbered pages and the sections' pages, and nowhere else. */
+/** On the cards of the front page, its numbered pages and the sections' pages alone. */
 function showsTotals(page: Page): boolean {
   return (
     page.kind === 'front' || (page.kind === 'listing' && (page.of === 'all' || !('tag' in page.of)))

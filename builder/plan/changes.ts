@@ -1,24 +1,21 @@
 import type { Entry } from '../index/entry.ts'
 import { placeOf, type Moment, type Place, type Published } from './plan.ts'
 
-/** An article that an edition shows otherwise than the last one did. */
 export interface Change {
   readonly path: string
-  /** As the last edition and as this one know it; undefined where they do not. */
+  /** Undefined where that edition does not know it. */
   readonly before: Entry | undefined
   readonly after: Entry | undefined
-  /** Where each of them shows it. */
   readonly was: Place
   readonly is: Place
 }
 
 export interface Standing extends Published {
-  /** By path. */
   readonly entries: ReadonlyMap<string, Entry>
   readonly moment: Moment
 }
 
-/** What is new, gone, edited, or has come to its hour between two editions; also what neither of them shows. */
+/** New, gone, edited, or come to its hour; also what neither edition shows. */
 export function changesBetween(before: Standing, after: Standing): Change[] {
   const changes: Change[] = []
   for (const [path, entry] of after.entries) {
@@ -44,7 +41,7 @@ export function isSeen({ was, is }: Change): boolean {
   return was !== 'unseen' || is !== 'unseen'
 }
 
-/** What happened to an article, in words for the build's log. */
+/** For the build's log. */
 export function inWords({ path, before, after, was, is }: Change): string {
   if (was !== is) return `${path} ${placed(was, is, after)}`
   const [one, other] = [before?.article, after?.article]

@@ -6,14 +6,13 @@ import { everythingPages, frontPages, sectionPages, tagPages } from './plan-list
 import { feeds, sectionFeed, sitemapIndex, sitemapsOfYear } from './plan-machines.ts'
 
 /**
- * Articles that share pages. What pages a group has, and all that they show, follows from its own articles in their
- * order and from the site: so when an article changes, no page outside its groups can.
+ * Articles that share pages. A group's pages depend on its own articles, in their order, and the site alone: a changed
+ * article cannot change pages of other groups.
  */
 export type Group = `${'all' | 'section' | 'tag' | 'year'} ${string}`
 
 export const everything: Group = 'all '
 
-/** The groups of a published article. */
 export function groupsOf({ section, tags, at }: Article): Group[] {
   const groups = [everything, named('section', section), named('year', at.day.slice(0, 4))]
   for (const { slug } of tags) groups.push(named('tag', slug))
@@ -26,7 +25,7 @@ const names = {
   year: new Map<string, Group>(),
 }
 
-/** The same string for the same group: making it anew for every article would be half of a small edition's planning. */
+/** One string for each group: making it for every article would be half of a small edition's planning. */
 function named(kind: keyof typeof names, key: string): Group {
   const known = names[kind].get(key)
   if (known !== undefined) return known
@@ -35,7 +34,7 @@ function named(kind: keyof typeof names, key: string): Group {
   return group
 }
 
-/** Sorts articles into groups, into all of them or into the wanted ones alone; each keeps the articles' order. */
+/** Keeps the articles' order. */
 export function gather(
   articles: readonly Article[],
   wanted?: ReadonlySet<Group>,
@@ -52,7 +51,7 @@ export function gather(
   return groups
 }
 
-/** The pages of one group; `articles` is newest first. */
+/** `articles`: newest first. */
 export function pagesOf(site: Site, group: Group, articles: readonly Article[]): Page[] {
   const space = group.indexOf(' ')
   const name = group.slice(space + 1)

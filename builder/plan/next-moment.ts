@@ -2,8 +2,8 @@ import type { Article } from '../../_includes/models/article.ts'
 import { newsSpan } from './plan-machines.ts'
 
 /**
- * The first moment after `now` at which an edition of the same articles would show something else: an embargo ends, an
- * article expires, or one leaves the news sitemap. Milliseconds since 1970; undefined where there is none.
+ * When the same articles would show something else: an embargo ends, an article expires or leaves the news sitemap.
+ * Milliseconds since 1970.
  */
 export function nextMoment(
   articles: Iterable<Pick<Article, 'at' | 'expires'>>,

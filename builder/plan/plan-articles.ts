@@ -2,10 +2,10 @@ import type { Article } from '../../_includes/models/article.ts'
 import type { ArticlePage, GonePage, Site } from '../../_includes/models/page.ts'
 import { relatedAmong } from './related.ts'
 
-/** Articles in each of the two lists under an article. */
+/** In each of the two lists under an article. */
 const neighbours = 5
 
-/** Each article with its neighbours in time within its section. `articles` is newest first. */
+/** `articles`: newest first. */
 export function articlePages(site: Site, articles: readonly Article[]): ArticlePage[] {
   const pages: ArticlePage[] = []
   for (const section of Map.groupBy(articles, (article) => article.section).values()) {
@@ -27,7 +27,7 @@ export function articlePages(site: Site, articles: readonly Article[]): ArticleP
   return pages
 }
 
-/** A withdrawn or expired article's notice, kept away from its address so that a rule can answer 410 there. */
+/** Not at the article's address, so that a rule can answer 410 there. */
 export function gonePages(site: Site, articles: readonly Article[]): GonePage[] {
   return articles.map((article) => ({
     kind: 'gone',

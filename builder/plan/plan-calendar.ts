@@ -1,14 +1,13 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { ArchivePage, Site } from '../../_includes/models/page.ts'
 
-/** What was published in a year, a month or a day. */
 interface Period {
   readonly articles: Article[]
   /** Names of the months in a year, or the days in a month. */
   readonly parts: string[]
 }
 
-/** The archive as a whole: its years. `articles` is newest first. */
+/** `articles`: newest first. */
 export function archiveFront(site: Site, articles: readonly Article[]): ArchivePage {
   const years = Map.groupBy(articles, ({ at }) => at.day.slice(0, 4))
   const parts = [...years].map(([period, { length }]) => ({ period, count: length }))
@@ -23,7 +22,7 @@ export function archiveFront(site: Site, articles: readonly Article[]): ArchiveP
   }
 }
 
-/** A year, its months and its days. `articles` is newest first, and so is every list made of it. */
+/** `articles`: newest first, and so is every list made of it. */
 export function yearPages(site: Site, year: string, articles: readonly Article[]): ArchivePage[] {
   if (articles.length === 0) return []
   const periods = new Map<string, Period>()
@@ -58,7 +57,7 @@ function page(
     file: fileOf(url),
     period: name,
     parts: parts.map((part) => ({ period: part, count: periods.get(part)?.articles.length ?? 0 })),
-    // A year's articles would make too long a page; its months lead to them.
+    // A year's articles would make too long a page.
     articles: name.length > 4 ? articles : [],
   }
 }

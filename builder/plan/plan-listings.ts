@@ -1,10 +1,9 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { FrontPage, ListingPage, Site, Turning } from '../../_includes/models/page.ts'
 
-/** Articles on a numbered page. */
 const perPage = 20
 
-/** A listing's first page and its numbered ones. All lists are newest first. */
+/** All lists are newest first. */
 interface Leaf {
   readonly number?: number
   readonly articles: readonly Article[]
@@ -13,8 +12,8 @@ interface Leaf {
 }
 
 /**
- * Numbered pages count from the oldest article: page N holds articles 20(N−1)+1 … 20N and exists only once full, the
- * first page shows the 20–39 newest. So a page, once full, never changes because something newer was published.
+ * Page N holds articles 20(N−1)+1 … 20N, counted from the oldest, and exists only once full: newer articles never
+ * change it. The first page shows the 20–39 newest.
  */
 function leaves(articles: readonly Article[], base: string): Leaf[] {
   const total = articles.length
@@ -37,7 +36,6 @@ function leaves(articles: readonly Article[], base: string): Leaf[] {
   return [first, ...numbered]
 }
 
-/** The front page; its numbered pages are listings of everything. */
 export function frontPages(site: Site, articles: readonly Article[]): FrontPage[] {
   const pinned = articles.filter((article) => article.pinned)
   return leaves(articles, '/')
@@ -53,14 +51,13 @@ export function frontPages(site: Site, articles: readonly Article[]): FrontPage[
     }))
 }
 
-/** The numbered pages of the front page. */
 export function everythingPages(site: Site, articles: readonly Article[]): ListingPage[] {
   return leaves(articles, '/')
     .slice(1)
     .map((leaf) => listing(site, 'all', leaf))
 }
 
-/** Every section has its listing, also an empty one. */
+/** Also those without articles. */
 export function sectionPages(
   site: Site,
   section: string,
@@ -69,7 +66,7 @@ export function sectionPages(
   return leaves(articles, `/${section}/`).map((leaf) => listing(site, { section }, leaf))
 }
 
-/** Tags with the same slug are one; the name that most articles bear is shown, whichever is newer. */
+/** Of names with one slug, the one that most articles bear is shown. */
 export function tagPages(site: Site, slug: string, articles: readonly Article[]): ListingPage[] {
   const names = articles.flatMap(({ tags }) => tags.find((tag) => tag.slug === slug)?.name ?? [])
   const name = mostUsed(names)

@@ -9,15 +9,14 @@ import type {
 } from '../../_includes/models/page.ts'
 import { headerLines, redirectLines, type Redirect } from './policy.ts'
 
-/** Newest articles in a feed. */
 const inFeed = 20
 
-/** The site's feeds. `articles` is newest first. */
+/** `articles`: newest first. */
 export function feeds(site: Site, articles: readonly Article[]): FeedPage[] {
   return [feed(site, '/feed.xml', 'atom', articles), feed(site, '/feed.json', 'json', articles)]
 }
 
-/** A section's feed. `articles` is newest first. */
+/** `articles`: newest first. */
 export function sectionFeed(site: Site, section: string, articles: readonly Article[]): FeedPage {
   return { ...feed(site, `/${section}/feed.xml`, 'atom', articles), section }
 }
@@ -32,14 +31,14 @@ function feed(
   return { kind: 'feed', site, url, file: url.slice(1), format, articles: newest }
 }
 
-/** Names one file for each year. Reprints are left to those who wrote them. */
+/** One file a year. Reprints are left to those who wrote them. */
 export function sitemapIndex(site: Site, articles: readonly Article[]): SitemapPage {
   const years = new Set(articles.filter(isOwn).map(({ at }) => at.day.slice(0, 4)))
   const files = [...years].map((year) => `/${sitemapOf(year)}`)
   return { kind: 'sitemap', site, url: '/sitemap.xml', file: 'sitemap.xml', files, addresses: [] }
 }
 
-/** The year's file, where it has anything of our own. `articles` are those of the year. */
+/** `articles`: those of the year. */
 export function sitemapsOfYear(
   site: Site,
   year: string,
@@ -56,8 +55,8 @@ export function sitemapsOfYear(
 }
 
 /**
- * What is new at an instant: Google takes articles of the last two days and no more than a thousand
- * (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). `articles` is newest first.
+ * Google takes articles of the last two days, a thousand at most
+ * (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). `articles`: newest first.
  */
 export function newsPage(site: Site, articles: readonly Article[], at: number): NewsPage {
   const file = 'news-sitemap.xml'
@@ -68,7 +67,7 @@ export function newsPage(site: Site, articles: readonly Article[], at: number): 
   return { kind: 'news', site, url: `/${file}`, file, articles: own }
 }
 
-/** Milliseconds for which an article is news. */
+/** Milliseconds. */
 export const newsSpan = 2 * 24 * 3_600_000
 const mostNews = 1000
 
@@ -80,7 +79,6 @@ function sitemapOf(year: string): string {
   return `sitemap-${year}.xml`
 }
 
-/** What search engines and the server read. */
 export function plainFiles(site: Site, redirects: readonly Redirect[]): PlainPage[] {
   return [
     plain(site, 'robots.txt', [

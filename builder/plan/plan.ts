@@ -8,16 +8,15 @@ import { gonePages } from './plan-articles.ts'
 import { newsPage, plainFiles } from './plan-machines.ts'
 import { redirects, type Redirect } from './policy.ts'
 
-/** An edition's articles, each list newest first, ties by id. */
+/** Newest first, ties by id. */
 export interface Published {
   readonly live: readonly Article[]
-  /** Withdrawn or expired: their addresses answer 410. */
+  /** Withdrawn or expired: answered with 410. */
   readonly gone: readonly Article[]
 }
 
 export interface Planned extends Published {
   readonly pages: readonly Page[]
-  /** What the site's server must do beside serving the pages. */
   readonly redirects: readonly Redirect[]
   readonly site: Site
 }
@@ -34,9 +33,9 @@ export interface SiteQuestion {
 }
 
 export interface Moment {
-  /** The edition's one instant, in milliseconds since 1970: embargo and expiry follow it, never the clock. */
+  /** Milliseconds since 1970: embargo and expiry follow it, never the clock. */
   readonly at: number
-  /** Shows drafts with a badge: for `npm start` alone. */
+  /** With a badge, for `npm start` alone. */
   readonly drafts: boolean
 }
 
@@ -44,7 +43,7 @@ export interface PlanQuestion extends SiteQuestion, Moment {
   readonly archive: Archive
 }
 
-/** What one edition publishes: pure, so the same question always gets the same pages. */
+/** Pure: the same question gets the same pages. */
 export function plan(question: PlanQuestion): Planned {
   const { archive } = question
   const site = siteOf(question)
@@ -70,7 +69,7 @@ export function publish(articles: Iterable<Article>, moment: Moment): Published 
   return { live: live.sort(newestFirst), gone: gone.sort(newestFirst) }
 }
 
-/** Where an article shows at a moment. Unseen: embargoed, or a draft. */
+/** `unseen`: embargoed, or a draft. */
 export type Place = 'live' | 'gone' | 'unseen'
 
 export function placeOf(article: Article, { at, drafts }: Moment): Place {
@@ -116,12 +115,12 @@ function alwaysThere({ newsroom }: Site): Group[] {
   return [everything, ...newsroom.sections.map(({ key }): Group => `section ${key}`)]
 }
 
-/** What belongs to no group: the notices of articles that are gone, and what servers read. */
+/** Notices of articles that are gone, and what servers read. */
 export function rulePages(site: Site, { live, gone }: Published): Page[] {
   return [...gonePages(site, gone), ...plainFiles(site, redirects(live, gone))]
 }
 
-/** What follows the edition's instant also where no article changed. */
+/** These follow the edition's instant, also where no article changed. */
 export function hourPages(
   site: Site,
   { live, moment }: Published & { readonly moment: Moment },

@@ -2,19 +2,19 @@ import type { Article } from '../../_includes/models/article.ts'
 import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import { guards, pagePolicy } from '../../_includes/page-policy.ts'
 
-/** One rule of the site's server, whoever that is: Netlify reads it from `_redirects`, ours from here. */
+/** Netlify reads it from `_redirects`, our server from here. */
 export interface Redirect {
   readonly from: string
   readonly to: string
   /** 301 and 302 send on; 404 and 410 answer with the file at `to`. */
   readonly status: 301 | 302 | 404 | 410
-  /** Query parameters that must be there, each a placeholder in `to`. */
+  /** Must be there; each is a placeholder in `to`. */
   readonly query?: readonly string[]
   /** Wins over a file at `from`. */
   readonly force?: boolean
 }
 
-/** Former addresses, withdrawn articles, and the archive's date form, most specific first. */
+/** Most specific first. */
 export function redirects(live: readonly Article[], gone: readonly Article[]): Redirect[] {
   return [
     ...gone.map(({ path, id }): Redirect => ({
@@ -53,15 +53,15 @@ interface HeaderRule {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** For what bears the name of its content: a server sends it with good answers alone. */
+/** For files named by their content hash; servers send it with good answers alone. */
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
-/** Headers of every static answer, by path: a page runs our scripts and its captcha's alone, and nobody may frame it. */
+/** By path. Pages run only our scripts and their captcha's, and nobody may frame them. */
 export function headerRules(captcha: CaptchaKind['kind']): readonly HeaderRule[] {
   return [
     { path: '/*', values: guards(pagePolicy(captcha), 'https') },
     { path: '/tim-kiem/muc-luc/*', values: forEver },
-    // Pictures and share cards are shown by other sites too, and all of it is public.
+    // Other sites show pictures and share cards too, and all of it is public.
     { path: '/assets/*', values: { ...forEver, 'Cross-Origin-Resource-Policy': 'cross-origin' } },
   ]
 }

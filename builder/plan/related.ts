@@ -4,13 +4,10 @@ type Tagged = Pick<Article, 'tags'>
 
 /** In the list under an article. */
 const most = 5
-/** How far back an article looks: its page can only change when one of so many does. */
+/** Articles to look back: a page can only change when one of these does. */
 const reach = 200
 
-/**
- * For the articles of one section, newest first: what is related to the one at `index`, without those `beside` it.
- * Only older ones, so that publishing an article changes no page but those around it.
- */
+/** Of one section, newest first. Only older ones, so that a new article changes no page but those around it. */
 export function relatedAmong<A extends Tagged>(
   section: readonly A[],
 ): (index: number, beside: readonly A[]) => A[] {
@@ -30,7 +27,7 @@ export function relatedAmong<A extends Tagged>(
   }
 }
 
-/** Where in the section each tag stands, ascending. */
+/** Ascending. */
 function placesByTag(section: readonly Tagged[]): ReadonlyMap<string, number[]> {
   const places = new Map<string, number[]>()
   for (const [index, { tags }] of section.entries())
@@ -42,7 +39,7 @@ function placesByTag(section: readonly Tagged[]): ReadonlyMap<string, number[]> 
   return places
 }
 
-/** Those behind `index`, by halving: a tag may stand on every article of a large section. */
+/** By halving: a tag may stand on every article of a large section. */
 function* after(places: readonly number[], index: number): Generator<number> {
   let low = 0
   let high = places.length

@@ -2,10 +2,10 @@ import type { Article } from '../../_includes/models/article.ts'
 import type { Page } from '../../_includes/models/page.ts'
 import type { Entry } from '../index/entry.ts'
 
-/** Finds the prints of an article that differs between two editions. */
+/** Of an article that differs between two editions. */
 export type PrintsOf = (article: Article) => Pick<Entry, 'whole' | 'facts'> | undefined
 
-/** True where two editions' pages for one file show the same. Comments are not looked at. */
+/** Does not look at comments. */
 export function isSamePage(one: Page, other: Page, printsOf: PrintsOf): boolean {
   const isSameFacts = isSameBy(printsOf, 'facts')
   const isSameWhole = isSameBy(printsOf, 'whole')
@@ -44,7 +44,6 @@ export function isSamePage(one: Page, other: Page, printsOf: PrintsOf): boolean 
 
 type IsSame = (one: Article, other: Article) => boolean
 
-/** What `line` of a card shows. */
 function isSameLine(one: Article, other: Article): boolean {
   return (
     one === other ||
@@ -72,7 +71,6 @@ function isSameJson(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** The articles that a page shows in any way. */
 export function articlesOn(page: Page): readonly Article[] {
   switch (page.kind) {
     case 'front':

@@ -4,16 +4,16 @@ import { basename, dirname, join } from 'node:path'
 import { scriptWords } from '../../_includes/parts/comments/comment-script.ts'
 import { slimScript, slimStyle } from './slim.ts'
 
-/** A file of `_includes/assets` under the name its content gives it, so that it may be cached for ever. */
+/** Named by its content, so it may be cached for ever. */
 export interface Asset {
-  /** As pages ask for it: `site.css`. */
+  /** `site.css` */
   readonly name: string
-  /** `/assets/site.1a2b3c4d.css`. */
+  /** `/assets/site.1a2b3c4d.css` */
   readonly url: string
   readonly bytes: Buffer
 }
 
-/** The numbered stylesheets as one file, and every other asset as it is. */
+/** The numbered stylesheets become one file. */
 export function readAssets(folder: string): Asset[] {
   const others = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
   const files = new Map<string, Asset>(
@@ -22,7 +22,7 @@ export function readAssets(folder: string): Asset[] {
   for (const { name } of others) add(name)
   return [...styles(join(folder, 'css'), addresses([...files.values()])), ...files.values()]
 
-  /** A script names another asset by its plain address, and is published with its present one. */
+  /** A script names another asset by its plain address, which becomes the hashed one. */
   function add(name: string): Asset {
     const made =
       files.get(name) ??
@@ -37,7 +37,7 @@ export function readAssets(folder: string): Asset[] {
 
 const lora = '@fontsource-variable/lora/files/lora'
 
-/** What comes from packages and is served from our address: readers' browsers ask nobody else. */
+/** Served from our address: readers' browsers ask nobody else. */
 const packaged = [
   { name: 'altcha.js', file: 'altcha/dist/external/altcha.min.js' },
   { name: 'altcha.css', file: 'altcha/dist/external/altcha.css' },
@@ -48,7 +48,7 @@ const packaged = [
   { name: 'lora-italic-vietnamese.woff2', file: `${lora}-vietnamese-wght-italic.woff2` },
 ]
 
-/** Every page asks for the numbered ones, in their order; another is a file of its own, for the pages that need it. */
+/** The numbered ones are for every page, any other for the pages that ask for it. */
 function styles(folder: string, urls: Readonly<Record<string, string>>): Asset[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.css'))
   const shared = names.filter((name) => /^\d/.test(name)).sort()
@@ -63,7 +63,7 @@ function styles(folder: string, urls: Readonly<Record<string, string>>): Asset[]
   }
 }
 
-/** A style names another asset as pages do, `url(lora-latin.woff2)`, and is published with its present address. */
+/** `url(lora-latin.woff2)` becomes the hashed address. */
 function withAddresses(css: string, urls: Readonly<Record<string, string>>): string {
   return css.replace(/url\(([\w-]+\.woff2)\)/g, (_, name: string) => {
     const url = urls[name]
@@ -80,7 +80,7 @@ function published(path: string, addressOf: (name: string) => string): Buffer {
   return Buffer.from(head + slimScript(script))
 }
 
-/** A script with the parts that it imports in their place, each once: readers wait for one file. */
+/** With its imports in their place, each once: readers wait for one file. */
 export function wholeScript(path: string, seen = new Set<string>()): string {
   seen.add(path)
   return readFileSync(path, 'utf8').replace(imports, (_, part: string) => {

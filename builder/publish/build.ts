@@ -24,8 +24,8 @@ import { smallEdition, type SmallQuestion } from './small-edition.ts'
 import { wholeEdition } from './whole-edition.ts'
 
 /**
- * Publishes the content as it is: the pages that changed since the last edition, or all of them where its index cannot
- * be used. With problems, the last edition stands. Throws `Locked`, `StoreUnavailable`, or the file system's error.
+ * Only the pages that changed, unless the index cannot be used. With problems, the last edition stands. Throws
+ * `Locked`, `StoreUnavailable`, or the file system's error.
  */
 export async function build(question: BuildQuestion): Promise<Built | Refused> {
   const unlock = lock(question.out)
@@ -45,7 +45,7 @@ interface Found {
   /** Why the index is of no use this time. */
   readonly distrust?: string
   readonly mayStayOut?: ReadonlySet<string>
-  /** What is wrong with articles that may. */
+  /** Of articles that may stay out. */
   readonly faults?: readonly Problem[]
 }
 
@@ -108,7 +108,7 @@ const nothing = {
   leftOut: [],
 }
 
-/** Everything asked for that changes what pages show or where they lie. */
+/** Whatever changes what pages show or where they lie. */
 function settingsOf({
   out,
   content,
@@ -121,12 +121,11 @@ function settingsOf({
   return [out, content, url, demo === true, drafts === true, captcha, comments?.name]
 }
 
-/** One index for each output folder. */
 function indexFolder({ cache, out }: BuildQuestion): string | undefined {
   return cache === undefined ? undefined : join(cache, `edition-${hash('sha1', out).slice(0, 8)}`)
 }
 
-/** What the last edition was made of, or why it cannot be built upon. */
+/** Or why it cannot be built upon. */
 function lastIndex(
   { out, full }: BuildQuestion,
   folder: string | undefined,
@@ -142,7 +141,7 @@ function lastIndex(
   return index.imprint === imprint ? index : 'the pages are not those that the index tells of'
 }
 
-/** A small edition, or why it must be a whole one after all: then nothing has been written. */
+/** Or why it must be a whole one: then nothing has been written. */
 async function smallOrWhy(asked: SmallQuestion): ReturnType<typeof smallEdition> {
   const { draft, last } = asked
   const titles = (pages: Index['pages']): string =>
@@ -158,12 +157,12 @@ async function smallOrWhy(asked: SmallQuestion): ReturnType<typeof smallEdition>
   }
 }
 
-/** An edition takes its folder's place whole: a folder that holds anything else must not be lost to a slip in `--out`. */
+/** A whole edition replaces its folder: a slip in `--out` must not delete anything else. */
 function isForeign(out: string): boolean {
   return existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, '_headers'))
 }
 
-/** A build killed between the two renames of a whole edition has left the last good one aside. */
+/** A build killed between the two renames has left the last good edition aside. */
 function recover(out: string): void {
   if (!existsSync(out) && existsSync(`${out}.old`)) renameSync(`${out}.old`, out)
 }

@@ -10,11 +10,11 @@ export interface Comments extends AsyncDisposable {
   readonly name: string
 }
 
-/** The comments of the configured store, or none where a file that would hold them was never made. Throws `StoreUnavailable`. */
+/** Undefined where no store was ever made. Throws `StoreUnavailable`. */
 export async function commentsOf(setting: StoreSetting): Promise<Comments | undefined> {
   if (setting.kind === 'sqlite' && !existsSync(join(setting.folder, 'comments.sqlite')))
     return undefined
-  // Most of the function is loaded with it, and a site without comments needs none of that.
+  // Loads most of the function, which a site without comments does not need.
   const { openAnyStore } = await import('../../functions/comments/platform/open-any-store.ts')
   const store = await openAnyStore(setting)
   return {

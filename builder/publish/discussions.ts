@@ -4,7 +4,6 @@ import { discussionOf, perPage } from '../../functions/comments/store/listed.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { articlesOn } from '../plan/same.ts'
 
-/** The approved comments that an edition bakes into its pages. */
 export interface Discussions {
   /** The store's revision that they show. */
   readonly revision: number
@@ -16,7 +15,7 @@ export const noDiscussions: Discussions = { revision: 0, byArticle: new Map() }
 /** Articles asked for at once: enough to hide a network's delay, not enough to flood a store. */
 const atOnce = 16
 
-/** Articles whose totals are asked for in one question. */
+/** Articles in one question. */
 const totalsAtOnce = 500
 
 interface Total {
@@ -25,13 +24,13 @@ interface Total {
   readonly version: number
 }
 
-/** Reads the first page of every article that has comments. Throws `StoreUnavailable`. */
+/** The first page of every article that has comments. Throws `StoreUnavailable`. */
 export async function readDiscussions(store: CommentStore): Promise<Discussions> {
   const { revision, articles } = await store.changedSince(0, Number.MAX_SAFE_INTEGER - 1)
   return { revision, byArticle: await readAll(store, articles, () => true) }
 }
 
-/** Reads what these pages show of comments, and nothing else. Throws `StoreUnavailable`. */
+/** What these pages show of comments, and nothing else. Throws `StoreUnavailable`. */
 export async function readDiscussionsOn(
   store: CommentStore,
   pages: readonly Page[],
@@ -47,7 +46,7 @@ export async function readDiscussionsOn(
   return readAll(store, totals, (article) => whole.has(article))
 }
 
-/** An article whose comments were all taken back keeps its version: a page that shows none is up to date with it. */
+/** With no comment left, an article keeps its version: a page that shows none is up to date. */
 async function readAll(
   store: CommentStore,
   totals: readonly Total[],
@@ -56,7 +55,7 @@ async function readAll(
   const byArticle = new Map<string, Discussion>()
   const wanted = totals.filter(({ version }) => version > 0).values()
   const reading = Array.from({ length: atOnce }, async () => {
-    // All of them draw from one iterator, so each article is asked for once.
+    // All draw from one iterator, so each article is asked for once.
     for (const { article, total, version } of wanted) {
       const discussion =
         total > 0 && isWhole(article)

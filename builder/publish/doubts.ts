@@ -7,13 +7,12 @@ import { articlesOf, editionFolder } from './manifest.ts'
 import type { Published } from '../plan/plan.ts'
 import type { BuildQuestion } from './question.ts'
 
-/** Milliseconds by which two machines' clocks may differ without anybody being wrong. */
+/** Milliseconds by which two machines' clocks may differ. */
 const tolerance = 60_000
 
 /**
- * Why an edition may be a mistake rather than news: it lies before the last one, or has lost most of its articles. Whoever
- * means it says so (`anyway`, or `chosen` for the instant); else a folder that was not mounted or a clock of long ago
- * would empty the site without a word.
+ * It lies before the last edition, or has lost most articles: an unmounted folder or a wrong clock must not empty the
+ * site. `anyway`, or `chosen` for the instant, says that it is meant.
  */
 export function doubtsAbout(
   { out, at, shown = 'content', anyway = false, chosen = false }: BuildQuestion,

@@ -12,19 +12,16 @@ import { articleOf, pathsOf } from './left-out.ts'
 import { placeOf, publish, siteOf } from '../plan/plan.ts'
 import type { BuildQuestion } from './question.ts'
 
-/** An edition whose content is read and checked, and nothing of it drawn. */
+/** Read and checked, nothing of it drawn. */
 export interface Draft extends Standing {
   /** Without comments: they are read once it is known where they show. */
   readonly site: Site
   readonly pages: ReadonlyMap<string, PageEntry>
-  /** Standing pages that were read just now. */
   readonly texts: readonly StandingText[]
-  /** Files read just now. */
   readonly read: number
-  /** Articles that the index must be told of though nothing but their stamp has changed. */
+  /** Nothing but their stamp has changed. */
   readonly renewed: readonly Entry[]
   readonly advice: readonly Problem[]
-  /** What is wrong with articles that stay out of it. */
   readonly leftOut: readonly Problem[]
 }
 
@@ -36,13 +33,12 @@ interface DraftQuestion {
     readonly entries: ReadonlyMap<string, Entry>
     readonly pages: ReadonlyMap<string, PageEntry>
   }
-  /** Paths of articles that do not stop the others when something is wrong with them. */
+  /** They do not stop the others when something is wrong with them. */
   readonly mayStayOut: ReadonlySet<string>
-  /** What was found wrong with such articles before. */
   readonly faults: readonly Problem[]
 }
 
-/** Looks at the whole content folder, reads what is not known of it, and checks it as a whole. */
+/** Reads what is not known of the content folder, and checks it as a whole. */
 export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> {
   const { question, newsroom, known } = asked
   const { content, shown = 'content', at, drafts = false } = question

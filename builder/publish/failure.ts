@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 import { Locked } from '../output/lock.ts'
 
-/** Why a build could not be done, in one sentence. What no sentence fits is thrown on. */
+/** Throws on what no sentence fits. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof Locked) return error.message
   if (error instanceof StoreUnavailable)

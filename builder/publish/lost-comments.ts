@@ -6,8 +6,8 @@ import { pathsOf } from './left-out.ts'
 import type { BuildQuestion } from './question.ts'
 
 /**
- * Advice about articles that were in the last edition and are in no file any more, though readers wrote under them: most
- * often they were renamed without `formerly`. Throws `StoreUnavailable`.
+ * Articles that are gone though readers wrote under them: most often renamed without `formerly`. Throws
+ * `StoreUnavailable`.
  */
 export async function lostComments(
   question: Pick<BuildQuestion, 'comments' | 'shown'>,

@@ -8,17 +8,13 @@ import { replaceFile } from '../output/write.ts'
 
 export interface Leaving extends Published {
   readonly site: Site
-  /** The edition's instant, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly at: number
   readonly revision: number
-  /** See `newImprint`. */
   readonly imprint: string
 }
 
-/**
- * Where an edition leaves what the function must know of it: `.edition` beside the site's own folder, with the site's name
- * behind it where that is the place of another site that stands there.
- */
+/** `.edition` beside the site's folder; with the site's name behind it where another site has that place. */
 export function editionFolder(out: string): string {
   const folder = join(dirname(out), '.edition')
   const owner = imprintOf(folder)?.slice(uuidLength + 1)
@@ -33,7 +29,7 @@ export function newImprint(out: string): string {
   return `${crypto.randomUUID()} ${basename(out)}`
 }
 
-/** Writes `.edition/` file by file, its imprint last: a server that reads from it never finds a known article gone. */
+/** The imprint last: a server that reads meanwhile never finds a known article gone. */
 export function leaveEdition(folder: string, leaving: Leaving): void {
   const files = editionFiles(leaving)
   for (const [name, text] of files) replaceFile(join(folder, name), text)
@@ -44,13 +40,12 @@ export function leaveEdition(folder: string, leaving: Leaving): void {
   }
 }
 
-/** The name of the edition whose files stand in a folder; undefined where there is none. */
 export function imprintOf(folder: string): string | undefined {
   const file = join(folder, 'imprint')
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
-/** The files of `.edition/` by name: all of them, or only those of some months (`YYYY/MM`) and what always changes. */
+/** All, or only those of some months (`YYYY/MM`) and what always changes. */
 export function editionFiles(leaving: Leaving, months?: ReadonlySet<string>): Map<string, string> {
   const files = new Map<string, string>()
   for (const [month, articles] of Object.entries(byMonth(leaving, months)))
@@ -67,7 +62,6 @@ export function monthOf({ id }: Article): string {
   return id.slice(0, 7)
 }
 
-/** What `Manifest.articles` counts. */
 export function articlesOf({ live, gone }: Published): number {
   return live.length + gone.length
 }
@@ -79,7 +73,7 @@ function manifest({ site, at, revision, ...published }: Leaving): Manifest {
   return { at: new Date(at).toISOString(), revision, articles, url, newsroom, assets, stand, demo }
 }
 
-/** Drafts are in none: nobody may comment there. */
+/** Without drafts: nobody may comment there. */
 function byMonth(
   { live, gone }: Published,
   wanted: ReadonlySet<string> | undefined,

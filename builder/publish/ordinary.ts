@@ -9,7 +9,7 @@ import { plan } from '../plan/plan.ts'
 import { preparePictures, sourcesOf } from './published-copies.ts'
 import { copyFiles } from './whole-edition.ts'
 
-/** For Eleventy's own command line: plans anew at each of its builds, and copies what it does not know of. */
+/** For Eleventy's own command line: plans anew at each build, and copies what Eleventy does not know of. */
 export function ordinary(config: UserConfig): void {
   let finish = async (_out: string): Promise<unknown> => undefined
   wire(config, async () => {

@@ -8,18 +8,17 @@ import type { PageEntry } from '../index/entry.ts'
 import { isWaiting, placeOf, type Moment } from '../plan/plan.ts'
 import type { BuildQuestion } from './question.ts'
 
-/** What an edition's files are asked of. */
 interface Publishing extends Pick<Standing, 'entries' | 'moment'> {
   readonly pages: ReadonlyMap<string, PageEntry>
 }
 
-/** What stands beside an edition's articles and pages. Drafts, embargoed and withdrawn articles publish no file either. */
+/** Drafts, embargoed and withdrawn articles publish no file. */
 export function publishedCopies(content: string, { entries, moment, pages }: Publishing): Copies {
   const articles = [...entries].filter(([, { article }]) => placeOf(article, moment) === 'live')
   return copiesOf({ content, articles, pages })
 }
 
-/** The same and what embargoed articles will show: a picture that cannot be copied is told now and not at their hour. */
+/** With those of embargoed articles: a broken picture is reported now and not at their hour. */
 export function comingCopies(content: string, { entries, moment, pages }: Publishing): Copies {
   const articles = [...entries].filter(([, { article }]) => isComing(article, moment))
   return copiesOf({ content, articles, pages })
@@ -29,7 +28,7 @@ function isComing(article: Article, moment: Moment): boolean {
   return placeOf(article, moment) === 'live' || isWaiting(article, moment.at)
 }
 
-/** What a small edition must look at: the files of what changed, as they were and as they are. */
+/** Of what changed, as it was and as it is. */
 export function changedCopies(
   content: string,
   changes: readonly Change[],
@@ -52,7 +51,7 @@ export function changedCopies(
   }
 }
 
-/** Makes what copies of pictures are missing. Says what is wrong with pictures that cannot be copied. */
+/** Answers what is wrong with pictures that cannot be copied. */
 export async function preparePictures(
   question: Pick<BuildQuestion, 'cache' | 'out' | 'shown' | 'toldPictures'>,
   { pictures }: Copies,
@@ -62,7 +61,7 @@ export async function preparePictures(
   return inOrder(await makeCopies({ pictures: [...pictures.values()], folder, shown, told }))
 }
 
-/** Where what is published lies now, by its place under the output folder. */
+/** By place under the output folder. */
 export interface Sources {
   /** Reporters' own files, which change. */
   readonly files: ReadonlyMap<string, string>
@@ -82,7 +81,7 @@ export function sourcesOf(
   return { files, kept }
 }
 
-/** Copies are made once, for all editions; where no place is named to keep them, it is beside the site. */
+/** One for all editions; by default beside the site. */
 function picturesFolder({ cache, out }: Pick<BuildQuestion, 'cache' | 'out'>): string {
   return join(cache ?? join(dirname(out), '.cache'), 'images')
 }

@@ -1,4 +1,4 @@
-/** A stylesheet of ours without what only its writers need: a page's readers wait for every byte of it. */
+/** Readers wait for every byte. */
 export function slimStyle(css: string): string {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
@@ -9,7 +9,7 @@ export function slimStyle(css: string): string {
     .trim()
 }
 
-/** A script of ours without its comments and indents. Ours hold no text that goes over several lines. */
+/** Our scripts hold no text that goes over several lines. */
 export function slimScript(script: string): string {
   return script.replace(/^\s*(?:\/\/.*|\/\*\*[^]*?\*\/)$/gm, '').replace(/\s*\n\s*/g, '\n')
 }

@@ -33,11 +33,10 @@ export interface SmallQuestion {
   readonly draft: Draft
   readonly last: Index
   readonly library: OpenLibrary
-  /** Where its index is kept. */
   readonly folder: string
 }
 
-/** Draws what changed since the last edition, in place; or says why everything must be drawn. Throws `IndexDamaged`. */
+/** In place; or answers why everything must be drawn. Throws `IndexDamaged`. */
 export async function smallEdition(
   asked: SmallQuestion,
 ): Promise<(Tally & { readonly site: Site }) | Refused | string> {
@@ -105,7 +104,7 @@ export async function smallEdition(
   }
 }
 
-/** Settled comments of more articles than this are read as a whole edition reads them. */
+/** With settled comments of more articles, all are read as for a whole edition. */
 const mostSettled = 2000
 const noneSettled = { revision: 0, articles: [], all: false }
 const edited = 'the page itself was edited'
@@ -126,7 +125,7 @@ function writePages(
   return reasons
 }
 
-/** Files beside what changed: those that nothing shows any more go. */
+/** Files that nothing shows any more go. */
 function writeCopies(
   writing: Transaction,
   question: BuildQuestion,
@@ -151,7 +150,7 @@ function placesIn({ files, kept }: Sources): string[] {
   return [...files.keys(), ...kept.keys()]
 }
 
-/** What the function must know: the months of changed articles, and what always changes. */
+/** The months of changed articles, and what always changes. */
 function writeMonths(
   writing: Transaction,
   { out }: BuildQuestion,

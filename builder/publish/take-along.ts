@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { cardsAt } from '../../_includes/format/share-card.ts'
 import { place } from '../output/place.ts'
 
-/** Made once an edition stands, and brought up to date then: until that, readers have what the last edition left. */
+/** Made once the edition stands: until then readers have those of the last edition. */
 const madeAfterwards = ['tim-kiem/segments.json', 'tim-kiem/muc-luc/**/*', `${cardsAt.slice(1)}*`]
 
-/** Puts into a new edition's folder what is not of its own making. */
+/** What the new edition does not make itself. */
 export function takeAlong(last: string, next: string): void {
   for (const entry of globSync(madeAfterwards, { cwd: last, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name)

@@ -28,11 +28,10 @@ export interface WholeQuestion {
   readonly draft: Draft
   readonly assets: readonly Asset[]
   readonly key: Key
-  /** Where its index is kept, if anywhere. */
   readonly folder: string | undefined
 }
 
-/** Draws every page beside the last edition and puts them in its place, whole. Every article must have been read. */
+/** Beside the last edition, then swapped. Every article must have been read. */
 export async function wholeEdition(
   asked: WholeQuestion,
 ): Promise<(Tally & { readonly site: Site }) | Refused> {
@@ -54,7 +53,7 @@ export async function wholeEdition(
       keepLeaving(out, staging, keptFolder(question))
     }
   } catch (error) {
-    // Half an edition must not go on filling a disk that may be full already.
+    // Half an edition must not go on filling a disk.
     rmSync(staging, { recursive: true, force: true })
     throw error
   }
@@ -69,7 +68,6 @@ export async function wholeEdition(
   return { pages: pages.length, removed: 0, unchanged: 0, reasons: [], site }
 }
 
-/** Puts assets, reporters' files and copies of their pictures under the output folder. */
 export function copyFiles(out: string, assets: readonly Asset[], { files, kept }: Sources): void {
   for (const { url, bytes } of assets) {
     const file = join(out, url)
@@ -83,7 +81,7 @@ export function copyFiles(out: string, assets: readonly Asset[], { files, kept }
   for (const [to, from] of kept) place(from, join(out, to))
 }
 
-/** Two renames, so that readers of the folder see the old edition or the new one, whole. */
+/** Two renames: readers see the old edition or the new one, whole. */
 function takePlace(staging: string, out: string): void {
   const old = `${out}.old`
   rmSync(old, { recursive: true, force: true })
