@@ -6,8 +6,7 @@ import type { PublishResult } from './publish-result.ts'
 const hookPath = '/_publish'
 
 /**
- * `POST /_publish` (404 without a token); false for other paths. 200 with the edition's figures, 422 or 503 with every
- * problem (`application/problem+json`); 202 at once with `Prefer: respond-async` (RFC 7240).
+ * `POST /_publish`; 404 without a token, 202 at once with `Prefer: respond-async` (RFC 7240). False for other paths.
  */
 export function publishHook(
   token: string | undefined,

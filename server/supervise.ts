@@ -3,10 +3,7 @@ import { watch } from 'chokidar'
 
 export const codeFolders = ['_includes', 'builder', 'content', 'functions', 'scripts', 'server']
 
-/**
- * Restarts the command in a child when code changes: a process cannot forget loaded modules. False in the child. A
- * child that ends before its first `serving()` ends us too; a later one starts again at the next change.
- */
+/** A process cannot forget loaded modules. False in the child. A child that ends before it ever served ends us too. */
 export function supervise(folders: readonly string[]): boolean {
   if (process.send !== undefined) {
     // Never outlives its supervisor, however that one ended.

@@ -1,10 +1,7 @@
 import type { StoreSetting } from '../functions/comments/store/store-address.ts'
 import type { Examiner } from '../functions/comments/store/redis/tcp/examine.ts'
 
-/**
- * Answers why a server may not start: this Redis would lose or evict what it acknowledged. What Redis does not tell is
- * logged. Checks again after each reconnection.
- */
+/** Answers why a server may not start: Redis would lose what it acknowledged. Checks after each reconnection, too. */
 export async function watchRedis(
   setting: StoreSetting,
   log: (line: string) => void,

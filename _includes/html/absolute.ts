@@ -1,8 +1,6 @@
 import type { Html } from './html.ts'
 
-/**
- * For feeds, which are read far from their site. Safe on drawn HTML alone, where quotation marks in text are escaped.
- */
+/** For feeds. Safe on drawn HTML alone, where quotation marks in text are escaped. */
 export function absolute(drawn: Html, base: string): string {
   return drawn
     .toString()

@@ -4,10 +4,7 @@ import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/**
- * Of files and all that they import. Ask while a process starts: a server draws with the code that it started with,
- * whatever lies on the disk later.
- */
+/** Of files and all that they import. A server asks when it starts: it draws with the code that it loaded then. */
 export function codeHash(...entries: readonly string[]): string {
   const files = new Set(entries)
   let code = ''

@@ -9,7 +9,7 @@ export interface Index extends Facts {
   readonly entries: Map<string, Entry>
   readonly pages: ReadonlyMap<string, PageEntry>
   readonly key: Key
-  /** `base`: the checksum of the first part; `bytes`: of the log. */
+  /** `base`: the checksum of the first part; `logged`: bytes of the log. */
   readonly base: string
   readonly logged: number
 }

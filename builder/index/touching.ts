@@ -1,9 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/**
- * Stands while a small edition changes pages. One left by a killed build means: each page may be old, new or missing.
- */
+/** Stands while a small edition changes pages. After a killed build each page may be old, new or missing. */
 export function markTouching(folder: string): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(mark(folder), '')

@@ -27,10 +27,7 @@ export interface AffectedQuestion {
   readonly discussed: readonly string[]
 }
 
-/**
- * Compares the groups of what changed, before and after, planned as a whole edition plans them: any page not named here
- * is the same in both. Pure.
- */
+/** Plans the changed groups before and after, as a whole edition does, and compares. All other pages are the same. */
 export function affectedPages(question: AffectedQuestion): Affected {
   const { site, before, after, changes, discussed } = question
   const groups = touchedGroups(question)

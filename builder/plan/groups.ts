@@ -5,10 +5,7 @@ import { archiveFront, yearPages } from './plan-calendar.ts'
 import { everythingPages, frontPages, sectionPages, tagPages } from './plan-listings.ts'
 import { feeds, sectionFeed, sitemapIndex, sitemapsOfYear } from './plan-machines.ts'
 
-/**
- * Articles that share pages. A group's pages depend on its own articles, in their order, and the site alone: a changed
- * article cannot change pages of other groups.
- */
+/** Articles that share pages. A group's pages depend on the site and its own articles alone. */
 export type Group = `${'all' | 'section' | 'tag' | 'year'} ${string}`
 
 export const everything: Group = 'all '

@@ -1,10 +1,7 @@
 import type { Article } from '../../_includes/models/article.ts'
 import { newsSpan } from './plan-machines.ts'
 
-/**
- * When the same articles would show something else: an embargo ends, an article expires or leaves the news sitemap.
- * Milliseconds since 1970.
- */
+/** When an embargo ends, or an article expires or leaves the news sitemap. Milliseconds since 1970. */
 export function nextMoment(
   articles: Iterable<Pick<Article, 'at' | 'expires'>>,
   now: number,

@@ -11,10 +11,7 @@ interface Leaf {
   readonly turning: Turning
 }
 
-/**
- * Page N holds articles 20(N−1)+1 … 20N, counted from the oldest, and exists only once full: newer articles never
- * change it. The first page shows the 20–39 newest.
- */
+/** Page N holds articles 20(N−1)+1 … 20N from the oldest, and exists only once full: newer ones never change it. */
 function leaves(articles: readonly Article[], base: string): Leaf[] {
   const total = articles.length
   const last = Math.max(0, Math.floor(total / perPage) - 1)

@@ -54,10 +54,7 @@ export function sitemapsOfYear(
   return [{ kind: 'sitemap', site, url: `/${file}`, file, addresses }]
 }
 
-/**
- * Google takes articles of the last two days, a thousand at most
- * (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). `articles`: newest first.
- */
+/** Google takes two days and a thousand articles (its "news sitemap" documentation). `articles`: newest first. */
 export function newsPage(site: Site, articles: readonly Article[], at: number): NewsPage {
   const file = 'news-sitemap.xml'
   const oldest = at - newsSpan

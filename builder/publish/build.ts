@@ -23,10 +23,7 @@ import type { BuildQuestion, Built } from './question.ts'
 import { smallEdition, type SmallQuestion } from './small-edition.ts'
 import { wholeEdition } from './whole-edition.ts'
 
-/**
- * Only the pages that changed, unless the index cannot be used. With problems, the last edition stands. Throws
- * `Locked`, `StoreUnavailable`, or the file system's error.
- */
+/** With problems, the last edition stands. Throws `Locked`, `StoreUnavailable`, or the file system's error. */
 export async function build(question: BuildQuestion): Promise<Built | Refused> {
   const unlock = lock(question.out)
   try {

@@ -10,10 +10,7 @@ import type { BuildQuestion } from './question.ts'
 /** Milliseconds by which two machines' clocks may differ. */
 const tolerance = 60_000
 
-/**
- * It lies before the last edition, or has lost most articles: an unmounted folder or a wrong clock must not empty the
- * site. `anyway`, or `chosen` for the instant, says that it is meant.
- */
+/** An unmounted folder or a wrong clock must not empty the site. `anyway` and `chosen` say that it is meant. */
 export function doubtsAbout(
   { out, at, shown = 'content', anyway = false, chosen = false }: BuildQuestion,
   { live, gone }: Published,

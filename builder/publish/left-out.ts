@@ -4,10 +4,7 @@ import type { Index } from '../index/read-index.ts'
 import { isWaiting } from '../plan/plan.ts'
 import type { BuildQuestion } from './question.ts'
 
-/**
- * Articles whose hour has come since the last edition, or came before and found them broken: nobody is at hand to mend
- * them, and the others must not wait. Any other problem stops a build.
- */
+/** When their hour comes nobody is at hand to mend them, so they must not keep the others waiting. */
 export function mayStayOut(
   { entries, at, leftOut }: Pick<Index, 'entries' | 'at' | 'leftOut'>,
   now: number,

@@ -5,10 +5,7 @@ import type { Index } from '../index/read-index.ts'
 import { pathsOf } from './left-out.ts'
 import type { BuildQuestion } from './question.ts'
 
-/**
- * Articles that are gone though readers wrote under them: most often renamed without `formerly`. Throws
- * `StoreUnavailable`.
- */
+/** Such articles were most often renamed without `formerly`. Throws `StoreUnavailable`. */
 export async function lostComments(
   question: Pick<BuildQuestion, 'comments' | 'shown'>,
   last: Pick<Index, 'entries'>,

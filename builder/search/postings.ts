@@ -15,10 +15,7 @@ export interface Spelled {
   readonly text: readonly number[]
 }
 
-/**
- * Words and pairs of neighbouring words → articles, added last one first. Chains in columns of numbers: as objects, the
- * postings of 50,000 articles would not fit in memory.
- */
+/** Articles are added last one first. Columns of numbers: as objects, 50,000 articles would not fit in memory. */
 export class Postings {
   readonly #known = new Map<string, number>()
   readonly #words: { readonly text: string; readonly spelling: number }[] = []

@@ -3,10 +3,7 @@ import { listings, periods, type Entry, type Leaf, type Listing, type Period } f
 
 type Stub = readonly [file: string, keys: object, text: string]
 
-/**
- * For pages that Hugo does not make itself. Its paginator counts from the newest page and so cannot give our addresses;
- * a stub that names its articles costs Hugo less than a search.
- */
+/** Hugo's own paginator counts from the newest page and cannot give our addresses. */
 export function hugoStubs(entries: readonly Entry[]): Stub[] {
   const { all, sections, tags } = listings(entries)
   const archive = periods(entries)

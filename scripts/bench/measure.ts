@@ -49,9 +49,7 @@ export async function measure({ file, words, folder, settings }: Command): Promi
   return { seconds, cpu: childrenCpu() - before, megabytes: peak / 1e6 }
 }
 
-/**
- * The kernel adds a child's whole time to ours when it ends: fields 16 and 17 of proc(5), in hundredths of a second.
- */
+/** The kernel adds a child's time to ours when it ends: fields 16 and 17 of proc(5), hundredths of a second. */
 function childrenCpu(): number {
   const fields = read('/proc/self/stat')
     .replace(/^.*\) /, '')

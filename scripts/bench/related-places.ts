@@ -5,9 +5,7 @@ import type { Sample } from '../generate/sample.ts'
 /** The next older articles, which the list of related ones leaves out. */
 const beside = 5
 
-/**
- * Places in the section, counted from the newest: the other builders have nothing like it. `articles`: newest first.
- */
+/** Counted from the newest in the section: the other builders have nothing like it. */
 export function relatedPlaces(
   articles: Iterable<Sample>,
 ): (section: string, index: number) => number[] {

@@ -14,10 +14,7 @@ const PER_PAGE = 200
 /** Looks at a store that never stands still. */
 const ROUNDS = 50
 
-/**
- * As at one moment: comments that the log says have changed meanwhile are read again. Returns false if it had news
- * after `ROUNDS` looks: each comment is then whole and none is missing, but two may be from different moments.
- */
+/** Comments that the log says have changed meanwhile are read again. False if `ROUNDS` looks were not enough. */
 export async function* snapshot(
   store: Pick<CommentStore, 'export' | 'log'>,
   perPage = PER_PAGE,

@@ -9,9 +9,7 @@ export interface Weighed {
 
 const KB = 1024
 
-/**
- * The model article's budget is the design's; only listings (39 cards) may weigh more. `sitemap`: the demo's newest.
- */
+/** The model article's budget is the design's; only listings may weigh more. `sitemap`: the demo's newest. */
 export function weighedPages(sitemap: string): Weighed[] {
   return [
     { kind: 'front', path: '/', most: 16 * KB },

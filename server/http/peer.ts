@@ -11,10 +11,7 @@ type Incoming = Pick<IncomingMessage, 'headers'> & {
   readonly socket: { readonly remoteAddress?: string | undefined }
 }
 
-/**
- * The connection's address or, `behindProxy` and from this machine, the last entry of `X-Forwarded-For`: the proxy
- * wrote that one, the client may have invented all before it.
- */
+/** The proxy wrote the last entry of `X-Forwarded-For`; the client may have invented all before it. */
 export function readPeer({ socket, headers }: Incoming, behindProxy: boolean): Peer {
   const address = plain(socket.remoteAddress ?? '')
   if (!behindProxy || !isLoopback(address)) return { address, scheme: 'http' }

@@ -4,10 +4,7 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { negotiateEncoding } from './content-encoding.ts'
 import { isCompressible } from './content-type.ts'
 
-/**
- * Only public answers: the compressed length of a page with both a secret and a stranger's words gives the secret away
- * (BREACH).
- */
+/** Only public answers: with a secret and a stranger's words in one page, its length gives the secret away (BREACH). */
 export function compressResponse(request: IncomingMessage, response: ServerResponse): Transform[] {
   const isPublic = String(response.getHeader('Cache-Control')).includes('public')
   if (!isPublic || !isCompressible(String(response.getHeader('Content-Type')))) return []

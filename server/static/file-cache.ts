@@ -94,10 +94,7 @@ export function openFileCache(
 /** Compression uses a pool of four threads, which captchas and files need too. */
 const limited = limitConcurrency(2)
 
-/**
- * Brotli 9 for pages, which decisions redraw; 11 (ten times as slow, 5 % shorter) for immutable assets; 5 for long
- * files.
- */
+/** Brotli 9 for pages, which decisions redraw; 11 (ten times as slow, 5 % shorter) for assets; 5 for long files. */
 const encoders: Readonly<
   Record<ContentEncoding, (bytes: Buffer, file: string) => Promise<Buffer>>
 > = {

@@ -27,10 +27,7 @@ export function provenance({ newsroom: { credit } }: Site, url: string, { title 
     <p class="provenance">“${title}”, <a href="${url}">${url}</a>. ${strings.reuse(credit)}</p>`
 }
 
-/**
- * Zalo's own button opens this page (developers.zalo.me/docs/social), its address as Base64 of JSON. Zalo documents
- * only the button: a script of theirs that every reader would have to load.
- */
+/** The page that Zalo's button opens (developers.zalo.me/docs/social), without the script that the button needs. */
 function zalo(url: string): string {
   const shared = encodeURIComponent(btoa(JSON.stringify({ url })))
   return `https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&d=${shared}`

@@ -4,10 +4,7 @@ import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { fieldProblem } from './comment-problems.ts'
 
-/**
- * Empty until the form is first touched, so that nobody is asked for anything before. Its room is kept, or the field
- * under a reader's finger would move.
- */
+/** Empty until the form is first touched. Its room is kept, or the field under a finger would move. */
 export function captchaField(
   { newsroom: { email } }: Site,
   { id }: Discussed,

@@ -37,10 +37,7 @@ function pastDecisions(decisions: DeskComment['decisions']): Html {
   </details>`
 }
 
-/**
- * A form for each verdict: Enter in the reason's field must never approve. `autocomplete`: after a reload no browser
- * may fill in a form, as another comment stands there by then.
- */
+/** Enter in the reason's field must never approve. After a reload no browser may fill in another comment's form. */
 function verdicts({ id, state }: DeskComment, mark: string, queue: DeskQueue): Html {
   return html`${state === 'pending' && verdictForm('approve', mark, queue)}
     ${state !== 'pending' && verdictForm('restore', mark, queue)}

@@ -12,9 +12,7 @@ export interface Notice {
 /** Milliseconds. */
 const noticeInterval = 5 * 60 * 1000
 
-/**
- * The store remembers that a notice is due: if one fails or comes too soon, the next job run sends it. Never throws.
- */
+/** The store remembers it: a notice that fails or comes too soon is sent by the next job run. Never throws. */
 export async function notifyOfPending(services: Services): Promise<void> {
   const { store, notify, now, edition, report } = services
   if (notify === undefined) return

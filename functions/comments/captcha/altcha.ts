@@ -22,10 +22,7 @@ export interface AltchaSettings {
   readonly now: () => number
 }
 
-/**
- * Proof of work, signed by us: no account, no third party. Its time and article are signed in `data`: the widget would
- * compare an `expiresAt` with the reader's clock, and fetch without end where that is wrong.
- */
+/** Time and article are signed in `data`: the widget would compare an `expiresAt` with the reader's wrong clock. */
 export function altcha({ secret, host, now }: AltchaSettings): Captcha {
   return {
     kind: 'altcha',

@@ -18,10 +18,7 @@ const longestToken = 8_192
 /** Milliseconds; hCaptcha's own tokens expire after 120 s. */
 const spentFor = 600_000
 
-/**
- * The package has no deadline, ignores the HTTP status, and passes on any JSON. So each call gets its own connection to
- * cut, and we watch the status and read the answer anew.
- */
+/** The package has no deadline, ignores the HTTP status and passes on any JSON, so we watch all three. */
 export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha {
   return {
     kind: 'hcaptcha',
@@ -101,10 +98,7 @@ function isAnswer(answer: unknown): answer is Answer {
   return typeof answer.success === 'boolean' && Array.isArray(codes)
 }
 
-/**
- * hCaptcha may leave the host out, in one of two ways: then our sitekey, which it checked, says where the answer comes
- * from. Its published test keys say `dummy-key-pass`.
- */
+/** hCaptcha may leave the host out, in two ways: it checked our sitekey then. Test keys say `dummy-key-pass`. */
 function isForOurSite(solvedOn: string | undefined, hostname: string, sitekey: string): boolean {
   if (solvedOn === 'dummy-key-pass') return isSitekeyForTests(sitekey)
   return solvedOn === undefined || solvedOn === hostname || solvedOn === 'not-provided'

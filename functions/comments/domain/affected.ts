@@ -1,7 +1,4 @@
-/**
- * The CDN's tags of what the function drew. Cards are static files: no purge changes them, so pages mend their totals
- * from `changes`.
- */
+/** The CDN's tags. Cards are static files, which no purge changes: pages mend their totals from `changes`. */
 export const tags = {
   comments: (article: string) => `binh-luan:${article}`,
   latest: 'y-kien',

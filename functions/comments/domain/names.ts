@@ -12,10 +12,7 @@ const reserved = [
   'người lạ',
 ].map((name) => bare(fold(name)))
 
-/**
- * A clause; undefined where the name is fine. The log has nothing else of a person, so a name must look like nobody
- * else's. `known`: every name ever let in.
- */
+/** The log has nothing else of a person: a name must look like no other. `known`: every name ever let in. */
 export function nameProblem(name: string, known: readonly string[]): string | undefined {
   if (!isPlain(name))
     return 'is not 1 to 40 letters (of the Latin alphabet, with Vietnamese marks), digits, dots and dashes, without spaces'

@@ -7,9 +7,7 @@ export function addressIn(text: string): string | undefined {
   return isIP(bare) === 0 ? undefined : bare
 }
 
-/**
- * Counted as one: an IPv4 address, also within IPv6, or an IPv6 /64, which a household gets. Anything else as it is.
- */
+/** An IPv4 address, also within IPv6, or an IPv6 /64, which a household gets. Anything else as it is. */
 export function networkOf(text: string): string {
   const address = addressIn(text)
   if (address === undefined) return text

@@ -1,8 +1,6 @@
 import { fold } from '../../../_includes/assets/text/fold.js'
 
-/**
- * Texts that a hurried reader takes for one another have one skeleton. A small part of Unicode's confusables (UTS 39).
- */
+/** Texts that look alike have one skeleton. A small part of Unicode's confusables (UTS 39). */
 export function skeleton(text: string): string {
   const seen = Array.from(
     text.normalize('NFKC'),

@@ -41,9 +41,7 @@ export const hidden = new RegExp(
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for; tab and line breaks may stay
 const unprintable = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]/
 
-/**
- * No language needs more than 30 marks on a letter (UAX 15, stream-safe text); invisible characters may stand between.
- */
+/** No language needs more than 30 marks on a letter (UAX 15, stream-safe text). */
 const piled = /(?:\p{M}\p{Cf}*){31}/u
 
 /** Not the blank letters of Hangul, Braille, music and hieroglyphs, and no mark without a letter. */

@@ -1,10 +1,7 @@
 /** Milliseconds. */
 const deadline = 5_000
 
-/**
- * The address is secret: no error and so no log names it. Throws unless 2xx comes in time; a redirect would be followed
- * by a GET, so it fails.
- */
+/** The address is secret: no error names it. Throws unless 2xx comes in time; a redirect would become a GET. */
 export async function postWebhook(
   address: string,
   body?: object,

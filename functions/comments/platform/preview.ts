@@ -3,10 +3,7 @@ import { createApp, type App } from '../http/app.ts'
 import { readEnvironment } from './environment.ts'
 import { openServices } from './open-services.ts'
 
-/**
- * Every deploy keeps an address and a function for ever: an unpublished one may have old faults, and must not reach
- * production's store; nor may a kind of preview that we do not know.
- */
+/** Deploys live for ever: an old one may have faults, and an unknown kind too must not reach production's store. */
 export function isPreview({
   context,
   published,
@@ -17,9 +14,7 @@ export function isPreview({
   return context === 'production' ? !published : context !== 'dev' && context !== ''
 }
 
-/**
- * An empty store in memory, and 503 `preview` for posts. Reads no setting, so none can lead it to production's store.
- */
+/** An empty store in memory, and 503 `preview` for posts. Reads no setting that could lead to production's store. */
 export async function openPreview(folder: string, report: (line: string) => void): Promise<App> {
   const settings = readEnvironment({})
   if ('problems' in settings) throw new Error(settings.problems.join(' '))

@@ -13,10 +13,7 @@ export function weaknesses({ secretKey, siteUrl, store, hcaptcha }: Settings): r
   ]
 }
 
-/**
- * 32 random bytes have about thirty different values and steps, and are not all printable; a pattern, a count and a
- * typed sentence are different.
- */
+/** 32 random bytes have about thirty different values and steps; a pattern, a count or a typed sentence has not. */
 export function isGuessable(key: Buffer): boolean {
   const steps = key.map((byte, index) => byte - (key[index - 1] ?? 0))
   const typed = key.every((byte) => byte >= 0x20 && byte < 0x7f)

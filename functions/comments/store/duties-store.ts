@@ -41,8 +41,7 @@ export interface Swept {
 
 export interface DutiesStore {
   /**
-   * Listed at or before this revision, taken back after it, and not listed again: an edition of this revision still
-   * shows them. A revision that this store has not reached was another store's: then everything taken back counts.
+   * Comments that an edition of this revision still shows. A revision not reached yet was another store's: then all.
    */
   takenBack(since: number, limit: number): Promise<TakenBack>
   /** An edition without them stands. */
@@ -58,10 +57,7 @@ export interface DutiesStore {
   claimedAt(duty: Duty): Promise<number | undefined>
   /** What is past its time (`retention.ts`), oldest first: sealed phones, and whole comments as by `erase`. */
   sweep(sweeping: Sweeping): Promise<Swept>
-  /**
-   * How often something personal was removed, ever: the mark of the duty `forget`. `forgotten`: up to where that was
-   * done; the files may still hold what was removed later.
-   */
+  /** The mark of the duty `forget`. What was removed after `forgotten` may still be in the store's files. */
   removals(): Promise<{ readonly made: number; readonly forgotten: number }>
   /** Rids the store's files of what was removed. False where that is still owed. */
   forget(): Promise<boolean>

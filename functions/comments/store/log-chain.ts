@@ -14,9 +14,8 @@ export function chainKeyOf(secretKey: Buffer): ChainKey {
 
 /**
  * Over the line, its number and the mark before it: without the key nobody can change, move, add or leave out a line
- * unseen. Redis knows SHA-1 alone, so this is a nested keyed hash (NMAC: Bellare, Canetti, Krawczyk, 1996), which needs
- * no hash without collisions; its two keys are one block of SHA-1 each. `CHAIN` of `redis/script.ts` is the same in
- * Lua.
+ * unseen. NMAC (Bellare, Canetti, Krawczyk, 1996), as Redis knows SHA-1 alone. `CHAIN` of `redis/script.ts` is the same
+ * in Lua.
  */
 export function markOf(key: ChainKey, before: string, seq: number, line: string): string {
   if (key === '') return ''

@@ -34,9 +34,7 @@ export interface ModeratorStore {
   revokeToken(id: string, order: { readonly at: string; readonly by: string }): Promise<boolean>
   /** Everybody who was ever let in, with all that lets them in now. */
   people(now: number): Promise<readonly Person[]>
-  /**
-   * Without a name, everybody. One step: whoever signs in at the same time is refused or thrown out. Answers the names.
-   */
+  /** Without a name, everybody. One step: whoever signs in at the same time is refused or thrown out. */
   removePeople(order: {
     readonly name?: string
     readonly at: string

@@ -104,10 +104,7 @@ export interface Dossier {
   readonly reveals: readonly Reveal[]
 }
 
-/**
- * Each method is one atomic step and, over the network, one round trip. `tests/contracts/store.ts` holds every store's
- * promises. Throws `StoreUnavailable`, never with a reader's words in the message.
- */
+/** Each method is one atomic step and one round trip. Throws `StoreUnavailable`, never with a reader's words. */
 export interface CommentStore extends ListingStore, LogStore, ReadingStore {
   /** Counts no submission. */
   findKey(key: NonNullable<Admission['key']>, now: number): Promise<KeyUsed | undefined>

@@ -36,10 +36,7 @@ export function signInNonce({ random }: Services): string {
   return random(16).toString('base64url')
 }
 
-/**
- * The cookie is made of code and nonce: a second press on the same page gives the same session, even where the first
- * answer was lost. Undefined where the code is not good.
- */
+/** A second press on the same page gives the same session, even where the first answer was lost. */
 export async function signIn(
   code: string,
   nonce: string,

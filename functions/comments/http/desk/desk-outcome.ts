@@ -21,10 +21,7 @@ export function requestIdOf(request: string, comment: string): string {
   return `${request}:${comment}`
 }
 
-/**
- * Read from the comments' decisions: a link must not claim that comments were decided, nor offer to undo what somebody
- * else decided.
- */
+/** From the comments themselves: a link must not claim that they were decided, nor offer to undo others' decisions. */
 export async function readOutcome(
   query: URLSearchParams,
   moderator: string,

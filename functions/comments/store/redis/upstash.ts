@@ -26,10 +26,7 @@ export function openUpstash(connection: Connection, options: Options = {}): Run 
   )
 }
 
-/**
- * Each setting closes a trap that silently loses or changes writes (ARCHITECTURE.md, "Redis"). Only `Script`s that may
- * run twice are repeated, after a network error.
- */
+/** Each setting closes a trap that silently loses or changes writes (ARCHITECTURE.md, "Redis"). */
 function connect({ url, token }: Connection, retries: number, deadline = standardDeadline): Redis {
   return new Redis({
     url,

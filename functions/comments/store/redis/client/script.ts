@@ -27,11 +27,10 @@ type ValueOf<Word> = Word extends `${string}#`
 type Lua<Given> = (text: TemplateStringsArray, ...parts: (string | number)[]) => Script<Given>
 
 /**
- * Declares one key, the prefix of all keys; `ARGV[1]` is the key of the log's chain (`log-chain.ts`) or '', then come
- * its own values. Checks everything before it writes, because Redis does not roll back. No clock, no chance, no JSON;
- * never answers "OK", which the client may garble. The prefix's hash tag keeps all keys on one shard of a cluster. No
- * key may be named by the prefix alone: as it never exists, a shard whose keys are being moved away refuses the script
- * before it begins, and none sees half of them.
+ * Declares one key, the prefix of all keys; `ARGV[1]` is the key of the log's chain or ''. Checks everything before it
+ * writes, because Redis does not roll back. No clock, no chance, no JSON; never answers "OK", which the client may
+ * garble. No key may be named by the prefix alone: a shard whose keys are being moved away then refuses the script
+ * before it begins.
  */
 export function script<Names extends string = never>(...names: Names[]): Lua<Values<Names>> {
   const { locals, write } = given(names)

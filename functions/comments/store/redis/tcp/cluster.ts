@@ -6,8 +6,7 @@ import type { Line } from './tcp.ts'
 const moves = 3
 
 /**
- * The client itself redirects and repeats nothing: only after MOVED, where a shard has done nothing, is that safe. ASK
- * (keys are being handed over) and a broken connection may have carried the step out: both fail.
+ * Only after MOVED, where a shard has done nothing, is it safe to repeat. ASK and a broken connection may have done it.
  */
 export function connectCluster(
   { nodes, encrypted, username, password }: ClusterAddress,

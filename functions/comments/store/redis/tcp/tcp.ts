@@ -72,9 +72,8 @@ export function openTcp(url: string, deadline = 3000): Tcp {
 }
 
 /**
- * Nothing waits for better times, so nothing reported as failed is written later; nothing is repeated, so nothing is
- * written twice. A connection silent for too long is replaced: behind a broken network it would swallow commands for a
- * quarter of an hour.
+ * Nothing reported as failed may be written later, and nothing twice. A connection silent for too long is replaced:
+ * behind a broken network it would swallow commands for a quarter of an hour.
  */
 function connect(url: string, deadline: number): Line {
   const redis = new Redis(url, {

@@ -1,7 +1,4 @@
-/**
- * `kept` counts submissions; `dues`: when a comment or its phone must go; `taken`: public comments taken back, each
- * with the revision at which it was shown.
- */
+/** `dues`: when a comment or its phone must go. `taken`: taken back, and the revision at which each was shown. */
 export const DUTIES = `
 CREATE TABLE kept (value INTEGER NOT NULL) STRICT;
 INSERT INTO kept VALUES (0);
