@@ -1,3 +1,4 @@
+import type { CommentText } from './comment.ts'
 import type { Discussed } from './discussion.ts'
 
 export type HeldReason =
@@ -12,14 +13,11 @@ export type HeldReason =
   | 'busy'
 
 /** In any state. The type keeps it out of readers' listings. */
-export interface DeskComment {
+export interface DeskComment extends CommentText {
   readonly id: string
   readonly version: number
   readonly state: 'pending' | 'approved' | 'rejected'
   readonly article: Discussed
-  readonly name: string
-  readonly title: string
-  readonly body: string
   /** ISO 8601 UTC. */
   readonly at: string
   readonly held: readonly HeldReason[]

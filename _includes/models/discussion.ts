@@ -1,10 +1,9 @@
+import type { CommentText, TextField } from './comment.ts'
+
 /** The literal state makes drawing an undecided one a compile error. `id` is a UUIDv7, `at` ISO 8601 UTC. */
-export interface ListedComment {
+export interface ListedComment extends CommentText {
   readonly state: 'approved'
   readonly id: string
-  readonly name: string
-  readonly title: string
-  readonly body: string
   readonly at: string
   readonly reply?: { readonly unit: string; readonly body: string; readonly at: string }
 }
@@ -25,7 +24,7 @@ export type CaptchaKind =
   | { readonly kind: 'altcha' }
   | { readonly kind: 'hcaptcha'; readonly sitekey: string }
 
-export type FormField = 'name' | 'phone' | 'title' | 'body' | 'consent' | 'captcha' | 'form'
+export type FormField = TextField | 'phone' | 'consent' | 'captcha' | 'form'
 
 export type ProblemCode =
   | 'required'
@@ -49,7 +48,7 @@ export type Refusal =
   | 'preview'
 
 export interface FormState {
-  readonly values: Readonly<Partial<Record<'name' | 'phone' | 'title' | 'body', string>>>
+  readonly values: Readonly<Partial<Record<TextField | 'phone', string>>>
   readonly problems: readonly { readonly field: FormField; readonly code: ProblemCode }[]
   readonly refusal?: Refusal
   readonly key?: string
@@ -65,9 +64,6 @@ export interface Discussed {
   readonly title: string
   readonly comments: 'open' | 'closed' | 'off'
 }
-
-/** In grapheme clusters. */
-export const longest = { name: 80, title: 150, body: 5000 } as const
 
 /** Of a field in NFC: marks can be piled up on one letter. */
 export const mostBytes = 20_000

@@ -1,7 +1,7 @@
 // Stays in the browser until it is received, with the key by which the same form sent twice is one comment.
 import { elements, form, make, say } from './form.js'
 
-export const kept = ['name', 'title', 'body']
+export const kept = [...form.querySelectorAll('[data-most]')].map(({ name }) => name)
 const saved = `binh-luan:${elements.article.value}`
 
 export function restore() {

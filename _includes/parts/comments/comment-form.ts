@@ -1,5 +1,5 @@
+import { textFields } from '../../models/comment.ts'
 import {
-  longest,
   type CaptchaKind,
   type Discussed,
   type FormField,
@@ -29,12 +29,12 @@ export function commentForm(
       <p class="meta">${words.reviewed} ${standing(site, '/quy-dinh-binh-luan/', words.rules)}</p>
       <input type="hidden" name="article" value="${article.id}">
       ${key !== undefined && html`<input type="hidden" name="key" value="${key}">`}
-      ${line('name', state, html`type="text" autocomplete="name" required data-most="${longest.name}"`)}
+      ${line('name', state, html`type="text" autocomplete="name" required data-most="${textFields.name.longest}"`)}
       ${line('phone', state, html`type="tel" inputmode="tel" autocomplete="tel"`, html`<p id="bl-phone-note" class="meta">${words.phoneNote}</p>`)}
-      ${line('title', state, html`type="text" autocomplete="off" required data-most="${longest.title}"`)}
+      ${line('title', state, html`type="text" autocomplete="off" required data-most="${textFields.title.longest}"`)}
       <div class="field wide">
         <label for="bl-body">${words.body}</label>
-        <textarea id="bl-body" name="body" rows="8" required data-most="${longest.body}" aria-describedby="bl-body-problem"${marked('body', state)}>${'\n'}${values.body}</textarea>
+        <textarea id="bl-body" name="body" rows="${textFields.body.lines}" required data-most="${textFields.body.longest}" aria-describedby="bl-body-problem"${marked('body', state)}>${'\n'}${values.body}</textarea>
         ${fieldProblem('body', state)}
       </div>
       ${captchaField(site, article, captcha, state)}

@@ -1,9 +1,5 @@
-import {
-  longest,
-  type FormField,
-  type FormState,
-  type ProblemCode,
-} from '../../models/discussion.ts'
+import { isTextField, textFields } from '../../models/comment.ts'
+import { type FormField, type FormState, type ProblemCode } from '../../models/discussion.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
@@ -36,6 +32,6 @@ export function marked(field: FormField, { problems }: FormState): Html | false 
 }
 
 function explained(field: FormField, code: ProblemCode): string {
-  const most = field === 'name' || field === 'title' || field === 'body' ? longest[field] : 0
+  const most = isTextField(field) ? textFields[field].longest : 0
   return words.problems[code].replace('{n}', String(most))
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { textOf } from '../../../_includes/models/comment.ts'
 import { noticeVersion } from '../../../_includes/models/discussion.ts'
 import type { CaptchaResult } from '../captcha/captcha.ts'
 import { newComment } from '../domain/comment.ts'
@@ -82,15 +83,13 @@ function keepRequestOf(
   services: Services,
 ): Pick<Keeping, 'comment' | 'captcha' | 'phone'> {
   const { secrets } = services
-  const { article, name, title, body, phone } = submission
+  const { article, phone } = submission
   const id = services.newId()
   const at = new Date(now).toISOString()
   const comment = newComment({
     id,
     article,
-    name,
-    title,
-    body,
+    ...textOf(submission),
     at,
     held: heldReasons(submission, { recent, newsroom: services.site.newsroom }),
     phone: phone !== undefined,
@@ -120,8 +119,8 @@ async function findTwin(
 }
 
 /** Without the captcha's token: a second try brings a new one. */
-function digestOf({ article, name, phone = '', title, body }: Submission): string {
-  return createHash('sha256')
-    .update(JSON.stringify([article, name, phone, title, body]))
-    .digest('hex')
+function digestOf(submission: Submission): string {
+  const { name, ...rest } = textOf(submission)
+  const written = [submission.article, name, submission.phone ?? '', ...Object.values(rest)]
+  return createHash('sha256').update(JSON.stringify(written)).digest('hex')
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { textOf, type CommentText } from '../../../_includes/models/comment.ts'
 import type { HeldReason } from '../../../_includes/models/desk.ts'
 
 /** AES-256-GCM, base64. Stores never see the key. */
@@ -30,16 +31,13 @@ interface Consent {
 }
 
 /** The phone is not here: it lies sealed and leaves only through `revealPhoneByPost`. */
-export interface Comment {
+export interface Comment extends CommentText {
   /** UUIDv7, so ids sort by time. */
   readonly id: string
   /** 1 when kept, one more with every decision. */
   readonly version: number
   readonly state: State
   readonly article: string
-  readonly name: string
-  readonly title: string
-  readonly body: string
   /** ISO 8601 UTC. */
   readonly at: string
   readonly held: readonly HeldReason[]
@@ -70,10 +68,10 @@ export interface Reveal {
 }
 
 /** What was sent, but for where it belongs and how its reader finds it. */
-export type Content = Pick<Comment, 'name' | 'title' | 'body' | 'at' | 'held' | 'phone' | 'consent'>
+export type Content = CommentText & Pick<Comment, 'at' | 'held' | 'phone' | 'consent'>
 
-export function contentOf({ name, title, body, at, held, phone, consent }: Comment): Content {
-  return { name, title, body, at, held, phone, consent }
+export function contentOf({ at, held, phone, consent, ...comment }: Comment): Content {
+  return { ...textOf(comment), at, held, phone, consent }
 }
 
 /** When it was approved: what is latest counts from here, not from when it was sent. */
@@ -82,7 +80,7 @@ export function publishedAt({ decisions, at }: Pick<Comment, 'decisions' | 'at'>
 }
 
 /** SHA-256 (hex) of exactly the text that a moderator judges. */
-export function textDigest(text: Pick<Comment, 'name' | 'title' | 'body'>): string {
-  const exactly = JSON.stringify([text.name, text.title, text.body])
+export function textDigest(text: CommentText): string {
+  const exactly = JSON.stringify(Object.values(textOf(text)))
   return createHash('sha256').update(exactly).digest('hex')
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../../_includes/assets/text/fold.js'
-import type { Comment } from './comment.ts'
+import { textOf, type CommentText } from '../../../_includes/models/comment.ts'
 
 /** None for an empty question, which matches every comment. */
 export function foldedWords(question: string): readonly string[] {
@@ -8,8 +8,8 @@ export function foldedWords(question: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
-export function foldedText(comment: Pick<Comment, 'name' | 'title' | 'body'>): string {
-  return fold([comment.name, comment.title, comment.body].join('\n'))
+export function foldedText(comment: CommentText): string {
+  return fold(Object.values(textOf(comment)).join('\n'))
 }
 
 /** Comments that one search may look at before it answers with a cursor. */

@@ -1,13 +1,11 @@
+import { textOf, type CommentText } from '../../../_includes/models/comment.ts'
 import type { HeldReason } from '../../../_includes/models/desk.ts'
 import type { Newsroom } from '../../../_includes/models/newsroom.ts'
-import type { Comment } from './comment.ts'
 import { lookAlikeScripts, skeleton } from './skeleton.ts'
 import { hidden } from './text.ts'
 
 /** Submissions to one article within ten minutes: above this it counts as flooded. */
 export const busyAbove = 120
-
-type Text = Pick<Comment, 'name' | 'title' | 'body'>
 
 /** Nobody else may speak in these names. */
 type Voices = Pick<Newsroom, 'name' | 'credit' | 'responsible' | 'units'>
@@ -18,9 +16,10 @@ interface Question {
 }
 
 /** Decides nothing: every comment waits for a person. */
-export function heldReasons(text: Text, { recent, newsroom }: Question): HeldReason[] {
-  const written = `${text.title}\n${text.body}`
-  const all = `${text.name}\n${written}`
+export function heldReasons(text: CommentText, { recent, newsroom }: Question): HeldReason[] {
+  const { name, ...rest } = textOf(text)
+  const written = Object.values(rest).join('\n')
+  const all = `${name}\n${written}`
   const plain = plainOf(all)
   const found: Readonly<Record<HeldReason, boolean>> = {
     link: links.some((link) => link.test(plain)),
@@ -116,7 +115,7 @@ const claims = ['Trả lời chính thức', 'Thông báo chính thức', 'Chín
 
 /** Signed in an office's name, or titled as an answer of its would be. */
 function isOfficial(
-  { name, title }: Text,
+  { name, title }: CommentText,
   { name: own, credit, responsible, units }: Voices,
 ): boolean {
   const [signed, headed] = [skeleton(name), skeleton(title)]

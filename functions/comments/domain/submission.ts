@@ -1,20 +1,17 @@
 import {
-  longest,
-  mostBytes,
-  phoneRules,
-  type FormField,
-  type ProblemCode,
-} from '../../../_includes/models/discussion.ts'
+  textBy,
+  textFields,
+  type CommentText,
+  type TextField,
+} from '../../../_includes/models/comment.ts'
+import { mostBytes, phoneRules, type ProblemCode } from '../../../_includes/models/discussion.ts'
 import { isPrintable, oneLine, readText, withoutFormat } from './text.ts'
 
 /** Text is NFC with LF. */
-export interface Submission {
+export interface Submission extends CommentText {
   readonly article: string
-  readonly name: string
   /** `+84…` */
   readonly phone?: string
-  readonly title: string
-  readonly body: string
   /** The form's own UUID. */
   readonly key?: string
   /** The captcha's answer, unchecked. */
@@ -29,11 +26,9 @@ export interface FieldProblem {
 export type Fields = ReadonlyMap<string, readonly string[]>
 
 const known = new Set([
+  ...Object.keys(textFields),
   'article',
-  'name',
   'phone',
-  'title',
-  'body',
   'consent',
   'key',
   'altcha',
@@ -50,19 +45,15 @@ export function readSubmission(
     if (!known.has(field)) problems.push({ field: field.slice(0, 40), code: 'unknown_field' })
     else if (values.length > 1) problems.push({ field, code: 'duplicate' })
   }
-  const name = readField(fields, 'name', problems, oneLine)
-  const title = readField(fields, 'title', problems, oneLine)
-  const body = readField(fields, 'body', problems)
+  const text = textBy((field) => readField(fields, field, problems))
   const phone = readPhone(first(fields, 'phone'), problems)
   if (first(fields, 'consent') !== 'yes') problems.push({ field: 'consent', code: 'consent' })
   if (problems.length > 0) return { problems }
   const key = first(fields, 'key')
   return {
     article: first(fields, 'article'),
-    name,
+    ...text,
     ...(phone !== undefined && { phone }),
-    title,
-    body,
     ...(key !== '' && { key: key.toLowerCase() }),
     token: first(fields, 'altcha') || first(fields, 'h-captcha-response'),
   }
@@ -72,16 +63,16 @@ export function first(fields: Fields, field: string): string {
   return fields.get(field)?.[0] ?? ''
 }
 
-function readField(
-  fields: Fields,
-  field: keyof typeof longest,
-  problems: FieldProblem[],
-  shape?: (text: string) => string,
-): string {
+function readField(fields: Fields, field: TextField, problems: FieldProblem[]): string {
+  const { longest, lines, plain } = textFields[field]
   const raw = first(fields, field)
-  const read = readText(field === 'name' ? withoutFormat(raw) : raw, longest[field], shape)
+  const read = readText(
+    plain ? withoutFormat(raw) : raw,
+    longest,
+    lines === 1 ? oneLine : undefined,
+  )
   if ('text' in read) return read.text
-  problems.push({ field: field satisfies FormField, code: read.code })
+  problems.push({ field, code: read.code })
   return ''
 }
 

@@ -1,3 +1,4 @@
+import { textFields } from '../../../_includes/models/comment.ts'
 import { isGroup } from './shapes.ts'
 import type { Dossier } from './store.ts'
 
@@ -18,7 +19,7 @@ export function readDossier(line: string): Dossier | undefined {
 function isComment(value: unknown): boolean {
   if (!isGroup(value)) return false
   const { id, version, state, at, held, consent, decisions } = value
-  const texts = ['article', 'name', 'title', 'body', 'tracking'].map((name) => value[name])
+  const texts = [...Object.keys(textFields), 'article', 'tracking'].map((name) => value[name])
   if (!texts.every((text) => typeof text === 'string')) return false
   if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id) || !isTime(at)) return false
   if (!isGroup(consent) || !Array.isArray(held)) return false

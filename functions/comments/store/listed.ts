@@ -1,3 +1,4 @@
+import { textOf } from '../../../_includes/models/comment.ts'
 import type { Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
 import type { Comment } from '../domain/comment.ts'
 import type { Listing } from './listing-store.ts'
@@ -11,12 +12,12 @@ export function discussionOf({ total, version, comments, next }: Listing): Discu
 /** None if it is not approved: the last gate before drawing. */
 export function listed(comment: Comment): ListedComment[] {
   if (comment.state !== 'approved') return []
-  const { id, name, title, body, at } = comment
-  return [{ state: 'approved', id, name, title, body, at }]
+  const { id, at } = comment
+  return [{ state: 'approved', id, ...textOf(comment), at }]
 }
 
 /** Without the proofs that only the store needs. */
 export function forModerators(comment: Comment) {
-  const { id, version, state, article, name, title, body, at, held, phone, decisions } = comment
-  return { id, version, state, article, name, title, body, at, held, phone, decisions }
+  const { id, version, state, article, at, held, phone, decisions } = comment
+  return { id, version, state, article, ...textOf(comment), at, held, phone, decisions }
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../../../../_includes/models/comment.ts'
 import { createHash } from 'node:crypto'
 import { tags } from '../../domain/affected.ts'
 import { cacheHeaders, json } from '../shared/responses.ts'
@@ -26,13 +27,7 @@ export async function listComments({ url, request, services }: RequestContext): 
     article: article.id,
     total,
     version,
-    comments: comments.map(({ id, name, title, body: text, at }) => ({
-      id,
-      name,
-      title,
-      body: text,
-      at,
-    })),
+    comments: comments.map(({ id, at, ...comment }) => ({ id, ...textOf(comment), at })),
     next,
   }
   return withETag(request, body, tags.comments(article.id), ['article', 'after'])

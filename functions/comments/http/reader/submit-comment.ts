@@ -1,3 +1,4 @@
+import { isTextField, textBy } from '../../../../_includes/models/comment.ts'
 import {
   emptyForm,
   type FormField,
@@ -59,7 +60,8 @@ function unreadableForm(
 ): Response {
   if (!accepts(request, 'text/html')) return problem(code)
   if (isForeign(request)) return foreignPage(services, code)
-  const typed = [first(fields, 'title'), first(fields, 'body')].filter(Boolean).join('\n\n')
+  const { name: _, ...written } = textBy((field) => first(fields, field))
+  const typed = Object.values(written).filter(Boolean).join('\n\n')
   return page(unreadPage(services.site, code, typed), statusOf(code))
 }
 
@@ -117,9 +119,7 @@ function formState(
   problems: readonly FieldProblem[],
   fields: Fields,
 ): FormState {
-  const values = Object.fromEntries(
-    (['name', 'phone', 'title', 'body'] as const).map((field) => [field, first(fields, field)]),
-  )
+  const values = { ...textBy((field) => first(fields, field)), phone: first(fields, 'phone') }
   const key = first(fields, 'key')
   return {
     ...emptyForm,
@@ -151,7 +151,7 @@ function shown(problems: readonly FieldProblem[]): FormState['problems'] {
 }
 
 function isShown(field: string): field is Exclude<FormField, 'captcha' | 'form'> {
-  return ['name', 'phone', 'title', 'body', 'consent'].includes(field)
+  return isTextField(field) || field === 'phone' || field === 'consent'
 }
 
 /** Words sent from another site, shown again, would stand in our frame as if they were ours. */
