@@ -10,7 +10,7 @@ import { exported, importLines } from './comments/lines.ts'
 import { storeOrFail, storeWithoutKey } from './comments/own-store.ts'
 import { restore } from './comments/restore.ts'
 import { refusalOf } from './comments/seal.ts'
-import { knownSecret } from './comments/secret.ts'
+import { knownSecretKey } from '../functions/comments/platform/secret-key.ts'
 
 const help = `Usage: npm run comments -- backup FILE [--force] | restore FILE | export | import [--anyway] | sweep | reconcile [--backup FILE]
 
@@ -100,7 +100,7 @@ async function restoreAll(file: string): Promise<void> {
 
 function secretOrFail(): Buffer {
   return (
-    knownSecret(settings) ??
+    knownSecretKey(settings) ??
     fail('Set SECRET_KEY to the key that the desk runs with: it seals and opens backups.')
   )
 }
@@ -155,7 +155,7 @@ async function sweep(): Promise<void> {
 }
 
 async function reconcile(): Promise<void> {
-  const question = { store, secretKey: knownSecret(settings), backup: values.backup }
+  const question = { store, secretKey: knownSecretKey(settings), backup: values.backup }
   const { broken, told } = await checkLog(question).catch(fileProblem)
   const wrong = await store.reconcile()
   for (const sentence of told) console.error(sentence)

@@ -1,6 +1,6 @@
 import { environment, readEnvironment } from '../functions/comments/platform/environment.ts'
 import { readWords, refuse } from './terminal/command.ts'
-import { knownSecret } from './comments/secret.ts'
+import { knownSecretKey } from '../functions/comments/platform/secret-key.ts'
 import { openAsk } from './doctor/ask.ts'
 import { checkCaptcha } from './doctor/captcha.ts'
 import type { Finding } from './doctor/finding.ts'
@@ -31,7 +31,7 @@ const findings: Finding[] = []
 tell(checkSettings(environment()))
 const settings = readEnvironment(environment())
 if (!('problems' in settings)) {
-  tell(checkSecret(knownSecret(settings), settings))
+  tell(checkSecret(knownSecretKey(settings), settings))
   tell(await checkStore(settings.store, Date.now))
   tell([await checkCaptcha(settings)])
   tell(checkPurge(environment(), settings))

@@ -24,7 +24,7 @@ functions/comments/actions      → _includes/{models,strings,parts} functions/c
 functions/comments/http         → _includes/{models,strings,format,parts,layouts} _includes functions/comments/{domain,store,actions}
 functions/comments/platform     → _includes/models functions/comments/{domain,store,captcha,actions,http} functions/comments/store/{redis,sqlite}
 functions/comments              → functions/comments/{domain,actions,http,platform}
-builder/content                 → _includes/{assets,html,models,strings,parts}
+builder/content                 → _includes/{assets,html,models,strings,format,parts}
 builder/index                   → _includes/{html,models} builder/content
 builder/plan                    → _includes/{models,format} _includes builder/{content,index}
 builder/output                  →
@@ -39,7 +39,7 @@ server/background               → builder/{cards,publish,search}
 server                          → _includes/html _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,plan,output,publish} server/{static,http,background}
 scripts/terminal                → functions/comments/{store,platform}
 scripts/generate                → builder/content
-scripts/demo                    → _includes/models functions/comments/{domain,store,platform} builder/content server scripts/generate
+scripts/demo                    → _includes/models functions/comments/{domain,store,platform} builder/content scripts/generate
 scripts/measure                 → functions/comments/{domain,store,platform} scripts/{generate,demo}
 scripts/comments                → functions/comments/{store,platform} scripts/terminal
 scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite}

@@ -1,5 +1,8 @@
 import type { Timestamp } from '../models/article.ts'
 
+/** Milliseconds. Việt Nam has had one offset and no summer time since 1975. */
+export const vietnamOffset = 7 * 3_600_000
+
 /** `06:20 28/12/2023`, or `28/12/2023` without a clock, as the portal prints it. */
 export function printed(at: Timestamp): string {
   return at.clock === null ? printedDay(at) : `${at.clock} ${printedDay(at)}`
@@ -17,7 +20,7 @@ export function machineTime(at: Timestamp): string {
   return at.clock === null ? at.day : isoTime(at)
 }
 
-/** Việt Nam keeps +07:00 all year. Feeds need a clock, so a bare day gets its midnight. */
+/** Feeds need a clock, so a bare day gets its midnight. */
 export function isoTime(at: Timestamp): string {
   return `${at.day}T${at.clock ?? '00:00'}:00+07:00`
 }

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '../../functions/comments/platform/environment.ts'
 import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
+import { readOrMakeSecretKey } from '../../functions/comments/platform/secret-key.ts'
 import { deriveSecrets } from '../../functions/comments/domain/secrets.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { readArchive } from '../../builder/content/read-archive.ts'
 import { writeComments } from './write-comments.ts'
 import { writeDemo } from './write-demo.ts'
-import { readOrMakeSecretKey } from '../../server/secret-key.ts'
 
 export interface Workspace {
   readonly content: string
@@ -26,7 +26,7 @@ export async function ownWorkspace(
   { store, secretKey }: Settings,
 ): Promise<Workspace> {
   const folder = store.kind === 'sqlite' ? store.folder : '.data'
-  const known = readOrMakeSecretKey(folder, secretKey)
+  const known = secretKey ?? readOrMakeSecretKey(folder)
   return {
     content,
     out,
@@ -42,7 +42,7 @@ export async function demoWorkspace(): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-tin-demo-'))
   const content = join(folder, 'content')
   writeDemo(content)
-  const secretKey = readOrMakeSecretKey(folder, undefined)
+  const secretKey = readOrMakeSecretKey(folder)
   const store = await openAnyStore({ kind: 'sqlite', folder }, secretKey)
   await writeComments(store, deriveSecrets(secretKey), await openArticles(content), Date.now())
   const remove = (): void => rmSync(folder, { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import { vietnamOffset } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings } from '../../strings/comments.ts'
 
@@ -5,9 +6,9 @@ export function commentTime(at: string): Html {
   return html`<time datetime="${at}">${inWords(at)}</time>`
 }
 
-/** ISO 8601 UTC → Việt Nam's clock, +07:00 all year: `20:15 ngày 22/11/2026`. */
+/** ISO 8601 UTC → Việt Nam's clock: `20:15 ngày 22/11/2026`. */
 export function inWords(at: string): string {
-  const there = new Date(Date.parse(at) + 7 * 3_600_000).toISOString()
+  const there = new Date(Date.parse(at) + vietnamOffset).toISOString()
   const [year = '', month = '', day = ''] = there.slice(0, 10).split('-')
   return commentStrings.when(there.slice(11, 16), `${day}/${month}/${year}`)
 }

@@ -1,7 +1,5 @@
+import { vietnamOffset } from '../../../_includes/format/format.ts'
 import type { Timestamp } from '../../../_includes/models/article.ts'
-
-/** Việt Nam has had one offset and no summer time since 1975. */
-const offset = 7 * 3_600_000
 
 /** `HH:mm DD/MM/YYYY` as the portal prints it (`00:00` means "that day"), or ISO 8601 with an offset. */
 export function readTimestamp(text: string): Timestamp | 'form' | 'day' {
@@ -15,7 +13,7 @@ export function readTimestamp(text: string): Timestamp | 'form' | 'day' {
 
 /** As clocks in Hà Nội show it; `clock` false for a bare day. */
 export function at(instant: number, clock: boolean): Timestamp {
-  const local = new Date(instant + offset).toISOString()
+  const local = new Date(instant + vietnamOffset).toISOString()
   return { instant, day: local.slice(0, 10), clock: clock ? local.slice(11, 16) : null }
 }
 
@@ -25,7 +23,7 @@ function fromPortal([hour = 0, minute = 0, day = 0, month = 0, year = 0]: number
   | Timestamp
   | 'day' {
   if (hour > 23 || minute > 59 || !exists(year, month, day)) return 'day'
-  const instant = Date.UTC(year, month - 1, day, hour, minute) - offset
+  const instant = Date.UTC(year, month - 1, day, hour, minute) - vietnamOffset
   return at(instant, hour !== 0 || minute !== 0)
 }
 
