@@ -1,4 +1,3 @@
-/** Calls once, at the last moment set. */
 export interface Alarm {
   /** Milliseconds since 1970; undefined: never. */
   set(moment: number | undefined): void

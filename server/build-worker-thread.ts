@@ -24,7 +24,6 @@ export interface WorkerRequest {
 export type WorkerMessage =
   | { readonly log: string }
   | { readonly edition: true }
-  /** `published`: the result of a publishing. */
   | { readonly done: number; readonly failed?: string; readonly published?: PublishResult }
 
 const { edition: options, store: setting } = workerData as BuildWorkerOptions

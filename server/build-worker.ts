@@ -7,14 +7,12 @@ export interface BuildWorker {
   /** Publishes now, or once more after the present publishing. */
   publish(): Promise<PublishResult>
   refresh(articles: readonly string[]): Promise<void>
-  /** Waits at most `within` milliseconds: an edition cut short is drawn anew. */
   close(within: number): Promise<void>
 }
 
 interface Listeners {
   readonly log: (line: string) => void
   readonly onEdition: () => void
-  /** The thread has died: nothing can be published any more. */
   readonly onBroken: (error: unknown) => void
 }
 

@@ -133,7 +133,6 @@ function page(response: ServerResponse, status: 403 | 503, content: Html): void 
   response
     .writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
-      // Lets the live reload script run.
       'Content-Security-Policy': pagePolicy('altcha'),
       ...(status === 503 && { 'Retry-After': '1' }),
     })

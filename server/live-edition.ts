@@ -30,10 +30,8 @@ export function liveEdition(
 ): LiveEdition {
   const inSequence = sequence()
   const comments = { store, name }
-  /** The store's revision that the pages show. */
   const shownFile = join(editionFolder(options.out), 'shown')
   let current: Built | undefined
-  /** When the next try is allowed, in milliseconds. */
   let again = 0
   return {
     publish: () => inSequence(publish),

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 export interface LiveReload {
-  /** True where the request was ours, and is answered. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
   /** Problems, a line each; none when a new edition stands. */
   notify(problems: string): void
@@ -15,7 +14,6 @@ export const liveScript = '<script src="/_live/script.js" defer></script>'
 export function liveReload(): LiveReload {
   const script = readFileSync(new URL('live-script.js', import.meta.url))
   const listeners = new Set<ServerResponse>()
-  // A page from before a restart reloads itself.
   const start = Date.now()
   let edition = 0
   let problems = ''

@@ -22,7 +22,6 @@ export function pollStore(
         await edition.refresh([])
         away = false
       } catch (error) {
-        // Once for each outage.
         if (!away) log(`The pages cannot follow the comments for now: ${String(error)}`)
         away = true
       }

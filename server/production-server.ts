@@ -27,7 +27,6 @@ export interface ProductionServer {
   /** Publishes; false where no edition stands afterwards. */
   open(): Promise<boolean>
   publish(): Promise<unknown>
-  /** Waits at most `within` milliseconds. */
   close(within: number): Promise<void>
 }
 

@@ -9,7 +9,6 @@ export type PublishResult =
       readonly waiting: number
       readonly pages: number
       readonly removed: number
-      /** Articles whose hour has come, kept out by these problems. */
       readonly leftOut: readonly Problem[]
       readonly advice: readonly Problem[]
     }

@@ -11,7 +11,6 @@ export function supervise(folders: readonly string[]): boolean {
     return false
   }
   let served = false
-  /** One save can change many files and is one restart. */
   let ending = false
   let child = start()
   const watcher = watch([...folders], {

@@ -125,7 +125,6 @@ export function openIndex(read, { fileOf, faultOf, cardsInFile, lastDay }) {
   }
 }
 
-/** Further words are not looked for. */
 const mostWords = 24
 const absent = 9
 
@@ -172,7 +171,6 @@ function reader(bytes) {
     return bytes.subarray(at - length, at)
   }
 
-  /** Steps, or one bit an article. */
   function list(articles) {
     const kind = number()
     const inside = part(Math.floor(kind / 2))

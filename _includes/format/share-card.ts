@@ -4,7 +4,6 @@ import { shortPrint } from './short-print.ts'
 
 export interface ShareCard {
   readonly address: string
-  /** Its text, for those who cannot see it. */
   readonly title: string
 }
 

@@ -46,7 +46,6 @@ export function inertJson(value: unknown): string {
 
 const risky = /[<>&\u2028\u2029]/g
 
-/** For HTML and XML: both know these five. */
 export function escape(text: string): string {
   return special.test(text) ? text.replace(specials, (character) => names[character] ?? '') : text
 }

@@ -70,7 +70,6 @@ export function base(frame: Frame): string {
   `.toString()
 }
 
-/** Italics are loaded only where there are some. */
 const faces = ['lora-latin.woff2', 'lora-vietnamese.woff2']
 
 function vietnamese({ site, section, url }: Frame): Chrome {

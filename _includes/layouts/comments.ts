@@ -110,7 +110,6 @@ export function unreadPage(site: Site, code: keyof typeof words.unread, typed: s
   )
 }
 
-/** Kept out of search engines, so it needs no address. */
 function plainPage(site: Site, title: string, rest: Html): string {
   return base({
     site,

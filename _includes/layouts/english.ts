@@ -32,7 +32,6 @@ export function englishPage({ site, url }: EnglishPage): string {
   })
 }
 
-/** Vietnamese is marked, for screen readers. */
 function either(english: string | undefined, vietnamese: string): Html {
   return english === undefined ? inVietnamese(vietnamese) : html`${english}`
 }

@@ -5,7 +5,6 @@ import { lookUp } from '../parts/page/look-up.ts'
 import { searchStrings as words } from '../strings/search.ts'
 import { base } from './base.ts'
 
-/** A plain form, so that every search has an address. */
 export function searchPage({ site, url }: SearchPage): string {
   return base({
     site,

@@ -13,7 +13,6 @@ export interface Newsroom {
   /** How others credit us: “Ghi rõ nguồn …”. */
   readonly credit: string
   readonly sections: readonly Section[]
-  /** May answer readers officially. */
   readonly units: readonly string[]
   /** From this day (`YYYY-MM-DD`) on, articles without a picture are shared with a card of their own. */
   readonly cardsSince?: string

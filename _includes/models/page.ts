@@ -63,7 +63,6 @@ export interface ArchivePage extends Drawn {
   readonly kind: 'archive'
   /** '' for all, else `YYYY`, `YYYY/MM` or `YYYY/MM/DD`. */
   readonly period: string
-  /** Those with articles, newest first. */
   readonly parts: readonly { readonly period: string; readonly count: number }[]
   readonly articles: readonly Article[]
 }

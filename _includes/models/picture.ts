@@ -7,7 +7,6 @@ export type Format = (typeof formats)[number]
 const steps = [400, 800, 1200]
 const widest = 1600
 
-/** Ascending, never wider than the picture itself. */
 export function widthsOf(width: number): number[] {
   const last = Math.min(width, widest)
   // A step just below the last would be one more file and save hardly a byte.

@@ -63,7 +63,6 @@ export const commentStrings = {
   refusals: {
     captcha:
       'Mã xác nhận chưa đúng hoặc đã hết hạn. Lời bạn viết vẫn còn: xin lấy mã mới rồi gửi lại.',
-    /** Before the newsroom's address. */
     unproven:
       'Mã xác nhận chưa hiện được ở đây nên bình luận chưa gửi được. Lời bạn viết vẫn còn: xin tải lại trang rồi gửi lại, hoặc viết cho toà soạn:',
     unavailable:

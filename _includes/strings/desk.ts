@@ -40,7 +40,6 @@ export const deskStrings = {
     `${count} ý kiến đã gỡ còn trong bản đã xuất bản: bạn đọc không dùng JavaScript vẫn thấy.`,
   deployAsked: 'Đã yêu cầu xuất bản lại lúc',
   deployNotAsked: 'Chưa yêu cầu xuất bản lại được; hệ thống sẽ tự thử lại.',
-  /** For the newsroom's chat. */
   notice: (count: string, url: string) => `${count} ý kiến đang chờ duyệt: ${url}`,
   settled: (count: string) => `Xong ${count} ý kiến.`,
   conflicts: (count: string) => `${count} ý kiến đã có người khác quyết định trước.`,
@@ -147,7 +146,6 @@ export const deskStrings = {
     backup: 'sao lưu',
     recover: 'khôi phục từ bản sao lưu',
   },
-  /** Actors in the log who are no moderators. */
   nobody: {
     reader: 'bạn đọc',
     sweep: 'tự động',

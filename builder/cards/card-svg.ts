@@ -3,7 +3,6 @@ import type { Face } from './face.ts'
 import { cutLines, linesOf } from './lines.ts'
 
 export interface Card {
-  /** An article's title; on the newsroom's own card its name. */
   readonly title: string
   readonly name: string
   readonly tagline: string
@@ -41,7 +40,6 @@ const foot = 512
 /** Vietnamese capitals carry two marks, so lines keep their distance. */
 const leading = 1.3
 
-/** Largest first; what does not fit even the smallest is cut short. */
 const settings = [
   { size: 84, most: 3 },
   { size: 76, most: 4 },

@@ -8,7 +8,6 @@ import { twoAtOnce } from '../output/two-at-once.ts'
 
 interface CardsQuestion {
   readonly newsroom: Newsroom
-  /** Newest first: their cards are drawn first. */
   readonly live: readonly Article[]
   readonly out: string
   readonly folder: string

@@ -78,7 +78,6 @@ function addressesOf({ newsroom, articles, pages, goals }: LinksQuestion): {
   }
 }
 
-/** What the site and the function answer themselves, in no file of the content folder. */
 const own =
   /^(?:trang|luu-tru|y-kien|tim-kiem|binh-luan|kiem-duyet|bien-tap|api|assets|en)(?:\/|$)|^(?:the|the\/[^/]+)\/trang\/|^(?:feed\.xml|feed\.json|sitemap[^/]*\.xml|news-sitemap\.xml|robots\.txt)$/
 

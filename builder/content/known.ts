@@ -26,7 +26,6 @@ export type Look<K> =
   | { readonly bytes: Buffer; readonly stamp: Stamp; readonly print: string }
   | { readonly code: string }
 
-/** `lookedAt`: when the survey began. */
 export function lookAt<K extends Known>(
   file: string,
   before: K | undefined,
@@ -48,7 +47,6 @@ export function lookAt<K extends Known>(
   return { known: before, renewed: true }
 }
 
-/** A file may be used both as it is and as a picture. */
 export function besideOf(file: string, used: readonly Used[], lookedAt: number): Known['beside'] {
   const uses = new Map(used.toReversed().map((use) => [`${use.name}/${use.picture?.print}`, use]))
   return [...uses.values()].toReversed().map(({ name, picture }): BesideFile => {

@@ -22,7 +22,6 @@ export interface Refused {
   readonly mayPass?: boolean
 }
 
-/** `shown`: how problems name the folder, e.g. `content`. */
 export async function readArchive(
   content: string,
   shown = 'content',

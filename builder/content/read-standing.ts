@@ -19,7 +19,6 @@ export interface Standing {
 }
 
 export interface ReadPage {
-  /** Undefined where the file could not be read. */
   readonly standing?: Standing
   readonly said: readonly Said[]
   readonly used: readonly Used[]

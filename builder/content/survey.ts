@@ -16,10 +16,8 @@ import { walk } from './walk.ts'
 export type Fresh<R> = Known & { readonly read: R }
 
 export interface Survey<A extends Known, P extends Known> {
-  /** In order of names. */
   readonly articles: ReadonlyMap<string, A | Fresh<ReadArticle>>
   readonly pages: ReadonlyMap<string, P | Fresh<ReadPage>>
-  /** Only the stamp changed. */
   readonly renewed: readonly (A | P)[]
   readonly problems: readonly Problem[]
 }

@@ -30,7 +30,6 @@ export async function drawAll(
   out: string,
   told: (done: number) => void = () => undefined,
 ): Promise<void> {
-  // A small edition does without.
   const { Eleventy } = await import('@11ty/eleventy')
   await using writer = openWriter(out)
   for (let done = 0; done < pages.length; done += portion) {

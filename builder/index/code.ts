@@ -21,7 +21,6 @@ export function codeHash(...entries: readonly string[]): string {
 const imported =
   /(?:(?:^(?:import|export) (?!type\b)(?:[^'"]* from )?|\bimport\()'(?=\.)|\bURL\(')([\w./-]+\.[jt]s)'/gm
 
-/** Each in its version. */
 export function packagesHash(): string {
   return hash('sha1', readFileSync(join(root, 'package-lock.json')))
 }

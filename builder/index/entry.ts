@@ -4,17 +4,14 @@ import type { Known } from '../content/known.ts'
 import type { ReadArticle } from '../content/read-article.ts'
 import type { Fresh } from '../content/survey.ts'
 
-/** Read for this edition, or known from the last one. */
 export interface Entry extends Known {
   readonly article: Article
   /** Hashes of all that its page shows, and of all but the text. */
   readonly whole: string
   readonly facts: string
-  /** Undefined until the texts are kept. */
   place: Place | undefined
 }
 
-/** In the index's file of texts. */
 export type Place = readonly [offset: number, length: number]
 
 export interface PageEntry extends Known {

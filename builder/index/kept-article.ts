@@ -39,14 +39,12 @@ const usual = {
 
 type Seldom = Pick<Article, keyof typeof usual>
 
-/** Only drawing needs these. */
 const textKeys = ['byline', 'summary', 'picture', 'attachments', 'corrections'] as const
 
 export type Texts = Pick<Article, (typeof textKeys)[number]>
 
 export interface Library {
   texts(path: string, place: Place): Texts
-  /** Drawn anew from its file, which has not changed. */
   body(path: string): Html
 }
 
@@ -89,7 +87,6 @@ function isSame(one: unknown, other: unknown): boolean {
 
 const nothing: Pick<Known, 'beside' | 'links' | 'said'> = { beside: none, links: none, said: none }
 
-/** Its texts stay in their file. */
 export function fromRow(row: Row, library: Library): Entry {
   const [, size, modified, changed, print, facts, , , , , , , offset, length, , known] = row
   const article: [Forgotten] extends [never] ? Article : Forgotten = new KeptArticle(row, library)

@@ -35,14 +35,12 @@ export interface Base extends Facts {
 
 type PageRow = readonly [name: string, entry: PageEntry]
 
-/** What one small edition changed. */
 export interface Step extends Facts {
   readonly put: readonly Row[]
   readonly removed: readonly string[]
   readonly pages: readonly PageRow[]
 }
 
-/** Or why it cannot be used. */
 export function readIndex(folder: string, key: Key, library: Library): Index | string {
   const file = join(folder, 'index.json')
   if (!existsSync(file)) return 'there is no index of the last edition'
@@ -58,7 +56,6 @@ export function readIndex(folder: string, key: Key, library: Library): Index | s
   return { ...replayed(base, log.steps, library), key, base: sum, logged: log.bytes }
 }
 
-/** Holds the small editions since a base. */
 export function logFile(folder: string, base: string): string {
   return join(folder, `log-${base}`)
 }

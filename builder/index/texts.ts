@@ -15,7 +15,6 @@ export class IndexDamaged extends Error {
 type ReadArticle = typeof readArticleNow
 
 export interface OpenLibrary extends Library {
-  /** Loads the parsers, which many editions do without. */
   prepare(): Promise<void>
   close(): void
 }
@@ -53,7 +52,6 @@ export function openLibrary({ file, content, newsroom }: LibraryQuestion): OpenL
   }
 }
 
-/** With a checksum before them. */
 export function packed(texts: Texts): Buffer {
   const json = JSON.stringify(texts)
   return Buffer.from(`${checksum(json)}${json}`)

@@ -19,7 +19,6 @@ export interface Content {
   readonly pages: ReadonlyMap<string, PageEntry>
 }
 
-/** What of it a small edition changed. */
 export interface Changed {
   readonly put: readonly Entry[]
   readonly removed: readonly string[]

@@ -33,7 +33,6 @@ export function keepFolder(site: string, folder: string, kept: string): void {
   )
 }
 
-/** Only files that are named by their content hash. */
 export function keep(site: string, files: readonly string[], kept: string): void {
   const today = join(kept, dayOf(Date.now()))
   for (const file of files) {

@@ -71,7 +71,6 @@ function optionsFor({ width }: PictureCopies, outputDir: string, isUntold: boole
   }
 }
 
-/** What we use of sharp's own object. */
 interface Transformed {
   flatten(options: { readonly background: string }): Transformed
   pipelineColourspace(space: string): Transformed

@@ -8,7 +8,6 @@ import { articlesOn, isSamePage } from './same.ts'
 export interface Affected {
   readonly draw: readonly Drawing[]
   readonly remove: readonly { readonly file: string; readonly because: string }[]
-  /** Pages that the site has more than before. */
   readonly grown: number
 }
 
@@ -123,7 +122,6 @@ function hasTotals(group: Group): boolean {
   return group === everything || group.startsWith('section ')
 }
 
-/** What a decision at the desk affects. */
 function pagesShowing(articles: readonly string[]): (page: Page) => boolean {
   const wanted = new Set(articles)
   const isWanted = ({ id }: Article): boolean => wanted.has(id)

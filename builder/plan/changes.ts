@@ -3,7 +3,6 @@ import { placeOf, type Moment, type Place, type Published } from './plan.ts'
 
 export interface Change {
   readonly path: string
-  /** Undefined where that edition does not know it. */
   readonly before: Entry | undefined
   readonly after: Entry | undefined
   readonly was: Place
@@ -41,7 +40,6 @@ export function isSeen({ was, is }: Change): boolean {
   return was !== 'unseen' || is !== 'unseen'
 }
 
-/** For the build's log. */
 export function inWords({ path, before, after, was, is }: Change): string {
   if (was !== is) return `${path} ${placed(was, is, after)}`
   const [one, other] = [before?.article, after?.article]

@@ -31,7 +31,6 @@ function named(kind: keyof typeof names, key: string): Group {
   return group
 }
 
-/** Keeps the articles' order. */
 export function gather(
   articles: readonly Article[],
   wanted?: ReadonlySet<Group>,
@@ -48,7 +47,6 @@ export function gather(
   return groups
 }
 
-/** `articles`: newest first. */
 export function pagesOf(site: Site, group: Group, articles: readonly Article[]): Page[] {
   const space = group.indexOf(' ')
   const name = group.slice(space + 1)

@@ -2,10 +2,8 @@ import type { Article } from '../../_includes/models/article.ts'
 import type { ArticlePage, GonePage, Site } from '../../_includes/models/page.ts'
 import { relatedAmong } from './related.ts'
 
-/** In each of the two lists under an article. */
 const neighbours = 5
 
-/** `articles`: newest first. */
 export function articlePages(site: Site, articles: readonly Article[]): ArticlePage[] {
   const pages: ArticlePage[] = []
   for (const section of Map.groupBy(articles, (article) => article.section).values()) {

@@ -7,7 +7,6 @@ interface Period {
   readonly parts: string[]
 }
 
-/** `articles`: newest first. */
 export function archiveFront(site: Site, articles: readonly Article[]): ArchivePage {
   const years = Map.groupBy(articles, ({ at }) => at.day.slice(0, 4))
   const parts = [...years].map(([period, { length }]) => ({ period, count: length }))
@@ -22,7 +21,6 @@ export function archiveFront(site: Site, articles: readonly Article[]): ArchiveP
   }
 }
 
-/** `articles`: newest first, and so is every list made of it. */
 export function yearPages(site: Site, year: string, articles: readonly Article[]): ArchivePage[] {
   if (articles.length === 0) return []
   const periods = new Map<string, Period>()

@@ -3,7 +3,6 @@ import type { FrontPage, ListingPage, Site, Turning } from '../../_includes/mode
 
 const perPage = 20
 
-/** All lists are newest first. */
 interface Leaf {
   readonly number?: number
   readonly articles: readonly Article[]

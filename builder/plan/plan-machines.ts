@@ -11,12 +11,10 @@ import { headerLines, redirectLines, type Redirect } from './policy.ts'
 
 const inFeed = 20
 
-/** `articles`: newest first. */
 export function feeds(site: Site, articles: readonly Article[]): FeedPage[] {
   return [feed(site, '/feed.xml', 'atom', articles), feed(site, '/feed.json', 'json', articles)]
 }
 
-/** `articles`: newest first. */
 export function sectionFeed(site: Site, section: string, articles: readonly Article[]): FeedPage {
   return { ...feed(site, `/${section}/feed.xml`, 'atom', articles), section }
 }
@@ -38,7 +36,6 @@ export function sitemapIndex(site: Site, articles: readonly Article[]): SitemapP
   return { kind: 'sitemap', site, url: '/sitemap.xml', file: 'sitemap.xml', files, addresses: [] }
 }
 
-/** `articles`: those of the year. */
 export function sitemapsOfYear(
   site: Site,
   year: string,
@@ -54,7 +51,7 @@ export function sitemapsOfYear(
   return [{ kind: 'sitemap', site, url: `/${file}`, file, addresses }]
 }
 
-/** Google takes two days and a thousand articles (its "news sitemap" documentation). `articles`: newest first. */
+/** Google takes two days and a thousand articles (its "news sitemap" documentation). */
 export function newsPage(site: Site, articles: readonly Article[], at: number): NewsPage {
   const file = 'news-sitemap.xml'
   const oldest = at - newsSpan

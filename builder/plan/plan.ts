@@ -8,7 +8,7 @@ import { gonePages } from './plan-articles.ts'
 import { newsPage, plainFiles } from './plan-machines.ts'
 import { redirects, type Redirect } from './policy.ts'
 
-/** Newest first, ties by id. */
+/** Newest first, ties by id: so is every list of articles that planning takes. */
 export interface Published {
   readonly live: readonly Article[]
   /** Withdrawn or expired: answered with 410. */

@@ -2,7 +2,6 @@ import type { Article } from '../../_includes/models/article.ts'
 
 type Tagged = Pick<Article, 'tags'>
 
-/** In the list under an article. */
 const most = 5
 /** Articles to look back: a page can only change when one of these does. */
 const reach = 200
@@ -27,7 +26,6 @@ export function relatedAmong<A extends Tagged>(
   }
 }
 
-/** Ascending. */
 function placesByTag(section: readonly Tagged[]): ReadonlyMap<string, number[]> {
   const places = new Map<string, number[]>()
   for (const [index, { tags }] of section.entries())

@@ -2,7 +2,6 @@ import type { Article } from '../../_includes/models/article.ts'
 import type { Page } from '../../_includes/models/page.ts'
 import type { Entry } from '../index/entry.ts'
 
-/** Of an article that differs between two editions. */
 export type PrintsOf = (article: Article) => Pick<Entry, 'whole' | 'facts'> | undefined
 
 /** Does not look at comments. */

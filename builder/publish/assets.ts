@@ -4,16 +4,13 @@ import { basename, dirname, join } from 'node:path'
 import { scriptWords } from '../../_includes/parts/comments/comment-script.ts'
 import { slimScript, slimStyle } from './slim.ts'
 
-/** Named by its content, so it may be cached for ever. */
+/** `site.css` at `/assets/site.1a2b3c4d.css`: named by its content, so it may be cached for ever. */
 export interface Asset {
-  /** `site.css` */
   readonly name: string
-  /** `/assets/site.1a2b3c4d.css` */
   readonly url: string
   readonly bytes: Buffer
 }
 
-/** The numbered stylesheets become one file. */
 export function readAssets(folder: string): Asset[] {
   const others = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
   const files = new Map<string, Asset>(

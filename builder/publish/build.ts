@@ -37,12 +37,9 @@ export async function build(question: BuildQuestion): Promise<Built | Refused> {
   }
 }
 
-/** What an earlier try found out. */
 interface Found {
-  /** Why the index is of no use this time. */
   readonly distrust?: string
   readonly mayStayOut?: ReadonlySet<string>
-  /** Of articles that may stay out. */
   readonly faults?: readonly Problem[]
 }
 
@@ -105,7 +102,6 @@ const nothing = {
   leftOut: [],
 }
 
-/** Whatever changes what pages show or where they lie. */
 function settingsOf({
   out,
   content,
@@ -122,7 +118,6 @@ function indexFolder({ cache, out }: BuildQuestion): string | undefined {
   return cache === undefined ? undefined : join(cache, `edition-${hash('sha1', out).slice(0, 8)}`)
 }
 
-/** Or why it cannot be built upon. */
 function lastIndex(
   { out, full }: BuildQuestion,
   folder: string | undefined,

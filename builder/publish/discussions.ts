@@ -5,7 +5,6 @@ import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { articlesOn } from '../plan/same.ts'
 
 export interface Discussions {
-  /** The store's revision that they show. */
   readonly revision: number
   readonly byArticle: ReadonlyMap<string, Discussion>
 }

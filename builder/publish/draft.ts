@@ -12,14 +12,12 @@ import { articleOf, pathsOf } from './left-out.ts'
 import { placeOf, publish, siteOf } from '../plan/plan.ts'
 import type { BuildQuestion } from './question.ts'
 
-/** Read and checked, nothing of it drawn. */
 export interface Draft extends Standing {
   /** Without comments: they are read once it is known where they show. */
   readonly site: Site
   readonly pages: ReadonlyMap<string, PageEntry>
   readonly texts: readonly StandingText[]
   readonly read: number
-  /** Nothing but their stamp has changed. */
   readonly renewed: readonly Entry[]
   readonly advice: readonly Problem[]
   readonly leftOut: readonly Problem[]
@@ -33,12 +31,10 @@ interface DraftQuestion {
     readonly entries: ReadonlyMap<string, Entry>
     readonly pages: ReadonlyMap<string, PageEntry>
   }
-  /** They do not stop the others when something is wrong with them. */
   readonly mayStayOut: ReadonlySet<string>
   readonly faults: readonly Problem[]
 }
 
-/** Reads what is not known of the content folder, and checks it as a whole. */
 export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> {
   const { question, newsroom, known } = asked
   const { content, shown = 'content', at, drafts = false } = question

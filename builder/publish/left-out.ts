@@ -15,11 +15,9 @@ export function mayStayOut(
   return new Set([...due, ...leftOut])
 }
 
-/** For the operator, after the problems themselves. */
 export const leftOutSentence =
   'What came to its hour with a problem stays out until it is mended; everything else is published.'
 
-/** Undefined where the problem is with anything else. */
 export function articleOf({ path }: Problem, { shown = 'content' }: Shown): string | undefined {
   const folder = `${shown}/articles/`
   return path.startsWith(folder) ? path.slice(folder.length).replace(/\.md$/, '') : undefined

@@ -66,7 +66,6 @@ export function articlesOf({ live, gone }: Published): number {
   return live.length + gone.length
 }
 
-/** What the function reads first. */
 function manifest({ site, at, revision, ...published }: Leaving): Manifest {
   const { newsroom, url, assets, stand, demo } = site
   const articles = articlesOf(published)

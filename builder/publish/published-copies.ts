@@ -28,7 +28,6 @@ function isComing(article: Article, moment: Moment): boolean {
   return placeOf(article, moment) === 'live' || isWaiting(article, moment.at)
 }
 
-/** Of what changed, as it was and as it is. */
 export function changedCopies(
   content: string,
   changes: readonly Change[],
@@ -61,7 +60,6 @@ export async function preparePictures(
   return inOrder(await makeCopies({ pictures: [...pictures.values()], folder, shown, told }))
 }
 
-/** By place under the output folder. */
 export interface Sources {
   /** Reporters' own files, which change. */
   readonly files: ReadonlyMap<string, string>
@@ -81,7 +79,6 @@ export function sourcesOf(
   return { files, kept }
 }
 
-/** One for all editions; by default beside the site. */
 function picturesFolder({ cache, out }: Pick<BuildQuestion, 'cache' | 'out'>): string {
   return join(cache ?? join(dirname(out), '.cache'), 'images')
 }

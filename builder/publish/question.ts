@@ -7,14 +7,11 @@ import type { OpenLibrary } from '../index/texts.ts'
 import type { Published } from '../plan/plan.ts'
 
 export interface BuildQuestion {
-  /** Folder with `newsroom.yaml`, `articles/` and `pages/`. */
   readonly content: string
-  /** How problems name it. */
   readonly shown?: string
   readonly out: string
   /** Keeps the index; without it every edition is drawn whole. */
   readonly cache?: string
-  /** Draws every page, whatever the index says. */
   readonly full?: boolean
   /** Milliseconds since 1970. */
   readonly at: number
@@ -22,7 +19,6 @@ export interface BuildQuestion {
   readonly chosen?: boolean
   /** Publishes also what looks like a mistake: see `doubtsAbout`. */
   readonly anyway?: boolean
-  /** Instead of the newsroom's own address. */
   readonly url?: string
   readonly drafts?: boolean
   readonly demo?: boolean
@@ -37,29 +33,22 @@ export interface Built extends Tally {
   /** Why all pages were drawn; undefined after a small edition. */
   readonly whole: string | undefined
   readonly articles: number
-  /** Embargoed. */
   readonly waiting: number
   /** When the same content will show something else, in milliseconds since 1970; undefined: never. */
   readonly next: number | undefined
-  /** Files read. */
   readonly read: number
   readonly advice: readonly Problem[]
-  /** Of articles whose hour has come, but which are broken. */
   readonly leftOut: readonly Problem[]
-  /** For whoever keeps the pages up to date. */
   readonly site: Site
   readonly published: Published
-  /** By path. */
   readonly entries: ReadonlyMap<string, Entry>
   readonly library: OpenLibrary
 }
 
-/** `pages`: written. */
 export interface Tally {
   readonly pages: number
   readonly removed: number
   readonly unchanged: number
-  /** Only of a small edition. */
   readonly reasons: readonly Reason[]
 }
 

@@ -125,7 +125,6 @@ function writePages(
   return reasons
 }
 
-/** Files that nothing shows any more go. */
 function writeCopies(
   writing: Transaction,
   question: BuildQuestion,
@@ -150,7 +149,6 @@ function placesIn({ files, kept }: Sources): string[] {
   return [...files.keys(), ...kept.keys()]
 }
 
-/** The months of changed articles, and what always changes. */
 function writeMonths(
   writing: Transaction,
   { out }: BuildQuestion,

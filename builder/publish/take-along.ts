@@ -6,7 +6,6 @@ import { place } from '../output/place.ts'
 /** Made once the edition stands: until then readers have those of the last edition. */
 const madeAfterwards = ['tim-kiem/segments.json', 'tim-kiem/muc-luc/**/*', `${cardsAt.slice(1)}*`]
 
-/** What the new edition does not make itself. */
 export function takeAlong(last: string, next: string): void {
   for (const entry of globSync(madeAfterwards, { cwd: last, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name)

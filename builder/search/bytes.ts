@@ -7,7 +7,6 @@ export class Bytes {
     return this.#length
   }
 
-  /** From 0 up to 2^53. */
   number(value: number): this {
     let rest = value
     while (rest > 127) {

@@ -63,7 +63,6 @@ export function segmentFolder(folder: string, name: string): string {
   return join(folder, 'muc-luc', name)
 }
 
-/** For the builder alone. */
 export function listFile(folder: string, name: string): string {
   return join(folder, `${name}.json`)
 }

@@ -29,7 +29,6 @@ function textsOf(html: string): string[] {
     .map((text) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, ' '))
 }
 
-/** Says that a picture is missing. */
 const notText = /<p class="no-picture">[^<]*<\/p>/g
 
 /** Markup within a word must not cut it in two. */

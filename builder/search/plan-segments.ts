@@ -8,13 +8,11 @@ export interface Segment {
   readonly name: string
   /** Newest first: postings name an article by its place here. */
   readonly articles: readonly Listed[]
-  /** Files of keys. */
   readonly files: number
   readonly bytes: number
 }
 
 export interface SegmentPlan {
-  /** `gone`: places of articles that changed or went since. */
   readonly kept: readonly { readonly segment: Segment; readonly gone: readonly number[] }[]
   readonly fresh: ReadonlySet<string>
 }

@@ -7,7 +7,6 @@ export interface Passages {
   readonly section: string
 }
 
-/** Articles ascend. */
 export interface Spelled {
   readonly spelling: readonly number[]
   readonly title: readonly number[]

@@ -13,7 +13,6 @@ import { writeSegment } from './write-segment.ts'
 export interface SearchQuestion {
   readonly out: string
   readonly cache: string
-  /** Rebuilds it, whatever is kept. */
   readonly anew?: boolean
   readonly told?: (done: number, all: number) => void
 }

@@ -14,7 +14,6 @@ const fileBytes = 8_000
 
 export type Written = Pick<Segment, 'files' | 'bytes'>
 
-/** Newest first. */
 export async function writeSegment(
   folder: string,
   articles: readonly Article[],
@@ -58,7 +57,6 @@ async function writeKeys(folder: string, postings: Postings, articles: number): 
   return { files, bytes: written }
 }
 
-/** The keys sorted by file, and where each file begins among them. */
 async function byFile(
   postings: Postings,
   files: number,
@@ -112,7 +110,6 @@ function days(articles: readonly Article[]): Uint8Array {
   return bytes.taken()
 }
 
-/** Since 1970. */
 function dayNumber(day: string): number {
   return Date.parse(day) / 86_400_000
 }

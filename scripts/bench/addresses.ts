@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Paths without pictures, styles, server rules and search indexes. */
 export function addresses(out: string): string[] {
   const found: string[] = []
   descend(out, '', found)

@@ -13,7 +13,6 @@ export interface Builder {
   readonly title: string
   readonly version: string
   readonly write: (folder: string, question: ArchiveQuestion) => void
-  /** `out` does not exist yet. */
   readonly command: (folder: string, out: string) => Command
 }
 

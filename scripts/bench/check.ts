@@ -21,7 +21,6 @@ export function differences(ours: string, theirs: string): string[] {
     .slice(0, 5)
 }
 
-/** In turn from each kind of page. */
 function spread(all: readonly string[]): string[] {
   const random = seeded(50)
   const kinds = [...Map.groupBy(all, kindOf).values()]

@@ -18,5 +18,4 @@ export function discussionTemplate(id: string): string {
   return String(drawn).replaceAll(place, id)
 }
 
-/** Nothing that drawing could change. */
 const place = 'ARTICLE-ID'

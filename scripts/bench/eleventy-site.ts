@@ -9,7 +9,6 @@ import { ownParts } from './own-parts.ts'
 import { relatedPlaces } from './related-places.ts'
 import { body, page, tabKey, writeFacts, writer } from './site.ts'
 
-/** As Eleventy's own guide would have it: one Markdown template an article. */
 export function writeEleventySite(folder: string, question: ArchiveQuestion): void {
   cpSync(join(import.meta.dirname, 'eleventy'), folder, { recursive: true })
   const write = writer(folder)

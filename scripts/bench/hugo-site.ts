@@ -36,7 +36,6 @@ export function writeHugoSite(folder: string, question: ArchiveQuestion): void {
   for (const [file, keys, text] of hugoStubs(entries)) write(`content/${file}`, page(keys, text))
 }
 
-/** `index`: how many of the section are newer. */
 function frontMatter({ title, day, clock, byline, tags, lead }: Sample, index: number): object {
   return {
     title,

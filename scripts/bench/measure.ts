@@ -6,7 +6,6 @@ export interface Command {
   readonly file: string
   readonly words: readonly string[]
   readonly folder: string
-  /** Added to those of this process. */
   readonly settings?: Readonly<Record<string, string>>
 }
 
@@ -18,7 +17,6 @@ export interface Cost {
   readonly megabytes: number
 }
 
-/** The message is what the command printed. */
 export class CommandFailed extends Error {}
 
 /** A fresh process; its output is shown only when it fails. */

@@ -4,9 +4,7 @@ import { slug } from '../../builder/content/text/slug.ts'
 
 export type Entry = Pick<Sample, 'path' | 'day' | 'section' | 'tags'>
 
-/** Counted from the newest. */
 export interface Leaf {
-  /** Undefined for the listing's first page. */
   readonly number?: number
   readonly from: number
   readonly size: number
@@ -21,7 +19,6 @@ export interface Listing {
   readonly leaves: readonly Leaf[]
 }
 
-/** A year, month or day; everything under the name ''. */
 export interface Period {
   readonly name: string
   readonly from: number
@@ -30,7 +27,6 @@ export interface Period {
 
 const perPage = 20
 
-/** `entries`: newest first. */
 export function listings(entries: readonly Entry[]): {
   all: Listing
   sections: Listing[]
@@ -77,7 +73,6 @@ function leaves(base: string, total: number): Leaf[] {
   return [first, ...numbered]
 }
 
-/** Newest first. */
 export function periods(entries: readonly Entry[]): Period[] {
   const known = new Map<string, { name: string; from: number; size: number }>()
   for (const [index, { day }] of entries.entries()) {

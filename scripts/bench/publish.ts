@@ -9,7 +9,6 @@ import { measure, type Command } from './measure.ts'
 export interface PublishReport {
   readonly articles: number
   readonly publishSeconds: number
-  /** The most that one publishing wrote. */
   readonly files: number
   readonly bakeSeconds: number
   readonly bakeFiles: number
@@ -22,7 +21,6 @@ export interface PublishReport {
 interface PublishQuestion {
   readonly articles: number
   readonly runs: number
-  /** An empty folder. */
   readonly folder: string
   readonly say: (line: string) => void
 }

@@ -8,7 +8,6 @@ import { measure, type Cost } from './measure.ts'
 export interface Race {
   readonly articles: number
   readonly costs: ReadonlyMap<BuilderName, readonly Cost[]>
-  /** How the others' sites differ from ours; none when the comparison is fair. */
   readonly faults: readonly string[]
 }
 
@@ -20,7 +19,6 @@ export interface RaceQuestion extends ArchiveQuestion {
   readonly say: (line: string) => void
 }
 
-/** In turn (A B C A B C …), always into a new folder. */
 export async function race(question: RaceQuestion): Promise<Race> {
   const { articles, folder, runs, builders, say } = question
   const costs = new Map(builders.map(({ name }): [BuilderName, Cost[]] => [name, []]))

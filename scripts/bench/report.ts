@@ -16,7 +16,6 @@ interface Row {
   readonly seconds: Span
   readonly cpu: Span
   readonly megabytes: Span
-  /** Our median over this builder's. */
   readonly oursOverThis: { readonly seconds: number; readonly megabytes: number }
 }
 

@@ -6,7 +6,6 @@ import { makeFolder } from '../generate/archive.ts'
 import { samplePages, sampleNewsroom, tagNames } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'
 
-/** Asks for each folder only once. */
 export function writer(folder: string): (file: string, text: string) => void {
   const known = new Set<string>()
   return (file, text) => {

@@ -42,7 +42,6 @@ function cells(row: Report['rows'][number]): string[] {
   ]
 }
 
-/** Median (least–most). */
 function spanText(
   { median, least, most }: Report['rows'][number]['seconds'],
   digits: number,

@@ -5,7 +5,6 @@ import { refusalOf } from './seal.ts'
 
 interface LogChecked {
   readonly broken: readonly string[]
-  /** No faults, but needed to judge the rest. */
   readonly told: readonly string[]
 }
 

@@ -68,7 +68,6 @@ const nothing = 'There was nothing to read: npm run comments -- import < FILE'
 const cut =
   'The export is cut short: its last line is missing. Export again, or take what there is with --anyway.'
 
-/** -1 where this is no last line. */
 function endOf(line: string): number {
   return Number(/^\{"end":(\d+)\}$/.exec(line)?.[1] ?? -1)
 }

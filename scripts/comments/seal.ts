@@ -103,7 +103,7 @@ function readOpening(opening: Buffer): { readonly salt: string; readonly mark: s
     if (told['format'] === format && typeof salt === 'string' && typeof mark === 'string')
       return { salt, mark }
   } catch {
-    // Thrown below, as for every file that is none of ours.
+    // Refused below, like every file that is none of ours.
   }
   throw new BrokenSeal('format')
 }

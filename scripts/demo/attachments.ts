@@ -1,4 +1,3 @@
-/** Whole down to its cross-reference table. */
 export function samplePdf(): Buffer {
   const text = 'BT /F1 24 Tf 72 720 Td (Tai lieu mau, khong phai van ban that) Tj ET'
   const objects = [

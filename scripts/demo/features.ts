@@ -6,11 +6,9 @@ import { sampleCsv, samplePdf } from './attachments.ts'
 import { sectionedText, wideTable } from './blocks.ts'
 
 interface Feature {
-  /** Further lines of front matter. */
   readonly keys?: readonly string[]
   readonly text?: string
   readonly change?: Partial<Sample>
-  /** Next to the article, named in its front matter. */
   readonly files?: readonly { readonly name: string; readonly bytes: Buffer }[]
 }
 

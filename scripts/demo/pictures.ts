@@ -8,7 +8,6 @@ export interface DemoPicture {
   readonly bytes: Buffer
 }
 
-/** Twelve: four motifs in three palettes, in a few sizes. */
 export function demoPictures(): DemoPicture[] {
   return motifs.flatMap(({ name, alt, shapes }, motif) =>
     palettes.map(({ tone, words, sky, colours }, palette) => {
@@ -23,7 +22,6 @@ export function demoPictures(): DemoPicture[] {
   )
 }
 
-/** Edges are softened over one pixel. */
 function paint(
   width: number,
   height: number,

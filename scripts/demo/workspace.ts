@@ -49,7 +49,6 @@ export async function demoWorkspace(): Promise<Workspace> {
   return { content, out: join(folder, '_site'), store, secretKey, demo: true, remove }
 }
 
-/** Newest first. */
 async function openArticles(content: string): Promise<string[]> {
   const archive = await readArchive(content)
   if ('problems' in archive) return []

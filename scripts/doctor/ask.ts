@@ -1,4 +1,3 @@
-/** Redirects are not followed. */
 export interface Heard {
   readonly status: number
   readonly headers: Headers

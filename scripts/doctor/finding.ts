@@ -1,4 +1,3 @@
-/** Amber works, but should be looked at; red is broken, or about to be. */
 export interface Finding {
   readonly about: string
   readonly colour: 'green' | 'amber' | 'red'

@@ -23,7 +23,6 @@ export function checkSettings(from: Environment): readonly Finding[] {
   return [green('settings', 'Every setting can be read, and none is missing.')]
 }
 
-/** Also the secret that `npm start` made. */
 export function checkSecret(
   secret: Buffer | undefined,
   { secretKey }: Settings,

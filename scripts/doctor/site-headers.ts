@@ -3,7 +3,6 @@ import type { Heard } from './ask.ts'
 import { green, red, type Finding } from './finding.ts'
 import type { Site } from './site.ts'
 
-/** A file, a missing page, and answers of the function to readers, programs and staff. */
 const kinds = ['/', '/trang-nay-khong-co-bao-gio/', '/y-kien/', '/api/health', '/kiem-duyet/']
 
 /** An answer that does not come is another check's finding. */

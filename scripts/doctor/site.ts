@@ -6,7 +6,6 @@ import { checkCookies, checkHeaders } from './site-headers.ts'
 import { checkClock, checkHttps } from './site-transport.ts'
 
 export interface Site {
-  /** Without a slash at its end. */
   readonly url: string
   readonly ask: Ask
   readonly now: () => number

@@ -88,5 +88,4 @@ export const tagNames = [
   'Cầu',
 ] as const
 
-/** Names that no person could mistake for their own. */
 export const writers = ['Người viết mẫu A', 'Người viết mẫu B', 'Người viết mẫu C'] as const

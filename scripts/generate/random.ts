@@ -11,7 +11,6 @@ export function seeded(seed: number): Random {
   }
 }
 
-/** Both ends are possible. */
 export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1))
 }

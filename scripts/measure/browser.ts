@@ -32,7 +32,6 @@ export const browserWords = [
   `--disable-features=${withoutFeatures.join()}`,
 ]
 
-/** Throws a sentence that says how to get Chromium. */
 export function browserProgram(): string {
   const program = (environment()['PATH'] ?? '')
     .split(delimiter)

@@ -4,7 +4,6 @@ import { writeApproved } from '../demo/write-comments.ts'
 import { seeded } from '../generate/random.ts'
 import { paragraph } from '../generate/words.ts'
 
-/** Page budgets are stated for this article. */
 export const modelPath =
   '2023/12/nam-tu-liem-doi-moi-nang-cao-chat-luong-cong-tac-nam-bat-du-luan-xa-hoi'
 

@@ -22,7 +22,6 @@ export async function openMeasuredSite(): Promise<MeasuredSite> {
   const content = join(folder, 'content')
   writeDemo(content)
   const model = readFileSync(`content/articles/${modelPath}.md`, 'utf8')
-  // The demo's newsroom has sections of its own.
   const moved = model.replace(/^section: .*$/m, 'section: tin-mau')
   writeFileSync(join(content, 'articles', `${modelPath}.md`), moved)
   await writeModelComments(folder)

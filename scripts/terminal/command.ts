@@ -40,13 +40,11 @@ export function readWords<const O extends ParseArgsOptionsConfig>({
   }
 }
 
-/** Wrong arguments: exit 2. */
 export function refuse(sentence: string): never {
   console.error(sentence)
   process.exit(2)
 }
 
-/** Could not be done: exit 1. */
 export function fail(sentence: string): never {
   console.error(sentence)
   process.exit(1)

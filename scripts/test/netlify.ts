@@ -15,7 +15,6 @@ export function installNetlify(say: (line: string) => void): string | undefined 
   return status === 0 ? undefined : `npm ci in ${folder} failed: those tests were not run.`
 }
 
-/** Milliseconds since 1970; 0 where there is no such file. */
 function changedAt(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }

@@ -3,7 +3,6 @@ import type { Built } from '../../builder/publish/question.ts'
 import { coalesce } from './coalesce.ts'
 import { drawCards } from '../../builder/cards/draw-cards.ts'
 
-/** Of editions that come meanwhile only the newest gets its cards. */
 export function drawCardsInBackground(
   { out, cache }: { readonly out: string; readonly cache: string },
   log: (line: string) => void,

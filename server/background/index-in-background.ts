@@ -2,7 +2,6 @@ import type { Built } from '../../builder/publish/question.ts'
 import { coalesce } from './coalesce.ts'
 import { updateSearch, type SearchQuestion } from '../../builder/search/update-search.ts'
 
-/** Of editions that come meanwhile only the newest is indexed. */
 export function indexInBackground(
   options: SearchQuestion,
   log: (line: string) => void,

@@ -13,7 +13,6 @@ export function isFunctionPath(request: IncomingMessage): boolean {
 }
 
 interface Around {
-  /** Work that goes on after the answer. */
   readonly waitUntil?: Client['waitUntil']
   readonly behindProxy?: boolean
 }

@@ -14,7 +14,6 @@ export interface CachedFile {
 }
 
 export interface FileCache {
-  /** Undefined where the file has just gone. Throws the file system's other errors. */
   read(file: string, stats: Stats): CachedFile | undefined
 }
 
@@ -25,12 +24,10 @@ interface CacheEntry {
   size: number
 }
 
-/** `transform`: `npm start` adds its script. */
 export function openFileCache(
   maxBytes: number,
   transform: (file: string, bytes: Buffer) => Buffer = (_file, bytes) => bytes,
 ): FileCache {
-  /** Least recently used first. */
   const entries = new Map<string, CacheEntry>()
   let total = 0
   return {

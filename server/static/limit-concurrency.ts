@@ -1,4 +1,3 @@
-/** The others wait in the order of their calls. */
 export function limitConcurrency(limit: number): <T>(action: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let running = 0

@@ -2,7 +2,6 @@ import type { Redirect } from '../../builder/plan/policy.ts'
 
 export interface RedirectMatch {
   readonly rule: Redirect
-  /** With its parameters filled in. */
   readonly to: string
 }
 
@@ -28,7 +27,6 @@ export function redirectMatcher(
   }
 }
 
-/** Undefined where the URL lacks a query parameter of the rule. */
 function filledIn({ query = [], to }: Redirect, url: URL): string | undefined {
   const values = query.map((name) => [name, url.searchParams.get(name)] as const)
   if (values.some(([, value]) => value === null || value === '')) return undefined

@@ -11,7 +11,6 @@ export interface ResponseBody {
   readonly encoding?: ContentEncoding
   /** Bytes `first` to `last`, inclusive. */
   send(response: ServerResponse, first: number, last: number): void | Promise<void>
-  /** Instead of sending. */
   close(): void
 }
 

@@ -13,7 +13,6 @@ export interface StaticFilesOptions {
   readonly root: string
   readonly match: (url: URL) => RedirectMatch | undefined
   readonly captcha: CaptchaKind['kind']
-  /** Immutable files of former editions. */
   readonly retired?: string
   /** HTML at the end of every page: the live reload of `npm start`. */
   readonly addition?: string
@@ -106,7 +105,6 @@ function pathOf(root: string, pathname: string): string | Moved | undefined {
   return isFile(join(root, path, 'index.html')) ? { to: `${pathname}/` } : undefined
 }
 
-/** For a file's path with a slash too many. */
 function slashless(root: string, pathname: string): Moved | undefined {
   const to = pathname.replace(/\/$/, '')
   return to !== pathname && isFile(join(root, decoded(to) ?? '')) ? { to } : undefined

@@ -20,7 +20,6 @@ export function check() {
   return problems
 }
 
-// Says whether anything is wrong.
 export function show(problems, refusal) {
   const summary = document.getElementById('bl-problems')
   for (const field in words.fields) mark(field)

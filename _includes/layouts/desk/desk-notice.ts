@@ -4,7 +4,6 @@ import type { Site } from '../../models/page.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
-/** For results that the queue could not show. */
 export function deskNoticePage(
   site: Site,
   moderator: string,

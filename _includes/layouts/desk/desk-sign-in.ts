@@ -26,7 +26,6 @@ export function deskClosedPage(site: Site, written = ''): string {
   })
 }
 
-/** This newsroom's key does not open it. */
 export function deskSealedPage(site: Site): string {
   return deskFrame(site, {
     title: words.phone,

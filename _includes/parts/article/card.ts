@@ -5,7 +5,6 @@ import { thumbnail } from './figure.ts'
 import { whichDay } from './when.ts'
 
 interface Look {
-  /** Only where a listing mixes several. */
   readonly section?: string
   readonly total?: Html | false
   readonly look?: 'top'

@@ -6,7 +6,6 @@ import { commentStrings as words } from '../../strings/comments.ts'
 import { commentCard } from './comment-list.ts'
 
 export interface Latest {
-  /** Last approved first. */
   readonly latest: readonly {
     readonly comment: ListedComment
     readonly article: Discussed

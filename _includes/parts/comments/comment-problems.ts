@@ -4,7 +4,6 @@ import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 
-/** First in the form; takes focus. */
 export function problemSummary({ problems, refusal }: FormState, { newsroom }: Site): Html {
   const any = problems.length > 0 || refusal !== undefined
   return html`<div id="bl-problems" class="form-problems" role="alert" tabindex="-1"${any ? html` autofocus` : html` hidden`}>

@@ -5,7 +5,6 @@ import { strings } from '../../strings/site.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { searchStrings } from '../../strings/search.ts'
 
-/** Puts in newer comments and totals, and fetches the form's script. */
 export function commentScript({ assets }: Site): Html {
   return html`<script type="module" src="${assets['comments.js']}"></script>`
 }

@@ -10,7 +10,6 @@ export function commentTotal(
   version: number,
 ): Html {
   const marks = html`class="total" data-total-of="${id}" data-version="${version}"`
-  // Empty at zero, for the page script to fill.
   if (total === 0) return html`<span ${marks} hidden></span>`
   return html`<span ${marks}><a href="${url}#binh-luan">${words.total(count(total))}</a></span>`
 }

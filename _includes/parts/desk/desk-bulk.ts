@@ -18,5 +18,4 @@ export function deskBulk({ state, request }: DeskQueue): Html {
   </form>`
 }
 
-/** Moderators may write their own words instead. */
 export const reasonChoices = html`<datalist id="ly-do">${words.reasons.map((reason) => html`<option value="${reason}"></option>`)}</datalist>`

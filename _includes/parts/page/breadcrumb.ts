@@ -1,7 +1,6 @@
 import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
 
-/** Without the page itself, whose heading follows. */
 export function breadcrumb(
   steps: readonly { readonly url: string; readonly name: string }[],
 ): Html {

@@ -4,7 +4,6 @@ import type { Site } from '../../models/page.ts'
 interface Addressed {
   readonly site: Site
   readonly url: string
-  /** Kept out of search engines. */
   readonly hidden?: boolean
   /** Where a reprint first appeared. */
   readonly canonical?: string | undefined

@@ -94,7 +94,6 @@ function comment({ body, at, name, reply }: ListedComment): Json {
   }
 }
 
-/** As the page's own breadcrumb; the last step needs no address. */
 function breadcrumbs({ newsroom, url }: Site, { section, title }: Article): Json {
   const steps = [
     { name: strings.front, item: `${url}/` },

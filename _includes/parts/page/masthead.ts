@@ -3,7 +3,6 @@ import type { Site } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
 import { findForm } from './find.ts'
 
-/** The page's own section is marked for eyes and screen readers. */
 export function masthead({ newsroom }: Site, url: string, present?: string): Html {
   const { name, mark, tagline } = newsroom
   return html`<header class="masthead page">

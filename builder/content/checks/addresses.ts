@@ -2,7 +2,6 @@ import { posix } from 'node:path'
 import { suggestion } from '../text/nearest.ts'
 import { phrases } from '../problems/body-phrases.ts'
 
-/** `name`: the file that the text named, which must be there. */
 export type OwnLink = readonly [line: number, to: string, name?: string]
 
 export type Meaning =

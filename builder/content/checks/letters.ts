@@ -14,7 +14,6 @@ export function oddLetters(text: string): Said[] {
   })
 }
 
-/** Letters that Vietnamese does not have, and the one that each is mistaken for. */
 const doubles: Readonly<Record<string, string>> = {
   Ƣ: 'Ư',
   ƣ: 'ư',

@@ -43,7 +43,6 @@ function wordsOf(children: readonly Token[]): string {
   return plainCaption(caption) || plain({ children: [...children] })
 }
 
-/** Letters: about as long as a lead. */
 const most = 200
 
 function clipped(words: string): string {

@@ -22,7 +22,6 @@ interface Place {
   readonly isFirst: boolean
 }
 
-/** Only an image on its own line becomes a figure; elsewhere it is a problem. */
 export function placePicture(
   tokens: readonly Token[],
   index: number,

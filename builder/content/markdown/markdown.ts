@@ -22,11 +22,9 @@ interface Setting {
   /** `HNP - `, before the first paragraph of an article. */
   readonly opening: string
   readonly beside: Beside
-  /** Lines of the file before the text. */
   readonly bodyStart: number
   /** Whether a picture stands above the text. If not, the text's first is loaded at once. */
   readonly isPictured: boolean
-  /** Links to the newsroom's own address become links within the site. */
   readonly url: string
 }
 

@@ -12,7 +12,6 @@ export interface Fields {
   /** Of a key or an entry (`image.src`, `sections[0].key`), or of the nearest group that holds it. */
   lineOf(key: string): number
   say(key: string, text: string): void
-  /** Like `say`, but the build goes on. */
   advise(key: string, text: string): void
 }
 

@@ -6,7 +6,6 @@ import { withPlainSpaces } from './spaces.ts'
 import { lineAt, treeOf, type Tree } from './tree.ts'
 
 export interface Yaml {
-  /** Undefined where the text is empty or cannot be read. */
   readonly data: unknown
   readonly lineOf: (path: string) => number
   readonly said: readonly Said[]

@@ -14,7 +14,6 @@ export interface Tree {
   /** `image.src`, `corrections[0]` → offset in the text. */
   readonly places: ReadonlyMap<string, number>
   readonly faults: readonly { readonly place: number; readonly text: string }[]
-  /** In order: outside them there are only marks, spaces and remarks. */
   readonly scalars: readonly ScalarEvent[]
 }
 
@@ -105,7 +104,6 @@ export function treeOf(text: string): Tree {
   }
 }
 
-/** From 1. */
 export function lineAt(text: string, place: number): number {
   return text.slice(0, place).split('\n').length
 }

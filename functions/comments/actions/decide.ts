@@ -7,7 +7,6 @@ import type { Order, Settled } from '../store/store.ts'
 
 export interface DecideResult {
   readonly settled: readonly Settled[]
-  /** Names of listings. */
   readonly refreshed: readonly string[]
 }
 

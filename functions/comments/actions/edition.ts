@@ -7,7 +7,6 @@ import { memoize } from './memoize.ts'
 
 /** `.edition/manifest.json`, which each edition leaves for the function. */
 export interface Manifest {
-  /** ISO 8601 UTC. */
   readonly at: string
   /** The comments' revision that its pages show. */
   readonly revision: number
@@ -27,7 +26,6 @@ export interface EditionArticle extends Discussed {
   readonly gone: boolean
 }
 
-/** The edition that the function was deployed with. */
 export interface Edition {
   readonly manifest: Manifest
   /** Undefined for drafts, embargoed articles and whatever never was one. */
@@ -36,7 +34,6 @@ export interface Edition {
 
 type Articles = Readonly<Record<string, EditionArticle>>
 
-/** Reads a month's articles when one of them is first asked for. */
 export function readEdition(folder: string, manifest: Manifest): Edition {
   const months = new Map<string, () => Promise<Articles>>()
   return {

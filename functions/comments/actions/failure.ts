@@ -5,7 +5,6 @@ export interface Failure {
   readonly name: string
   /** `ECONNREFUSED`, `redis: TimeoutError`. */
   readonly code?: string
-  /** File and line of the top frame. */
   readonly at?: string
 }
 

@@ -4,7 +4,6 @@ import { publishedAt } from '../domain/comment.ts'
 import { listed } from '../store/listed.ts'
 import type { Services } from './services.ts'
 
-/** Of `/y-kien/` and its feed. */
 const shown = { latest: 20, discussed: 10 }
 
 /** One, and more only while comments of missing articles fill the list. */

@@ -5,7 +5,6 @@ import type { Services } from './services.ts'
 export interface Notice {
   readonly text: string
   readonly waiting: number
-  /** The desk. */
   readonly url: string
 }
 

@@ -2,7 +2,6 @@ import type { Failure } from './failure.ts'
 
 /** Nothing of who asked, what they sent, or which comment or code it was about. */
 export interface RequestEntry {
-  /** ISO 8601 UTC. */
   readonly at: string
   /** Also the answer's `X-Request-Id`. */
   readonly request: string
@@ -11,7 +10,6 @@ export interface RequestEntry {
   readonly route: string
   readonly status: number
   readonly milliseconds: number
-  /** Round trips to the store before the answer. */
   readonly trips: number
   readonly failure?: Failure
 }

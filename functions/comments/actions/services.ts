@@ -20,7 +20,6 @@ export interface Services extends Reporting {
   readonly limit: { readonly count: number; readonly seconds: number }
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** UUIDv7 of this moment. */
   readonly newId: () => string
   readonly random: (bytes: number) => Buffer
   readonly wait: (milliseconds: number) => Promise<void>
@@ -35,7 +34,6 @@ export interface Services extends Reporting {
 /** As the platform names it, never by a header that a client can set. */
 export interface Client {
   readonly address: string
-  /** Lets work go on after the response. */
   readonly waitUntil: (work: Promise<unknown>) => void
   /** A deploy preview has neither desk nor store. */
   readonly preview: boolean

@@ -7,7 +7,6 @@ import { findShownArticle } from './latest.ts'
 import { fingerprint } from '../domain/secrets.ts'
 import type { Client, Services } from './services.ts'
 
-/** Comment and article may be gone. */
 export interface TrackedComment {
   readonly tracked: Tracked
   readonly comment?: Comment

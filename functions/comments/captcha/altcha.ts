@@ -53,7 +53,6 @@ export function altcha({ secret, host, now }: AltchaSettings): Captcha {
         outcome: 'human',
         id,
         expires,
-        // The price was set for the article of the challenge.
         enough: data.article === article || paid >= cost.busy ? 'always' : 'while calm',
       }
     },

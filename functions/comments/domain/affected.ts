@@ -10,7 +10,6 @@ export function tagsOf(articles: readonly string[]): readonly string[] {
   return [...new Set(articles.map(tags.comments)), tags.latest, tags.changes]
 }
 
-/** By the names that the desk's answers give. */
 export function listingsOf(articles: readonly string[]): readonly string[] {
   if (articles.length === 0) return []
   const own = new Set(articles.map((article) => `comments ${article}`))

@@ -10,15 +10,13 @@ export type State = 'pending' | 'approved' | 'rejected'
 /** `restore` takes a settled comment back to the queue. */
 export type Verdict = 'approve' | 'reject' | 'restore'
 
-/** `digest`: SHA-256 of exactly the text that was judged. */
+/** `at`: ISO 8601 UTC, as every text of a time is here. `digest`: SHA-256 of exactly the text that was judged. */
 export interface Decision {
   readonly request: string
   readonly by: string
-  /** ISO 8601 UTC. */
   readonly at: string
   readonly verdict: Verdict
   readonly reason?: string
-  /** The comment's version after this decision. */
   readonly version: number
   readonly digest: string
 }
@@ -26,7 +24,6 @@ export interface Decision {
 /** The proof that the law asks for (Luật 91/2025, điều 9). */
 interface Consent {
   readonly notice: string
-  /** ISO 8601 UTC. */
   readonly at: string
 }
 
@@ -38,7 +35,6 @@ export interface Comment extends CommentText {
   readonly version: number
   readonly state: State
   readonly article: string
-  /** ISO 8601 UTC. */
   readonly at: string
   readonly held: readonly HeldReason[]
   readonly phone: boolean
@@ -48,7 +44,6 @@ export interface Comment extends CommentText {
   readonly decisions: readonly Decision[]
 }
 
-/** A comment as it begins. */
 export interface NewComment extends Comment {
   readonly version: 1
   readonly state: 'pending'
@@ -62,7 +57,6 @@ export function newComment(sent: Omit<Comment, 'version' | 'state' | 'decisions'
 /** A look at the phone. */
 export interface Reveal {
   readonly by: string
-  /** ISO 8601 UTC. */
   readonly at: string
   readonly version: number
 }

@@ -10,7 +10,6 @@ export interface Ended {
 /** Milliseconds. */
 export const ENDED_LIFE = 7 * 24 * 60 * 60 * 1000
 
-/** `at`: when the comment went, ISO 8601 UTC. */
 export function endedUntil(at: string): number {
   return Date.parse(at) + ENDED_LIFE
 }

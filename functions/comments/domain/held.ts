@@ -80,7 +80,6 @@ const numbers = new RegExp(
   'gu',
 )
 
-/** Nine digits in words, one after the other. */
 const spelt =
   /(?:(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|khong|mot|bon|nam|sau|bay|tam|chin)[ .,-]{1,3}){8}/u
 
@@ -102,7 +101,6 @@ function isMixed(word: string): boolean {
   return /\p{Script=Latin}/u.test(word) && lookAlikeScripts.test(word)
 }
 
-/** What only an office says of itself. */
 const offices = [
   'Ban biên tập',
   'Toà soạn',

@@ -1,6 +1,5 @@
 import { fold, tones } from '../../../_includes/assets/text/fold.js'
 
-/** How the log, and the desk, call those who are no person. */
 const reserved = [
   'reader',
   'sweep',

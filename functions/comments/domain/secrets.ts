@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } fr
 import { networkOf } from './network.ts'
 import type { Sealed } from './comment.ts'
 
-/** From the newsroom's one secret, with a key of its own for each use. */
 export interface Secrets {
   readonly captcha: string
   /** The reader's secret code: always the same for one comment, guessable by nobody. */

@@ -12,7 +12,6 @@ export interface Submission extends CommentText {
   readonly article: string
   /** `+84…` */
   readonly phone?: string
-  /** The form's own UUID. */
   readonly key?: string
   /** The captcha's answer, unchecked. */
   readonly token: string
@@ -36,7 +35,6 @@ const known = new Set([
   'g-recaptcha-response',
 ])
 
-/** A submission, or everything that is wrong with it. */
 export function readSubmission(
   fields: Fields,
 ): Submission | { readonly problems: readonly FieldProblem[] } {
@@ -76,7 +74,6 @@ function readField(fields: Fields, field: TextField, problems: FieldProblem[]): 
   return ''
 }
 
-/** Mobile and land-line numbers, as people type and paste them. */
 function readPhone(raw: string, problems: FieldProblem[]): string | undefined {
   const code = faultOf(raw)
   if (code !== undefined) problems.push({ field: 'phone', code })

@@ -27,7 +27,6 @@ export function withoutFormat(raw: string): string {
   return raw.replace(format, '')
 }
 
-/** Draws as part of an emoji. */
 const joiner = String.raw`(?<=[\p{ExtPict}\p{EMod}\uFE0F])[\u200C\u200D](?=\p{ExtPict})`
 
 const format = new RegExp(String.raw`(?!${joiner})\p{Cf}`, 'gu')

@@ -19,7 +19,6 @@ export type CommentDeed =
   | 'reveal'
   | 'expire-phone'
 
-/** About who may come in, or every comment at once. */
 export type AccountDeed =
   | 'invite'
   | 'sign-in'
@@ -36,29 +35,24 @@ export type AccountDeed =
 
 type Deed = CommentDeed | AccountDeed
 
-/** In the log for whatever a reader did. */
+/** Actors in the log who are no moderators. `sweeper`: a comment's time was over. `stranger`: a bad sign-in link. */
 export const reader = 'reader'
 
-/** In the log for a comment whose time was over. */
 export const sweeper = 'sweep'
 
-/** In the log for a command on the machine. */
 export const operator = 'operator'
 
-/** In the log for someone whose link does not let in. */
 export const stranger = 'stranger'
 
 /** Holds no personal data of a reader. */
 export interface LogEntry {
   /** From 1, without a gap: the log's order and its pages' cursor. */
   readonly seq: number
-  /** ISO 8601 UTC. */
   readonly at: string
   readonly by: string
   readonly deed: Deed
   /** A comment's id; else a person, a session, `NAME/TOKEN`, a key's fingerprint, or `all`. Never with a space. */
   readonly subject: string
-  /** The comment's version afterwards. */
   readonly version?: number
   /** See `log-chain.ts`; '' in lines from before there were marks. */
   readonly mac: string

@@ -6,7 +6,7 @@ import { StoreUnavailable, type Store } from '../store/store.ts'
 /** Counting stops here. */
 const maxWaiting = 100
 
-/** `GET /api/health`: 503 while the store is away; why, stays in the log. `oldest`: the revision that waits longest. */
+/** 503 while the store is away; why, stays in the log. `oldest`: the revision that has waited longest. */
 export async function showHealth({ services }: RequestContext): Promise<Response> {
   const { edition, now, store } = services
   const began = now()

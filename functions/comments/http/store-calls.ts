@@ -1,6 +1,5 @@
 import type { Store } from '../store/store.ts'
 
-/** Each call is one round trip. */
 export function countStoreCalls(store: Store): {
   readonly store: Store
   readonly trips: () => number

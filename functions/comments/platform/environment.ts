@@ -15,9 +15,7 @@ export interface Settings {
   readonly secretKey?: Buffer
   readonly buildHookUrl?: string
   readonly notifyWebhookUrl?: string
-  /** Whoever knows it may ask `npm run serve` to publish. */
   readonly publishToken?: string
-  /** Submissions per address. */
   readonly limit: { readonly count: number; readonly seconds: number }
   readonly port: number
   readonly host: string

@@ -24,7 +24,6 @@ export interface OpenServicesOptions extends Pick<Services, 'refresh'> {
   readonly settings: Settings
   readonly store: Store
   readonly secretKey: Buffer
-  /** `.edition` */
   readonly folder: string
   readonly report: (line: string) => void
   /** `json` (default): a line for each request. `words`: only what went wrong. */

@@ -14,7 +14,6 @@ interface Own {
   readonly netlify: { readonly store: Extract<StoreSetting, { kind: 'upstash' }> }
 }
 
-/** Problems: whatever is malformed, missing or too weak for production. */
 export function readProduction<P extends Platform>(
   from: Environment,
   platform: P,
@@ -25,7 +24,6 @@ export function readProduction<P extends Platform>(
   return problems.length === 0 ? (settings as ProductionSettings<P>) : { problems }
 }
 
-/** For each setting that this platform needs, or cannot use. */
 function productionProblems(from: Environment, platform: Platform): string[] {
   const isSet = (name: string): boolean => (from[name] ?? '').trim() !== ''
   const problems = isSet('SECRET_KEY') ? [] : [secret]

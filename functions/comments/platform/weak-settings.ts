@@ -3,7 +3,6 @@ import type { Settings } from './environment.ts'
 import { isLoopbackName } from './loopback.ts'
 import { readClusterAddress, type StoreSetting } from '../store/store-address.ts'
 
-/** A sentence for each. */
 export function weaknesses({ secretKey, siteUrl, store, hcaptcha }: Settings): readonly string[] {
   return [
     ...(secretKey !== undefined && isGuessable(secretKey) ? [guessable] : []),

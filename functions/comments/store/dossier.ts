@@ -52,7 +52,6 @@ function isList(value: unknown, isOne: (each: Unread) => boolean): value is read
   return Array.isArray(value) && value.every((each) => isGroup(each) && isOne(each))
 }
 
-/** ISO 8601 UTC. */
 function isTime(value: unknown): boolean {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)
 }

@@ -24,9 +24,7 @@ export interface TakenBack {
 }
 
 export interface Sweeping {
-  /** Milliseconds since 1970. */
   readonly now: number
-  /** The most that goes in this step. */
   readonly limit: number
 }
 
@@ -35,7 +33,6 @@ export interface Swept {
   readonly phones: number
   readonly rejected: number
   readonly expired: number
-  /** The limit was reached: more may be past their time. */
   readonly more: boolean
 }
 
@@ -44,7 +41,6 @@ export interface DutiesStore {
    * Comments that an edition of this revision still shows. A revision not reached yet was another store's: then all.
    */
   takenBack(since: number, limit: number): Promise<TakenBack>
-  /** An edition without them stands. */
   forgetTakenBack(until: number): Promise<void>
   /** `kept`: submissions ever, imported ones not counted. `waiting`: comments pending now. */
   arrived(): Promise<{ readonly kept: number; readonly waiting: number }>

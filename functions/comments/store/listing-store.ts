@@ -5,7 +5,6 @@ export interface Listing {
   readonly total: number
   readonly version: number
   readonly comments: readonly Comment[]
-  /** Cursor of the next (older) page. */
   readonly next: string | null
   /** False where the comment to begin at is not in this list; then no comments are given. */
   readonly known: boolean
@@ -13,9 +12,7 @@ export interface Listing {
 
 export type Beginning = { readonly after: string } | { readonly with: string }
 
-/** Also whose comments it leaves out. */
 export interface LatestFrom {
-  /** The last comment seen. */
   readonly after?: Pick<Comment, 'id' | 'decisions' | 'at'>
   readonly without?: readonly string[]
 }
@@ -31,7 +28,6 @@ export interface Changes {
   readonly all: boolean
 }
 
-/** What readers see of a store. */
 export interface ListingStore {
   /** From the newest comment on, unless `from` says otherwise. */
   approved(article: string, from: Beginning | null, limit: number): Promise<Listing>

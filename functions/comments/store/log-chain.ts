@@ -24,7 +24,6 @@ export function markOf(key: ChainKey, before: string, seq: number, line: string)
 }
 
 interface Checked {
-  /** A sentence for each place where the chain is broken. */
   readonly wrong: readonly string[]
   readonly lines: number
   /** Lines from before the log was chained. */

@@ -32,7 +32,6 @@ export interface ModeratorStore {
   }): Promise<void>
   findToken(hash: string, now: number): Promise<{ readonly moderator: string } | undefined>
   revokeToken(id: string, order: { readonly at: string; readonly by: string }): Promise<boolean>
-  /** Everybody who was ever let in, with all that lets them in now. */
   people(now: number): Promise<readonly Person[]>
   /** Without a name, everybody. One step: whoever signs in at the same time is refused or thrown out. */
   removePeople(order: {
@@ -43,7 +42,6 @@ export interface ModeratorStore {
 }
 
 export interface Opening {
-  /** The hash of the link's code. */
   readonly code: string
   readonly session: string
   /** Of this browser: ended, where the code opens another. */
@@ -70,17 +68,14 @@ export interface Token {
   readonly id: string
   readonly at: string
   readonly expires: string
-  /** Null before the first use. */
   readonly used: string | null
 }
 
 export interface Person {
   readonly name: string
   readonly removed: boolean
-  /** The last look, by a session or a token; null where none is known. */
   readonly seen: string | null
   readonly sessions: readonly Session[]
-  /** When each unused sign-in link ends. */
   readonly links: readonly string[]
   readonly tokens: readonly Token[]
 }

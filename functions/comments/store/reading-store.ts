@@ -5,7 +5,6 @@ export interface Queue {
   readonly comments: readonly Comment[]
   /** Not null while a part was not looked at, though none may have been found before it. */
   readonly next: string | null
-  /** Comments that this question looked at. */
   readonly looked: number
   readonly totals: {
     readonly pending: number
@@ -23,7 +22,6 @@ export interface QueueQuestion {
   readonly limit: number
 }
 
-/** Comments in any state, for the desk and the holder of a tracking code. */
 export interface ReadingStore {
   find(id: string): Promise<Comment | undefined>
   /** Those that are there, in the order asked for. */

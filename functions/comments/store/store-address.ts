@@ -18,7 +18,6 @@ export function readPrefix(value: string): string | undefined {
   return /^[a-z0-9][\w.-]{0,39}$/i.test(name) ? `{${name}}:` : undefined
 }
 
-/** Asked first; any node knows the others. */
 export interface ClusterAddress {
   readonly nodes: readonly { readonly host: string; readonly port: number }[]
   readonly encrypted: boolean

@@ -54,7 +54,6 @@ export interface Keeping extends Sender {
   readonly comment: NewComment
   readonly phone?: Sealed
   readonly key?: { readonly id: string; readonly digest: string }
-  /** Spent in the same atomic step. */
   readonly captcha: { readonly id: string; readonly expires: number }
 }
 
@@ -68,12 +67,10 @@ export type Kept =
 export interface Order {
   readonly request: string
   readonly comment: string
-  /** The version the moderator saw. */
   readonly version: number
   readonly verdict: Verdict
   readonly reason?: string
   readonly by: string
-  /** ISO 8601 UTC. */
   readonly at: string
 }
 
@@ -82,7 +79,6 @@ export interface Erasure {
   readonly comment: string
   readonly reason?: ErasureReason
   readonly by: string
-  /** ISO 8601 UTC. */
   readonly at: string
 }
 
@@ -96,7 +92,6 @@ export interface Settled {
   readonly listed: boolean
 }
 
-/** For export and backup. */
 export interface Dossier {
   readonly comment: Comment
   readonly phone?: Sealed
@@ -108,7 +103,6 @@ export interface Dossier {
 export interface CommentStore extends ListingStore, LogStore, ReadingStore {
   /** Counts no submission. */
   findKey(key: NonNullable<Admission['key']>, now: number): Promise<KeyUsed | undefined>
-  /** Submissions kept in the last ten minutes, up to `RECENT_CAP`. */
   recent(article: string, now: number): Promise<number>
   admit(admission: Admission): Promise<Admitted>
   keep(keeping: Keeping): Promise<Kept>
@@ -131,7 +125,6 @@ export interface CommentStore extends ListingStore, LogStore, ReadingStore {
   refreshed(
     articles: readonly { readonly article: string; readonly revision: number }[],
   ): Promise<void>
-  /** Oldest first, a page at a time. */
   export(
     after: string | null,
     limit: number,

@@ -125,7 +125,6 @@ function printedDay(date) {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 }
 
-// An image alone on its line is a figure, its title the caption.
 function figures(md) {
   md.set({ html: false })
   const escape = md.utils.escapeHtml

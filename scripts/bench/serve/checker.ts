@@ -2,7 +2,6 @@ import { Agent, request } from 'node:http'
 
 export interface Checked {
   readonly answers: number
-  /** Each kind of fault once, with an example. */
   readonly faults: readonly string[]
 }
 

@@ -9,7 +9,6 @@ import { writeArchive } from '../../generate/archive.ts'
 import { hostileShapes, type Shape } from './hostile-shapes.ts'
 import { startServe } from './servers.ts'
 
-/** What another reader of the front page felt meanwhile. */
 export interface HostileRow {
   readonly store: string
   readonly shape: string
@@ -85,7 +84,6 @@ async function onStore(
   }
 }
 
-/** Those that take a body from a stranger, and one that takes it from a program of the newsroom. */
 const addresses = ['/api/comments', '/binh-luan/theo-doi/x', '/api/moderation/decisions']
 
 async function sendEverywhere(url: string, token: string, shape: Shape): Promise<number[]> {

@@ -10,12 +10,10 @@ import { solve } from './solve.ts'
 import { storm, type Storm } from './storm.ts'
 import { load, type Rate } from './wrk.ts'
 
-/** In one run on one machine. */
 export interface ServeReport {
   readonly articles: number
   readonly nginx: string
   readonly rows: readonly Row[]
-  /** What went on during the rows that say so. */
   readonly storm: Storm
   readonly checked: Checked
   /** After a stop in the middle of it all. */

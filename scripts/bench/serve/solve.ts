@@ -11,7 +11,6 @@ interface Challenge {
   }
 }
 
-/** As a reader's browser does. */
 export async function solve(challenge: Challenge): Promise<string> {
   const { nonce, salt, cost, keyLength, keyPrefix } = challenge.parameters
   const password = Buffer.concat([Buffer.from(nonce, 'hex'), Buffer.alloc(4)])

@@ -4,14 +4,12 @@ import { setTimeout } from 'node:timers/promises'
 import { writeNewsroom, markdownOf, samples } from '../../generate/archive.ts'
 import { sampleNewsroom } from '../../generate/newsroom.ts'
 
-/** What goes on at a server while its readers read. */
 export interface Storm {
   readonly taken: number
   readonly approved: number
   readonly editions: number
   /** Milliseconds from a decision until its page shows the comment; 95 of 100 are faster. */
   readonly shownWithin: number
-  /** Answers that should have been others. */
   readonly faults: readonly string[]
 }
 
@@ -22,7 +20,6 @@ interface StormQuestion {
   readonly publishToken: string
   /** Solved beforehand, so that the readers' work is not measured as the server's. */
   readonly solutions: string[]
-  /** `YYYY/MM/slug`. */
   readonly article: string
 }
 
@@ -57,7 +54,6 @@ export async function storm(question: StormQuestion, over: AbortSignal): Promise
   return { taken, approved: times.length, editions, shownWithin: shownWithin ?? 0, faults }
 }
 
-/** Undefined when all solutions are used up. */
 async function send({ url, article, solutions }: StormQuestion): Promise<string | undefined> {
   const altcha = solutions.pop()
   if (altcha === undefined) return undefined

@@ -27,7 +27,6 @@ export function hasWrk(): boolean {
   return spawnSync('wrk', ['-v']).error === undefined
 }
 
-/** Sixteen connections from one thread. */
 export async function load({ url, paths, coding, seconds, folder }: Load): Promise<Rate> {
   const script = join(folder, 'paths.lua')
   writeFileSync(script, scriptOf(paths))
@@ -50,7 +49,6 @@ end
 `
 }
 
-/** Reads what wrk 4 prints with `--latency`. */
 export function readRate(told: string): Rate {
   const failed = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(told)
   const refused = /Non-2xx or 3xx responses: (\d+)/.exec(told)?.[1] ?? 0

@@ -27,7 +27,6 @@ function signedInApi(handler: ApiHandler): Handler {
   }
 }
 
-/** `GET /api/moderation/comments?state=&after=&article=&q=` */
 export const listQueue = signedInApi(async ({ url, client, services }) => {
   const state = url.searchParams.get('state') ?? 'pending'
   const after = url.searchParams.get('after')
@@ -47,7 +46,6 @@ export const listQueue = signedInApi(async ({ url, client, services }) => {
   return json({ comments: comments.map(forModerators), next, totals })
 })
 
-/** `POST /api/moderation/decisions` */
 export const decideMany = signedInApi(async ({ request, client, services }, { name }) => {
   const at = new Date(services.now()).toISOString()
   const body = await readJson(request)
@@ -66,13 +64,12 @@ export const decideMany = signedInApi(async ({ request, client, services }, { na
   })
 })
 
-/** `POST /api/moderation/comments/ID/phone` */
 export const revealPhoneByPost = signedInApi(async ({ params, services }, { name }) => {
   const found = await revealPhone(params['id'] ?? '', name, services)
   return 'phone' in found ? json(found) : problem(found.refused)
 })
 
-/** `GET` of the same, for tokens alone: a link can make a browser ask with a cookie. */
+/** For tokens alone: a link can make a browser ask with a cookie. */
 export const revealPhoneByGet = signedInApi(async (context, moderator) => {
   if (moderator.session !== undefined) return problem('forbidden')
   if (context.request.method === 'HEAD')
@@ -98,7 +95,6 @@ export async function revealPhone(
   return seen === sealed ? { phone } : { refused: 'missing' }
 }
 
-/** `POST /api/moderation/erasures` `{ request, comments, reason }` */
 export const eraseMany = signedInApi(async ({ request, client, services }, { name }) => {
   const body = await readJson(request)
   if ('refused' in body) return problem(bodyRefusals[body.refused])
@@ -117,13 +113,11 @@ export const eraseMany = signedInApi(async ({ request, client, services }, { nam
   })
 })
 
-/** `GET /api/moderation/log?after=` */
 export const readLog = signedInApi(async ({ url, services }) => {
   const after = readLogCursor(url)
   return after === undefined ? problem('cursor') : json(await services.store.log(after, 100))
 })
 
-/** A line's number; undefined where it is none. */
 export function readLogCursor(url: URL): string | null | undefined {
   const after = url.searchParams.get('after') || null
   return after === null || /^[1-9]\d{0,14}$/.test(after) ? after : undefined

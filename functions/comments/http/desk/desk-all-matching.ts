@@ -19,12 +19,10 @@ import { first, type Fields } from '../../domain/submission.ts'
 
 /** `decided` by one form, as ids must fit into a body; `scanned` to find them. */
 const limits = { decided: 1000, scanned: 10_000 }
-/** Comments of one atomic step. */
 const step = 100
 
 type Filter = ReturnType<typeof readFilter>
 
-/** `GET /kiem-duyet/tat-ca/`: for review before a decision. */
 export const showAllMatching = signedInPage(async ({ url, services }, { name }) => {
   const filter = readFilter(url)
   const { comments, more } = await collectMatching(filter, services)
@@ -41,7 +39,7 @@ export const showAllMatching = signedInPage(async ({ url, services }, { name }) 
   return page(deskAllMatchingPage(services.site, matching))
 })
 
-/** `POST /kiem-duyet/tat-ca/`: exactly what the form names. Never approves: nobody has read them. */
+/** Exactly what the form names. Never approves: nobody has read them. */
 export const decideAllMatching = signedInPage(
   async ({ url, client, services }, { name }, fields) => {
     const at = new Date(services.now()).toISOString()

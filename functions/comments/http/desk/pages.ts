@@ -60,14 +60,12 @@ async function unsentReason({ request }: RequestContext): Promise<string> {
   return 'fields' in body ? first(body.fields, 'reason') : ''
 }
 
-/** `GET /kiem-duyet/` */
 export const showDesk = signedInPage(async ({ url, client, services }, { name }) => {
   const shown = await readDeskQueue(url, name, services)
   afterResponse(runJobs, client, services)
   return page(deskPage(services.site, shown))
 })
 
-/** `POST /kiem-duyet/quyet-dinh`: one comment or many. */
 export const decideByForm = signedInPage(async ({ client, services }, { name }, fields) => {
   const at = new Date(services.now()).toISOString()
   const request = first(fields, 'request')
@@ -87,7 +85,7 @@ export const decideByForm = signedInPage(async ({ client, services }, { name }, 
   return seeOther(outcomeAddress(readState(first(fields, 'state')), request, settled))
 })
 
-/** `POST /kiem-duyet/dien-thoai`: a POST, because each reveal is logged. */
+/** A POST, because each reveal is logged. */
 export const showPhone = signedInPage(async ({ services }, { name }, fields) => {
   const comment = first(fields, 'comment').split('.')[0] ?? ''
   const found = isId(comment)
@@ -99,7 +97,7 @@ export const showPhone = signedInPage(async ({ services }, { name }, fields) => 
     : page(deskSealedPage(services.site), 409)
 })
 
-/** `POST /kiem-duyet/xoa`. Idempotent, so it answers with a page and no redirect. */
+/** Idempotent, so it answers with a page and no redirect. */
 export const eraseByForm = signedInPage(async ({ client, services }, { name }, fields) => {
   const order = {
     request: first(fields, 'request'),
@@ -114,7 +112,6 @@ export const eraseByForm = signedInPage(async ({ client, services }, { name }, f
   return page(deskNoticePage(services.site, name, erasedWords(settled)))
 })
 
-/** `POST /kiem-duyet/lam-moi`: tries the waiting refreshes again. */
 export const refreshByForm = signedInPage(async ({ services }) => {
   await drainOutbox(services)
   return seeOther('/kiem-duyet/')
@@ -150,7 +147,7 @@ export const signOut = signedInPage(async ({ request, services }, { name, sessio
   })
 })
 
-/** `GET /kiem-duyet/vao/CODE` changes nothing: mail scanners open links too. */
+/** Changes nothing: mail scanners open links too. */
 export const showSignIn: Handler = async ({ params, services }) =>
   page(deskSignInPage(services.site, params['code'] ?? '', signInNonce(services)))
 

@@ -12,7 +12,6 @@ import { findTracked, withdraw } from '../../actions/tracking.ts'
 /** Above so many changed articles the answer is only "all". */
 const maxChanges = 500
 
-/** `GET /api/comments?article=ID&after=CURSOR` */
 export async function listComments({ url, request, services }: RequestContext): Promise<Response> {
   const [id = '', ...more] = url.searchParams.getAll('article')
   if (more.length > 0) return problem('malformed')
@@ -33,7 +32,7 @@ export async function listComments({ url, request, services }: RequestContext): 
   return withETag(request, body, tags.comments(article.id), ['article', 'after'])
 }
 
-/** `GET /api/comments/changes`: what pages of this edition do not know yet. */
+/** What pages of this edition do not know yet. */
 export async function listChanges({ request, services }: RequestContext): Promise<Response> {
   const { revision, articles, all } = await services.store.changedSince(
     services.edition.manifest.revision,
@@ -50,7 +49,7 @@ export async function listChanges({ request, services }: RequestContext): Promis
   return withETag(request, body, tags.changes, [])
 }
 
-/** `GET /api/captcha?article=ID`: dearer while that article is flooded. */
+/** Dearer while that article is flooded. */
 export async function issueChallenge({ url, services }: RequestContext): Promise<Response> {
   const { captcha, store, now } = services
   const article = await services.edition.find(url.searchParams.get('article') ?? '')
@@ -62,13 +61,11 @@ export async function issueChallenge({ url, services }: RequestContext): Promise
   return challenge === null ? problem('missing') : json(challenge)
 }
 
-/** `GET /api/comments/tracking/CODE` */
 export async function readTracking({ params, services }: RequestContext): Promise<Response> {
   const found = await findTracked(params['code'] ?? '', services)
   return found === undefined ? problem('missing') : json(found.tracked)
 }
 
-/** `DELETE /api/comments/tracking/CODE` */
 export async function withdrawByApi({
   params,
   client,

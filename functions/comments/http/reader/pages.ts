@@ -17,7 +17,7 @@ import type { RequestContext } from '../shared/routing.ts'
 import { first } from '../../domain/submission.ts'
 import { findTracked, withdraw, type TrackedComment } from '../../actions/tracking.ts'
 
-/** `GET /binh-luan/YYYY/MM/slug/`; `?y-kien=ID` begins with that comment. */
+/** `?y-kien=ID` begins with that comment. */
 export async function showComments({ params, url, services }: RequestContext): Promise<Response> {
   const { site, store, edition, captchaKind } = services
   const article = await edition.find(`${params['year']}/${params['month']}/${params['slug']}`)
@@ -40,7 +40,6 @@ export async function showComments({ params, url, services }: RequestContext): P
   )
 }
 
-/** `GET /y-kien/` */
 export async function showLatest(context: RequestContext): Promise<Response> {
   const [latest, discussed] = await Promise.all([
     readLatest(context.services),
@@ -53,7 +52,6 @@ export async function showLatest(context: RequestContext): Promise<Response> {
   )
 }
 
-/** `GET /y-kien/feed.xml` */
 export async function showFeed(context: RequestContext): Promise<Response> {
   const text = commentsFeed(context.services.site, await readLatest(context.services))
   const headers = {
@@ -63,14 +61,14 @@ export async function showFeed(context: RequestContext): Promise<Response> {
   return new Response(text, { headers })
 }
 
-/** `GET /binh-luan/theo-doi/CODE`. The address is a secret: no referrer may carry it on. */
+/** The address is a secret: no referrer may carry it on. */
 export async function showTracking({ params, services }: RequestContext): Promise<Response> {
   const code = params['code'] ?? ''
   const tracked = await findTracked(code, services)
   return tracked === undefined ? missingPage(services) : tracking(services, tracked, code)
 }
 
-/** `POST /binh-luan/theo-doi/CODE`: whoever has the code may withdraw. */
+/** Whoever has the code may withdraw. */
 export async function withdrawByForm({
   request,
   params,

@@ -19,7 +19,7 @@ import { submit, type SubmitResult } from '../../actions/submit.ts'
 /** Seconds, where the captcha's service or the store is away. */
 const retryAfter = 30
 
-/** `POST /api/comments`, by a form or a program. The order of checks is part of the contract. */
+/** The order of checks is part of the contract. */
 export async function submitComment(context: RequestContext): Promise<Response> {
   const { client, services } = context
   const body = await readBody(context.request)
@@ -67,7 +67,6 @@ function unreadableForm(
 
 interface Refused {
   readonly problems?: readonly FieldProblem[]
-  /** For `Retry-After`. */
   readonly seconds?: number
   /** Where a reader must hear more than the code says. */
   readonly refusal?: Refusal

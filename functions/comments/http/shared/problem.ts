@@ -23,7 +23,6 @@ const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-/** By the status of a body that could not be read. */
 export const bodyRefusals = { 413: 'large', 415: 'type', 400: 'malformed' } as const
 
 export function statusOf(code: RefusalCode): number {
@@ -32,7 +31,6 @@ export function statusOf(code: RefusalCode): number {
 
 interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>
-  /** Default: the title. */
   readonly detail?: string
   readonly problems?: readonly FieldProblem[]
 }

@@ -1,6 +1,5 @@
 import type { Fields } from '../../domain/submission.ts'
 
-/** Of readers' forms, and of moderators' programs. */
 const maxBytes = { fields: 64 * 1024, json: 512 * 1024 }
 
 /** Pairs of a form, or names of a JSON object: no form of ours has as many, and each costs time. */
@@ -24,7 +23,6 @@ export async function readBody(request: Request): Promise<RequestBody> {
   return fields === undefined ? { refused: 400 } : { fields, form }
 }
 
-/** For signed-in clients. */
 export async function readJson(
   request: Request,
 ): Promise<{ readonly json: unknown } | UnreadableBody> {

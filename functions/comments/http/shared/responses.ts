@@ -53,7 +53,6 @@ export function seeOther(
   return new Response(null, { status: 303, headers: { Location: location, ...headers } })
 }
 
-/** To the same page with or without its slash. */
 export function moved({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Response {
   const status = pathname.endsWith('/') ? 301 : 308
   return new Response(null, { status, headers: { Location: pathname + search } })

@@ -3,7 +3,6 @@ import type { Client, Services } from '../../actions/services.ts'
 export interface RequestContext {
   readonly request: Request
   readonly url: URL
-  /** The path's placeholders, decoded. */
   readonly params: Readonly<Record<string, string>>
   readonly client: Client
   readonly services: Services

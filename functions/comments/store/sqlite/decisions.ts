@@ -43,7 +43,6 @@ function isRepeated(database: Database, comment: string, request: string): boole
   return database.one(sql, comment, request) !== undefined
 }
 
-/** `at`: when it was approved. */
 export function show(database: Database, { id, article }: Row, at: string): void {
   relist(database, article)
   database.run(
@@ -62,7 +61,6 @@ export function takeBack(database: Database, { id, article }: Row): void {
   )
 }
 
-/** A new revision, and a listing to refresh. */
 export function relist(database: Database, article: string): void {
   database.run('UPDATE revision SET value = value + 1')
   for (const table of ['changed', 'outbox']) {

@@ -16,7 +16,6 @@ export function setDue(database: Database, comment: string, due: Due): void {
   }
 }
 
-/** Its phone must not stay longer than this. */
 export function changeDue(database: Database, comment: string, { comment: at, phone }: Due): void {
   const kept = database.one<{ at: number }>(
     `SELECT at FROM dues WHERE comment = ? AND kind = 'phone'`,

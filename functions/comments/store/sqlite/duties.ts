@@ -48,7 +48,6 @@ function claim(database: Database, { duty, mark, now, lease, renew }: Claim): bo
 /** Not a duty, but the row that counts towards one. */
 const counter = 'removals'
 
-/** Part of whatever removes something personal. */
 export function countRemoval(database: Database): void {
   const done = (find(database, counter)?.done ?? 0) + 1
   database.run('INSERT OR REPLACE INTO duties VALUES (?, ?, NULL)', counter, done)

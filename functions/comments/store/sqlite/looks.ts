@@ -1,6 +1,5 @@
 import type { Database } from './database/database.ts'
 
-/** For the first time or again. */
 export function admitPerson(database: Database, name: string): void {
   database.run('INSERT INTO people (name) VALUES (?) ON CONFLICT DO UPDATE SET removed = 0', name)
 }

@@ -17,7 +17,6 @@ export type Evaluate = (
 export interface Options {
   /** Before every key, so that a database can be shared; on a cluster it must hold a hash tag. */
   readonly prefix?: string
-  /** The log is chained under it; without it, it is not. */
   readonly chain?: ChainKey
   /** Milliseconds to wait for an answer. */
   readonly deadline?: number

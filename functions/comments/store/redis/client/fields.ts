@@ -41,7 +41,6 @@ export function idOf(reply: Reply): string {
   return textOf(listOf(reply)[0])
 }
 
-/** Undefined where there is no such comment. */
 export function readComment(reply: Reply | undefined): Comment | undefined {
   const [id, flat] = listOf(reply)
   const fields = fieldsOf(flat)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PRELUDE } from './prelude.ts'
 
-/** `sha`: Redis knows the script by it. */
 export interface Script<Given> {
   readonly text: string
   readonly sha: string

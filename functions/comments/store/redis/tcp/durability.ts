@@ -5,7 +5,6 @@ interface Durability {
   readonly appendOnly: boolean
   /** `always`, `everysec` or `no`; undefined where Redis does not say. */
   readonly fsync: string | undefined
-  /** The last write into that file went well. */
   readonly writes: boolean
   /** What it throws away when its memory is full; `noeviction` also where memory is not limited. */
   readonly eviction: string
@@ -19,7 +18,6 @@ interface Fault {
 /** `silent`: a managed Redis may not let itself be asked. */
 export type Judgement = 'sound' | 'silent' | Fault
 
-/** The worst of all servers. */
 export async function judgeDurability(nodes: readonly Node[]): Promise<Judgement> {
   const found = await Promise.all(nodes.map(readDurability))
   const faults = found.map((durability) => durability && faultOf(durability))

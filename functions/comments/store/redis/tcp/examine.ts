@@ -10,7 +10,6 @@ import { openUpstash } from '../upstash.ts'
 export type RedisSetting = Exclude<StoreSetting, { readonly kind: 'sqlite' }>
 
 export interface Examiner {
-  /** Throws where Redis cannot be reached. */
   durability(): Promise<Judgement>
   /** Comments of a version before hash tags, and none of this one: they must be moved. */
   holdsOldKeys(): Promise<boolean>

@@ -22,7 +22,6 @@ async function rewrite(node: Node): Promise<boolean> {
 
 const busy = ['aof_rewrite_in_progress', 'aof_rewrite_scheduled', 'rdb_bgsave_in_progress']
 
-/** Throws when that takes too long. */
 async function idle(node: Node): Promise<(name: string) => string> {
   const end = performance.now() + patience
   for (;;) {

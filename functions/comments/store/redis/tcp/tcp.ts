@@ -10,7 +10,6 @@ import { storeOf } from '../store.ts'
 
 export interface Line {
   readonly client: Redis | Cluster
-  /** To whoever holds the command's keys. */
   readonly call: (name: string, parameters: readonly string[]) => Promise<unknown>
   /** Each server that may hold something of the newsroom. */
   readonly nodes: (role: NodeRole) => Promise<readonly Redis[]>

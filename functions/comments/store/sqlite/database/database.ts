@@ -18,11 +18,9 @@ const SQLITE_BUSY = 5
 
 /** Synchronous, inside steps that happen wholly or not at all. */
 export interface Database {
-  /** Under which the log is chained. */
   readonly chain: ChainKey
   all<Row>(sql: string, ...values: readonly Value[]): readonly Row[]
   one<Row>(sql: string, ...values: readonly Value[]): Row | undefined
-  /** Answers the rows changed. */
   run(sql: string, ...values: readonly Value[]): number
   /** One atomic step. Durable when the promise resolves. */
   write<Result>(step: () => Result): Promise<Result>

@@ -10,13 +10,11 @@ CREATE INDEX dues_by_at ON dues (at, kind, comment);
 CREATE TABLE taken (revision INTEGER PRIMARY KEY, comment TEXT NOT NULL, listed INTEGER NOT NULL) STRICT;
 `
 
-/** Why a comment went, for a while. */
 export const ENDED = `
 CREATE TABLE ended (print TEXT PRIMARY KEY, deed TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX ended_by_until ON ended (until);
 `
 
-/** `published`: when a comment was approved, which orders the latest. */
 export const BY_PUBLICATION = `
 CREATE INDEX comments_by_publication ON comments (published, id) WHERE state = 'approved';
 `
@@ -29,7 +27,6 @@ INSERT INTO head VALUES (0, '');
 CREATE TABLE secret (print TEXT NOT NULL) STRICT;
 `
 
-/** `looks` and the last refusal of each kind, too. */
 export const PEOPLE = `
 CREATE TABLE people (
   name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0

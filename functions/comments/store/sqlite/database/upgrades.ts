@@ -34,5 +34,4 @@ export const upgrades: readonly string[] = [
   DROP TABLE lines;`,
 ]
 
-/** Kept in the file's `user_version`. */
 export const SCHEMA_VERSION = upgrades.length + 1
