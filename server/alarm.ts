@@ -3,7 +3,7 @@ export interface Alarm {
   set(moment: number | undefined): void
 }
 
-/** Milliseconds. Timers stand still while a machine sleeps, so the clock is asked anew. */
+/** Milliseconds. Timers do not follow a corrected clock or a machine that slept, so the clock is asked anew. */
 const maxDelay = 60_000
 
 export function alarm(onTime: () => void, now: () => number = Date.now): Alarm {

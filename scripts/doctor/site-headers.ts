@@ -47,7 +47,7 @@ function isPage(headers: Headers): boolean {
   return headers.get('Content-Type')?.startsWith('text/html') === true
 }
 
-/** No cache may keep a page that sets a cookie, and the law wants it explained to readers. */
+/** No cache may keep a page that sets a cookie, and the newsroom would have to explain it. */
 export function checkCookies(headers: Headers): Finding {
   const names = headers.getSetCookie().map((cookie) => cookie.split('=')[0] ?? '')
   return names.length === 0

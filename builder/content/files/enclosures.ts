@@ -8,30 +8,29 @@ import { readGroups, readText } from '../front-matter/keys.ts'
 import { nearestName } from '../text/nearest.ts'
 import { phrases } from '../problems/phrases.ts'
 
-/** What an article's text leads to: files beside it, looked up, measured, and remembered for copying; and other pages. */
+/** What an article's text names: files next to it, and other pages. */
 export interface Beside {
-  /** The folder the article lies in, and that folder's address: `/2023/12/`. */
+  /** `folder`: the article's; `address`: the folder's, `/2023/12/`. */
   readonly folder: string
   readonly address: string
-  /** What pages make of them; a file may be here more than once. */
+  /** A file may be here more than once. */
   readonly used: Used[]
   readonly links: OwnLink[]
 }
 
 export interface Used {
   readonly name: string
-  /** Undefined where the file is offered as it is. */
+  /** Undefined where the file is published as it is. */
   readonly picture?: PictureFile
 }
 
-/** A picture as its file has it, and what names its copies. */
 export interface PictureFile {
-  /** See `printOf`. */
+  /** Names the copies: see `printOf`. */
   readonly print: string
   /** Pixels, turned as readers see it. */
   readonly width: number
   readonly height: number
-  /** Where the article names it first, counted from 1: for what is found out later. */
+  /** Where the article names it first, from 1: for problems found later. */
   readonly line: number
 }
 
@@ -52,11 +51,11 @@ export function readAttachments(sheet: Sheet, beside: Beside): Attachment[] {
   })
 }
 
-/** What a browser would run, or take orders from, under our own address. */
+/** A browser would run these, or obey them, under our own address. */
 const active = /\.(?:md|[cm]?[jt]sx?|[xs]?html?|svgz?|xml|xslt?|css|wasm|swf)$/i
 
 interface Found {
-  /** As the file system has it. */
+  /** As the file system spells it. */
   readonly name: string
   readonly path: string
   readonly src: string
@@ -79,7 +78,7 @@ export function findFile(typed: string, beside: Beside): Found | string {
   return { name, path, src: beside.address + encodeURIComponent(wanted), bytes: size }
 }
 
-/** Editors write `%20` for a blank; where a file's own name has the percent sign, it means itself. */
+/** Editors write `%20` for a space; in a file's own name the percent sign means itself. */
 function wantedName(name: string, beside: Beside): string {
   if (!name.includes('%') || isBeside(name, beside)) return name
   try {
@@ -89,12 +88,11 @@ function wantedName(name: string, beside: Beside): string {
   }
 }
 
-/** Whether a file of just this name lies beside. */
 export function isBeside(typed: string, beside: Beside): boolean {
   return !/[/\\\0]/.test(typed) && nameOnDisk(typed.normalize('NFC'), beside) !== undefined
 }
 
-/** Some systems write a letter and its marks apart: such a name is the same name. */
+/** Some systems write a letter and its marks apart (NFD). */
 function nameOnDisk(wanted: string, beside: Beside): string | undefined {
   const isThere = (name: string): boolean =>
     statSync(join(beside.folder, name), { throwIfNoEntry: false })?.isFile() === true

@@ -9,15 +9,13 @@ import { isAbsent, readGroup, readText } from '../front-matter/keys.ts'
 import { phrases } from '../problems/phrases.ts'
 import { isQuarter, isTurned } from './turned.ts'
 
-/** A picture as pages show it: its widest copy that every reader's program knows. */
 type Shown = Pick<PictureAtHand, 'src' | 'width' | 'height' | 'print'>
 
-/** Whether a link to this name leads to a picture. */
 export function isPictureName(name: string): boolean {
   return /\.(?:jpe?g|png|webp|avif|hei[cf]|gif)$/i.test(name)
 }
 
-/** A picture beside an article, or the sentence that says what is wrong with it. `line` is where it is named. */
+/** A sentence where something is wrong with it. `line`: where it is named. */
 export function findPicture(name: string, beside: Beside, line: number): Shown | string {
   const file = findFile(name, beside)
   if (typeof file === 'string') return file
@@ -46,7 +44,7 @@ export function readPicture(sheet: Sheet, beside: Beside): Picture | undefined {
   return { ...found, alt, caption, credit: readText(sheet, 'image.credit', group['credit']) ?? '' }
 }
 
-/** What can be said of a picture from its head alone; whether the rest is whole shows when its copies are made. */
+/** From its head alone; whether the rest is whole shows when its copies are made. */
 function measured(bytes: Buffer, name: string, line: number): PictureFile | string {
   const size = sizeOf(bytes)
   if (size === undefined) return phrases.badPicture(name)
@@ -56,7 +54,7 @@ function measured(bytes: Buffer, name: string, line: number): PictureFile | stri
   return { print: printOf(bytes), width, height, line }
 }
 
-/** Pixels across and down, as readers see the picture. */
+/** Pixels, as readers see the picture. */
 function sizeOf(bytes: Buffer): { width: number; height: number } | undefined {
   try {
     const { width, height, type = '', orientation } = imageSize(bytes)
@@ -69,7 +67,7 @@ function sizeOf(bytes: Buffer): { width: number; height: number } | undefined {
   }
 }
 
-// Not SVG: it can carry a script, and it would run under our own address.
+// Not SVG: it can carry a script, which would run under our own address.
 const pictureTypes = ['jpg', 'png', 'webp', 'avif', 'heif', 'gif']
 
 function shown(picture: PictureFile): Shown {

@@ -1,7 +1,6 @@
 /**
- * Whether a picture is shown turned by a quarter, so that its width and height change places: cameras keep the sensor's
- * rows and note how they were held. EXIF 2.32, tag 0x0112, in a PNG's `eXIf` or a WebP's `EXIF` chunk; `irot` of
- * ISO/IEC 23008-12 in an AVIF. A JPEG's is told by whoever measures it.
+ * By a quarter, so that width and height change places. EXIF 2.32, tag 0x0112, in a PNG's `eXIf` or a WebP's `EXIF`
+ * chunk; `irot` of ISO/IEC 23008-12 in an AVIF. `image-size` tells a JPEG's.
  */
 export function isTurned(bytes: Buffer, type: string): boolean {
   if (type === 'png') return isQuarter(orientation(pngExif(bytes)))

@@ -5,7 +5,7 @@ import type { Fields } from '../yaml/fields.ts'
 
 const day = 24 * 3_600_000
 
-/** A day without a clock is good to its end, as readers take it. */
+/** A day without a clock is good to its end. */
 export function readExpiry(
   fields: Fields,
   published: Timestamp | undefined,
@@ -18,15 +18,11 @@ export function readExpiry(
 }
 
 interface Change {
-  /** The key that tells of it. */
   readonly key: string
   readonly at: Timestamp
 }
 
-/**
- * When an article's text last changed after it was published, by `updated` or by a correction; undefined where it never
- * did. `now` is the edition's instant: of what is published, nothing can have changed days after it.
- */
+/** Undefined where it never did. `now`: the edition's instant; nothing published can have changed days after it. */
 export function lastChange(
   fields: Fields,
   published: Timestamp | undefined,

@@ -4,19 +4,17 @@ import { phrases } from '../problems/phrases.ts'
 import type { Said } from '../text/text.ts'
 import { fieldsOf, type Fields } from '../yaml/fields.ts'
 
-/** A file's front matter with the lines its keys stand on, and the Markdown under it. */
 export interface Sheet extends Fields {
   readonly body: string
-  /** Lines before the body's first. */
+  /** Lines before the body. */
   readonly bodyStart: number
 }
 
-/** Splits and parses; what stops the reading of this file comes as a list. */
+/** A list where the file cannot be read further. */
 export function readSheet(text: string): Sheet | readonly Said[] {
   const fence = fenceOf(text)
   if ('text' in fence) return [fence]
-  // Bare fences of our own: gray-matter would run the rest of `---js` as a program. Options of our own also keep it
-  // from remembering every text it ever parsed.
+  // Bare fences of our own, as gray-matter would run `---js` as a program. Own options also turn its cache off.
   const head = `---${text.slice(text.indexOf('\n'), fence.start)}---\n`
   const read: unknown = matter(head, { engines }).data['fields']
   const fields = (read ?? fieldsOf('')) as ReturnType<typeof fieldsOf>
@@ -24,10 +22,10 @@ export function readSheet(text: string): Sheet | readonly Said[] {
   return { ...fields, body: text.slice(fence.end), bodyStart: fence.line }
 }
 
-/** Every value stays the text that was typed: YAML would take `06:20` for 380 and a day for midnight in London. */
+/** Every value stays as typed: YAML would read `06:20` as 380 and a day as midnight in London. */
 const engines = { yaml: (text: string) => ({ fields: fieldsOf(text) }) }
 
-/** Where the last fence stands, and its line; or what keeps the text from having front matter. */
+/** Of the last fence; or what keeps the text from having front matter. */
 function fenceOf(text: string): { start: number; end: number; line: number } | Said {
   let above = '---'
   for (let line = 1, start = 0; start < text.length; line += 1) {
@@ -35,7 +33,7 @@ function fenceOf(text: string): { start: number; end: number; line: number } | S
     const here = text.slice(start, end).replace('\n', '')
     if (line === 1 && !isFence(here)) return { line: 1, text: noFence(text) }
     if (line > 1 && isFence(here)) return { start, end, line }
-    // gray-matter would take `----` or `--- x` for a fence, and what stands under it would be lost unsaid.
+    // gray-matter would take `----` or `--- x` for a fence, and silently lose what stands under it.
     if (line > 1 && nearlyFence.test(here)) return { line, text: phrases.badFence }
     if (above.trim() === '' && isText(here)) return { line, text: phrases.noFenceAbove }
     above = here
@@ -49,7 +47,7 @@ function endOfLine(text: string, start: number): number {
   return end === -1 ? text.length : end + 1
 }
 
-/** Front matter that begins too late is worth another sentence than none. */
+/** Front matter that begins too late gets another sentence than none. */
 function noFence(text: string): string {
   const lines = text.split('\n')
   const first = lines.findIndex(
@@ -62,10 +60,10 @@ function isFence(line: string): boolean {
   return line.startsWith('---') && isBlank(line.slice(3))
 }
 
-/** Also as Word and phones change three hyphens, or with blanks before them. */
+/** Also as Word and phones change three hyphens, or with spaces before them. */
 const nearlyFence = /^(?:---|[\s\u200B\uFEFF]*(?:[-—–]{2,}|—|\.{3}|_{3,}|\*{3,})[\s\u200B\uFEFF]*$)/
 
-/** A line that front matter cannot have at its margin: a text of the article, or a picture in it. */
+/** Front matter has no such line at its margin: text of the article, or a picture in it. */
 function isText(line: string): boolean {
   return /^[^\s#\-\]}]/.test(line) && !/^["'\p{L}\w-]+\s*:/u.test(line)
 }

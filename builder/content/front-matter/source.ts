@@ -6,7 +6,7 @@ import { phrases } from '../problems/phrases.ts'
 
 const hour = 3_600_000
 
-/** `source`: our own mark, another name, or a reprint's origin. */
+/** Our own mark, another name, or a reprint's origin. */
 export function readSource(sheet: Sheet, mark: string, at: Timestamp | undefined): Source {
   const value = sheet.data['source']
   if (value === undefined || typeof value === 'string')
@@ -22,20 +22,19 @@ export function readSource(sheet: Sheet, mark: string, at: Timestamp | undefined
   if (url !== undefined) checkOrigin(sheet, url)
   if (name === undefined || url === undefined || published === undefined)
     return { name: name ?? mark }
-  // Nghị định 147/2024: aggregated news stands at least an hour after the original.
+  // Nghị định 147/2024: a reprint appears at least an hour after its original.
   if (at !== undefined && at.instant < published.instant + hour)
     sheet.say('source', phrases.reprintTooSoon)
   return { name, origin: { url, published } }
 }
 
-/** Readers follow it like any link of a text. */
 function checkOrigin(sheet: Sheet, url: string): void {
   if (!/^https?:\/\/\S+$/.test(url)) return sheet.say('source', phrases.badUrl('source.url'))
   const meaning = meaningOf(url, { folder: '', origin: '' })
   if (meaning.kind === 'wrong') sheet.say('source', meaning.text)
 }
 
-/** Nghị định 147/2024 lets readers comment on our own news only. */
+/** Nghị định 147/2024: readers may comment on our own news only. */
 export function readCommentRule(sheet: Sheet, source: Source): CommentRule {
   const rule = readText(sheet, 'comments')
   if (rule !== undefined && rule !== 'open' && rule !== 'closed' && rule !== 'off') {

@@ -5,7 +5,7 @@ import { phrases } from '../problems/phrases.ts'
 import { slug } from '../text/slug.ts'
 import type { Fields } from '../yaml/fields.ts'
 
-/** Tags of one article; a name said twice is one tag, also where its tone stands elsewhere (hoá, hóa). */
+/** A name typed twice is one tag, also where its tone stands elsewhere (hoá, hóa). */
 export function readTags(fields: Fields, names: readonly string[]): Tag[] {
   const tags = new Map<string, Tag>()
   for (const name of names) {
@@ -20,7 +20,7 @@ export function readTags(fields: Fields, names: readonly string[]): Tag[] {
   return [...tags.values()]
 }
 
-/** Whether readers take two names for one, whatever their capitals. */
+/** Whatever their capitals. */
 export function isOneName(one: string, other: string): boolean {
   return one === other || spelling(one) === spelling(other)
 }
