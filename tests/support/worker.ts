@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork, type ChildProcess, type ForkOptions } from 'node:child_process'
 import { atEnd } from './at-end.ts'
 import { compileCache } from './run.ts'
 
@@ -27,8 +27,11 @@ export function workerOf<Question extends object, Answer>(
 }
 
 /** A program that has said that it is ready. */
-export async function begun(program: string): Promise<ChildProcess> {
-  const child = fork(program, { env: { ...process.env, ...compileCache } })
+export async function begun(program: string, options: ForkOptions = {}): Promise<ChildProcess> {
+  const child = fork(program, {
+    ...options,
+    env: { ...process.env, ...compileCache, ...options.env },
+  })
   await heard(child)
   return child
 }

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import * as fc from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { commentBody } from '../../../_includes/parts/comments/comment-body.ts'
 import { inWords } from '../../../_includes/parts/comments/comment-time.ts'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import * as fc from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { suggestion } from '../../../builder/content/text/nearest.ts'
 import { slug } from '../../../builder/content/text/slug.ts'

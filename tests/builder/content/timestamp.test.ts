@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import * as fc from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { isoTime, machineTime, printed, printedDay } from '../../../_includes/format/format.ts'
 import { at, readTimestamp } from '../../../builder/content/text/timestamp.ts'

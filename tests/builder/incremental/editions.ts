@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { once } from 'node:events'
+import { rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Tally } from '../../../builder/publish/question.ts'
 import { bytesOf } from '../../support/site/site-files.ts'
@@ -31,22 +32,31 @@ export function publish(asked: Asked): Promise<Tale> {
 /** Path → bytes of a clean whole build, and of what it leaves for the function. */
 export async function cleanly(asked: Asked): Promise<Map<string, string>> {
   // A new folder each time: file systems are slow to fill what was just emptied.
-  const out = join(temporaryFolder(), 'site')
+  const folder = temporaryFolder()
+  const out = join(folder, 'site')
   await ask({ ...asked, out })
-  return everything(out)
+  const files = everything(out)
+  rmSync(folder, { recursive: true })
+  return files
 }
 
-/** Begins to publish, and kills it as soon as `moment` comes; false where it was done before that. */
-export async function publishUntil(asked: Asked, moment: () => boolean): Promise<boolean> {
-  const doomed = await begun(program)
-  const told: unknown[] = []
-  doomed.once('message', (message) => told.push(message))
-  const closed = new Promise((resolve) => doomed.once('close', resolve))
+/** The nth change of a file, of all or of those once files are changing places. */
+export interface Moment {
+  readonly at: number
+  readonly from: 'start' | 'writing'
+}
+
+/** Begins to publish, and dies as soon as `moment` comes; false where it was done before that. */
+export async function publishUntil(asked: Asked, { at, from }: Moment): Promise<boolean> {
+  const doomed = await begun(program, {
+    execArgv: ['--import', join(import.meta.dirname, 'doomed.ts')],
+    env: { ...process.env, DOOMED_AT: String(at), DOOMED_FROM: from },
+  })
+  const ended = once(doomed, 'exit')
+  doomed.once('message', () => doomed.disconnect())
   doomed.send({ ...asked, cache: join(dirname(asked.out), 'cache') })
-  while (told.length === 0 && !moment()) await new Promise(setImmediate)
-  doomed.kill('SIGKILL')
-  await closed
-  return told.length === 0
+  const [, signal] = await ended
+  return signal === 'SIGKILL'
 }
 
 /** Path → bytes of a site and of what its edition leaves for the function. */

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import { seeded } from '../../../scripts/generate/random.ts'
+import { seed } from '../../support/seed.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 import { cleanly, differing, everything, places, publish } from './editions.ts'
 import { newsroomDays } from './newsroom-days.ts'
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 const steps = Number(process.env['STEPS'] ?? 200)
 
 test(`after every step of a random history the edition is what a clean build makes (SEED=${seed})`, async () => {

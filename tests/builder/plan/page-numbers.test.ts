@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import * as fc from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
 import type { ListingPage } from '../../../_includes/models/page.ts'

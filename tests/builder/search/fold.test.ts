@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, property } from 'fast-check'
+import { array, assert, constantFrom, property } from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { foldWord, marksIn, wordsOf } from '../../../_includes/assets/search-fold.js'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { array, assert, asyncProperty, constantFrom, tuple } from 'fast-check'
+import { array, assert, asyncProperty, constantFrom, tuple } from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../_includes/models/article.ts'
 import { wordsOf } from '../../../_includes/assets/search-fold.js'

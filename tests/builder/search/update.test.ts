@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { array, assert, asyncProperty, constantFrom, integer, record } from 'fast-check'
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  integer,
+  record,
+} from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../_includes/models/article.ts'
 import { trusted } from '../../../_includes/html/html.ts'

@@ -1,4 +1,11 @@
-import { array, assert, asyncProperty, constantFrom, string, tuple } from 'fast-check'
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  string,
+  tuple,
+} from '../../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { readBody, readJson } from '../../../../functions/comments/http/shared/request-body.ts'
 import { stepsOf } from '../../../support/steps.ts'

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { chainKeyOf, checkChain } from '../../../../functions/comments/store/log-chain.ts'
@@ -7,6 +6,7 @@ import { openSqliteStore } from '../../../../functions/comments/store/sqlite/sto
 import type { Store } from '../../../../functions/comments/store/store.ts'
 import { START, everyDossier, everyEntry } from '../../../contracts/samples.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
+import { seed } from '../../../support/seed.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
 import { dutyDeeds } from './history/duties.ts'
 import { moderatorDeeds } from './history/moderators.ts'
@@ -21,7 +21,6 @@ const chain = chainKeyOf(Buffer.alloc(32, 7))
 const STEPS = 15_000
 const ENOUGH = 100
 const DAY = 24 * 60 * 60 * 1000
-const SEED = Number(process.env['SEED'] ?? randomInt(2 ** 31))
 
 /** Named for how they are meant to end; each ending must really come about often enough. */
 const deeds = {
@@ -38,11 +37,11 @@ const deeds = {
 const choices = [...Object.keys(deeds), ...Array.from({ length: 6 }, () => 'keep kept')]
 
 test(
-  `two stores answer one random history alike (SEED=${SEED})`,
+  `two stores answer one random history alike (SEED=${seed})`,
   { timeout: 360_000 },
   async () => {
     const { sqlite, redis } = await openBoth()
-    const world = newWorld(SEED)
+    const world = newWorld(seed)
     const counts = new Map(Object.keys(deeds).map((ending) => [ending, 0]))
 
     for (let number = 0; number < STEPS; number += 1) {
@@ -81,7 +80,7 @@ function rarest(counts: ReadonlyMap<string, number>): string {
 }
 
 function describeDifference({ method, input }: Step, sqlite: unknown, redis: unknown): string {
-  return `SEED=${SEED}: ${method} answered differently: ${JSON.stringify({ input, sqlite, redis }, null, 1)}`
+  return `SEED=${seed}: ${method} answered differently: ${JSON.stringify({ input, sqlite, redis }, null, 1)}`
 }
 
 async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<void> {

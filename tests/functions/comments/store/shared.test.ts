@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check'
+import { assert, property, string } from '../../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { fold } from '../../../../_includes/assets/text/fold.js'
 import { foldedText, foldedWords } from '../../../../functions/comments/domain/fold.ts'
