@@ -49,10 +49,16 @@ export async function measure({ file, words, folder, settings }: Command): Promi
 
 /** The kernel adds a child's time to ours when it ends: fields 16 and 17 of proc(5), hundredths of a second. */
 function childrenCpu(): number {
-  const fields = read('/proc/self/stat')
+  const fields = statOf('self')
+  return ((fields[13] ?? 0) + (fields[14] ?? 0)) / 100
+}
+
+/** What proc(5) counts as fields 3 and on; none where there is no such process, or no Linux. */
+export function statOf(pid: number | 'self'): number[] {
+  return read(`/proc/${pid}/stat`)
     .replace(/^.*\) /, '')
     .split(' ')
-  return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / 100
+    .map(Number)
 }
 
 /** In bytes. A process keeps its own peak, so a look now and then is enough. */
@@ -76,7 +82,10 @@ function threads(folder: string): string[] {
   }
 }
 
-/** Empty where the process has just ended, or this is no Linux. */
+export function quantile(figures: readonly number[], share: number): number {
+  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length * share)] ?? 0
+}
+
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8')

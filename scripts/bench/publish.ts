@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { findHugo, ours } from './builders.ts'
 import { openStore } from '../../functions/comments/platform/open-services.ts'
 import { approvals, approveOne } from './approvals.ts'
-import { measure, type Command } from './measure.ts'
+import { measure, quantile, type Command } from './measure.ts'
 
 /** Seconds are medians. */
 export interface PublishReport {
@@ -62,12 +62,12 @@ export async function publishRace(question: PublishQuestion): Promise<PublishRep
   await store.close()
   return {
     articles,
-    publishSeconds: middle(times.publish) ?? 0,
+    publishSeconds: quantile(times.publish, 0.5),
     files,
-    bakeSeconds: middle(times.bake) ?? 0,
+    bakeSeconds: quantile(times.bake, 0.5),
     bakeFiles,
     approveMilliseconds,
-    hugoSeconds: middle(times.hugo),
+    hugoSeconds: hugo && quantile(times.hugo, 0.5),
   }
 }
 
@@ -89,8 +89,4 @@ function writtenSince(out: string, started: number): number {
   return files.filter(
     (file) => file.isFile() && statSync(join(file.parentPath, file.name)).mtimeMs >= started - 10,
   ).length
-}
-
-function middle(times: readonly number[]): number | undefined {
-  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]
 }

@@ -17,16 +17,7 @@ export function table({ machine, versions, rows, growth, notes, faults }: Report
   ].join('\n')
 }
 
-const heading = [
-  'articles',
-  'builder',
-  'runs',
-  'seconds',
-  'cpu s',
-  'peak MB',
-  'ours ÷ it',
-  'memory',
-]
+const heading = 'articles,builder,runs,seconds,cpu s,peak MB,ours ÷ it,memory'.split(',')
 
 function cells(row: Report['rows'][number]): string[] {
   const { articles, builder, runs, seconds, cpu, megabytes, oursOverThis } = row
@@ -49,14 +40,13 @@ function spanText(
   return `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`
 }
 
-function aligned(lines: readonly (readonly string[])[]): string {
-  const widths = heading.map((_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
-  )
+export function aligned(lines: readonly (readonly string[])[]): string {
+  const width = (column: number): number =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0))
   return lines
     .map((line) =>
       line
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell, column) => cell.padEnd(width(column)))
         .join('  ')
         .trimEnd(),
     )

@@ -6,6 +6,7 @@ import { createToken } from '../../../functions/comments/actions/credentials.ts'
 import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
 import { openAnyStore } from '../../../functions/comments/platform/open-any-store.ts'
 import { writeArchive } from '../../generate/archive.ts'
+import { quantile } from '../measure.ts'
 import { hostileShapes, type Shape } from './hostile-shapes.ts'
 import { startServe } from './servers.ts'
 
@@ -76,7 +77,9 @@ async function onStore(
       const felt = readFrontPage(url, over.signal)
       const statuses = await sendEverywhere(url, token, shape)
       over.abort()
-      rows.push({ store, shape: shape.name, statuses, ...quantiles(await felt) })
+      const waits = await felt
+      const [p50, p99] = [quantile(waits, 0.5), quantile(waits, 0.99)]
+      rows.push({ store, shape: shape.name, statuses, p50, p99, max: Math.max(0, ...waits) })
     }
     return rows
   } finally {
@@ -112,18 +115,12 @@ async function readFrontPage(url: string, over: AbortSignal): Promise<number[]> 
   return times
 }
 
-function quantiles(times: readonly number[]): Pick<HostileRow, 'p50' | 'p99' | 'max'> {
-  const sorted = times.toSorted((one, other) => one - other)
-  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0
-  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0 }
-}
-
 async function someArticle(url: string): Promise<string> {
   const page = await (await fetch(url)).text()
   return /href="\/(\d{4}\/\d{2}\/[a-z0-9-]+)\/"/.exec(page)?.[1] ?? ''
 }
 
-async function tokenFor(from: Readonly<Record<string, string>>): Promise<string> {
+export async function tokenFor(from: Readonly<Record<string, string>>): Promise<string> {
   const settings = readEnvironment(from)
   if ('problems' in settings) throw new Error(settings.problems.join(' '))
   const store = await openAnyStore(settings.store)

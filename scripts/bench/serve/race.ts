@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { createToken } from '../../../functions/comments/actions/credentials.ts'
-import { openStore } from '../../../functions/comments/platform/open-services.ts'
 import { writeArchive } from '../../generate/archive.ts'
 import { check, type Checked } from './checker.ts'
+import { tokenFor } from './hostile.ts'
 import { nginxVersion, startNginx, startServe } from './servers.ts'
 import { solve } from './solve.ts'
 import { storm, type Storm } from './storm.ts'
@@ -72,7 +71,7 @@ export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
     const article = paths.find((path) => /^\/\d{4}\//.test(path))?.slice(1, -1) ?? ''
     say('solving captchas …')
     const solutions = await solved(serve.url, article)
-    const token = await tokenIn(settings.DATA_DIR)
+    const token = await tokenFor(settings)
     const over = new AbortController()
     const publishToken = settings.PUBLISH_TOKEN
     const stormed = storm(
@@ -105,11 +104,4 @@ async function solved(url: string, article: string): Promise<string[]> {
     solutions.push(await solve(challenge as Parameters<typeof solve>[0]))
   }
   return solutions
-}
-
-async function tokenIn(folder: string): Promise<string> {
-  const store = await openStore({ kind: 'sqlite', folder })
-  const { token } = await createToken(store, 'bench', Date.now())
-  await store.close()
-  return token
 }

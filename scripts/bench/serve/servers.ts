@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { environment } from '../../../functions/comments/platform/environment.ts'
-import { CommandFailed } from '../measure.ts'
+import { CommandFailed, statOf } from '../measure.ts'
 
 export interface Server {
   readonly url: string
@@ -86,13 +86,8 @@ async function answering(child: ChildProcess, url: string): Promise<Server> {
 
 /** Hundredths of a second: fields 14 and 15 of proc(5). */
 function ticks(pid: number): number {
-  const file = `/proc/${pid}/stat`
-  const fields = existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ')
-    : []
-  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
+  const fields = statOf(pid)
+  return (fields[11] ?? 0) + (fields[12] ?? 0)
 }
 
 function isAnswered(url: string): Promise<boolean> {

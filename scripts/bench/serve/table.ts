@@ -1,3 +1,4 @@
+import { aligned } from '../table.ts'
 import type { ServeReport } from './race.ts'
 
 export function serveTable({ articles, nginx, rows, storm, checked, exit }: ServeReport): string {
@@ -13,15 +14,10 @@ export function serveTable({ articles, nginx, rows, storm, checked, exit }: Serv
       String(errors),
     ]),
   ]
-  const widths = lines[0]?.map((_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
-  )
   const faults = faultsOf({ rows, storm, checked, exit })
   return [
     `npm run serve beside ${nginx}, ${articles} articles, 16 connections from one thread of wrk`,
-    ...lines.map((line) =>
-      line.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join('  '),
-    ),
+    aligned(lines),
     '',
     `Meanwhile: ${storm.taken} letters taken, ${storm.approved} approved and seen in their page (95 of 100 within ${storm.shownWithin.toFixed(0)} ms), ${storm.editions} editions.`,
     `${checked.answers} pages were read closely.`,
