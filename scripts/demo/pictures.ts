@@ -76,43 +76,24 @@ const palettes: readonly Palette[] = [
   {
     tone: 'sang',
     words: 'màu buổi sáng',
-    sky: [
-      [186, 214, 222],
-      [250, 232, 208],
-    ],
-    colours: [
-      [238, 186, 140],
-      [150, 176, 164],
-      [92, 132, 130],
-      [46, 84, 92],
-    ],
+    sky: [rgb('bad6de'), rgb('fae8d0')],
+    colours: [rgb('eeba8c'), rgb('96b0a4'), rgb('5c8482'), rgb('2e545c')],
   },
   {
     tone: 'chieu',
     words: 'màu buổi chiều',
-    sky: [
-      [244, 206, 160],
-      [222, 130, 104],
-    ],
-    colours: [
-      [250, 226, 170],
-      [176, 92, 92],
-      [120, 62, 84],
-      [66, 42, 70],
-    ],
+    sky: [rgb('f4cea0'), rgb('de8268')],
+    colours: [rgb('fae2aa'), rgb('b05c5c'), rgb('783e54'), rgb('422a46')],
   },
   {
     tone: 'dem',
     words: 'màu ban đêm',
-    sky: [
-      [30, 42, 78],
-      [92, 104, 142],
-    ],
-    colours: [
-      [226, 224, 200],
-      [74, 88, 128],
-      [48, 62, 100],
-      [24, 34, 62],
-    ],
+    sky: [rgb('1e2a4e'), rgb('5c688e')],
+    colours: [rgb('e2e0c8'), rgb('4a5880'), rgb('303e64'), rgb('18223e')],
   },
 ]
+
+function rgb(hex: string): Colour {
+  const [red = 0, green = 0, blue = 0] = Buffer.from(hex, 'hex')
+  return [red, green, blue]
+}

@@ -21,16 +21,7 @@ export const sampleNewsroom = {
   units: ['Ban biên tập mẫu', 'Phòng minh hoạ'],
 }
 
-export const sectionKeys = [
-  'tin-mau',
-  'thong-bao',
-  'van-ban',
-  'doi-song',
-  'van-hoa',
-  'suc-khoe',
-  'giao-duc',
-  'moi-truong',
-] as const
+export const sectionKeys = sampleNewsroom.sections.map(({ key }) => key)
 
 export const samplePages = [
   {
@@ -45,47 +36,9 @@ export const samplePages = [
   },
 ] as const
 
-export const tagNames = [
-  'Hoa',
-  'Lá',
-  'Cây',
-  'Sách',
-  'Giấy',
-  'Bút',
-  'Mực',
-  'Bàn',
-  'Ghế',
-  'Đèn',
-  'Cửa',
-  'Mái',
-  'Gió',
-  'Mưa',
-  'Nắng',
-  'Mây',
-  'Sông',
-  'Suối',
-  'Núi',
-  'Đồi',
-  'Biển',
-  'Cát',
-  'Đá',
-  'Gạo',
-  'Chè',
-  'Cà phê',
-  'Bánh',
-  'Muối',
-  'Vải',
-  'Lụa',
-  'Gốm',
-  'Tre',
-  'Mây tre',
-  'Trống',
-  'Sáo',
-  'Tranh',
-  'Màu xanh',
-  'Màu vàng',
-  'Thuyền',
-  'Cầu',
-] as const
+export const tagNames =
+  `Hoa, Lá, Cây, Sách, Giấy, Bút, Mực, Bàn, Ghế, Đèn, Cửa, Mái, Gió, Mưa, Nắng, Mây, Sông,
+Suối, Núi, Đồi, Biển, Cát, Đá, Gạo, Chè, Cà phê, Bánh, Muối, Vải, Lụa, Gốm, Tre, Mây tre, Trống, Sáo, Tranh,
+Màu xanh, Màu vàng, Thuyền, Cầu`.split(/,\s/)
 
 export const writers = ['Người viết mẫu A', 'Người viết mẫu B', 'Người viết mẫu C'] as const

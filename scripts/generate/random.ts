@@ -15,6 +15,8 @@ export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1))
 }
 
-export function pick<T>(random: Random, choices: readonly [T, ...T[]]): T {
-  return choices[Math.floor(random() * choices.length)] ?? choices[0]
+export function pick<T>(random: Random, choices: readonly T[]): T {
+  const [choice] = choices.slice(Math.floor(random() * choices.length))
+  if (choice === undefined) throw new Error('There is nothing to pick from.')
+  return choice
 }
