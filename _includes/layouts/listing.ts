@@ -1,7 +1,7 @@
 import type { Article } from '../models/article.ts'
 import { noDiscussion } from '../models/discussion.ts'
 import { html, type Html } from '../html/html.ts'
-import type { FrontPage, ListingPage, Site } from '../models/page.ts'
+import { hasTotals, type FrontPage, type ListingPage, type Site } from '../models/page.ts'
 import { breadcrumb } from '../parts/page/breadcrumb.ts'
 import { card, line } from '../parts/article/card.ts'
 import { commentScript } from '../parts/comments/comment-script.ts'
@@ -65,17 +65,12 @@ export function listingPage(page: ListingPage): string {
                 ...(section === undefined && {
                   section: sectionName(page.site.newsroom, article.section),
                 }),
-                ...(!isTag(page) && { total: totalOf(page.site, article) }),
+                ...(hasTotals(page) && { total: totalOf(page.site, article) }),
               }),
             )}
             </ul>`
-      }${turningLinks(page.turning)}${!isTag(page) && commentScript(page.site)}`,
+      }${turningLinks(page.turning)}${hasTotals(page) && commentScript(page.site)}`,
   })
-}
-
-/** A tag's cards show no totals: else settling a comment would change as many pages as its article has tags. */
-function isTag({ of }: ListingPage): boolean {
-  return of !== 'all' && 'tag' in of
 }
 
 function totalOf({ discussions }: Site, { id, path, comments }: Article): Html | false {

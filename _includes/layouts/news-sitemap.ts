@@ -1,4 +1,4 @@
-import type { Article } from '../models/article.ts'
+import type { Line } from '../models/article.ts'
 import { isoTime } from '../format/format.ts'
 import { html, type Html } from '../html/html.ts'
 import type { NewsPage, Site } from '../models/page.ts'
@@ -14,7 +14,7 @@ export function newsSitemap({ site, articles }: NewsPage): string {
       ${articles.map((article) => entry(site, article))}</urlset> `.toString()
 }
 
-function entry({ url, newsroom }: Site, { path, title, at }: Article): Html {
+function entry({ url, newsroom }: Site, { path, title, at }: Line): Html {
   return html`<url
     ><loc>${url}/${path}/</loc
     ><news:news

@@ -82,3 +82,8 @@ export interface Article {
   /** May be rendered when first asked for. */
   readonly body: Html
 }
+
+/** What a line of a list shows of an article. */
+export const lineKeys = ['path', 'title', 'at'] as const
+
+export type Line = Pick<Article, (typeof lineKeys)[number]>

@@ -49,6 +49,11 @@ export interface ListingPage extends Drawn {
   readonly turning: Turning
 }
 
+/** A tag's cards show no totals: else settling a comment would change as many pages as its article has tags. */
+export function hasTotals({ of }: ListingPage): boolean {
+  return of === 'all' || !('tag' in of)
+}
+
 export interface ArticlePage extends Drawn {
   readonly kind: 'article'
   readonly article: Article

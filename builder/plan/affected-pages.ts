@@ -3,7 +3,7 @@ import type { Page, Site } from '../../_includes/models/page.ts'
 import { inWords, type Change, type Standing } from './changes.ts'
 import { everything, gather, groupsOf, pagesOf, type Group } from './groups.ts'
 import { hourPages, rulePages } from './plan.ts'
-import { articlesOn, isSamePage } from './same.ts'
+import { articlesOn, isSamePage, shows } from './shows.ts'
 
 export interface Affected {
   readonly draw: readonly Drawing[]
@@ -105,36 +105,18 @@ export function pagesWithComments(
   articles: readonly string[],
 ): Page[] {
   const ids = new Set(articles)
-  const groups = new Set(
-    live
-      .filter(({ id }) => ids.has(id))
-      .flatMap(groupsOf)
-      .filter(hasTotals),
-  )
+  const groups = new Set(live.filter(({ id }) => ids.has(id)).flatMap(groupsOf))
   const gathered = gather(live, groups)
   return [...groups]
     .flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
     .filter(pagesShowing(articles))
 }
 
-/** Totals stand on no other group's pages. */
-function hasTotals(group: Group): boolean {
-  return group === everything || group.startsWith('section ')
-}
-
 function pagesShowing(articles: readonly string[]): (page: Page) => boolean {
   const wanted = new Set(articles)
-  const isWanted = ({ id }: Article): boolean => wanted.has(id)
   return (page) => {
     if (wanted.size === 0) return false
-    if (page.kind === 'article') return isWanted(page.article)
-    return showsTotals(page) && articlesOn(page).some(isWanted)
+    const { comments, totals } = shows(page)
+    return [...comments, ...totals].some(({ id }) => wanted.has(id))
   }
-}
-
-/** On the cards of the front page, its numbered pages and the sections' pages alone. */
-function showsTotals(page: Page): boolean {
-  return (
-    page.kind === 'front' || (page.kind === 'listing' && (page.of === 'all' || !('tag' in page.of)))
-  )
 }

@@ -2,7 +2,7 @@ import type { Discussion } from '../../_includes/models/discussion.ts'
 import type { Page } from '../../_includes/models/page.ts'
 import { discussionOf, perPage } from '../../functions/comments/store/listed.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
-import { articlesOn } from '../plan/same.ts'
+import { shows } from '../plan/shows.ts'
 
 export interface Discussions {
   readonly revision: number
@@ -34,9 +34,9 @@ export async function readDiscussionsOn(
   store: CommentStore,
   pages: readonly Page[],
 ): Promise<ReadonlyMap<string, Discussion>> {
-  const whole = new Set(pages.flatMap((page) => (page.kind === 'article' ? page.article.id : [])))
-  const cards = pages.filter(({ kind }) => kind === 'front' || kind === 'listing')
-  const ids = [...new Set([...whole, ...cards.flatMap(articlesOn).map(({ id }) => id)])]
+  const shown = pages.map(shows)
+  const whole = new Set(shown.flatMap(({ comments }) => comments.map(({ id }) => id)))
+  const ids = [...new Set([...whole, ...shown.flatMap(({ totals }) => totals.map(({ id }) => id))])]
   const totals: Total[] = []
   for (let start = 0; start < ids.length; start += totalsAtOnce) {
     const answer = await store.totals(ids.slice(start, start + totalsAtOnce))

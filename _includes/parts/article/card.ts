@@ -1,4 +1,4 @@
-import type { Article } from '../../models/article.ts'
+import type { Article, Line } from '../../models/article.ts'
 import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
 import { thumbnail } from './figure.ts'
@@ -21,7 +21,7 @@ export function card(article: Article, { section, total, look }: Look): Html {
     </li>`
 }
 
-export function line({ path, title, at }: Article): Html {
+export function line({ path, title, at }: Line): Html {
   return html`
     <li><a href="/${path}/">${title}</a> <span class="meta">(${whichDay(at)})</span></li>`
 }
