@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
+import { slowest } from './tests/support/slowest.ts'
 
 export default defineConfig({
   test: {
@@ -9,6 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Whole builds and browsers run in some files: two at a time is what two cores can do.
     maxWorkers: 2,
-    reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
+    sequence: { sequencer: LongestFirst },
+    reporters: ['default', slowest, ['json', { outputFile: '.reports/vitest.json' }]],
   },
 })

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { slowest } from '../support/slowest.ts'
 
 /** Run from the repository's root, as `npm test` does. */
 export default defineConfig({
@@ -9,6 +10,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 1,
-    reporters: ['default', ['json', { outputFile: '.reports/netlify.json' }]],
+    reporters: ['default', slowest, ['json', { outputFile: '.reports/netlify.json' }]],
   },
 })
