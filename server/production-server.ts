@@ -2,24 +2,20 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { createApp, type App } from '../functions/comments/http/app.ts'
 import { runJobsAndRefresh } from '../functions/comments/actions/jobs.ts'
-import { captchaKindOf, openServices } from '../functions/comments/platform/open-services.ts'
+import { captchaKindOf } from '../functions/comments/platform/open-services.ts'
 import type { ProductionSettings } from '../functions/comments/platform/production.ts'
 import type { Store } from '../functions/comments/store/store.ts'
 import { keptFolder } from '../builder/output/kept.ts'
 import { editionFolder } from '../builder/publish/manifest.ts'
 import { closeGracefully } from './http/graceful-shutdown.ts'
-import { isFunctionPath, callFunction } from './http/call-function.ts'
 import { createGuardedServer } from './http/guarded-server.ts'
 import { productionHosts } from './http/host-names.ts'
+import { editionHandler } from './edition-handler.ts'
 import { coalesce } from './background/coalesce.ts'
 import { startBuildWorker } from './build-worker.ts'
 import type { BuildWorkerOptions } from './build-worker-thread.ts'
 import { publishHook } from './publish-hook.ts'
-import { redirectMatcher } from './static/redirect-matcher.ts'
-import { readRedirects } from './static/read-redirects.ts'
-import { serveStaticFiles } from './static/static-files.ts'
 import { readPeer, watchProxy } from './http/peer.ts'
 
 export interface ProductionServer {
@@ -45,13 +41,15 @@ export function openProductionServer(options: ProductionServerOptions): Producti
   const { settings, store, log, onBroken } = options
   const { behindProxy } = settings
   const { out } = options.edition
-  const captcha = captchaKindOf(settings)
   const background = new Set<Promise<unknown>>()
-  let app: App | undefined
-  let matchRedirect = redirectMatcher([])
   let jobs: NodeJS.Timeout | undefined
+  const edition = {
+    ...options.edition,
+    url: settings.siteUrl,
+    captcha: captchaKindOf(settings),
+  }
   const worker = startBuildWorker(
-    { edition: { ...options.edition, url: settings.siteUrl, captcha }, store: settings.store },
+    { edition, store: settings.store },
     {
       log,
       onBroken,
@@ -59,21 +57,23 @@ export function openProductionServer(options: ProductionServerOptions): Producti
         void openEdition().catch((error: unknown) => log(`The desk: ${String(error)}`)),
     },
   )
+  const handler = editionHandler({
+    settings,
+    store,
+    out,
+    secretKey: settings.secretKey,
+    report: log,
+    refresh: (articles) => worker.refresh(articles),
+    files: { retired: keptFolder(options.edition) },
+    around: { waitUntil: runInBackground, behindProxy },
+    onError(error, request) {
+      if (!request.destroyed) log(`${request.method} failed: ${nameOf(error)}`)
+    },
+  })
   const openEdition = coalesce(async () => {
-    matchRedirect = redirectMatcher(readRedirects(out))
-    const services = { settings, store, secretKey: settings.secretKey, report: log }
-    const refresh = (articles: readonly string[]): Promise<void> => worker.refresh(articles)
-    const folder = editionFolder(out)
-    const opened = await openServices({ ...services, folder, refresh, inPlace: true })
-    app = createApp(opened)
+    const opened = await handler.open()
     clearInterval(jobs)
     jobs = setInterval(() => runInBackground(runJobsAndRefresh(opened)), jobInterval).unref()
-  })
-  const site = serveStaticFiles({
-    root: out,
-    captcha: captcha.kind,
-    retired: keptFolder(options.edition),
-    match: (url) => matchRedirect(url),
   })
   const answerPublish = publishHook(settings.publishToken, () => worker.publish())
   const hosts = {
@@ -84,14 +84,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
   const server = createGuardedServer(hosts, (request, response) => {
     if (answerPublish(request, response)) return
     if (behindProxy) checkProxy(request)
-    const answer =
-      app !== undefined && isFunctionPath(request)
-        ? callFunction(app, request, response, { waitUntil: runInBackground, behindProxy })
-        : site(request, response)
-    answer.catch((error: unknown) => {
-      if (!request.destroyed) log(`${request.method} failed: ${nameOf(error)}`)
-      response.destroy()
-    })
+    handler.answer(request, response)
   })
   // Longer than the proxy's, or it would send requests into a connection that is closing.
   server.keepAliveTimeout = 75_000

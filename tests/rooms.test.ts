@@ -33,10 +33,10 @@ builder/cards                   → _includes/{models,format} builder/output
 builder/eleventy                → _includes/models
 builder/publish                 → _includes/{models,format,parts} _includes functions/comments/{store,actions,platform} builder/{content,index,plan,output,pictures,cards,eleventy}
 builder/search                  → _includes/{assets,models} builder/{index,output,publish}
-server/static                   → _includes/models builder/{plan,output}
+server/static                   → _includes/models functions/comments/http builder/{plan,output}
 server/http                     → _includes functions/comments/{domain,actions,http,platform} server/static
 server/background               → builder/{cards,publish,search}
-server                          → _includes/html _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,plan,output,publish} server/{static,http,background}
+server                          → _includes/{html,strings} _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,plan,output,publish} server/{static,http,background}
 scripts/terminal                → functions/comments/{store,platform}
 scripts/generate                → builder/content
 scripts/demo                    → _includes/models functions/comments/{domain,store,platform} builder/content scripts/generate

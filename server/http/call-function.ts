@@ -12,7 +12,7 @@ export function isFunctionPath(request: IncomingMessage): boolean {
   return ownPaths.some((own) => path === own || path.startsWith(`${own}/`))
 }
 
-interface Around {
+export interface Around {
   readonly waitUntil?: Client['waitUntil']
   readonly behindProxy?: boolean
 }

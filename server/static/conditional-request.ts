@@ -1,11 +1,8 @@
+import { namesTag } from '../../functions/comments/http/shared/etag.ts'
+
 /** RFC 9110, section 13.1.2. */
 export function isNotModified(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  // Weak comparison: a proxy may have marked our tag as weak.
-  return (
-    header.trim() === '*' ||
-    header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
-  )
+  return header?.trim() === '*' || namesTag(header, etag)
 }
 
 interface Range {

@@ -1,6 +1,7 @@
 import { textOf } from '../../../../_includes/models/comment.ts'
 import { createHash } from 'node:crypto'
 import { tags } from '../../domain/affected.ts'
+import { namesTag } from '../shared/etag.ts'
 import { cacheHeaders, json } from '../shared/responses.ts'
 import { readPageStart } from './page-start.ts'
 import { busyAbove } from '../../domain/held.ts'
@@ -83,12 +84,8 @@ function withETag(
 ): Response {
   const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`
   const headers = { ...cacheHeaders(tag, query), ETag: etag }
-  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers })
+  // `*` names nothing of ours.
+  if (namesTag(request.headers.get('if-none-match'), etag))
+    return new Response(null, { status: 304, headers })
   return json(body, 200, headers)
-}
-
-/** Weak comparison (RFC 9110, 13.1.2): a CDN that compresses the answer weakens its tag. `*` names nothing of ours. */
-function isNotModified(request: Request, etag: string): boolean {
-  const known = (request.headers.get('if-none-match') ?? '').split(',')
-  return known.some((each) => each.trim().replace('W/', '') === etag)
 }

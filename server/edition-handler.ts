@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { editionFolder } from '../builder/publish/manifest.ts'
+import type { Services } from '../functions/comments/actions/services.ts'
+import { createApp, type App } from '../functions/comments/http/app.ts'
+import {
+  captchaKindOf,
+  openServices,
+  type OpenServicesOptions,
+} from '../functions/comments/platform/open-services.ts'
+import { callFunction, isFunctionPath, type Around } from './http/call-function.ts'
+import { readRedirects } from './static/read-redirects.ts'
+import { redirectMatcher } from './static/redirect-matcher.ts'
+import { serveStaticFiles, type StaticFilesOptions } from './static/static-files.ts'
+
+interface EditionHandlerOptions extends Omit<OpenServicesOptions, 'folder' | 'inPlace'> {
+  /** The site's folder. */
+  readonly out: string
+  readonly files: Pick<StaticFilesOptions, 'retired' | 'addition'>
+  readonly around?: Around
+  readonly onError: (error: unknown, request: IncomingMessage) => void
+}
+
+/** The edition that stands, with the function beside it. */
+export interface EditionHandler {
+  answer(request: IncomingMessage, response: ServerResponse): void
+  /** A new edition stands. */
+  open(): Promise<Services>
+}
+
+export function editionHandler({
+  out,
+  files,
+  around,
+  onError,
+  ...services
+}: EditionHandlerOptions): EditionHandler {
+  let app: App | undefined
+  let matchRedirect = redirectMatcher([])
+  const site = serveStaticFiles({
+    ...files,
+    root: out,
+    captcha: captchaKindOf(services.settings).kind,
+    match: (url) => matchRedirect(url),
+  })
+  return {
+    answer(request, response) {
+      const answer =
+        app !== undefined && isFunctionPath(request)
+          ? callFunction(app, request, response, around)
+          : site(request, response)
+      answer.catch((error: unknown) => {
+        onError(error, request)
+        response.destroy()
+      })
+    },
+    async open() {
+      matchRedirect = redirectMatcher(readRedirects(out))
+      const opened = await openServices({ ...services, folder: editionFolder(out), inPlace: true })
+      app = createApp(opened)
+      return opened
+    },
+  }
+}
