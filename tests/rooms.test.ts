@@ -17,8 +17,8 @@ _includes                       → _includes/{models,layouts}
 content                         → _includes/models _includes
 functions/comments/domain       → _includes/{assets,models}
 functions/comments/store        → _includes/models functions/comments/domain
-functions/comments/store/redis  → functions/comments/{domain,store}
-functions/comments/store/sqlite → functions/comments/{domain,store}
+functions/comments/store/redis  → _includes/models functions/comments/{domain,store}
+functions/comments/store/sqlite → _includes/models functions/comments/{domain,store}
 functions/comments/captcha      → functions/comments/domain
 functions/comments/actions      → _includes/{models,strings,parts} functions/comments/{domain,store,captcha}
 functions/comments/http         → _includes/{models,strings,format,parts,layouts} _includes functions/comments/{domain,store,actions}

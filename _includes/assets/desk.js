@@ -36,7 +36,7 @@ function read(card, verdict, reason) {
 async function settle(card, order, isUndo = false) {
   if (!isUndo) move(card)
   card.hidden = true
-  tell(words[order.verdict], card)
+  tell(words.done[order.verdict], card)
   const ending = await send(order)
   const { outcome } = ending
   const isSettled = outcome === 'done' || outcome === 'repeated'

@@ -25,3 +25,32 @@ export function textBy(write: (field: TextField) => string): CommentText {
 export function textOf(from: CommentText): CommentText {
   return textBy((field) => from[field])
 }
+
+/** A comment is in exactly one. */
+export const states = ['pending', 'approved', 'rejected'] as const
+export type State = (typeof states)[number]
+
+export function isState(value: unknown): value is State {
+  return states.some((state) => state === value)
+}
+
+/** `restore` takes a settled comment back to the queue. */
+export type Verdict = 'approve' | 'restore' | 'reject'
+
+/** Anything else is a conflict; stores only compare and set. */
+export const transitions: Readonly<Record<Verdict, { from: readonly State[]; to: State }>> = {
+  approve: { from: ['pending'], to: 'approved' },
+  restore: { from: ['approved', 'rejected'], to: 'pending' },
+  reject: { from: ['pending', 'approved'], to: 'rejected' },
+}
+
+export function isVerdict(value: unknown): value is Verdict {
+  return typeof value === 'string' && Object.hasOwn(transitions, value)
+}
+
+/** In the order in which the desk offers them. */
+export function verdictsOn(state: State): readonly Verdict[] {
+  return Object.keys(transitions)
+    .filter(isVerdict)
+    .filter((verdict) => transitions[verdict].from.includes(state))
+}

@@ -1,4 +1,4 @@
-import type { CommentText } from './comment.ts'
+import type { CommentText, State, Verdict } from './comment.ts'
 import type { Discussed } from './discussion.ts'
 
 export type HeldReason =
@@ -16,7 +16,7 @@ export type HeldReason =
 export interface DeskComment extends CommentText {
   readonly id: string
   readonly version: number
-  readonly state: 'pending' | 'approved' | 'rejected'
+  readonly state: State
   readonly article: Discussed
   /** ISO 8601 UTC. */
   readonly at: string
@@ -27,7 +27,7 @@ export interface DeskComment extends CommentText {
   readonly decisions: readonly {
     readonly by: string
     readonly at: string
-    readonly verdict: 'approve' | 'reject' | 'restore'
+    readonly verdict: Verdict
     readonly reason?: string
   }[]
 }
@@ -51,11 +51,7 @@ export interface DeskQueue {
   readonly next: string | null
   /** Comments looked at for this page; `on`: it continues an earlier one. */
   readonly looked: { readonly count: number; readonly on: boolean }
-  readonly totals: {
-    readonly pending: number
-    readonly approved: number
-    readonly rejected: number
-  }
+  readonly totals: Readonly<Record<State, number>>
   readonly q: string
   readonly article: string
   readonly outcome?: DeskOutcome

@@ -1,10 +1,11 @@
+import type { State, Verdict } from '../models/comment.ts'
 import type { DeskComment, ErasureReason } from '../models/desk.ts'
 
 export const deskStrings = {
   desk: 'Bàn kiểm duyệt',
   navigation: 'Bàn kiểm duyệt',
   states: { pending: 'Chờ duyệt', approved: 'Đã duyệt', rejected: 'Đã từ chối' } satisfies Record<
-    DeskComment['state'],
+    State,
     string
   >,
   log: 'Nhật ký',
@@ -20,7 +21,7 @@ export const deskStrings = {
     pending: 'Không còn ý kiến nào chờ duyệt.',
     approved: 'Chưa có ý kiến nào được duyệt.',
     rejected: 'Chưa có ý kiến nào bị từ chối.',
-  },
+  } satisfies Record<State, string>,
   nothingFound: 'Không tìm thấy ý kiến nào.',
   nothingMore: 'Không tìm thấy thêm ý kiến nào.',
   notYetFound: (part: string) => `Chưa thấy trong ${part}.`,
@@ -57,8 +58,15 @@ export const deskStrings = {
   } satisfies Record<DeskComment['held'][number], string>,
   heldFor: 'Nên xem kỹ:',
   leadsTo: (host: string) => ` (thật ra dẫn đến ${host})`,
-  verdicts: { approve: 'Duyệt', reject: 'Từ chối', restore: 'Đưa về hàng chờ' },
-  decided: { approve: 'duyệt', reject: 'từ chối', restore: 'đưa về hàng chờ' },
+  verdicts: {
+    approve: { one: 'Duyệt', ticked: 'Duyệt các ý kiến đã chọn', done: 'Đã duyệt.' },
+    restore: {
+      one: 'Đưa về hàng chờ',
+      ticked: 'Đưa các ý kiến đã chọn về hàng chờ',
+      done: 'Đã đưa về hàng chờ.',
+    },
+    reject: { one: 'Từ chối', ticked: 'Từ chối các ý kiến đã chọn', done: 'Đã từ chối.' },
+  } satisfies Record<Verdict, { one: string; ticked: string; done: string }>,
   decisions: 'Quyết định trước đây',
   reason: 'Lý do từ chối (người viết sẽ đọc)',
   reasonHint: 'Lý do từ chối',
@@ -94,9 +102,6 @@ export const deskStrings = {
   wholeUnclear: 'Chưa làm gì: hãy chọn lý do (khi xoá còn phải đánh dấu ô xác nhận) rồi gửi lại.',
   backToList: 'Về danh sách',
   selected: 'Các ý kiến đã chọn',
-  approveAll: 'Duyệt các ý kiến đã chọn',
-  rejectAll: 'Từ chối các ý kiến đã chọn',
-  restoreAll: 'Đưa các ý kiến đã chọn về hàng chờ',
   chooseReason: 'Chọn lý do…',
   showPhone: 'Xem số điện thoại',
   phone: 'Số điện thoại',
@@ -168,9 +173,6 @@ export const deskStrings = {
   back: 'Về bàn kiểm duyệt',
   toSite: 'Xem trang tin',
   keys: 'Phím tắt: j, k chuyển ý kiến · a duyệt · r từ chối · x chọn · u hoàn tác · ? hiện dòng này',
-  approvedOne: 'Đã duyệt.',
-  rejectedOne: 'Đã từ chối.',
-  restoredOne: 'Đã đưa về hàng chờ.',
   /** The desk's word, the status of another answer, or neither. */
   endings: {
     repeated: 'Quyết định này đã được ghi từ trước.',

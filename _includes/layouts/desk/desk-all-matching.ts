@@ -1,4 +1,5 @@
-import type { DeskComment, DeskOutcome } from '../../models/desk.ts'
+import { verdictsOn, type State } from '../../models/comment.ts'
+import type { DeskOutcome } from '../../models/desk.ts'
 import { count } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
@@ -8,7 +9,7 @@ import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
 interface Filter {
-  readonly state: DeskComment['state']
+  readonly state: State
   readonly q: string
   readonly article: string
 }
@@ -27,6 +28,7 @@ export interface AllMatching extends Filter {
 export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
   const { moderator, marks, more, state, span, sample } = matching
   const total = count(marks.length)
+  const possible = verdictsOn(state)
   return deskFrame(site, {
     title: words.wholeTitle,
     moderator,
@@ -40,8 +42,8 @@ export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
       <ul class="lines">${sample.map(({ name, title }) => html`<li><bdi>${title}</bdi> · <bdi>${name}</bdi></li>`)}</ul>
       <form class="desk-whole" method="post" action="${allMatchingAddress(matching)}">
         <input type="hidden" name="request" value="${matching.request}"><input type="hidden" name="marks" value="${marks.join(' ')}">
-        ${state !== 'rejected' && rejection(total)}
-        ${state !== 'pending' && html`<p><button type="submit" class="second" name="verdict" value="restore">${words.wholeRestore(total)}</button></p>`}
+        ${possible.includes('reject') && rejection(total)}
+        ${possible.includes('restore') && html`<p><button type="submit" class="second" name="verdict" value="restore">${words.wholeRestore(total)}</button></p>`}
         <details class="desk-erase"><summary>${words.more}</summary>
           <p class="meta">${words.wholeEraseText}</p>
           <label for="xoa-het">${words.eraseReason}</label>

@@ -1,3 +1,4 @@
+import { states } from '../../models/comment.ts'
 import type { DeskComment } from '../../models/desk.ts'
 import { count } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
@@ -67,5 +68,3 @@ function navigation({ present, totals }: Frame): Html {
     </ul>
   </nav>`
 }
-
-const states = ['pending', 'approved', 'rejected'] as const

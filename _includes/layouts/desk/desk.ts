@@ -46,9 +46,9 @@ function part({ state, looked }: DeskQueue): string {
 }
 
 const scriptWords = JSON.stringify({
-  approve: words.approvedOne,
-  reject: words.rejectedOne,
-  restore: words.restoredOne,
+  done: Object.fromEntries(
+    Object.entries(words.verdicts).map(([verdict, { done }]) => [verdict, done]),
+  ),
   endings: words.endings,
   undo: words.undo,
 })

@@ -1,3 +1,4 @@
+import { verdictsOn } from '../../models/comment.ts'
 import type { DeskQueue } from '../../models/desk.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
@@ -7,15 +8,12 @@ export function deskBulk({ state, request }: DeskQueue): Html {
   return html`<form id="hang-loat" class="desk-bulk" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh" aria-label="${words.selected}">
     <input type="hidden" name="request" value="${request()}">
     <input type="hidden" name="state" value="${state}">
-    ${state === 'pending' && html`<button type="submit" name="verdict" value="approve" formnovalidate>${words.approveAll}</button>`}
-    ${state !== 'pending' && html`<button type="submit" class="second" name="verdict" value="restore" formnovalidate>${words.restoreAll}</button>`}
-    ${
-      state !== 'rejected' &&
-      html`<label class="unseen" for="ly-do-chung">${words.reason}</label>
-    <select id="ly-do-chung" name="reason" required><option value="">${words.chooseReason}</option>${words.reasons.map((reason) => html`<option>${reason}</option>`)}</select>
-    <button type="submit" class="second" name="verdict" value="reject">${words.rejectAll}</button>`
-    }
+    ${verdictsOn(state).map((verdict) => html`${verdict === 'reject' && reasonChoice}<button type="submit"${verdict !== 'approve' && html` class="second"`} name="verdict" value="${verdict}"${verdict !== 'reject' && html` formnovalidate`}>${words.verdicts[verdict].ticked}</button>`)}
   </form>`
 }
 
 export const reasonChoices = html`<datalist id="ly-do">${words.reasons.map((reason) => html`<option value="${reason}"></option>`)}</datalist>`
+
+const reasonChoice = html`<label class="unseen" for="ly-do-chung">${words.reason}</label>
+    <select id="ly-do-chung" name="reason" required><option value="">${words.chooseReason}</option>${words.reasons.map((reason) => html`<option>${reason}</option>`)}</select>
+    `

@@ -1,3 +1,4 @@
+import { verdictsOn, type Verdict } from '../../models/comment.ts'
 import type { DeskComment, DeskQueue } from '../../models/desk.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
@@ -31,7 +32,7 @@ function pastDecisions(decisions: DeskComment['decisions']): Html {
   return html`<details class="meta"><summary>${words.decisions}</summary>
     <ul>${decisions.map(
       ({ by, at, verdict, reason }) => html`
-      <li>${commentTime(at)}: <bdi>${by}</bdi> ${words.decided[verdict]}${reason !== undefined && html` (<bdi>${reason}</bdi>)`}</li>`,
+      <li>${commentTime(at)}: <bdi>${by}</bdi> ${words.deeds[verdict]}${reason !== undefined && html` (<bdi>${reason}</bdi>)`}</li>`,
     )}
     </ul>
   </details>`
@@ -39,28 +40,19 @@ function pastDecisions(decisions: DeskComment['decisions']): Html {
 
 /** Enter in the reason's field must never approve. After a reload no browser may fill in another comment's form. */
 function verdicts({ id, state }: DeskComment, mark: string, queue: DeskQueue): Html {
-  return html`${state === 'pending' && verdictForm('approve', mark, queue)}
-    ${state !== 'pending' && verdictForm('restore', mark, queue)}
-    ${
-      state !== 'rejected' &&
-      verdictForm(
-        'reject',
-        mark,
-        queue,
-        html`<label class="unseen" for="ly-do-${id}">${words.reason}</label>
-        <input id="ly-do-${id}" type="text" name="reason" list="ly-do" required maxlength="300" autocomplete="off" placeholder="${words.reasonHint}">`,
-      )
-    }`
+  const reason = html`<label class="unseen" for="ly-do-${id}">${words.reason}</label>
+        <input id="ly-do-${id}" type="text" name="reason" list="ly-do" required maxlength="300" autocomplete="off" placeholder="${words.reasonHint}">`
+  return html`${verdictsOn(state).map((verdict) => verdictForm(verdict, mark, queue, verdict === 'reject' && reason))}`
 }
 
 function verdictForm(
-  verdict: 'approve' | 'reject' | 'restore',
+  verdict: Verdict,
   mark: string,
   { state, request }: DeskQueue,
-  fields?: Html,
+  fields: Html | false,
 ): Html {
   return html`<form class="verdict" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh" data-verdict="${verdict}">
       <input type="hidden" name="comment" value="${mark}"><input type="hidden" name="request" value="${request()}"><input type="hidden" name="state" value="${state}">
-      ${fields}<button type="submit" name="verdict" value="${verdict}"${verdict !== 'approve' && html` class="second"`}>${words.verdicts[verdict]}</button>
+      ${fields}<button type="submit" name="verdict" value="${verdict}"${verdict !== 'approve' && html` class="second"`}>${words.verdicts[verdict].one}</button>
     </form>`
 }

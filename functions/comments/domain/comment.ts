@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import { textOf, type CommentText } from '../../../_includes/models/comment.ts'
+import {
+  textOf,
+  type CommentText,
+  type State,
+  type Verdict,
+} from '../../../_includes/models/comment.ts'
 import type { HeldReason } from '../../../_includes/models/desk.ts'
 
 /** AES-256-GCM, base64. Stores never see the key. */
 export type Sealed = string
 
-export type State = 'pending' | 'approved' | 'rejected'
-
-/** `restore` takes a settled comment back to the queue. */
-export type Verdict = 'approve' | 'reject' | 'restore'
+export type { State, Verdict }
 
 /** `at`: ISO 8601 UTC, as every text of a time is here. `digest`: SHA-256 of exactly the text that was judged. */
 export interface Decision {

@@ -1,5 +1,5 @@
 import type { Comment, Verdict } from './comment.ts'
-import { transitions } from './transition.ts'
+import { transitions } from '../../../_includes/models/comment.ts'
 
 /** Days. The privacy page promises the same. */
 export const retention = {

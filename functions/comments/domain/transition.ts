@@ -1,12 +1,5 @@
 import type { ErasureReason } from '../../../_includes/models/desk.ts'
-import type { Comment, Reveal, State, Verdict } from './comment.ts'
-
-/** Anything else is a conflict; stores only compare and set. */
-export const transitions: Readonly<Record<Verdict, { from: readonly State[]; to: State }>> = {
-  approve: { from: ['pending'], to: 'approved' },
-  reject: { from: ['pending', 'approved'], to: 'rejected' },
-  restore: { from: ['approved', 'rejected'], to: 'pending' },
-}
+import type { Comment, Reveal, Verdict } from './comment.ts'
 
 /** Each but the last two raises the comment's version. */
 export type CommentDeed =

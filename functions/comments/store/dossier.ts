@@ -1,4 +1,4 @@
-import { textFields } from '../../../_includes/models/comment.ts'
+import { isState, isVerdict, textFields } from '../../../_includes/models/comment.ts'
 import { isGroup } from './shapes.ts'
 import type { Dossier } from './store.ts'
 
@@ -27,7 +27,7 @@ function isComment(value: unknown): boolean {
   const made = decisions.map((each) => each['version'])
   const requests = new Set(decisions.map((each) => each['request']))
   return (
-    ['pending', 'approved', 'rejected'].some((known) => known === state) &&
+    isState(state) &&
     Number.isSafeInteger(version) &&
     made.every((each, index) => each === index + 2) &&
     version === Math.max(1, ...made.map(Number)) &&
@@ -39,7 +39,7 @@ function isDecision(value: Unread): boolean {
   const { request, by, at, verdict, digest } = value
   return (
     [request, by, digest].every((text) => typeof text === 'string') &&
-    ['approve', 'reject', 'restore'].some((known) => known === verdict) &&
+    isVerdict(verdict) &&
     isTime(at)
   )
 }

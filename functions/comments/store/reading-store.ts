@@ -1,3 +1,4 @@
+import { states } from '../../../_includes/models/comment.ts'
 import type { Comment, State } from '../domain/comment.ts'
 import type { Ended } from '../domain/ended.ts'
 
@@ -6,11 +7,14 @@ export interface Queue {
   /** Not null while a part was not looked at, though none may have been found before it. */
   readonly next: string | null
   readonly looked: number
-  readonly totals: {
-    readonly pending: number
-    readonly approved: number
-    readonly rejected: number
-  }
+  readonly totals: Readonly<Record<State, number>>
+}
+
+export function totalsOf(counts: Iterable<readonly [string, number]>): Queue['totals'] {
+  const known = new Map(counts)
+  return Object.fromEntries(
+    states.map((state) => [state, known.get(state) ?? 0]),
+  ) as Queue['totals']
 }
 
 export interface QueueQuestion {

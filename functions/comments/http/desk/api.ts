@@ -1,7 +1,7 @@
+import { isState, isVerdict } from '../../../../_includes/models/comment.ts'
 import { json } from '../shared/responses.ts'
 import { readJson } from '../shared/request-body.ts'
 import { decide, refreshedListings } from '../../actions/decide.ts'
-import type { Verdict } from '../../domain/comment.ts'
 import { authenticate, isCrossSiteRead, type Moderator } from './authentication.ts'
 import { runJobsAndRefresh } from '../../actions/jobs.ts'
 import { afterResponse } from '../../actions/after-response.ts'
@@ -30,8 +30,7 @@ function signedInApi(handler: ApiHandler): Handler {
 export const listQueue = signedInApi(async ({ url, client, services }) => {
   const state = url.searchParams.get('state') ?? 'pending'
   const after = url.searchParams.get('after')
-  if (state !== 'pending' && state !== 'approved' && state !== 'rejected')
-    return problem('malformed')
+  if (!isState(state)) return problem('malformed')
   if (after !== null && !isId(after)) return problem('cursor')
   const article = url.searchParams.get('article')
   const q = url.searchParams.get('q')?.trim()
@@ -158,8 +157,4 @@ function readReason(reason: string): string {
     .trim()
     .slice(0, 500)
     .replace(/\p{Surrogate}/gu, '')
-}
-
-function isVerdict(value: unknown): value is Verdict {
-  return value === 'approve' || value === 'reject' || value === 'restore'
 }

@@ -1,3 +1,4 @@
+import { isState, type State } from '../../../../_includes/models/comment.ts'
 import type { DeskComment, DeskQueue } from '../../../../_includes/models/desk.ts'
 import { retractedButBaked } from '../../actions/request-deploy.ts'
 import type { Comment } from '../../domain/comment.ts'
@@ -56,8 +57,8 @@ export async function readDeskQueue(
   }
 }
 
-export function readState(text: string | null): DeskComment['state'] {
-  return text === 'approved' || text === 'rejected' ? text : 'pending'
+export function readState(text: string | null): State {
+  return isState(text) ? text : 'pending'
 }
 
 async function countWaiting(services: Services): Promise<number> {

@@ -25,7 +25,7 @@ export function archive(run: Run): Pick<CommentStore, 'export' | 'import'> {
 /** A comment is in exactly one of the three sets, so the oldest of all are among the oldest of each. */
 const EXPORT = script('after count#')`
 local ids, reply = {}, {}
-for _, state in ipairs({'pending', 'approved', 'rejected'}) do
+for _, state in ipairs(states) do
   for _, id in ipairs(page(key('in', state), after, false, count)) do table.insert(ids, id) end
 end
 table.sort(ids)

@@ -1,7 +1,7 @@
 import type { State } from '../../domain/comment.ts'
 import { dueAfter } from '../../domain/retention.ts'
 import type { CommentStore, Order, Settled } from '../store.ts'
-import { transitions } from '../../domain/transition.ts'
+import { transitions } from '../../../../_includes/models/comment.ts'
 import type { Run } from './client/client.ts'
 import { dueValues } from './client/fields.ts'
 import { type Reply, listOf, textOrNull, textsOf } from './client/reply.ts'

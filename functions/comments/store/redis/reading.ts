@@ -1,10 +1,10 @@
 import { SEARCH_REACH, foldedWords } from '../../domain/fold.ts'
 import type { Comment } from '../../domain/comment.ts'
 import { type Ended, trackingPrint } from '../../domain/ended.ts'
-import type { Queue, QueueQuestion, ReadingStore } from '../reading-store.ts'
+import { totalsOf, type Queue, type QueueQuestion, type ReadingStore } from '../reading-store.ts'
 import type { Run } from './client/client.ts'
 import { readComment, readComments } from './client/fields.ts'
-import { listOf, textOf, textOrNull } from './client/reply.ts'
+import { listOf, scoresOf, textOf, textOrNull } from './client/reply.ts'
 import { script, scriptForEach } from './client/script.ts'
 
 export function reading(run: Run): ReadingStore {
@@ -55,8 +55,12 @@ while examined < math.min(reach, #ids) and #found < limit do
   if matches(ids[examined]) then table.insert(found, comment(ids[examined])) end
 end
 
-local function count(state) return tostring(call('ZCARD', key('in', state))) end
-return {examined < #ids and ids[examined] or '', tostring(examined), count('pending'), count('approved'), count('rejected'), found}
+local totals = {}
+for _, each in ipairs(states) do
+  table.insert(totals, each)
+  table.insert(totals, tostring(call('ZCARD', key('in', each))))
+end
+return {examined < #ids and ids[examined] or '', tostring(examined), totals, found}
 `
 
 async function queue(run: Run, question: QueueQuestion): Promise<Queue> {
@@ -64,12 +68,8 @@ async function queue(run: Run, question: QueueQuestion): Promise<Queue> {
   const words = foldedWords(q)
   const reach = words.length > 0 ? SEARCH_REACH : limit
   const reply = listOf(await run(QUEUE, { state, article, after, limit, reach, words }))
-  const [next, looked, pending, approved, rejected, found] = reply
-  const totals = {
-    pending: Number(pending),
-    approved: Number(approved),
-    rejected: Number(rejected),
-  }
+  const [next, looked, counts, found] = reply
+  const totals = totalsOf(scoresOf(counts))
   const comments = readComments(listOf(found))
   return { comments, next: textOrNull(next), looked: Number(looked), totals }
 }

@@ -70,7 +70,7 @@ local function isDue(kind, time)
   return tonumber(kept or '') == tonumber(time)
 end
 
-for _, each in ipairs({'pending', 'approved', 'rejected'}) do mendListing(each) end
+for _, each in ipairs(states) do mendListing(each) end
 mendText('tracking', tracking, id)
 mendText('words', id, words)
 if call('EXISTS', key('phone', id)) == 0 then phoneDue = '' end

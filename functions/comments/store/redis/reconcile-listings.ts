@@ -1,3 +1,4 @@
+import { states } from '../../../../_includes/models/comment.ts'
 import type { Run } from './client/client.ts'
 import { listOf, textOf, textsOf, findingsIn } from './client/reply.ts'
 import { scan } from './client/scan.ts'
@@ -23,7 +24,7 @@ export async function checkListings(
 ): Promise<{ readonly versions: number; readonly wrong: readonly string[] }> {
   const wrong: string[] = []
   let versions = 0
-  for (const state of ['pending', 'approved', 'rejected']) {
+  for (const state of states) {
     versions += await checkListing(run, state, '', wrong)
     for await (const articles of scan(run, `in:${state}`)) {
       for (const article of articles) await checkListing(run, state, article, wrong)

@@ -1,7 +1,7 @@
 import { SEARCH_REACH, foldedText, foldedWords } from '../../domain/fold.ts'
 import { type Ended, trackingPrint } from '../../domain/ended.ts'
-import type { Queue, QueueQuestion, ReadingStore } from '../reading-store.ts'
-import type { Comment, State } from '../../domain/comment.ts'
+import { totalsOf, type Queue, type QueueQuestion, type ReadingStore } from '../reading-store.ts'
+import type { Comment } from '../../domain/comment.ts'
 import type { Database } from './database/database.ts'
 import { type Row, findComment, readComment } from './papers.ts'
 
@@ -68,10 +68,8 @@ function queueRows(database: Database, question: QueueQuestion, limit: number): 
 }
 
 function stateTotals(database: Database): Queue['totals'] {
-  const rows = database.all<{ state: State; total: number }>(
-    `SELECT state, total FROM totals WHERE article = '' AND state IN ('pending', 'approved', 'rejected')`,
+  const rows = database.all<{ state: string; total: number }>(
+    `SELECT state, total FROM totals WHERE article = ''`,
   )
-  const totals = { pending: 0, approved: 0, rejected: 0 }
-  for (const { state, total } of rows) totals[state] = total
-  return totals
+  return totalsOf(rows.map(({ state, total }) => [state, total]))
 }

@@ -1,12 +1,9 @@
 import { assert, property, string } from '../../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { fold } from '../../../../_includes/assets/text/fold.js'
+import { transitions } from '../../../../_includes/models/comment.ts'
 import { foldedText, foldedWords } from '../../../../functions/comments/domain/fold.ts'
-import {
-  logLine,
-  readLogLine,
-  transitions,
-} from '../../../../functions/comments/domain/transition.ts'
+import { logLine, readLogLine } from '../../../../functions/comments/domain/transition.ts'
 import { MODERATOR, idOf, moment } from '../../../contracts/samples.ts'
 
 test('folding drops case and tones, and takes đ for d', () => {

@@ -1,3 +1,5 @@
+import { states } from '../../../../../_includes/models/comment.ts'
+
 /**
  * The keys: `comment:ID` (hash), `phone:ID`, `words:ID` (folded text), `in:STATE` and `in:STATE:ARTICLE` (the listings:
  * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `ended:PRINT` (why the
@@ -13,6 +15,7 @@
  */
 export const PRELUDE = `
 local call = redis.call
+local states = {${states.map((state) => `'${state}'`).join(', ')}}
 local function key(...) return KEYS[1] .. table.concat({...}, ':') end
 
 -- The values in turn; the first is the key of the log's chain.
