@@ -5,7 +5,18 @@ import { fromRow, type Library, type Row } from './kept-article.ts'
 import { difference, type Key } from './key.ts'
 import { checksum } from './texts.ts'
 
+/** Every page must be drawn anew. */
+export interface Rebuild {
+  readonly outcome: 'rebuild'
+  readonly because: string
+}
+
+export function rebuild(because: string): Rebuild {
+  return { outcome: 'rebuild', because }
+}
+
 export interface Index extends Facts {
+  readonly outcome: 'index'
   readonly entries: Map<string, Entry>
   readonly pages: ReadonlyMap<string, PageEntry>
   readonly key: Key
@@ -41,19 +52,20 @@ export interface Step extends Facts {
   readonly pages: readonly PageRow[]
 }
 
-export function readIndex(folder: string, key: Key, library: Library): Index | string {
+export function readIndex(folder: string, key: Key, library: Library): Index | Rebuild {
   const file = join(folder, 'index.json')
-  if (!existsSync(file)) return 'there is no index of the last edition'
+  if (!existsSync(file)) return rebuild('there is no index of the last edition')
   const bytes = readFileSync(file)
   const sum = bytes.toString('latin1', 0, 8)
   const json = bytes.subarray(9)
-  if (sum !== checksum(json)) return 'the index of the last edition is damaged'
+  if (sum !== checksum(json)) return rebuild('the index of the last edition is damaged')
   const base = JSON.parse(json.toString()) as Base
   const changed = difference(base.key, key)
-  if (changed !== undefined) return changed
+  if (changed !== undefined) return rebuild(changed)
   const log = readLog(logFile(folder, sum))
-  if (log.torn) return 'the log of the last editions is damaged'
-  return { ...replayed(base, log.steps, library), key, base: sum, logged: log.bytes }
+  if (log.torn) return rebuild('the log of the last editions is damaged')
+  const edition = replayed(base, log.steps, library)
+  return { outcome: 'index', ...edition, key, base: sum, logged: log.bytes }
 }
 
 export function logFile(folder: string, base: string): string {
@@ -80,7 +92,7 @@ function replayed(
   base: Base,
   steps: readonly Step[],
   library: Library,
-): Omit<Index, 'key' | 'base' | 'logged'> {
+): Facts & Pick<Index, 'entries' | 'pages'> {
   const rows = new Map(base.rows.map((row) => [row[0], row]))
   for (const { put, removed } of steps) {
     for (const path of removed) rows.delete(path)

@@ -10,7 +10,7 @@ import { doubtsAbout } from './doubts.ts'
 import { readDraft } from './draft.ts'
 import { isTouched } from '../index/touching.ts'
 import { keyOf, type Key } from '../index/key.ts'
-import { readIndex, type Index } from '../index/read-index.ts'
+import { readIndex, rebuild, type Index, type Rebuild } from '../index/read-index.ts'
 import { IndexDamaged, openLibrary, type OpenLibrary } from '../index/texts.ts'
 import { lostComments } from './lost-comments.ts'
 import { mayStayOut, pathsOf } from './left-out.ts'
@@ -19,7 +19,7 @@ import { lock } from '../output/lock.ts'
 import { editionFolder, imprintOf } from './manifest.ts'
 import { nextMoment } from '../plan/next-moment.ts'
 import { isWaiting } from '../plan/plan.ts'
-import type { BuildQuestion, Built } from './question.ts'
+import type { Attempt, BuildQuestion, Built } from './question.ts'
 import { smallEdition, type SmallQuestion } from './small-edition.ts'
 import { wholeEdition } from './whole-edition.ts'
 
@@ -38,7 +38,7 @@ export async function build(question: BuildQuestion): Promise<Built | Refused> {
 }
 
 interface Found {
-  readonly distrust?: string
+  readonly rebuild?: Rebuild
   readonly mayStayOut?: ReadonlySet<string>
   readonly faults?: readonly Problem[]
 }
@@ -52,8 +52,8 @@ async function makeEdition(question: BuildQuestion, before: Found = {}): Promise
   const folder = indexFolder(question)
   const library = openLibrary({ file: join(folder ?? '', 'texts'), content, newsroom })
   const key = keyOf({ newsroom, assets, settings: settingsOf(question) })
-  const last = before.distrust ?? lastIndex(question, folder, key, library)
-  const known = typeof last === 'string' ? nothing : last
+  const last = before.rebuild ?? lastIndex(question, folder, key, library)
+  const known = last.outcome === 'rebuild' ? nothing : last
   const { faults = [] } = before
   const stayOut = before.mayStayOut ?? mayStayOut(known, question.at)
   const draft = await readDraft({ question, newsroom, assets, known, mayStayOut: stayOut, faults })
@@ -61,14 +61,14 @@ async function makeEdition(question: BuildQuestion, before: Found = {}): Promise
   const doubts = doubtsAbout(question, draft)
   if (doubts.length > 0) return { problems: doubts, mayPass: true }
   const lost = await lostComments(question, known, draft)
-  const isWhole = typeof last === 'string' || folder === undefined
+  const isWhole = last.outcome === 'rebuild' || folder === undefined
   const made = isWhole
     ? await wholeEdition({ question, draft, assets: files, key, folder })
-    : await smallOrWhy({ question, draft, last, library, folder })
+    : await smallOrRebuild({ question, draft, last, library, folder })
   library.close()
-  if (typeof made === 'string')
-    return makeEdition(question, { ...before, distrust: made, mayStayOut: stayOut })
-  if ('problems' in made) {
+  if (made.outcome === 'rebuild')
+    return makeEdition(question, { ...before, rebuild: made, mayStayOut: stayOut })
+  if (made.outcome === 'refused') {
     const paths = pathsOf(made.problems, question)
     if (!paths.every((path) => stayOut.has(path))) return made
     return makeEdition(question, {
@@ -78,7 +78,7 @@ async function makeEdition(question: BuildQuestion, before: Found = {}): Promise
     })
   }
   const { read, advice, leftOut, entries, live, gone } = draft
-  const whole = typeof last === 'string' ? last : undefined
+  const whole = last.outcome === 'rebuild' ? last.because : undefined
   const articles = [...entries.values()].map(({ article }) => article)
   return {
     ...made,
@@ -123,28 +123,20 @@ function lastIndex(
   folder: string | undefined,
   key: Key,
   library: OpenLibrary,
-): Index | string {
-  if (full === true) return 'every page was asked for'
-  if (folder === undefined || !existsSync(out)) return 'there is no last edition'
-  if (isTouched(folder)) return 'the last build was interrupted'
+): Index | Rebuild {
+  if (full === true) return rebuild('every page was asked for')
+  if (folder === undefined || !existsSync(out)) return rebuild('there is no last edition')
+  if (isTouched(folder)) return rebuild('the last build was interrupted')
   const index = readIndex(folder, key, library)
-  if (typeof index === 'string') return index
-  const imprint = imprintOf(editionFolder(out)) ?? ''
-  return index.imprint === imprint ? index : 'the pages are not those that the index tells of'
+  if (index.outcome === 'rebuild' || index.imprint === imprintOf(editionFolder(out))) return index
+  return rebuild('the pages are not those that the index tells of')
 }
 
-/** Or why it must be a whole one: then nothing has been written. */
-async function smallOrWhy(asked: SmallQuestion): ReturnType<typeof smallEdition> {
-  const { draft, last } = asked
-  const titles = (pages: Index['pages']): string =>
-    JSON.stringify([...pages].map(([name, { title }]) => [name, title]))
-  // Every page's foot names them all.
-  if (titles(draft.pages) !== titles(last.pages))
-    return 'a page of the menu was added, removed or retitled'
+async function smallOrRebuild(asked: SmallQuestion): Promise<Attempt> {
   try {
     return await smallEdition(asked)
   } catch (error) {
-    if (error instanceof IndexDamaged) return error.message
+    if (error instanceof IndexDamaged) return rebuild(error.message)
     throw error
   }
 }

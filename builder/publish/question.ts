@@ -3,6 +3,7 @@ import type { Site } from '../../_includes/models/page.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import type { Entry } from '../index/entry.ts'
+import type { Rebuild } from '../index/read-index.ts'
 import type { OpenLibrary } from '../index/texts.ts'
 import type { Published } from '../plan/plan.ts'
 
@@ -51,6 +52,12 @@ export interface Tally {
   readonly unchanged: number
   readonly reasons: readonly Reason[]
 }
+
+/** How one try at an edition ends; of a rebuild nothing has been written. */
+export type Attempt =
+  | (Tally & { readonly outcome: 'made'; readonly site: Site })
+  | { readonly outcome: 'refused'; readonly problems: readonly Problem[] }
+  | Rebuild
 
 export interface Reason {
   readonly file: string

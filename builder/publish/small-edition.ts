@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { draw } from '../../_includes/draw.ts'
 import type { Site } from '../../_includes/models/page.ts'
 import type { Copies } from '../content/copies.ts'
-import type { Refused } from '../content/read-archive.ts'
 import { isThere } from '../output/place.ts'
 import { affectedPages, type Affected } from '../plan/affected-pages.ts'
 import { changesBetween, isSeen, type Change } from '../plan/changes.ts'
@@ -11,7 +10,7 @@ import { readDiscussionsOn } from './discussions.ts'
 import type { Draft } from './draft.ts'
 import type { Entry } from '../index/entry.ts'
 import { markTouching, unmarkTouching } from '../index/touching.ts'
-import type { Index } from '../index/read-index.ts'
+import { rebuild, type Index } from '../index/read-index.ts'
 import { pathsOf } from './left-out.ts'
 import type { OpenLibrary } from '../index/texts.ts'
 import { appendIndex, keepTexts } from '../index/write-index.ts'
@@ -25,7 +24,7 @@ import {
   sourcesOf,
   type Sources,
 } from './published-copies.ts'
-import type { BuildQuestion, Reason, Tally } from './question.ts'
+import type { Attempt, BuildQuestion, Reason } from './question.ts'
 import { transaction, type Transaction } from '../output/transaction.ts'
 
 export interface SmallQuestion {
@@ -36,14 +35,15 @@ export interface SmallQuestion {
   readonly folder: string
 }
 
-/** In place; or answers why everything must be drawn. Throws `IndexDamaged`. */
-export async function smallEdition(
-  asked: SmallQuestion,
-): Promise<(Tally & { readonly site: Site }) | Refused | string> {
+/** In place. Throws `IndexDamaged`. */
+export async function smallEdition(asked: SmallQuestion): Promise<Attempt> {
   const { question, draft, last, library, folder } = asked
   const { at, comments, drafts = false } = question
+  // Every page's foot names them all.
+  if (titles(draft.pages) !== titles(last.pages))
+    return rebuild('a page of the menu was added, removed or retitled')
   const settled = (await comments?.store.changedSince(last.revision, mostSettled)) ?? noneSettled
-  if (settled.all) return 'the comments of too many articles changed'
+  if (settled.all) return rebuild('the comments of too many articles changed')
   const articles = [...last.entries.values()].map(({ article }) => article)
   const moment = { at: last.at, drafts }
   const before = { entries: last.entries, moment, ...publish(articles, moment) }
@@ -55,7 +55,7 @@ export async function smallEdition(
   })
   // No page may name a picture that is not there.
   const problems = await preparePictures(question, copies.coming)
-  if (problems.length > 0) return { problems }
+  if (problems.length > 0) return { outcome: 'refused', problems }
   const affected = affectedPages({
     site: draft.site,
     before,
@@ -93,6 +93,7 @@ export async function smallEdition(
     const removals = reasons.filter(({ removed }) => removed).length
     const written = reasons.length - removals
     return {
+      outcome: 'made',
       pages: written,
       removed: removals,
       unchanged: facts.drawn - written,
@@ -108,6 +109,10 @@ export async function smallEdition(
 const mostSettled = 2000
 const noneSettled = { revision: 0, articles: [], all: false }
 const edited = 'the page itself was edited'
+
+function titles(pages: Index['pages']): string {
+  return JSON.stringify([...pages].map(([name, { title }]) => [name, title]))
+}
 
 function writePages(
   writing: Transaction,

@@ -1,13 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Site } from '../../_includes/models/page.ts'
-import type { Refused } from '../content/read-archive.ts'
 import { place } from '../output/place.ts'
 import type { Asset } from './assets.ts'
 import { noDiscussions, readDiscussions } from './discussions.ts'
 import type { Draft } from './draft.ts'
 import { drawAll } from '../eleventy/eleventy.ts'
 import type { Key } from '../index/key.ts'
+import type { Rebuild } from '../index/read-index.ts'
 import { forgetIndex, writeIndex } from '../index/write-index.ts'
 import { pathsOf } from './left-out.ts'
 import { keepLeaving, keptFolder } from '../output/kept.ts'
@@ -21,7 +20,7 @@ import {
   sourcesOf,
   type Sources,
 } from './published-copies.ts'
-import type { BuildQuestion, Tally } from './question.ts'
+import type { Attempt, BuildQuestion } from './question.ts'
 
 export interface WholeQuestion {
   readonly question: BuildQuestion
@@ -32,14 +31,12 @@ export interface WholeQuestion {
 }
 
 /** Beside the last edition, then swapped. Every article must have been read. */
-export async function wholeEdition(
-  asked: WholeQuestion,
-): Promise<(Tally & { readonly site: Site }) | Refused> {
+export async function wholeEdition(asked: WholeQuestion): Promise<Exclude<Attempt, Rebuild>> {
   const { question, draft, assets, key, folder } = asked
   const { out, at, comments, content, told } = question
   // No page may name a picture that is not there.
   const problems = await preparePictures(question, comingCopies(content, draft))
-  if (problems.length > 0) return { problems }
+  if (problems.length > 0) return { outcome: 'refused', problems }
   const { revision, byArticle } = comments ? await readDiscussions(comments.store) : noDiscussions
   const site = { ...draft.site, discussions: byArticle }
   const pages = allPages(site, draft, draft.texts)
@@ -65,7 +62,7 @@ export async function wholeEdition(
   leaveEdition(editionFolder(out), { ...draft, site, at, revision, imprint })
   if (folder !== undefined)
     writeIndex(folder, key, { at, revision, drawn: pages.length, imprint, leftOut }, draft)
-  return { pages: pages.length, removed: 0, unchanged: 0, reasons: [], site }
+  return { outcome: 'made', pages: pages.length, removed: 0, unchanged: 0, reasons: [], site }
 }
 
 export function copyFiles(out: string, assets: readonly Asset[], { files, kept }: Sources): void {
