@@ -1,14 +1,11 @@
-import { noticePage } from '../../../_includes/layouts/comments.ts'
-import { commentStrings } from '../../../_includes/strings/comments.ts'
-import { moved, page, withHeaders } from './shared/responses.ts'
+import { withHeaders } from './shared/headers.ts'
 import { failureOf } from '../actions/failure.ts'
-import { withRequestId, problem } from './shared/problem.ts'
-import { missingPage } from './reader/pages.ts'
+import { withRequestId } from './shared/problem.ts'
 import { matchRoute, type RouteMatch } from './shared/routing.ts'
 import { routes } from './routes.ts'
 import type { Client, Services } from '../actions/services.ts'
-import { StoreUnavailable } from '../store/store.ts'
 import { countStoreCalls } from './store-calls.ts'
+import { answer, failed } from './answer.ts'
 
 export type App = (request: Request, client: Client) => Promise<Response>
 
@@ -46,39 +43,6 @@ export function createApp(services: Services): App {
       ? new Response(null, { status: whole.status, headers: whole.headers })
       : whole
   }
-}
-
-async function answer(
-  request: Request,
-  client: Client,
-  services: Services,
-  found: RouteMatch,
-): Promise<Response> {
-  const url = new URL(request.url)
-  const other = await services.otherKey?.()
-  if (other !== undefined) {
-    services.report(other)
-    return isPage(url)
-      ? page(noticePage(services.site, commentStrings.failed, commentStrings.awayText), 503)
-      : problem('unavailable', { detail: other })
-  }
-  if (found === undefined) return isPage(url) ? missingPage(services) : problem('missing')
-  if ('moved' in found) return moved({ pathname: found.moved, search: url.search })
-  if ('allow' in found) return problem('method', { headers: { Allow: found.allow } })
-  return found.route.handler({ request, url, params: found.params, client, services })
-}
-
-/** An error's message may hold anything: the reader gets the request's id to quote. */
-function failed(error: unknown, url: URL, id: string, { site }: Services): Response {
-  const away = error instanceof StoreUnavailable
-  const headers: Record<string, string> = away ? { 'Retry-After': '30' } : {}
-  if (!isPage(url)) return problem(away ? 'unavailable' : 'failed', { headers })
-  const text = away ? commentStrings.awayText : commentStrings.failedText
-  return page(noticePage(site, commentStrings.failed, text, id), away ? 503 : 500, headers)
-}
-
-function isPage(url: URL): boolean {
-  return !url.pathname.startsWith('/api')
 }
 
 /** Clients may send any word as a method: only known ones are logged. */

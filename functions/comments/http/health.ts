@@ -1,6 +1,6 @@
 import ours from '../../../package.json' with { type: 'json' }
 import { json } from './shared/responses.ts'
-import type { RequestContext } from './shared/routing.ts'
+import type { RequestContext } from './shared/route.ts'
 import { StoreUnavailable, type Store } from '../store/store.ts'
 
 /** Counting stops here. */

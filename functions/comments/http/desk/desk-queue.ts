@@ -1,12 +1,11 @@
 import { isState, type State } from '../../../../_includes/models/comment.ts'
-import type { DeskComment, DeskQueue } from '../../../../_includes/models/desk.ts'
+import type { DeskQueue } from '../../../../_includes/models/desk.ts'
 import { retractedButBaked } from '../../actions/request-deploy.ts'
-import type { Comment } from '../../domain/comment.ts'
 import { drainOutbox } from '../../actions/decide.ts'
 import { readOutcome } from './desk-outcome.ts'
-import { forModerators } from '../../store/listed.ts'
 import type { Services } from '../../actions/services.ts'
 import { isId } from '../../domain/uuid.ts'
+import { deskCommentOf } from './desk-comment.ts'
 
 const commentsPerDesk = 30
 
@@ -65,22 +64,4 @@ async function countWaiting(services: Services): Promise<number> {
   if ((await services.store.outbox(1)).length === 0) return 0
   await drainOutbox(services)
   return (await services.store.outbox(100)).length
-}
-
-async function deskCommentOf(
-  comment: Comment,
-  baked: boolean,
-  { edition }: Services,
-): Promise<DeskComment> {
-  const article = await edition.find(comment.article)
-  return {
-    ...forModerators(comment),
-    baked,
-    article: article ?? {
-      id: comment.article,
-      url: `/${comment.article}/`,
-      title: comment.article,
-      comments: 'closed',
-    },
-  }
 }

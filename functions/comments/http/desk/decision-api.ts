@@ -1,0 +1,44 @@
+import { decide, refreshedListings } from '../../actions/decide.ts'
+import { readErasures, erase } from '../../actions/erase.ts'
+import { problem } from '../shared/problem.ts'
+import { bodyRefusals } from '../shared/refusals.ts'
+import { readJson } from '../shared/request-body.ts'
+import { json } from '../shared/responses.ts'
+import { readDecisions } from './read-decision.ts'
+import { signedInApi } from './signed-in-api.ts'
+
+export const decideMany = signedInApi(async ({ request, client, services }, { name }) => {
+  const at = new Date(services.now()).toISOString()
+  const body = await readJson(request)
+  if ('refused' in body) return problem(bodyRefusals[body.refused])
+  const decisions = readDecisions(body.json, name, at)
+  if (decisions === undefined) return problem('malformed')
+  const { settled, refreshed } = await decide(decisions, client, services)
+  return json({
+    results: settled.map(({ comment, outcome, state, version }) => ({
+      comment,
+      outcome,
+      state,
+      version,
+    })),
+    refreshed,
+  })
+})
+
+export const eraseMany = signedInApi(async ({ request, client, services }, { name }) => {
+  const body = await readJson(request)
+  if ('refused' in body) return problem(bodyRefusals[body.refused])
+  const at = new Date(services.now()).toISOString()
+  const decisions = readErasures(body.json, name, at)
+  if (decisions === undefined) return problem('malformed')
+  const settled = await erase(decisions, client, services)
+  return json({
+    results: settled.map(({ comment, outcome, version }) => ({
+      comment,
+      outcome,
+      state: null,
+      version,
+    })),
+    refreshed: refreshedListings(settled),
+  })
+})

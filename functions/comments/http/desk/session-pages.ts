@@ -1,0 +1,51 @@
+import { deskSessionsPage } from '../../../../_includes/layouts/desk/desk-lists.ts'
+import { deskSignInPage, deskClosedPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
+import { first } from '../../domain/submission.ts'
+import { timeOf, publicId } from '../../store/moderators-store.ts'
+import { problem } from '../shared/problem.ts'
+import { readBody } from '../shared/request-body.ts'
+import { page, seeOther } from '../shared/responses.ts'
+import type { Handler } from '../shared/route.ts'
+import { isSameOrigin } from './authentication.ts'
+import { signInNonce, signIn } from './sign-in.ts'
+import { clearedCookie } from './session-cookie.ts'
+import { signedInPage } from './signed-in-page.ts'
+
+export const showSessions = signedInPage(async ({ services }, { name, session = '' }) => {
+  const sessions = await services.store.listSessions(name, services.now())
+  return page(
+    deskSessionsPage(services.site, {
+      moderator: name,
+      sessions: sessions.map((each) => ({ ...each, here: session.startsWith(each.id) })),
+    }),
+  )
+})
+
+export const endSession = signedInPage(async ({ services }, { name }, fields) => {
+  await services.store.endSession(name, first(fields, 'session'), timeOf(services.now()))
+  return seeOther('/kiem-duyet/phien/')
+})
+
+export const signOut = signedInPage(async ({ request, services }, { name, session }) => {
+  if (session !== undefined)
+    await services.store.endSession(name, publicId(session), timeOf(services.now()))
+  return seeOther('/kiem-duyet/', {
+    'Set-Cookie': clearedCookie(request),
+    // Pages must not come back by the browser's Back button; storage holds readers' drafts, and stays.
+    'Clear-Site-Data': '"cache"',
+  })
+})
+
+/** Changes nothing: mail scanners open links too. */
+export const showSignIn: Handler = async ({ params, services }) =>
+  page(deskSignInPage(services.site, params['code'] ?? '', signInNonce(services)))
+
+export const signInByForm: Handler = async ({ request, params, services }) => {
+  if (!isSameOrigin(request)) return problem('forbidden')
+  const body = await readBody(request)
+  const shown = 'fields' in body ? first(body.fields, 'trang') : ''
+  const cookie = await signIn(params['code'] ?? '', shown, request, services)
+  return cookie === undefined
+    ? page(deskClosedPage(services.site), 401)
+    : seeOther('/kiem-duyet/', { 'Set-Cookie': cookie })
+}

@@ -1,0 +1,36 @@
+import type { Services } from '../../actions/services.ts'
+import { fingerprint } from '../../domain/secrets.ts'
+import { readCookie, cookieName, attributes } from './session-cookie.ts'
+
+/** Seconds: a working day without use, and a week in any case (ASVS 7.3). */
+const idleSeconds = 8 * 3600
+const lifeSeconds = 7 * 24 * 3600
+
+/** Names one showing of the sign-in page; its form sends it back. */
+export function signInNonce({ random }: Services): string {
+  return random(16).toString('base64url')
+}
+
+/** A second press on the same page gives the same session, even where the first answer was lost. */
+export async function signIn(
+  code: string,
+  nonce: string,
+  request: Request,
+  { store, now, random, secrets }: Services,
+): Promise<string | undefined> {
+  const secret = /^[\w-]{22}$/.test(nonce)
+    ? secrets.sessionCookie(code, nonce)
+    : random(32).toString('base64url')
+  const former = readCookie(request)
+  const opened = await store.openSession({
+    code: fingerprint(code),
+    session: secrets.sessionHash(secret),
+    ...(former !== undefined && { present: secrets.sessionHash(former) }),
+    now: now(),
+    idleSeconds,
+    lifeSeconds,
+  })
+  if (opened === undefined) return undefined
+  const stands = opened.session === secrets.sessionHash(secret) ? secret : former
+  return `${cookieName(request)}=${stands}; ${attributes(request)}; Max-Age=${lifeSeconds}`
+}

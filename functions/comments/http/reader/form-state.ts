@@ -1,0 +1,50 @@
+import { textBy, isTextField } from '../../../../_includes/models/comment.ts'
+import {
+  type Refusal,
+  type FormState,
+  emptyForm,
+  type FormField,
+} from '../../../../_includes/models/discussion.ts'
+import { type FieldProblem, type Fields, first } from '../../domain/submission.ts'
+import type { RefusalCode } from '../shared/refusals.ts'
+
+export function formState(
+  code: RefusalCode,
+  refusal: Refusal | undefined,
+  problems: readonly FieldProblem[],
+  fields: Fields,
+): FormState {
+  const values = { ...textBy((field) => first(fields, field)), phone: first(fields, 'phone') }
+  const key = first(fields, 'key')
+  return {
+    ...emptyForm,
+    values,
+    problems: shown(problems),
+    ...(refusal !== undefined && { refusal }),
+    ...(key !== '' && code !== 'changed' && { key }),
+  }
+}
+
+export const refusalOf: Readonly<Partial<Record<RefusalCode, Refusal>>> = {
+  captcha: 'captcha',
+  unavailable: 'unavailable',
+  limited: 'limited',
+  changed: 'changed',
+  closed: 'closed',
+  preview: 'preview',
+}
+
+/** An unknown field is a problem of the whole form, named once and never by the stranger's name for it. */
+function shown(problems: readonly FieldProblem[]): FormState['problems'] {
+  const told = problems.map(
+    ({ field, code }) => ({ field: isShown(field) ? field : 'form', code }) as const,
+  )
+  return told.filter(
+    ({ field, code }, at) =>
+      told.findIndex((each) => each.field === field && each.code === code) === at,
+  )
+}
+
+function isShown(field: string): field is Exclude<FormField, 'captcha' | 'form'> {
+  return isTextField(field) || field === 'phone' || field === 'consent'
+}

@@ -1,0 +1,8 @@
+import { noticePage } from '../../../../_includes/layouts/comments.ts'
+import { commentStrings } from '../../../../_includes/strings/comments.ts'
+import { page } from '../shared/responses.ts'
+import type { RequestContext } from '../shared/route.ts'
+
+export function missingPage({ site }: RequestContext['services']): Response {
+  return page(noticePage(site, commentStrings.missing, commentStrings.missingText), 404)
+}

@@ -1,0 +1,21 @@
+import { unreadPage } from '../../../../_includes/layouts/comments.ts'
+import { textBy } from '../../../../_includes/models/comment.ts'
+import { type Fields, first } from '../../domain/submission.ts'
+import { problem } from '../shared/problem.ts'
+import { type bodyRefusals, statusOf } from '../shared/refusals.ts'
+import { page } from '../shared/responses.ts'
+import type { RequestContext } from '../shared/route.ts'
+import { accepts, isForeign, foreignPage } from './foreign.ts'
+
+/** Without an article there is no form to give back, only the words that could be read. */
+export function unreadableForm(
+  code: (typeof bodyRefusals)[keyof typeof bodyRefusals] | 'missing',
+  { request, services }: RequestContext,
+  fields: Fields = new Map(),
+): Response {
+  if (!accepts(request, 'text/html')) return problem(code)
+  if (isForeign(request)) return foreignPage(services, code)
+  const { name: _, ...written } = textBy((field) => first(fields, field))
+  const typed = Object.values(written).filter(Boolean).join('\n\n')
+  return page(unreadPage(services.site, code, typed), statusOf(code))
+}

@@ -1,0 +1,21 @@
+export type UnreadableBody = { readonly refused: 413 | 400 }
+
+/** The limit holds while the bytes come in; a body that breaks off is malformed. */
+export async function readText(
+  request: Request,
+  limit: number,
+): Promise<{ readonly text: string } | UnreadableBody> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return { refused: 413 }
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const part of request.body ?? []) {
+      length += part.length
+      if (length > limit) return { refused: 413 }
+      parts.push(part)
+    }
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)) }
+  } catch {
+    return { refused: 400 }
+  }
+}

@@ -1,0 +1,41 @@
+import type { FieldProblem } from '../../domain/submission.ts'
+
+/** For programs; readers get Vietnamese pages. */
+export const refusals = {
+  malformed: [400, 'The request could not be read'],
+  cursor: [400, 'That cursor is not one of ours'],
+  unauthenticated: [401, 'Sign in first'],
+  captcha: [403, 'The captcha was not solved'],
+  forbidden: [403, 'Not from here'],
+  missing: [404, 'Nothing here'],
+  method: [405, 'Not that method'],
+  sealed: [409, 'This phone was sealed with another key, or is damaged'],
+  changed: [409, 'That key was used for other content'],
+  large: [413, 'At most 64 KiB'],
+  type: [415, 'Send a form or JSON'],
+  invalid: [422, 'Some fields need mending'],
+  closed: [423, 'Comments are closed here'],
+  limited: [429, 'Too many submissions from this address'],
+  failed: [500, 'Something went wrong on our side'],
+  unavailable: [503, 'The desk cannot answer just now'],
+  preview: [503, 'A preview takes no comments'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type RefusalCode = keyof typeof refusals
+
+export const bodyRefusals = { 413: 'large', 415: 'type', 400: 'malformed' } as const
+
+export function statusOf(code: RefusalCode): number {
+  return refusals[code][0]
+}
+
+export const messages: Readonly<Record<FieldProblem['code'], string>> = {
+  required: 'must not be empty',
+  too_long: 'is too long',
+  too_heavy: 'holds more than 20,000 bytes',
+  unprintable: 'holds characters that cannot be shown',
+  phone: 'is not a Vietnamese phone number',
+  consent: 'must be given',
+  unknown_field: 'is not a field of this form',
+  duplicate: 'was sent more than once',
+}
