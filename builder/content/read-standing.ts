@@ -10,7 +10,7 @@ import { render } from './markdown/markdown.ts'
 import { reservedNames, slugForm } from './text/names.ts'
 import { phrases } from './problems/phrases.ts'
 import type { Said } from './text/text.ts'
-import { checkKeys } from './yaml/fields.ts'
+import { readKeys } from './front-matter/read-keys.ts'
 
 export interface Standing {
   readonly name: string
@@ -37,8 +37,7 @@ export function readPage(
   if (!('text' in decoded)) return { said, used, links }
   const sheet = readSheet(decoded.text)
   if (!('data' in sheet)) return { said: [...said, ...sheet], used, links }
-  checkKeys(sheet, ['title'])
-  const title = readRequired(sheet, 'title') ?? ''
+  const { title = '' } = readKeys(sheet, { title: readRequired })
   const { bodyStart } = sheet
   const { url } = newsroom
   const rendered = render(sheet.body, { opening: '', beside, bodyStart, isPictured: false, url })

@@ -35,13 +35,13 @@ function checkOrigin(sheet: Sheet, url: string): void {
 }
 
 /** Nghị định 147/2024: readers may comment on our own news only. */
-export function readCommentRule(sheet: Sheet, source: Source): CommentRule {
+export function readCommentRule(sheet: Sheet, source: Source | undefined): CommentRule {
   const rule = readText(sheet, 'comments')
   if (rule !== undefined && rule !== 'open' && rule !== 'closed' && rule !== 'off') {
     sheet.say('comments', phrases.unknownRule)
     return 'off'
   }
-  if (source.origin === undefined) return rule ?? 'open'
+  if (source?.origin === undefined) return rule ?? 'open'
   if (rule !== undefined && rule !== 'off') sheet.say('comments', phrases.reprintComments)
   return 'off'
 }
