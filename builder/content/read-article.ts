@@ -15,16 +15,14 @@ import { isBlank } from './text/blank.ts'
 import type { Said } from './text/text.ts'
 
 export interface ReadArticle {
-  /** Undefined when any problem (not advice) was said. */
+  /** Undefined after any fault. */
   readonly article?: Article
   readonly said: readonly Said[]
-  /** The files beside it that its page points at. */
   readonly used: readonly Used[]
-  /** The pages that its text leads to. */
   readonly links: readonly OwnLink[]
 }
 
-/** Reads one article's bytes. `path` is `YYYY/MM/slug`, already checked; `file` says what lies beside it. */
+/** `path`: `YYYY/MM/slug`, already checked; `file`: where the article lies. */
 export function readArticle(
   bytes: Buffer,
   { file, path, newsroom, now }: { file: string; path: string; newsroom: Newsroom; now: number },
@@ -78,7 +76,7 @@ function fromSheet(sheet: ArticleSheet): Article | undefined {
   return withBody(article, rendered.html)
 }
 
-/** The drawn text is kept as bytes, out of the heap and half the size, and becomes a string while its page is drawn. */
+/** Kept as bytes, out of the heap and half the size, and a string only while its page is drawn. */
 function withBody(article: Omit<Article, 'body'>, text: string): Article {
   const bytes = Buffer.from(text)
   return Object.defineProperty(article, 'body', {

@@ -5,7 +5,7 @@ import { isUnprintable } from '../text/text.ts'
 import { readTimestamp } from '../text/timestamp.ts'
 import { checkKeys, isGroup, type Fields } from '../yaml/fields.ts'
 
-/** One line of text, white space folded; undefined when absent, blank or wrong (and then said). */
+/** White space folded; undefined when absent, blank or wrong (which is then reported). */
 export function readText(
   fields: Fields,
   key: string,
@@ -34,7 +34,6 @@ function isThere(fields: Fields, key: string): boolean {
   return there
 }
 
-/** One text or a list of texts. */
 export function readTexts(
   fields: Fields,
   key: string,
@@ -51,7 +50,7 @@ export function readTexts(
   return []
 }
 
-/** Addresses and names of files are not read as words. */
+/** For words, not for addresses and names of files. */
 function checkMarkup(fields: Fields, key: string, text: string): void {
   if (/(?:url|src)$/.test(key)) return
   for (const { text: sentence, advice } of markupIn(text)) {
@@ -60,7 +59,7 @@ function checkMarkup(fields: Fields, key: string, text: string): void {
   }
 }
 
-/** Names, one or a list of them; who lists them in one text is told how a list is written. */
+/** One name or a list; who lists them in one text is told how a list is written. */
 export function readNames(fields: Fields, key: string): string[] {
   const names = readTexts(fields, key)
   if (names.some((name) => /[,;]/.test(name))) fields.advise(key, phrases.listInOne(key))
@@ -96,7 +95,6 @@ export function readDay(fields: Fields, key: string): string | undefined {
   return undefined
 }
 
-/** A list of groups of keys, e.g. attachments; each is checked for keys that nobody knows. */
 export function readGroups(
   fields: Fields,
   key: string,
@@ -131,7 +129,7 @@ export function isAbsent(value: unknown): boolean {
   return value === undefined
 }
 
-/** NFC once more: YAML's escapes can spell a letter apart. Signs that only say where a line may break are no letters. */
+/** NFC once more: YAML's escapes can spell a letter apart. Characters that only allow a line break go. */
 function fold(text: string): string {
   return text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
