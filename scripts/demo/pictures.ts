@@ -1,6 +1,6 @@
+import sharp from 'sharp'
 import { seeded } from '../generate/random.ts'
-import { png } from './png.ts'
-import { discs, hills, ribbons, shore, type Colour, type Shape } from './shapes.ts'
+import { discs, hills, ribbons, shore } from './shapes.ts'
 
 export interface DemoPicture {
   readonly name: string
@@ -8,48 +8,23 @@ export interface DemoPicture {
   readonly bytes: Buffer
 }
 
-export function demoPictures(): DemoPicture[] {
-  return motifs.flatMap(({ name, alt, shapes }, motif) =>
-    palettes.map(({ tone, words, sky, colours }, palette) => {
+export function demoPictures(): Promise<DemoPicture[]> {
+  const pictures = motifs.flatMap(({ name, alt, shapes }, motif) =>
+    palettes.map(async ({ tone, words, sky, colours }, palette) => {
       const [width, height] = sizes[(motif + palette) % sizes.length] ?? [720, 480]
+      const [top, bottom] = sky
       const drawn = shapes(seeded(motif * 10 + palette + 1), colours)
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width / height} 1">
+        <linearGradient id="sky" x2="0" y2="1"><stop stop-color="${top}"/><stop offset="1" stop-color="${bottom}"/></linearGradient>
+        <rect fill="url(#sky)" width="2" height="1"/>${drawn.join('')}</svg>`
       return {
         name: `${name}-${tone}.png`,
         alt: `${alt}, ${words}`,
-        bytes: png({ width, height, bytes: paint(width, height, sky, drawn) }),
+        bytes: await sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 9 }).toBuffer(),
       }
     }),
   )
-}
-
-function paint(
-  width: number,
-  height: number,
-  [top, bottom]: readonly [Colour, Colour],
-  shapes: readonly Shape[],
-): Uint8Array {
-  const bytes = new Uint8Array(width * height * 3)
-  for (let y = 0; y < height; y += 1) {
-    const sky = mix(top, bottom, y / height)
-    for (let x = 0; x < width; x += 1) {
-      let colour = sky
-      for (const shape of shapes) {
-        const inside = 0.5 - shape.edge(x / height, y / height) * height
-        if (inside > 0) colour = mix(colour, shape.colour, Math.min(1, inside))
-      }
-      bytes.set(colour, (y * width + x) * 3)
-    }
-  }
-  return bytes
-}
-
-function mix(one: Colour, other: Colour, share: number): Colour {
-  if (share === 1) return other
-  return [
-    Math.round(one[0] + (other[0] - one[0]) * share),
-    Math.round(one[1] + (other[1] - one[1]) * share),
-    Math.round(one[2] + (other[2] - one[2]) * share),
-  ]
+  return Promise.all(pictures)
 }
 
 const sizes = [
@@ -68,32 +43,27 @@ const motifs = [
 interface Palette {
   readonly tone: string
   readonly words: string
-  readonly sky: readonly [Colour, Colour]
-  readonly colours: readonly Colour[]
+  readonly sky: readonly [top: string, bottom: string]
+  readonly colours: readonly string[]
 }
 
 const palettes: readonly Palette[] = [
   {
     tone: 'sang',
     words: 'màu buổi sáng',
-    sky: [rgb('bad6de'), rgb('fae8d0')],
-    colours: [rgb('eeba8c'), rgb('96b0a4'), rgb('5c8482'), rgb('2e545c')],
+    sky: ['#bad6de', '#fae8d0'],
+    colours: ['#eeba8c', '#96b0a4', '#5c8482', '#2e545c'],
   },
   {
     tone: 'chieu',
     words: 'màu buổi chiều',
-    sky: [rgb('f4cea0'), rgb('de8268')],
-    colours: [rgb('fae2aa'), rgb('b05c5c'), rgb('783e54'), rgb('422a46')],
+    sky: ['#f4cea0', '#de8268'],
+    colours: ['#fae2aa', '#b05c5c', '#783e54', '#422a46'],
   },
   {
     tone: 'dem',
     words: 'màu ban đêm',
-    sky: [rgb('1e2a4e'), rgb('5c688e')],
-    colours: [rgb('e2e0c8'), rgb('4a5880'), rgb('303e64'), rgb('18223e')],
+    sky: ['#1e2a4e', '#5c688e'],
+    colours: ['#e2e0c8', '#4a5880', '#303e64', '#18223e'],
   },
 ]
-
-function rgb(hex: string): Colour {
-  const [red = 0, green = 0, blue = 0] = Buffer.from(hex, 'hex')
-  return [red, green, blue]
-}

@@ -1,59 +1,60 @@
 import { between, type Random } from '../generate/random.ts'
 
-export type Colour = readonly [number, number, number]
+/** SVG, in heights of the picture; each shape reaches past its right edge. */
+type Draw = (random: Random, colours: readonly string[]) => string[]
 
-/** How far a point lies outside (above 0) or inside (below 0) of an edge, in heights of the picture. */
-type Edge = (x: number, y: number) => number
+const right = 1.8
 
-export interface Shape {
-  readonly colour: Colour
-  readonly edge: Edge
-}
-
-export function hills(random: Random, colours: readonly Colour[]): Shape[] {
-  return colours.map((colour, index) => {
+export const hills: Draw = (random, colours) =>
+  colours.map((colour, index) => {
     const top = 0.45 + index * 0.14
     const [wide, narrow, shift] = [2 + random() * 2, 5 + random() * 4, random() * 6]
-    return {
+    return below(
       colour,
-      edge: (x, y) =>
-        top + 0.07 * Math.sin(x * wide + shift) + 0.025 * Math.sin(x * narrow + shift * 2) - y,
-    }
+      (x) => top + 0.07 * Math.sin(x * wide + shift) + 0.025 * Math.sin(x * narrow + shift * 2),
+    )
   })
-}
 
-export function discs(random: Random, colours: readonly Colour[]): Shape[] {
-  return colours.flatMap((colour, index) =>
+/** Overlapping. */
+export const discs: Draw = (random, colours) =>
+  colours.flatMap((colour, index) =>
     Array.from({ length: 2 }, () =>
       disc(colour, random() * 1.5, random(), 0.28 - index * 0.06 + random() * 0.06),
     ),
   )
-}
 
-export function ribbons(random: Random, colours: readonly Colour[]): Shape[] {
+export const ribbons: Draw = (random, colours) => {
   const slant = between(random, 3, 8) / 10
-  return colours.map((colour, index) => ({
-    colour,
-    edge: (x, y) => Math.abs(y + slant * x - 0.35 - index * 0.3) - 0.1,
-  }))
+  return colours.map((colour, index) => {
+    const middle = 0.35 + index * 0.3
+    const end = middle - slant * right
+    return polygon(colour, [
+      [0, middle - 0.1],
+      [right, end - 0.1],
+      [right, end + 0.1],
+      [0, middle + 0.1],
+    ])
+  })
 }
 
-export function shore(random: Random, colours: readonly Colour[]): Shape[] {
-  const [sun = white, ...waves] = colours
-  return [
-    disc(sun, 0.4 + random() * 0.7, 0.34, 0.15),
-    ...waves.map((colour, index): Shape => {
-      const shift = random() * 6
-      return {
-        colour,
-        edge: (x, y) => 0.56 + index * 0.13 + 0.012 * Math.sin(x * (9 + index * 3) + shift) - y,
-      }
-    }),
-  ]
+/** A sun over calm water. */
+export const shore: Draw = (random, [sun = '#faf8f0', ...waves]) => [
+  disc(sun, 0.4 + random() * 0.7, 0.34, 0.15),
+  ...waves.map((colour, index) => {
+    const shift = random() * 6
+    return below(colour, (x) => 0.56 + index * 0.13 + 0.012 * Math.sin(x * (9 + index * 3) + shift))
+  }),
+]
+
+function disc(colour: string, left: number, top: number, radius: number): string {
+  return `<circle fill="${colour}" cx="${left}" cy="${top}" r="${radius}"/>`
 }
 
-function disc(colour: Colour, left: number, top: number, radius: number): Shape {
-  return { colour, edge: (x, y) => Math.hypot(x - left, y - top) - radius }
+function below(colour: string, edge: (x: number) => number): string {
+  const line = Array.from({ length: 181 }, (_, x) => [x / 100, edge(x / 100)] as const)
+  return polygon(colour, [...line, [right, 1], [0, 1]])
 }
 
-const white: Colour = [250, 248, 240]
+function polygon(colour: string, points: readonly (readonly [x: number, y: number])[]): string {
+  return `<polygon fill="${colour}" points="${points.join(' ')}"/>`
+}

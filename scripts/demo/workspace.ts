@@ -41,7 +41,7 @@ export async function ownWorkspace(
 export async function demoWorkspace(): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-tin-demo-'))
   const content = join(folder, 'content')
-  writeDemo(content)
+  await writeDemo(content)
   const secretKey = readOrMakeSecretKey(folder)
   const store = await openAnyStore({ kind: 'sqlite', folder }, secretKey)
   await writeComments(store, deriveSecrets(secretKey), await openArticles(content), Date.now())

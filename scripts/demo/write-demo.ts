@@ -15,11 +15,11 @@ const newest = '2023-12-30'
 const daysApart = 7.3
 
 /** The same bytes each time. */
-export function writeDemo(folder: string): void {
+export async function writeDemo(folder: string): Promise<void> {
   writeNewsroom(folder)
   writePages(folder)
   const random = seeded(2023)
-  const pictures = demoPictures()
+  const pictures = await demoPictures()
   for (let number = total; number > 0; number -= 1)
     writeArticle(join(folder, 'articles'), demoArticle(random, number, pictures))
 }

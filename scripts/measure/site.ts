@@ -20,7 +20,7 @@ export interface MeasuredSite {
 export async function openMeasuredSite(): Promise<MeasuredSite> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-tin-measure-'))
   const content = join(folder, 'content')
-  writeDemo(content)
+  await writeDemo(content)
   const model = readFileSync(`content/articles/${modelPath}.md`, 'utf8')
   const moved = model.replace(/^section: .*$/m, 'section: tin-mau')
   writeFileSync(join(content, 'articles', `${modelPath}.md`), moved)

@@ -62,8 +62,8 @@ describe('The demo', () => {
   const folder = join(root, 'demo')
   beforeAll(() => writeDemo(folder))
 
-  test('is the same to the byte each time', () => {
-    writeDemo(join(root, 'demo-again'))
+  test('is the same to the byte each time', async () => {
+    await writeDemo(join(root, 'demo-again'))
     expect(fingerprint(join(root, 'demo-again'))).toBe(fingerprint(folder))
   })
 
