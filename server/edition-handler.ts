@@ -13,14 +13,12 @@ import { redirectMatcher } from './static/redirect-matcher.ts'
 import { serveStaticFiles, type StaticFilesOptions } from './static/static-files.ts'
 
 interface EditionHandlerOptions extends Omit<OpenServicesOptions, 'folder' | 'inPlace'> {
-  /** The site's folder. */
   readonly out: string
   readonly files: Pick<StaticFilesOptions, 'retired' | 'addition'>
   readonly around?: Around
   readonly onError: (error: unknown, request: IncomingMessage) => void
 }
 
-/** The edition that stands, with the function beside it. */
 export interface EditionHandler {
   answer(request: IncomingMessage, response: ServerResponse): void
   /** A new edition stands. */

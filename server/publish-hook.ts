@@ -5,9 +5,7 @@ import type { PublishResult } from './publish-result.ts'
 
 const hookPath = '/_publish'
 
-/**
- * `POST /_publish`; 404 without a token, 202 at once with `Prefer: respond-async` (RFC 7240). False for other paths.
- */
+/** `POST /_publish`: 404 without a token, 202 at once with `Prefer: respond-async` (RFC 7240). False elsewhere. */
 export function publishHook(
   token: string | undefined,
   publish: () => Promise<PublishResult>,

@@ -83,7 +83,6 @@ export interface Article {
   readonly body: Html
 }
 
-/** What a line of a list shows of an article. */
 export const lineKeys = ['path', 'title', 'at'] as const
 
 export type Line = Pick<Article, (typeof lineKeys)[number]>

@@ -1,7 +1,4 @@
-/**
- * What a reader writes for all to read, in the order in which it is kept, judged and searched. `longest` in grapheme
- * clusters; what is `plain` loses its format characters, which could make it look like another's.
- */
+/** In the order kept, judged and searched. `longest`: grapheme clusters. `plain`: without format characters. */
 export const textFields = {
   name: { longest: 80, lines: 1, plain: true },
   title: { longest: 150, lines: 1, plain: false },

@@ -21,13 +21,12 @@ import {
 import { readCommentRule, readSource } from './front-matter/source.ts'
 import { readTags } from './front-matter/tags.ts'
 
-/** What a reporter says of an article. */
 interface FrontMatter extends Required<Omit<Article, 'id' | 'path' | 'body' | 'at' | 'picture'>> {
   readonly timestamp: Timestamp
   readonly image: Picture
 }
 
-/** A sheet with what else a key may depend on. */
+/** With what else a key may depend on. */
 export interface ArticleSheet extends Sheet {
   readonly path: string
   readonly newsroom: Newsroom
@@ -41,7 +40,6 @@ type Readers = {
   readonly [K in keyof FrontMatter]: (sheet: Reading, key: K) => FrontMatter[K] | undefined
 }
 
-/** Every key, and how it is read. */
 export const articleKeys = {
   title: readRequired,
   timestamp: readMoment,

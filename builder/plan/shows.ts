@@ -2,15 +2,15 @@ import { lineKeys, type Article } from '../../_includes/models/article.ts'
 import { hasTotals, type Kind, type Page } from '../../_includes/models/page.ts'
 import type { Entry } from '../index/entry.ts'
 
-/** What a page shows of articles. All else that decides its bytes is in the index's key. */
+/** All else that decides a page's bytes is in the index's key. */
 interface Shown {
-  /** Articles with their texts. */
+  /** Whole articles, text included. */
   readonly whole: readonly Article[]
-  /** By what `lineKeys` name. */
+  /** Only what `lineKeys` name. */
   readonly lines: readonly Article[]
-  /** With all but their texts. */
+  /** All but their texts. */
   readonly cards: readonly Article[]
-  /** Whose comments stand there, and of whose it is only told how many there are. */
+  /** `comments`: shown in full; `totals`: only their number. */
   readonly comments: readonly Article[]
   readonly totals: readonly Article[]
   /** Anything more, as JSON. */
@@ -59,10 +59,10 @@ export function articlesOn(page: Page): Article[] {
   return [...whole, ...lines, ...cards]
 }
 
-/** Finds what the index knows of an article that differs between two editions. */
+/** Of an article that differs between two editions. */
 export type EntryOf = (article: Article) => Pick<Entry, 'whole' | 'facts'> | undefined
 
-/** True where two editions' pages for one file show the same. Comments are not looked at. */
+/** Does not look at comments. */
 export function isSamePage(one: Page, other: Page, entryOf: EntryOf): boolean {
   const [here, there] = [shows(one), shows(other)]
   return (

@@ -3,7 +3,6 @@ import type { Sheet } from './front-matter.ts'
 
 type Reader = (sheet: never, key: never) => unknown
 
-/** Undefined is left out. */
 type Read<T extends Readonly<Record<string, Reader>>> = {
   readonly [K in keyof T as undefined extends ReturnType<T[K]> ? never : K]: ReturnType<T[K]>
 } & {
@@ -12,7 +11,7 @@ type Read<T extends Readonly<Record<string, Reader>>> = {
   >
 }
 
-/** A reader's sheet also holds, as `read`, what those above it have read. */
+/** Keys are read in order: the reader of each finds the values of the earlier ones in `read`. */
 export function readKeys<T extends Readonly<Record<string, Reader>>>(
   sheet: Sheet,
   table: T,

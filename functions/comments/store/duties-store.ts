@@ -37,9 +37,7 @@ export interface Swept {
 }
 
 export interface DutiesStore {
-  /**
-   * Comments that an edition of this revision still shows. A revision not reached yet was another store's: then all.
-   */
+  /** What an edition of this revision still shows. A revision not reached yet was another store's: then all. */
   takenBack(since: number, limit: number): Promise<TakenBack>
   forgetTakenBack(until: number): Promise<void>
   /** `kept`: submissions ever, imported ones not counted. `waiting`: comments pending now. */

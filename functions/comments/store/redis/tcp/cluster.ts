@@ -5,9 +5,7 @@ import type { Line } from './tcp.ts'
 /** How often MOVED is believed, before the step counts as failed. */
 const moves = 3
 
-/**
- * Only after MOVED, where a shard has done nothing, is it safe to repeat. ASK and a broken connection may have done it.
- */
+/** Safe to repeat only after MOVED, where a shard has done nothing. ASK or a lost connection may have done it. */
 export function connectCluster(
   { nodes, encrypted, username, password }: ClusterAddress,
   deadline: number,
