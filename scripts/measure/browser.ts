@@ -6,6 +6,8 @@ import { environment } from '../../functions/comments/platform/environment.ts'
 /** Replaces Playwright's own list, so it repeats it; the rest are costly pages of the address bar. */
 const withoutFeatures = [
   'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
   'HttpsFirstBalancedModeAutoEnable',
   'HttpsUpgrades',
@@ -15,6 +17,8 @@ const withoutFeatures = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxPopup',
 ]
