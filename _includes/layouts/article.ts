@@ -48,7 +48,7 @@ function comments({ site, article }: ArticlePage): Html | false {
   if (article.draft) return false
   const { id, path, title, comments } = article
   const discussed = { id, url: `/${path}/`, title, comments }
-  return discussionSection(site, discussed, site.captcha, site.discussions.get(id) ?? noDiscussion)
+  return discussionSection(site, discussed, site.discussions.get(id) ?? noDiscussion)
 }
 
 function story({ site, url, article, related }: ArticlePage): Html {

@@ -1,10 +1,4 @@
-import {
-  emptyForm,
-  type CaptchaKind,
-  type Discussed,
-  type Discussion,
-  type FormState,
-} from '../models/discussion.ts'
+import { emptyForm, type Discussed, type Discussion, type FormState } from '../models/discussion.ts'
 import { html, type Html } from '../html/html.ts'
 import type { Site } from '../models/page.ts'
 import { commentForm } from '../parts/comments/comment-form.ts'
@@ -19,17 +13,11 @@ import { trackedComment, type TrackingView } from '../parts/comments/comment-tra
 import { commentStrings as words } from '../strings/comments.ts'
 import { base } from './base.ts'
 
-interface Around {
-  readonly captcha: CaptchaKind
-  readonly form?: FormState
-  readonly newest?: boolean
-}
-
 export function commentsPage(
   site: Site,
   article: Discussed,
   discussion: Discussion,
-  { captcha, form = emptyForm, newest = true }: Around,
+  { newest }: { readonly newest: boolean },
 ): string {
   return plainPage(
     site,
@@ -37,23 +25,18 @@ export function commentsPage(
     html`<p class="meta"><a href="${article.url}">${words.backTo}</a>${!newest && html` · <a href="${commentsAddress(article)}">${words.newest}</a>`}</p>
     <div class="discussion">
       ${article.comments !== 'off' && commentList(site, article, discussion)}
-      ${commentForm(site, article, captcha, form)}
+      ${commentForm(site, article, emptyForm)}
     </div>
     ${article.comments === 'open' && formScript(site)}`,
   )
 }
 
-export function formAgainPage(
-  site: Site,
-  article: Discussed,
-  captcha: CaptchaKind,
-  state: FormState,
-): string {
+export function formAgainPage(site: Site, article: Discussed, state: FormState): string {
   return plainPage(
     site,
     article.title,
     html`<p class="meta"><a href="${article.url}">${words.backTo}</a></p>
-    <div class="discussion">${commentForm(site, article, captcha, state)}</div>
+    <div class="discussion">${commentForm(site, article, state)}</div>
     ${article.comments === 'open' && formScript(site)}`,
   )
 }

@@ -14,7 +14,7 @@ export function discussionTemplate(id: string): string {
   } as const
   const article = { id: place, url: `/${place}/`, title: '', comments: 'open' } as const
   const none = { total: 0, version: 0, comments: [], next: null }
-  const drawn = discussionSection(site, article, site.captcha, none)
+  const drawn = discussionSection(site, article, none)
   return String(drawn).replaceAll(place, id)
 }
 

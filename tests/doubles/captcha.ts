@@ -2,7 +2,6 @@ import type { Captcha } from '../../functions/comments/captcha/captcha.ts'
 
 /** A captcha whose answers say themselves how they turn out: `good …`, `away`, anything else is nobody's. */
 export const captchaDouble: Captcha = {
-  kind: 'altcha',
   challenge: ({ busy }) => Promise.resolve({ busy }),
   verify: (token, { now }) => {
     if (token === 'away') return Promise.resolve({ outcome: 'unanswered' })

@@ -1,4 +1,4 @@
-import type { CaptchaKind, Discussed, FormState } from '../../models/discussion.ts'
+import type { Discussed, FormState } from '../../models/discussion.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
@@ -6,9 +6,8 @@ import { fieldProblem } from './comment-problems.ts'
 
 /** Empty until the form is first touched. Its room is kept, or the field under a finger would move. */
 export function captchaField(
-  { newsroom: { email } }: Site,
+  { newsroom: { email }, captcha }: Site,
   { id }: Discussed,
-  captcha: CaptchaKind,
   state: FormState,
 ): Html {
   return html`<fieldset id="bl-captcha" class="field wide" tabindex="-1" aria-describedby="bl-captcha-problem">

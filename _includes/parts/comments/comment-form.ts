@@ -1,10 +1,5 @@
 import { textFields } from '../../models/comment.ts'
-import {
-  type CaptchaKind,
-  type Discussed,
-  type FormField,
-  type FormState,
-} from '../../models/discussion.ts'
+import { type Discussed, type FormField, type FormState } from '../../models/discussion.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
@@ -12,12 +7,7 @@ import { captchaField } from './comment-captcha.ts'
 import { fieldProblem, marked, problemSummary } from './comment-problems.ts'
 
 /** Closed: says so. Off: nothing. */
-export function commentForm(
-  site: Site,
-  article: Discussed,
-  captcha: CaptchaKind,
-  state: FormState,
-): Html | false {
+export function commentForm(site: Site, article: Discussed, state: FormState): Html | false {
   if (article.comments === 'off') return false
   if (article.comments === 'closed') return html`<p class="none">${words.closed}</p>`
   const { values, key } = state
@@ -37,7 +27,7 @@ export function commentForm(
         <textarea id="bl-body" name="body" rows="${textFields.body.lines}" required data-most="${textFields.body.longest}" aria-describedby="bl-body-problem"${marked('body', state)}>${'\n'}${values.body}</textarea>
         ${fieldProblem('body', state)}
       </div>
-      ${captchaField(site, article, captcha, state)}
+      ${captchaField(site, article, state)}
       ${consent(site, state)}
       <p class="wide"><button type="submit">${words.send}</button> <span class="meta" role="status"></span></p>
     </form>

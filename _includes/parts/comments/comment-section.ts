@@ -1,9 +1,4 @@
-import {
-  emptyForm,
-  type CaptchaKind,
-  type Discussed,
-  type Discussion,
-} from '../../models/discussion.ts'
+import { emptyForm, type Discussed, type Discussion } from '../../models/discussion.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentForm } from './comment-form.ts'
@@ -13,13 +8,12 @@ import { commentScript } from './comment-script.ts'
 export function discussionSection(
   site: Site,
   article: Discussed,
-  captcha: CaptchaKind,
   discussion: Discussion,
 ): Html | false {
   if (article.comments === 'off') return false
   return html`<div class="discussion">
     ${commentList(site, article, discussion)}
-    ${commentForm(site, article, captcha, emptyForm)}
+    ${commentForm(site, article, emptyForm)}
     ${commentScript(site)}
   </div>`
 }

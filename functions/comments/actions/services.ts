@@ -1,4 +1,3 @@
-import type { CaptchaKind } from '../../../_includes/models/discussion.ts'
 import type { Site } from '../../../_includes/models/page.ts'
 import type { Captcha } from '../captcha/captcha.ts'
 import type { Edition } from './edition.ts'
@@ -13,7 +12,6 @@ export interface Services extends Reporting {
   /** A sentence where the store is kept under another secret key: it must not be used. */
   readonly otherKey?: () => Promise<string | undefined>
   readonly captcha: Captcha
-  readonly captchaKind: CaptchaKind
   readonly edition: Edition
   readonly site: Site
   readonly secrets: Secrets

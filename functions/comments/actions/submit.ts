@@ -28,7 +28,7 @@ export async function submit(
   client: Client,
   services: Services,
 ): Promise<SubmitResult> {
-  const { store, captcha, secrets, limit } = services
+  const { store, captcha, site, secrets, limit } = services
   const now = services.now()
   const key =
     submission.key === undefined ? undefined : { id: submission.key, digest: digestOf(submission) }
@@ -36,7 +36,7 @@ export async function submit(
   const verify = (): Promise<CaptchaResult> =>
     captcha.verify(submission.token, { article: submission.article, now })
   // ALTCHA first: it is cheap, and only proven posts count. hCaptcha is asked for admitted posts alone.
-  const known = captcha.kind === 'altcha' ? await verify() : undefined
+  const known = site.captcha.kind === 'altcha' ? await verify() : undefined
   const admitted = await store.admit({
     ...sender,
     article: submission.article,

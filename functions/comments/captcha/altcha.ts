@@ -25,7 +25,6 @@ export interface AltchaSettings {
 /** Time and article are signed in `data`: the widget would compare an `expiresAt` with the reader's wrong clock. */
 export function altcha({ secret, host, now }: AltchaSettings): Captcha {
   return {
-    kind: 'altcha',
     challenge: ({ article, busy }) =>
       createChallenge({
         ...algorithm,

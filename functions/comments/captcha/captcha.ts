@@ -12,7 +12,6 @@ export type CaptchaResult =
   | { readonly outcome: 'unanswered' }
 
 export interface Captcha {
-  readonly kind: 'altcha' | 'hcaptcha'
   /** `article`: '' for none. Null where another service gives challenges. */
   challenge(question: { readonly article: string; readonly busy: boolean }): Promise<object | null>
   verify(

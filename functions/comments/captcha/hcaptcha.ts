@@ -21,7 +21,6 @@ const spentFor = 600_000
 /** The package has no deadline, ignores the HTTP status and passes on any JSON, so we watch all three. */
 export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha {
   return {
-    kind: 'hcaptcha',
     challenge: () => Promise.resolve(null),
     async verify(token, { now }): Promise<CaptchaResult> {
       if (token === '' || token.length > longestToken) return { outcome: 'not-human' }

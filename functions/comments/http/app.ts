@@ -27,7 +27,11 @@ export function createApp(services: Services): App {
       failure = error
       return failed(error, url, id, services)
     })
-    const whole = withHeaders(await withRequestId(response, id), services.captcha.kind, request)
+    const whole = withHeaders(
+      await withRequestId(response, id),
+      services.site.captcha.kind,
+      request,
+    )
     whole.headers.set('X-Request-Id', id)
     services.log({
       at: new Date(began).toISOString(),

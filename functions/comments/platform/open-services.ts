@@ -44,14 +44,12 @@ export async function openServices({
 }: OpenServicesOptions): Promise<Services> {
   const manifest = await readManifest(folder)
   const secrets = deriveSecrets(secretKey)
-  const captchaKind = captchaKindOf(settings)
   return {
     store,
     otherKey: askOnce(() => bindKey(store, secretKey, Date.now())),
     captcha: await openCaptcha(settings, secrets, new URL(manifest.url)),
-    captchaKind,
     edition: readEdition(folder, manifest),
-    site: siteOf(manifest, captchaKind),
+    site: siteOf(manifest, captchaKindOf(settings)),
     secrets,
     limit: settings.limit,
     now: Date.now,

@@ -4,8 +4,7 @@ import { formAgainPage } from '../../../_includes/layouts/comments.ts'
 import { commentForm } from '../../../_includes/parts/comments/comment-form.ts'
 import { article, hostile, site } from './samples.ts'
 
-const form = (state: FormState = emptyForm) =>
-  String(commentForm(site, article, { kind: 'altcha' }, state))
+const form = (state: FormState = emptyForm) => String(commentForm(site, article, state))
 
 test('the form has the model page’s labels', () => {
   const labels = ['Họ tên:(*)', 'Số điện thoại:', 'Tiêu đề:(*)', 'Nội dung:(*)', 'Mã xác nhận:']
@@ -37,7 +36,8 @@ test('the phone field says that it is private', () => {
 
 test('nothing of the captcha is loaded with the page', () => {
   expect(form()).not.toContain('/assets/')
-  const theirs = String(commentForm(site, article, { kind: 'hcaptcha', sitekey: 'k"' }, emptyForm))
+  const theirSite = { ...site, captcha: { kind: 'hcaptcha', sitekey: 'k"' } } as const
+  const theirs = String(commentForm(theirSite, article, emptyForm))
   expect(theirs).toContain('<div class="h-captcha" data-sitekey="k&quot;">')
   expect(theirs).not.toContain('hcaptcha.com')
 })
@@ -49,7 +49,7 @@ test('without JavaScript the form says kindly what it needs', () => {
 test('the form again keeps every word, also line breaks at the very start', () => {
   const body = `\n\nDòng "một"\n  ${hostile}\n`
   const values = { name: `O'Brien "An" & Co`, phone: '0912 345 678', title: hostile, body }
-  const drawn = formAgainPage(site, article, { kind: 'altcha' }, { values, problems: [] })
+  const drawn = formAgainPage(site, article, { values, problems: [] })
   expect(drawn).toContain('value="O&#39;Brien &quot;An&quot; &amp; Co"')
   expect(drawn).toContain('value="0912 345 678"')
   const kept = /<textarea[^>]*>\n([^]*?)<\/textarea>/.exec(drawn)?.[1] ?? ''

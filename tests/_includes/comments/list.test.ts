@@ -80,7 +80,7 @@ test('a card counts comments in words, and says nothing of none', () => {
 
 test('where comments are closed they are shown without a form', () => {
   const closed = { ...article, comments: 'closed' as const }
-  const drawn = String(discussionSection(site, closed, { kind: 'altcha' }, discussion(comment())))
+  const drawn = String(discussionSection(site, closed, discussion(comment())))
   expect(drawn).toContain('Nguyễn Thị An')
   expect(drawn).toContain('Bài này đã ngừng nhận bình luận.')
   expect(drawn).not.toContain('<form')
@@ -88,5 +88,5 @@ test('where comments are closed they are shown without a form', () => {
 
 test('where comments are off nothing at all is drawn', () => {
   const off = { ...article, comments: 'off' as const }
-  expect(discussionSection(site, off, { kind: 'altcha' }, discussion(comment()))).toBe(false)
+  expect(discussionSection(site, off, discussion(comment()))).toBe(false)
 })

@@ -10,12 +10,11 @@ import {
 import { faultsOf } from '../../support/site/validity.ts'
 import { article, comment, discussion, hostile, hostileComment, site } from './samples.ts'
 
-const captcha = { kind: 'altcha' } as const
 const track = (tracked: Tracked) =>
   trackingPage(site, { tracked, comment: hostileComment, article }, 'SECRET')
 
 test('the page of all comments holds list and form, and stays out of search engines', async () => {
-  const page = commentsPage(site, article, discussion(hostileComment), { captcha })
+  const page = commentsPage(site, article, discussion(hostileComment), { newest: true })
   expect(page).toContain('id="binh-luan"')
   expect(page).toContain('action="/api/comments"')
   expect(page).toContain('<meta name="robots" content="noindex">')
@@ -23,7 +22,7 @@ test('the page of all comments holds list and form, and stays out of search engi
 })
 
 test('an older page of comments links back to the newest', () => {
-  const page = commentsPage(site, article, discussion(comment()), { captcha, newest: false })
+  const page = commentsPage(site, article, discussion(comment()), { newest: false })
   expect(page).toContain('Về những ý kiến mới nhất')
   expect(page).toContain('href="/binh-luan/2023/12/du-luan/?y-kien=')
 })
@@ -32,7 +31,7 @@ test('the form again is valid with a problem in each field', async () => {
   const fields = ['name', 'phone', 'title', 'body', 'consent', 'captcha'] as const
   const problems = fields.map((field) => ({ field, code: 'required' as const }))
   const state = { values: { body: hostile }, problems, refusal: 'captcha', key: 'k' } as const
-  expect(await faultsOf('again', formAgainPage(site, article, captcha, state))).toEqual([])
+  expect(await faultsOf('again', formAgainPage(site, article, state))).toEqual([])
 })
 
 test('a reader reads that the comment waits, and how to find the page again', async () => {

@@ -37,7 +37,6 @@ export function openDesk(changes: Partial<Services> = {}): Desk {
   const services: Services = {
     store: openSqliteStore(':memory:'),
     captcha: captchaDouble,
-    captchaKind: { kind: 'altcha' },
     edition,
     site,
     secrets: deriveSecrets(Buffer.alloc(32, 7)),

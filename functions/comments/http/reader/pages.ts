@@ -9,7 +9,7 @@ import { missingPage } from './missing.ts'
 
 /** `?y-kien=ID` begins with that comment. */
 export async function showComments({ params, url, services }: RequestContext): Promise<Response> {
-  const { site, store, edition, captchaKind } = services
+  const { site, store, edition } = services
   const article = await edition.find(`${params['year']}/${params['month']}/${params['slug']}`)
   if (article === undefined || article.gone || article.comments === 'off')
     return missingPage(services)
@@ -21,10 +21,7 @@ export async function showComments({ params, url, services }: RequestContext): P
   // Uncached: the comment may be gone, or may come back.
   if (!listing || !listing.known) return seeOther(commentsAddress(article))
   return page(
-    commentsPage(site, article, discussionOf(listing), {
-      captcha: captchaKind,
-      newest: from === null,
-    }),
+    commentsPage(site, article, discussionOf(listing), { newest: from === null }),
     200,
     cacheHeaders(tags.comments(article.id), ['after', 'y-kien']),
   )

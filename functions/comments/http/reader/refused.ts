@@ -33,12 +33,12 @@ export function refused(
       ...(code === 'invalid' && { problems }),
       ...(refusal === 'unproven' && { detail: 'The captcha’s answer is missing' }),
     })
-  const { site, captchaKind } = context.services
+  const { site } = context.services
   if (isForeign(context.request)) return foreignPage(context.services, code, headers)
   // Drawn as open, also where comments have just been closed: readers must find their words to copy them.
   const asked = { ...article, comments: 'open' } as const
   return page(
-    formAgainPage(site, asked, captchaKind, formState(code, refusal, problems, fields)),
+    formAgainPage(site, asked, formState(code, refusal, problems, fields)),
     statusOf(code),
     headers,
   )

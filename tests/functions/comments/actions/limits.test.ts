@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Captcha } from '../../../../functions/comments/captcha/captcha.ts'
 import { captchaDouble } from '../../../doubles/captcha.ts'
+import { site } from '../../../_includes/comments/samples.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
 import { asJson, keyOf, take } from '../../../support/desk/letter.ts'
 import { refusalOf } from '../../../support/desk/refusal.ts'
@@ -126,13 +127,13 @@ test('where another service judges, it is asked no more than ten times as often 
   let asked = 0
   const captcha: Captcha = {
     ...captchaDouble,
-    kind: 'hcaptcha',
     verify: (...words) => {
       asked += 1
       return captchaDouble.verify(...words)
     },
   }
-  const desk = openDesk({ captcha, limit: { count: 2, seconds: 600 } })
+  const theirSite = { ...site, captcha: { kind: 'hcaptcha', sitekey: '' } } as const
+  const desk = openDesk({ captcha, site: theirSite, limit: { count: 2, seconds: 600 } })
   const heard: number[] = []
   for (let count = 0; count < 25; count += 1)
     heard.push((await desk.ask('/api/comments', asJson({ altcha: 'bad' }))).status)

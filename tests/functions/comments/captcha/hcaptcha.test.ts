@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hcaptcha } from '../../../../functions/comments/captcha/hcaptcha.ts'
 import { startHcaptcha, type Hcaptcha } from '../../../doubles/hcaptcha.ts'
+import { site } from '../../../_includes/comments/samples.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
 import { asForm, asJson, keyOf, letter, take } from '../../../support/desk/letter.ts'
 import { refusalOf } from '../../../support/desk/refusal.ts'
@@ -149,7 +150,7 @@ test('twenty judgements at once each get their own answer', async () => {
 
 test('the desk takes a letter with a good answer once, and its twin hears the same', async () => {
   const sitekey = { kind: 'hcaptcha', sitekey: keys.sitekey } as const
-  const desk = openDesk({ captcha: hcaptcha(patient), captchaKind: sitekey })
+  const desk = openDesk({ captcha: hcaptcha(patient), site: { ...site, captcha: sitekey } })
   expect((await desk.ask('/api/captcha?article=2026/03/cau-moi')).status).toBe(404)
   const words = letter({ altcha: undefined, 'h-captcha-response': 'once', key: keyOf(1) })
   const browser = { ...words, 'g-recaptcha-response': 'once', altcha: undefined }
@@ -164,7 +165,7 @@ test('the desk takes a letter with a good answer once, and its twin hears the sa
 
 test('with hCaptcha away no letter is taken, a reader’s words come back, and the page may load what it needs', async () => {
   const sitekey = { kind: 'hcaptcha', sitekey: keys.sitekey } as const
-  const desk = openDesk({ captcha: hcaptcha(patient), captchaKind: sitekey })
+  const desk = openDesk({ captcha: hcaptcha(patient), site: { ...site, captcha: sitekey } })
   double.answer = answers('oops', 503)
   const words = { altcha: undefined, 'h-captcha-response': 'x' }
   expect(await refusalOf(desk, asJson(words))).toMatchObject({ status: 503, code: 'unavailable' })

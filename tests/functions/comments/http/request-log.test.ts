@@ -150,7 +150,6 @@ const worlds: Readonly<Record<string, Partial<Services>>> = {
   'the store surprises': { store: brokenStore(worst) },
   'the captcha surprises': {
     captcha: {
-      kind: 'altcha',
       challenge: () => Promise.reject(worst),
       verify: () => Promise.reject(worst),
     },
