@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { scrubStoreFiles } from '../functions/comments/actions/scrub-store-files.ts'
 import { sweepAll } from '../functions/comments/actions/sweep.ts'
-import { operator, type AccountDeed } from '../functions/comments/domain/transition.ts'
+import { byOperator, type AccountAction } from '../functions/comments/domain/transition.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './terminal/command.ts'
 import { backUp } from './comments/backup.ts'
 import { checkLog } from './comments/check-log.ts'
@@ -170,6 +170,11 @@ async function reconcile(): Promise<void> {
   else if (broken.length === 0) console.log('Everything is as promised.')
 }
 
-function note(what: AccountDeed): Promise<void> {
-  return store.note({ at: new Date().toISOString(), by: operator, deed: what, subject: 'all' })
+function note(what: AccountAction): Promise<void> {
+  return store.appendLog({
+    at: new Date().toISOString(),
+    by: byOperator,
+    deed: what,
+    subject: 'all',
+  })
 }

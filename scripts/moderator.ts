@@ -1,7 +1,7 @@
 import { createSignInCode, createToken } from '../functions/comments/actions/credentials.ts'
-import { timeOf, type Person } from '../functions/comments/store/moderators-store.ts'
-import { nameProblem } from '../functions/comments/domain/names.ts'
-import { operator } from '../functions/comments/domain/transition.ts'
+import { toIsoTime, type Person } from '../functions/comments/store/moderators-store.ts'
+import { moderatorNameProblem } from '../functions/comments/domain/moderator-name.ts'
+import { byOperator } from '../functions/comments/domain/transition.ts'
 import { fail, readWords, refuse, settingsOrFail, storeAway } from './terminal/command.ts'
 import { storeOrFail } from './comments/own-store.ts'
 
@@ -52,14 +52,14 @@ async function invite(word: string): Promise<void> {
 async function giveToken(word: string): Promise<void> {
   const { token, expires } = await createToken(store, await nameOf(word), Date.now())
   // Standard output is the token alone: programs read it.
-  console.error(`Good until ${timeOf(expires)}.`)
+  console.error(`Good until ${toIsoTime(expires)}.`)
   console.log(token)
 }
 
 async function nameOf(word: string): Promise<string> {
   const name = word.normalize('NFC')
   const known = (await store.people(Date.now())).map((person) => person.name)
-  const problem = nameProblem(name, known)
+  const problem = moderatorNameProblem(name, known)
   return problem === undefined ? name : refuse(`${JSON.stringify(word)} ${problem}. ${usage}`)
 }
 
@@ -83,7 +83,7 @@ function linesOf({ name, seen, sessions, links, tokens }: Person): readonly stri
 }
 
 async function remove(word: string): Promise<void> {
-  const order = { at: timeOf(Date.now()), by: operator }
+  const order = { at: toIsoTime(Date.now()), by: byOperator }
   const name = word.normalize('NFC')
   const removed = await store.removePeople(everybody ? order : { ...order, name })
   if (removed.length === 0 && !everybody) fail(`There is no ${word}: list shows who there is.`)
@@ -91,6 +91,6 @@ async function remove(word: string): Promise<void> {
 }
 
 async function revoke(id: string): Promise<void> {
-  if (!(await store.revokeToken(id, { at: timeOf(Date.now()), by: operator })))
+  if (!(await store.revokeToken(id, { at: toIsoTime(Date.now()), by: byOperator })))
     fail(`There is no token ${id}: list shows their ids.`)
 }

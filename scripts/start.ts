@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { createSignInCode } from '../functions/comments/actions/credentials.ts'
-import { bindKey } from '../functions/comments/store/key-print.ts'
+import { bindKey } from '../functions/comments/store/key-fingerprint.ts'
 import { fail, readWords, settingsOrFail } from './terminal/command.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
 import { demoWorkspace, ownWorkspace } from './demo/workspace.ts'

@@ -1,5 +1,5 @@
 import type { StoreSetting } from '../functions/comments/store/store-address.ts'
-import type { Examiner } from '../functions/comments/store/redis/tcp/examine.ts'
+import type { RedisDiagnostics } from '../functions/comments/store/redis/tcp/diagnostics.ts'
 
 /** Answers why a server may not start: Redis would lose what it acknowledged. Checks after each reconnection, too. */
 export async function watchRedis(
@@ -7,27 +7,28 @@ export async function watchRedis(
   log: (line: string) => void,
 ): Promise<string | undefined> {
   if (setting.kind === 'sqlite') return undefined
-  const { openExaminer } = await import('../functions/comments/store/redis/tcp/examine.ts')
-  const examiner = openExaminer(setting)
-  const fault = await examine(examiner, log)
-  if (fault !== undefined) await examiner.close()
+  const { openRedisDiagnostics } =
+    await import('../functions/comments/store/redis/tcp/diagnostics.ts')
+  const diagnostics = openRedisDiagnostics(setting)
+  const fault = await check(diagnostics, log)
+  if (fault !== undefined) await diagnostics.close()
   else
-    examiner.onReconnect(() => {
-      void examine(examiner).then((found) => found !== undefined && log(found))
+    diagnostics.onReconnect(() => {
+      void check(diagnostics).then((found) => found !== undefined && log(found))
     })
   return fault
 }
 
 /** A store that is away is no fault here: it is examined when it is back. */
-async function examine(
-  examiner: Examiner,
+async function check(
+  diagnostics: RedisDiagnostics,
   log?: (line: string) => void,
 ): Promise<string | undefined> {
   try {
-    const found = await examiner.durability()
-    if (typeof found === 'object') return `${found.said} ${found.todo}`
+    const found = await diagnostics.durability()
+    if (typeof found === 'object') return `${found.text} ${found.todo}`
     if (found === 'silent') log?.(silent)
-    if (await examiner.holdsOldKeys()) log?.(old)
+    if (await diagnostics.holdsOldKeys()) log?.(old)
   } catch {
     return undefined
   }

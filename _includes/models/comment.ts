@@ -25,9 +25,9 @@ export function textOf(from: CommentText): CommentText {
 
 /** A comment is in exactly one. */
 export const states = ['pending', 'approved', 'rejected'] as const
-export type State = (typeof states)[number]
+export type CommentState = (typeof states)[number]
 
-export function isState(value: unknown): value is State {
+export function isState(value: unknown): value is CommentState {
   return states.some((state) => state === value)
 }
 
@@ -35,7 +35,9 @@ export function isState(value: unknown): value is State {
 export type Verdict = 'approve' | 'restore' | 'reject'
 
 /** Anything else is a conflict; stores only compare and set. */
-export const transitions: Readonly<Record<Verdict, { from: readonly State[]; to: State }>> = {
+export const transitions: Readonly<
+  Record<Verdict, { from: readonly CommentState[]; to: CommentState }>
+> = {
   approve: { from: ['pending'], to: 'approved' },
   restore: { from: ['approved', 'rejected'], to: 'pending' },
   reject: { from: ['pending', 'approved'], to: 'rejected' },
@@ -46,7 +48,7 @@ export function isVerdict(value: unknown): value is Verdict {
 }
 
 /** In the order in which the desk offers them. */
-export function verdictsOn(state: State): readonly Verdict[] {
+export function verdictsOn(state: CommentState): readonly Verdict[] {
   return Object.keys(transitions)
     .filter(isVerdict)
     .filter((verdict) => transitions[verdict].from.includes(state))

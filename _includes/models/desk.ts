@@ -1,7 +1,7 @@
-import type { CommentText, State, Verdict } from './comment.ts'
+import type { CommentText, CommentState, Verdict } from './comment.ts'
 import type { Discussed } from './discussion.ts'
 
-export type HeldReason =
+export type FlagCode =
   | 'link'
   | 'phone'
   | 'capitals'
@@ -16,11 +16,11 @@ export type HeldReason =
 export interface DeskComment extends CommentText {
   readonly id: string
   readonly version: number
-  readonly state: State
+  readonly state: CommentState
   readonly article: Discussed
   /** ISO 8601 UTC. */
   readonly at: string
-  readonly held: readonly HeldReason[]
+  readonly held: readonly FlagCode[]
   readonly phone: boolean
   /** The edition still shows it though it is no longer approved. */
   readonly baked: boolean
@@ -51,7 +51,7 @@ export interface DeskQueue {
   readonly next: string | null
   /** Comments looked at for this page; `on`: it continues an earlier one. */
   readonly looked: { readonly count: number; readonly on: boolean }
-  readonly totals: Readonly<Record<State, number>>
+  readonly totals: Readonly<Record<CommentState, number>>
   readonly q: string
   readonly article: string
   readonly outcome?: DeskOutcome

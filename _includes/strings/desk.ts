@@ -1,11 +1,11 @@
-import type { State, Verdict } from '../models/comment.ts'
+import type { CommentState, Verdict } from '../models/comment.ts'
 import type { DeskComment, ErasureReason } from '../models/desk.ts'
 
 export const deskStrings = {
   desk: 'Bàn kiểm duyệt',
   navigation: 'Bàn kiểm duyệt',
   states: { pending: 'Chờ duyệt', approved: 'Đã duyệt', rejected: 'Đã từ chối' } satisfies Record<
-    State,
+    CommentState,
     string
   >,
   log: 'Nhật ký',
@@ -21,7 +21,7 @@ export const deskStrings = {
     pending: 'Không còn ý kiến nào chờ duyệt.',
     approved: 'Chưa có ý kiến nào được duyệt.',
     rejected: 'Chưa có ý kiến nào bị từ chối.',
-  } satisfies Record<State, string>,
+  } satisfies Record<CommentState, string>,
   nothingFound: 'Không tìm thấy ý kiến nào.',
   nothingMore: 'Không tìm thấy thêm ý kiến nào.',
   notYetFound: (part: string) => `Chưa thấy trong ${part}.`,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { standardPrefix, type StoreSetting } from '../../functions/comments/store/store-address.ts'
+import { defaultPrefix, type StoreSetting } from '../../functions/comments/store/store-address.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 
 export interface Comments extends AsyncDisposable {
@@ -26,5 +26,5 @@ export async function commentsOf(setting: StoreSetting): Promise<Comments | unde
 
 export function nameOfStore(setting: StoreSetting): string {
   if (setting.kind === 'sqlite') return hash('sha1', resolve(setting.folder))
-  return hash('sha1', `${setting.prefix ?? standardPrefix} ${setting.url}`)
+  return hash('sha1', `${setting.prefix ?? defaultPrefix} ${setting.url}`)
 }

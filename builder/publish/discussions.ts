@@ -1,6 +1,6 @@
 import type { Discussion } from '../../_includes/models/discussion.ts'
 import type { Page } from '../../_includes/models/page.ts'
-import { discussionOf, perPage } from '../../functions/comments/store/listed.ts'
+import { discussionOf, commentsPerPage } from '../../functions/comments/store/listed-comment.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { shows } from '../plan/shows.ts'
 
@@ -58,7 +58,7 @@ async function readAll(
     for (const { article, total, version } of wanted) {
       const discussion =
         total > 0 && isWhole(article)
-          ? discussionOf(await store.approved(article, null, perPage))
+          ? discussionOf(await store.approved(article, null, commentsPerPage))
           : { total, version, comments: [], next: null }
       byArticle.set(article, discussion)
     }

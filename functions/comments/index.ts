@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Config, Context } from '@netlify/functions'
-import { tagsOf } from './domain/affected.ts'
+import { cacheTagsOf } from './domain/cache-tags.ts'
 import { withHeaders } from './http/shared/headers.ts'
 import { createApp, type App } from './http/app.ts'
 import { environment } from './platform/environment.ts'
@@ -75,5 +75,5 @@ async function purge(articles: readonly string[]): Promise<void> {
   const late = setTimeout(deadline, undefined, { ref: false }).then(() => {
     throw new Error(`The purge was not answered within ${deadline / 1000} seconds.`)
   })
-  await Promise.race([purgeCache({ tags: [...tagsOf(articles)] }), late])
+  await Promise.race([purgeCache({ tags: [...cacheTagsOf(articles)] }), late])
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { noticeVersion } from '../../_includes/models/discussion.ts'
 import { newComment } from '../../functions/comments/domain/comment.ts'
-import { fingerprint } from '../../functions/comments/domain/secrets.ts'
+import { sha256 } from '../../functions/comments/domain/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { uuidv7 } from '../../functions/comments/domain/uuid.ts'
 import { liveEdition } from '../../server/live-edition.ts'
@@ -50,7 +50,7 @@ async function keepOne(store: CommentStore, article: string): Promise<string> {
     held: [],
     phone: false,
     consent: { notice: noticeVersion, at },
-    tracking: fingerprint(id),
+    tracking: sha256(id),
   })
   const sender = { address: id, limit: { count: 1, seconds: 1 }, now }
   await store.keep({ comment, captcha: { id, expires: now }, ...sender })

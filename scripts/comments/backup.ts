@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { headOf } from '../../functions/comments/store/log-chain.ts'
+import { readLogHead } from '../../functions/comments/store/log-chain.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { seal } from './seal.ts'
 import { snapshot, type Line } from './snapshot.ts'
@@ -52,7 +52,7 @@ async function* linesOf(
     const { done, value } = await lines.next()
     if (done === true) {
       told.still = value
-      yield `${JSON.stringify({ head: await headOf(store) } satisfies Line)}\n`
+      yield `${JSON.stringify({ head: await readLogHead(store) } satisfies Line)}\n`
       return
     }
     yield `${JSON.stringify(value)}\n`

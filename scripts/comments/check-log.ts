@@ -1,4 +1,4 @@
-import { chainKeyOf, checkChain } from '../../functions/comments/store/log-chain.ts'
+import { chainKeyOf, checkLogChain } from '../../functions/comments/store/log-chain.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { notedHead } from './restore.ts'
 import { refusalOf } from './seal.ts'
@@ -19,7 +19,7 @@ export async function checkLog(question: {
   if (secretKey === undefined) return { broken: [], told: [] }
   const noted = file === undefined ? undefined : await notedHead({ secretKey, file })
   if (typeof noted === 'string') return { broken: [refusalOf(noted, file ?? '')], told: [] }
-  const { wrong, lines, unmarked } = await checkChain(store, chainKeyOf(secretKey), noted)
-  const before = `The first ${unmarked} of ${lines} lines of the log are from before lines were signed.`
-  return { broken: wrong, told: unmarked > 0 ? [before] : [] }
+  const { wrong, lines, unsigned } = await checkLogChain(store, chainKeyOf(secretKey), noted)
+  const before = `The first ${unsigned} of ${lines} lines of the log are from before lines were signed.`
+  return { broken: wrong, told: unsigned > 0 ? [before] : [] }
 }

@@ -1,4 +1,4 @@
-import { readDossier } from '../../functions/comments/store/dossier.ts'
+import { readExportedComment } from '../../functions/comments/store/exported-comment.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 
 const format = '{"format":"ban-tin/1"}'
@@ -9,12 +9,12 @@ export async function* exported(store: Pick<CommentStore, 'export'>): AsyncGener
   let comments = 0
   let after: string | null = null
   do {
-    const { dossiers, next }: Awaited<ReturnType<CommentStore['export']>> = await store.export(
+    const { exports, next }: Awaited<ReturnType<CommentStore['export']>> = await store.export(
       after,
       500,
     )
-    for (const dossier of dossiers) yield JSON.stringify(dossier)
-    comments += dossiers.length
+    for (const dossier of exports) yield JSON.stringify(dossier)
+    comments += exports.length
     after = next
   } while (after !== null)
   yield JSON.stringify({ end: comments })
@@ -42,7 +42,7 @@ export async function importLines(
     if (end >= 0) return { ...told, wrong: `Line ${number} comes after the end.` }
     end = endOf(line)
     if (end >= 0) continue
-    const dossier = readDossier(line)
+    const dossier = readExportedComment(line)
     if (dossier === undefined)
       return {
         ...told,

@@ -1,5 +1,5 @@
 import type { Settings } from '../../functions/comments/platform/environment.ts'
-import { keyProblem } from '../../functions/comments/store/key-print.ts'
+import { keyProblem } from '../../functions/comments/store/key-fingerprint.ts'
 import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { fail, storeAway } from '../terminal/command.ts'

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { Head } from '../../functions/comments/store/log-chain.ts'
-import { readDossier } from '../../functions/comments/store/dossier.ts'
-import type { CommentStore, Dossier } from '../../functions/comments/store/store.ts'
+import type { LogHead } from '../../functions/comments/store/log-chain.ts'
+import { readExportedComment } from '../../functions/comments/store/exported-comment.ts'
+import type { CommentStore, ExportedComment } from '../../functions/comments/store/store.ts'
 import { BrokenSeal, unseal } from './seal.ts'
 import type { Line } from './snapshot.ts'
 
@@ -24,7 +24,7 @@ const TOGETHER = 32
 /** Checks the whole file first, and leaves alone what is there or was erased: restoring twice changes nothing. */
 export async function restore(question: RestoreQuestion): Promise<Restored> {
   try {
-    const later = new Map<string, Dossier | null>()
+    const later = new Map<string, ExportedComment | null>()
     await readLines(question, (line) => {
       if ('again' in line) later.set(line.again, line.dossier)
     })
@@ -38,8 +38,8 @@ export async function restore(question: RestoreQuestion): Promise<Restored> {
 /** Undefined in a backup from before the log's head was noted. */
 export async function notedHead(
   question: Omit<RestoreQuestion, 'store'>,
-): Promise<Head | BrokenSeal['why'] | undefined> {
-  let head: Head | undefined
+): Promise<LogHead | BrokenSeal['why'] | undefined> {
+  let head: LogHead | undefined
   try {
     await readLines(question, (line) => {
       if ('head' in line) ({ head } = line)
@@ -53,10 +53,10 @@ export async function notedHead(
 
 async function putBack(
   question: RestoreQuestion,
-  later: ReadonlyMap<string, Dossier | null>,
+  later: ReadonlyMap<string, ExportedComment | null>,
 ): Promise<Restored> {
   const told = { comments: 0, added: 0 }
-  let batch: Dossier[] = []
+  let batch: ExportedComment[] = []
   const flush = async (): Promise<void> => {
     const added = await Promise.all(batch.map((dossier) => question.store.import(dossier)))
     told.comments += batch.length
@@ -64,7 +64,7 @@ async function putBack(
     batch = []
     question.progress?.(told.comments)
   }
-  const put = async (dossier: Dossier): Promise<void> => {
+  const put = async (dossier: ExportedComment): Promise<void> => {
     batch.push(dossier)
     if (batch.length === TOGETHER) await flush()
   }
@@ -104,8 +104,8 @@ async function* linesIn(parts: AsyncIterable<Buffer>): AsyncGenerator<string> {
 /** Whatever our key sealed, we wrote. A later version's format is refused like a strange one. */
 function readLine(text: string): Line {
   const { again, dossier, head } = JSON.parse(text) as Readonly<Record<string, unknown>>
-  if (head !== undefined) return { head: head as Head }
-  const read = dossier === null ? null : readDossier(JSON.stringify(dossier ?? {}))
+  if (head !== undefined) return { head: head as LogHead }
+  const read = dossier === null ? null : readExportedComment(JSON.stringify(dossier ?? {}))
   if (typeof again === 'string' && read !== undefined) return { again, dossier: read }
   if (again === undefined && read) return { dossier: read }
   throw new BrokenSeal('format')

@@ -1,12 +1,12 @@
-import { headOf, type Head } from '../../functions/comments/store/log-chain.ts'
-import type { CommentStore, Dossier } from '../../functions/comments/store/store.ts'
+import { readLogHead, type LogHead } from '../../functions/comments/store/log-chain.ts'
+import type { CommentStore, ExportedComment } from '../../functions/comments/store/store.ts'
 
 /** `again`: a comment that changed meanwhile; null if it was erased. */
 export type Line =
-  | { readonly dossier: Dossier }
-  | { readonly again: string; readonly dossier: Dossier | null }
+  | { readonly dossier: ExportedComment }
+  | { readonly again: string; readonly dossier: ExportedComment | null }
   /** The log's head: a later log that was cut off at its end is noticed by it. */
-  | { readonly head: Head }
+  | { readonly head: LogHead }
 
 type Page = Awaited<ReturnType<CommentStore['export']>>
 
@@ -18,12 +18,12 @@ const ROUNDS = 50
 export async function* snapshot(
   store: Pick<CommentStore, 'export' | 'log'>,
   perPage = PER_PAGE,
-): AsyncGenerator<Exclude<Line, { readonly head: Head }>, boolean> {
-  let known = (await headOf(store)).seq
+): AsyncGenerator<Exclude<Line, { readonly head: LogHead }>, boolean> {
+  let known = (await readLogHead(store)).seq
   let after: string | null = null
   do {
     const page: Page = await store.export(after, perPage)
-    for (const dossier of page.dossiers) yield { dossier }
+    for (const dossier of page.exports) yield { dossier }
     after = page.next
   } while (after !== null)
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -54,7 +54,10 @@ async function touchedSince(
 }
 
 /** Ids between `id` without its last digit and `id` differ in that digit alone: sixteen at most. */
-async function find(store: Pick<CommentStore, 'export'>, id: string): Promise<Dossier | null> {
-  const { dossiers } = await store.export(id.slice(0, -1), 16)
-  return dossiers.find(({ comment }) => comment.id === id) ?? null
+async function find(
+  store: Pick<CommentStore, 'export'>,
+  id: string,
+): Promise<ExportedComment | null> {
+  const { exports } = await store.export(id.slice(0, -1), 16)
+  return exports.find(({ comment }) => comment.id === id) ?? null
 }

@@ -5,8 +5,8 @@ import {
   type NewComment,
   type Verdict,
 } from '../../functions/comments/domain/comment.ts'
-import { heldReasons } from '../../functions/comments/domain/held.ts'
-import { fingerprint, type Secrets } from '../../functions/comments/domain/secrets.ts'
+import { flagsOf } from '../../functions/comments/domain/flags.ts'
+import { sha256, type Secrets } from '../../functions/comments/domain/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { uuidv7 } from '../../functions/comments/domain/uuid.ts'
 import { noticeVersion } from '../../_includes/models/discussion.ts'
@@ -97,10 +97,10 @@ function sampleComment(
     name: pick(random, ['An', 'Bình', 'Chi', 'Bạn đọc mẫu', 'Người đọc thử']),
     ...words,
     at: time,
-    held: heldReasons({ name: '', ...words }, { recent: 1, newsroom: nobody }),
+    held: flagsOf({ name: '', ...words }, { recent: 1, newsroom: nobody }),
     phone: number % 5 === 0,
     consent: { notice: noticeVersion, at: time },
-    tracking: fingerprint(secrets.trackingCode(id)),
+    tracking: sha256(secrets.trackingCode(id)),
   })
 }
 

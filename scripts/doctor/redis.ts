@@ -1,12 +1,12 @@
-import type { Judgement } from '../../functions/comments/store/redis/tcp/durability.ts'
+import type { DurabilityCheck } from '../../functions/comments/store/redis/tcp/durability.ts'
 import {
-  openExaminer,
+  openRedisDiagnostics,
   type RedisSetting,
-} from '../../functions/comments/store/redis/tcp/examine.ts'
+} from '../../functions/comments/store/redis/tcp/diagnostics.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
 export async function checkRedis(setting: RedisSetting): Promise<readonly Finding[]> {
-  const examiner = openExaminer(setting)
+  const examiner = openRedisDiagnostics(setting)
   try {
     return [
       findingOf(await examiner.durability(), setting.kind),
@@ -31,10 +31,10 @@ const old = red(
   'They are not gone: move them as docs/van-hanh.md says (“Chuyển khoá Redis cũ”).',
 )
 
-function findingOf(found: Judgement, kind: RedisSetting['kind']): Finding {
+function findingOf(found: DurabilityCheck, kind: RedisSetting['kind']): Finding {
   if (found === 'sound')
     return green('durability', 'Redis writes everything to its file and throws nothing away.')
-  if (found !== 'silent') return red('durability', found.said, found.todo)
+  if (found !== 'silent') return red('durability', found.text, found.todo)
   return kind === 'upstash'
     ? amber(
         'durability',

@@ -25,8 +25,8 @@ export async function checkStore(
 async function checkForgotten(setting: StoreSetting): Promise<readonly Finding[]> {
   const store = await openAnyStore(setting)
   try {
-    const { made, forgotten } = await store.removals()
-    return made > forgotten ? [owed] : []
+    const { made, scrubbed } = await store.removals()
+    return made > scrubbed ? [owed] : []
   } finally {
     await store.close()
   }

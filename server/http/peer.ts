@@ -1,6 +1,6 @@
 import { isLoopback } from '../../functions/comments/platform/loopback.ts'
 import type { IncomingMessage } from 'node:http'
-import { addressIn } from '../../functions/comments/domain/network.ts'
+import { readIpAddress } from '../../functions/comments/domain/network.ts'
 
 export interface Peer {
   readonly address: string
@@ -37,7 +37,7 @@ export function watchProxy(log: (line: string) => void): (request: Posted) => vo
 type Posted = Pick<IncomingMessage, 'headers' | 'method'>
 
 function forwardedAddress(headers: IncomingMessage['headers']): string | undefined {
-  const last = addressIn(lastOf(headers['x-forwarded-for']))
+  const last = readIpAddress(lastOf(headers['x-forwarded-for']))
   return last === undefined ? undefined : plain(last)
 }
 

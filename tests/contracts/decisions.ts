@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { State, Verdict } from '../../functions/comments/domain/comment.ts'
+import type { CommentState, Verdict } from '../../functions/comments/domain/comment.ts'
 import { textDigest } from '../../functions/comments/domain/comment.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { ARTICLE, MODERATOR, approveOne, commentOf, everyEntry, idOf } from './samples.ts'
@@ -24,7 +24,7 @@ export function decisionPromises(promises: Promises): void {
   })
 
   promises('only the allowed steps can be taken', async ({ store }) => {
-    const allowed: Record<State, readonly Verdict[]> = {
+    const allowed: Record<CommentState, readonly Verdict[]> = {
       pending: ['approve', 'reject'],
       approved: ['reject', 'restore'],
       rejected: ['restore'],
@@ -143,7 +143,7 @@ export function decisionPromises(promises: Promises): void {
   })
 }
 
-async function commentIn(store: Store, state: State, number: number) {
+async function commentIn(store: Store, state: CommentState, number: number) {
   const comment = await keepOne(store, number)
   if (state === 'pending') return [comment, 1] as const
   await store.decide([orderOf(comment, state === 'approved' ? 'approve' : 'reject')])

@@ -109,9 +109,9 @@ export function erasurePromises(promises: Promises): void {
     await store.erase([{ ...ERASURE, comment: idOf(2), reason: 'illegal' }])
     await store.sweep({ now: START + 200 * DAY, limit: 9 })
     const week = START + (90 + WEEK) * 1000
-    expect(await store.findByTracking(hashOf(1))).toEqual({ ended: 'withdraw', until: week })
-    expect(await store.findByTracking(hashOf(2))).toEqual({ ended: 'erase', until: week })
-    const swept = { ended: 'expire', until: START + 207 * DAY }
+    expect(await store.findByTracking(hashOf(1))).toEqual({ reason: 'withdraw', until: week })
+    expect(await store.findByTracking(hashOf(2))).toEqual({ reason: 'erase', until: week })
+    const swept = { reason: 'expire', until: START + 207 * DAY }
     expect(await store.findByTracking(hashOf(3))).toEqual(swept)
     expect(await store.withdraw({ tracking: hashOf(2), at: moment(91) })).toMatchObject({
       outcome: 'repeated',
@@ -146,7 +146,7 @@ export function erasurePromises(promises: Promises): void {
 
 async function expectGone(store: Store): Promise<void> {
   expect(await store.find(idOf(1))).toBeUndefined()
-  expect(await store.findByTracking(hashOf(1))).toHaveProperty('ended')
+  expect(await store.findByTracking(hashOf(1))).toHaveProperty('reason')
   expect(
     await store.revealPhone({ comment: idOf(1), by: MODERATOR, at: moment(91) }),
   ).toBeUndefined()

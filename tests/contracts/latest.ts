@@ -28,11 +28,11 @@ export function latestPromises(promises: Promises): void {
     const [first] = await store.latest(1)
     const rest = { ...(first && { after: first }) }
     expect(idsOf(await store.latest(3, rest))).toEqual([4, 3, 2].map(idOf))
-    expect(idsOf(await store.latest(2, { ...rest, without: [OTHER, 'none'] }))).toEqual([
+    expect(idsOf(await store.latest(2, { ...rest, exclude: [OTHER, 'none'] }))).toEqual([
       idOf(3),
       idOf(1),
     ])
-    expect(await store.latest(9, { without: [OTHER, ARTICLE] })).toEqual([])
+    expect(await store.latest(9, { exclude: [OTHER, ARTICLE] })).toEqual([])
   })
 
   promises(

@@ -6,7 +6,7 @@ const OTHER = '2026/03/duong-moi'
 
 export function listingPromises(promises: Promises): void {
   promises('an article without comments has an empty listing at version 0', async ({ store }) => {
-    const empty = { total: 0, version: 0, comments: [], next: null, known: true }
+    const empty = { total: 0, version: 0, comments: [], next: null, isValidStart: true }
     expect(await store.approved(ARTICLE, null, 20)).toEqual(empty)
   })
 
@@ -38,11 +38,11 @@ export function listingPromises(promises: Promises): void {
       for (const number of [1, 2, 3, 4]) await approveOne(store, number)
       const page = await store.approved(ARTICLE, { with: idOf(3) }, 2)
       expect(idsOf(page.comments)).toEqual([idOf(3), idOf(2)])
-      expect(page).toMatchObject({ total: 4, next: idOf(2), known: true })
+      expect(page).toMatchObject({ total: 4, next: idOf(2), isValidStart: true })
       const whole = await store.approved(ARTICLE, { with: idOf(2) }, 2)
       expect([idsOf(whole.comments), whole.next]).toEqual([[idOf(2), idOf(1)], null])
       const end = await store.approved(ARTICLE, { after: idOf(1) }, 2)
-      expect(end).toMatchObject({ comments: [], next: null, known: true })
+      expect(end).toMatchObject({ comments: [], next: null, isValidStart: true })
     },
   )
 
@@ -52,12 +52,12 @@ export function listingPromises(promises: Promises): void {
     await approveOne(store, 3, { article: OTHER })
     const taken = await approveOne(store, 4)
     await store.decide([orderOf(taken, 'reject', { version: 2 })])
-    const unknown = { total: 1, version: 4, comments: [], next: null, known: false }
+    const unknown = { total: 1, version: 4, comments: [], next: null, isValidStart: false }
     for (const id of [idOf(2), idOf(3), taken.id, idOf(9), 'x']) {
       expect(await store.approved(ARTICLE, { after: id }, 2)).toEqual(unknown)
       expect(await store.approved(ARTICLE, { with: id }, 2)).toEqual(unknown)
     }
-    expect((await store.approved(ARTICLE, { with: shown.id }, 2)).known).toBe(true)
+    expect((await store.approved(ARTICLE, { with: shown.id }, 2)).isValidStart).toBe(true)
   })
 
   promises('a listing shows approved comments of its own article only', async ({ store }) => {

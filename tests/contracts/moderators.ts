@@ -55,9 +55,9 @@ export function moderatorPromises(promises: Promises): void {
     async ({ store }) => {
       await store.addCode(CODE)
       await store.openSession(OPENING)
-      const back = { ...OPENING, session: hashOf(3), present: OPENING.session, now: START + 40_000 }
+      const back = { ...OPENING, session: hashOf(3), former: OPENING.session, now: START + 40_000 }
       expect(await store.openSession(back)).toEqual(opened)
-      expect(await store.openSession({ ...back, present: hashOf(9) })).toBeUndefined()
+      expect(await store.openSession({ ...back, former: hashOf(9) })).toBeUndefined()
       await store.endSession(MODERATOR, OPENING.session.slice(0, 12), moment(41))
       expect(await store.openSession(back)).toBeUndefined()
       expect(await store.openSession({ ...OPENING, now: START + 1000 })).toBeUndefined()
@@ -68,7 +68,7 @@ export function moderatorPromises(promises: Promises): void {
     await store.addCode({ ...CODE, moderator: 'Minh' })
     await store.addCode({ ...CODE, hash: hashOf(4) })
     await store.openSession(OPENING)
-    const next = { ...OPENING, code: hashOf(4), session: hashOf(3), present: hashOf(2) }
+    const next = { ...OPENING, code: hashOf(4), session: hashOf(3), former: hashOf(2) }
     expect(await store.openSession(next)).toEqual({ moderator: MODERATOR, session: hashOf(3) })
     expect(await store.findSession(hashOf(2), START)).toBeUndefined()
     expect(await store.openSession(next)).toMatchObject({ session: hashOf(3) })

@@ -78,9 +78,9 @@ export function queuePromises(promises: Promises): void {
     }
     const question = { state: 'pending', q: 'kim', limit: 5 } as const
     const first = await store.queue(question)
-    expect(first).toMatchObject({ comments: [], next: idOf(499), looked: 500 })
+    expect(first).toMatchObject({ comments: [], next: idOf(499), scanned: 500 })
     const second = await store.queue({ ...question, after: idOf(499) })
     expect(idsOf(second.comments)).toEqual([idOf(501)])
-    expect(second).toMatchObject({ next: null, looked: 2 })
+    expect(second).toMatchObject({ next: null, scanned: 2 })
   })
 }

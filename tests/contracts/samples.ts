@@ -1,6 +1,6 @@
 import { newComment, type Comment, type Verdict } from '../../functions/comments/domain/comment.ts'
 import { logLine } from '../../functions/comments/domain/transition.ts'
-import type { Keeping, Order, Store } from '../../functions/comments/store/store.ts'
+import type { KeepRequest, DecisionRequest, Store } from '../../functions/comments/store/store.ts'
 
 /** When the time of these tests begins, in milliseconds. */
 export const START = Date.parse('2026-03-01T00:00:00.000Z')
@@ -43,13 +43,17 @@ export function commentOf(number: number, changes: Partial<Comment> = {}): Comme
 }
 
 /** From an address of its own. */
-export function keepingOf(comment: Comment, changes: Partial<Keeping> = {}): Keeping {
+export function keepingOf(comment: Comment, changes: Partial<KeepRequest> = {}): KeepRequest {
   const captcha = { id: `captcha of ${comment.id}`, expires: START + 3_600_000 }
   const sender = { address: `address of ${comment.id}`, limit: { count: 1, seconds: 60 } }
   return { comment: newComment(comment), captcha, now: START, ...sender, ...changes }
 }
 
-export function orderOf(comment: Comment, verdict: Verdict, changes: Partial<Order> = {}): Order {
+export function orderOf(
+  comment: Comment,
+  verdict: Verdict,
+  changes: Partial<DecisionRequest> = {},
+): DecisionRequest {
   return {
     request: `${verdict} ${comment.id}`,
     comment: comment.id,
@@ -92,7 +96,7 @@ export async function everyDossier(store: Store, limit = 3) {
   const dossiers = []
   for (let after: string | null = null; ;) {
     const page: Awaited<ReturnType<Store['export']>> = await store.export(after, limit)
-    dossiers.push(...page.dossiers)
+    dossiers.push(...page.exports)
     if (page.next === null) return dossiers
     after = page.next
   }

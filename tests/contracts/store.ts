@@ -1,8 +1,8 @@
 import { describe, test } from 'vitest'
 import type { Store } from '../../functions/comments/store/store.ts'
-import { archivePromises } from './archive.ts'
+import { archivePromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
-import { dutyPromises } from './duties.ts'
+import { dutyPromises } from './jobs.ts'
 import { erasurePromises } from './erasures.ts'
 import { latestPromises } from './latest.ts'
 import { listingPromises } from './listings.ts'
@@ -11,8 +11,8 @@ import { peoplePromises } from './people.ts'
 import { queuePromises } from './queue.ts'
 import { simultaneousPromises } from './simultaneous.ts'
 import { submissionPromises } from './submissions.ts'
-import { sweepingPromises } from './sweeping.ts'
-import { takenBackPromises } from './taken-back.ts'
+import { sweepingPromises } from './sweep.ts'
+import { takenBackPromises } from './retractions.ts'
 
 /** A store with nothing in it. */
 export interface Opened {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import {
-  type Admission,
-  type Admitted,
+  type AdmissionRequest,
+  type AdmissionResult,
   type CommentStore,
-  UNPROVEN_SHARE,
+  UNPROVEN_FACTOR,
 } from '../../functions/comments/store/store.ts'
 import { ARTICLE, START, commentOf, idOf, keepOne, keepingOf, everyEntry } from './samples.ts'
 import type { Promises } from './store.ts'
@@ -14,7 +14,10 @@ const KEY = { id: 'form 1', digest: 'digest 1' }
 
 const sender = { address: 'address 1', limit: { count: 2, seconds: 60 } }
 
-function admissionAt(milliseconds: number, changes: Partial<Admission> = {}): Admission {
+function admissionAt(
+  milliseconds: number,
+  changes: Partial<AdmissionRequest> = {},
+): AdmissionRequest {
   return { ...sender, article: ARTICLE, now: START + milliseconds, ...changes }
 }
 
@@ -22,8 +25,8 @@ function admissionAt(milliseconds: number, changes: Partial<Admission> = {}): Ad
 async function send(
   store: CommentStore,
   milliseconds: number,
-  changes: Partial<Admission> = {},
-): Promise<Admitted> {
+  changes: Partial<AdmissionRequest> = {},
+): Promise<AdmissionResult> {
   const proof = `answer ${milliseconds}`
   const { address, limit, now, ...admission } = admissionAt(milliseconds, { proof, ...changes })
   const admitted = await store.admit({ ...admission, address, limit, now })
@@ -77,7 +80,7 @@ export function submissionPromises(promises: Promises): void {
     async ({ store }) => {
       await send(store, 0)
       const unproven = { outcome: 'unproven', recent: 1 }
-      const most = sender.limit.count * UNPROVEN_SHARE
+      const most = sender.limit.count * UNPROVEN_FACTOR
       for (let post = 0; post < most; post += 1) {
         const proof = post % 2 === 0 ? {} : { proof: 'answer 0' }
         expect(await store.admit(admissionAt(post, proof))).toEqual(unproven)

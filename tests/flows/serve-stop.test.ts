@@ -30,10 +30,10 @@ async function keptIn({ environment }: Serving): Promise<string[]> {
   const settings = readEnvironment(environment)
   if ('problems' in settings) throw new Error(settings.problems.join())
   const store = await openAnyStore(settings.store)
-  const { dossiers } = await store.export(null, 10_000)
+  const { exports } = await store.export(null, 10_000)
   expect(await store.reconcile()).toEqual([])
   await store.close()
-  return dossiers.map(({ comment }) => comment.id)
+  return exports.map(({ comment }) => comment.id)
 }
 
 test('a stop under submissions, decisions and an edition ends well and loses nothing acknowledged', async () => {

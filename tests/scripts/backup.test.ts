@@ -76,11 +76,11 @@ test('a phone is sealed in what was restored, and the desk with the same key ope
   const there = temporaryFolder()
   await comments(`restore ${file}`, { DATA_DIR: there, SECRET_KEY })
   const store = openSqliteStore(join(there, 'comments.sqlite'))
-  const [{ dossiers }, secrets] = [
+  const [{ exports }, secrets] = [
     await store.export(null, 1),
     deriveSecrets(Buffer.from(SECRET_KEY, 'hex')),
   ]
-  const [{ comment, phone = '' } = { comment: { id: '' } }] = dossiers
+  const [{ comment, phone = '' } = { comment: { id: '' } }] = exports
   expect([phone.includes('912345678'), secrets.unseal(phone, comment.id)]).toEqual([
     false,
     '+84912345678',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bindKey } from '../../functions/comments/store/key-print.ts'
+import { bindKey } from '../../functions/comments/store/key-fingerprint.ts'
 import { chainKeyOf } from '../../functions/comments/store/log-chain.ts'
 import { openSqliteStore } from '../../functions/comments/store/sqlite/store.ts'
 import { everyEntry, keepOne } from '../contracts/samples.ts'

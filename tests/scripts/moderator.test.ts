@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fingerprint } from '../../functions/comments/domain/secrets.ts'
+import { sha256 } from '../../functions/comments/domain/secrets.ts'
 import { openSqliteStore } from '../../functions/comments/store/sqlite/store.ts'
 import { openDesk } from '../support/desk/desk.ts'
 import { enter, signIn } from '../support/desk/moderators.ts'
@@ -42,7 +42,7 @@ test('token prints the token alone, list names it with its end and last use, rev
   expect([code, token]).toEqual([0, expect.stringMatching(/^[\w-]{43}$/)])
   expect(stderr).toMatch(/^Good until 20\d\d-\d\d-\d\dT[\d:.]+Z\.\n$/)
   expect(await asks(token)).toBe(200)
-  const id = fingerprint(token).slice(0, 12)
+  const id = sha256(token).slice(0, 12)
   const list = await moderator(['list'])
   const time = String.raw`20\d\d-\d\d-\d\dT[\d:.]+Z`
   expect(list.stdout).toMatch(

@@ -1,4 +1,4 @@
-import { verdictsOn, type State } from '../../models/comment.ts'
+import { verdictsOn, type CommentState } from '../../models/comment.ts'
 import type { DeskOutcome } from '../../models/desk.ts'
 import { count } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
@@ -9,7 +9,7 @@ import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
 interface Filter {
-  readonly state: State
+  readonly state: CommentState
   readonly q: string
   readonly article: string
 }

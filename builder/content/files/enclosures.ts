@@ -25,7 +25,7 @@ export interface Used {
 }
 
 export interface PictureFile {
-  /** Names the copies: see `printOf`. */
+  /** Names the copies: see `fingerprintOf`. */
   readonly print: string
   /** Pixels, turned as readers see it. */
   readonly width: number

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { publicId, timeOf, TOKEN_LIFE, type ModeratorStore } from '../store/moderators-store.ts'
-import { fingerprint } from '../domain/secrets.ts'
-import { operator } from '../domain/transition.ts'
+import { publicId, toIsoTime, TOKEN_LIFE, type ModeratorStore } from '../store/moderators-store.ts'
+import { sha256 } from '../domain/secrets.ts'
+import { byOperator } from '../domain/transition.ts'
 
 /** ASVS 6.5.5 asks for ten at most. */
 const codeMinutes = 10
@@ -14,8 +14,8 @@ export async function createSignInCode(
 ): Promise<string> {
   const code = randomBytes(24).toString('base64url')
   const expires = now + codeMinutes * 60_000
-  const made = { hash: fingerprint(code), moderator, expires }
-  await store.addCode({ ...made, at: timeOf(now), by: operator })
+  const made = { hash: sha256(code), moderator, expires }
+  await store.addCode({ ...made, at: toIsoTime(now), by: byOperator })
   return code
 }
 
@@ -26,9 +26,9 @@ export async function createToken(
   now: number,
 ): Promise<{ id: string; token: string; expires: number }> {
   const token = randomBytes(32).toString('base64url')
-  const hash = fingerprint(token)
+  const hash = sha256(token)
   const id = publicId(hash)
   const expires = now + TOKEN_LIFE
-  await store.addToken({ hash, id, moderator, at: timeOf(now), expires, by: operator })
+  await store.addToken({ hash, id, moderator, at: toIsoTime(now), expires, by: byOperator })
   return { id, token, expires }
 }

@@ -1,32 +1,36 @@
-import { listingsOf } from '../domain/affected.ts'
+import { listingNamesOf } from '../domain/cache-tags.ts'
 import { requestDeployIfBaked } from './request-deploy.ts'
 import { scrubStoreFiles } from './scrub-store-files.ts'
 import { afterResponse } from './after-response.ts'
 import type { Client, Services } from './services.ts'
-import type { Order, Settled } from '../store/store.ts'
+import type { DecisionRequest, ActionResult } from '../store/store.ts'
 
 export interface DecideResult {
-  readonly settled: readonly Settled[]
+  readonly results: readonly ActionResult[]
   readonly refreshed: readonly string[]
 }
 
 /** Up to a hundred comments, each on its own: a conflict spoils no other. */
 export async function decide(
-  orders: readonly Order[],
+  requests: readonly DecisionRequest[],
   client: Client,
   services: Services,
 ): Promise<DecideResult> {
-  const settled = await services.store.decide(orders)
-  followUp(settled, client, services)
-  return { settled, refreshed: refreshedListings(settled) }
+  const results = await services.store.decide(requests)
+  followUp(results, client, services)
+  return { results, refreshed: refreshedListings(results) }
 }
 
 /** After the answer: listings are refreshed, retracted comments leave the edition, erased ones the store's files. */
-export function followUp(settled: readonly Settled[], client: Client, services: Services): void {
+export function followUp(
+  results: readonly ActionResult[],
+  client: Client,
+  services: Services,
+): void {
   client.waitUntil(drainOutbox(services))
-  if (settled.some(({ listed, state }) => listed && state !== 'approved'))
+  if (results.some(({ listed, state }) => listed && state !== 'approved'))
     afterResponse(requestDeployIfBaked, client, services)
-  if (settled.some(({ outcome, state }) => outcome !== 'missing' && state === null))
+  if (results.some(({ outcome, state }) => outcome !== 'missing' && state === null))
     afterResponse(scrubStoreFiles, client, services)
 }
 
@@ -42,9 +46,9 @@ export async function drainOutbox({ store, refresh, report }: Services): Promise
   }
 }
 
-export function refreshedListings(settled: readonly Settled[]): readonly string[] {
-  const articles = settled.flatMap(({ listed, article }) =>
+export function refreshedListings(results: readonly ActionResult[]): readonly string[] {
+  const articles = results.flatMap(({ listed, article }) =>
     listed && article !== null ? [article] : [],
   )
-  return listingsOf(articles)
+  return listingNamesOf(articles)
 }

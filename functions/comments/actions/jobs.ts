@@ -27,11 +27,11 @@ async function sweepDaily(services: Services): Promise<void> {
   const { store, now, edition, report } = services
   const mark = Math.floor(now() / day)
   try {
-    if (!(await store.claim({ duty: 'sweep', mark, now: now(), lease: sweepLease }))) return
-    await store.forgetTakenBack(edition.manifest.revision)
+    if (!(await store.claim({ job: 'sweep', mark, now: now(), lease: sweepLease }))) return
+    await store.clearRetracted(edition.manifest.revision)
     const { more } = await sweepBatches(services, maxBatches)
     if (more) await store.release('sweep')
-    else await store.fulfil('sweep', mark)
+    else await store.complete('sweep', mark)
   } catch (error) {
     report(`sweep failed: ${error instanceof Error ? error.message : 'unknown'}`)
   }

@@ -1,7 +1,7 @@
 import type { Discussed } from '../../../_includes/models/discussion.ts'
 import type { Latest } from '../../../_includes/parts/comments/comment-latest.ts'
 import { publishedAt } from '../domain/comment.ts'
-import { listed } from '../store/listed.ts'
+import { toListed } from '../store/listed-comment.ts'
 import type { Services } from './services.ts'
 
 const shown = { latest: 20, discussed: 10 }
@@ -16,14 +16,14 @@ export async function readLatest(services: Services): Promise<Latest['latest']> 
   let after
   for (let read = 0; read < maxReads && found.length < shown.latest; read += 1) {
     const limit = shown.latest * (read === 0 ? 2 : 5)
-    const from = { ...(after && { after }), without: [...gone] }
+    const from = { ...(after && { after }), exclude: [...gone] }
     const comments = await services.store.latest(limit, from)
     for (const comment of comments) {
       const article = await findShownArticle(comment.article, services)
       if (article === undefined) gone.add(comment.article)
       else
         found.push(
-          ...listed(comment).map((each) => ({
+          ...toListed(comment).map((each) => ({
             comment: each,
             article,
             published: publishedAt(comment),

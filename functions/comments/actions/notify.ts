@@ -16,11 +16,11 @@ export async function notifyOfPending(services: Services): Promise<void> {
   const { store, notify, now, edition, report } = services
   if (notify === undefined) return
   try {
-    const { kept, waiting } = await store.arrived()
-    if (!(await store.claim({ duty: 'notice', mark: kept, now: now(), lease: noticeInterval })))
+    const { kept, waiting } = await store.submissionCounts()
+    if (!(await store.claim({ job: 'notice', mark: kept, now: now(), lease: noticeInterval })))
       return
     if (waiting > 0) await notify(noticeOf(waiting, edition.manifest.url))
-    await store.fulfil('notice', kept)
+    await store.complete('notice', kept)
   } catch (error) {
     report(`notice failed: ${error instanceof Error ? error.message : 'unknown'}`)
   }

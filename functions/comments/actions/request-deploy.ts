@@ -1,4 +1,4 @@
-import type { TakenBack } from '../store/duties-store.ts'
+import type { RetractedComments } from '../store/jobs-store.ts'
 import type { Services } from './services.ts'
 
 /** Milliseconds between two calls: one edition serves all that is retracted meanwhile. */
@@ -11,10 +11,10 @@ const renewAfter = 60 * 60 * 1000
 export async function retractedButBaked(
   { store, edition, requestDeploy }: Services,
   limit: number,
-): Promise<TakenBack> {
+): Promise<RetractedComments> {
   return requestDeploy === undefined
     ? { total: 0, comments: [] }
-    : store.takenBack(edition.manifest.revision, limit)
+    : store.retracted(edition.manifest.revision, limit)
 }
 
 /** The next job run repeats a failed call. Never throws. */
@@ -26,7 +26,7 @@ export async function requestDeployIfBaked(services: Services): Promise<void> {
     if (newest === undefined) return
     const mark = newest.revision
     const claimed = await store.claim({
-      duty: 'deploy',
+      job: 'deploy',
       mark,
       now: now(),
       lease,
@@ -37,7 +37,7 @@ export async function requestDeployIfBaked(services: Services): Promise<void> {
       await store.release('deploy')
       throw error
     })
-    await store.fulfil('deploy', mark)
+    await store.complete('deploy', mark)
   } catch (error) {
     report(`deploy not asked for: ${error instanceof Error ? error.message : 'unknown'}`)
   }

@@ -9,11 +9,11 @@ export async function scrubStoreFiles(
 ): Promise<void> {
   const { store, now, report } = services
   try {
-    const { made, forgotten } = await store.removals()
-    if (made <= forgotten) return
-    if (!(await store.claim({ duty: 'forget', mark: made, now: now(), lease }))) return
-    if (!(await store.forget())) return report(stillThere)
-    await store.fulfil('forget', made)
+    const { made, scrubbed } = await store.removals()
+    if (made <= scrubbed) return
+    if (!(await store.claim({ job: 'forget', mark: made, now: now(), lease }))) return
+    if (!(await store.scrubFiles())) return report(stillThere)
+    await store.complete('forget', made)
     await store.release('forget')
     // Whoever removed something meanwhile found the job claimed.
     await scrubStoreFiles(services)

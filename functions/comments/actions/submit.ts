@@ -3,12 +3,12 @@ import { textOf } from '../../../_includes/models/comment.ts'
 import { noticeVersion } from '../../../_includes/models/discussion.ts'
 import type { CaptchaResult } from '../captcha/captcha.ts'
 import { newComment } from '../domain/comment.ts'
-import { busyAbove, heldReasons } from '../domain/held.ts'
+import { busyThreshold, flagsOf } from '../domain/flags.ts'
 import { afterResponse } from './after-response.ts'
 import { notifyOfPending } from './notify.ts'
-import { fingerprint } from '../domain/secrets.ts'
+import { sha256 } from '../domain/secrets.ts'
 import type { Client, Services } from './services.ts'
-import type { Keeping } from '../store/store.ts'
+import type { KeepRequest } from '../store/store.ts'
 import type { Submission } from '../domain/submission.ts'
 
 export type SubmitResult =
@@ -72,7 +72,7 @@ export async function submit(
 type Human = CaptchaResult & { readonly outcome: 'human' }
 
 function isEnough({ enough }: Human, recent: number): boolean {
-  return enough === 'always' || recent <= busyAbove
+  return enough === 'always' || recent <= busyThreshold
 }
 
 function keepRequestOf(
@@ -81,7 +81,7 @@ function keepRequestOf(
   recent: number,
   now: number,
   services: Services,
-): Pick<Keeping, 'comment' | 'captcha' | 'phone'> {
+): Pick<KeepRequest, 'comment' | 'captcha' | 'phone'> {
   const { secrets } = services
   const { article, phone } = submission
   const id = services.newId()
@@ -91,10 +91,10 @@ function keepRequestOf(
     article,
     ...textOf(submission),
     at,
-    held: heldReasons(submission, { recent, newsroom: services.site.newsroom }),
+    held: flagsOf(submission, { recent, newsroom: services.site.newsroom }),
     phone: phone !== undefined,
     consent: { notice: noticeVersion, at },
-    tracking: fingerprint(secrets.trackingCode(id)),
+    tracking: sha256(secrets.trackingCode(id)),
   })
   return {
     comment,
@@ -105,7 +105,7 @@ function keepRequestOf(
 
 /** The same form sent several times shares one captcha answer: the losers wait for the winner's comment. */
 async function findTwin(
-  key: Keeping['key'],
+  key: KeepRequest['key'],
   { store, wait, now }: Services,
 ): Promise<SubmitResult | undefined> {
   if (key === undefined) return undefined

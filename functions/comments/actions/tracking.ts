@@ -4,7 +4,7 @@ import type { Comment } from '../domain/comment.ts'
 import { followUp } from './decide.ts'
 import type { EditionArticle } from './edition.ts'
 import { findShownArticle } from './latest.ts'
-import { fingerprint } from '../domain/secrets.ts'
+import { sha256 } from '../domain/secrets.ts'
 import type { Client, Services } from './services.ts'
 
 export interface TrackedComment {
@@ -18,10 +18,10 @@ export async function findTracked(
   code: string,
   services: Services,
 ): Promise<TrackedComment | undefined> {
-  const found = await services.store.findByTracking(fingerprint(code))
+  const found = await services.store.findByTracking(sha256(code))
   if (found === undefined) return undefined
-  if ('ended' in found) {
-    const state = found.ended === 'withdraw' ? 'withdrawn' : 'erased'
+  if ('until' in found) {
+    const state = found.reason === 'withdraw' ? 'withdrawn' : 'erased'
     return found.until > services.now() ? { tracked: { state } } : undefined
   }
   const article = await services.edition.find(found.article)
@@ -47,10 +47,10 @@ export async function withdraw(
   services: Services,
 ): Promise<Tracked | undefined> {
   const at = new Date(services.now()).toISOString()
-  const settled = await services.store.withdraw({ tracking: fingerprint(code), at })
-  if (settled.outcome === 'missing') return undefined
+  const results = await services.store.withdraw({ tracking: sha256(code), at })
+  if (results.outcome === 'missing') return undefined
   // Also after a repeat: the first follow-up may have been lost.
-  followUp([settled], client, services)
-  if (settled.outcome === 'repeated') return (await findTracked(code, services))?.tracked
+  followUp([results], client, services)
+  if (results.outcome === 'repeated') return (await findTracked(code, services))?.tracked
   return { state: 'withdrawn' }
 }

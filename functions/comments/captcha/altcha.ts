@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { createChallenge, randomInt, verifySolution, type Payload } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Captcha, CaptchaResult } from './captcha.ts'
-import { fingerprint } from '../domain/secrets.ts'
+import { sha256 } from '../domain/secrets.ts'
 
 /** Rounds of PBKDF2: `calm` takes a phone about half a second; `busy` is for a flooded article. */
 const cost = { calm: 1_000, busy: 5_000 }
@@ -47,7 +47,7 @@ export function altcha({ secret, host, now }: AltchaSettings): Captcha {
       })
       if (!verified) return { outcome: 'not-human' }
       // Nonce and salt are signed: two answers to one challenge, however spelt, are one use.
-      const id = fingerprint(`${nonce} ${salt}`)
+      const id = sha256(`${nonce} ${salt}`)
       return {
         outcome: 'human',
         id,

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import https from 'node:https'
 import { verify } from 'hcaptcha'
 import { isSitekeyForTests, type Captcha, type CaptchaResult } from './captcha.ts'
-import { fingerprint } from '../domain/secrets.ts'
+import { sha256 } from '../domain/secrets.ts'
 
 interface Keys {
   readonly sitekey: string
@@ -30,7 +30,7 @@ export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha
       if (success && isForOurSite(solvedOn, hostname, sitekey))
         return {
           outcome: 'human',
-          id: fingerprint(token),
+          id: sha256(token),
           expires: now + spentFor,
           enough: 'always',
         }

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import {
   textOf,
   type CommentText,
-  type State,
+  type CommentState,
   type Verdict,
 } from '../../../_includes/models/comment.ts'
-import type { HeldReason } from '../../../_includes/models/desk.ts'
+import type { FlagCode } from '../../../_includes/models/desk.ts'
 
 /** AES-256-GCM, base64. Stores never see the key. */
-export type Sealed = string
+export type SealedPhone = string
 
-export type { State, Verdict }
+export type { CommentState, Verdict }
 
 /** `at`: ISO 8601 UTC, as every text of a time is here. `digest`: SHA-256 of exactly the text that was judged. */
 export interface Decision {
@@ -29,16 +29,16 @@ interface Consent {
   readonly at: string
 }
 
-/** The phone is not here: it lies sealed and leaves only through `revealPhoneByPost`. */
+/** The phone is not here: it lies sealed and leaves only through `revealPhone`. */
 export interface Comment extends CommentText {
   /** UUIDv7, so ids sort by time. */
   readonly id: string
   /** 1 when kept, one more with every decision. */
   readonly version: number
-  readonly state: State
+  readonly state: CommentState
   readonly article: string
   readonly at: string
-  readonly held: readonly HeldReason[]
+  readonly held: readonly FlagCode[]
   readonly phone: boolean
   readonly consent: Consent
   /** SHA-256 (hex) of the tracking code; the code itself is kept nowhere. */

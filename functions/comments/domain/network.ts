@@ -2,24 +2,24 @@ import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** From `1.2.3.4`, `1.2.3.4:555`, `2001:db8::1` or `[2001:db8::1]:555`. */
-export function addressIn(text: string): string | undefined {
+export function readIpAddress(text: string): string | undefined {
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1')
   return isIP(bare) === 0 ? undefined : bare
 }
 
 /** An IPv4 address, also within IPv6, or an IPv6 /64, which a household gets. Anything else as it is. */
 export function networkOf(text: string): string {
-  const address = addressIn(text)
+  const address = readIpAddress(text)
   if (address === undefined) return text
   const parsed = ipaddr.process(address)
   if (parsed instanceof ipaddr.IPv4) return parsed.toString()
   const bytes = parsed.toByteArray()
-  const at = carrier.get(parsed.range())
+  const at = embeddedAt.get(parsed.range())
   return at === undefined ? parsed.parts.slice(0, 4).join(':') : bytes.slice(at, at + 4).join('.')
 }
 
 /** Where the IPv4 address begins: NAT64's two prefixes, and 6to4, whose host has a whole /48. */
-const carrier: ReadonlyMap<string, number> = new Map([
+const embeddedAt: ReadonlyMap<string, number> = new Map([
   ['rfc6052', 12],
   ['6to4', 2],
 ])

@@ -14,12 +14,12 @@ export const retention = {
 } as const
 
 /** Milliseconds since 1970; undefined: never because of time. */
-export interface Due {
+export interface Deadlines {
   readonly comment: number | undefined
   readonly phone: number | undefined
 }
 
-export function dueOf({ state, at, decisions }: Comment, sealed: boolean): Due {
+export function deadlinesOf({ state, at, decisions }: Comment, sealed: boolean): Deadlines {
   const since = decisions.at(-1)?.at ?? at
   const phones = [
     daysAfter(at, retention.phoneSent),
@@ -31,7 +31,7 @@ export function dueOf({ state, at, decisions }: Comment, sealed: boolean): Due {
   }
 }
 
-export function dueAfter(verdict: Verdict, at: string): Due {
+export function deadlinesAfter(verdict: Verdict, at: string): Deadlines {
   const state = transitions[verdict].to
   return {
     comment: state === 'approved' ? undefined : daysAfter(at, retention[state]),

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
 import { networkOf } from './network.ts'
-import type { Sealed } from './comment.ts'
+import type { SealedPhone } from './comment.ts'
 
 export interface Secrets {
   readonly captcha: string
@@ -12,9 +12,9 @@ export interface Secrets {
   sessionHash(cookie: string): string
   /** The same each time this code's button is pressed on this page. */
   sessionCookie(code: string, page: string): string
-  seal(phone: string, comment: string, nonce: Buffer): Sealed
+  seal(phone: string, comment: string, nonce: Buffer): SealedPhone
   /** Undefined where the seal was tampered with, belongs to another comment, or was made with another key. */
-  unseal(sealed: Sealed, comment: string): string | undefined
+  unseal(sealed: SealedPhone, comment: string): string | undefined
 }
 
 /** HKDF (RFC 5869) from 32 random bytes. */
@@ -52,6 +52,6 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
 }
 
 /** SHA-256 in hex: what stores keep instead of codes, tokens and sessions. */
-export function fingerprint(text: string): string {
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

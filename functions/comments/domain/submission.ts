@@ -5,7 +5,7 @@ import {
   type TextField,
 } from '../../../_includes/models/comment.ts'
 import { mostBytes, phoneRules, type ProblemCode } from '../../../_includes/models/discussion.ts'
-import { isPrintable, oneLine, readText, withoutFormat } from './text.ts'
+import { isPrintable, oneLine, readText, withoutFormat } from './reader-text.ts'
 
 /** Text is NFC with LF. */
 export interface Submission extends CommentText {
@@ -24,7 +24,7 @@ export interface FieldProblem {
 
 export type Fields = ReadonlyMap<string, readonly string[]>
 
-const known = new Set([
+const knownFields = new Set([
   ...Object.keys(textFields),
   'article',
   'phone',
@@ -40,30 +40,30 @@ export function readSubmission(
 ): Submission | { readonly problems: readonly FieldProblem[] } {
   const problems: FieldProblem[] = []
   for (const [field, values] of fields) {
-    if (!known.has(field)) problems.push({ field: field.slice(0, 40), code: 'unknown_field' })
+    if (!knownFields.has(field)) problems.push({ field: field.slice(0, 40), code: 'unknown_field' })
     else if (values.length > 1) problems.push({ field, code: 'duplicate' })
   }
   const text = textBy((field) => readField(fields, field, problems))
-  const phone = readPhone(first(fields, 'phone'), problems)
-  if (first(fields, 'consent') !== 'yes') problems.push({ field: 'consent', code: 'consent' })
+  const phone = readPhone(firstValue(fields, 'phone'), problems)
+  if (firstValue(fields, 'consent') !== 'yes') problems.push({ field: 'consent', code: 'consent' })
   if (problems.length > 0) return { problems }
-  const key = first(fields, 'key')
+  const key = firstValue(fields, 'key')
   return {
-    article: first(fields, 'article'),
+    article: firstValue(fields, 'article'),
     ...text,
     ...(phone !== undefined && { phone }),
     ...(key !== '' && { key: key.toLowerCase() }),
-    token: first(fields, 'altcha') || first(fields, 'h-captcha-response'),
+    token: firstValue(fields, 'altcha') || firstValue(fields, 'h-captcha-response'),
   }
 }
 
-export function first(fields: Fields, field: string): string {
+export function firstValue(fields: Fields, field: string): string {
   return fields.get(field)?.[0] ?? ''
 }
 
 function readField(fields: Fields, field: TextField, problems: FieldProblem[]): string {
   const { longest, lines, plain } = textFields[field]
-  const raw = first(fields, field)
+  const raw = firstValue(fields, field)
   const read = readText(
     plain ? withoutFormat(raw) : raw,
     longest,

@@ -2,7 +2,7 @@ import type { ErasureReason } from '../../../_includes/models/desk.ts'
 import type { Comment, Reveal, Verdict } from './comment.ts'
 
 /** Each but the last two raises the comment's version. */
-export type CommentDeed =
+export type CommentAction =
   | Verdict
   | 'keep'
   | 'withdraw'
@@ -12,7 +12,7 @@ export type CommentDeed =
   | 'reveal'
   | 'expire-phone'
 
-export type AccountDeed =
+export type AccountAction =
   | 'invite'
   | 'sign-in'
   | 'sign-out'
@@ -26,16 +26,16 @@ export type AccountDeed =
   | 'backup'
   | 'recover'
 
-type Deed = CommentDeed | AccountDeed
+type LogAction = CommentAction | AccountAction
 
 /** Actors in the log who are no moderators. `sweeper`: a comment's time was over. `stranger`: a bad sign-in link. */
-export const reader = 'reader'
+export const byReader = 'reader'
 
-export const sweeper = 'sweep'
+export const bySweep = 'sweep'
 
-export const operator = 'operator'
+export const byOperator = 'operator'
 
-export const stranger = 'stranger'
+export const byStranger = 'stranger'
 
 /** Holds no personal data of a reader. */
 export interface LogEntry {
@@ -43,7 +43,7 @@ export interface LogEntry {
   readonly seq: number
   readonly at: string
   readonly by: string
-  readonly deed: Deed
+  readonly deed: LogAction
   /** A comment's id; else a person, a session, `NAME/TOKEN`, a key's fingerprint, or `all`. Never with a space. */
   readonly subject: string
   readonly version?: number
@@ -51,21 +51,21 @@ export interface LogEntry {
   readonly mac: string
 }
 
-export type Line = Omit<LogEntry, 'seq' | 'mac'>
+export type LogLine = Omit<LogEntry, 'seq' | 'mac'>
 
 /** Made of its content alone: writing it twice leaves one line. */
-export function logLine(entry: Line): string {
+export function logLine(entry: LogLine): string {
   return [entry.at, entry.subject, entry.version ?? '-', entry.deed, entry.by].join(' ')
 }
 
-export function readLogLine(line: string): Line {
+export function readLogLine(line: string): LogLine {
   const [at = '', subject = '', version = '', deed = '', ...by] = line.split(' ')
-  const entry = { at, by: by.join(' '), deed: deed as Deed, subject }
+  const entry = { at, by: by.join(' '), deed: deed as LogAction, subject }
   return version === '-' ? entry : { ...entry, version: Number(version) }
 }
 
 /** The log has as many of these lines as all comments have versions. */
-export function makesVersion({ deed, version }: Line): boolean {
+export function makesVersion({ deed, version }: LogLine): boolean {
   return version !== undefined && deed !== 'reveal' && deed !== 'expire-phone'
 }
 
@@ -75,7 +75,7 @@ export function linesOf(
   reveals: readonly Reveal[] = [],
 ): readonly string[] {
   return [
-    logLine({ at, by: reader, deed: 'keep', subject, version: 1 }),
+    logLine({ at, by: byReader, deed: 'keep', subject, version: 1 }),
     ...decisions.map((decision) => logLine({ ...decision, deed: decision.verdict, subject })),
     ...reveals.map((look) => logLine({ ...look, deed: 'reveal', subject })),
   ]

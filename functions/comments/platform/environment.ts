@@ -1,9 +1,4 @@
-import {
-  isRedisUrl,
-  readPrefix,
-  standardPrefix,
-  type StoreSetting,
-} from '../store/store-address.ts'
+import { isRedisUrl, readPrefix, defaultPrefix, type StoreSetting } from '../store/store-address.ts'
 
 /** `.env.example` lists the same names. */
 export interface Settings {
@@ -112,13 +107,13 @@ function readStore(read: Reader, problems: string[]): StoreSetting {
 }
 
 function readStorePrefix(read: Reader, problems: string[]): string {
-  const value = read.text('STORE_PREFIX') ?? standardPrefix
+  const value = read.text('STORE_PREFIX') ?? defaultPrefix
   const prefix = readPrefix(value)
   if (prefix === undefined)
     problems.push(
       'STORE_PREFIX must be a name of up to 40 letters, digits or ._-, for example ban-tin (which is kept as {ban-tin}:).',
     )
-  return prefix ?? standardPrefix
+  return prefix ?? defaultPrefix
 }
 
 function readHcaptcha(read: Reader, problems: string[]): Settings['hcaptcha'] {

@@ -1,20 +1,20 @@
 import type { Comment } from '../domain/comment.ts'
 
 /** Newest first. `version`: the revision at which this listing last changed (0: never). */
-export interface Listing {
+export interface CommentPage {
   readonly total: number
   readonly version: number
   readonly comments: readonly Comment[]
   readonly next: string | null
   /** False where the comment to begin at is not in this list; then no comments are given. */
-  readonly known: boolean
+  readonly isValidStart: boolean
 }
 
-export type Beginning = { readonly after: string } | { readonly with: string }
+export type PageStart = { readonly after: string } | { readonly with: string }
 
-export interface LatestFrom {
+export interface LatestOptions {
   readonly after?: Pick<Comment, 'id' | 'decisions' | 'at'>
-  readonly without?: readonly string[]
+  readonly exclude?: readonly string[]
 }
 
 export interface Changes {
@@ -30,9 +30,9 @@ export interface Changes {
 
 export interface ListingStore {
   /** From the newest comment on, unless `from` says otherwise. */
-  approved(article: string, from: Beginning | null, limit: number): Promise<Listing>
+  approved(article: string, from: PageStart | null, limit: number): Promise<CommentPage>
   /** Last approved first. */
-  latest(limit: number, from?: LatestFrom): Promise<readonly Comment[]>
+  latest(limit: number, from?: LatestOptions): Promise<readonly Comment[]>
   mostDiscussed(
     limit: number,
   ): Promise<readonly { readonly article: string; readonly total: number }[]>

@@ -5,7 +5,7 @@ import { logLine, type LogEntry } from '../domain/transition.ts'
 /** Two keys of 64 letters, one after the other; '' where lines get no mark. */
 export type ChainKey = string
 
-export type Head = Pick<LogEntry, 'seq' | 'mac'>
+export type LogHead = Pick<LogEntry, 'seq' | 'mac'>
 
 /** The store is given it with each step and keeps it nowhere. */
 export function chainKeyOf(secretKey: Buffer): ChainKey {
@@ -17,32 +17,32 @@ export function chainKeyOf(secretKey: Buffer): ChainKey {
  * unseen. NMAC (Bellare, Canetti, Krawczyk, 1996), as Redis knows SHA-1 alone. `CHAIN` of `redis/script.ts` is the same
  * in Lua.
  */
-export function markOf(key: ChainKey, before: string, seq: number, line: string): string {
+export function macOf(key: ChainKey, before: string, seq: number, line: string): string {
   if (key === '') return ''
   const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex')
   return sha1(key.slice(64) + sha1(`${key.slice(0, 64)}${before} ${seq} ${line}`))
 }
 
-interface Checked {
+interface ChainCheck {
   readonly wrong: readonly string[]
   readonly lines: number
   /** Lines from before the log was chained. */
-  readonly unmarked: number
+  readonly unsigned: number
 }
 
 /** From its end. `noted`: an end written down elsewhere, as in a backup. */
-export async function checkChain(
+export async function checkLogChain(
   store: Pick<CommentStore, 'log'>,
   key: ChainKey,
-  noted?: Head,
-): Promise<Checked> {
+  noted?: LogHead,
+): Promise<ChainCheck> {
   const wrong: string[] = []
   let lines = 0
-  let unmarked = 0
+  let unsigned = 0
   let later: LogEntry | undefined
   for await (const entry of linesOf(store)) {
     lines += 1
-    unmarked = entry.mac === '' ? unmarked + 1 : 0
+    unsigned = entry.mac === '' ? unsigned + 1 : 0
     if (later === undefined && noted !== undefined && entry.seq < noted.seq)
       wrong.push(
         `The log ends at line ${entry.seq}, but once had ${noted.seq}: its end was cut off.`,
@@ -55,22 +55,22 @@ export async function checkChain(
   if (later !== undefined) wrong.push(...checkLink(key, { seq: 0, mac: '' }, later))
   else if (noted !== undefined && noted.seq > 0)
     wrong.push(`The log is empty, but once had ${noted.seq} lines.`)
-  return { wrong: wrong.toReversed(), lines, unmarked }
+  return { wrong: wrong.toReversed(), lines, unsigned }
 }
 
 /** '' is the mark of lines from before there were marks, which stand at the beginning alone. */
-function checkLink(key: ChainKey, before: Head, entry: LogEntry): readonly string[] {
+function checkLink(key: ChainKey, before: LogHead, entry: LogEntry): readonly string[] {
   const { seq, mac } = entry
   if (seq > before.seq + 1) return [`Lines ${before.seq + 1} to ${seq - 1} of the log are missing.`]
   if (seq <= before.seq) return [`The log has a line more at ${seq}: ${logLine(entry)}`]
   if (mac === '')
     return before.mac === '' ? [] : [`Line ${seq} of the log was written without the key.`]
-  return mac === markOf(key, before.mac, seq, logLine(entry))
+  return mac === macOf(key, before.mac, seq, logLine(entry))
     ? []
     : [`Line ${seq} of the log is not as it was written, or not where: ${logLine(entry)}`]
 }
 
-export async function headOf(store: Pick<CommentStore, 'log'>): Promise<Head> {
+export async function readLogHead(store: Pick<CommentStore, 'log'>): Promise<LogHead> {
   const [last] = (await store.log(null, 1)).entries
   return { seq: last?.seq ?? 0, mac: last?.mac ?? '' }
 }

@@ -1,4 +1,4 @@
-import type { Line, LogEntry } from '../domain/transition.ts'
+import type { LogLine, LogEntry } from '../domain/transition.ts'
 
 export interface LogStore {
   /** Newest first. */
@@ -7,7 +7,10 @@ export interface LogStore {
     limit: number,
   ): Promise<{ readonly entries: readonly LogEntry[]; readonly next: string | null }>
   /** About what no step of the store does: an export, a backup. */
-  note(line: Line): Promise<void>
+  appendLog(line: LogLine): Promise<void>
   /** The fingerprint of this store's secret key; `bind` sets it where there is none yet, with a line in the log. */
-  keyPrint(bind?: { readonly print: string; readonly at: string }): Promise<string | undefined>
+  keyFingerprint(bind?: {
+    readonly fingerprint: string
+    readonly at: string
+  }): Promise<string | undefined>
 }

@@ -1,9 +1,9 @@
 /** Milliseconds in which a second press of a sign-in link's button gets the same session again. */
-export const PRESSED_AGAIN = 30_000
+export const SIGN_IN_REPEAT_SPAN = 30_000
 /** Milliseconds between two refusals of one kind in the log: strangers must not fill it. */
-export const REFUSAL_SPAN = 3_600_000
+export const REFUSAL_LOG_INTERVAL = 3_600_000
 /** Milliseconds (or a sixtieth of the idle time) after which a new last look is written down. */
-export const LOOK_STEP = 60_000
+export const LAST_SEEN_STEP = 60_000
 /** Milliseconds. */
 export const TOKEN_LIFE = 90 * 24 * 3_600_000
 
@@ -17,7 +17,7 @@ export interface ModeratorStore {
     readonly by: string
   }): Promise<void>
   /** One step; undefined if the code is unknown, past its time, or used. */
-  openSession(opening: Opening): Promise<Opened | undefined>
+  openSession(opening: SessionOpening): Promise<OpenedSession | undefined>
   /** Keeps it alive; undefined when unknown, idle too long, or past its life. An unknown one writes nothing. */
   findSession(session: string, now: number): Promise<{ readonly moderator: string } | undefined>
   listSessions(moderator: string, now: number): Promise<readonly Session[]>
@@ -41,19 +41,19 @@ export interface ModeratorStore {
   }): Promise<readonly string[]>
 }
 
-export interface Opening {
+export interface SessionOpening {
   readonly code: string
   readonly session: string
   /** Of this browser: ended, where the code opens another. */
-  readonly present?: string
+  readonly former?: string
   readonly now: number
   readonly idleSeconds: number
   readonly lifeSeconds: number
 }
 
-export interface Opened {
+export interface OpenedSession {
   readonly moderator: string
-  /** The new session; or, within `PRESSED_AGAIN`, the one that this code opened before. */
+  /** The new session; or, within `SIGN_IN_REPEAT_SPAN`, the one that this code opened before. */
   readonly session: string
 }
 
@@ -87,6 +87,6 @@ export function publicId(hash: string): string {
   return hash.slice(0, PUBLIC_ID)
 }
 
-export function timeOf(milliseconds: number): string {
+export function toIsoTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString()
 }

@@ -9,7 +9,7 @@ export type StoreSetting =
   | { readonly kind: 'sqlite'; readonly folder: string }
 
 /** Redis Cluster keeps keys with the same part in braces on one shard. */
-export const standardPrefix = '{ban-tin}:'
+export const defaultPrefix = '{ban-tin}:'
 
 /** From `STORE_PREFIX`: a name, its braces and colon written or not. No prefix begins like another. */
 export function readPrefix(value: string): string | undefined {

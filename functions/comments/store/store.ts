@@ -1,10 +1,17 @@
 import type { ErasureReason } from '../../../_includes/models/desk.ts'
-import type { Comment, NewComment, Reveal, Sealed, State, Verdict } from '../domain/comment.ts'
-import type { DutiesStore } from './duties-store.ts'
+import type {
+  Comment,
+  NewComment,
+  Reveal,
+  SealedPhone,
+  CommentState,
+  Verdict,
+} from '../domain/comment.ts'
+import type { JobStore } from './jobs-store.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
-import type { ReadingStore } from './reading-store.ts'
+import type { QueryStore } from './query-store.ts'
 
 /** Milliseconds for which a submission key is remembered. */
 export const KEY_LIFE = 24 * 60 * 60 * 1000
@@ -12,7 +19,7 @@ export const KEY_LIFE = 24 * 60 * 60 * 1000
 export const RECENT_SPAN = 10 * 60 * 1000
 export const RECENT_CAP = 1000
 /** An address may send so many times more unproven posts than submissions. */
-export const UNPROVEN_SHARE = 10
+export const UNPROVEN_FACTOR = 10
 /** Milliseconds. What is past its time is judged by the caller's clock, and swept up later. */
 export const SWEEP_DELAY = 60 * 60 * 1000
 
@@ -24,7 +31,7 @@ interface Sender {
   readonly now: number
 }
 
-export interface Admission extends Sender {
+export interface AdmissionRequest extends Sender {
   /** With the SHA-256 of the form's content (without the captcha's token). */
   readonly key?: { readonly id: string; readonly digest: string }
   readonly article: string
@@ -32,9 +39,9 @@ export interface Admission extends Sender {
   readonly proof?: string
 }
 
-export type KeyUsed = Extract<Admitted, { readonly outcome: 'same' | 'different' }>
+export type KeyUsed = Extract<AdmissionResult, { readonly outcome: 'same' | 'different' }>
 
-export type Admitted =
+export type AdmissionResult =
   /** The answer is not spent, nothing was counted. `recent`: submissions to this article in ten minutes. */
   | { readonly outcome: 'admitted'; readonly recent: number }
   /** Counted apart: unproven posts never stand in the way of a proven one. */
@@ -50,21 +57,21 @@ interface Limited {
 }
 
 /** Counted in the step that keeps it, so that one form counts once. */
-export interface Keeping extends Sender {
+export interface KeepRequest extends Sender {
   readonly comment: NewComment
-  readonly phone?: Sealed
+  readonly phone?: SealedPhone
   readonly key?: { readonly id: string; readonly digest: string }
   readonly captcha: { readonly id: string; readonly expires: number }
 }
 
-export type Kept =
+export type KeepResult =
   | { readonly outcome: 'kept' }
   | { readonly outcome: 'same'; readonly comment: string }
   | { readonly outcome: 'different' }
   | { readonly outcome: 'spent' }
   | Limited
 
-export interface Order {
+export interface DecisionRequest {
   readonly request: string
   readonly comment: string
   readonly version: number
@@ -74,7 +81,7 @@ export interface Order {
   readonly at: string
 }
 
-export interface Erasure {
+export interface ErasureRequest {
   readonly request: string
   readonly comment: string
   readonly reason?: ErasureReason
@@ -82,43 +89,43 @@ export interface Erasure {
   readonly at: string
 }
 
-export interface Settled {
+export interface ActionResult {
   readonly comment: string
   readonly outcome: 'done' | 'repeated' | 'conflict' | 'missing'
-  readonly state: State | null
+  readonly state: CommentState | null
   readonly version: number
   /** Null when nothing was done. */
   readonly article: string | null
   readonly listed: boolean
 }
 
-export interface Dossier {
+export interface ExportedComment {
   readonly comment: Comment
-  readonly phone?: Sealed
+  readonly phone?: SealedPhone
   /** Oldest first, so that the log can be written again. */
   readonly reveals: readonly Reveal[]
 }
 
 /** Each method is one atomic step and one round trip. Throws `StoreUnavailable`, never with a reader's words. */
-export interface CommentStore extends ListingStore, LogStore, ReadingStore {
+export interface CommentStore extends ListingStore, LogStore, QueryStore {
   /** Counts no submission. */
-  findKey(key: NonNullable<Admission['key']>, now: number): Promise<KeyUsed | undefined>
+  findKey(key: NonNullable<AdmissionRequest['key']>, now: number): Promise<KeyUsed | undefined>
   recent(article: string, now: number): Promise<number>
-  admit(admission: Admission): Promise<Admitted>
-  keep(keeping: Keeping): Promise<Kept>
-  decide(orders: readonly Order[]): Promise<readonly Settled[]>
+  admit(admission: AdmissionRequest): Promise<AdmissionResult>
+  keep(keeping: KeepRequest): Promise<KeepResult>
+  decide(requests: readonly DecisionRequest[]): Promise<readonly ActionResult[]>
   /** Whatever its state. `repeated` while it is still known that there was one. */
-  withdraw(order: { readonly tracking: string; readonly at: string }): Promise<Settled>
+  withdraw(order: { readonly tracking: string; readonly at: string }): Promise<ActionResult>
   /** Text, name, phone, tracking, search words; the log keeps id and reason alone. */
-  erase(orders: readonly Erasure[]): Promise<readonly Settled[]>
+  erase(requests: readonly ErasureRequest[]): Promise<readonly ActionResult[]>
   /** Not logged: for whoever must first know whether it can be opened. */
-  sealedPhone(comment: string): Promise<Sealed | undefined>
+  sealedPhone(comment: string): Promise<SealedPhone | undefined>
   /** Logged in the same step. */
   revealPhone(order: {
     readonly comment: string
     readonly by: string
     readonly at: string
-  }): Promise<Sealed | undefined>
+  }): Promise<SealedPhone | undefined>
   /** Listings that wait to be refreshed, each with the revision that made it so. */
   outbox(limit: number): Promise<readonly { readonly article: string; readonly revision: number }[]>
   /** Unless a newer revision has come since. */
@@ -128,15 +135,15 @@ export interface CommentStore extends ListingStore, LogStore, ReadingStore {
   export(
     after: string | null,
     limit: number,
-  ): Promise<{ readonly dossiers: readonly Dossier[]; readonly next: string | null }>
+  ): Promise<{ readonly exports: readonly ExportedComment[]; readonly next: string | null }>
   /** Exactly as exported; one that is already there is left alone and answers false. */
-  import(dossier: Dossier): Promise<boolean>
+  import(exported: ExportedComment): Promise<boolean>
   /** Rebuilds listings, totals and indexes from the comments; says what was wrong. */
   reconcile(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
-export type Store = CommentStore & ModeratorStore & DutiesStore
+export type Store = CommentStore & ModeratorStore & JobStore
 
 /** The message never holds a command, a key or a reader's words. */
 export class StoreUnavailable extends Error {

@@ -34,7 +34,7 @@ test('what code decides of a page’s bytes is published by the next build, wher
   expect(build()).toContain('because the code that draws pages')
   expect(readFileSync(place('_site/_headers'), 'utf8')).toContain("base-uri 'self'")
   appendFileSync(
-    place('functions/comments/store/listed.ts'),
+    place('functions/comments/store/listed-comment.ts'),
     '\n// What turns comments into what pages show.',
   )
   expect(build()).toContain('because the code that draws pages')

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { createSignInCode, createToken } from '../../../functions/comments/actions/credentials.ts'
-import type { State, Verdict } from '../../../functions/comments/domain/comment.ts'
+import type { CommentState, Verdict } from '../../../functions/comments/domain/comment.ts'
 import { type Desk, ORIGIN } from './desk.ts'
 import { takeMany, type Letter } from './letter.ts'
 
@@ -15,7 +15,7 @@ export interface Settling {
 export interface Result {
   readonly comment: string
   readonly outcome: string
-  readonly state: State | null
+  readonly state: CommentState | null
   readonly version: number
 }
 

@@ -2,7 +2,7 @@ import { isState } from '../../../../_includes/models/comment.ts'
 import { json } from '../shared/responses.ts'
 import { runJobsAndRefresh } from '../../actions/jobs.ts'
 import { afterResponse } from '../../actions/after-response.ts'
-import { forModerators } from '../../store/listed.ts'
+import { toModerated } from '../../store/listed-comment.ts'
 import { problem } from '../shared/problem.ts'
 import { isId } from '../../domain/uuid.ts'
 import { signedInApi } from './signed-in-api.ts'
@@ -22,7 +22,7 @@ export const listQueue = signedInApi(async ({ url, client, services }) => {
     ...(q && { q }),
   })
   afterResponse(runJobsAndRefresh, client, services)
-  return json({ comments: comments.map(forModerators), next, totals })
+  return json({ comments: comments.map(toModerated), next, totals })
 })
 
 export const readLog = signedInApi(async ({ url, services }) => {

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../domain/secrets.ts'
+import { sha256 } from '../../domain/secrets.ts'
 import type { Services } from '../../actions/services.ts'
 import { readCookie } from './session-cookie.ts'
 
@@ -17,7 +17,7 @@ export async function authenticate(
 ): Promise<Authentication> {
   const bearer = /^Bearer +([\w-]{20,100})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (bearer !== undefined) {
-    const owner = await store.findToken(fingerprint(bearer), now())
+    const owner = await store.findToken(sha256(bearer), now())
     return owner === undefined ? 'unknown' : { name: owner.moderator }
   }
   const cookie = readCookie(request)

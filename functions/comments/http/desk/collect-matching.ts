@@ -23,7 +23,7 @@ export async function collectMatching(
       ...(article !== '' && { article }),
     })
     comments.push(...found.comments)
-    looked += found.looked
+    looked += found.scanned
     after = found.next
     if (after === null || comments.length >= limits.decided || looked >= limits.scanned)
       return {

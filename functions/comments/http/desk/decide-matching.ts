@@ -3,8 +3,8 @@ import { deskAllMatchingDonePage } from '../../../../_includes/layouts/desk/desk
 import { deskNoticePage, erasedWords } from '../../../../_includes/layouts/desk/desk-notice.ts'
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { followUp } from '../../actions/decide.ts'
-import { first } from '../../domain/submission.ts'
-import type { Settled } from '../../store/store.ts'
+import { firstValue } from '../../domain/submission.ts'
+import type { ActionResult } from '../../store/store.ts'
 import { page } from '../shared/responses.ts'
 import { readFilter } from './collect-matching.ts'
 import { stepsOf } from './matching-steps.ts'
@@ -16,13 +16,13 @@ export const decideAllMatching = signedInPage(
     const at = new Date(services.now()).toISOString()
     const steps = stepsOf(fields, name, at, services)
     if (typeof steps === 'string') return page(deskNoticePage(services.site, name, [steps]), 422)
-    const settled: Settled[] = []
-    for (const take of steps) settled.push(...(await take()))
-    followUp(settled, client, services)
-    const verdict = first(fields, 'verdict')
-    const done = settled.filter(({ outcome }) => outcome === 'done' || outcome === 'repeated')
+    const results: ActionResult[] = []
+    for (const take of steps) results.push(...(await take()))
+    followUp(results, client, services)
+    const verdict = firstValue(fields, 'verdict')
+    const done = results.filter(({ outcome }) => outcome === 'done' || outcome === 'repeated')
     const sentences =
-      verdict === 'erase' ? erasedWords(settled) : outcomeSentences(settled, done.length)
+      verdict === 'erase' ? erasedWords(results) : outcomeSentences(results, done.length)
     const undo =
       verdict === 'reject' ? done.map(({ comment, version }) => `${comment}.${version}`) : []
     const again = { undo, request: services.newId() }
@@ -30,9 +30,9 @@ export const decideAllMatching = signedInPage(
   },
 )
 
-function outcomeSentences(settled: readonly Settled[], done: number): readonly string[] {
-  const of = (wanted: Settled['outcome']): number =>
-    settled.filter(({ outcome }) => outcome === wanted).length
+function outcomeSentences(results: readonly ActionResult[], done: number): readonly string[] {
+  const of = (wanted: ActionResult['outcome']): number =>
+    results.filter(({ outcome }) => outcome === wanted).length
   const [conflicts, missing] = [of('conflict'), of('missing')]
   return [
     words.settled(count(done)),

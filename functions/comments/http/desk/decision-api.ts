@@ -13,9 +13,9 @@ export const decideMany = signedInApi(async ({ request, client, services }, { na
   if ('refused' in body) return problem(bodyRefusals[body.refused])
   const decisions = readDecisions(body.json, name, at)
   if (decisions === undefined) return problem('malformed')
-  const { settled, refreshed } = await decide(decisions, client, services)
+  const { results, refreshed } = await decide(decisions, client, services)
   return json({
-    results: settled.map(({ comment, outcome, state, version }) => ({
+    results: results.map(({ comment, outcome, state, version }) => ({
       comment,
       outcome,
       state,
@@ -31,14 +31,14 @@ export const eraseMany = signedInApi(async ({ request, client, services }, { nam
   const at = new Date(services.now()).toISOString()
   const decisions = readErasures(body.json, name, at)
   if (decisions === undefined) return problem('malformed')
-  const settled = await erase(decisions, client, services)
+  const results = await erase(decisions, client, services)
   return json({
-    results: settled.map(({ comment, outcome, version }) => ({
+    results: results.map(({ comment, outcome, version }) => ({
       comment,
       outcome,
       state: null,
       version,
     })),
-    refreshed: refreshedListings(settled),
+    refreshed: refreshedListings(results),
   })
 })

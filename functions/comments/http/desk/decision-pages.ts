@@ -2,7 +2,7 @@ import { deskNoticePage, erasedWords } from '../../../../_includes/layouts/desk/
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { decide } from '../../actions/decide.ts'
 import { readErasures, erase } from '../../actions/erase.ts'
-import { first } from '../../domain/submission.ts'
+import { firstValue } from '../../domain/submission.ts'
 import { seeOther, page } from '../shared/responses.ts'
 import { readDecision } from './read-decision.ts'
 import { requestIdOf, outcomeAddress } from './desk-outcome.ts'
@@ -11,34 +11,34 @@ import { signedInPage } from './signed-in-page.ts'
 
 export const decideByForm = signedInPage(async ({ client, services }, { name }, fields) => {
   const at = new Date(services.now()).toISOString()
-  const request = first(fields, 'request')
-  const orders = (fields.get('comment') ?? []).slice(0, 100).flatMap((mark) => {
+  const request = firstValue(fields, 'request')
+  const requests = (fields.get('comment') ?? []).slice(0, 100).flatMap((mark) => {
     const [comment = '', version = ''] = mark.split('.')
     const order = {
       request: requestIdOf(request, comment),
       comment,
       version: Number(version),
-      verdict: first(fields, 'verdict'),
-      reason: first(fields, 'reason'),
+      verdict: firstValue(fields, 'verdict'),
+      reason: firstValue(fields, 'reason'),
     }
     return readDecision(order, name, at)
   })
-  if (orders.length === 0) return seeOther('/kiem-duyet/')
-  const { settled } = await decide(orders, client, services)
-  return seeOther(outcomeAddress(readState(first(fields, 'state')), request, settled))
+  if (requests.length === 0) return seeOther('/kiem-duyet/')
+  const { results } = await decide(requests, client, services)
+  return seeOther(outcomeAddress(readState(firstValue(fields, 'state')), request, results))
 })
 
 /** Idempotent, so it answers with a page and no redirect. */
 export const eraseByForm = signedInPage(async ({ client, services }, { name }, fields) => {
   const order = {
-    request: first(fields, 'request'),
-    comments: [first(fields, 'comment').split('.')[0]],
-    reason: first(fields, 'reason'),
+    request: firstValue(fields, 'request'),
+    comments: [firstValue(fields, 'comment').split('.')[0]],
+    reason: firstValue(fields, 'reason'),
   }
-  const orders = readErasures(order, name, new Date(services.now()).toISOString())
-  const sure = first(fields, 'sure') === 'yes'
-  if (orders === undefined || !sure)
+  const requests = readErasures(order, name, new Date(services.now()).toISOString())
+  const sure = firstValue(fields, 'sure') === 'yes'
+  if (requests === undefined || !sure)
     return page(deskNoticePage(services.site, name, [words.notErased]), 422)
-  const settled = await erase(orders, client, services)
-  return page(deskNoticePage(services.site, name, erasedWords(settled)))
+  const results = await erase(requests, client, services)
+  return page(deskNoticePage(services.site, name, erasedWords(results)))
 })

@@ -1,7 +1,7 @@
 import type { DeskComment } from '../../../../_includes/models/desk.ts'
 import type { Services } from '../../actions/services.ts'
 import type { Comment } from '../../domain/comment.ts'
-import { forModerators } from '../../store/listed.ts'
+import { toModerated } from '../../store/listed-comment.ts'
 
 export async function deskCommentOf(
   comment: Comment,
@@ -10,7 +10,7 @@ export async function deskCommentOf(
 ): Promise<DeskComment> {
   const article = await edition.find(comment.article)
   return {
-    ...forModerators(comment),
+    ...toModerated(comment),
     baked,
     article: article ?? {
       id: comment.article,

@@ -1,6 +1,6 @@
 import type { DeskOutcome } from '../../../../_includes/models/desk.ts'
 import type { Services } from '../../actions/services.ts'
-import type { Settled } from '../../store/store.ts'
+import type { ActionResult } from '../../store/store.ts'
 import { isId } from '../../domain/uuid.ts'
 
 /** Milliseconds for which moderators can undo their own decision. */
@@ -10,10 +10,10 @@ const undoSpan = 10 * 60 * 1000
 export function outcomeAddress(
   state: string,
   request: string,
-  settled: readonly Settled[],
+  results: readonly ActionResult[],
 ): string {
   const query = new URLSearchParams({ state, viec: request })
-  for (const { comment } of settled) query.append('y', comment)
+  for (const { comment } of results) query.append('y', comment)
   return `/kiem-duyet/?${query.toString()}`
 }
 

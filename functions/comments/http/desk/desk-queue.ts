@@ -1,4 +1,4 @@
-import { isState, type State } from '../../../../_includes/models/comment.ts'
+import { isState, type CommentState } from '../../../../_includes/models/comment.ts'
 import type { DeskQueue } from '../../../../_includes/models/desk.ts'
 import { retractedButBaked } from '../../actions/request-deploy.ts'
 import { drainOutbox } from '../../actions/decide.ts'
@@ -43,7 +43,7 @@ export async function readDeskQueue(
       queue.comments.map((comment) => deskCommentOf(comment, marks.has(comment.id), services)),
     ),
     next: queue.next,
-    looked: { count: queue.looked, on: isId(after) },
+    looked: { count: queue.scanned, on: isId(after) },
     totals: queue.totals,
     q,
     article,
@@ -56,7 +56,7 @@ export async function readDeskQueue(
   }
 }
 
-export function readState(text: string | null): State {
+export function readState(text: string | null): CommentState {
   return isState(text) ? text : 'pending'
 }
 

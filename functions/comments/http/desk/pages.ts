@@ -9,7 +9,7 @@ import { afterResponse } from '../../actions/after-response.ts'
 import { readLogCursor } from './api.ts'
 import { revealPhone } from './reveal-phone.ts'
 import { missingPage } from '../reader/missing.ts'
-import { first } from '../../domain/submission.ts'
+import { firstValue } from '../../domain/submission.ts'
 import { isId } from '../../domain/uuid.ts'
 import { signedInPage } from './signed-in-page.ts'
 
@@ -21,7 +21,7 @@ export const showDesk = signedInPage(async ({ url, client, services }, { name })
 
 /** A POST, because each reveal is logged. */
 export const showPhone = signedInPage(async ({ services }, { name }, fields) => {
-  const comment = first(fields, 'comment').split('.')[0] ?? ''
+  const comment = firstValue(fields, 'comment').split('.')[0] ?? ''
   const found = isId(comment)
     ? await revealPhone(comment, name, services)
     : { refused: 'missing' as const }

@@ -1,18 +1,27 @@
 import { isVerdict } from '../../../../_includes/models/comment.ts'
-import { isGroup, isText } from '../../store/shapes.ts'
-import type { Order } from '../../store/store.ts'
+import { isJsonObject, isIdText } from '../../store/json-shapes.ts'
+import type { DecisionRequest } from '../../store/store.ts'
 
-export function readDecisions(body: unknown, by: string, at: string): Order[] | undefined {
-  const list = isGroup(body) ? body['decisions'] : undefined
+export function readDecisions(
+  body: unknown,
+  by: string,
+  at: string,
+): DecisionRequest[] | undefined {
+  const list = isJsonObject(body) ? body['decisions'] : undefined
   if (!Array.isArray(list) || list.length === 0 || list.length > 100) return undefined
   const decisions = list.flatMap((each) => readDecision(each, by, at))
   return decisions.length === list.length ? decisions : undefined
 }
 
-export function readDecision(each: unknown, by: string, at: string): Order[] {
-  if (!isGroup(each)) return []
+export function readDecision(each: unknown, by: string, at: string): DecisionRequest[] {
+  if (!isJsonObject(each)) return []
   const { request, comment, version, verdict, reason } = each
-  if (!isText(request) || !isText(comment) || !Number.isSafeInteger(version) || !isVerdict(verdict))
+  if (
+    !isIdText(request) ||
+    !isIdText(comment) ||
+    !Number.isSafeInteger(version) ||
+    !isVerdict(verdict)
+  )
     return []
   if (reason !== undefined && reason !== null && typeof reason !== 'string') return []
   const text = typeof reason === 'string' ? readReason(reason) : ''

@@ -1,7 +1,7 @@
 import { deskSessionsPage } from '../../../../_includes/layouts/desk/desk-lists.ts'
 import { deskSignInPage, deskClosedPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
-import { first } from '../../domain/submission.ts'
-import { timeOf, publicId } from '../../store/moderators-store.ts'
+import { firstValue } from '../../domain/submission.ts'
+import { toIsoTime, publicId } from '../../store/moderators-store.ts'
 import { problem } from '../shared/problem.ts'
 import { readBody } from '../shared/request-body.ts'
 import { page, seeOther } from '../shared/responses.ts'
@@ -22,13 +22,13 @@ export const showSessions = signedInPage(async ({ services }, { name, session = 
 })
 
 export const endSession = signedInPage(async ({ services }, { name }, fields) => {
-  await services.store.endSession(name, first(fields, 'session'), timeOf(services.now()))
+  await services.store.endSession(name, firstValue(fields, 'session'), toIsoTime(services.now()))
   return seeOther('/kiem-duyet/phien/')
 })
 
 export const signOut = signedInPage(async ({ request, services }, { name, session }) => {
   if (session !== undefined)
-    await services.store.endSession(name, publicId(session), timeOf(services.now()))
+    await services.store.endSession(name, publicId(session), toIsoTime(services.now()))
   return seeOther('/kiem-duyet/', {
     'Set-Cookie': clearedCookie(request),
     // Pages must not come back by the browser's Back button; storage holds readers' drafts, and stays.
@@ -43,7 +43,7 @@ export const showSignIn: Handler = async ({ params, services }) =>
 export const signInByForm: Handler = async ({ request, params, services }) => {
   if (!isSameOrigin(request)) return problem('forbidden')
   const body = await readBody(request)
-  const shown = 'fields' in body ? first(body.fields, 'trang') : ''
+  const shown = 'fields' in body ? firstValue(body.fields, 'trang') : ''
   const cookie = await signIn(params['code'] ?? '', shown, request, services)
   return cookie === undefined
     ? page(deskClosedPage(services.site), 401)

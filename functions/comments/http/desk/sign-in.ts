@@ -1,5 +1,5 @@
 import type { Services } from '../../actions/services.ts'
-import { fingerprint } from '../../domain/secrets.ts'
+import { sha256 } from '../../domain/secrets.ts'
 import { readCookie, cookieName, attributes } from './session-cookie.ts'
 
 /** Seconds: a working day without use, and a week in any case (ASVS 7.3). */
@@ -23,9 +23,9 @@ export async function signIn(
     : random(32).toString('base64url')
   const former = readCookie(request)
   const opened = await store.openSession({
-    code: fingerprint(code),
+    code: sha256(code),
     session: secrets.sessionHash(secret),
-    ...(former !== undefined && { present: secrets.sessionHash(former) }),
+    ...(former !== undefined && { former: secrets.sessionHash(former) }),
     now: now(),
     idleSeconds,
     lifeSeconds,

@@ -1,5 +1,5 @@
 import { deskClosedPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
-import { type Fields, first } from '../../domain/submission.ts'
+import { type Fields, firstValue } from '../../domain/submission.ts'
 import { problem } from '../shared/problem.ts'
 import { bodyRefusals } from '../shared/refusals.ts'
 import { readBody } from '../shared/request-body.ts'
@@ -32,5 +32,5 @@ export function signedInPage(handler: PageHandler): Handler {
 async function unsentReason({ request }: RequestContext): Promise<string> {
   if (request.method !== 'POST' || !isSameOrigin(request)) return ''
   const body = await readBody(request)
-  return 'fields' in body ? first(body.fields, 'reason') : ''
+  return 'fields' in body ? firstValue(body.fields, 'reason') : ''
 }

@@ -1,9 +1,9 @@
 import { textOf } from '../../../../_includes/models/comment.ts'
-import { tags } from '../../domain/affected.ts'
+import { cacheTags } from '../../domain/cache-tags.ts'
 import { json } from '../shared/responses.ts'
 import { readPageStart } from './page-start.ts'
-import { busyAbove } from '../../domain/held.ts'
-import { discussionOf, perPage } from '../../store/listed.ts'
+import { busyThreshold } from '../../domain/flags.ts'
+import { discussionOf, commentsPerPage } from '../../store/listed-comment.ts'
 import { problem } from '../shared/problem.ts'
 import type { RequestContext } from '../shared/route.ts'
 import { withETag } from './with-etag.ts'
@@ -15,8 +15,8 @@ export async function listComments({ url, request, services }: RequestContext): 
   if (article === undefined || article.gone || article.comments === 'off') return problem('missing')
   const from = readPageStart({ after: url.searchParams.getAll('after') })
   if (from === 'strange') return problem('cursor')
-  const listing = await services.store.approved(article.id, from, perPage)
-  if (!listing.known) return problem('cursor')
+  const listing = await services.store.approved(article.id, from, commentsPerPage)
+  if (!listing.isValidStart) return problem('cursor')
   const { total, version, comments, next } = discussionOf(listing)
   const body = {
     article: article.id,
@@ -25,7 +25,7 @@ export async function listComments({ url, request, services }: RequestContext): 
     comments: comments.map(({ id, at, ...comment }) => ({ id, ...textOf(comment), at })),
     next,
   }
-  return withETag(request, body, tags.comments(article.id), ['article', 'after'])
+  return withETag(request, body, cacheTags.comments(article.id), ['article', 'after'])
 }
 
 /** Dearer while that article is flooded. */
@@ -35,7 +35,7 @@ export async function issueChallenge({ url, services }: RequestContext): Promise
   const recent = article === undefined ? 0 : await store.recent(article.id, now())
   const challenge = await captcha.challenge({
     article: article?.id ?? '',
-    busy: recent > busyAbove,
+    busy: recent > busyThreshold,
   })
   return challenge === null ? problem('missing') : json(challenge)
 }

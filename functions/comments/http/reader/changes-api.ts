@@ -1,4 +1,4 @@
-import { tags } from '../../domain/affected.ts'
+import { cacheTags } from '../../domain/cache-tags.ts'
 import type { RequestContext } from '../shared/route.ts'
 import { withETag } from './with-etag.ts'
 
@@ -19,5 +19,5 @@ export async function listChanges({ request, services }: RequestContext): Promis
           articles.map(({ article, total, version }) => [article, { total, version }]),
         ),
       }
-  return withETag(request, body, tags.changes, [])
+  return withETag(request, body, cacheTags.changes, [])
 }

@@ -5,7 +5,7 @@ import {
   emptyForm,
   type FormField,
 } from '../../../../_includes/models/discussion.ts'
-import { type FieldProblem, type Fields, first } from '../../domain/submission.ts'
+import { type FieldProblem, type Fields, firstValue } from '../../domain/submission.ts'
 import type { RefusalCode } from '../shared/refusals.ts'
 
 export function formState(
@@ -14,8 +14,11 @@ export function formState(
   problems: readonly FieldProblem[],
   fields: Fields,
 ): FormState {
-  const values = { ...textBy((field) => first(fields, field)), phone: first(fields, 'phone') }
-  const key = first(fields, 'key')
+  const values = {
+    ...textBy((field) => firstValue(fields, field)),
+    phone: firstValue(fields, 'phone'),
+  }
+  const key = firstValue(fields, 'key')
   return {
     ...emptyForm,
     values,

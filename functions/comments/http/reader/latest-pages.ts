@@ -1,7 +1,7 @@
 import { commentsFeed } from '../../../../_includes/layouts/comments-feed.ts'
 import { latestPage } from '../../../../_includes/layouts/comments.ts'
 import { readLatest, readMostDiscussed } from '../../actions/latest.ts'
-import { tags } from '../../domain/affected.ts'
+import { cacheTags } from '../../domain/cache-tags.ts'
 import { page, cacheHeaders } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'
 
@@ -13,14 +13,14 @@ export async function showLatest(context: RequestContext): Promise<Response> {
   return page(
     latestPage(context.services.site, { latest, mostDiscussed: discussed }),
     200,
-    cacheHeaders(tags.latest, []),
+    cacheHeaders(cacheTags.latest, []),
   )
 }
 
 export async function showFeed(context: RequestContext): Promise<Response> {
   const text = commentsFeed(context.services.site, await readLatest(context.services))
   const headers = {
-    ...cacheHeaders(tags.latest, []),
+    ...cacheHeaders(cacheTags.latest, []),
     'Content-Type': 'application/atom+xml; charset=utf-8',
   }
   return new Response(text, { headers })

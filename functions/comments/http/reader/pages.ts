@@ -1,9 +1,9 @@
 import { commentsPage } from '../../../../_includes/layouts/comments.ts'
 import { commentsAddress } from '../../../../_includes/parts/comments/comment-list.ts'
-import { tags } from '../../domain/affected.ts'
+import { cacheTags } from '../../domain/cache-tags.ts'
 import { readPageStart } from './page-start.ts'
 import { cacheHeaders, page, seeOther } from '../shared/responses.ts'
-import { discussionOf, perPage } from '../../store/listed.ts'
+import { discussionOf, commentsPerPage } from '../../store/listed-comment.ts'
 import type { RequestContext } from '../shared/route.ts'
 import { missingPage } from './missing.ts'
 
@@ -17,12 +17,12 @@ export async function showComments({ params, url, services }: RequestContext): P
     after: url.searchParams.getAll('after'),
     with: url.searchParams.getAll('y-kien'),
   })
-  const listing = from !== 'strange' && (await store.approved(article.id, from, perPage))
+  const listing = from !== 'strange' && (await store.approved(article.id, from, commentsPerPage))
   // Uncached: the comment may be gone, or may come back.
-  if (!listing || !listing.known) return seeOther(commentsAddress(article))
+  if (!listing || !listing.isValidStart) return seeOther(commentsAddress(article))
   return page(
     commentsPage(site, article, discussionOf(listing), { newest: from === null }),
     200,
-    cacheHeaders(tags.comments(article.id), ['after', 'y-kien']),
+    cacheHeaders(cacheTags.comments(article.id), ['after', 'y-kien']),
   )
 }

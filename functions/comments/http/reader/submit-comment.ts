@@ -3,7 +3,7 @@ import { readBody } from '../shared/request-body.ts'
 import { bodyRefusals, type RefusalCode } from '../shared/refusals.ts'
 import type { RequestContext } from '../shared/route.ts'
 import { StoreUnavailable } from '../../store/store.ts'
-import { first, readSubmission } from '../../domain/submission.ts'
+import { firstValue, readSubmission } from '../../domain/submission.ts'
 import { submit, type SubmitResult } from '../../actions/submit.ts'
 import { accepts } from './foreign.ts'
 import { type Refused, refused } from './refused.ts'
@@ -18,8 +18,8 @@ export async function submitComment(context: RequestContext): Promise<Response> 
   const body = await readBody(context.request)
   if ('refused' in body) return unreadableForm(bodyRefusals[body.refused], context)
   const { fields, form } = body
-  if (!isKey(first(fields, 'key'))) return unreadableForm('malformed', context, fields)
-  const article = await services.edition.find(first(fields, 'article'))
+  if (!isKey(firstValue(fields, 'key'))) return unreadableForm('malformed', context, fields)
+  const article = await services.edition.find(firstValue(fields, 'article'))
   if (article === undefined) return unreadableForm('missing', context, fields)
   const refuse = (code: RefusalCode, extra: Refused = {}): Response =>
     refused(code, extra, { context, article, fields })

@@ -1,6 +1,6 @@
 import { trackingPage } from '../../../../_includes/layouts/comments.ts'
 import { findTracked, withdraw, type TrackedComment } from '../../actions/tracking.ts'
-import { first } from '../../domain/submission.ts'
+import { firstValue } from '../../domain/submission.ts'
 import { readBody } from '../shared/request-body.ts'
 import { seeOther, page } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'
@@ -22,7 +22,7 @@ export async function withdrawByForm({
 }: RequestContext): Promise<Response> {
   const code = params['code'] ?? ''
   const body = await readBody(request)
-  const sure = 'fields' in body && first(body.fields, 'sure') === 'yes'
+  const sure = 'fields' in body && firstValue(body.fields, 'sure') === 'yes'
   if (!sure) return seeOther(`/binh-luan/theo-doi/${code}`)
   const tracked = await withdraw(code, client, services)
   return tracked === undefined ? missingPage(services) : tracking(services, { tracked }, code)

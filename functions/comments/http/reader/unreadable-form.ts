@@ -1,6 +1,6 @@
 import { unreadPage } from '../../../../_includes/layouts/comments.ts'
 import { textBy } from '../../../../_includes/models/comment.ts'
-import { type Fields, first } from '../../domain/submission.ts'
+import { type Fields, firstValue } from '../../domain/submission.ts'
 import { problem } from '../shared/problem.ts'
 import { type bodyRefusals, statusOf } from '../shared/refusals.ts'
 import { page } from '../shared/responses.ts'
@@ -15,7 +15,7 @@ export function unreadableForm(
 ): Response {
   if (!accepts(request, 'text/html')) return problem(code)
   if (isForeign(request)) return foreignPage(services, code)
-  const { name: _, ...written } = textBy((field) => first(fields, field))
+  const { name: _, ...written } = textBy((field) => firstValue(fields, field))
   const typed = Object.values(written).filter(Boolean).join('\n\n')
   return page(unreadPage(services.site, code, typed), statusOf(code))
 }

@@ -1,17 +1,17 @@
-import type { State } from '../../domain/comment.ts'
-import { dueAfter } from '../../domain/retention.ts'
-import type { CommentStore, Order, Settled } from '../store.ts'
+import type { CommentState } from '../../domain/comment.ts'
+import { deadlinesAfter } from '../../domain/retention.ts'
+import type { CommentStore, DecisionRequest, ActionResult } from '../store.ts'
 import { transitions } from '../../../../_includes/models/comment.ts'
 import type { Run } from './client/client.ts'
-import { dueValues } from './client/fields.ts'
+import { deadlineValues } from './client/fields.ts'
 import { type Reply, listOf, textOrNull, textsOf } from './client/reply.ts'
 import { scriptForEach } from './client/script.ts'
 
 export function decisions(run: Run): Pick<CommentStore, 'decide'> {
   return {
-    decide: async (orders) => {
-      const settled = listOf(await run(DECIDE, orders.map(valuesOf)))
-      return orders.map(({ comment }, index) => readSettled(comment, settled[index]))
+    decide: async (requests) => {
+      const results = listOf(await run(DECIDE, requests.map(valuesOf)))
+      return requests.map(({ comment }, index) => readActionResult(comment, results[index]))
     },
   }
 }
@@ -34,16 +34,16 @@ place(id, to, article)
 record(at, id, version, verdict, by)
 due('comment', id, commentDue)
 if phoneDue ~= '' then call('ZADD', key('due'), 'XX', 'LT', phoneDue, 'phone:' .. id) end
-if state == 'approved' then takeBack(id, article, shown, published) end
+if state == 'approved' then retract(id, article, shown, published) end
 if to == 'approved' then show(id, article, at) end
 local listed = state == 'approved' or to == 'approved'
 return {'done', to, version, article, listed and 'listed' or ''}
 `
 
-function valuesOf({ request, comment, version, verdict, reason, by, at }: Order) {
+function valuesOf({ request, comment, version, verdict, reason, by, at }: DecisionRequest) {
   const { from, to } = transitions[verdict]
   return {
-    ...dueValues(dueAfter(verdict, at)),
+    ...deadlineValues(deadlinesAfter(verdict, at)),
     id: comment,
     request,
     seen: String(version),
@@ -56,12 +56,12 @@ function valuesOf({ request, comment, version, verdict, reason, by, at }: Order)
   }
 }
 
-export function readSettled(comment: string, reply: Reply | undefined): Settled {
+export function readActionResult(comment: string, reply: Reply | undefined): ActionResult {
   const [outcome, state = '', version, article = '', listed] = textsOf(reply)
   return {
     comment,
-    outcome: outcome as Settled['outcome'],
-    state: textOrNull(state) as State | null,
+    outcome: outcome as ActionResult['outcome'],
+    state: textOrNull(state) as CommentState | null,
     version: Number(version),
     article: textOrNull(article),
     listed: listed === 'listed',

@@ -1,8 +1,8 @@
-import { ENDED_LIFE, endedUntil, trackingPrint } from '../../domain/ended.ts'
-import { type CommentStore, type Erasure, SWEEP_DELAY } from '../store.ts'
-import { reader } from '../../domain/transition.ts'
+import { TOMBSTONE_LIFE, tombstoneUntil, tombstoneKey } from '../../domain/tombstone.ts'
+import { type CommentStore, type ErasureRequest, SWEEP_DELAY } from '../store.ts'
+import { byReader } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
-import { readSettled } from './decisions.ts'
+import { readActionResult } from './decisions.ts'
 import { listOf, textOf, textsOf } from './client/reply.ts'
 import { script, scriptForEach } from './client/script.ts'
 
@@ -11,66 +11,66 @@ export function erasures(
 ): Pick<CommentStore, 'withdraw' | 'erase' | 'sealedPhone' | 'revealPhone'> {
   return {
     withdraw: async ({ tracking, at }) => {
-      const given = { tracking, print: trackingPrint(tracking), at, untilTime: endedUntil(at) }
-      const [comment, settled] = listOf(await run(WITHDRAW, given))
-      return readSettled(textOf(comment), settled)
+      const given = { tracking, print: tombstoneKey(tracking), at, untilTime: tombstoneUntil(at) }
+      const [comment, result] = listOf(await run(WITHDRAW, given))
+      return readActionResult(textOf(comment), result)
     },
-    erase: async (orders) => {
-      const settled = listOf(await run(ERASE, orders.map(valuesOf)))
-      return orders.map(({ comment }, index) => readSettled(comment, settled[index]))
+    erase: async (requests) => {
+      const results = listOf(await run(ERASE, requests.map(valuesOf)))
+      return requests.map(({ comment }, index) => readActionResult(comment, results[index]))
     },
-    sealedPhone: async (comment) => textsOf(await run(SEALED, { id: comment }))[0],
+    sealedPhone: async (comment) => textsOf(await run(SEALED_PHONE, { id: comment }))[0],
     revealPhone: async ({ comment, by, at }) =>
       textsOf(await run(REVEAL, { id: comment, at, by }))[0],
   }
 }
 
-export const FORGET = `
-local function forget(id, request, deed, at, by, untilTime)
+export const REMOVE_COMMENT = `
+local function removeComment(id, request, deed, at, by, untilTime)
   local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
   local state, present, article, tracking, keyId, listed, published, print = unpack(known)
   local version = string.format('%d', present + 1)
   call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
   if print then
-    call('SET', key('ended', print), string.match(deed, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${ENDED_LIFE + SWEEP_DELAY})
+    call('SET', key('ended', print), string.match(deed, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${TOMBSTONE_LIFE + SWEEP_DELAY})
   end
   displace(id, state, article)
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, deed, by)
   call('INCR', key('removals'))
   call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id)
-  if state == 'approved' then takeBack(id, article, listed, published) end
+  if state == 'approved' then retract(id, article, listed, published) end
   return {'done', '', version, article, state == 'approved' and 'listed' or ''}
 end
 `
 
 /** What an earlier version kept has no print of its tracking hash yet. */
-const WITHDRAW = script('tracking print at untilTime#')`${FORGET}
+const WITHDRAW = script('tracking print at untilTime#')`${REMOVE_COMMENT}
 local id = call('GET', key('tracking', tracking))
 if id then
   call('HSET', key('comment', id), 'print', print)
-  return {id, forget(id, '', 'withdraw', at, '${reader}', untilTime)}
+  return {id, removeComment(id, '', 'withdraw', at, '${byReader}', untilTime)}
 end
 local ended = string.match(call('GET', key('ended', print)) or '', ' (%d+)$')
-local again = ended and tonumber(ended) + ${ENDED_LIFE} > untilTime
+local again = ended and tonumber(ended) + ${TOMBSTONE_LIFE} > untilTime
 return {'', {again and 'repeated' or 'missing', '', '0', '', ''}}
 `
 
-const ERASE = scriptForEach('id request deed at by untilTime#')`${FORGET}
-if call('EXISTS', key('comment', id)) == 1 then return forget(id, request, deed, at, by, untilTime) end
+const ERASE = scriptForEach('id request deed at by untilTime#')`${REMOVE_COMMENT}
+if call('EXISTS', key('comment', id)) == 1 then return removeComment(id, request, deed, at, by, untilTime) end
 local version, before = string.match(call('HGET', key('gone'), id) or '', '^(%d+) (.*)$')
 if before == request then return {'repeated', '', version, '', ''} end
 return {'missing', '', '0', '', ''}
 `
 
-const SEALED = script('id')`
+const SEALED_PHONE = script('id')`
 return {call('GET', key('phone', id)) or nil}
 `
 
-function valuesOf({ comment, request, reason, at, by }: Erasure) {
+function valuesOf({ comment, request, reason, at, by }: ErasureRequest) {
   const deed = reason ? `erase:${reason}` : 'erase'
-  return { id: comment, request, deed, at, by, untilTime: endedUntil(at) }
+  return { id: comment, request, deed, at, by, untilTime: tombstoneUntil(at) }
 }
 
 const REVEAL = script('id at by')`

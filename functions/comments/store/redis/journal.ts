@@ -1,11 +1,11 @@
 import type { CommentStore } from '../store.ts'
-import { logLine, operator, readLogLine, type LogEntry } from '../../domain/transition.ts'
+import { logLine, byOperator, readLogLine, type LogEntry } from '../../domain/transition.ts'
 import { pageOf } from '../page.ts'
 import type { Run } from './client/client.ts'
 import { type Reply, listOf, scoresOf, textOrNull, textsOf } from './client/reply.ts'
 import { script, scriptForEach } from './client/script.ts'
 
-type Journal = Pick<CommentStore, 'log' | 'note' | 'keyPrint' | 'outbox' | 'refreshed'>
+type Journal = Pick<CommentStore, 'log' | 'appendLog' | 'keyFingerprint' | 'outbox' | 'refreshed'>
 
 export function journal(run: Run): Journal {
   return {
@@ -14,13 +14,13 @@ export function journal(run: Run): Journal {
       const { page, next } = pageOf(lines, limit, ({ seq }) => String(seq))
       return { entries: page, next }
     },
-    note: async (line) => {
+    appendLog: async (line) => {
       await run(NOTE, { line: logLine(line) })
     },
-    keyPrint: async (bind) => {
-      const { print, at } = bind ?? { print: '', at: '' }
-      const line = logLine({ at, by: operator, deed: 'key', subject: print })
-      return textOrNull(await run(KEY_PRINT, { print, line })) ?? undefined
+    keyFingerprint: async (bind) => {
+      const { fingerprint, at } = bind ?? { fingerprint: '', at: '' }
+      const line = logLine({ at, by: byOperator, deed: 'key', subject: fingerprint })
+      return textOrNull(await run(KEY_FINGERPRINT, { fingerprint, line })) ?? undefined
     },
     outbox: async (limit) =>
       scoresOf(await run(OUTBOX, { limit })).map(([article, revision]) => ({ article, revision })),
@@ -50,12 +50,12 @@ record(line)
 return {}
 `
 
-const KEY_PRINT = script('print line')`
+const KEY_FINGERPRINT = script('fingerprint line')`
 local known = call('GET', key('secret'))
-if known or print == '' then return known or '' end
-call('SET', key('secret'), print)
+if known or fingerprint == '' then return known or '' end
+call('SET', key('secret'), fingerprint)
 record(line)
-return print
+return fingerprint
 `
 
 const OUTBOX = script('limit#')`

@@ -1,5 +1,11 @@
 import { publishedAt } from '../../domain/comment.ts'
-import type { Beginning, Changes, LatestFrom, Listing, ListingStore } from '../listing-store.ts'
+import type {
+  PageStart,
+  Changes,
+  LatestOptions,
+  CommentPage,
+  ListingStore,
+} from '../listing-store.ts'
 import { pageOf } from '../page.ts'
 import type { Run } from './client/client.ts'
 import { idOf, readComments } from './client/fields.ts'
@@ -32,9 +38,9 @@ return reply
 async function approved(
   run: Run,
   article: string,
-  from: Beginning | null,
+  from: PageStart | null,
   limit: number,
-): Promise<Listing> {
+): Promise<CommentPage> {
   const [how = '', start = ''] = Object.entries(from ?? {})[0] ?? []
   const reply = listOf(await run(APPROVED, { article, start, how, count: limit + 1 }))
   const [total, version, known, ...comments] = reply
@@ -44,7 +50,7 @@ async function approved(
     version: Number(version),
     comments: readComments(page),
     next,
-    known: known === 'known',
+    isValidStart: known === 'known',
   }
 }
 
@@ -52,7 +58,7 @@ async function approved(
 const REACH = 5000
 const LATE = 500
 
-const LATEST = script('limit# after without[]')`
+const LATEST = script('limit# after exclude[]')`
 -- What an earlier version approved is not among them yet; its last decision, or its own text, says when that was.
 local function putIn(id)
   local version, content, article, known =
@@ -65,7 +71,7 @@ if call('ZCARD', key('published')) < call('ZCARD', key('in', 'approved')) then
 end
 
 local isOut, reply = {}, {}
-for _, article in ipairs(without) do isOut[article] = true end
+for _, article in ipairs(exclude) do isOut[article] = true end
 for _, member in ipairs(page(key('published'), after, true, ${REACH})) do
   if #reply == limit then break end
   local id, article = string.match(member, '^%S* (%S+) (.*)$')
@@ -74,9 +80,9 @@ end
 return reply
 `
 
-async function latest(run: Run, limit: number, { after, without = [] }: LatestFrom) {
+async function latest(run: Run, limit: number, { after, exclude = [] }: LatestOptions) {
   const cursor = after === undefined ? '' : `${publishedAt(after)} ${after.id}`
-  return readComments(listOf(await run(LATEST, { limit, after: cursor, without })))
+  return readComments(listOf(await run(LATEST, { limit, after: cursor, exclude })))
 }
 
 const MOST_DISCUSSED = script('limit#')`

@@ -1,6 +1,6 @@
-import { timeOf, type ModeratorStore, type Person } from '../moderators-store.ts'
+import { toIsoTime, type ModeratorStore, type Person } from '../moderators-store.ts'
 import type { Run } from './client/client.ts'
-import { END_OF, SESSIONS_OF } from './looks.ts'
+import { END_OF, SESSIONS_OF } from './last-seen.ts'
 import { type Reply, listOf, textOf, textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 import { readSession } from './sessions.ts'
@@ -77,11 +77,11 @@ function readPerson(reply: Reply): Person {
   return {
     name: textOf(name),
     removed: textOf(known) === 'out',
-    seen: textOf(seen) === '' ? null : timeOf(Number(seen)),
+    seen: textOf(seen) === '' ? null : toIsoTime(Number(seen)),
     sessions: listOf(sessions).map(readSession),
     links: textsOf(links)
       .toSorted()
-      .map((expires) => timeOf(Number(expires))),
+      .map((expires) => toIsoTime(Number(expires))),
     tokens: listOf(tokens)
       .map(readToken)
       .sort((one, other) => (one.id < other.id ? -1 : 1)),

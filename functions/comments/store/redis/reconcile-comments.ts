@@ -1,11 +1,11 @@
 import { findings } from '../../domain/findings.ts'
-import { foldedText } from '../../domain/fold.ts'
+import { searchText } from '../../domain/search-text.ts'
 import { type Comment, publishedAt } from '../../domain/comment.ts'
-import { dueOf } from '../../domain/retention.ts'
+import { deadlinesOf } from '../../domain/retention.ts'
 import { linesOf } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
-import { dueValues } from './client/fields.ts'
-import { findAll } from './reading.ts'
+import { deadlineValues } from './client/fields.ts'
+import { findAll } from './queries.ts'
 import { listOf, findingsIn } from './client/reply.ts'
 import { scan } from './client/scan.ts'
 import { once, scriptForEach } from './client/script.ts'
@@ -32,10 +32,10 @@ function checkVersions({ id, version, decisions }: Comment): readonly string[] {
 
 function expectationOf(comment: Comment) {
   return {
-    ...dueValues(dueOf(comment, comment.phone)),
+    ...deadlineValues(deadlinesOf(comment, comment.phone)),
     id: comment.id,
     seen: String(comment.version),
-    words: foldedText(comment),
+    words: searchText(comment),
     publishedAt: publishedAt(comment),
     lines: linesOf(comment),
   }

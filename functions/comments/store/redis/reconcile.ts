@@ -4,7 +4,7 @@ import { makesVersion, readLogLine } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
 import { checkComments } from './reconcile-comments.ts'
 import { checkArticles, checkListings, checkRevision } from './reconcile-listings.ts'
-import { checkDuties } from './reconcile-duties.ts'
+import { checkJobs } from './reconcile-jobs.ts'
 import { fieldsOf, listOf, scoresOf, textOf } from './client/reply.ts'
 import { script } from './client/script.ts'
 
@@ -16,9 +16,9 @@ export function reconciliation(run: Run): Pick<CommentStore, 'reconcile'> {
       const comments = await checkComments(run)
       const { versions, wrong } = await checkListings(run)
       const articles = await checkArticles(run)
-      const duties = await checkDuties(run)
+      const jobs = await checkJobs(run)
       const log = await checkLog(run, versions)
-      return [...revision, ...comments, ...wrong, ...articles, ...duties, ...log]
+      return [...revision, ...comments, ...wrong, ...articles, ...jobs, ...log]
     },
   }
 }

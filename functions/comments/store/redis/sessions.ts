@@ -1,17 +1,17 @@
 import {
-  LOOK_STEP,
+  LAST_SEEN_STEP,
   PUBLIC_ID,
-  PRESSED_AGAIN,
-  REFUSAL_SPAN,
+  SIGN_IN_REPEAT_SPAN,
+  REFUSAL_LOG_INTERVAL,
   publicId,
-  timeOf,
+  toIsoTime,
   type ModeratorStore,
   type Session,
 } from '../moderators-store.ts'
 import { SWEEP_DELAY } from '../store.ts'
-import { logLine, stranger } from '../../domain/transition.ts'
+import { logLine, byStranger } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
-import { ADMIT_PERSON, ALIVE, NOTE_LOOK, SESSIONS_OF } from './looks.ts'
+import { ADD_PERSON, ALIVE, RECORD_SEEN, SESSIONS_OF } from './last-seen.ts'
 import { type Reply, listOf, textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 
@@ -26,9 +26,9 @@ export function sessions(run: Run): Sessions {
       const line = logLine({ at, by, deed: 'invite', subject: moderator })
       await run(ADD_CODE, { hash, moderator, expires, line })
     },
-    openSession: async ({ code, session, present = '', now, idleSeconds, lifeSeconds }) => {
+    openSession: async ({ code, session, former = '', now, idleSeconds, lifeSeconds }) => {
       const [idle, life] = [idleSeconds * 1000, lifeSeconds * 1000]
-      const given = { code, hash: session, present, now, at: timeOf(now), idle, life }
+      const given = { code, hash: session, former, now, at: toIsoTime(now), idle, life }
       const [moderator, stands] = textsOf(await run(OPEN_SESSION, given))
       return moderator === undefined || stands === undefined
         ? undefined
@@ -46,13 +46,13 @@ export function sessions(run: Run): Sessions {
 }
 
 /** Codes say themselves when they end; a forgotten one is swept up after a week. */
-const ADD_CODE = script('hash moderator expires# line')`${ADMIT_PERSON}
+const ADD_CODE = script('hash moderator expires# line')`${ADD_PERSON}
 local code, codes = key('code', hash), key('codes', moderator)
 call('HSET', code, 'moderator', moderator, 'expires', whole(expires))
 call('EXPIRE', code, 7 * 24 * 60 * 60)
 call('SADD', codes, hash)
 call('EXPIRE', codes, 7 * 24 * 60 * 60)
-admitPerson(moderator)
+addPerson(moderator)
 record(line)
 return {}
 `
@@ -70,22 +70,22 @@ local function finish(hash, at)
 end
 `
 
-const OPEN_SESSION = script('code hash present now# at idle# life#')`${ALIVE}${END}${NOTE_LOOK}
+const OPEN_SESSION = script('code hash former now# at idle# life#')`${ALIVE}${END}${RECORD_SEEN}
 local link = key('code', code)
 local moderator, expires, known, used = unpack(call('HMGET', link, 'moderator', 'expires', 'session', 'used'))
 
 -- Whose link it was, or '-'.
 local function refuse(subject)
   local last = call('GET', key('refused', subject))
-  if last and tonumber(last) > now - ${REFUSAL_SPAN} then return {} end
-  call('SET', key('refused', subject), now, 'PX', ${REFUSAL_SPAN + SWEEP_DELAY})
-  record(at, subject, '-', 'refuse', '${stranger}')
+  if last and tonumber(last) > now - ${REFUSAL_LOG_INTERVAL} then return {} end
+  call('SET', key('refused', subject), now, 'PX', ${REFUSAL_LOG_INTERVAL + SWEEP_DELAY})
+  record(at, subject, '-', 'refuse', '${byStranger}')
   return {}
 end
 
 if not moderator or tonumber(expires) < now - ${SWEEP_DELAY} then return refuse('-') end
 if known then
-  local stands = known == present or known == hash and now < used + ${PRESSED_AGAIN}
+  local stands = known == former or known == hash and now < used + ${SIGN_IN_REPEAT_SPAN}
   if stands and alive(known, now) then return {moderator, known} end
   return refuse(moderator)
 end
@@ -95,23 +95,23 @@ if tonumber(expires) <= now then
 end
 
 call('HSET', link, 'session', hash, 'used', whole(now))
-if present ~= '' then finish(present, at) end
+if former ~= '' then finish(former, at) end
 local session = key('session', hash)
 call('HSET', session, 'moderator', moderator, 'opened', whole(now), 'seen', whole(now),
   'idle', whole(idle), 'until', whole(now + life))
 call('PEXPIRE', session, life + ${SWEEP_DELAY})
 call('ZADD', key('sessions', moderator), 0, hash)
-noteLook(moderator, now)
+recordSeen(moderator, now)
 record(at, publicId(hash), '-', 'sign-in', moderator)
 return {moderator, hash}
 `
 
-const FIND_SESSION = script('hash now#')`${ALIVE}${NOTE_LOOK}
+const FIND_SESSION = script('hash now#')`${ALIVE}${RECORD_SEEN}
 local moderator, _, seen, idle = alive(hash, now)
 if not moderator then return {} end
-if now - seen > math.min(${LOOK_STEP}, idle / 60) then
+if now - seen > math.min(${LAST_SEEN_STEP}, idle / 60) then
   call('HSET', key('session', hash), 'seen', whole(now))
-  noteLook(moderator, now)
+  recordSeen(moderator, now)
 end
 return {moderator}
 `
@@ -131,5 +131,5 @@ return {ended and 'ended' or 'unknown'}
 
 export function readSession(reply: Reply): Session {
   const [hash = '', opened, seen] = textsOf(reply)
-  return { id: publicId(hash), opened: timeOf(Number(opened)), seen: timeOf(Number(seen)) }
+  return { id: publicId(hash), opened: toIsoTime(Number(opened)), seen: toIsoTime(Number(seen)) }
 }

@@ -1,32 +1,32 @@
 import type { Store } from '../store.ts'
-import { admissions } from './admissions.ts'
-import { archive } from './archive.ts'
+import { submissions } from './submissions.ts'
+import { exportImport } from './export-import.ts'
 import type { Run } from './client/client.ts'
 import { decisions } from './decisions.ts'
 import { people } from './people.ts'
 import { sessions } from './sessions.ts'
 import { tokens } from './tokens.ts'
-import { duties } from './duties.ts'
+import { jobs } from './jobs.ts'
 import { erasures } from './erasures.ts'
 import { journal } from './journal.ts'
 import { listings } from './listings.ts'
-import { reading } from './reading.ts'
+import { queries } from './queries.ts'
 import { reconciliation } from './reconcile.ts'
 import { sweeping } from './sweep.ts'
-import { takenBack } from './taken-back.ts'
+import { retractions } from './retractions.ts'
 
 /** What every Redis from 6.2 on does alike. */
-export function storeOf(run: Run): Omit<Store, 'forget' | 'close'> {
+export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
   return {
-    ...admissions(run),
+    ...submissions(run),
     ...listings(run),
-    ...reading(run),
+    ...queries(run),
     ...decisions(run),
     ...erasures(run),
     ...journal(run),
-    ...archive(run),
-    ...duties(run),
-    ...takenBack(run),
+    ...exportImport(run),
+    ...jobs(run),
+    ...retractions(run),
     ...sweeping(run),
     ...reconciliation(run),
     ...sessions(run),

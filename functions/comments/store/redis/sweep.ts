@@ -1,16 +1,16 @@
-import type { DutiesStore } from '../duties-store.ts'
-import { endedUntil } from '../../domain/ended.ts'
-import { sweeper } from '../../domain/transition.ts'
+import type { JobStore } from '../jobs-store.ts'
+import { tombstoneUntil } from '../../domain/tombstone.ts'
+import { bySweep } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
-import { FORGET } from './erasures.ts'
+import { REMOVE_COMMENT } from './erasures.ts'
 import { textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 
-export function sweeping(run: Run): Pick<DutiesStore, 'sweep'> {
+export function sweeping(run: Run): Pick<JobStore, 'sweep'> {
   return {
     sweep: async ({ now, limit }) => {
       const at = new Date(now).toISOString()
-      const given = { now, limit, at, untilTime: endedUntil(at) }
+      const given = { now, limit, at, untilTime: tombstoneUntil(at) }
       const [phones, rejected, expired, due] = textsOf(await run(SWEEP, given))
       return {
         phones: Number(phones),
@@ -23,7 +23,7 @@ export function sweeping(run: Run): Pick<DutiesStore, 'sweep'> {
 }
 
 /** An approved comment is never removed, even if a due time is stored for it. */
-const SWEEP = once(script('now# limit# at untilTime#')`${FORGET}
+const SWEEP = once(script('now# limit# at untilTime#')`${REMOVE_COMMENT}
 local due = call('ZRANGE', key('due'), '-inf', whole(now), 'BYSCORE', 'LIMIT', 0, limit)
 local phones, went = 0, {pending = 0, rejected = 0}
 for _, member in ipairs(due) do
@@ -32,10 +32,10 @@ for _, member in ipairs(due) do
   if kind == 'phone' and state and call('DEL', key('phone', id)) == 1 then
     call('HSET', key('comment', id), 'phone', 'removed')
     call('INCR', key('removals'))
-    record(at, id, call('HGET', key('comment', id), 'version'), 'expire-phone', '${sweeper}')
+    record(at, id, call('HGET', key('comment', id), 'version'), 'expire-phone', '${bySweep}')
     phones = phones + 1
   elseif kind == 'comment' and went[state] then
-    forget(id, '', 'expire', at, '${sweeper}', untilTime)
+    removeComment(id, '', 'expire', at, '${bySweep}', untilTime)
     went[state] = went[state] + 1
   end
   call('ZREM', key('due'), member)

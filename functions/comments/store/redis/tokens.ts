@@ -1,7 +1,7 @@
-import { LOOK_STEP, timeOf, type ModeratorStore, type Token } from '../moderators-store.ts'
+import { LAST_SEEN_STEP, toIsoTime, type ModeratorStore, type Token } from '../moderators-store.ts'
 import { logLine } from '../../domain/transition.ts'
 import type { Run } from './client/client.ts'
-import { ADMIT_PERSON, END_OF, NOTE_LOOK } from './looks.ts'
+import { ADD_PERSON, END_OF, RECORD_SEEN } from './last-seen.ts'
 import { type Reply, textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 
@@ -20,21 +20,21 @@ export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' 
   }
 }
 
-const ADD = script('hash id moderator at expires# line')`${ADMIT_PERSON}
+const ADD = script('hash id moderator at expires# line')`${ADD_PERSON}
 call('HSET', key('token', hash), 'id', id, 'moderator', moderator, 'at', at, 'expires', whole(expires))
 call('HSET', key('tokens'), id, hash)
-admitPerson(moderator)
+addPerson(moderator)
 record(line)
 return {}
 `
 
-const FIND = script('hash now#')`${END_OF}${NOTE_LOOK}
+const FIND = script('hash now#')`${END_OF}${RECORD_SEEN}
 local token = key('token', hash)
 local moderator, used = unpack(call('HMGET', token, 'moderator', 'used'))
 if not moderator or endOf(hash, now) <= now then return {} end
-if not used or now - used > ${LOOK_STEP} then
+if not used or now - used > ${LAST_SEEN_STEP} then
   call('HSET', token, 'used', whole(now))
-  noteLook(moderator, now)
+  recordSeen(moderator, now)
 end
 return {moderator}
 `
@@ -54,7 +54,7 @@ export function readToken(reply: Reply): Token {
   return {
     id,
     at,
-    expires: timeOf(Number(expires)),
-    used: used === '' ? null : timeOf(Number(used)),
+    expires: toIsoTime(Number(expires)),
+    used: used === '' ? null : toIsoTime(Number(used)),
   }
 }

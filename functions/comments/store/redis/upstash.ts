@@ -1,6 +1,6 @@
 import { type RedisConfigNodejs, Redis } from '@upstash/redis'
 import type { Store } from '../store.ts'
-import { type Options, type Run, openRun, standardDeadline } from './client/client.ts'
+import { type RedisOptions, type Run, openRun, standardDeadline } from './client/client.ts'
 import { storeOf } from './store.ts'
 
 interface Connection {
@@ -8,16 +8,16 @@ interface Connection {
   readonly token: string
 }
 
-export function openUpstashStore(connection: Connection, options?: Options): Store {
+export function openUpstashStore(connection: Connection, options?: RedisOptions): Store {
   return {
     ...storeOf(openUpstash(connection, options)),
     // Its files are the provider's: the handbook says what it keeps of what was erased.
-    forget: () => Promise.resolve(true),
+    scrubFiles: () => Promise.resolve(true),
     close: async () => {},
   }
 }
 
-export function openUpstash(connection: Connection, options: Options = {}): Run {
+export function openUpstash(connection: Connection, options: RedisOptions = {}): Run {
   const open = (retries: number): Redis => connect(connection, retries, options.deadline)
   const [never, again] = [open(0), open(1)]
   return openRun(

@@ -1,20 +1,25 @@
 import { textDigest } from '../../domain/comment.ts'
-import { dueAfter } from '../../domain/retention.ts'
-import type { CommentStore, Order, Settled } from '../store.ts'
+import { deadlinesAfter } from '../../domain/retention.ts'
+import type { CommentStore, DecisionRequest, ActionResult } from '../store.ts'
 import { transitions } from '../../../../_includes/models/comment.ts'
 import { logLine } from '../../domain/transition.ts'
 import type { Database } from './database/database.ts'
-import { changeDue } from './dues.ts'
+import { changeDeadlines } from './deadlines.ts'
 import { record } from './journal.ts'
-import { type Row, findRow, readSubmitted, writeDecision } from './papers.ts'
+import {
+  type CommentRow,
+  findRow,
+  readSubmissionRecord,
+  writeDecision,
+} from './comment-versions.ts'
 
 export function decisions(database: Database): Pick<CommentStore, 'decide'> {
   return {
-    decide: (orders) => database.write(() => orders.map((order) => settle(database, order))),
+    decide: (requests) => database.write(() => requests.map((order) => decideOne(database, order))),
   }
 }
 
-function settle(database: Database, order: Order): Settled {
+function decideOne(database: Database, order: DecisionRequest): ActionResult {
   const { request, comment, verdict, reason, by, at } = order
   const row = findRow(database, comment)
   const unchanged = { comment, article: null, listed: false }
@@ -27,13 +32,13 @@ function settle(database: Database, order: Order): Settled {
   }
 
   const version = row.version + 1
-  const digest = textDigest(readSubmitted(database, comment).content)
+  const digest = textDigest(readSubmissionRecord(database, comment).content)
   const because = reason === undefined ? {} : { reason }
   writeDecision(database, comment, { request, by, at, verdict, ...because, version, digest })
   database.run('UPDATE comments SET state = ?, version = ? WHERE id = ?', to, version, comment)
   record(database, logLine({ at, by, deed: verdict, subject: comment, version }))
-  changeDue(database, comment, dueAfter(verdict, at))
-  if (row.state === 'approved') takeBack(database, row)
+  changeDeadlines(database, comment, deadlinesAfter(verdict, at))
+  if (row.state === 'approved') retract(database, row)
   if (to === 'approved') show(database, row, at)
   const listed = row.state === 'approved' || to === 'approved'
   return { comment, outcome: 'done', state: to, version, article: row.article, listed }
@@ -44,7 +49,7 @@ function isRepeated(database: Database, comment: string, request: string): boole
   return database.one(sql, comment, request) !== undefined
 }
 
-export function show(database: Database, { id, article }: Row, at: string): void {
+export function show(database: Database, { id, article }: CommentRow, at: string): void {
   relist(database, article)
   database.run(
     'UPDATE comments SET listed = (SELECT value FROM revision), published = ? WHERE id = ?',
@@ -54,7 +59,7 @@ export function show(database: Database, { id, article }: Row, at: string): void
 }
 
 /** An edition drawn since it was shown has it still. Must come before the comment goes. */
-export function takeBack(database: Database, { id, article }: Row): void {
+export function retract(database: Database, { id, article }: CommentRow): void {
   relist(database, article)
   database.run(
     'INSERT INTO taken (revision, comment, listed) SELECT value, id, listed FROM revision, comments WHERE id = ?',

@@ -1,17 +1,17 @@
-import type { Sealed } from '../../domain/comment.ts'
-import { endedUntil, trackingPrint } from '../../domain/ended.ts'
-import type { CommentStore, Erasure, Settled } from '../store.ts'
-import { type CommentDeed, logLine, reader } from '../../domain/transition.ts'
+import type { SealedPhone } from '../../domain/comment.ts'
+import { tombstoneUntil, tombstoneKey } from '../../domain/tombstone.ts'
+import type { CommentStore, ErasureRequest, ActionResult } from '../store.ts'
+import { type CommentAction, logLine, byReader } from '../../domain/transition.ts'
 import type { Database } from './database/database.ts'
-import { takeBack } from './decisions.ts'
-import { countRemoval } from './duties.ts'
+import { retract } from './decisions.ts'
+import { countRemoval } from './jobs.ts'
 import { record } from './journal.ts'
-import { type Row, findRow, readSubmitted } from './papers.ts'
-import { endedOf } from './reading.ts'
+import { type CommentRow, findRow, readSubmissionRecord } from './comment-versions.ts'
+import { findTombstone } from './queries.ts'
 
-interface Forgetting {
+interface Removal {
   readonly request: string
-  readonly deed: CommentDeed
+  readonly deed: CommentAction
   readonly by: string
   readonly at: string
 }
@@ -21,47 +21,47 @@ export function erasures(
 ): Pick<CommentStore, 'withdraw' | 'erase' | 'sealedPhone' | 'revealPhone'> {
   return {
     withdraw: ({ tracking, at }) => database.write(() => withdraw(database, tracking, at)),
-    erase: (orders) => database.write(() => orders.map((order) => eraseOne(database, order))),
+    erase: (requests) => database.write(() => requests.map((order) => eraseOne(database, order))),
     sealedPhone: (comment) => database.read(() => sealedPhone(database, comment)),
     revealPhone: (order) => database.write(() => revealPhone(database, order)),
   }
 }
 
-function withdraw(database: Database, tracking: string, at: string): Settled {
+function withdraw(database: Database, tracking: string, at: string): ActionResult {
   const found = database.one<{ comment: string }>(
     'SELECT comment FROM trackings WHERE print = ?',
-    trackingPrint(tracking),
+    tombstoneKey(tracking),
   )
   if (found) {
-    const order = { request: '', deed: 'withdraw', by: reader, at } as const
+    const order = { request: '', deed: 'withdraw', by: byReader, at } as const
     return erase(database, found.comment, order)
   }
-  const ended = endedOf(database, tracking)
+  const ended = findTombstone(database, tracking)
   const still = ended !== undefined && ended.until > Date.parse(at)
   return { ...missing(''), ...(still && { outcome: 'repeated' as const }) }
 }
 
-function eraseOne(database: Database, { comment, reason, ...order }: Erasure): Settled {
+function eraseOne(database: Database, { comment, reason, ...order }: ErasureRequest): ActionResult {
   return erase(database, comment, { ...order, deed: reason ? `erase:${reason}` : 'erase' })
 }
 
-function erase(database: Database, comment: string, order: Forgetting): Settled {
+function erase(database: Database, comment: string, order: Removal): ActionResult {
   const row = findRow(database, comment)
-  return row ? forgetComment(database, row, order) : erasedBefore(database, comment, order.request)
+  return row ? removeComment(database, row, order) : erasedBefore(database, comment, order.request)
 }
 
 /** Leaves only the id in the log, once the write-ahead log was emptied. */
-export function forgetComment(database: Database, row: Row, erasure: Forgetting): Settled {
+export function removeComment(database: Database, row: CommentRow, erasure: Removal): ActionResult {
   const { id: comment } = row
   const { request, deed, by, at } = erasure
   const version = row.version + 1
   const listed = row.state === 'approved'
-  if (listed) takeBack(database, row)
+  if (listed) retract(database, row)
   database.run(
     'INSERT OR REPLACE INTO ended VALUES (?, ?, ?)',
-    trackingPrint(readSubmitted(database, comment).tracking),
+    tombstoneKey(readSubmissionRecord(database, comment).tracking),
     deed.split(':')[0] ?? deed,
-    endedUntil(at),
+    tombstoneUntil(at),
   )
   database.run('UPDATE papers SET body = zeroblob(length(body)) WHERE comment = ?', comment)
   for (const table of ['trackings', 'requests', 'reveals', 'submission_keys', 'dues']) {
@@ -74,7 +74,7 @@ export function forgetComment(database: Database, row: Row, erasure: Forgetting)
   return { comment, outcome: 'done', state: null, version, article: row.article, listed }
 }
 
-function erasedBefore(database: Database, comment: string, request: string): Settled {
+function erasedBefore(database: Database, comment: string, request: string): ActionResult {
   const gone = database.one<{ version: number; request: string }>(
     'SELECT version, request FROM gone WHERE comment = ?',
     comment,
@@ -83,18 +83,18 @@ function erasedBefore(database: Database, comment: string, request: string): Set
   return { ...missing(comment), outcome: 'repeated', version: gone.version }
 }
 
-function missing(comment: string): Settled {
+function missing(comment: string): ActionResult {
   return { comment, outcome: 'missing', state: null, version: 0, article: null, listed: false }
 }
 
-function sealedPhone(database: Database, comment: string): Sealed | undefined {
-  return findRow(database, comment) && readSubmitted(database, comment).phone
+function sealedPhone(database: Database, comment: string): SealedPhone | undefined {
+  return findRow(database, comment) && readSubmissionRecord(database, comment).phone
 }
 
 function revealPhone(
   database: Database,
   { comment, by, at }: { comment: string; by: string; at: string },
-): Sealed | undefined {
+): SealedPhone | undefined {
   const row = findRow(database, comment)
   const phone = sealedPhone(database, comment)
   if (!row || phone === undefined) return undefined

@@ -1,18 +1,18 @@
 import type { CommentStore } from '../store.ts'
-import { markOf, type Head } from '../log-chain.ts'
-import { logLine, operator, readLogLine } from '../../domain/transition.ts'
+import { macOf, type LogHead } from '../log-chain.ts'
+import { logLine, byOperator, readLogLine } from '../../domain/transition.ts'
 import { pageOf } from '../page.ts'
 import type { Database } from './database/database.ts'
 
-type Journal = Pick<CommentStore, 'log' | 'note' | 'keyPrint' | 'outbox' | 'refreshed'>
+type Journal = Pick<CommentStore, 'log' | 'appendLog' | 'keyFingerprint' | 'outbox' | 'refreshed'>
 
 export function journal(database: Database): Journal {
   return {
     log: (after, limit) => database.read(() => log(database, after, limit)),
-    note: (line) => database.write(() => void record(database, logLine(line))),
-    keyPrint: (bind) =>
+    appendLog: (line) => database.write(() => void record(database, logLine(line))),
+    keyFingerprint: (bind) =>
       bind === undefined
-        ? database.read(() => keyPrint(database))
+        ? database.read(() => keyFingerprint(database))
         : database.write(() => bindKey(database, bind)),
     outbox: (limit) => database.read(() => outbox(database, limit)),
     refreshed: (articles) => database.write(() => refreshed(database, articles)),
@@ -22,16 +22,16 @@ export function journal(database: Database): Journal {
 /** Within the step under way; false where the line is there already. */
 export function record(database: Database, line: string): boolean {
   if (database.one('SELECT 1 FROM log WHERE line = ?', line) !== undefined) return false
-  const last = database.one<Head>('SELECT seq, mac FROM head')
+  const last = database.one<LogHead>('SELECT seq, mac FROM head')
   const seq = (last?.seq ?? 0) + 1
-  const mac = markOf(database.chain, last?.mac ?? '', seq, line)
+  const mac = macOf(database.chain, last?.mac ?? '', seq, line)
   database.run('INSERT INTO log VALUES (?, ?, ?)', seq, line, mac)
   database.run('UPDATE head SET seq = ?, mac = ?', seq, mac)
   return true
 }
 
 function log(database: Database, after: string | null, limit: number) {
-  const rows = database.all<Head & { line: string }>(
+  const rows = database.all<LogHead & { line: string }>(
     'SELECT seq, line, mac FROM log WHERE seq < ? ORDER BY seq DESC LIMIT ?',
     Number(after ?? Number.MAX_SAFE_INTEGER),
     limit + 1,
@@ -40,19 +40,19 @@ function log(database: Database, after: string | null, limit: number) {
   return { entries: page.map(({ seq, line, mac }) => ({ seq, ...readLogLine(line), mac })), next }
 }
 
-function keyPrint(database: Database): string | undefined {
+function keyFingerprint(database: Database): string | undefined {
   return database.one<{ print: string }>('SELECT print FROM secret')?.print
 }
 
 function bindKey(
   database: Database,
-  { print, at }: { readonly print: string; readonly at: string },
+  { fingerprint, at }: { readonly fingerprint: string; readonly at: string },
 ): string {
-  const known = keyPrint(database)
+  const known = keyFingerprint(database)
   if (known !== undefined) return known
-  database.run('INSERT INTO secret VALUES (?)', print)
-  record(database, logLine({ at, by: operator, deed: 'key', subject: print }))
-  return print
+  database.run('INSERT INTO secret VALUES (?)', fingerprint)
+  record(database, logLine({ at, by: byOperator, deed: 'key', subject: fingerprint }))
+  return fingerprint
 }
 
 function outbox(database: Database, limit: number) {

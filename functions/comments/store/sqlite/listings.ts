@@ -1,8 +1,8 @@
 import { publishedAt } from '../../domain/comment.ts'
-import type { Beginning, LatestFrom, Listing, ListingStore } from '../listing-store.ts'
+import type { PageStart, LatestOptions, CommentPage, ListingStore } from '../listing-store.ts'
 import { pageOf } from '../page.ts'
 import type { Database } from './database/database.ts'
-import { type Row, readComment } from './papers.ts'
+import { type CommentRow, readComment } from './comment-versions.ts'
 
 export function listings(database: Database): ListingStore {
   return {
@@ -19,13 +19,13 @@ export function listings(database: Database): ListingStore {
 function approved(
   database: Database,
   article: string,
-  from: Beginning | null,
+  from: PageStart | null,
   limit: number,
-): Listing {
+): CommentPage {
   const [first, comparing] = startOf(from)
-  const known = from === null || isListed(database, article, first)
-  if (!known) return { ...count(database, article), comments: [], next: null, known }
-  const rows = database.all<Row>(
+  const isValidStart = from === null || isListed(database, article, first)
+  if (!isValidStart) return { ...count(database, article), comments: [], next: null, isValidStart }
+  const rows = database.all<CommentRow>(
     `SELECT id, version, state, article FROM comments
       WHERE article = ? AND state = 'approved' AND id ${comparing} ? ORDER BY id DESC LIMIT ?`,
     article,
@@ -34,10 +34,10 @@ function approved(
   )
   const { page, next } = pageOf(rows, limit, ({ id }) => id)
   const comments = page.map((row) => readComment(database, row))
-  return { ...count(database, article), comments, next, known }
+  return { ...count(database, article), comments, next, isValidStart }
 }
 
-function startOf(from: Beginning | null): readonly [string, '<' | '<='] {
+function startOf(from: PageStart | null): readonly [string, '<' | '<='] {
   if (from === null) return [LAST, '<']
   return 'after' in from ? [from.after, '<'] : [from.with, '<=']
 }
@@ -50,15 +50,15 @@ function isListed(database: Database, article: string, id: string): boolean {
 /** Sorts after every id. */
 const LAST = '\u{10FFFF}'
 
-function latest(database: Database, limit: number, { after, without = [] }: LatestFrom) {
+function latest(database: Database, limit: number, { after, exclude = [] }: LatestOptions) {
   return database
-    .all<Row>(
+    .all<CommentRow>(
       `SELECT id, version, state, article FROM comments
         WHERE state = 'approved' AND (published, id) < (?, ?) AND article NOT IN (SELECT value FROM json_each(?))
         ORDER BY published DESC, id DESC LIMIT ?`,
       after === undefined ? LAST : publishedAt(after),
       after?.id ?? LAST,
-      JSON.stringify(without),
+      JSON.stringify(exclude),
       limit,
     )
     .map((row) => readComment(database, row))

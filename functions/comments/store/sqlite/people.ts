@@ -1,4 +1,4 @@
-import { timeOf, type ModeratorStore, type Person } from '../moderators-store.ts'
+import { toIsoTime, type ModeratorStore, type Person } from '../moderators-store.ts'
 import { logLine } from '../../domain/transition.ts'
 import type { Database } from './database/database.ts'
 import { record } from './journal.ts'
@@ -10,20 +10,20 @@ export function people(database: Database): Pick<ModeratorStore, 'people' | 'rem
     people: (now) =>
       database.read(() =>
         database
-          .all<Row>('SELECT name, seen, removed FROM people ORDER BY name')
+          .all<PersonRow>('SELECT name, seen, removed FROM people ORDER BY name')
           .map((row) => personOf(database, row, now)),
       ),
     removePeople: (order) => database.write(() => remove(database, order)),
   }
 }
 
-interface Row {
+interface PersonRow {
   readonly name: string
   readonly seen: number | null
   readonly removed: number
 }
 
-function personOf(database: Database, { name, seen, removed }: Row, now: number): Person {
+function personOf(database: Database, { name, seen, removed }: PersonRow, now: number): Person {
   const links = database.all<{ expires: number }>(
     `SELECT expires FROM codes WHERE moderator = ? AND session IS NULL AND expires > ?
       ORDER BY expires`,
@@ -33,9 +33,9 @@ function personOf(database: Database, { name, seen, removed }: Row, now: number)
   return {
     name,
     removed: removed === 1,
-    seen: seen === null ? null : timeOf(seen),
+    seen: seen === null ? null : toIsoTime(seen),
     sessions: sessionsOf(database, name, now),
-    links: links.map(({ expires }) => timeOf(expires)),
+    links: links.map(({ expires }) => toIsoTime(expires)),
     tokens: tokensOf(database, name),
   }
 }

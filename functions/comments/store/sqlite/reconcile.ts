@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { publishedAt } from '../../domain/comment.ts'
 import type { CommentStore } from '../store.ts'
-import { trackingPrint } from '../../domain/ended.ts'
-import { dueOf } from '../../domain/retention.ts'
+import { tombstoneKey } from '../../domain/tombstone.ts'
+import { deadlinesOf } from '../../domain/retention.ts'
 import { findings, logFindings } from '../../domain/findings.ts'
 import { linesOf, makesVersion, readLogLine } from '../../domain/transition.ts'
 import { BREATH, type Database } from './database/database.ts'
 import { relist } from './decisions.ts'
-import { mendDue } from './dues.ts'
+import { repairDeadlines } from './deadlines.ts'
 import { record } from './journal.ts'
-import { type Row, readComment, readSubmitted } from './papers.ts'
+import { type CommentRow, readComment, readSubmissionRecord } from './comment-versions.ts'
 
 const PAGE = 500
 
@@ -23,7 +23,7 @@ const checks: readonly Check[] = [
   (database) => database.write(() => checkTotals(database)),
   (database) => database.write(() => checkListings(database)),
   checkComments,
-  (database) => database.write(() => checkDuties(database)),
+  (database) => database.write(() => checkJobs(database)),
   (database) => database.read(() => checkLog(database)),
 ]
 
@@ -95,7 +95,7 @@ async function checkComments(database: Database): Promise<readonly string[]> {
 }
 
 function checkPage(database: Database, after: string) {
-  const rows = database.all<Row>(
+  const rows = database.all<CommentRow>(
     'SELECT id, version, state, article FROM comments WHERE id > ? ORDER BY id LIMIT ?',
     after,
     PAGE,
@@ -103,19 +103,19 @@ function checkPage(database: Database, after: string) {
   return { wrong: rows.flatMap((row) => checkComment(database, row)), last: rows.at(-1)?.id }
 }
 
-function checkComment(database: Database, row: Row): readonly string[] {
+function checkComment(database: Database, row: CommentRow): readonly string[] {
   const comment = readComment(database, row)
   const { id, tracking, version, decisions } = comment
   const added = linesOf(comment).filter((line) => record(database, line))
-  const print = trackingPrint(tracking)
+  const print = tombstoneKey(tracking)
   const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', print, id)
-  const { phone } = readSubmitted(database, id)
+  const { phone } = readSubmissionRecord(database, id)
   const dated = database.run(
     `UPDATE comments SET published = ?1 WHERE id = ?2 AND state = 'approved' AND published <> ?1`,
     publishedAt(comment),
     id,
   )
-  const timed = mendDue(database, id, dueOf(comment, phone !== undefined))
+  const timed = repairDeadlines(database, id, deadlinesOf(comment, phone !== undefined))
   return [
     ...(decisions.length + 1 === version ? [] : [findings.versions(id)]),
     ...added.map(findings.line),
@@ -125,7 +125,7 @@ function checkComment(database: Database, row: Row): readonly string[] {
   ]
 }
 
-function checkDuties(database: Database): readonly string[] {
+function checkJobs(database: Database): readonly string[] {
   const stray = database.run('DELETE FROM dues WHERE comment NOT IN (SELECT id FROM comments)')
   const told = `SELECT done FROM duties WHERE name = 'notice' AND done > value`
   const behind = database.run(`UPDATE kept SET value = (${told}) WHERE EXISTS (${told})`)

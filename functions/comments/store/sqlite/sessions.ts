@@ -1,20 +1,20 @@
 import {
-  LOOK_STEP,
+  LAST_SEEN_STEP,
   PUBLIC_ID,
-  PRESSED_AGAIN,
-  REFUSAL_SPAN,
+  SIGN_IN_REPEAT_SPAN,
+  REFUSAL_LOG_INTERVAL,
   publicId,
-  timeOf,
+  toIsoTime,
   type ModeratorStore,
-  type Opened,
-  type Opening,
+  type OpenedSession,
+  type SessionOpening,
   type Session,
 } from '../moderators-store.ts'
 import { SWEEP_DELAY } from '../store.ts'
-import { logLine, stranger } from '../../domain/transition.ts'
+import { logLine, byStranger } from '../../domain/transition.ts'
 import type { Database } from './database/database.ts'
 import { record } from './journal.ts'
-import { admitPerson, noteLook } from './looks.ts'
+import { addPerson, recordSeen } from './last-seen.ts'
 
 type Sessions = Pick<
   ModeratorStore,
@@ -46,7 +46,7 @@ export function sessions(database: Database): Sessions {
 
 function addCode(database: Database, code: Parameters<Sessions['addCode']>[0]): void {
   const { hash, moderator, expires, at, by } = code
-  admitPerson(database, moderator)
+  addPerson(database, moderator)
   record(database, logLine({ at, by, deed: 'invite', subject: moderator }))
   database.run(
     'INSERT OR REPLACE INTO codes (hash, moderator, expires) VALUES (?, ?, ?)',
@@ -57,26 +57,29 @@ function addCode(database: Database, code: Parameters<Sessions['addCode']>[0]): 
 }
 
 /** By reading alone: no stranger with a made-up code waits for the lock, and one an hour takes it for a line. */
-async function openSession(database: Database, opening: Opening): Promise<Opened | undefined> {
+async function openSession(
+  database: Database,
+  opening: SessionOpening,
+): Promise<OpenedSession | undefined> {
   const { code, now } = opening
   const { known, due } = await database.read(() => ({
     known: findCode(database, code, now) !== undefined,
     due: isRefusalDue(database, '-', now),
   }))
-  if (known) return database.write(() => spend(database, opening))
+  if (known) return database.write(() => useCode(database, opening))
   if (due) void database.write(() => refuse(database, '-', now)).catch(() => undefined)
   return undefined
 }
 
-function spend(database: Database, opening: Opening): Opened | undefined {
-  const { code, session, present, now, idleSeconds, lifeSeconds } = opening
-  sweep(database, now)
+function useCode(database: Database, opening: SessionOpening): OpenedSession | undefined {
+  const { code, session, former, now, idleSeconds, lifeSeconds } = opening
+  deleteExpired(database, now)
   const found = findCode(database, code, now)
   if (found === undefined) return refuse(database, '-', now)
   const { moderator, expires } = found
   if (found.session !== null) {
-    const again = found.session === session && now < (found.used ?? 0) + PRESSED_AGAIN
-    const stands = again || found.session === present
+    const again = found.session === session && now < (found.used ?? 0) + SIGN_IN_REPEAT_SPAN
+    const stands = again || found.session === former
     if (stands && findAlive(database, found.session, now))
       return { moderator, session: found.session }
     return refuse(database, moderator, now)
@@ -87,7 +90,7 @@ function spend(database: Database, opening: Opening): Opened | undefined {
   }
 
   database.run('UPDATE codes SET session = ?, used = ? WHERE hash = ?', session, now, code)
-  if (present !== undefined) end(database, present, timeOf(now))
+  if (former !== undefined) end(database, former, toIsoTime(now))
   const [idle, until] = [idleSeconds * 1000, now + lifeSeconds * 1000]
   database.run(
     'INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?)',
@@ -98,9 +101,9 @@ function spend(database: Database, opening: Opening): Opened | undefined {
     idle,
     until,
   )
-  noteLook(database, moderator, now)
+  recordSeen(database, moderator, now)
   const subject = publicId(session)
-  record(database, logLine({ at: timeOf(now), by: moderator, deed: 'sign-in', subject }))
+  record(database, logLine({ at: toIsoTime(now), by: moderator, deed: 'sign-in', subject }))
   return { moderator, session }
 }
 
@@ -116,12 +119,12 @@ function findCode(database: Database, hash: string, now: number): Code | undefin
 function refuse(database: Database, subject: string, now: number): undefined {
   if (!isRefusalDue(database, subject, now)) return
   database.run('INSERT OR REPLACE INTO refusals VALUES (?, ?)', subject, now)
-  record(database, logLine({ at: timeOf(now), by: stranger, deed: 'refuse', subject }))
+  record(database, logLine({ at: toIsoTime(now), by: byStranger, deed: 'refuse', subject }))
 }
 
 function isRefusalDue(database: Database, subject: string, now: number): boolean {
   const sql = 'SELECT 1 FROM refusals WHERE subject = ? AND at > ?'
-  return database.one(sql, subject, now - REFUSAL_SPAN) === undefined
+  return database.one(sql, subject, now - REFUSAL_LOG_INTERVAL) === undefined
 }
 
 async function findSession(
@@ -133,11 +136,11 @@ async function findSession(
   if (found === undefined) return undefined
   const { moderator, seen, idle } = found
   // Not awaited: who looks must not wait for whoever writes.
-  if (now - seen > Math.min(LOOK_STEP, idle / 60))
+  if (now - seen > Math.min(LAST_SEEN_STEP, idle / 60))
     void database
       .write(() => {
         database.run('UPDATE sessions SET seen = max(seen, ?) WHERE hash = ?', now, session)
-        noteLook(database, moderator, now)
+        recordSeen(database, moderator, now)
       })
       .catch(() => undefined)
   return { moderator }
@@ -163,8 +166,8 @@ export function sessionsOf(database: Database, moderator: string, now: number): 
     )
     .map(({ hash, opened, seen }) => ({
       id: publicId(hash),
-      opened: timeOf(opened),
-      seen: timeOf(seen),
+      opened: toIsoTime(opened),
+      seen: toIsoTime(seen),
     }))
 }
 
@@ -176,8 +179,8 @@ function end(database: Database, hash: string, at: string): boolean {
   return true
 }
 
-function sweep(database: Database, now: number): void {
+function deleteExpired(database: Database, now: number): void {
   database.run('DELETE FROM codes WHERE expires < ?', now - SWEEP_DELAY)
   database.run('DELETE FROM sessions WHERE until < ?', now - SWEEP_DELAY)
-  database.run('DELETE FROM refusals WHERE at < ?', now - REFUSAL_SPAN)
+  database.run('DELETE FROM refusals WHERE at < ?', now - REFUSAL_LOG_INTERVAL)
 }

@@ -1,34 +1,34 @@
 import type { ChainKey } from '../log-chain.ts'
 import type { Store } from '../store.ts'
-import { admissions } from './admissions.ts'
-import { archive } from './archive.ts'
+import { submissions } from './submissions.ts'
+import { exportImport } from './export-import.ts'
 import { openDatabase } from './database/database.ts'
 import { decisions } from './decisions.ts'
-import { duties } from './duties.ts'
+import { jobs } from './jobs.ts'
 import { erasures } from './erasures.ts'
 import { journal } from './journal.ts'
 import { listings } from './listings.ts'
 import { people } from './people.ts'
-import { reading } from './reading.ts'
+import { queries } from './queries.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './sessions.ts'
 import { sweeping } from './sweep.ts'
-import { takenBack } from './taken-back.ts'
+import { retractions } from './retractions.ts'
 import { tokens } from './tokens.ts'
 
 /** `path`: made if it is not there, or `:memory:`; without a key the log is not chained. */
 export function openSqliteStore(path: string, chain?: ChainKey): Store {
   const database = openDatabase(path, chain)
   return {
-    ...admissions(database),
+    ...submissions(database),
     ...listings(database),
-    ...reading(database),
+    ...queries(database),
     ...decisions(database),
     ...erasures(database),
     ...journal(database),
-    ...archive(database),
-    ...duties(database),
-    ...takenBack(database),
+    ...exportImport(database),
+    ...jobs(database),
+    ...retractions(database),
     ...sweeping(database),
     ...reconciliation(database),
     ...sessions(database),

@@ -1,18 +1,18 @@
-import type { DutiesStore, Sweeping, Swept } from '../duties-store.ts'
-import { logLine, sweeper } from '../../domain/transition.ts'
+import type { JobStore, SweepOptions, SweepResult } from '../jobs-store.ts'
+import { logLine, bySweep } from '../../domain/transition.ts'
 import type { Database } from './database/database.ts'
-import { countRemoval } from './duties.ts'
-import { forgetComment } from './erasures.ts'
+import { countRemoval } from './jobs.ts'
+import { removeComment } from './erasures.ts'
 import { record } from './journal.ts'
-import { findRow, forgetPhone } from './papers.ts'
+import { findRow, deletePhone } from './comment-versions.ts'
 
-export function sweeping(database: Database): Pick<DutiesStore, 'sweep'> {
+export function sweeping(database: Database): Pick<JobStore, 'sweep'> {
   return {
     sweep: (order) => database.write(() => sweep(database, order)),
   }
 }
 
-function sweep(database: Database, { now, limit }: Sweeping): Swept {
+function sweep(database: Database, { now, limit }: SweepOptions): SweepResult {
   const due = database.all<{ kind: 'comment' | 'phone'; comment: string }>(
     'SELECT kind, comment FROM dues WHERE at <= ? ORDER BY at, kind, comment LIMIT ?',
     now,
@@ -30,10 +30,10 @@ function sweep(database: Database, { now, limit }: Sweeping): Swept {
 
 function removePhone(database: Database, comment: string, at: string): 'phones' | undefined {
   const row = findRow(database, comment)
-  if (row === undefined || !forgetPhone(database, comment)) return undefined
+  if (row === undefined || !deletePhone(database, comment)) return undefined
   countRemoval(database)
   const { version } = row
-  record(database, logLine({ at, by: sweeper, deed: 'expire-phone', subject: comment, version }))
+  record(database, logLine({ at, by: bySweep, deed: 'expire-phone', subject: comment, version }))
   return 'phones'
 }
 
@@ -45,6 +45,6 @@ function expire(
 ): 'rejected' | 'expired' | undefined {
   const row = findRow(database, comment)
   if (row === undefined || row.state === 'approved') return undefined
-  forgetComment(database, row, { request: '', deed: 'expire', by: sweeper, at })
+  removeComment(database, row, { request: '', deed: 'expire', by: bySweep, at })
   return row.state === 'rejected' ? 'rejected' : 'expired'
 }

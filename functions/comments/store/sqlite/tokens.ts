@@ -1,8 +1,8 @@
-import { LOOK_STEP, timeOf, type ModeratorStore, type Token } from '../moderators-store.ts'
+import { LAST_SEEN_STEP, toIsoTime, type ModeratorStore, type Token } from '../moderators-store.ts'
 import { logLine } from '../../domain/transition.ts'
 import type { Database } from './database/database.ts'
 import { record } from './journal.ts'
-import { admitPerson, noteLook } from './looks.ts'
+import { addPerson, recordSeen } from './last-seen.ts'
 
 type Tokens = Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'>
 
@@ -16,7 +16,7 @@ export function tokens(database: Database): Tokens {
 
 function addToken(database: Database, token: Parameters<Tokens['addToken']>[0]): void {
   const { hash, id, moderator, at, expires, by } = token
-  admitPerson(database, moderator)
+  addPerson(database, moderator)
   database.run(
     'INSERT OR REPLACE INTO tokens (hash, id, moderator, at, expires) VALUES (?, ?, ?, ?, ?)',
     hash,
@@ -42,11 +42,11 @@ async function findToken(
   )
   if (found === undefined) return undefined
   const { moderator, used } = found
-  if (used === null || now - used > LOOK_STEP)
+  if (used === null || now - used > LAST_SEEN_STEP)
     void database
       .write(() => {
         database.run('UPDATE tokens SET used = ? WHERE hash = ?', now, hash)
-        noteLook(database, moderator, now)
+        recordSeen(database, moderator, now)
       })
       .catch(() => undefined)
   return { moderator }
@@ -61,8 +61,8 @@ export function tokensOf(database: Database, moderator: string): readonly Token[
     .map(({ id, at, expires, used }) => ({
       id,
       at,
-      expires: timeOf(expires),
-      used: used === null ? null : timeOf(used),
+      expires: toIsoTime(expires),
+      used: used === null ? null : toIsoTime(used),
     }))
 }
 

@@ -47,7 +47,7 @@ test('while another program reads the file it is told and tried again, until it 
   other.close()
   expect(await triesAt(store, 12)).toBe(0)
   expect(readFileSync(`${path}-wal`, 'utf8')).not.toContain('Vết')
-  expect(await store.removals()).toEqual({ made: 1, forgotten: 1 })
+  expect(await store.removals()).toEqual({ made: 1, scrubbed: 1 })
 })
 
 test('a Redis that forbids it is told of, and asked again until it allows it', async () => {
@@ -60,10 +60,10 @@ test('a Redis that forbids it is told of, and asked again until it allows it', a
   await redis.call('ACL', 'SETUSER', 'default', '-bgrewriteaof')
   await eraseOne(store)
   expect(await triesAt(store, 0, 1, 6)).toBe(2)
-  expect(await store.removals()).toEqual({ made: 1, forgotten: 0 })
+  expect(await store.removals()).toEqual({ made: 1, scrubbed: 0 })
   await redis.call('ACL', 'SETUSER', 'default', '+bgrewriteaof')
   expect(await triesAt(store, 12)).toBe(0)
-  expect(await store.removals()).toEqual({ made: 1, forgotten: 1 })
+  expect(await store.removals()).toEqual({ made: 1, scrubbed: 1 })
 })
 
 test('what is erased while the files are written is not left behind', async () => {
@@ -74,20 +74,20 @@ test('what is erased while the files are written is not left behind', async () =
   let during = false
   const busy: Store = {
     ...store,
-    async forget() {
+    async scrubFiles() {
       if (!during)
         await store.withdraw({ tracking: (await keepOne(store, 3)).tracking, at: ERASURE.at })
       during = true
-      return store.forget()
+      return store.scrubFiles()
     },
   }
   expect(await triesAt(busy, 0)).toBe(0)
-  expect(await store.removals()).toEqual({ made: 2, forgotten: 2 })
+  expect(await store.removals()).toEqual({ made: 2, scrubbed: 2 })
 })
 
 test('where nothing was removed nothing is written', async () => {
   const store = openSqliteStore(':memory:')
   onTestFinished(() => store.close())
-  const never = { ...store, forget: () => Promise.reject(new Error('It was asked to forget.')) }
+  const never = { ...store, scrubFiles: () => Promise.reject(new Error('It was asked to forget.')) }
   expect(await triesAt(never, 0, 10)).toBe(0)
 })

@@ -64,7 +64,7 @@ test('a notice that fails loses no comment, is one line without an address, and 
   const desk = deskWith(chat)
   await send(desk, 2)
   expect(desk.reports).toEqual(['notice failed: answered 500'])
-  expect(await desk.store.arrived()).toEqual({ kept: 2, waiting: 2 })
+  expect(await desk.store.submissionCounts()).toEqual({ kept: 2, waiting: 2 })
   chat.works = true
   desk.clock.now += 5 * MINUTE
   await look(desk)

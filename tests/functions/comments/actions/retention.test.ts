@@ -59,7 +59,7 @@ test('the first look at the desk of a day removes what is past its time, later l
   desk.clock.now += 60_000
   await deskPage(desk, later)
   await desk.settled()
-  expect((await desk.store.arrived()).waiting).toBe(1)
+  expect((await desk.store.submissionCounts()).waiting).toBe(1)
   expect(desk.reports).toEqual([])
 })
 
@@ -70,7 +70,7 @@ test('a program’s look at the queue sweeps as well', async () => {
   const lan = await program(desk)
   await lan.get('/api/moderation/comments')
   await desk.settled()
-  expect((await desk.store.arrived()).waiting).toBe(0)
+  expect((await desk.store.submissionCounts()).waiting).toBe(0)
 })
 
 test('sweeping all goes on until nothing is past its time, and says how much went', async () => {
@@ -104,5 +104,5 @@ test('a sweep that fails is told to the operator without a word of a reader, and
   desk.clock.now += 10 * 60 * 1000
   await deskPage(desk, cookie)
   await desk.settled()
-  expect((await desk.store.arrived()).waiting).toBe(0)
+  expect((await desk.store.submissionCounts()).waiting).toBe(0)
 })

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { chainKeyOf, checkChain } from '../../../../functions/comments/store/log-chain.ts'
+import { chainKeyOf, checkLogChain } from '../../../../functions/comments/store/log-chain.ts'
 import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
@@ -8,9 +8,9 @@ import { START, everyDossier, everyEntry } from '../../../contracts/samples.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
 import { seed } from '../../../support/seed.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
-import { dutyDeeds } from './history/duties.ts'
-import { moderatorDeeds } from './history/moderators.ts'
-import { passageDeeds } from './history/passages.ts'
+import { jobActions } from './history/jobs.ts'
+import { moderatorActions } from './history/moderators.ts'
+import { exportActions } from './history/export-import.ts'
 import { questionDeeds } from './history/questions.ts'
 import { settlingDeeds } from './history/settling.ts'
 import { submissionDeeds } from './history/submissions.ts'
@@ -27,10 +27,10 @@ const deeds = {
   ...submissionDeeds,
   ...settlingDeeds,
   ...questionDeeds,
-  ...passageDeeds,
-  ...moderatorDeeds,
+  ...exportActions,
+  ...moderatorActions,
   ...tokenDeeds,
-  ...dutyDeeds,
+  ...jobActions,
 }
 
 /** Other deeds use comments up, so more are sent. */
@@ -92,12 +92,12 @@ async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<
   expect(await redis.mostDiscussed(1000)).toEqual(await sqlite.mostDiscussed(1000))
   expect(await redis.latest(1000)).toEqual(await sqlite.latest(1000))
   expect(await redis.people(now)).toEqual(await sqlite.people(now))
-  expect(await redis.takenBack(0, 1e6)).toEqual(await sqlite.takenBack(0, 1e6))
-  expect(await redis.arrived()).toEqual(await sqlite.arrived())
+  expect(await redis.retracted(0, 1e6)).toEqual(await sqlite.retracted(0, 1e6))
+  expect(await redis.submissionCounts()).toEqual(await sqlite.submissionCounts())
   expect(await sqlite.reconcile()).toEqual([])
   expect(await redis.reconcile()).toEqual([])
-  const lines = { lines: entries.length, unmarked: 0 }
-  expect(await checkChain(sqlite, chain)).toEqual({ wrong: [], ...lines })
+  const lines = { lines: entries.length, unsigned: 0 }
+  expect(await checkLogChain(sqlite, chain)).toEqual({ wrong: [], ...lines })
 
   const copies = await openBoth()
   for (const dossier of dossiers) {

@@ -33,7 +33,7 @@ export async function openInspectedSqlite(): Promise<Inspected> {
   return {
     store,
     async dump() {
-      expect(await store.forget()).toBe(true)
+      expect(await store.scrubFiles()).toBe(true)
       const files = await Promise.all([path, `${path}-wal`].map((file) => readFile(file, 'latin1')))
       return files.join('\n')
     },
@@ -61,7 +61,7 @@ export async function openInspectedDisk(): Promise<Inspected> {
     async dump() {
       // A picture from before, which the forgetting must replace.
       if (!existsSync(join(server.folder, 'dump.rdb'))) await redis.save()
-      expect(await store.forget()).toBe(true)
+      expect(await store.scrubFiles()).toBe(true)
       // Files that were replaced are removed a moment later.
       await until(() => readdirSync(join(server.folder, 'appendonlydir')).length === 3)
       const entries = await readdir(server.folder, { recursive: true, withFileTypes: true })

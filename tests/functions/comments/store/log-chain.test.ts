@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { chainKeyOf, checkChain, headOf } from '../../../../functions/comments/store/log-chain.ts'
+import {
+  chainKeyOf,
+  checkLogChain,
+  readLogHead,
+} from '../../../../functions/comments/store/log-chain.ts'
 import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
 import { CODE, OPENING, TOKEN } from '../../../contracts/moderators.ts'
@@ -10,7 +14,7 @@ import { startRedisServer } from '../../../support/servers/redis-server.ts'
 import { openRedis, openSqlite, type Hands } from './log-hands.ts'
 
 const chain = chainKeyOf(Buffer.alloc(32, 7))
-const check = (store: Store) => checkChain(store, chain)
+const check = (store: Store) => checkLogChain(store, chain)
 
 let upstash: Upstash
 
@@ -31,7 +35,7 @@ async function fill(store: Store): Promise<void> {
   const comment = await keepOne(store, 1, { phone: true })
   await store.addCode(CODE)
   await store.openSession(OPENING)
-  await store.note({ at: moment(1), by: 'Lan', deed: 'reveal', subject: idOf(1), version: 1 })
+  await store.appendLog({ at: moment(1), by: 'Lan', deed: 'reveal', subject: idOf(1), version: 1 })
   await store.decide([orderOf(comment, 'approve')])
   await store.addToken(TOKEN)
 }
@@ -40,7 +44,7 @@ describe.each(Object.entries(stores))('the log of %s', (_, open) => {
   test('is whole as it was written, by whatever step', async () => {
     const { store } = open()
     await fill(store)
-    expect(await check(store)).toEqual({ wrong: [], lines: 6, unmarked: 0 })
+    expect(await check(store)).toEqual({ wrong: [], lines: 6, unsigned: 0 })
     const entries = await everyEntry(store, 4)
     expect(entries.map(({ seq }) => seq)).toEqual([6, 5, 4, 3, 2, 1])
     expect(entries.every(({ mac }) => /^[0-9a-f]{40}$/.test(mac))).toBe(true)
@@ -56,7 +60,8 @@ describe.each(Object.entries(stores))('the log of %s', (_, open) => {
       [(hands) => hands.swap(3, 4), [/^Line 3 /, /^Line 4 /, /^Line 5 /]],
       [(hands) => hands.add(7, looked), [/^Line 7 .* not as it was written/]],
       [
-        (hands) => hands.without.note({ at: moment(9), by: 'x', deed: 'backup', subject: 'all' }),
+        (hands) =>
+          hands.without.appendLog({ at: moment(9), by: 'x', deed: 'backup', subject: 'all' }),
         [/^Line 7 .* without the key/],
       ],
     ]
@@ -73,14 +78,19 @@ describe.each(Object.entries(stores))('the log of %s', (_, open) => {
   test('tells that its end was cut off, to whoever noted how far it had come', async () => {
     const hands = open()
     await fill(hands.store)
-    const noted = await headOf(hands.store)
+    const noted = await readLogHead(hands.store)
     await hands.end(3)
-    expect(await checkChain(hands.store, chain)).toMatchObject({ wrong: [] })
+    expect(await checkLogChain(hands.store, chain)).toMatchObject({ wrong: [] })
     const told = async (): Promise<readonly string[]> =>
-      (await checkChain(hands.store, chain, noted)).wrong
+      (await checkLogChain(hands.store, chain, noted)).wrong
     expect(await told()).toEqual([expect.stringMatching(/ends at line 3, but once had 6/)])
     for (const number of [1, 2, 3, 4])
-      await hands.store.note({ at: moment(20 + number), by: 'x', deed: 'backup', subject: 'all' })
+      await hands.store.appendLog({
+        at: moment(20 + number),
+        by: 'x',
+        deed: 'backup',
+        subject: 'all',
+      })
     expect(await told()).toEqual([expect.stringMatching(/^Line 6 .* not the one that was noted/)])
   })
 
@@ -94,16 +104,16 @@ describe.each(Object.entries(stores))('the log of %s', (_, open) => {
   test('another key’s marks are none', async () => {
     const { store } = open()
     await fill(store)
-    const { wrong } = await checkChain(store, chainKeyOf(Buffer.alloc(32, 8)))
+    const { wrong } = await checkLogChain(store, chainKeyOf(Buffer.alloc(32, 8)))
     expect(wrong).toHaveLength(6)
   })
 
   test('from before lines were marked is its beginning, and grows no longer', async () => {
     const { store, without } = open()
     await fill(without)
-    expect(await check(store)).toEqual({ wrong: [], lines: 6, unmarked: 6 })
-    await store.note({ at: moment(20), by: 'operator', deed: 'backup', subject: 'all' })
-    expect(await check(store)).toEqual({ wrong: [], lines: 7, unmarked: 6 })
+    expect(await check(store)).toEqual({ wrong: [], lines: 6, unsigned: 6 })
+    await store.appendLog({ at: moment(20), by: 'operator', deed: 'backup', subject: 'all' })
+    expect(await check(store)).toEqual({ wrong: [], lines: 7, unsigned: 6 })
   })
 })
 
@@ -114,7 +124,7 @@ test('a Redis log from before lines had numbers gets them, oldest first, when it
     await upstash.redis.zadd(`${prefix}log`, 0, line(2), 0, line(1), 0, line(3))
     const store = openUpstashStore(upstash, { prefix, chain })
     if (look === 'write')
-      await store.note({ at: moment(0), by: 'operator', deed: 'backup', subject: 'all' })
+      await store.appendLog({ at: moment(0), by: 'operator', deed: 'backup', subject: 'all' })
     const entries = (await everyEntry(store, 2)).filter(({ deed }) => deed === 'approve')
     expect(entries.map(({ seq, version }) => [seq, version])).toEqual([
       [3, 3],

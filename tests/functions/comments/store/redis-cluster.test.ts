@@ -133,7 +133,7 @@ test('what is erased leaves the files of every node, its replica’s too', async
   await until(async () => (await holders(own)) === 2)
   await store.erase([ERASURE])
   // A replica may hear of the removal after it wrote its files anew: it is rid of it the next time.
-  await until(async () => (await store.forget()) && (await holders(own)) === 0)
+  await until(async () => (await store.scrubFiles()) && (await holders(own)) === 0)
 })
 
 /** How many replicas have all that a node has by now: `WAIT` asks for what was true at the connection's last command. */

@@ -24,7 +24,7 @@ import { atEnd } from '../../../support/at-end.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
 
 const limit = { count: 99, seconds: 60 }
-const claim = { duty: 'sweep', mark: 1, now: START, lease: 60_000 } as const
+const claim = { job: 'sweep', mark: 1, now: START, lease: 60_000 } as const
 const [at, by] = [moment(3), MODERATOR]
 const key = { id: 'form', digest: 'of its words' }
 const opening = { session: hashOf(9), now: START, idleSeconds: 60, lifeSeconds: 600 }
@@ -42,10 +42,10 @@ const steps: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   import: (store) => store.import({ comment: commentOf(7), reveals: [] }),
   reconcile: (store) => store.reconcile(),
   claim: (store) => store.claim(claim),
-  fulfil: (store) => store.fulfil('notice', 1),
+  complete: (store) => store.complete('notice', 1),
   release: (store) => store.release('notice'),
   sweep: (store) => store.sweep({ now: START + 1e11, limit: 9 }),
-  forgetTakenBack: (store) => store.forgetTakenBack(9),
+  clearRetracted: (store) => store.clearRetracted(9),
   addCode: (store) => store.addCode({ hash: hashOf(8), moderator: by, expires: START + 9, at, by }),
   openSession: (store) => store.openSession({ ...opening, code: hashOf(5) }),
   findSession: (store) => store.findSession(hashOf(6), START + 1),

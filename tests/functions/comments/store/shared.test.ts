@@ -2,7 +2,7 @@ import { assert, property, string } from '../../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { fold } from '../../../../_includes/assets/text/fold.js'
 import { transitions } from '../../../../_includes/models/comment.ts'
-import { foldedText, foldedWords } from '../../../../functions/comments/domain/fold.ts'
+import { searchText, searchWords } from '../../../../functions/comments/domain/search-text.ts'
 import { logLine, readLogLine } from '../../../../functions/comments/domain/transition.ts'
 import { MODERATOR, idOf, moment } from '../../../contracts/samples.ts'
 
@@ -24,14 +24,14 @@ test('every word of a text finds it', () => {
   const bodies = string({ unit: 'grapheme' })
   assert(
     property(bodies, (body) => {
-      const text = foldedText({ name: 'Lan', title: 'Ý kiến', body })
-      expect(foldedWords(body).filter((word) => !text.includes(word))).toEqual([])
+      const text = searchText({ name: 'Lan', title: 'Ý kiến', body })
+      expect(searchWords(body).filter((word) => !text.includes(word))).toEqual([])
     }),
   )
 })
 
 test('an empty question has no words', () => {
-  expect(foldedWords(' \n\t ')).toEqual([])
+  expect(searchWords(' \n\t ')).toEqual([])
 })
 
 test('a line of the log reads back as it was written, whatever the moderator is called', () => {

@@ -78,10 +78,10 @@ test('what is erased while another program reads leaves the file once that progr
   expect(other.prepare('SELECT count(*) AS total FROM comments').get()).toEqual({ total: 1 })
 
   const [erased] = await store.erase([{ request: 'r', comment: id, by: MODERATOR, at: moment(9) }])
-  expect([erased?.outcome, await store.forget(), traces()]).toEqual(['done', false, true])
+  expect([erased?.outcome, await store.scrubFiles(), traces()]).toEqual(['done', false, true])
 
   other.exec('COMMIT')
-  expect([await store.forget(), traces()]).toEqual([true, false])
+  expect([await store.scrubFiles(), traces()]).toEqual([true, false])
 })
 
 test('a check of the whole file lets letters in between its steps', async () => {

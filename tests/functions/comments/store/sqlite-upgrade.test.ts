@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { chainKeyOf, checkChain } from '../../../../functions/comments/store/log-chain.ts'
+import { chainKeyOf, checkLogChain } from '../../../../functions/comments/store/log-chain.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { StoreUnavailable } from '../../../../functions/comments/store/store.ts'
 import { CODE, OPENING, TOKEN } from '../../../contracts/moderators.ts'
@@ -60,7 +60,7 @@ test('a file of the first version opens with every comment, and reconcile gives 
   expect(await store.reconcile()).toHaveLength(1)
   expect(await store.reconcile()).toEqual([])
   await store.decide([orderOf(shown, 'reject', { version: 2 })])
-  expect((await store.takenBack(1, 9)).total).toBe(1)
+  expect((await store.retracted(1, 9)).total).toBe(1)
   const swept = await store.sweep({ now: START + 1e11, limit: 9 })
   expect(swept).toMatchObject({ rejected: 1, expired: 1 })
 })
@@ -120,7 +120,7 @@ test('lines of a file from before they had numbers are its log’s beginning, in
     [2, idOf(2), 'keep'],
     [1, idOf(1), 'keep'],
   ])
-  expect(await checkChain(store, chain)).toEqual({ wrong: [], lines: 4, unmarked: 3 })
+  expect(await checkLogChain(store, chain)).toEqual({ wrong: [], lines: 4, unsigned: 3 })
   expect(await store.reconcile()).toEqual([])
 })
 

@@ -1,8 +1,8 @@
-import { dueOf } from '../../../domain/retention.ts'
-import { foldedText } from '../../../domain/fold.ts'
+import { deadlinesOf } from '../../../domain/retention.ts'
+import { searchText } from '../../../domain/search-text.ts'
 import { linesOf } from '../../../domain/transition.ts'
-import type { Dossier } from '../../store.ts'
-import { dueValues, writeFields } from './fields.ts'
+import type { ExportedComment } from '../../store.ts'
+import { deadlineValues, writeFields } from './fields.ts'
 
 /** What `addComment()` of a script is given by `addedOf`. */
 export const added =
@@ -22,14 +22,14 @@ local function addComment()
 end
 `
 
-export function addedOf({ comment, phone, reveals }: Dossier, key = '') {
+export function addedOf({ comment, phone, reveals }: ExportedComment, key = '') {
   const { id, state, article, tracking } = comment
   return {
-    ...dueValues(dueOf(comment, phone !== undefined)),
+    ...deadlineValues(deadlinesOf(comment, phone !== undefined)),
     id,
     article,
     state,
-    words: foldedText(comment),
+    words: searchText(comment),
     tracking,
     phone: phone ?? '',
     fields: writeFields(comment, key),

@@ -1,4 +1,4 @@
-import { standardPrefix } from '../../store-address.ts'
+import { defaultPrefix } from '../../store-address.ts'
 import type { ChainKey } from '../../log-chain.ts'
 import { StoreUnavailable } from '../../store.ts'
 import { type Reply, isReply } from './reply.ts'
@@ -14,7 +14,7 @@ export type Evaluate = (
   once: boolean,
 ) => Promise<unknown>
 
-export interface Options {
+export interface RedisOptions {
   /** Before every key, so that a database can be shared; on a cluster it must hold a hash tag. */
   readonly prefix?: string
   readonly chain?: ChainKey
@@ -27,8 +27,8 @@ export const standardDeadline = 3000
 /** One round trip (two the first time Redis sees the script). */
 export type Run = <Given>(script: Script<Given>, given: NoInfer<Given>) => Promise<Reply>
 
-export function openRun(evaluate: Evaluate, options: Options = {}): Run {
-  const { prefix = standardPrefix, chain = '', deadline = standardDeadline } = options
+export function openRun(evaluate: Evaluate, options: RedisOptions = {}): Run {
+  const { prefix = defaultPrefix, chain = '', deadline = standardDeadline } = options
   return async ({ sha, text, write, once = false }, given) => {
     const values = [chain, ...write(given)]
     try {

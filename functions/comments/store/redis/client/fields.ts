@@ -2,14 +2,14 @@ import {
   type Comment,
   type Decision,
   type Reveal,
-  type State,
+  type CommentState,
   textDigest,
   contentOf,
   type Content,
 } from '../../../domain/comment.ts'
-import { trackingPrint } from '../../../domain/ended.ts'
-import type { Due } from '../../../domain/retention.ts'
-import type { Dossier } from '../../store.ts'
+import { tombstoneKey } from '../../../domain/tombstone.ts'
+import type { Deadlines } from '../../../domain/retention.ts'
+import type { ExportedComment } from '../../store.ts'
 import { type Reply, fieldsOf, listOf, textOf } from './reply.ts'
 
 /** What a script must change stands alone; the rest is one JSON text that it never reads. */
@@ -17,7 +17,7 @@ export function writeFields(comment: Comment, key: string): readonly string[] {
   const { version, state, article, tracking, decisions } = comment
   const content = JSON.stringify(contentOf(comment))
   const digest = textDigest(comment)
-  const print = trackingPrint(tracking)
+  const print = tombstoneKey(tracking)
   const fixed = { state, version: String(version), article, digest, tracking, print, key, content }
   return [...Object.entries(fixed).flat(), ...decisions.flatMap(decisionFields)]
 }
@@ -33,7 +33,7 @@ function decisionFields({ version, digest, ...decision }: Decision): readonly st
 }
 
 /** '' for none, as scripts take it. */
-export function dueValues({ comment, phone }: Due) {
+export function deadlineValues({ comment, phone }: Deadlines) {
   return { commentDue: String(comment ?? ''), phoneDue: String(phone ?? '') }
 }
 
@@ -50,7 +50,7 @@ export function readComment(reply: Reply | undefined): Comment | undefined {
   return {
     id: textOf(id),
     version: Number(fields.get('version')),
-    state: fields.get('state') as State,
+    state: fields.get('state') as CommentState,
     article: fields.get('article') ?? '',
     ...content,
     phone: content.phone && fields.get('phone') !== 'removed',
@@ -63,7 +63,7 @@ export function readComments(replies: readonly Reply[]): readonly Comment[] {
   return replies.map(readComment).filter((comment) => comment !== undefined)
 }
 
-export function readDossier(reply: Reply): Dossier | undefined {
+export function readExported(reply: Reply): ExportedComment | undefined {
   const comment = readComment(reply)
   const [, flat, phone] = listOf(reply)
   if (!comment) return undefined

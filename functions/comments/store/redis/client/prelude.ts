@@ -99,7 +99,7 @@ local function show(id, article, at)
 end
 
 -- Public no longer; an edition drawn since it was shown has it still. Its id is all that is kept here.
-local function takeBack(id, article, listed, published)
+local function retract(id, article, listed, published)
   if published then call('ZREM', key('published'), table.concat({published, id, article}, ' ')) end
   call('ZADD', key('taken'), relist(article), id .. ' ' .. (listed or '0'))
 end

@@ -1,6 +1,6 @@
 import { Cluster } from 'ioredis'
 import type { ClusterAddress } from '../../store-address.ts'
-import type { Line } from './tcp.ts'
+import type { TcpConnection } from './tcp.ts'
 
 /** How often MOVED is believed, before the step counts as failed. */
 const moves = 3
@@ -9,7 +9,7 @@ const moves = 3
 export function connectCluster(
   { nodes, encrypted, username, password }: ClusterAddress,
   deadline: number,
-): Line {
+): TcpConnection {
   const cluster = new Cluster([...nodes], {
     maxRedirections: 0,
     slotsRefreshTimeout: deadline,
@@ -44,8 +44,8 @@ export function connectCluster(
         try {
           return await cluster.call(name, ...parameters)
         } catch (error) {
-          const told = causeOf(error)
-          if (left === 0 || !told.message.startsWith('MOVED ')) throw told
+          const cause = causeOf(error)
+          if (left === 0 || !cause.message.startsWith('MOVED ')) throw cause
           await refresh(cluster)
         }
       }
@@ -56,8 +56,8 @@ export function connectCluster(
 /** What the node itself said, which the client wraps. */
 function causeOf(error: unknown): Error {
   const message = error instanceof Error ? error.message : ''
-  const [, told = message] = /Last error: \w+: (.*)$/s.exec(message) ?? []
-  return new Error(told)
+  const [, cause = message] = /Last error: \w+: (.*)$/s.exec(message) ?? []
+  return new Error(cause)
 }
 
 function refresh(cluster: Cluster): Promise<void> {

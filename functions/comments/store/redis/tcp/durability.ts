@@ -11,14 +11,14 @@ interface Durability {
 }
 
 interface Fault {
-  readonly said: string
+  readonly text: string
   readonly todo: string
 }
 
 /** `silent`: a managed Redis may not let itself be asked. */
-export type Judgement = 'sound' | 'silent' | Fault
+export type DurabilityCheck = 'sound' | 'silent' | Fault
 
-export async function judgeDurability(nodes: readonly Node[]): Promise<Judgement> {
+export async function checkDurability(nodes: readonly Node[]): Promise<DurabilityCheck> {
   const found = await Promise.all(nodes.map(readDurability))
   const faults = found.map((durability) => durability && faultOf(durability))
   return faults.find(Boolean) ?? (found.includes(undefined) ? 'silent' : 'sound')
@@ -48,19 +48,19 @@ async function fsyncOf(node: Node): Promise<string | undefined> {
 function faultOf({ appendOnly, fsync, writes, eviction }: Durability): Fault | undefined {
   if (!appendOnly)
     return {
-      said: 'A restart of this Redis loses comments: it writes no append-only file.',
+      text: 'A restart of this Redis loses comments: it writes no append-only file.',
       todo: 'redis-cli CONFIG SET appendonly yes, and the same line in redis.conf.',
     }
   if (fsync === 'no')
     return {
-      said: 'A power cut loses comments: this Redis leaves it to chance when its file is on the disk.',
+      text: 'A power cut loses comments: this Redis leaves it to chance when its file is on the disk.',
       todo: 'redis-cli CONFIG SET appendfsync always, and the same line in redis.conf.',
     }
   if (!writes)
-    return { said: 'Redis could not write its file.', todo: 'Look at its log and its disk.' }
+    return { text: 'Redis could not write its file.', todo: 'Look at its log and its disk.' }
   if (eviction !== 'noeviction')
     return {
-      said: `A full Redis would throw comments away (${eviction}).`,
+      text: `A full Redis would throw comments away (${eviction}).`,
       todo: 'redis-cli CONFIG SET maxmemory-policy noeviction, and the same line in redis.conf.',
     }
   return undefined

@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { type Cluster, Redis } from 'ioredis'
 import { readClusterAddress } from '../../store-address.ts'
 import { type Store, StoreUnavailable } from '../../store.ts'
-import { type Evaluate, type Options, openRun } from '../client/client.ts'
+import { type Evaluate, type RedisOptions, openRun } from '../client/client.ts'
 import { connectCluster } from './cluster.ts'
-import { rewriteFiles } from './files.ts'
+import { rewriteFiles } from './rewrite-files.ts'
 import type { Node } from './node.ts'
 import { storeOf } from '../store.ts'
 
-export interface Line {
+export interface TcpConnection {
   readonly client: Redis | Cluster
   readonly call: (name: string, parameters: readonly string[]) => Promise<unknown>
   /** Each server that may hold something of the newsroom. */
@@ -17,21 +17,21 @@ export interface Line {
 
 type NodeRole = 'master' | 'slave'
 
-interface Tcp {
+interface TcpClient {
   readonly evaluate: Evaluate
   /** Once connected; a single Redis is a master. */
   readonly nodes: (role: NodeRole) => Promise<readonly Node[]>
-  readonly onReconnect: (deed: () => void) => void
+  readonly onReconnect: (listener: () => void) => void
   readonly close: () => Promise<void>
 }
 
 /** Redis 6.2 (or Valkey) or later, or a cluster; see `isRedisUrl`. */
-export function openTcpStore(url: string, options: Options = {}): Store {
+export function openTcpStore(url: string, options: RedisOptions = {}): Store {
   const { evaluate, nodes, close } = openTcp(url, options.deadline)
   return {
     ...storeOf(openRun(evaluate, options)),
     // Replicas afterwards: by then they have heard of the removal.
-    forget: async () => {
+    scrubFiles: async () => {
       try {
         return (
           (await rewriteFiles(await nodes('master'))) && (await rewriteFiles(await nodes('slave')))
@@ -47,10 +47,10 @@ export function openTcpStore(url: string, options: Options = {}): Store {
 }
 
 /** `close` ends it. `deadline` in milliseconds. */
-export function openTcp(url: string, deadline = 3000): Tcp {
+export function openTcp(url: string, deadline = 3000): TcpClient {
   const address = readClusterAddress(url)
-  const line = address ? connectCluster(address, deadline) : connect(url, deadline)
-  const { client, call } = line
+  const connection = address ? connectCluster(address, deadline) : connect(url, deadline)
+  const { client, call } = connection
   const connected = waitFor(client)
   return {
     async evaluate(how, script, key, values) {
@@ -59,13 +59,13 @@ export function openTcp(url: string, deadline = 3000): Tcp {
     },
     async nodes(role) {
       await connected()
-      return (await line.nodes(role)).map(
+      return (await connection.nodes(role)).map(
         (redis): Node =>
           (name, ...words) =>
             redis.call(name, ...words),
       )
     },
-    onReconnect: (deed) => void client.on(address ? '+node' : 'ready', deed),
+    onReconnect: (listener) => void client.on(address ? '+node' : 'ready', listener),
     close: async () => client.disconnect(),
   }
 }
@@ -74,7 +74,7 @@ export function openTcp(url: string, deadline = 3000): Tcp {
  * Nothing reported as failed may be written later, and nothing twice. A connection silent for too long is replaced:
  * behind a broken network it would swallow commands for a quarter of an hour.
  */
-function connect(url: string, deadline: number): Line {
+function connect(url: string, deadline: number): TcpConnection {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,

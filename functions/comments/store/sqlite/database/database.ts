@@ -27,7 +27,7 @@ export interface Database {
   /** Several questions answered from one moment. */
   read<Result>(step: () => Result): Promise<Result>
   /** Empties the write-ahead log, which may hold erased pages. False while another program reads it. */
-  forget(): Promise<boolean>
+  checkpoint(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -52,7 +52,7 @@ export function openDatabase(path: string, chain: ChainKey = ''): Database {
     run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
     write: (step) => patiently(() => transact(connection, 'BEGIN IMMEDIATE', step)),
     read: (step) => patiently(() => transact(connection, 'BEGIN', step)),
-    forget: async () =>
+    checkpoint: async () =>
       guarded(() => connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0),
     close: async () => guarded(() => connection.close()),
   }

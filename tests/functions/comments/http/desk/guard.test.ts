@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createToken } from '../../../../../functions/comments/actions/credentials.ts'
-import { timeOf } from '../../../../../functions/comments/store/moderators-store.ts'
+import { toIsoTime } from '../../../../../functions/comments/store/moderators-store.ts'
 import { openDesk, ORIGIN, type Desk } from '../../../../support/desk/desk.ts'
 import { take } from '../../../../support/desk/letter.ts'
 import { program, signIn } from '../../../../support/desk/moderators.ts'
@@ -65,7 +65,7 @@ test('a token opens until it is revoked, and only its hash is kept', async () =>
     desk.ask('/api/moderation/comments', { headers: { Authorization: `Bearer ${token}` } })
   expect((await ask()).status).toBe(200)
   expect(JSON.stringify(await desk.store.people(desk.clock.now))).not.toContain(token)
-  await desk.store.revokeToken(id, { at: timeOf(desk.clock.now), by: 'operator' })
+  await desk.store.revokeToken(id, { at: toIsoTime(desk.clock.now), by: 'operator' })
   expect((await ask()).status).toBe(401)
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bindKey } from '../../../../../functions/comments/store/key-print.ts'
+import { bindKey } from '../../../../../functions/comments/store/key-fingerprint.ts'
 import { everyEntry } from '../../../../contracts/samples.ts'
 import { openDesk } from '../../../../support/desk/desk.ts'
 

@@ -127,7 +127,7 @@ test('even a store that hands out undecided comments cannot make a page, a list 
   const store = {
     ...desk.store,
     approved: () =>
-      Promise.resolve({ total: 1, version: 1, comments: leaked, next: null, known: true }),
+      Promise.resolve({ total: 1, version: 1, comments: leaked, next: null, isValidStart: true }),
     latest: () => Promise.resolve(leaked),
   }
   const later = openDesk({ store })

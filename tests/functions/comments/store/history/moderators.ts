@@ -1,11 +1,11 @@
-import type { Deed, Step, World } from './world.ts'
+import type { Action, Step, World } from './world.ts'
 import { hashOf, iso, retain } from './world.ts'
 
 export const MODERATORS = ['Lan', 'Minh-Đức', 'Hoà']
 const IDLE_SECONDS = 7200
 const LOOK_STEP = 60_000
 
-export const moderatorDeeds: Readonly<Record<string, Deed>> = {
+export const moderatorActions: Readonly<Record<string, Action>> = {
   'addCode done': addCode,
   'openSession opened': openOne,
   'openSession again': openAgain,
@@ -70,7 +70,7 @@ function openSession(world: World, code: string, before?: Session): Step {
   const input = {
     code,
     session,
-    ...(former !== undefined && { present: former }),
+    ...(former !== undefined && { former }),
     now,
     idleSeconds: IDLE_SECONDS,
     lifeSeconds: 4 * IDLE_SECONDS,

@@ -1,16 +1,16 @@
 import type {
-  Beginning,
+  PageStart,
   Changes,
-  Listing,
+  CommentPage,
 } from '../../../../../functions/comments/store/listing-store.ts'
-import type { Queue, QueueQuestion } from '../../../../../functions/comments/store/reading-store.ts'
+import type { QueuePage, QueueQuery } from '../../../../../functions/comments/store/query-store.ts'
 import { ARTICLES, WORDS, newComment } from './submissions.ts'
-import type { Deed, Step, World } from './world.ts'
+import type { Action, Step, World } from './world.ts'
 
 const STATES = ['pending', 'approved', 'rejected'] as const
 type Page = { readonly next: string | null }
 
-export const questionDeeds: Readonly<Record<string, Deed>> = {
+export const questionDeeds: Readonly<Record<string, Action>> = {
   'approved more': ({ random }) => approved(random.pick(ARTICLES), null, 1 + random.number(2)),
   'approved end': ({ random }) => approved(random.pick(ARTICLES), null, 500),
   'approved known': (world) => approvedFrom(world, true),
@@ -50,13 +50,13 @@ export const questionDeeds: Readonly<Record<string, Deed>> = {
 const moreOrEnd = (reply: Page) => [reply.next === null ? 'end' : 'more']
 const asked = () => ['asked']
 
-function approved(article: string, from: Beginning | null, limit: number): Step {
+function approved(article: string, from: PageStart | null, limit: number): Step {
   return {
     method: 'approved',
     input: [article, from, limit],
     run: (store) => store.approved(article, from, limit),
-    outcomes: (reply: Listing) =>
-      from === null ? moreOrEnd(reply) : [reply.known ? 'known' : 'unknown'],
+    outcomes: (reply: CommentPage) =>
+      from === null ? moreOrEnd(reply) : [reply.isValidStart ? 'known' : 'unknown'],
   }
 }
 
@@ -70,13 +70,13 @@ function approvedFrom({ random, live }: World, known: boolean): Step {
 /** The first of them, or those that come after some of them. */
 function latest({ random }: World): Step {
   const [first, limit] = [random.number(30), random.number(30)]
-  const without = ARTICLES.filter(() => random.chance(0.3))
+  const exclude = ARTICLES.filter(() => random.chance(0.3))
   return {
     method: 'latest',
-    input: [first, limit, without],
+    input: [first, limit, exclude],
     async run(store) {
       const after = (await store.latest(first)).at(-1)
-      return store.latest(limit, { ...(after && { after }), without })
+      return store.latest(limit, { ...(after && { after }), exclude })
     },
     outcomes: asked,
   }
@@ -116,7 +116,7 @@ function find(method: 'find' | 'findByTracking', input: string): Step {
     run: (store) => store[method](input),
     outcomes: (reply: object | undefined) => {
       if (reply === undefined) return ['unknown']
-      return ['ended' in reply ? 'ended' : 'found']
+      return ['until' in reply ? 'ended' : 'found']
     },
   }
 }
@@ -130,9 +130,9 @@ export function page(method: 'log' | 'export', after: string | null, limit: numb
   }
 }
 
-function queue(world: World, changes: Partial<QueueQuestion>): Step {
+function queue(world: World, changes: Partial<QueueQuery>): Step {
   const { random, live } = world
-  const question: QueueQuestion = {
+  const question: QueueQuery = {
     state: random.pick(STATES),
     limit: 5,
     ...(random.chance(0.3) && { article: random.pick(ARTICLES) }),
@@ -143,7 +143,7 @@ function queue(world: World, changes: Partial<QueueQuestion>): Step {
     method: 'queue',
     input: question,
     run: (store) => store.queue(question),
-    outcomes: (reply: Queue) => {
+    outcomes: (reply: QueuePage) => {
       if (question.q === undefined) return moreOrEnd(reply)
       return [reply.comments.length > 0 ? 'matched' : 'unmatched']
     },

@@ -1,12 +1,19 @@
-import type { Comment, State, Verdict } from '../../../../../functions/comments/domain/comment.ts'
-import type { Order, Settled } from '../../../../../functions/comments/store/store.ts'
+import type {
+  Comment,
+  CommentState,
+  Verdict,
+} from '../../../../../functions/comments/domain/comment.ts'
+import type {
+  DecisionRequest,
+  ActionResult,
+} from '../../../../../functions/comments/store/store.ts'
 import { newComment } from './submissions.ts'
-import type { Deed, Known, Step, World } from './world.ts'
+import type { Action, Known, Step, World } from './world.ts'
 import { forget, iso } from './world.ts'
 
 const MODERATORS = ['Lan', 'Minh Đức', 'Hoà']
 
-export const settlingDeeds: Readonly<Record<string, Deed>> = {
+export const settlingDeeds: Readonly<Record<string, Action>> = {
   'decide done': (world) => decide(world, possible),
   'decide repeated': (world) => decide(world, repeated),
   'decide conflict': (world) => decide(world, conflicting),
@@ -39,14 +46,14 @@ export const settlingDeeds: Readonly<Record<string, Deed>> = {
 }
 
 /** One to three orders of a kind. */
-export function decide(world: World, orderOf: (world: World) => Order): Step {
+export function decide(world: World, orderOf: (world: World) => DecisionRequest): Step {
   const orders = Array.from({ length: 1 + world.random.number(3) }, () => orderOf(world))
   return {
     method: 'decide',
     input: orders,
     run: (store) => store.decide(orders),
-    outcomes: (settled: readonly Settled[]) => settled.map(({ outcome }) => outcome),
-    learn(settled: readonly Settled[]) {
+    outcomes: (settled: readonly ActionResult[]) => settled.map(({ outcome }) => outcome),
+    learn(settled: readonly ActionResult[]) {
       for (const [index, { outcome, comment, state, version, listed }] of settled.entries()) {
         if (listed) world.revision += 1
         const known = world.live.find((live) => live.comment.id === comment)
@@ -58,24 +65,24 @@ export function decide(world: World, orderOf: (world: World) => Order): Step {
   }
 }
 
-const allowed: Readonly<Record<State, readonly Verdict[]>> = {
+const allowed: Readonly<Record<CommentState, readonly Verdict[]>> = {
   pending: ['approve', 'approve', 'reject'],
   approved: ['reject', 'restore'],
   rejected: ['restore'],
 }
 
-export function possible(world: World): Order {
+export function possible(world: World): DecisionRequest {
   const known = world.random.pick(world.live)
   return order(world, known, world.random.pick(allowed[known.state]))
 }
 
-function repeated(world: World): Order {
+function repeated(world: World): DecisionRequest {
   const known = world.random.pick(world.live.filter(({ requests }) => requests.length > 0))
   const request = world.random.pick(known.requests)
   return { ...order(world, known, world.random.pick(['approve', 'restore'])), request }
 }
 
-function conflicting(world: World): Order {
+function conflicting(world: World): DecisionRequest {
   const known = world.random.pick(world.live)
   if (world.random.chance(0.5)) return { ...possible(world), version: 99 }
   const verdicts = (['approve', 'reject', 'restore'] as const).filter(
@@ -84,11 +91,15 @@ function conflicting(world: World): Order {
   return order(world, known, world.random.pick(verdicts))
 }
 
-function missing(world: World): Order {
+function missing(world: World): DecisionRequest {
   return { ...order(world, { comment: newComment(world), version: 1 }, 'approve') }
 }
 
-function order(world: World, known: Pick<Known, 'comment' | 'version'>, verdict: Verdict): Order {
+function order(
+  world: World,
+  known: Pick<Known, 'comment' | 'version'>,
+  verdict: Verdict,
+): DecisionRequest {
   return {
     request: world.random.fresh('request'),
     comment: known.comment.id,
@@ -106,8 +117,8 @@ function withdraw(world: World, comment: Pick<Comment, 'tracking'>): Step {
     method: 'withdraw',
     input,
     run: (store) => store.withdraw(input),
-    outcomes: (reply: Settled) => [reply.outcome],
-    learn(reply: Settled) {
+    outcomes: (reply: ActionResult) => [reply.outcome],
+    learn(reply: ActionResult) {
       forget(world, reply.comment)
       if (reply.outcome === 'done') world.ended.push(comment.tracking)
       if (reply.listed) world.revision += 1
@@ -132,8 +143,8 @@ function erase(world: World, comment: string, request: string): Step {
     method: 'erase',
     input,
     run: (store) => store.erase(input),
-    outcomes: (reply: readonly Settled[]) => reply.map(({ outcome }) => outcome),
-    learn(reply: readonly Settled[]) {
+    outcomes: (reply: readonly ActionResult[]) => reply.map(({ outcome }) => outcome),
+    learn(reply: readonly ActionResult[]) {
       for (const { comment: id, listed, outcome } of reply) {
         if (listed) world.revision += 1
         if (outcome !== 'done') continue

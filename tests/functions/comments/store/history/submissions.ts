@@ -1,12 +1,16 @@
 import type { NewComment } from '../../../../../functions/comments/domain/comment.ts'
 import {
-  type Admission,
-  type Admitted,
+  type AdmissionRequest,
+  type AdmissionResult,
   KEY_LIFE,
 } from '../../../../../functions/comments/store/store.ts'
-import type { Keeping, Kept, KeyUsed } from '../../../../../functions/comments/store/store.ts'
+import type {
+  KeepRequest,
+  KeepResult,
+  KeyUsed,
+} from '../../../../../functions/comments/store/store.ts'
 import { START, hashOf, idOf } from '../../../../contracts/samples.ts'
-import type { Deed, Step, World } from './world.ts'
+import type { Action, Step, World } from './world.ts'
 import { iso } from './world.ts'
 
 export const ARTICLES = Array.from({ length: 12 }, (_, number) => `2026/03/bai-${number}`)
@@ -23,7 +27,7 @@ export const WORDS = [
   '🌉',
 ]
 
-export const submissionDeeds: Readonly<Record<string, Deed>> = {
+export const submissionDeeds: Readonly<Record<string, Action>> = {
   'admit admitted': (world) => admit(world, proven(world, world.random.fresh('address'))),
   'admit unproven': (world) => admit(world, { address: world.random.fresh('address') }),
   'admit limited': (world) =>
@@ -52,15 +56,15 @@ function shared({ random }: World): string {
 }
 
 /** Mostly by an answer that is not spent yet. */
-function proven({ random, captchas }: World, address: string): Partial<Admission> {
+function proven({ random, captchas }: World, address: string): Partial<AdmissionRequest> {
   const spent = random.chance(0.1) ? captchas.at(-1)?.id : undefined
   return { address, proof: spent ?? random.fresh('captcha') }
 }
 
 const limit = { count: 2, seconds: 30_000 }
 
-function admit(world: World, changes: Partial<Admission>): Step {
-  const admission: Admission = {
+function admit(world: World, changes: Partial<AdmissionRequest>): Step {
+  const admission: AdmissionRequest = {
     address: 'shared 0',
     article: world.random.pick(ARTICLES),
     now: world.now,
@@ -71,7 +75,7 @@ function admit(world: World, changes: Partial<Admission>): Step {
     method: 'admit',
     input: admission,
     run: (store) => store.admit(admission),
-    outcomes: (reply: Admitted) => [reply.outcome],
+    outcomes: (reply: AdmissionResult) => [reply.outcome],
   }
 }
 
@@ -93,9 +97,9 @@ function recent({ now }: World, article: string): Step {
   }
 }
 
-function keep(world: World, changes: Partial<Keeping>): Step {
+function keep(world: World, changes: Partial<KeepRequest>): Step {
   const comment = newComment(world)
-  const keeping: Keeping = {
+  const keeping: KeepRequest = {
     comment,
     captcha: { id: world.random.fresh('captcha'), expires: world.now + 1_200_000 },
     now: world.now,
@@ -108,8 +112,8 @@ function keep(world: World, changes: Partial<Keeping>): Step {
     method: 'keep',
     input: keeping,
     run: (store) => store.keep(keeping),
-    outcomes: (reply: Kept) => [reply.outcome],
-    learn(reply: Kept) {
+    outcomes: (reply: KeepResult) => [reply.outcome],
+    learn(reply: KeepResult) {
       if (reply.outcome !== 'kept') return
       world.live.push({ comment, state: 'pending', version: 1, phone: comment.phone, requests: [] })
       world.captchas.push(keeping.captcha)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Comment, State } from '../../../../../functions/comments/domain/comment.ts'
+import type { Comment, CommentState } from '../../../../../functions/comments/domain/comment.ts'
 import type { Store } from '../../../../../functions/comments/store/store.ts'
 import { START } from '../../../../contracts/samples.ts'
 
@@ -14,11 +14,11 @@ export interface Step {
   learn?(reply: never): void
 }
 
-export type Deed = (world: World) => Step
+export type Action = (world: World) => Step
 
 export interface Known {
   readonly comment: Comment
-  state: State
+  state: CommentState
   version: number
   readonly phone: boolean
   readonly requests: string[]

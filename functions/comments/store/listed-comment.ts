@@ -1,0 +1,23 @@
+import { textOf } from '../../../_includes/models/comment.ts'
+import type { Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
+import type { Comment } from '../domain/comment.ts'
+import type { CommentPage } from './listing-store.ts'
+
+export const commentsPerPage = 20
+
+export function discussionOf({ total, version, comments, next }: CommentPage): Discussion {
+  return { total, version, comments: comments.flatMap(toListed), next }
+}
+
+/** None if it is not approved: the last gate before drawing. */
+export function toListed(comment: Comment): ListedComment[] {
+  if (comment.state !== 'approved') return []
+  const { id, at } = comment
+  return [{ state: 'approved', id, ...textOf(comment), at }]
+}
+
+/** Without the proofs that only the store needs. */
+export function toModerated(comment: Comment) {
+  const { id, version, state, article, at, held, phone, decisions } = comment
+  return { id, version, state, article, ...textOf(comment), at, held, phone, decisions }
+}

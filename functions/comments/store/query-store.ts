@@ -1,0 +1,36 @@
+import { states } from '../../../_includes/models/comment.ts'
+import type { Comment, CommentState } from '../domain/comment.ts'
+import type { Tombstone } from '../domain/tombstone.ts'
+
+export interface QueuePage {
+  readonly comments: readonly Comment[]
+  /** Not null while a part was not looked at, though none may have been found before it. */
+  readonly next: string | null
+  readonly scanned: number
+  readonly totals: Readonly<Record<CommentState, number>>
+}
+
+export function totalsOf(counts: Iterable<readonly [string, number]>): QueuePage['totals'] {
+  const known = new Map(counts)
+  return Object.fromEntries(
+    states.map((state) => [state, known.get(state) ?? 0]),
+  ) as QueuePage['totals']
+}
+
+export interface QueueQuery {
+  readonly state: CommentState
+  readonly after?: string
+  readonly article?: string
+  /** In name, title or text, case and tones folded; a page at a time. */
+  readonly q?: string
+  readonly limit: number
+}
+
+export interface QueryStore {
+  find(id: string): Promise<Comment | undefined>
+  /** Those that are there, in the order asked for. */
+  findAll(ids: readonly string[]): Promise<readonly Comment[]>
+  /** By the tracking code's hash; for some days after it is gone, that it is. */
+  findByTracking(hash: string): Promise<Comment | Tombstone | undefined>
+  queue(query: QueueQuery): Promise<QueuePage>
+}

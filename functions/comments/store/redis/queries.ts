@@ -1,0 +1,75 @@
+import { SEARCH_SCAN_LIMIT, searchWords } from '../../domain/search-text.ts'
+import type { Comment } from '../../domain/comment.ts'
+import { type Tombstone, tombstoneKey } from '../../domain/tombstone.ts'
+import { totalsOf, type QueuePage, type QueueQuery, type QueryStore } from '../query-store.ts'
+import type { Run } from './client/client.ts'
+import { readComment, readComments } from './client/fields.ts'
+import { listOf, scoresOf, textOf, textOrNull } from './client/reply.ts'
+import { script, scriptForEach } from './client/script.ts'
+
+export function queries(run: Run): QueryStore {
+  return {
+    find: async (id) => (await findAll(run, [id]))[0],
+    findAll: (ids) => findAll(run, ids),
+    findByTracking: (hash) => findByTracking(run, hash),
+    queue: (question) => queue(run, question),
+  }
+}
+
+const FIND = scriptForEach('id')`
+return comment(id)
+`
+
+export async function findAll(run: Run, ids: readonly string[]): Promise<readonly Comment[]> {
+  const asked = ids.map((id) => ({ id }))
+  return readComments(listOf(await run(FIND, asked)))
+}
+
+const FIND_BY_TRACKING = script('hash print')`
+local id = call('GET', key('tracking', hash))
+if id then return comment(id) end
+return {'', call('GET', key('ended', print)) or ''}
+`
+
+async function findByTracking(run: Run, hash: string): Promise<Comment | Tombstone | undefined> {
+  const reply = await run(FIND_BY_TRACKING, { hash, print: tombstoneKey(hash) })
+  const [ended, until] = textOf(listOf(reply)[1]).split(' ')
+  if (until === undefined) return readComment(reply)
+  return { reason: ended as Tombstone['reason'], until: Number(until) }
+}
+
+const QUEUE = script('state article after limit# reach# words[]')`
+local function matches(id)
+  local text = #words > 0 and call('GET', key('words', id)) or ''
+  for _, word in ipairs(words) do
+    if not string.find(text, word, 1, true) then return false end
+  end
+  return true
+end
+
+local set = article == '' and key('in', state) or key('in', state, article)
+local ids = page(set, after, state ~= 'pending', reach + 1)
+local found, examined = {}, 0
+while examined < math.min(reach, #ids) and #found < limit do
+  examined = examined + 1
+  if matches(ids[examined]) then table.insert(found, comment(ids[examined])) end
+end
+
+local totals = {}
+for _, each in ipairs(states) do
+  table.insert(totals, each)
+  table.insert(totals, tostring(call('ZCARD', key('in', each))))
+end
+return {examined < #ids and ids[examined] or '', tostring(examined), totals, found}
+`
+
+async function queue(run: Run, question: QueueQuery): Promise<QueuePage> {
+  const { state, article = '', after = '', q = '', limit } = question
+  const words = searchWords(q)
+  const reach = words.length > 0 ? SEARCH_SCAN_LIMIT : limit
+  const reply = listOf(await run(QUEUE, { state, article, after, limit, reach, words }))
+  const [next, scanned, counts, found] = reply
+  const totals = totalsOf(scoresOf(counts))
+  const comments = readComments(listOf(found))
+  return { comments, next: textOrNull(next), scanned: Number(scanned), totals }
+}

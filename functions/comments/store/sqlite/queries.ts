@@ -1,0 +1,75 @@
+import { SEARCH_SCAN_LIMIT, searchText, searchWords } from '../../domain/search-text.ts'
+import { type Tombstone, tombstoneKey } from '../../domain/tombstone.ts'
+import { totalsOf, type QueuePage, type QueueQuery, type QueryStore } from '../query-store.ts'
+import type { Comment } from '../../domain/comment.ts'
+import type { Database } from './database/database.ts'
+import { type CommentRow, findComment, readComment } from './comment-versions.ts'
+
+export function queries(database: Database): QueryStore {
+  return {
+    find: (id) => database.read(() => findComment(database, id)),
+    findAll: (ids) =>
+      database.read(() =>
+        ids.map((id) => findComment(database, id)).filter((comment) => comment !== undefined),
+      ),
+    findByTracking: (hash) => database.read(() => findByTracking(database, hash)),
+    queue: (question) => database.read(() => queue(database, question)),
+  }
+}
+
+function findByTracking(database: Database, hash: string): Comment | Tombstone | undefined {
+  const found = database.one<{ comment: string }>(
+    'SELECT comment FROM trackings WHERE print = ?',
+    tombstoneKey(hash),
+  )
+  return found ? findComment(database, found.comment) : findTombstone(database, hash)
+}
+
+export function findTombstone(database: Database, hash: string): Tombstone | undefined {
+  const found = database.one<Tombstone>(
+    'SELECT deed AS reason, until FROM ended WHERE print = ?',
+    tombstoneKey(hash),
+  )
+  return found && { reason: found.reason, until: found.until }
+}
+
+function queue(database: Database, question: QueueQuery): QueuePage {
+  const words = searchWords(question.q ?? '')
+  const reach = words.length > 0 ? SEARCH_SCAN_LIMIT : question.limit
+  const rows = queueRows(database, question, reach + 1)
+
+  const comments: Comment[] = []
+  let examined = 0
+  for (const row of rows.slice(0, reach)) {
+    if (comments.length === question.limit) break
+    examined += 1
+    const comment = readComment(database, row)
+    const text = words.length > 0 ? searchText(comment) : ''
+    if (words.every((word) => text.includes(word))) comments.push(comment)
+  }
+
+  const next = examined < rows.length ? (rows[examined - 1]?.id ?? null) : null
+  return { comments, next, scanned: examined, totals: stateTotals(database) }
+}
+
+/** Pending: oldest first; settled: newest first. */
+function queueRows(database: Database, question: QueueQuery, limit: number): readonly CommentRow[] {
+  const { state, article, after } = question
+  const oldestFirst = state === 'pending'
+  const beyond = after === undefined ? '' : `AND id ${oldestFirst ? '>' : '<'} ?`
+  const within = article === undefined ? '' : 'AND article = ?'
+  return database.all<CommentRow>(
+    `SELECT id, version, state, article FROM comments WHERE state = ? ${within} ${beyond}
+      ORDER BY id ${oldestFirst ? 'ASC' : 'DESC'} LIMIT ?`,
+    state,
+    ...[article, after].filter((value) => value !== undefined),
+    limit,
+  )
+}
+
+function stateTotals(database: Database): QueuePage['totals'] {
+  const rows = database.all<{ state: string; total: number }>(
+    `SELECT state, total FROM totals WHERE article = ''`,
+  )
+  return totalsOf(rows.map(({ state, total }) => [state, total]))
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { flagsOf } from '../../../../functions/comments/domain/flags.ts'
+
+const newsroom = {
+  name: 'Bản tin Nam Từ Liêm',
+  credit: 'Bản tin',
+  responsible: { name: 'Ban Biên tập', role: '' },
+  units: ['Phòng Tiếp dân'],
+}
+
+function held(text: Partial<Record<'name' | 'title' | 'body', string>>, recent = 1): string[] {
+  const calm = { name: 'Nguyễn Thị Hường', title: 'Mong cầu có lối đi', body: 'Cầu đẹp lắm.' }
+  return flagsOf({ ...calm, ...text }, { recent, newsroom })
+}
+
+const bodies: Readonly<Record<string, readonly string[]>> = {
+  link: [
+    'https://a.example',
+    'hxxps://a.example/x',
+    'ｈｔｔｐｓ：／／a.example',
+    'xem bit.ly/3abc',
+    'vào t.me/nhom_vay',
+    'nhacai.top nhé',
+    'mua ở shop-hang.online',
+    'example。com',
+    'аррӏе.com',
+    'gov.vn。evil.example/x',
+    'example[.]com',
+    'example (dot) com',
+    'example chấm com',
+    'example . com',
+    'w\u200bww.example',
+    'ex\u00adample\u2060.com',
+    'ⓔⓧⓐⓜⓟⓛⓔ.ⓒⓞⓜ',
+    'vào 93.184.216.34/x',
+  ],
+  phone: [
+    'gọi 0912 345 678',
+    'gọi O9l2 345 678',
+    'gọi 09I2.345.678',
+    'gọi +84 (0)912-345-678',
+    'gọi 0 9 1 2 3 4 5 6 7 8',
+    'gọi 0912…345…678',
+    'gọi ０９１２３４５６７８',
+    'gọi 0\ufe0f\u20e39\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e34\ufe0f\u20e35\ufe0f\u20e36\ufe0f\u20e37\ufe0f\u20e38\ufe0f\u20e3',
+    'gọi không chín một hai ba bốn năm sáu bảy tám',
+    'gọi +1 202 555 0100',
+    'tài khoản 19034567890123',
+  ],
+  mixed: ['Pаypal rất tốt', 'ngân hàng Vietcοmbank'],
+  invisible: [
+    'a\u200bb',
+    'x\u202eđảo',
+    'mềm\u00ad',
+    '\u{e0041}\u{e0042} ẩn',
+    'x\u3164y',
+    'a\ufe0fb',
+  ],
+  marks: ['z\u0301\u0302\u0303a', 'ệ\u0301'],
+}
+
+test.each(Object.entries(bodies).flatMap(([reason, each]) => each.map((body) => [reason, body])))(
+  'the desk is told of “%s” in “%s”',
+  (reason = '', body = '') => expect(held({ body })).toContain(reason),
+)
+
+const voices: readonly Partial<Record<'name' | 'title', string>>[] = [
+  { name: 'Ban Biên tập' },
+  { name: 'ban bien tap' },
+  { name: 'Bаn Biên tập' },
+  { name: 'B.a.n  B.i.ê.n  t.ậ.p' },
+  { name: 'Вап Віên tập' },
+  { name: 'BAN B1ÊN TẬP' },
+  { name: 'Ban Biên tậр ✔' },
+  { name: 'Bản tin Nam Từ Liêm ✔' },
+  { name: '𝐁𝐚𝐧 𝐁𝐢ê𝐧 𝐭ậ𝐩' },
+  { name: '🅱🅰🅽 🅱🅸🅴🅽 🆃🅰🅿' },
+  { name: 'An (Phòng Tiếp dân)' },
+  { name: 'UBND quận' },
+  { name: 'Ủy ban nhân dân phường' },
+  { name: 'Toà soạn' },
+  { title: 'Trả lời chính thức' },
+  { title: 'V/v: trả lời chính thức của quận' },
+  { title: 'Ban Biên tập trả lời bạn đọc' },
+]
+
+test.each(voices)('the desk is told of whoever speaks as an office: %o', (text) => {
+  expect(held(text)).toContain('official')
+})
+
+const plain: readonly Partial<Record<'name' | 'title' | 'body', string>>[] = [
+  {},
+  { body: 'Hết 1.000.000.000 đồng, rồi 84.500.000.000 đồng.' },
+  { body: 'Từ 8h30 đến 11h, ngày 15.12.2024, tôi chờ ở số 12/34 ngõ 56.' },
+  { body: 'Cầu đẹp lắm.Tôi mong có lối đi.Xin cảm ơn.Top 10 đấy.' },
+  { body: 'Năm năm nay, hai ba lần hỏi, không một ai trả lời.' },
+  { body: 'Được, ệ, Ự: e\u0302\u0323, nguyễn, Đắk Lắk, đường số 7.' },
+  { body: 'Vui quá 👨‍👩‍👧‍👦 🏳️‍🌈 ❤️ 1️⃣ 🇻🇳 🏴󠁧󠁢󠁥󠁮󠁧󠁿' },
+  { title: 'Kính gửi Ban Biên tập', body: 'Phòng Tiếp dân nói sẽ trả lời chính thức.' },
+  { title: 'Đề nghị UBND quận xem lại', name: 'Trần Văn Ban' },
+  { body: 'Иван читает, 中文, ภาษาไทย đều được.' },
+]
+
+test.each(plain)('what an ordinary reader writes is no reason: %o', (text) => {
+  expect(held(text)).toEqual([])
+})
+
+test('reasons come in the rules’ order, each once', () => {
+  const body = `${'SHOUTED '.repeat(9)}aaaaaaaaaaaa Pаypal https://a.vn 0912345678 \u200b z\u0301\u0302\u0303`
+  expect(held({ body, name: 'UBND' }, 121)).toEqual([
+    'link',
+    'phone',
+    'capitals',
+    'repeat',
+    'mixed',
+    'invisible',
+    'marks',
+    'official',
+    'busy',
+  ])
+})
