@@ -15,7 +15,7 @@ _includes/parts                 → _includes/{html,models,strings,format}
 _includes/layouts               → _includes/{html,models,strings,format,parts}
 _includes                       → _includes/{models,layouts}
 content                         → _includes/models _includes
-functions/comments/domain       → _includes/{assets,models}
+functions/comments/domain       → _includes/{assets,models,strings}
 functions/comments/store        → _includes/models functions/comments/domain
 functions/comments/store/redis  → _includes/models functions/comments/{domain,store}
 functions/comments/store/sqlite → _includes/models functions/comments/{domain,store}

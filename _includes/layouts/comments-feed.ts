@@ -4,6 +4,7 @@ import { commentBody } from '../parts/comments/comment-body.ts'
 import type { Latest } from '../parts/comments/comment-latest.ts'
 import { placeOf } from '../parts/comments/comment-list.ts'
 import { commentStrings as words } from '../strings/comments.ts'
+import { strings } from '../strings/site.ts'
 
 type Entry = Latest['latest'][number]
 
@@ -13,7 +14,7 @@ export function commentsFeed(site: Site, entries: readonly Entry[]): string {
   const updated = entries.map(updatedOf).sort().at(-1) ?? '1970-01-01T00:00:00Z'
   return html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
-      <title>${words.heading} | ${site.newsroom.name}</title>
+      <title>${strings.opinions} | ${site.newsroom.name}</title>
       <id>${address}</id>
       <link rel="self" type="application/atom+xml" href="${address}" />
       <link rel="alternate" type="text/html" href="${site.url}/y-kien/" />

@@ -11,6 +11,7 @@ import { commentList, commentsAddress } from '../parts/comments/comment-list.ts'
 import { formScript } from '../parts/comments/comment-script.ts'
 import { trackedComment, type TrackingView } from '../parts/comments/comment-tracked.ts'
 import { commentStrings as words } from '../strings/comments.ts'
+import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
 
 export function commentsPage(
@@ -59,7 +60,7 @@ export function latestPage(site: Site, { latest, mostDiscussed }: Latest): strin
     main: html`<h1>${words.latest}</h1>
     <div class="spread">
       <section class="opinions" aria-labelledby="moi-nhat">
-        <h2 id="moi-nhat" class="unseen">${words.heading}</h2>
+        <h2 id="moi-nhat" class="unseen">${strings.opinions}</h2>
         <p class="meta"><a href="/y-kien/feed.xml">${words.feed}</a></p>
         ${latestComments(site, latest)}
       </section>

@@ -3,17 +3,18 @@ import type { SearchPage, Site } from '../models/page.ts'
 import { breadcrumb } from '../parts/page/breadcrumb.ts'
 import { lookUp } from '../parts/page/look-up.ts'
 import { searchStrings as words } from '../strings/search.ts'
+import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
 
 export function searchPage({ site, url }: SearchPage): string {
   return base({
     site,
     url,
-    title: words.title,
+    title: strings.findPage,
     description: words.description(site.newsroom.name),
     main: html`<link rel="stylesheet" href="${site.assets['search.css']}">
       ${breadcrumb([])}
-      <h1 class="listing-title">${words.title}</h1>
+      <h1 class="listing-title">${strings.findPage}</h1>
       ${form(site)}
       <noscript><p class="search-note">${words.noScript} <a href="/luu-tru/">${words.toArchive}</a>.</p></noscript>
       <div class="search-room">
@@ -22,7 +23,7 @@ export function searchPage({ site, url }: SearchPage): string {
         <div class="search-failed" role="alert"></div>
         <template id="khong-tai-duoc"><p>${words.failed}</p> <button type="button">${words.again}</button></template>
         <ol class="rows"></ol>
-        <button type="button" class="second search-more" hidden>${words.more}</button>
+        <button type="button" class="second search-more" hidden>${strings.more}</button>
       </section>
       <div id="tim-theo-ngay">${lookUp()}</div>
       <p class="search-note search-late">${words.late} <a href="/luu-tru/">${words.toArchive}</a>.</p>
@@ -37,13 +38,13 @@ function form({ newsroom, assets }: Site): Html {
       <div class="search-words">
         <label for="tu-khoa">${words.words}</label>
         <input id="tu-khoa" name="q" type="search" required autocomplete="off" aria-describedby="tim-the-nao">
-        <button type="submit">${words.find}</button>
+        <button type="submit">${strings.findButton}</button>
       </div>
       <p id="tim-the-nao" class="meta">${words.hint}</p>
       <details>
         <summary>${words.filters}</summary>
         <div class="search-filters">
-          <label>${words.section} <select name="muc"><option value="">${words.anySection}</option>${newsroom.sections.map(
+          <label>${strings.sections} <select name="muc"><option value="">${words.anySection}</option>${newsroom.sections.map(
             ({ key, name }) => html`<option value="${key}">${name}</option>`,
           )}</select></label>
           <label>${words.from} <input type="date" name="tu"></label>

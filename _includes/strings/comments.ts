@@ -1,8 +1,8 @@
 import type { FormField, ProblemCode, Refusal } from '../models/discussion.ts'
+import { strings } from './site.ts'
 
 export const commentStrings = {
-  heading: 'Ý kiến bạn đọc',
-  counted: (total: string) => `Ý kiến bạn đọc (${total})`,
+  counted: (total: string) => `${strings.opinions} (${total})`,
   none: 'Chưa có ý kiến nào.',
   closed: 'Bài này đã ngừng nhận bình luận.',
   total: (total: string) => `${total} ý kiến`,
@@ -12,20 +12,14 @@ export const commentStrings = {
   report: 'Báo vi phạm',
   reportSubject: 'Báo vi phạm: một ý kiến bạn đọc',
   reportText: (address: string) => `Ý kiến: ${address}\n\nĐiều sai ở ý kiến này: `,
-  more: 'Xem thêm',
   all: 'Xem tất cả ý kiến',
   newest: 'Về những ý kiến mới nhất',
   allOf: (title: string) => `Ý kiến về bài “${title}”`,
   backTo: 'Về bài viết',
 
   write: 'Viết bình luận',
-  name: 'Họ tên:(*)',
-  phone: 'Số điện thoại:',
   phoneNote:
     'Không bắt buộc. Chỉ toà soạn xem được khi cần hỏi lại bạn; không bao giờ đăng lên trang.',
-  title: 'Tiêu đề:(*)',
-  body: 'Nội dung:(*)',
-  captcha: 'Mã xác nhận:',
   again: 'Lấy lại mã bảo mật',
   consent: (newsroom: string) =>
     `Tôi đồng ý để ${newsroom} (bên kiểm soát dữ liệu) dùng họ tên, tiêu đề, nội dung và số điện thoại nếu có để xem xét và đăng bình luận này.`,
@@ -141,7 +135,6 @@ export const commentStrings = {
   noneDiscussed: 'Chưa có bài nào được bàn luận.',
   about: 'về bài',
   feed: 'Nguồn tin ý kiến (Atom)',
-  missing: 'Không tìm thấy trang',
   missingText: 'Địa chỉ này không có, hoặc không còn nữa. Xin xem lại liên kết bạn vừa mở.',
   /** By the refusal's code, for a browser's form of which nothing could be used. */
   unread: {

@@ -3,7 +3,6 @@ import type { DeskComment, ErasureReason } from '../models/desk.ts'
 
 export const deskStrings = {
   desk: 'Bàn kiểm duyệt',
-  navigation: 'Bàn kiểm duyệt',
   states: { pending: 'Chờ duyệt', approved: 'Đã duyệt', rejected: 'Đã từ chối' } satisfies Record<
     CommentState,
     string
@@ -13,7 +12,6 @@ export const deskStrings = {
   signedIn: 'Người duyệt:',
   signOut: 'Ra khỏi bàn',
   search: 'Tìm trong tên, tiêu đề, nội dung',
-  find: 'Tìm',
   onlyArticle: 'Chỉ ý kiến của một bài.',
   all: 'Xem tất cả',
   sameArticle: 'Ý kiến khác của bài này',
@@ -104,7 +102,6 @@ export const deskStrings = {
   selected: 'Các ý kiến đã chọn',
   chooseReason: 'Chọn lý do…',
   showPhone: 'Xem số điện thoại',
-  phone: 'Số điện thoại',
   phoneText: 'Lần xem này đã được ghi vào nhật ký. Chỉ gọi để hỏi về chính ý kiến này.',
   phoneSealed:
     'Không mở được số điện thoại này: nó được niêm phong bằng một khoá khác với khoá đang dùng. Xin báo người vận hành. Lần này không ghi vào nhật ký.',

@@ -1,17 +1,15 @@
+import { strings } from './site.ts'
+
 export const searchStrings = {
-  title: 'Tìm kiếm',
   description: (name: string) => `Tìm trong mọi bài viết của ${name}.`,
   form: 'Tìm trong mọi bài viết',
   words: 'Từ cần tìm',
   hint: 'Gõ có dấu hay không dấu đều được. Bài viết đúng dấu đứng trước.',
-  find: 'Tìm',
   filters: 'Lọc theo chuyên mục và ngày đăng',
-  section: 'Chuyên mục',
   anySection: 'Mọi chuyên mục',
   from: 'Từ ngày',
   to: 'Đến ngày',
   results: 'Kết quả tìm kiếm',
-  more: 'Xem thêm',
   again: 'Thử lại',
   failed:
     'Chưa tải được mục lục tìm kiếm. Có thể đường truyền đang yếu; xin thử lại, hoặc xem bài theo ngày ở bên dưới.',
@@ -28,7 +26,7 @@ export const searchStrings = {
     some: 'Không bài nào có đủ các từ này. Dưới đây là {n} bài có phần lớn các từ.',
     none: 'Không tìm thấy bài nào. Hãy thử ít từ hơn, từ khác, hoặc bỏ bớt điều kiện lọc.',
     noWords: 'Hãy gõ ít nhất một chữ hoặc một số.',
-    more: 'Xem thêm',
+    more: strings.more,
     apart: 'Xem cả bài có các từ này không liền nhau',
   },
 } as const

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { cardSize } from '../../_includes/format/share-card.ts'
 import type { Face } from './face.ts'
 import { cutLines, linesOf } from './lines.ts'
@@ -13,7 +14,7 @@ export interface Faces {
   readonly plain: Face
 }
 
-/** Paths alone, so that whatever draws it needs no typeface. */
+/** Shapes alone, so that whatever draws it needs no typeface. */
 export function cardSvg({ title, name, tagline }: Card, { bold, plain }: Faces): string {
   const { size, lines } = setTitle(title, bold)
   const step = size * leading
@@ -23,12 +24,12 @@ export function cardSvg({ title, name, tagline }: Card, { bold, plain }: Faces):
   const isOwn = title !== name
   const [under = ''] = cutLines(isOwn ? name : tagline, plain, { width: column, size: 34, most: 1 })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<path fill="${colours.paper}" d="M0 0H${width}V${height}H0z"/>
-<path fill="${colours.accent}" d="M0 0H${width}V14H0z"/>
-<path fill="${colours.rule}" d="M${edge} ${foot}H${width - edge}v2H${edge}z"/>
-<path fill="${colours.ink}" d="${lines.map((line, index) => bold.path(line, { x: edge, y: first + index * step, size })).join('')}"/>
-<g transform="translate(${edge} ${foot + 28}) scale(1.75)"><path fill="${colours.accent}" d="M4 0h24a4 4 0 0 1 4 4v24a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4z"/><path fill="#fff" d="${mark}"/></g>
-<path fill="${colours.muted}" d="${plain.path(under, { x: edge + 76, y: foot + 68, size: 34 })}"/>
+<path fill="${colour('paper')}" d="M0 0H${width}V${height}H0z"/>
+<path fill="${colour('accent')}" d="M0 0H${width}V14H0z"/>
+<path fill="${colour('rule')}" d="M${edge} ${foot}H${width - edge}v2H${edge}z"/>
+<path fill="${colour('ink')}" d="${lines.map((line, index) => bold.path(line, { x: edge, y: first + index * step, size })).join('')}"/>
+<g transform="translate(${edge} ${foot + 28}) scale(1.75)">${mark}</g>
+<path fill="${colour('muted')}" d="${plain.path(under, { x: edge + 76, y: foot + 68, size: 34 })}"/>
 </svg>`
 }
 
@@ -55,15 +56,16 @@ function setTitle(title: string, bold: Face): { size: number; lines: readonly st
   return { size: smallest.size, lines: cutLines(title, bold, { width: column, ...smallest }) }
 }
 
-/** As `_includes/assets/css/00-tokens.css` has them by day. */
-const colours = {
-  paper: '#fffdf9',
-  ink: '#1f1c18',
-  muted: '#615a50',
-  rule: '#d9d2c5',
-  accent: '#9a1b1e',
+function asset(name: string): string {
+  return readFileSync(new URL(`../../_includes/assets/${name}`, import.meta.url), 'utf8')
 }
 
-/** The letter of `_includes/assets/mark.svg`. */
-const mark =
-  'M8 7h9.5a5 5 0 0 1 2.6 9.3A5.4 5.4 0 0 1 18 26H8zm4 3.6v4h5a2 2 0 0 0 0-4zm0 7.5v4.3h5.3a2.15 2.15 0 0 0 0-4.3z'
+/** By day: the first of each name. */
+const tokens = asset('css/00-tokens.css')
+
+function colour(name: string): string {
+  return new RegExp(`--${name}: ([^;]+);`).exec(tokens)?.[1] ?? ''
+}
+
+/** Without its frame. */
+const mark = asset('mark.svg').replace(/<\/?svg[^>]*>/g, '')

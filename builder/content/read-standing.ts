@@ -50,6 +50,6 @@ function nameFaults(name: string, { sections }: Newsroom): string[] {
   if (!slugForm.test(name)) faults.push(phrases.badPageName)
   if (reservedNames.test(name)) faults.push(phrases.reserved(name))
   if (sections.some(({ key }) => key === name))
-    faults.push(phrases.duplicateAddress(name, `chuyên mục ${name}`))
+    faults.push(phrases.duplicateAddress(name, phrases.sectionNamed(name)))
   return faults
 }

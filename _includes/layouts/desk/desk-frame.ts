@@ -60,7 +60,7 @@ function navigation({ present, totals }: Frame): Html {
     { key: 'log', url: '/kiem-duyet/nhat-ky/', name: words.log },
     { key: 'sessions', url: '/kiem-duyet/phien/', name: words.sessions },
   ]
-  return html`<nav class="sections" aria-label="${words.navigation}">
+  return html`<nav class="sections" aria-label="${words.desk}">
     <ul>${places.map(
       ({ key, url, name }) => html`
       <li><a href="${url}"${key === present && html` aria-current="page"`}>${name}</a></li>`,

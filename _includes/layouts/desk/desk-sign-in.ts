@@ -1,5 +1,6 @@
 import { html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
+import { commentStrings } from '../../strings/comments.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
@@ -28,7 +29,7 @@ export function deskClosedPage(site: Site, written = ''): string {
 
 export function deskSealedPage(site: Site): string {
   return deskFrame(site, {
-    title: words.phone,
+    title: commentStrings.fields.phone,
     main: html`<p>${words.phoneSealed}</p>
       <p><a href="/kiem-duyet/">${words.back}</a></p>`,
   })
@@ -36,7 +37,7 @@ export function deskSealedPage(site: Site): string {
 
 export function deskPhonePage(site: Site, comment: string, phone: string): string {
   return deskFrame(site, {
-    title: words.phone,
+    title: commentStrings.fields.phone,
     main: html`<p class="desk-phone"><a href="tel:${phone}">${phone}</a></p>
       <p class="meta">${words.ofComment} ${comment}</p>
       <p>${words.phoneText}</p>

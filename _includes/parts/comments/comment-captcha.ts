@@ -11,7 +11,7 @@ export function captchaField(
   state: FormState,
 ): Html {
   return html`<fieldset id="bl-captcha" class="field wide" tabindex="-1" aria-describedby="bl-captcha-problem">
-    <legend>${words.captcha}</legend>
+    <legend>${words.fields.captcha}:</legend>
     <p class="meta">${words.captchaNote} <a href="mailto:${email}">${email}</a></p>
     <div class="captcha-box">
       ${captcha.kind === 'altcha' ? altchaBox(id) : html`<div class="h-captcha" data-sitekey="${captcha.sitekey}"></div>`}

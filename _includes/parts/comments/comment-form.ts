@@ -23,7 +23,7 @@ export function commentForm(site: Site, article: Discussed, state: FormState): H
       ${line('phone', state, html`type="tel" inputmode="tel" autocomplete="tel"`, html`<p id="bl-phone-note" class="meta">${words.phoneNote}</p>`)}
       ${line('title', state, html`type="text" autocomplete="off" required data-most="${textFields.title.longest}"`)}
       <div class="field wide">
-        <label for="bl-body">${words.body}</label>
+        <label for="bl-body">${words.fields.body}:(*)</label>
         <textarea id="bl-body" name="body" rows="${textFields.body.lines}" required data-most="${textFields.body.longest}" aria-describedby="bl-body-problem"${marked('body', state)}>${'\n'}${values.body}</textarea>
         ${fieldProblem('body', state)}
       </div>
@@ -41,7 +41,7 @@ function line(
   note?: Html,
 ): Html {
   return html`<div class="field${field === 'title' && ' wide'}">
-    <label for="bl-${field}">${words[field]}</label>
+    <label for="bl-${field}">${words.fields[field]}:${field !== 'phone' && '(*)'}</label>
     <input id="bl-${field}" name="${field}" value="${state.values[field]}" ${attributes} aria-describedby="${note && `bl-${field}-note `}bl-${field}-problem"${marked(field, state)}>
     ${note}${fieldProblem(field, state)}
   </div>`

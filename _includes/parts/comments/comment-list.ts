@@ -3,6 +3,7 @@ import { count } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
+import { strings } from '../../strings/site.ts'
 import { commentBody } from './comment-body.ts'
 import { commentTime } from './comment-time.ts'
 
@@ -10,14 +11,14 @@ import { commentTime } from './comment-time.ts'
 export function commentList(site: Site, article: Discussed, discussion: Discussion): Html {
   const { total, version, comments, next } = discussion
   return html`<section id="binh-luan" class="opinions" data-article="${article.id}" data-version="${version}" aria-labelledby="binh-luan-ten">
-    <h2 id="binh-luan-ten">${total === 0 ? words.heading : words.counted(count(total))}</h2>
+    <h2 id="binh-luan-ten">${total === 0 ? strings.opinions : words.counted(count(total))}</h2>
     ${
       total === 0
         ? html`<p class="none">${words.none}</p>`
         : html`<ol>${comments.map((comment) => html`<li>${commentCard(site, comment, article)}</li>`)}</ol>`
     }
     <p class="opinions-more">
-      ${next !== null && html`<a rel="next" href="${commentsAddress(article, next)}">${words.more}</a>`}
+      ${next !== null && html`<a rel="next" href="${commentsAddress(article, next)}">${strings.more}</a>`}
       <a href="${commentsAddress(article)}">${words.all}</a>
     </p>
   </section>`

@@ -2,6 +2,7 @@ import type { DeskQueue } from '../../models/desk.ts'
 import { count } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { strings } from '../../strings/site.ts'
 import { commentTime } from '../comments/comment-time.ts'
 import { deskAddress } from './desk-address.ts'
 
@@ -24,7 +25,7 @@ export function deskSearch({ q, state, article }: DeskQueue): Html {
       ${article !== '' && html`<input type="hidden" name="article" value="${article}">`}
       <label for="q">${words.search}</label>
       <input id="q" type="search" name="q" value="${q}" autocomplete="off">
-      <button type="submit" class="second">${words.find}</button>
+      <button type="submit" class="second">${strings.findButton}</button>
     </form>
     ${article !== '' && html`<p class="meta">${words.onlyArticle} <a href="${deskAddress({ state, q, article: '' })}">${words.all}</a></p>`}`
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Attachment } from '../../../_includes/models/article.ts'
 import type { OwnLink } from '../checks/addresses.ts'
+import { strings } from '../../../_includes/strings/site.ts'
 import { phrases as bodyPhrases } from '../problems/body-phrases.ts'
 import type { Sheet } from '../front-matter/front-matter.ts'
 import { readGroups, readText } from '../front-matter/keys.ts'
@@ -46,7 +47,7 @@ export function readAttachments(sheet: Sheet, beside: Beside): Attachment[] {
       return []
     }
     beside.used.push({ name: file.name })
-    const type = (/\.([a-z0-9]+)$/i.exec(src)?.[1] ?? 'tệp').toUpperCase()
+    const type = (/\.([a-z0-9]+)$/i.exec(src)?.[1] ?? strings.file).toUpperCase()
     return [{ src: file.src, title: title ?? src, type, bytes: file.bytes }]
   })
 }

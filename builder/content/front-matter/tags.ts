@@ -15,7 +15,7 @@ export function readTags(fields: Fields, names: readonly string[]): Tag[] {
     else if (tag.slug.length > longestSlug) fields.say('tags', phrases.longTag(name))
     else if (same === undefined) tags.set(tag.slug, tag)
     else if (!isOneName(name, same.name))
-      fields.advise('tags', phrases.sameTag(name, tag.slug, same.name, 'cùng bài'))
+      fields.advise('tags', phrases.sameTag(name, tag.slug, same.name, phrases.sameArticle))
   }
   return [...tags.values()]
 }

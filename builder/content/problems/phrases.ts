@@ -51,6 +51,7 @@ export const phrases = {
   notADay: (key: string) => `${named(key)} phải là một ngày có thật, dạng “YYYY-MM-DD”`,
   noSuchDay: (key: string) => `${named(key)} không phải ngày giờ có thật`,
   unknownSection: (key: string) => `không có chuyên mục “${key}”`,
+  sectionNamed: (key: string) => `chuyên mục ${key}`,
   sectionAt: (line: number) => `chuyên mục ở dòng ${line}`,
   sectionsAre: (keys: string) => `. Các chuyên mục: ${keys}`,
   unknownRule: 'comments phải là open, closed hoặc off',
@@ -69,6 +70,7 @@ export const phrases = {
     `${named(key)} có dấu phẩy trong một tên; nếu là nhiều tên, hãy viết thành danh sách: ${key}: [a, b]`,
   sameTag: (tag: string, slug: string, other: string, where: string) =>
     `chủ đề “${tag}” chung trang /the/${slug}/ với “${other}” (${where}); nếu là hai việc khác nhau, hãy đổi tên một chủ đề`,
+  sameArticle: 'cùng bài',
   changedTooEarly: (key: string) => `${named(key)} sớm hơn timestamp; hãy sửa lại ngày`,
   expiredAtOnce: '“expires” không muộn hơn timestamp, nên không ai đọc được bài; hãy sửa lại ngày',
   changedTooLate: (key: string) => `${named(key)} ở tương lai; hãy sửa lại ngày`,

@@ -1,15 +1,9 @@
 import { fold, tones } from '../../../_includes/assets/text/fold.js'
+import { deskStrings } from '../../../_includes/strings/desk.ts'
 
-const reserved = [
-  'reader',
-  'sweep',
-  'operator',
-  'stranger',
-  'bạn đọc',
-  'tự động',
-  'người vận hành',
-  'người lạ',
-].map((name) => bare(fold(name)))
+const reserved = Object.entries(deskStrings.nobody)
+  .flat()
+  .map((name) => bare(fold(name)))
 
 /** The log has nothing else of a person: a name must look like no other. `known`: every name ever let in. */
 export function moderatorNameProblem(name: string, known: readonly string[]): string | undefined {
