@@ -3,8 +3,7 @@ import type { StoreSetting } from '../functions/comments/store/store-address.ts'
 import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
 import { nameOfStore } from '../builder/publish/comments.ts'
 import type { BuildQuestion } from '../builder/publish/question.ts'
-import { drawCardsInBackground } from './background/draw-cards-in-background.ts'
-import { indexInBackground } from './background/index-in-background.ts'
+import { finishInBackground } from './background/finish-in-background.ts'
 import { pollStore } from './poll-store.ts'
 import { liveEdition } from './live-edition.ts'
 import { publishResultOf, type PublishResult } from './publish-result.ts'
@@ -31,14 +30,12 @@ const store = await openAnyStore(setting)
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
 const log = (line: string): void => post({ log: line })
 const edition = liveEdition(options, store, nameOfStore(setting))
-const drawCards = drawCardsInBackground(options, log)
-const indexForSearch = indexInBackground(options, log)
+const finish = finishInBackground(options, log)
 const publish = publishOnSchedule(edition, {
   log,
   async after(outcome) {
     if ('problems' in outcome) return
-    drawCards(outcome)
-    indexForSearch(outcome)
+    finish(outcome)
     post({ edition: true })
   },
 })

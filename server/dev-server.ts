@@ -8,8 +8,7 @@ import { captchaKindOf } from '../functions/comments/platform/open-services.ts'
 import type { Store } from '../functions/comments/store/store.ts'
 import { written } from '../builder/content/problems/problem.ts'
 import type { BuildQuestion } from '../builder/publish/question.ts'
-import { drawCardsInBackground } from './background/draw-cards-in-background.ts'
-import { indexInBackground } from './background/index-in-background.ts'
+import { finishInBackground } from './background/finish-in-background.ts'
 import { sendDeskElsewhere, sendProblems } from './dev-page.ts'
 import { editionHandler } from './edition-handler.ts'
 import { createGuardedServer } from './http/guarded-server.ts'
@@ -41,8 +40,7 @@ export function openDevServer(options: DevServerOptions): DevServer {
   const cache = join(dirname(out), '.cache')
   const captcha = captchaKindOf(settings)
   const edition = liveEdition({ ...options.edition, cache, captcha, anyway: true }, store)
-  const drawCards = drawCardsInBackground({ out, cache }, log)
-  const indexForSearch = indexInBackground({ out, cache }, log)
+  const finish = finishInBackground({ out, cache }, log)
   let problems = ''
   const handler = editionHandler({
     ...options,
@@ -67,8 +65,7 @@ export function openDevServer(options: DevServerOptions): DevServer {
     async after(outcome) {
       problems = 'problems' in outcome ? outcome.problems.map(written).join('\n') : ''
       if (!('problems' in outcome)) {
-        drawCards(outcome)
-        indexForSearch(outcome)
+        finish(outcome)
         await handler.open()
       }
       live.notify(problems)

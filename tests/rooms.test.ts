@@ -25,7 +25,7 @@ functions/comments/http         → _includes/{models,strings,format,parts,layou
 functions/comments/platform     → _includes/models functions/comments/{domain,store,captcha,actions,http} functions/comments/store/{redis,sqlite}
 functions/comments              → functions/comments/{domain,actions,http,platform}
 builder/content                 → _includes/{assets,html,models,strings,format,parts}
-builder/index                   → _includes/{html,models} builder/content
+builder/index                   → _includes/{html,models} builder/{content,output}
 builder/plan                    → _includes/{models,format} _includes builder/{content,index}
 builder/output                  →
 builder/pictures                → _includes/models builder/{content,output}

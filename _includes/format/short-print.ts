@@ -1,4 +1,4 @@
-/** Twelve hexadecimal digits (two lanes of FNV-1a). For file names only: collisions are easy to make. */
+/** Twelve hexadecimal digits, by FNV-1a and a mix of our own. For file names only: collisions are easy to make. */
 export function shortPrint(text: string): string {
   let high = 0x811c9dc5
   let low = 0x9dc5811c

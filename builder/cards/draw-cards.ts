@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../_includes/models/article.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { cardOf, cardsAt } from '../../_includes/format/share-card.ts'
 import { isThere, place } from '../output/place.ts'
-import { twoAtOnce } from '../output/two-at-once.ts'
+import { inParallel } from '../output/parallel.ts'
+import { replaceFile } from '../output/write.ts'
 
 interface CardsQuestion {
   readonly newsroom: Newsroom
@@ -23,11 +24,11 @@ export async function drawCards(question: CardsQuestion): Promise<{ drawn: numbe
   const absent = [...wanted].filter(([name]) => !isThere(join(home, name)))
   const missing = absent.filter(([name]) => !isThere(join(folder, name)))
   if (missing.length > 0) {
-    mkdirSync(folder, { recursive: true })
     const draw = await artist(newsroom)
-    await twoAtOnce(
+    await inParallel(
+      2,
       missing,
-      async ([name, title]) => keep(join(folder, name), await draw(title)),
+      async ([name, title]) => void replaceFile(join(folder, name), await draw(title)),
       told,
     )
   }
@@ -63,10 +64,4 @@ async function artist({ name, tagline }: Newsroom): Promise<(title: string) => P
     sharp(Buffer.from(cardSvg({ title, name, tagline }, faces)))
       .png({ palette: true, colours: 32 })
       .toBuffer()
-}
-
-/** Whole or not at all, whenever it is killed. */
-function keep(file: string, bytes: Buffer): void {
-  writeFileSync(`${file}.next`, bytes)
-  renameSync(`${file}.next`, file)
 }

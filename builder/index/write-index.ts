@@ -1,13 +1,6 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { replaceFile } from '../output/write.ts'
 import type { Entry, PageEntry } from './entry.ts'
 import { rowOf, textsOf } from './kept-article.ts'
 import type { Key } from './key.ts'
@@ -76,7 +69,5 @@ export function keepTexts(folder: string, entries: readonly Entry[]): void {
 function writeBase(folder: string, key: Key, facts: Facts, { entries, pages }: Content): void {
   const base: Base = { key, ...facts, rows: [...entries.values()].map(rowOf), pages: [...pages] }
   const json = JSON.stringify(base)
-  const file = join(folder, 'index.json')
-  writeFileSync(`${file}.next`, `${checksum(json)}\n${json}`)
-  renameSync(`${file}.next`, file)
+  replaceFile(join(folder, 'index.json'), `${checksum(json)}\n${json}`)
 }

@@ -1,14 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { place } from './place.ts'
+import { holds } from './write.ts'
 
 /** Files that change together. All that needs room on the disk is written before the first of them changes. */
 export interface Transaction {
@@ -74,10 +67,6 @@ function undone(steps: readonly (() => void)[], error: unknown): unknown {
   return errors.length === 1
     ? error
     : new AggregateError(errors, 'Not all files could be put back.')
-}
-
-function holds(target: string, bytes: string | Buffer): boolean {
-  return existsSync(target) && readFileSync(target).equals(Buffer.from(bytes))
 }
 
 /** Readers see the old file or the new one; the old one stays at `aside` until all is done. */

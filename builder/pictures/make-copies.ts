@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PictureCopies } from '../content/copies.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import { isCopied } from './copied.ts'
-import { twoAtOnce } from '../output/two-at-once.ts'
+import { inParallel } from '../output/parallel.ts'
 
 export interface CopyQuestion {
   readonly pictures: readonly PictureCopies[]
@@ -25,7 +25,9 @@ export async function makeCopies({
   // Loaded only when there is a picture to copy: most editions have none.
   const { copyPicture } = await import('./copy-picture.ts')
   const problems: Problem[] = []
-  await twoAtOnce(
+  // Two, because sharp keeps several threads busy with one picture already.
+  await inParallel(
+    2,
     missing,
     async (picture) => {
       const text = await copyPicture(picture, folder)

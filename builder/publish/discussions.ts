@@ -2,6 +2,7 @@ import type { Discussion } from '../../_includes/models/discussion.ts'
 import type { Page } from '../../_includes/models/page.ts'
 import { discussionOf, commentsPerPage } from '../../functions/comments/store/listed-comment.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
+import { inParallel } from '../output/parallel.ts'
 import { shows } from '../plan/shows.ts'
 
 export interface Discussions {
@@ -52,17 +53,13 @@ async function readAll(
   isWhole: (article: string) => boolean,
 ): Promise<ReadonlyMap<string, Discussion>> {
   const byArticle = new Map<string, Discussion>()
-  const wanted = totals.filter(({ version }) => version > 0).values()
-  const reading = Array.from({ length: atOnce }, async () => {
-    // All draw from one iterator, so each article is asked for once.
-    for (const { article, total, version } of wanted) {
-      const discussion =
-        total > 0 && isWhole(article)
-          ? discussionOf(await store.approved(article, null, commentsPerPage))
-          : { total, version, comments: [], next: null }
-      byArticle.set(article, discussion)
-    }
+  const wanted = totals.filter(({ version }) => version > 0)
+  await inParallel(atOnce, wanted, async ({ article, total, version }) => {
+    const discussion =
+      total > 0 && isWhole(article)
+        ? discussionOf(await store.approved(article, null, commentsPerPage))
+        : { total, version, comments: [], next: null }
+    byArticle.set(article, discussion)
   })
-  await Promise.all(reading)
   return byArticle
 }

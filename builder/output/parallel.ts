@@ -1,18 +1,19 @@
-/** Two, because sharp keeps several threads busy with one picture already. */
-export async function twoAtOnce<T>(
+/** So many at a time. `told` hears how many are done. */
+export async function inParallel<T>(
+  limit: number,
   things: readonly T[],
-  deed: (thing: T) => Promise<void>,
+  action: (thing: T) => Promise<void>,
   told: (done: number, all: number) => void = () => undefined,
 ): Promise<void> {
   let done = 0
   const waiting = things.values()
   const worker = async (): Promise<void> => {
-    // Both draw from one iterator.
+    // All draw from one iterator.
     for (const thing of waiting) {
-      await deed(thing)
+      await action(thing)
       done += 1
       told(done, things.length)
     }
   }
-  await Promise.all([worker(), worker()])
+  await Promise.all(Array.from({ length: limit }, worker))
 }

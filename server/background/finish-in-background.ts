@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { drawCards } from '../../builder/cards/draw-cards.ts'
+import type { Built } from '../../builder/publish/question.ts'
+import { updateSearch, type SearchQuestion } from '../../builder/search/update-search.ts'
+import { coalesce } from './coalesce.ts'
+
+/** Draws the cards of editions and indexes them for search. */
+export function finishInBackground(
+  options: Pick<SearchQuestion, 'out' | 'cache'>,
+  log: (line: string) => void,
+): (built: Built) => void {
+  const { out, cache } = options
+  const draw = newestOnly(
+    ({ site: { newsroom }, published: { live } }) =>
+      drawCards({ newsroom, live, out, folder: join(cache, 'cards') }),
+    (error) =>
+      log(`Not all cards could be drawn, and the next edition will try again: ${String(error)}`),
+  )
+  const index = newestOnly(
+    (built) => updateSearch(built, options),
+    (error) => log(`Search stays as it was until the next edition: ${String(error)}`),
+  )
+  return (built) => {
+    draw(built)
+    index(built)
+  }
+}
+
+/** One edition at a time, and of those that come meanwhile the newest. */
+function newestOnly(
+  action: (built: Built) => Promise<unknown>,
+  onError: (error: unknown) => void,
+): (built: Built) => void {
+  let newest: Built | undefined
+  const run = coalesce(async () => newest && action(newest))
+  return (built) => {
+    newest = built
+    run().catch(onError)
+  }
+}
