@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 import type { ContentEncoding } from './content-encoding.ts'
 import { limitConcurrency } from './limit-concurrency.ts'
 
@@ -21,52 +22,36 @@ interface CacheEntry {
   readonly cached: CachedFile
   readonly stat: string
   /** Bytes, variants included. */
-  size: number
+  readonly size: number
 }
 
 export function openFileCache(
-  maxBytes: number,
+  maxSize: number,
   transform: (file: string, bytes: Buffer) => Buffer = (_file, bytes) => bytes,
 ): FileCache {
-  const entries = new Map<string, CacheEntry>()
-  let total = 0
+  // The cache knows no size of nought.
+  const sizeCalculation = ({ size }: CacheEntry): number => size || 1
+  const entries = new LRUCache<string, CacheEntry>({ maxSize, sizeCalculation })
   return {
     read(file, stats) {
       const known = entries.get(file)
-      if (known?.stat === fileStatOf(stats)) return keep(file, known).cached
+      if (known?.stat === fileStatOf(stats)) return known.cached
       const read = readWhole(file)
-      if (read === undefined) return forget(file)
+      if (read === undefined) return undefined
       const bytes = transform(file, read.bytes)
-      const print = hash('sha256', bytes, 'base64url').slice(0, 22)
-      const cached =
-        known?.cached.contentHash === print ? known.cached : cachedFileOf(file, bytes, print)
-      return keep(file, {
-        cached,
-        stat: read.stat,
-        size: known?.cached === cached ? known.size : bytes.length,
-      }).cached
+      const contentHash = hash('sha256', bytes, 'base64url').slice(0, 22)
+      const { cached, size } =
+        known?.cached.contentHash === contentHash
+          ? known
+          : { cached: cachedFileOf(file, bytes, contentHash), size: bytes.length }
+      entries.set(file, { cached, size, stat: read.stat })
+      return cached
     },
-  }
-
-  function keep(file: string, one: CacheEntry): CacheEntry {
-    forget(file)
-    entries.set(file, one)
-    total += one.size
-    for (const [oldest] of entries) {
-      if (total <= maxBytes) break
-      forget(oldest)
-    }
-    return one
-  }
-
-  function forget(file: string): undefined {
-    total -= entries.get(file)?.size ?? 0
-    entries.delete(file)
   }
 
   function cachedFileOf(file: string, bytes: Buffer, contentHash: string): CachedFile {
     const variants = new Map<ContentEncoding, Promise<Buffer>>()
-    const one: CachedFile = {
+    const cached: CachedFile = {
       bytes,
       contentHash,
       encoded(encoding) {
@@ -76,15 +61,15 @@ export function openFileCache(
         variants.set(encoding, made)
         made.then(
           ({ length }) => {
-            const entry = entries.get(file)
-            if (entry?.cached === one) keep(file, { ...entry, size: entry.size + length })
+            const entry = entries.peek(file)
+            if (entry?.cached === cached) entries.set(file, { ...entry, size: entry.size + length })
           },
           () => variants.delete(encoding),
         )
         return made
       },
     }
-    return one
+    return cached
   }
 }
 

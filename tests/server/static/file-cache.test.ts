@@ -71,3 +71,10 @@ test('a file that has just gone is not there', () => {
   rmSync(file)
   expect(openFileCache(1000).read(file, stats)).toBeUndefined()
 })
+
+test('an empty file is served too', () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a'), '')
+  const read = openFileCache(1000).read(join(folder, 'a'), statSync(join(folder, 'a')))
+  expect(read?.bytes.length).toBe(0)
+})
