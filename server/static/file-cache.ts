@@ -1,10 +1,8 @@
 import { hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { ContentEncoding } from './content-encoding.ts'
-import { limitConcurrency } from './limit-concurrency.ts'
+import { encode } from './encode.ts'
 
 /** Whole: files of a site are replaced, never written into. */
 export interface CachedFile {
@@ -57,7 +55,7 @@ export function openFileCache(
       encoded(encoding) {
         const known = variants.get(encoding)
         if (known !== undefined) return known
-        const made = limited(() => encoders[encoding](bytes, file))
+        const made = encode(bytes, file, encoding)
         variants.set(encoding, made)
         made.then(
           ({ length }) => {
@@ -71,28 +69,6 @@ export function openFileCache(
     }
     return cached
   }
-}
-
-/** Compression uses a pool of four threads, which captchas and files need too. */
-const limited = limitConcurrency(2)
-
-/** Brotli 9 for pages, which decisions redraw; 11 (ten times as slow, 5 % shorter) for assets; 5 for long files. */
-const encoders: Readonly<
-  Record<ContentEncoding, (bytes: Buffer, file: string) => Promise<Buffer>>
-> = {
-  br: (bytes, file) =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: qualityFor(bytes, file),
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  gzip: (bytes) => promisify(gzip)(bytes),
-}
-
-function qualityFor({ length }: Buffer, file: string): number {
-  if (length > 1_000_000) return 5
-  return file.includes('/assets/') ? 11 : 9
 }
 
 /** The stat is of the very bytes that are read, whatever replaces the file meanwhile. */

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import { keptDays } from '../../builder/output/kept.ts'
 import { headerRules } from '../../builder/plan/policy.ts'
+import { decoded, isFile, isRefused, pathOf, slashless } from './file-path.ts'
 import { retryDuringSwap } from './retry-during-swap.ts'
 import type { RedirectMatch } from './redirect-matcher.ts'
 import { sendFile } from './send-file.ts'
@@ -89,43 +89,6 @@ export function serveStaticFiles({
       if (rule.status === 301 || rule.status === 302) redirect(response, rule.status, to)
       else await notice(join(to, 'index.html'), rule.status)
     }
-  }
-}
-
-interface Moved {
-  readonly to: string
-}
-
-/** Undefined where the pathname names no path; `Moved` where a slash is missing. */
-function pathOf(root: string, pathname: string): string | Moved | undefined {
-  const path = decoded(pathname)
-  if (path === undefined || isRefused(path)) return undefined
-  if (path.endsWith('/')) return `${path}index.html`
-  if (isFile(join(root, path))) return path
-  return isFile(join(root, path, 'index.html')) ? { to: `${pathname}/` } : undefined
-}
-
-function slashless(root: string, pathname: string): Moved | undefined {
-  const to = pathname.replace(/\/$/, '')
-  return to !== pathname && isFile(join(root, decoded(to) ?? '')) ? { to } : undefined
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
-}
-
-function isRefused(path: string): boolean {
-  return /\0|\.\.|\/\//.test(path) || hidden.test(path)
-}
-
-/** Files for servers, and withdrawn pages, which stand at their own address alone. */
-const hidden = /^\/(?:_redirects|_headers|_gone\/)|\/\.(?!well-known\/)/
-
-function decoded(pathname: string): string | undefined {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return undefined
   }
 }
 
