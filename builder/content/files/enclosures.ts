@@ -42,8 +42,8 @@ export function readAttachments(sheet: Sheet, beside: Beside): Attachment[] {
     if (src === undefined) sheet.say('attachments', phrases.missing('attachments.src'))
     if (src === undefined) return []
     const file = findFile(src, beside)
-    if (typeof file === 'string') {
-      sheet.say('attachments', file)
+    if ('problem' in file) {
+      sheet.say('attachments', file.problem)
       return []
     }
     beside.used.push({ name: file.name })
@@ -63,19 +63,24 @@ interface Found {
   readonly bytes: number
 }
 
-export function findFile(typed: string, beside: Beside): Found | string {
+export interface NotFound {
+  readonly problem: string
+}
+
+export function findFile(typed: string, beside: Beside): Found | NotFound {
   const wanted = wantedName(typed.replace(/^\.\//, '').normalize('NFC'), beside)
   if (wanted === '' || wanted.startsWith('.') || /[/\\\0:]/.test(wanted))
-    return phrases.badFileName(typed)
-  if (active.test(wanted)) return phrases.activeFile(typed)
+    return { problem: phrases.badFileName(typed) }
+  if (active.test(wanted)) return { problem: phrases.activeFile(typed) }
   const name = nameOnDisk(wanted, beside)
-  if (name === undefined) return phrases.noFile(typed) + nearestName(wanted, namesIn(beside))
-  if (isOwn(wanted, beside)) return bodyPhrases.ownFile(typed)
+  if (name === undefined)
+    return { problem: phrases.noFile(typed) + nearestName(wanted, namesIn(beside)) }
+  if (isOwn(wanted, beside)) return { problem: bodyPhrases.ownFile(typed) }
   const path = join(beside.folder, name)
   const { size } = statSync(path)
-  if (size === 0) return bodyPhrases.emptyFile(typed)
+  if (size === 0) return { problem: bodyPhrases.emptyFile(typed) }
   if (size < 1024 && readFileSync(path, 'latin1').startsWith('version https://git-lfs'))
-    return bodyPhrases.lfsPointer(typed)
+    return { problem: bodyPhrases.lfsPointer(typed) }
   return { name, path, src: beside.address + encodeURIComponent(wanted), bytes: size }
 }
 

@@ -3,7 +3,7 @@ import { imageSize } from 'image-size'
 import type { Picture, PictureAtHand } from '../../../_includes/models/article.ts'
 import { copyAddress, heightAt, widthsOf } from '../../../_includes/models/picture.ts'
 import { mostPixels, printOf, tallest } from './recipe.ts'
-import { findFile, type Beside, type PictureFile } from './enclosures.ts'
+import { findFile, type Beside, type NotFound, type PictureFile } from './enclosures.ts'
 import type { Sheet } from '../front-matter/front-matter.ts'
 import { isAbsent, readGroup, readText } from '../front-matter/keys.ts'
 import { phrases } from '../problems/phrases.ts'
@@ -15,12 +15,12 @@ export function isPictureName(name: string): boolean {
   return /\.(?:jpe?g|png|webp|avif|hei[cf]|gif)$/i.test(name)
 }
 
-/** A sentence where something is wrong with it. `line`: where it is named. */
-export function findPicture(name: string, beside: Beside, line: number): Shown | string {
+/** `line`: where it is named. */
+export function findPicture(name: string, beside: Beside, line: number): Shown | NotFound {
   const file = findFile(name, beside)
-  if (typeof file === 'string') return file
+  if ('problem' in file) return file
   const picture = measured(readFileSync(file.path), name, line)
-  if (typeof picture === 'string') return picture
+  if ('problem' in picture) return picture
   beside.used.push({ name: file.name, picture })
   return shown(picture)
 }
@@ -36,8 +36,8 @@ export function readPicture(sheet: Sheet, beside: Beside): Picture | undefined {
   if (alt === undefined) sheet.say('image', phrases.noAlt(src ?? 'image'))
   if (src === undefined || alt === undefined) return undefined
   const found = findPicture(src, beside, sheet.lineOf('image'))
-  if (typeof found === 'string') {
-    sheet.say('image', found)
+  if ('problem' in found) {
+    sheet.say('image', found.problem)
     return undefined
   }
   const caption = readText(sheet, 'image.caption', group['caption']) ?? ''
@@ -45,12 +45,12 @@ export function readPicture(sheet: Sheet, beside: Beside): Picture | undefined {
 }
 
 /** From its head alone; whether the rest is whole shows when its copies are made. */
-function measured(bytes: Buffer, name: string, line: number): PictureFile | string {
+function measured(bytes: Buffer, name: string, line: number): PictureFile | NotFound {
   const size = sizeOf(bytes)
-  if (size === undefined) return phrases.badPicture(name)
+  if (size === undefined) return { problem: phrases.badPicture(name) }
   const { width, height } = size
-  if (width * height > mostPixels) return phrases.hugePicture(name, width, height)
-  if (height > width * tallest) return phrases.tallPicture(name)
+  if (width * height > mostPixels) return { problem: phrases.hugePicture(name, width, height) }
+  if (height > width * tallest) return { problem: phrases.tallPicture(name) }
   return { print: printOf(bytes), width, height, line }
 }
 

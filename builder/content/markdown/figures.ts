@@ -64,7 +64,7 @@ function drawPicture(
   if (name === '') return { html: figure({ src: null, alt, ...words }).toString() }
   if (alt === '') return { html: '', problem: usual.noAlt(name) }
   const found = findPicture(name, beside, line)
-  if (typeof found === 'string') return { html: '', problem: found }
+  if ('problem' in found) return { html: '', ...found }
   return { html: figure({ ...found, alt, ...words }, isFirst ? 'first' : 'lazy').toString() }
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { findFile, isBeside, type Beside } from '../files/enclosures.ts'
+import { findFile, isBeside, type Beside, type NotFound } from '../files/enclosures.ts'
 import { findPicture, isPictureName } from '../files/pictures.ts'
 import type { Said } from '../text/text.ts'
 import { meaningOf, type Meaning, type Standpoint } from '../checks/addresses.ts'
@@ -55,8 +55,8 @@ function addressOf(
       return `#${meaning.id}`
     case 'beside': {
       const found = besideAddress(meaning, before, line, place)
-      if (typeof found === 'object') return found.href
-      said.push({ line, text: found })
+      if ('href' in found) return found.href
+      said.push({ line, text: found.problem })
       return undefined
     }
     case 'wrong':
@@ -71,16 +71,17 @@ function besideAddress(
   before: Token | undefined,
   line: number,
   { beside }: LinkPlace,
-): { href: string } | string {
+): { readonly href: string } | NotFound {
   if (isPictureName(name)) {
-    if (before?.type === 'text' && /!\s*$/.test(before.content)) return phrases.gapBeforePicture
+    if (before?.type === 'text' && /!\s*$/.test(before.content))
+      return { problem: phrases.gapBeforePicture }
     const picture = findPicture(name, beside, line)
-    return typeof picture === 'string' ? picture : { href: picture.src ?? '' }
+    return 'problem' in picture ? picture : { href: picture.src ?? '' }
   }
   // A file's name may hold `#` or `?`.
   const isWhole = rest !== '' && isBeside(typed, beside)
   const file = findFile(isWhole ? typed : name, beside)
-  if (typeof file === 'string') return file
+  if ('problem' in file) return file
   beside.used.push({ name: file.name })
   return { href: file.src + (isWhole ? '' : rest) }
 }
