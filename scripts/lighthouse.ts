@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { fail, readWords } from './terminal/command.ts'
+import { readWords } from './terminal/command.ts'
+import { fail } from './terminal/endings.ts'
 import { browserProgram, browserWords } from './measure/browser.ts'
 import { modelPath } from './measure/model.ts'
 import { openMeasuredSite } from './measure/site.ts'

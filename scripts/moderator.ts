@@ -2,7 +2,8 @@ import { createSignInCode, createToken } from '../functions/comments/actions/cre
 import { toIsoTime, type Person } from '../functions/comments/store/moderators-store.ts'
 import { moderatorNameProblem } from '../functions/comments/domain/moderator-name.ts'
 import { byOperator } from '../functions/comments/domain/transition.ts'
-import { fail, readWords, refuse, settingsOrFail, storeAway } from './terminal/command.ts'
+import { readWords, settingsOrFail } from './terminal/command.ts'
+import { fail, refuse, storeAway } from './terminal/endings.ts'
 import { storeOrFail } from './comments/own-store.ts'
 
 const help = `Usage: npm run staff -- add NAME | token NAME | list | remove NAME | remove --all | revoke ID

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { fail, readWords } from './terminal/command.ts'
+import { readWords } from './terminal/command.ts'
+import { fail } from './terminal/endings.ts'
 import { launchBrowser } from './measure/browser.ts'
 import { weighedPages, type Weighed } from './measure/kinds.ts'
 import { openMeasuredSite } from './measure/site.ts'

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { fail } from './terminal/command.ts'
+import { fail } from './terminal/endings.ts'
 import { installNetlify } from './test/netlify.ts'
 import { installPrograms } from './test/programs.ts'
 

@@ -3,10 +3,10 @@ import { editionFolder } from '../builder/publish/manifest.ts'
 import type { Services } from '../functions/comments/actions/services.ts'
 import { createApp, type App } from '../functions/comments/http/app.ts'
 import {
-  captchaKindOf,
   openServices,
   type OpenServicesOptions,
 } from '../functions/comments/platform/open-services.ts'
+import { captchaKindOf } from '../functions/comments/platform/open-captcha.ts'
 import { callFunction, isFunctionPath, type Around } from './http/call-function.ts'
 import { readRedirects } from './static/read-redirects.ts'
 import { redirectMatcher } from './static/redirect-matcher.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw } from '../_includes/draw.ts'
-import { readManifest } from '../functions/comments/actions/edition.ts'
+import { readManifest } from '../functions/comments/actions/read-edition.ts'
 import type { Changes } from '../functions/comments/store/listing-store.ts'
 import type { CommentStore } from '../functions/comments/store/store.ts'
 import type { Refused } from '../builder/content/read-archive.ts'

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isFault } from '../builder/content/read-archive.ts'
 import type { PublishResult } from './publish-result.ts'
+import { responseTo, type HookResponse } from './hook-response.ts'
 
 const hookPath = '/_publish'
 
@@ -32,12 +32,6 @@ export function publishHook(
   }
 }
 
-interface HookResponse {
-  readonly code: number
-  readonly headers?: object
-  readonly body?: object
-}
-
 function answer(response: ServerResponse, { code, headers, body }: HookResponse): void {
   response.writeHead(code, { 'Cache-Control': 'no-store', ...headers })
   response.end(body === undefined ? undefined : JSON.stringify(body))
@@ -45,28 +39,6 @@ function answer(response: ServerResponse, { code, headers, body }: HookResponse)
 
 function isAsync({ headers }: IncomingMessage): boolean {
   return /(?:^|[\s,])respond-async(?:$|[\s,;])/i.test(String(headers['prefer'] ?? ''))
-}
-
-/** 503: the same content may pass later. */
-function responseTo(result: PublishResult): HookResponse {
-  if (!('problems' in result))
-    return { code: 200, headers: { 'Content-Type': 'application/json' }, body: result }
-  const status = result.mayPass === true ? 503 : 422
-  const { problems } = result
-  return {
-    code: status,
-    headers: {
-      'Content-Type': 'application/problem+json',
-      ...(status === 503 && { 'Retry-After': '60' }),
-    },
-    body: {
-      type: 'about:blank',
-      title: 'Nothing was published',
-      status,
-      detail: `${problems.filter(isFault).length} problem(s): the last good edition stands.`,
-      problems,
-    },
-  }
 }
 
 function isEqual(one: string, other: string): boolean {

@@ -1,3 +1,5 @@
+import { escape } from './escape.ts'
+
 /** Only `html` and `trusted` make one, so no plain string can pass for HTML. */
 export class Html {
   readonly #text: string
@@ -26,30 +28,6 @@ export function trusted(text: string): Html {
   return new Html(text)
 }
 
-export type Json =
-  | string
-  | number
-  | boolean
-  | readonly Json[]
-  | { readonly [name: string]: Json | undefined }
-
-export function linkedFacts(facts: Json): Html {
-  return new Html(`<script type="application/ld+json">${inertJson(facts)}</script>`)
-}
-
-/** No text in it can end an element, open a comment, break a line of a script, or pass for a page of HTML. */
-export function inertJson(value: unknown): string {
-  return JSON.stringify(value).replace(risky, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
-}
-
-const risky = /[<>&\u2028\u2029]/g
-
-export function escape(text: string): string {
-  return special.test(text) ? text.replace(specials, (character) => names[character] ?? '') : text
-}
-
 function drawn(value: Drawable): string {
   if (value instanceof Html) return value.toString()
   if (typeof value === 'string') return escape(value)
@@ -71,13 +49,3 @@ function compact(parts: TemplateStringsArray): readonly string[] {
 }
 
 const folded = new WeakMap<TemplateStringsArray, readonly string[]>()
-
-const special = /[&<>"']/
-const specials = /[&<>"']/g
-const names: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}

@@ -2,7 +2,7 @@ import { html, type Html } from '../html/html.ts'
 import type { Site } from '../models/page.ts'
 import { commentBody } from '../parts/comments/comment-body.ts'
 import type { Latest } from '../parts/comments/comment-latest.ts'
-import { placeOf } from '../parts/comments/comment-list.ts'
+import { placeOf } from '../parts/comments/comment-address.ts'
 import { commentStrings as words } from '../strings/comments.ts'
 import { strings } from '../strings/site.ts'
 

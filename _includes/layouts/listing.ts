@@ -1,50 +1,13 @@
-import type { Article } from '../models/article.ts'
-import { noDiscussion } from '../models/discussion.ts'
-import { html, type Html } from '../html/html.ts'
-import { hasTotals, type FrontPage, type ListingPage, type Site } from '../models/page.ts'
+import { html } from '../html/html.ts'
+import { hasTotals, type ListingPage } from '../models/page.ts'
 import { breadcrumb } from '../parts/page/breadcrumb.ts'
-import { card, line } from '../parts/article/card.ts'
+import { card } from '../parts/article/card.ts'
 import { commentScript } from '../parts/comments/comment-script.ts'
-import { commentTotal } from '../parts/comments/comment-total.ts'
-import { lookUp } from '../parts/page/look-up.ts'
 import { turningLinks } from '../parts/article/turning.ts'
 import { sectionName } from '../format/section-name.ts'
 import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
-
-export function frontPage(page: FrontPage): string {
-  const { newsroom } = page.site
-  const nameOf = ({ section }: Article): string => sectionName(newsroom, section)
-  return base({
-    site: page.site,
-    url: page.url,
-    title: '',
-    description: newsroom.tagline,
-    main: html`<h1 class="unseen">${newsroom.name}</h1>${
-      page.pinned.length > 0 &&
-      html`
-        <section class="pinned" aria-labelledby="tin-ghim">
-          <h2 id="tin-ghim">${strings.pinned}</h2>
-          <ul class="lines">${page.pinned.map(line)}
-          </ul>
-        </section>`
-    }
-      ${
-        page.articles.length === 0
-          ? page.pinned.length === 0 && none
-          : html`<ul class="front">${page.articles.map((article, index) =>
-              card(article, {
-                section: nameOf(article),
-                total: totalOf(page.site, article),
-                ...(index === 0 && { look: 'top' }),
-              }),
-            )}
-            </ul>`
-      }${turningLinks(page.turning)}
-      ${lookUp()}
-      ${commentScript(page.site)}`,
-  })
-}
+import { none, totalOf } from './listed.ts'
 
 export function listingPage(page: ListingPage): string {
   const { heading, section, first, crumbs } = named(page)
@@ -72,14 +35,6 @@ export function listingPage(page: ListingPage): string {
       }${turningLinks(page.turning)}${hasTotals(page) && commentScript(page.site)}`,
   })
 }
-
-function totalOf({ discussions }: Site, { id, path, comments }: Article): Html | false {
-  if (comments === 'off') return false
-  const { total, version } = discussions.get(id) ?? noDiscussion
-  return commentTotal({ id, url: `/${path}/` }, total, version)
-}
-
-const none = html`<p class="none">${strings.noArticles}</p>`
 
 interface Naming {
   readonly heading: string

@@ -1,31 +1,11 @@
 import type { Html } from '../html/html.ts'
+import type { Picture } from './picture.ts'
 
 /** `instant` in ms since 1970; `day` `YYYY-MM-DD`, `clock` `HH:mm` in Việt Nam; a bare day is its midnight. */
 export interface Timestamp {
   readonly instant: number
   readonly day: string
   readonly clock: string | null
-}
-
-export type Picture = PictureAtHand | PictureNotAtHand
-
-interface PictureWords {
-  readonly alt: string
-  readonly caption: string
-  readonly credit: string
-}
-
-export interface PictureAtHand extends PictureWords {
-  readonly src: string
-  /** Of the widest copy, a JPEG; in pixels, turned as readers see it. */
-  readonly width: number
-  readonly height: number
-  /** Names the copies: see `copyAddress`. */
-  readonly print: string
-}
-
-interface PictureNotAtHand extends PictureWords {
-  readonly src: null
 }
 
 export interface Attachment {

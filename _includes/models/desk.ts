@@ -1,36 +1,5 @@
-import type { CommentText, CommentState, Verdict } from './comment.ts'
-import type { Discussed } from './discussion.ts'
-
-export type FlagCode =
-  | 'link'
-  | 'phone'
-  | 'capitals'
-  | 'repeat'
-  | 'mixed'
-  | 'invisible'
-  | 'marks'
-  | 'official'
-  | 'busy'
-
-/** In any state. The type keeps it out of readers' listings. */
-export interface DeskComment extends CommentText {
-  readonly id: string
-  readonly version: number
-  readonly state: CommentState
-  readonly article: Discussed
-  /** ISO 8601 UTC. */
-  readonly at: string
-  readonly held: readonly FlagCode[]
-  readonly phone: boolean
-  /** The edition still shows it though it is no longer approved. */
-  readonly baked: boolean
-  readonly decisions: readonly {
-    readonly by: string
-    readonly at: string
-    readonly verdict: Verdict
-    readonly reason?: string
-  }[]
-}
+import type { CommentState } from './comment.ts'
+import type { DeskComment } from './desk-comment.ts'
 
 /** A code for the log, as words could name a person. */
 export const erasureReasons = ['request', 'spam', 'illegal', 'mistake'] as const
@@ -64,28 +33,6 @@ export interface DeskQueue {
   readonly baked: { readonly total: number; readonly asked?: string }
   /** A fresh UUID for each form: the same form sent twice settles once. */
   readonly request: () => string
-}
-
-export interface DeskLog {
-  readonly moderator: string
-  readonly entries: readonly {
-    readonly at: string
-    readonly by: string
-    readonly deed: string
-    readonly subject: string
-    readonly version?: number
-  }[]
-  readonly next: string | null
-}
-
-export interface DeskSessions {
-  readonly moderator: string
-  readonly sessions: readonly {
-    readonly id: string
-    readonly opened: string
-    readonly seen: string
-    readonly here: boolean
-  }[]
 }
 
 export type Tracked =

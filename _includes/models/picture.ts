@@ -25,3 +25,24 @@ interface Size {
 export function copyAddress(print: string, width: number, format: Format): string {
   return `/assets/anh/${print}-${width}.${format}`
 }
+
+export type Picture = PictureAtHand | PictureNotAtHand
+
+interface PictureWords {
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+}
+
+export interface PictureAtHand extends PictureWords {
+  readonly src: string
+  /** Of the widest copy, a JPEG; in pixels, turned as readers see it. */
+  readonly width: number
+  readonly height: number
+  /** Names the copies: see `copyAddress`. */
+  readonly print: string
+}
+
+interface PictureNotAtHand extends PictureWords {
+  readonly src: null
+}

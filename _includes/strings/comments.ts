@@ -1,4 +1,4 @@
-import type { FormField, ProblemCode, Refusal } from '../models/discussion.ts'
+import type { FormField, ProblemCode, Refusal } from '../models/comment-form.ts'
 import { strings } from './site.ts'
 
 export const commentStrings = {

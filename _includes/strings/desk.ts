@@ -1,5 +1,6 @@
 import type { CommentState, Verdict } from '../models/comment.ts'
-import type { DeskComment, ErasureReason } from '../models/desk.ts'
+import type { ErasureReason } from '../models/desk.ts'
+import type { DeskComment } from '../models/desk-comment.ts'
 
 export const deskStrings = {
   desk: 'Bàn kiểm duyệt',

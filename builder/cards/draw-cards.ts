@@ -1,19 +1,11 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../../_includes/models/article.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
-import { cardOf, cardsAt } from '../../_includes/format/share-card.ts'
+import { cardsAt } from '../../_includes/format/share-card.ts'
 import { isThere, place } from '../output/place.ts'
 import { inParallel } from '../output/parallel.ts'
 import { replaceFile } from '../output/write.ts'
-
-interface CardsQuestion {
-  readonly newsroom: Newsroom
-  readonly live: readonly Article[]
-  readonly out: string
-  readonly folder: string
-  readonly told?: (done: number, all: number) => void
-}
+import { type CardsQuestion, wantedCards } from './wanted-cards.ts'
 
 export async function drawCards(question: CardsQuestion): Promise<{ drawn: number }> {
   const { newsroom, out, folder, told } = question
@@ -34,22 +26,6 @@ export async function drawCards(question: CardsQuestion): Promise<{ drawn: numbe
   }
   for (const [name] of absent) place(join(folder, name), join(home, name))
   return { drawn: missing.length }
-}
-
-/** File name → title. Articles that show a picture need none. */
-function wantedCards({ newsroom, live }: CardsQuestion): Map<string, string> {
-  const cards = new Map<string, string>()
-  const { cardsSince } = newsroom
-  const enter = ({ address, title }: ReturnType<typeof cardOf>): void =>
-    void cards.set(address.slice(cardsAt.length), title)
-  enter(cardOf(newsroom))
-  if (cardsSince === undefined) return cards
-  for (const article of live) {
-    // The day first: the picture's text may have to be read from the disk.
-    if (article.at.day < cardsSince) continue
-    if ((article.picture?.src ?? null) === null) enter(cardOf(newsroom, article))
-  }
-  return cards
 }
 
 /** Loaded only when a card must be drawn: typefaces and sharp take longer to load than most editions. */

@@ -1,4 +1,5 @@
-import type { Article, Picture, Timestamp } from '../../_includes/models/article.ts'
+import type { Article, Timestamp } from '../../_includes/models/article.ts'
+import type { Picture } from '../../_includes/models/picture.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { readAttachments, type Beside } from './files/enclosures.ts'
 import { readPicture } from './files/pictures.ts'

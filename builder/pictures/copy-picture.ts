@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import copy from '@11ty/eleventy-img'
 import { imageSize } from 'image-size'
 import sharp from 'sharp'
-import { formats, heightAt, widthsOf } from '../../_includes/models/picture.ts'
+import { heightAt, widthsOf } from '../../_includes/models/picture.ts'
 import type { PictureCopies } from '../content/copies.ts'
 import { phrases } from '../content/problems/phrases.ts'
 import { isCopied } from './copied.ts'
-import { mostPixels, printOf, recipe } from '../content/files/recipe.ts'
+import { printOf } from '../content/files/recipe.ts'
+import { reading, optionsFor } from './picture-options.ts'
 
 /** Pictures at once: a setter that the library's types lack. */
 Object.assign(copy, { concurrency: 2 })
@@ -36,8 +37,6 @@ export async function copyPicture(
   }
 }
 
-const reading = { failOn: 'error', limitInputPixels: mostPixels } as const
-
 async function isWhole(bytes: Buffer): Promise<boolean> {
   try {
     await sharp(bytes, reading).stats()
@@ -45,36 +44,6 @@ async function isWhole(bytes: Buffer): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function optionsFor({ width }: PictureCopies, outputDir: string, isUntold: boolean): object {
-  return {
-    widths: widthsOf(width),
-    formats: [...formats],
-    outputDir,
-    filenameFormat: (_id: string, _source: unknown, across: number, format: string) =>
-      `${across}.${format}`,
-    // Its own memory would hold every picture until the end.
-    useCache: false,
-    minimumThreshold: 1,
-    formatFiltering: [],
-    // EXIF, XMP and IPTC go, and with them the place where a picture was taken; so it is turned for good.
-    fixOrientation: true,
-    sharpOptions: reading,
-    sharpAvifOptions: { ...recipe.avif },
-    sharpWebpOptions: { ...recipe.webp },
-    sharpJpegOptions: { ...recipe.jpeg },
-    transform: (image: Transformed) => {
-      const told = isUntold ? image.pipelineColourspace(recipe.untold) : image
-      told.flatten({ background: recipe.paper }).withIccProfile('srgb')
-    },
-  }
-}
-
-interface Transformed {
-  flatten(options: { readonly background: string }): Transformed
-  pipelineColourspace(space: string): Transformed
-  withIccProfile(profile: string): Transformed
 }
 
 /** Pages give each picture's size before it is copied: a wrong one would show it squeezed. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeHash } from '../index/code.ts'
 import { replaceFile } from '../output/write.ts'
-import type { Listed, Segment, SegmentPlan } from './plan-segments.ts'
+import type { Listed, Segment, SegmentPlan } from './segment.ts'
 
 /** Names the segments: browsers load it first, the builder continues from it. */
 export const catalogueFile = 'segments.json'

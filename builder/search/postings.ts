@@ -1,4 +1,5 @@
 import { foldWord, word as pattern } from '../../_includes/assets/search-fold.js'
+import { Column } from './column.ts'
 
 export interface Passages {
   readonly title: string
@@ -122,30 +123,5 @@ export class Postings {
       const word = this.#words[id]
       return id === 0 || word === undefined ? [] : [word]
     })
-  }
-}
-
-/** Whole numbers below 2^32. */
-class Column {
-  #numbers = new Uint32Array(1024)
-  length = 0
-
-  at(index: number): number {
-    return this.#numbers[index] ?? 0
-  }
-
-  put(index: number, value: number): void {
-    this.#numbers[index] = value
-  }
-
-  push(one: number, other: number): void {
-    if (this.length + 2 > this.#numbers.length) {
-      const larger = new Uint32Array(this.#numbers.length * 2)
-      larger.set(this.#numbers)
-      this.#numbers = larger
-    }
-    this.#numbers[this.length] = one
-    this.#numbers[this.length + 1] = other
-    this.length += 2
   }
 }

@@ -1,14 +1,12 @@
 import { hash } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../../_includes/models/article.ts'
 import { keepFolder, keptFolder } from '../output/kept.ts'
 import { lock } from '../output/lock.ts'
 import type { Built } from '../publish/question.ts'
-import { listFile, readCatalogue, segmentFolder, segmentName, writeCatalogue } from './catalogue.ts'
+import { readCatalogue, segmentFolder, writeCatalogue } from './catalogue.ts'
 import { placeIndex, sweep } from './place-index.ts'
-import { planSegments, type Listed, type Segment } from './plan-segments.ts'
-import { writeSegment } from './write-segment.ts'
+import { planSegments } from './plan-segments.ts'
+import { makeSegment } from './make-segment.ts'
 
 export interface SearchQuestion {
   readonly out: string
@@ -54,23 +52,4 @@ export async function updateSearch(
     library.close()
     unlock()
   }
-}
-
-interface SegmentQuestion {
-  readonly folder: string
-  readonly listed: readonly Listed[]
-  readonly chosen: readonly Article[]
-  readonly told: (done: number, all: number) => void
-}
-
-/** Whole, or not there at all. */
-async function makeSegment({ folder, listed, chosen, told }: SegmentQuestion): Promise<Segment> {
-  const name = segmentName(listed)
-  const place = segmentFolder(folder, name)
-  const next = `${place}.next`
-  for (const each of [place, next]) rmSync(each, { recursive: true, force: true })
-  const written = await writeSegment(next, chosen, (done) => told(done, chosen.length))
-  writeFileSync(listFile(folder, name), JSON.stringify(listed))
-  renameSync(next, place)
-  return { name, articles: listed, ...written }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { noticeVersion } from '../../_includes/models/discussion.ts'
+import { noticeVersion } from '../../_includes/models/comment-form.ts'
 import { newComment } from '../../functions/comments/domain/comment.ts'
 import { sha256 } from '../../functions/comments/domain/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findHugo, ours } from './builders.ts'
-import { openStore } from '../../functions/comments/platform/open-services.ts'
+import { openStore } from '../../functions/comments/platform/open-store.ts'
 import { approvals, approveOne } from './approvals.ts'
 import { measure, quantile, type Command } from './measure.ts'
 

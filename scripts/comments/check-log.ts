@@ -1,7 +1,7 @@
 import { chainKeyOf, checkLogChain } from '../../functions/comments/store/log-chain.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { notedHead } from './restore.ts'
-import { refusalOf } from './seal.ts'
+import { refusalOf } from './broken-seal.ts'
 
 interface LogChecked {
   readonly broken: readonly string[]

@@ -1,8 +1,8 @@
-import type { Settings } from '../../functions/comments/platform/environment.ts'
+import type { Settings } from '../../functions/comments/platform/settings.ts'
 import { keyProblem } from '../../functions/comments/store/key-fingerprint.ts'
 import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
-import { fail, storeAway } from '../terminal/command.ts'
+import { fail, storeAway } from '../terminal/endings.ts'
 import { knownSecretKey } from '../../functions/comments/platform/secret-key.ts'
 
 /** Ends the command where the store is kept under another key. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Settings } from '../../functions/comments/platform/environment.ts'
+import type { Settings } from '../../functions/comments/platform/settings.ts'
 import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
 import { readOrMakeSecretKey } from '../../functions/comments/platform/secret-key.ts'
 import { deriveSecrets } from '../../functions/comments/domain/secrets.ts'

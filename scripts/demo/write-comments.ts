@@ -9,7 +9,7 @@ import { flagsOf } from '../../functions/comments/domain/flags.ts'
 import { sha256, type Secrets } from '../../functions/comments/domain/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { uuidv7 } from '../../functions/comments/domain/uuid.ts'
-import { noticeVersion } from '../../_includes/models/discussion.ts'
+import { noticeVersion } from '../../_includes/models/comment-form.ts'
 import { between, pick, seeded, type Random } from '../generate/random.ts'
 import { sentence } from '../generate/words.ts'
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../functions/comments/platform/environment.ts'
+import type { Settings } from '../../functions/comments/platform/settings.ts'
 import { checkHcaptchaKeys } from '../../functions/comments/captcha/hcaptcha.ts'
 import { isForTests } from '../../functions/comments/platform/weak-settings.ts'
 import { amber, green, red, type Finding } from './finding.ts'

@@ -1,10 +1,6 @@
-import {
-  readEnvironment,
-  type Environment,
-  type Settings,
-} from '../../functions/comments/platform/environment.ts'
+import { readEnvironment, type Environment } from '../../functions/comments/platform/environment.ts'
+import type { Settings } from '../../functions/comments/platform/settings.ts'
 import { readProduction } from '../../functions/comments/platform/production.ts'
-import { isGuessable } from '../../functions/comments/platform/weak-settings.ts'
 import { amber, green, red, type Finding } from './finding.ts'
 
 /** A newsroom with readers has these, a reporter's own machine does not. */
@@ -21,25 +17,6 @@ export function checkSettings(from: Environment): readonly Finding[] {
       find('settings', 'Not enough, or not safe enough, for serving readers.', sentence),
     )
   return [green('settings', 'Every setting can be read, and none is missing.')]
-}
-
-export function checkSecret(
-  secret: Buffer | undefined,
-  { secretKey }: Settings,
-): readonly Finding[] {
-  if (secret === undefined) return []
-  const make =
-    'Make one with openssl rand -hex 32 before the first comment: sealed phones need theirs.'
-  if (isGuessable(secret)) return [red('secret', 'SECRET_KEY can be guessed.', make)]
-  return secretKey === undefined
-    ? [
-        amber(
-          'secret',
-          'The secret lies beside the comments that it protects.',
-          'Set it as SECRET_KEY, and keep a copy where no backup of the comments is.',
-        ),
-      ]
-    : [green('secret', 'SECRET_KEY is 32 bytes and looks random. Keep a copy elsewhere.')]
 }
 
 /** Only a deployed function gets these two, so their absence here says nothing. */

@@ -1,5 +1,6 @@
 import type { Ask, Heard } from './ask.ts'
-import { checkCaptchaOf, checkDesk, checkHealth } from './site-desk.ts'
+import { checkCaptchaOf, checkDesk } from './site-desk.ts'
+import { checkHealth } from './site-health.ts'
 import { green, red, type Finding } from './finding.ts'
 import { checkFeed, checkMissing, checkSitemap } from './site-files.ts'
 import { checkCookies, checkHeaders } from './site-headers.ts'

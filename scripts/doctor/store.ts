@@ -1,9 +1,9 @@
 import type { StoreSetting } from '../../functions/comments/store/store-address.ts'
 import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
-import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 import { checkDisk, checkSqlite } from './sqlite.ts'
-import { amber, green, red, type Finding } from './finding.ts'
+import { amber, type Finding } from './finding.ts'
 import { checkRedis } from './redis.ts'
+import { checkReach } from './store-reach.ts'
 
 /** `now` in milliseconds since 1970. */
 export async function checkStore(
@@ -37,26 +37,3 @@ const owed = amber(
   'Something that was erased may still be read in the files of the store.',
   'Let npm run comments -- sweep try again, and read what it says: a Redis may forbid BGREWRITEAOF and BGSAVE.',
 )
-
-/** After three seconds a reader's letter would be refused. */
-async function checkReach(setting: StoreSetting, now: () => number): Promise<Finding> {
-  const store = await openAnyStore(setting)
-  try {
-    const began = now()
-    await store.outbox(1)
-    const took = now() - began
-    return took < 500
-      ? green('store', `Redis answers in ${took} ms.`)
-      : amber(
-          'store',
-          `Redis answers in ${took} ms.`,
-          'A letter takes two such trips: keep the function and the database in one region.',
-        )
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error
-    const todo = 'Check the address and the token or password, and that the database runs.'
-    return red('store', `Redis does not answer (${error.message}).`, todo)
-  } finally {
-    await store.close()
-  }
-}

@@ -1,10 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import {
-  environment,
-  readEnvironment,
-  type Settings,
-} from '../../functions/comments/platform/environment.ts'
+import { environment, readEnvironment } from '../../functions/comments/platform/environment.ts'
+import type { Settings } from '../../functions/comments/platform/settings.ts'
 import { StoreUnavailable } from '../../functions/comments/store/store.ts'
+import { refuse, fail } from './endings.ts'
 
 // Whoever reads our output may stop (`| head`): that ends a command quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -38,25 +36,6 @@ export function readWords<const O extends ParseArgsOptionsConfig>({
   } catch (error) {
     return refuse(`${(error instanceof Error ? error.message : '').split('. ')[0] ?? ''}. ${usage}`)
   }
-}
-
-export function refuse(sentence: string): never {
-  console.error(sentence)
-  process.exit(2)
-}
-
-export function fail(sentence: string): never {
-  console.error(sentence)
-  process.exit(1)
-}
-
-/** For a command's last `catch`: any other error is a surprise. */
-export function storeAway(error: unknown): never {
-  if (error instanceof StoreUnavailable)
-    fail(
-      'The comments cannot be reached: the store does not answer. Nothing was lost; try again later.',
-    )
-  throw error
 }
 
 export function storeLater(error: unknown): undefined {

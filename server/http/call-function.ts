@@ -6,6 +6,7 @@ import type { App } from '../../functions/comments/http/app.ts'
 import { ownPaths } from '../../functions/comments/http/routes.ts'
 import { compressResponse } from '../static/compress-response.ts'
 import { readPeer } from './peer.ts'
+import { webRequest } from './web-request.ts'
 
 export function isFunctionPath(request: IncomingMessage): boolean {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
@@ -38,32 +39,4 @@ export async function callFunction(
   if (answer.body === null) return void response.end()
   const encoders = compressResponse(request, response)
   await pipeline([Readable.fromWeb(answer.body), ...encoders, response])
-}
-
-/** Undefined for what no Request can hold: TRACE, or a wrong Host. */
-function webRequest(request: IncomingMessage, scheme: string): Request | undefined {
-  try {
-    return readRequest(request, scheme)
-  } catch {
-    return undefined
-  }
-}
-
-function readRequest(request: IncomingMessage, scheme: string): Request {
-  const method = request.method ?? 'GET'
-  const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'localhost'}`)
-  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map((each): [string, string] => [name, each]),
-  )
-  const hasBody = method !== 'GET' && method !== 'HEAD'
-  return new Request(url, {
-    method,
-    headers,
-    ...(hasBody && { body: ReadableStream.from(bodyOf(request)), duplex: 'half' }),
-  })
-}
-
-/** Node would end the connection when we stop reading, but we must still answer. */
-function bodyOf(request: IncomingMessage): AsyncIterable<Uint8Array> {
-  return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }

@@ -1,8 +1,8 @@
-import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { barePolicy, guards } from '../../_includes/page-policy.ts'
 import { requestedHost, type IsServedHost } from './host-names.ts'
+import { headersFor, refuse, rawAnswer, statuses } from './raw-answer.ts'
 
 interface ServerOptions {
   readonly isServed: IsServedHost
@@ -35,25 +35,4 @@ export function createGuardedServer(
       if (!socket.writable || isBegun || error.code === 'ECONNRESET') return void socket.destroy()
       socket.end(rawAnswer(statuses[error.code ?? ''] ?? 400))
     })
-}
-
-const statuses: Readonly<Record<string, number>> = {
-  HPE_HEADER_OVERFLOW: 431,
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
-  ERR_HTTP_REQUEST_TIMEOUT: 408,
-}
-
-function headersFor(scheme: 'http' | 'https'): Readonly<Record<string, string>> {
-  return { ...guards(barePolicy, scheme), 'Cache-Control': 'no-store' }
-}
-
-function refuse(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(sentence)
-}
-
-/** For what could not be parsed, and so has no response object. */
-function rawAnswer(status: number): string {
-  const headers = { ...headersFor('http'), Connection: 'close', 'Content-Length': '0' }
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n')
 }

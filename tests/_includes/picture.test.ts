@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Picture } from '../../_includes/models/article.ts'
+import type { Picture } from '../../_includes/models/picture.ts'
 import { figure, thumbnail } from '../../_includes/parts/article/figure.ts'
 import { copyAddress, heightAt, widthsOf } from '../../_includes/models/picture.ts'
 

@@ -1,18 +1,12 @@
-import { verdictsOn, type CommentState } from '../../models/comment.ts'
-import type { DeskOutcome } from '../../models/desk.ts'
+import { verdictsOn } from '../../models/comment.ts'
 import { count } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { inWords } from '../../parts/comments/comment-time.ts'
-import { deskAddress, allMatchingAddress } from '../../parts/desk/desk-address.ts'
+import { allMatchingAddress } from '../../parts/desk/desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
-
-interface Filter {
-  readonly state: CommentState
-  readonly q: string
-  readonly article: string
-}
+import { type Filter, back } from './desk-all-matching-done.ts'
 
 /** Comments named one by one (`ID.version`); `span`: the times of the oldest and the newest, ISO 8601 UTC. */
 export interface AllMatching extends Filter {
@@ -56,24 +50,6 @@ export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
   })
 }
 
-export function deskAllMatchingDonePage(
-  site: Site,
-  filter: Filter,
-  moderator: string,
-  sentences: readonly string[],
-  undo: Pick<DeskOutcome, 'undo'> & { readonly request: string },
-): string {
-  return deskFrame(site, {
-    title: words.told,
-    moderator,
-    main: html`<form class="desk-news" method="post" action="${allMatchingAddress(filter)}">
-        <div role="status">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
-        ${undo.undo.length > 0 && html`<input type="hidden" name="request" value="${undo.request}"><input type="hidden" name="marks" value="${undo.undo.join(' ')}"><button type="submit" class="second" name="verdict" value="restore">${words.undo}</button>`}
-      </form>
-      ${back(filter)}`,
-  })
-}
-
 function rejection(total: string): Html {
   return html`<p><label for="ly-do-het">${words.reason}</label>
           <select id="ly-do-het" name="reason"><option value="">${words.chooseReason}</option>${words.reasons.map((reason) => html`<option>${reason}</option>`)}</select>
@@ -82,8 +58,4 @@ function rejection(total: string): Html {
 
 function filterLines({ state, q, article }: Filter): Html {
   return html`<p>${words.wholeState} ${words.states[state]}${q !== '' && html`<br>${words.wholeWords} <bdi>${q}</bdi>`}${article !== '' && html`<br>${words.wholeArticle} <code>${article}</code>`}</p>`
-}
-
-function back(filter: Filter): Html {
-  return html`<p><a href="${deskAddress(filter)}">${words.backToList}</a></p>`
 }

@@ -1,11 +1,10 @@
-import { states } from '../../models/comment.ts'
-import type { DeskComment } from '../../models/desk.ts'
-import { count } from '../../format/format.ts'
+import type { DeskComment } from '../../models/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { navigation } from './desk-navigation.ts'
 
-interface Frame {
+export interface Frame {
   readonly title: string
   readonly main: Html
   /** Undefined: nobody is signed in, so there is no navigation. */
@@ -48,23 +47,4 @@ function signedIn(moderator: string): Html {
   return html`<form class="desk-out" method="post" action="/kiem-duyet/ra">
     <span class="meta">${words.signedIn} <bdi>${moderator}</bdi></span> <button type="submit" class="second">${words.signOut}</button>
   </form>`
-}
-
-function navigation({ present, totals }: Frame): Html {
-  const places = [
-    ...states.map((state) => ({
-      key: state,
-      url: `/kiem-duyet/?state=${state}`,
-      name: totals ? `${words.states[state]} (${count(totals[state])})` : words.states[state],
-    })),
-    { key: 'log', url: '/kiem-duyet/nhat-ky/', name: words.log },
-    { key: 'sessions', url: '/kiem-duyet/phien/', name: words.sessions },
-  ]
-  return html`<nav class="sections" aria-label="${words.desk}">
-    <ul>${places.map(
-      ({ key, url, name }) => html`
-      <li><a href="${url}"${key === present && html` aria-current="page"`}>${name}</a></li>`,
-    )}
-    </ul>
-  </nav>`
 }

@@ -1,4 +1,4 @@
-import type { DeskLog, DeskSessions } from '../../models/desk.ts'
+import type { DeskLog, DeskSessions } from '../../models/desk-lists.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentTime } from '../../parts/comments/comment-time.ts'

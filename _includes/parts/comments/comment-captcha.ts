@@ -1,4 +1,5 @@
-import type { Discussed, FormState } from '../../models/discussion.ts'
+import type { Discussed } from '../../models/discussion.ts'
+import type { FormState } from '../../models/comment-form.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'

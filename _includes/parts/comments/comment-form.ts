@@ -1,10 +1,12 @@
 import { textFields } from '../../models/comment.ts'
-import { type Discussed, type FormField, type FormState } from '../../models/discussion.ts'
+import type { Discussed } from '../../models/discussion.ts'
+import type { FormState } from '../../models/comment-form.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { captchaField } from './comment-captcha.ts'
 import { fieldProblem, marked, problemSummary } from './comment-problems.ts'
+import { standing, line, consent } from './form-fields.ts'
 
 /** Closed: says so. Off: nothing. */
 export function commentForm(site: Site, article: Discussed, state: FormState): Html | false {
@@ -32,32 +34,4 @@ export function commentForm(site: Site, article: Discussed, state: FormState): H
       <p class="wide"><button type="submit">${words.send}</button> <span class="meta" role="status"></span></p>
     </form>
   </section>`
-}
-
-function line(
-  field: 'name' | 'phone' | 'title',
-  state: FormState,
-  attributes: Html,
-  note?: Html,
-): Html {
-  return html`<div class="field${field === 'title' && ' wide'}">
-    <label for="bl-${field}">${words.fields[field]}:${field !== 'phone' && '(*)'}</label>
-    <input id="bl-${field}" name="${field}" value="${state.values[field]}" ${attributes} aria-describedby="${note && `bl-${field}-note `}bl-${field}-problem"${marked(field, state)}>
-    ${note}${fieldProblem(field, state)}
-  </div>`
-}
-
-/** Never ticked for the reader, not even when the form is shown again. */
-function consent(site: Site, state: FormState): Html {
-  const field: FormField = 'consent'
-  return html`<div class="field wide consent">
-    <label class="tick"><input id="bl-consent" type="checkbox" name="consent" value="yes" required aria-describedby="bl-consent-problem"${marked(field, state)}> <span>${words.consent(site.newsroom.name)}</span></label>
-    <p class="meta">${words.rights} ${standing(site, '/quyen-rieng-tu/', words.privacy)}</p>
-    ${fieldProblem(field, state)}
-  </div>`
-}
-
-/** A newsroom may lack such a page; then nothing links to it. */
-function standing({ stand }: Site, url: string, name: string): Html | false {
-  return stand.some((page) => page.url === url) && html`<a href="${url}">${name}</a>`
 }

@@ -3,7 +3,7 @@ import { count } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
-import { commentCard } from './comment-list.ts'
+import { commentCard } from './comment-card.ts'
 
 export interface Latest {
   readonly latest: readonly {

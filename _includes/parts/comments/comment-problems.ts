@@ -1,5 +1,5 @@
 import { isTextField, textFields } from '../../models/comment.ts'
-import { type FormField, type FormState, type ProblemCode } from '../../models/discussion.ts'
+import type { FormField, FormState, ProblemCode } from '../../models/comment-form.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'

@@ -1,4 +1,4 @@
-import { mostBytes, phoneRules } from '../../models/discussion.ts'
+import { mostBytes, phoneRules } from '../../models/comment-form.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'

@@ -1,4 +1,5 @@
-import { emptyForm, type Discussed, type Discussion } from '../../models/discussion.ts'
+import type { Discussed, Discussion } from '../../models/discussion.ts'
+import { emptyForm } from '../../models/comment-form.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentForm } from './comment-form.ts'

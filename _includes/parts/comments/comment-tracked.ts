@@ -3,6 +3,7 @@ import type { Discussed } from '../../models/discussion.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { commentTime } from './comment-time.ts'
+import { outcome } from './tracked-outcome.ts'
 
 /** The article may be gone; of a comment that is gone only that is known. */
 export interface TrackingView {
@@ -29,27 +30,6 @@ function about(article: TrackingView['article']): Html {
   return gone
     ? html`${words.aboutArticle} ${title}. ${words.articleGone}`
     : html`${words.aboutArticle} <a href="${url}">${title}</a>`
-}
-
-function outcome(tracked: Tracked): Html {
-  switch (tracked.state) {
-    case 'pending':
-      return html`<h2>${words.waiting}</h2>
-        <p>${words.waitingText}</p>`
-    case 'approved':
-      return html`<h2>${words.published}</h2>
-        <p>${tracked.url === undefined ? words.hiddenText : html`${words.publishedText} <a href="${tracked.url}">${words.seeIt}</a>`}</p>`
-    case 'rejected':
-      return html`<h2>${words.declined}</h2>
-        <p>${words.declinedText}</p>
-        ${tracked.reason !== undefined && html`<p dir="auto">${words.reason} ${tracked.reason}</p>`}`
-    case 'withdrawn':
-      return html`<h2>${words.withdrawn}</h2>
-        <p>${words.withdrawnText}</p>`
-    case 'erased':
-      return html`<h2>${words.erased}</h2>
-        <p>${words.erasedText}</p>`
-  }
 }
 
 function withdrawal(code: string): Html {

@@ -3,25 +3,7 @@ import { isoTime } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { sectionName } from '../../format/section-name.ts'
-import { cardOf, cardSize } from '../../format/share-card.ts'
-
-export interface ShareImage {
-  readonly url: string
-  readonly alt: string
-  readonly width: number
-  readonly height: number
-}
-
-export function shareImage({ picture }: Article, site: Site): ShareImage | undefined {
-  if (picture === undefined || picture.src === null) return undefined
-  const { src, alt, width, height } = picture
-  return { url: new URL(src, site.url).href, alt, width, height }
-}
-
-function shareCard({ newsroom, url }: Site, article: Article | undefined): ShareImage {
-  const { address, title } = cardOf(newsroom, article)
-  return { url: `${url}${address}`, alt: title, ...cardSize }
-}
+import { shareImage, shareCard, picture } from './share-image.ts'
 
 interface Shared {
   readonly site: Site
@@ -46,14 +28,6 @@ export function headShare({ site, url, title, description, language, article }: 
 }
 
 const locales = { vi: 'vi_VN', en: 'en_US' } as const
-
-function picture({ url, alt, width, height }: ShareImage): Html {
-  return html`
-    <meta property="og:image" content="${url}">
-    <meta property="og:image:alt" content="${alt}">
-    <meta property="og:image:width" content="${width}">
-    <meta property="og:image:height" content="${height}">`
-}
 
 function facts({ newsroom }: Site, { at, updated, section, tags }: Article): Html {
   return html`

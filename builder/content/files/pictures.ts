@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { imageSize } from 'image-size'
-import type { Picture, PictureAtHand } from '../../../_includes/models/article.ts'
+import type { Picture, PictureAtHand } from '../../../_includes/models/picture.ts'
 import { copyAddress, heightAt, widthsOf } from '../../../_includes/models/picture.ts'
 import { mostPixels, printOf, tallest } from './recipe.ts'
 import { findFile, type Beside, type NotFound, type PictureFile } from './enclosures.ts'

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { escape } from '../../../_includes/html/html.ts'
+import { escape } from '../../../_includes/html/escape.ts'
 import { strings } from '../../../_includes/strings/site.ts'
 import { eaten } from '../checks/eaten.ts'
 import { isPicture, placePicture } from './figures.ts'

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { textOf } from '../../../_includes/models/comment.ts'
-import { noticeVersion } from '../../../_includes/models/discussion.ts'
 import type { CaptchaResult } from '../captcha/captcha.ts'
-import { newComment } from '../domain/comment.ts'
-import { busyThreshold, flagsOf } from '../domain/flags.ts'
+import { busyThreshold } from '../domain/flags.ts'
 import { afterResponse } from './after-response.ts'
 import { notifyOfPending } from './notify.ts'
-import { sha256 } from '../domain/secrets.ts'
 import type { Client, Services } from './services.ts'
-import type { KeepRequest } from '../store/store.ts'
 import type { Submission } from '../domain/submission.ts'
+import { keepRequestOf, type Human } from './keep-request.ts'
+import { findTwin } from './find-twin.ts'
 
 export type SubmitResult =
   /** Durably stored: now, or by the same form's earlier try. */
@@ -18,9 +16,6 @@ export type SubmitResult =
   | { readonly outcome: 'limited'; readonly retryAfter: number }
   | { readonly outcome: 'captcha' }
   | { readonly outcome: 'unavailable'; readonly who: 'captcha' | 'store' }
-
-/** Milliseconds between tries to find a twin: two seconds in all. */
-const twinWaits = [100, 200, 400, 600, 700]
 
 /** Once. Its article is known and open. Throws `StoreUnavailable`. */
 export async function submit(
@@ -69,53 +64,8 @@ export async function submit(
   }
 }
 
-type Human = CaptchaResult & { readonly outcome: 'human' }
-
 function isEnough({ enough }: Human, recent: number): boolean {
   return enough === 'always' || recent <= busyThreshold
-}
-
-function keepRequestOf(
-  submission: Submission,
-  result: Human,
-  recent: number,
-  now: number,
-  services: Services,
-): Pick<KeepRequest, 'comment' | 'captcha' | 'phone'> {
-  const { secrets } = services
-  const { article, phone } = submission
-  const id = services.newId()
-  const at = new Date(now).toISOString()
-  const comment = newComment({
-    id,
-    article,
-    ...textOf(submission),
-    at,
-    held: flagsOf(submission, { recent, newsroom: services.site.newsroom }),
-    phone: phone !== undefined,
-    consent: { notice: noticeVersion, at },
-    tracking: sha256(secrets.trackingCode(id)),
-  })
-  return {
-    comment,
-    captcha: { id: result.id, expires: result.expires },
-    ...(phone !== undefined && { phone: secrets.seal(phone, id, services.random(12)) }),
-  }
-}
-
-/** The same form sent several times shares one captcha answer: the losers wait for the winner's comment. */
-async function findTwin(
-  key: KeepRequest['key'],
-  { store, wait, now }: Services,
-): Promise<SubmitResult | undefined> {
-  if (key === undefined) return undefined
-  for (const pause of [0, ...twinWaits]) {
-    if (pause > 0) await wait(pause)
-    const found = await store.findKey(key, now())
-    if (found?.outcome === 'same') return { outcome: 'kept', comment: found.comment }
-    if (found?.outcome === 'different') return { outcome: 'changed' }
-  }
-  return undefined
 }
 
 /** Without the captcha's token: a second try brings a new one. */

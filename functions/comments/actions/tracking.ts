@@ -1,5 +1,5 @@
 import type { Tracked } from '../../../_includes/models/desk.ts'
-import { placeOf } from '../../../_includes/parts/comments/comment-list.ts'
+import { placeOf } from '../../../_includes/parts/comments/comment-address.ts'
 import type { Comment } from '../domain/comment.ts'
 import { followUp } from './decide.ts'
 import type { EditionArticle } from './edition.ts'

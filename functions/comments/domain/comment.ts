@@ -5,7 +5,7 @@ import {
   type CommentState,
   type Verdict,
 } from '../../../_includes/models/comment.ts'
-import type { FlagCode } from '../../../_includes/models/desk.ts'
+import type { FlagCode } from '../../../_includes/models/desk-comment.ts'
 
 /** AES-256-GCM, base64. Stores never see the key. */
 export type SealedPhone = string

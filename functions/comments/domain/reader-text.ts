@@ -1,4 +1,4 @@
-import { mostBytes, type ProblemCode } from '../../../_includes/models/discussion.ts'
+import { mostBytes, type ProblemCode } from '../../../_includes/models/comment-form.ts'
 
 /** NFC with LF, or what is wrong. `most` counts as a person would: a family emoji is one. */
 export function readText(

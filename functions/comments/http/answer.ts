@@ -1,4 +1,4 @@
-import { noticePage } from '../../../_includes/layouts/comments.ts'
+import { noticePage } from '../../../_includes/layouts/plain-page.ts'
 import { commentStrings } from '../../../_includes/strings/comments.ts'
 import type { Client, Services } from '../actions/services.ts'
 import { StoreUnavailable } from '../store/store.ts'

@@ -1,6 +1,6 @@
 import type { StoreSetting } from '../store/store-address.ts'
 import { chainKeyOf } from '../store/log-chain.ts'
-import { openStore } from './open-services.ts'
+import { openStore } from './open-store.ts'
 import type { Store } from '../store/store.ts'
 
 /** Apart from `openStore`, whose imports Netlify packs: the TCP client would make the function half as large again. */

@@ -1,4 +1,5 @@
-import { readEnvironment, type Environment, type Settings } from './environment.ts'
+import { readEnvironment, type Environment } from './environment.ts'
+import type { Settings } from './settings.ts'
 import type { StoreSetting } from '../store/store-address.ts'
 import { weaknesses } from './weak-settings.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Settings } from './environment.ts'
+import type { Settings } from './settings.ts'
 
 /** That of the settings, or the one that `npm start` made for an embedded store. */
 export function knownSecretKey({ secretKey, store }: Settings): Buffer | undefined {

@@ -1,7 +1,6 @@
 import { isSitekeyForTests } from '../captcha/captcha.ts'
-import type { Settings } from './environment.ts'
-import { isLoopbackName } from './loopback.ts'
-import { readClusterAddress, type StoreSetting } from '../store/store-address.ts'
+import type { Settings } from './settings.ts'
+import { isOpen, storeWeaknesses } from './weak-store.ts'
 
 export function weaknesses({ secretKey, siteUrl, store, hcaptcha }: Settings): readonly string[] {
   return [
@@ -22,37 +21,6 @@ export function isGuessable(key: Buffer): boolean {
 /** hCaptcha's published keys for tests: with them everything passes. */
 export function isForTests({ sitekey, secret }: NonNullable<Settings['hcaptcha']>): boolean {
   return isSitekeyForTests(sitekey) || /^0x0{40}$/i.test(secret)
-}
-
-function storeWeaknesses(store: StoreSetting): readonly string[] {
-  if (store.kind === 'upstash')
-    return isOpen(store.url, 'http:')
-      ? ['UPSTASH_REDIS_REST_URL must begin with https://: the comments cross a network.']
-      : []
-  if (store.kind === 'sqlite') return []
-  const { hosts, encrypted, password } = redisOf(store.url)
-  if (hosts.every(isLoopbackName)) return []
-  return [
-    ...(encrypted ? [] : ['REDIS_URL must begin with rediss://: the comments cross a network.']),
-    ...(password === ''
-      ? ['REDIS_URL must hold the password of a Redis that others can reach.']
-      : []),
-  ]
-}
-
-function redisOf(address: string) {
-  const cluster = readClusterAddress(address)
-  if (cluster !== undefined) {
-    const { nodes, encrypted, password = '' } = cluster
-    return { hosts: nodes.map(({ host }) => host), encrypted, password }
-  }
-  const { hostname, protocol, password } = new URL(address)
-  return { hosts: [hostname], encrypted: protocol === 'rediss:', password }
-}
-
-function isOpen(address: string, scheme: string): boolean {
-  const { protocol, hostname } = new URL(address)
-  return protocol === scheme && !isLoopbackName(hostname)
 }
 
 const guessable =

@@ -9,16 +9,7 @@ import { writeArchive } from '../../generate/archive.ts'
 import { quantile } from '../measure.ts'
 import { hostileShapes, type Shape } from './hostile-shapes.ts'
 import { startServe } from './servers.ts'
-
-export interface HostileRow {
-  readonly store: string
-  readonly shape: string
-  readonly statuses: readonly number[]
-  /** Milliseconds. */
-  readonly p50: number
-  readonly p99: number
-  readonly max: number
-}
+import type { HostileRow } from './hostile-table.ts'
 
 interface HostileQuestion {
   readonly folder: string
@@ -127,15 +118,4 @@ export async function tokenFor(from: Readonly<Record<string, string>>): Promise<
   const { token } = await createToken(store, 'bench', Date.now())
   await store.close()
   return token
-}
-
-export function hostileTable(rows: readonly HostileRow[]): string {
-  const head = 'store   p50 ms  p99 ms  max ms  answered           what was sent, 64 KB of it'
-  return [
-    head,
-    ...rows.map(({ store, shape, statuses, p50, p99, max }) => {
-      const figures = [p50, p99, max].map((each) => each.toFixed(1).padStart(6))
-      return [store.padEnd(6), ...figures, statuses.join(' ').padEnd(17), shape].join('  ')
-    }),
-  ].join('\n')
 }

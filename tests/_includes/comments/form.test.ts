@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyForm, type FormState } from '../../../_includes/models/discussion.ts'
+import { emptyForm, type FormState } from '../../../_includes/models/comment-form.ts'
 import { formAgainPage } from '../../../_includes/layouts/comments.ts'
 import { commentForm } from '../../../_includes/parts/comments/comment-form.ts'
 import { article, hostile, site } from './samples.ts'

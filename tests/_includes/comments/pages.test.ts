@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Tracked } from '../../../_includes/models/desk.ts'
-import {
-  commentsPage,
-  formAgainPage,
-  latestPage,
-  noticePage,
-  trackingPage,
-} from '../../../_includes/layouts/comments.ts'
+import { commentsPage, formAgainPage, trackingPage } from '../../../_includes/layouts/comments.ts'
+import { latestPage } from '../../../_includes/layouts/latest.ts'
+import { noticePage } from '../../../_includes/layouts/plain-page.ts'
 import { faultsOf } from '../../support/site/validity.ts'
 import { article, comment, discussion, hostile, hostileComment, site } from './samples.ts'
 

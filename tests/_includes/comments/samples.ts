@@ -1,4 +1,5 @@
-import type { DeskComment, DeskQueue } from '../../../_includes/models/desk.ts'
+import type { DeskQueue } from '../../../_includes/models/desk.ts'
+import type { DeskComment } from '../../../_includes/models/desk-comment.ts'
 import type { Discussed, Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
 import type { Site } from '../../../_includes/models/page.ts'
 import { ownNewsroom as newsroom } from '../../support/content/own-newsroom.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { between, seeded } from '../../../scripts/generate/random.ts'
-import { planSegments, type Listed, type Segment } from '../../../builder/search/plan-segments.ts'
+import { planSegments } from '../../../builder/search/plan-segments.ts'
+import type { Listed, Segment } from '../../../builder/search/segment.ts'
 
 /** An index that keeps to its plans, whatever is live; and how many articles it has had to index. */
 function planned() {

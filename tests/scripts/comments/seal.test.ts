@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { BrokenSeal, seal, unseal } from '../../../scripts/comments/seal.ts'
+import { seal } from '../../../scripts/comments/seal.ts'
+import { unseal } from '../../../scripts/comments/unseal.ts'
+import { BrokenSeal } from '../../../scripts/comments/broken-seal.ts'
 
 const key = Buffer.alloc(32, 7)
 const at = '2026-03-01T00:00:00.000Z'

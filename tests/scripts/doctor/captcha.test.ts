@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkCaptcha } from '../../../scripts/doctor/captcha.ts'
-import { readEnvironment, type Settings } from '../../../functions/comments/platform/environment.ts'
+import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
+import type { Settings } from '../../../functions/comments/platform/settings.ts'
 import { startHcaptcha, type Hcaptcha } from '../../doubles/hcaptcha.ts'
 
 let double: Hcaptcha

@@ -2,7 +2,7 @@ import { deskNoticePage, erasedWords } from '../../../../_includes/layouts/desk/
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { decide } from '../../actions/decide.ts'
 import { readErasures, erase } from '../../actions/erase.ts'
-import { firstValue } from '../../domain/submission.ts'
+import { firstValue } from '../../domain/fields.ts'
 import { seeOther, page } from '../shared/responses.ts'
 import { readDecision } from './read-decision.ts'
 import { requestIdOf, outcomeAddress } from './desk-outcome.ts'

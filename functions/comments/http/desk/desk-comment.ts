@@ -1,4 +1,4 @@
-import type { DeskComment } from '../../../../_includes/models/desk.ts'
+import type { DeskComment } from '../../../../_includes/models/desk-comment.ts'
 import type { Services } from '../../actions/services.ts'
 import type { Comment } from '../../domain/comment.ts'
 import { toModerated } from '../../store/listed-comment.ts'

@@ -1,7 +1,7 @@
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { readErasures } from '../../actions/erase.ts'
 import type { Services } from '../../actions/services.ts'
-import { type Fields, firstValue } from '../../domain/submission.ts'
+import { type Fields, firstValue } from '../../domain/fields.ts'
 import type { ActionResult } from '../../store/store.ts'
 import { limits } from './collect-matching.ts'
 import { requestIdOf } from './desk-outcome.ts'

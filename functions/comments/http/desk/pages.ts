@@ -9,7 +9,7 @@ import { afterResponse } from '../../actions/after-response.ts'
 import { readLogCursor } from './api.ts'
 import { revealPhone } from './reveal-phone.ts'
 import { missingPage } from '../reader/missing.ts'
-import { firstValue } from '../../domain/submission.ts'
+import { firstValue } from '../../domain/fields.ts'
 import { isId } from '../../domain/uuid.ts'
 import { signedInPage } from './signed-in-page.ts'
 

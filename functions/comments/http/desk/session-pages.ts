@@ -1,6 +1,6 @@
 import { deskSessionsPage } from '../../../../_includes/layouts/desk/desk-lists.ts'
 import { deskSignInPage, deskClosedPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
-import { firstValue } from '../../domain/submission.ts'
+import { firstValue } from '../../domain/fields.ts'
 import { toIsoTime, publicId } from '../../store/moderators-store.ts'
 import { problem } from '../shared/problem.ts'
 import { readBody } from '../shared/request-body.ts'

@@ -1,5 +1,5 @@
 import { deskClosedPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
-import { type Fields, firstValue } from '../../domain/submission.ts'
+import { type Fields, firstValue } from '../../domain/fields.ts'
 import { problem } from '../shared/problem.ts'
 import { bodyRefusals } from '../shared/refusals.ts'
 import { readBody } from '../shared/request-body.ts'

@@ -1,4 +1,4 @@
-import { noticePage } from '../../../../_includes/layouts/comments.ts'
+import { noticePage } from '../../../../_includes/layouts/plain-page.ts'
 import { commentStrings as words } from '../../../../_includes/strings/comments.ts'
 import { type RefusalCode, statusOf } from '../shared/refusals.ts'
 import { page } from '../shared/responses.ts'

@@ -4,8 +4,8 @@ import {
   type FormState,
   emptyForm,
   type FormField,
-} from '../../../../_includes/models/discussion.ts'
-import { type FieldProblem, type Fields, firstValue } from '../../domain/submission.ts'
+} from '../../../../_includes/models/comment-form.ts'
+import { type FieldProblem, type Fields, firstValue } from '../../domain/fields.ts'
 import type { RefusalCode } from '../shared/refusals.ts'
 
 export function formState(

@@ -1,5 +1,5 @@
 import { commentsFeed } from '../../../../_includes/layouts/comments-feed.ts'
-import { latestPage } from '../../../../_includes/layouts/comments.ts'
+import { latestPage } from '../../../../_includes/layouts/latest.ts'
 import { readLatest, readMostDiscussed } from '../../actions/latest.ts'
 import { cacheTags } from '../../domain/cache-tags.ts'
 import { page, cacheHeaders } from '../shared/responses.ts'

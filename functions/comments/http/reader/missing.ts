@@ -1,4 +1,4 @@
-import { noticePage } from '../../../../_includes/layouts/comments.ts'
+import { noticePage } from '../../../../_includes/layouts/plain-page.ts'
 import { commentStrings } from '../../../../_includes/strings/comments.ts'
 import { strings } from '../../../../_includes/strings/site.ts'
 import { page } from '../shared/responses.ts'

@@ -1,5 +1,5 @@
 import { commentsPage } from '../../../../_includes/layouts/comments.ts'
-import { commentsAddress } from '../../../../_includes/parts/comments/comment-list.ts'
+import { commentsAddress } from '../../../../_includes/parts/comments/comment-address.ts'
 import { cacheTags } from '../../domain/cache-tags.ts'
 import { readPageStart } from './page-start.ts'
 import { cacheHeaders, page, seeOther } from '../shared/responses.ts'

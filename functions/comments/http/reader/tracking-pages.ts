@@ -1,6 +1,6 @@
 import { trackingPage } from '../../../../_includes/layouts/comments.ts'
 import { findTracked, withdraw, type TrackedComment } from '../../actions/tracking.ts'
-import { firstValue } from '../../domain/submission.ts'
+import { firstValue } from '../../domain/fields.ts'
 import { readBody } from '../shared/request-body.ts'
 import { seeOther, page } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'

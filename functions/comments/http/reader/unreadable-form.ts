@@ -1,6 +1,6 @@
-import { unreadPage } from '../../../../_includes/layouts/comments.ts'
+import { unreadPage } from '../../../../_includes/layouts/plain-page.ts'
 import { textBy } from '../../../../_includes/models/comment.ts'
-import { type Fields, firstValue } from '../../domain/submission.ts'
+import { type Fields, firstValue } from '../../domain/fields.ts'
 import { problem } from '../shared/problem.ts'
 import { type bodyRefusals, statusOf } from '../shared/refusals.ts'
 import { page } from '../shared/responses.ts'

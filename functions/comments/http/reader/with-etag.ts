@@ -1,4 +1,4 @@
-import { createHash } from 'crypto'
+import { createHash } from 'node:crypto'
 import { namesTag } from '../shared/etag.ts'
 import { cacheHeaders, json } from '../shared/responses.ts'
 

@@ -1,4 +1,4 @@
-import type { Fields } from '../../domain/submission.ts'
+import type { Fields } from '../../domain/fields.ts'
 
 /** Pairs of a form, or names of a JSON object: no form of ours has as many, and each costs time. */
 export const maxPairs = 128

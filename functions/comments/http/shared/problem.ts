@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../domain/submission.ts'
+import type { FieldProblem } from '../../domain/fields.ts'
 import { type RefusalCode, refusals, messages } from './refusals.ts'
 
 interface ProblemOptions {

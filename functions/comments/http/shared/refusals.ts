@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../domain/submission.ts'
+import type { FieldProblem } from '../../domain/fields.ts'
 
 /** For programs; readers get Vietnamese pages. */
 export const refusals = {

@@ -1,4 +1,4 @@
-import type { Fields } from '../../domain/submission.ts'
+import type { Fields } from '../../domain/fields.ts'
 import { formFields, jsonFields, maxPairs } from './body-fields.ts'
 import { readText, type UnreadableBody } from './body-text.ts'
 

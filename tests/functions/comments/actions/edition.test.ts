@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readEdition, readManifest } from '../../../../functions/comments/actions/edition.ts'
+import { readEdition, readManifest } from '../../../../functions/comments/actions/read-edition.ts'
 import { memoize } from '../../../../functions/comments/actions/memoize.ts'
 import { editionFolder } from '../../../support/desk/edition-folder.ts'
 

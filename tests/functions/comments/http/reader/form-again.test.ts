@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { articles } from '../../../../support/desk/desk-edition.ts'
-import type { ProblemCode } from '../../../../../_includes/models/discussion.ts'
+import type { ProblemCode } from '../../../../../_includes/models/comment-form.ts'
 import { commentStrings } from '../../../../../_includes/strings/comments.ts'
 import { openDesk, type Desk } from '../../../../support/desk/desk.ts'
 import {

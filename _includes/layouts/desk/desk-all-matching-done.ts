@@ -1,0 +1,35 @@
+import { html, type Html } from '../../html/html.ts'
+import type { CommentState } from '../../models/comment.ts'
+import type { DeskOutcome } from '../../models/desk.ts'
+import type { Site } from '../../models/page.ts'
+import { allMatchingAddress, deskAddress } from '../../parts/desk/desk-address.ts'
+import { deskStrings as words } from '../../strings/desk.ts'
+import { deskFrame } from './desk-frame.ts'
+
+export interface Filter {
+  readonly state: CommentState
+  readonly q: string
+  readonly article: string
+}
+
+export function deskAllMatchingDonePage(
+  site: Site,
+  filter: Filter,
+  moderator: string,
+  sentences: readonly string[],
+  undo: Pick<DeskOutcome, 'undo'> & { readonly request: string },
+): string {
+  return deskFrame(site, {
+    title: words.told,
+    moderator,
+    main: html`<form class="desk-news" method="post" action="${allMatchingAddress(filter)}">
+        <div role="status">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
+        ${undo.undo.length > 0 && html`<input type="hidden" name="request" value="${undo.request}"><input type="hidden" name="marks" value="${undo.undo.join(' ')}"><button type="submit" class="second" name="verdict" value="restore">${words.undo}</button>`}
+      </form>
+      ${back(filter)}`,
+  })
+}
+
+export function back(filter: Filter): Html {
+  return html`<p><a href="${deskAddress(filter)}">${words.backToList}</a></p>`
+}

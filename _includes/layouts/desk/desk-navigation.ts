@@ -1,0 +1,24 @@
+import { count } from '../../format/format.ts'
+import { type Html, html } from '../../html/html.ts'
+import { states } from '../../models/comment.ts'
+import { deskStrings as words } from '../../strings/desk.ts'
+import type { Frame } from './desk-frame.ts'
+
+export function navigation({ present, totals }: Frame): Html {
+  const places = [
+    ...states.map((state) => ({
+      key: state,
+      url: `/kiem-duyet/?state=${state}`,
+      name: totals ? `${words.states[state]} (${count(totals[state])})` : words.states[state],
+    })),
+    { key: 'log', url: '/kiem-duyet/nhat-ky/', name: words.log },
+    { key: 'sessions', url: '/kiem-duyet/phien/', name: words.sessions },
+  ]
+  return html`<nav class="sections" aria-label="${words.desk}">
+    <ul>${places.map(
+      ({ key, url, name }) => html`
+      <li><a href="${url}"${key === present && html` aria-current="page"`}>${name}</a></li>`,
+    )}
+    </ul>
+  </nav>`
+}

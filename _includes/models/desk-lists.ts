@@ -1,0 +1,21 @@
+export interface DeskLog {
+  readonly moderator: string
+  readonly entries: readonly {
+    readonly at: string
+    readonly by: string
+    readonly deed: string
+    readonly subject: string
+    readonly version?: number
+  }[]
+  readonly next: string | null
+}
+
+export interface DeskSessions {
+  readonly moderator: string
+  readonly sessions: readonly {
+    readonly id: string
+    readonly opened: string
+    readonly seen: string
+    readonly here: boolean
+  }[]
+}

@@ -1,0 +1,52 @@
+import { type Html, html } from '../../html/html.ts'
+import type { Source, Tag } from '../../models/article.ts'
+import type { ArticlePage } from '../../models/page.ts'
+import { strings } from '../../strings/site.ts'
+import { findAddress } from '../page/find.ts'
+import { draftBadge } from './card.ts'
+import { corrections, attachments } from './enclosures.ts'
+import { figure } from './figure.ts'
+import { neighbours } from './neighbours.ts'
+import { provenance, share } from './share.ts'
+import { dateline, when } from './when.ts'
+
+export function story({ site, url, article, related }: ArticlePage): Html {
+  const { picture, body } = article
+  const address = site.url + url
+  return html`<article class="story">
+    <header>${article.draft && draftNote}
+      <h1>${article.title}</h1>
+      <p class="meta">${dateline(article.at)}${article.updated && html` · ${strings.updated} ${when(article.updated)}`}</p>
+    </header>
+    ${picture && figure(picture, 'first')}<div class="prose">${body}</div>${byline(article.byline)}${origin(article.source)}${corrections(article.corrections)}${attachments(article.attachments)}${provenance(site, address, article)}${tags(article.tags)}${!article.draft && share(site, address)}${
+      related.length > 0 && neighbours('tin-lien-quan', strings.related, related)
+    }
+  </article>`
+}
+
+function byline(names: readonly string[]): Html | false {
+  if (names.length === 0) return false
+  return html`
+    <p class="byline">${names.map((name, index) => html`${index > 0 && ', '}<a href="${findAddress(name)}">${name}</a>`)}</p>`
+}
+
+const draftNote = html`
+  <p class="meta">${draftBadge} ${strings.draftNote}</p>`
+
+function origin({ name, origin }: Source): Html | false {
+  if (origin === undefined) return false
+  return html`
+    <p class="aside">${strings.reprint(name)}. ${strings.reprintNote} ${when(origin.published)}. <a href="${origin.url}">${strings.original}</a></p>`
+}
+
+function tags(list: readonly Tag[]): Html | false {
+  if (list.length === 0) return false
+  return html`
+    <nav class="tags" aria-label="${strings.tags}">
+      <ul>${list.map(
+        ({ slug, name }) => html`
+          <li><a href="/the/${slug}/">${name}</a></li>`,
+      )}
+      </ul>
+    </nav>`
+}

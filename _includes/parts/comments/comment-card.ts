@@ -1,0 +1,38 @@
+import { type Html, html } from '../../html/html.ts'
+import type { ListedComment, Discussed } from '../../models/discussion.ts'
+import type { Site } from '../../models/page.ts'
+import { commentStrings as words } from '../../strings/comments.ts'
+import { pageWith, anchorOf } from './comment-address.ts'
+import { commentBody } from './comment-body.ts'
+import { commentTime } from './comment-time.ts'
+
+/** `about`: the article, where comments of several stand together. */
+export function commentCard(
+  site: Site,
+  comment: ListedComment,
+  article: Pick<Discussed, 'id'>,
+  about?: Html,
+): Html {
+  const { id, title, name, at, body, reply } = comment
+  const place = pageWith(article, id)
+  return html`<article id="${anchorOf(comment)}" class="opinion" aria-labelledby="y-${id}">
+    <h3 id="y-${id}" dir="auto">${title}</h3>
+    <p class="meta"><bdi>${name}</bdi> · <a href="${place}" title="${words.permalink}">${commentTime(at)}</a>${about}</p>
+    <div class="opinion-body">${commentBody(body)}</div>
+    ${
+      reply !== undefined &&
+      html`<div class="reply">
+      <p class="meta"><strong>${words.replied(reply.unit)}</strong> · ${commentTime(reply.at)}</p>
+      <div class="opinion-body">${commentBody(reply.body)}</div>
+    </div>`
+    }
+    <p class="meta"><a class="quiet" href="${reportAddress(site, place)}" rel="nofollow">${words.report}</a></p>
+  </article>`
+}
+
+/** Names the comment, but quotes nothing that a stranger wrote. */
+function reportAddress({ url, newsroom }: Site, place: string): string {
+  const subject = encodeURIComponent(words.reportSubject)
+  const body = encodeURIComponent(words.reportText(url + place).replaceAll('\n', '\r\n'))
+  return `mailto:${newsroom.email}?subject=${subject}&body=${body}`
+}

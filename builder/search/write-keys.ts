@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { Bytes } from './bytes.ts'
+import { putList } from './list.ts'
+import type { Postings } from './postings.ts'
+import type { Written } from './write-segment.ts'
+import { byFile, breath } from './keys-by-file.ts'
+
+/** Bytes of a file of keys, about: a search reads one for every two neighbouring words. */
+const fileBytes = 8_000
+
+export async function writeKeys(
+  folder: string,
+  postings: Postings,
+  articles: number,
+): Promise<Written> {
+  const files = Math.ceil((postings.count * 1.2 + postings.keys * 12) / fileBytes)
+  const [keys, starts] = await byFile(postings, files)
+  const bytes = new Bytes()
+  let written = 0
+  for (let file = 0; file < files; file += 1) {
+    const spellings = Map.groupBy(keys.subarray(starts[file], starts[file + 1]), (key) =>
+      postings.textOf(key),
+    )
+    bytes.clear()
+    for (const [text, group] of spellings)
+      bytes.part(Buffer.from(text)).part(entryOf(postings, group, articles))
+    writeFileSync(join(folder, `${file}.bin`), bytes.taken())
+    written += bytes.length
+    if (file % breath === 0) await setImmediate()
+  }
+  return { files, bytes: written }
+}
+
+function entryOf(postings: Postings, keys: readonly number[], articles: number): Uint8Array {
+  entry.clear()
+  for (const key of keys) {
+    const { spelling, title, text } = postings.spelled(key)
+    for (const each of spelling) entry.number(each)
+    putList(entry, title, articles)
+    putList(entry, text, articles)
+  }
+  return entry.taken()
+}
+
+const entry = new Bytes()

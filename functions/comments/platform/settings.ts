@@ -1,0 +1,21 @@
+import type { StoreSetting } from '../store/store-address.ts'
+
+/** `.env.example` lists the same names. */
+export interface Settings {
+  readonly siteUrl?: string
+  readonly store: StoreSetting
+  /** Undefined: ALTCHA, which needs no account. */
+  readonly hcaptcha?: { readonly sitekey: string; readonly secret: string }
+  /** 32 bytes; captcha signatures, tracking codes and the phone's key are derived from it. */
+  readonly secretKey?: Buffer
+  readonly buildHookUrl?: string
+  readonly notifyWebhookUrl?: string
+  readonly publishToken?: string
+  readonly limit: { readonly count: number; readonly seconds: number }
+  readonly port: number
+  readonly host: string
+  /** A proxy of ours on this machine says who asks; without one, whoever asks could say it. */
+  readonly behindProxy: boolean
+  /** `SOURCE_DATE_EPOCH` (reproducible-builds.org) in milliseconds. */
+  readonly sourceDate?: number
+}
