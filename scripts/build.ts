@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { written } from '../builder/content/problems/problem.ts'
+import { formatProblem } from '../builder/content/problems/problem.ts'
 import { isFault } from '../builder/content/read-archive.ts'
 import { instant, readWords, settingsOrFail } from './terminal/command.ts'
 import { fail } from './terminal/endings.ts'
@@ -72,11 +72,11 @@ try {
   bar.end()
   pictureBar.end()
   if ('problems' in built) {
-    console.error(built.problems.map(written).join('\n'))
+    console.error(built.problems.map(formatProblem).join('\n'))
     const wrong = built.problems.filter(isFault).length
     fail(`${wrong} problem(s): nothing was written, the last good edition stands.`)
   }
-  for (const each of [...built.leftOut, ...built.advice]) console.error(written(each))
+  for (const each of [...built.leftOut, ...built.advice]) console.error(formatProblem(each))
   if (built.leftOut.length > 0) console.error(leftOutSentence)
   tell(built)
   await cards(built)

@@ -6,7 +6,7 @@ import { watch } from 'chokidar'
 import type { Settings } from '../functions/comments/platform/settings.ts'
 import { captchaKindOf } from '../functions/comments/platform/open-captcha.ts'
 import type { Store } from '../functions/comments/store/store.ts'
-import { written } from '../builder/content/problems/problem.ts'
+import { formatProblem } from '../builder/content/problems/problem.ts'
 import type { BuildQuestion } from '../builder/publish/question.ts'
 import { finishInBackground } from './background/finish-in-background.ts'
 import { sendDeskElsewhere, sendProblems } from './dev-page.ts'
@@ -63,7 +63,7 @@ export function openDevServer(options: DevServerOptions): DevServer {
   const publish = publishOnSchedule(edition, {
     log,
     async after(outcome) {
-      problems = 'problems' in outcome ? outcome.problems.map(written).join('\n') : ''
+      problems = 'problems' in outcome ? outcome.problems.map(formatProblem).join('\n') : ''
       if (!('problems' in outcome)) {
         finish(outcome)
         await handler.open()

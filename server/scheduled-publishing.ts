@@ -1,4 +1,4 @@
-import { written } from '../builder/content/problems/problem.ts'
+import { formatProblem } from '../builder/content/problems/problem.ts'
 import { isFault, type Refused } from '../builder/content/read-archive.ts'
 import { leftOutSentence } from '../builder/publish/left-out.ts'
 import { sentenceOf } from '../builder/publish/failure.ts'
@@ -34,7 +34,7 @@ export function publishOnSchedule(
       if (outcome.mayPass === true) nextMoment.set(Date.now() + retryDelay)
       const wrong = outcome.problems.filter(isFault).length
       const text = [
-        ...outcome.problems.map(written),
+        ...outcome.problems.map(formatProblem),
         `${wrong} problem(s): nothing was published, the last good edition stands.`,
       ].join('\n')
       if (outcome.mayPass !== true || text !== lastLogged) log(text)
@@ -42,7 +42,7 @@ export function publishOnSchedule(
     } else {
       lastLogged = ''
       nextMoment.set(outcome.next)
-      for (const each of [...outcome.leftOut, ...outcome.advice]) log(written(each))
+      for (const each of [...outcome.leftOut, ...outcome.advice]) log(formatProblem(each))
       if (outcome.leftOut.length > 0) log(leftOutSentence)
       log(summaryOf(outcome, performance.now() - started))
     }

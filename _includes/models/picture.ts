@@ -22,8 +22,8 @@ interface Size {
   readonly height: number
 }
 
-export function copyAddress(print: string, width: number, format: Format): string {
-  return `/assets/anh/${print}-${width}.${format}`
+export function copyAddress(contentHash: string, width: number, format: Format): string {
+  return `/assets/anh/${contentHash}-${width}.${format}`
 }
 
 export type Picture = PictureAtHand | PictureNotAtHand
@@ -40,7 +40,7 @@ export interface PictureAtHand extends PictureWords {
   readonly width: number
   readonly height: number
   /** Names the copies: see `copyAddress`. */
-  readonly print: string
+  readonly contentHash: string
 }
 
 interface PictureNotAtHand extends PictureWords {

@@ -1,16 +1,16 @@
 import type { Article, Timestamp } from '../../_includes/models/article.ts'
 import type { Picture } from '../../_includes/models/picture.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
-import { readAttachments, type Beside } from './files/enclosures.ts'
+import { readAttachments, type SiblingFiles } from './files/sibling-files.ts'
 import { readPicture } from './files/pictures.ts'
-import { phrases } from './problems/phrases.ts'
-import { articlePath } from './text/names.ts'
-import { suggestion } from './text/nearest.ts'
-import { lastChange, readExpiry } from './front-matter/dates.ts'
-import type { Sheet } from './front-matter/front-matter.ts'
+import { articlePhrases } from './problems/article-phrases.ts'
+import { articlePathPattern } from './text/slug-pattern.ts'
+import { suggestWord } from './text/suggestion.ts'
+import { readLastChange, readExpiry } from './front-matter/dates.ts'
+import type { ParsedFile } from './front-matter/front-matter.ts'
 import {
   isAbsent,
-  readGroups,
+  readMappings,
   readNames,
   readRequired,
   readRequiredTime,
@@ -18,7 +18,7 @@ import {
   readTexts,
   readTime,
   readYesNo,
-} from './front-matter/keys.ts'
+} from './front-matter/read-values.ts'
 import { readCommentRule, readSource } from './front-matter/source.ts'
 import { readTags } from './front-matter/tags.ts'
 
@@ -28,83 +28,89 @@ interface FrontMatter extends Required<Omit<Article, 'id' | 'path' | 'body' | 'a
 }
 
 /** With what else a key may depend on. */
-export interface ArticleSheet extends Sheet {
+export interface ArticleFile extends ParsedFile {
   readonly path: string
   readonly newsroom: Newsroom
   readonly now: number
-  readonly beside: Beside
+  readonly siblings: SiblingFiles
 }
 
-type Reading = ArticleSheet & { readonly read: Partial<FrontMatter> }
+type Reading = ArticleFile & { readonly read: Partial<FrontMatter> }
 
 type Readers = {
-  readonly [K in keyof FrontMatter]: (sheet: Reading, key: K) => FrontMatter[K] | undefined
+  readonly [K in keyof FrontMatter]: (file: Reading, key: K) => FrontMatter[K] | undefined
 }
 
 export const articleKeys = {
   title: readRequired,
   timestamp: readMoment,
   section: readSection,
-  byline: words(readNames),
-  source: words((sheet) => readSource(sheet, sheet.newsroom.mark, sheet.read.timestamp)),
-  summary: words(readText),
-  image: (sheet) => readPicture(sheet, sheet.beside),
-  comments: (sheet) => readCommentRule(sheet, sheet.read.source),
-  tags: words((sheet, key) => readTags(sheet, readNames(sheet, key))),
+  byline: wordsOnly(readNames),
+  source: wordsOnly((file) => readSource(file, file.newsroom.mark, file.read.timestamp)),
+  summary: wordsOnly(readText),
+  image: (file) => readPicture(file, file.siblings),
+  comments: (file) => readCommentRule(file, file.read.source),
+  tags: wordsOnly((file, key) => readTags(file, readNames(file, key))),
   pinned: readYesNo,
-  expires: (sheet) => readExpiry(sheet, sheet.read.timestamp),
-  attachments: (sheet) => readAttachments(sheet, sheet.beside),
+  expires: (file) => readExpiry(file, file.read.timestamp),
+  attachments: (file) => readAttachments(file, file.siblings),
   draft: readYesNo,
   corrections: readCorrections,
-  updated: ({ read: { timestamp, corrections = [] }, now, ...sheet }) =>
-    lastChange(sheet, timestamp, corrections, now),
+  updated: ({ read: { timestamp, corrections = [] }, now, ...file }) =>
+    readLastChange(file, timestamp, corrections, now),
   formerly: readFormerly,
   // `withdrawn: no` would take the article away.
-  withdrawn: words(readText, /^(?:true|false|yes|no|có|không|[01])$/i),
+  withdrawn: wordsOnly(readText, /^(?:true|false|yes|no|có|không|[01])$/i),
 } satisfies Readers
 
 /** Readers would see “false” where words are due. */
-function words<T>(
-  read: (sheet: Reading, key: string) => T,
+function wordsOnly<T>(
+  read: (file: Reading, key: string) => T,
   switches = /^(?:true|false)$/i,
-): (sheet: Reading, key: string) => T {
-  return (sheet, key) => {
-    const value = sheet.data[key]
+): (file: Reading, key: string) => T {
+  return (file, key) => {
+    const value = file.data[key]
     if (typeof value === 'string' && switches.test(value.trim()))
-      sheet.say(key, phrases.switchForWords(key))
-    return read(sheet, key)
+      file.addProblem(key, articlePhrases.switchForWords(key))
+    return read(file, key)
   }
 }
 
-function readMoment(sheet: ArticleSheet, key: string): Timestamp | undefined {
-  const moment = readRequiredTime(sheet, key)
+function readMoment(file: ArticleFile, key: string): Timestamp | undefined {
+  const moment = readRequiredTime(file, key)
   if (moment === undefined) return undefined
   const month = `${moment.day.slice(0, 4)}/${moment.day.slice(5, 7)}`
-  if (!sheet.path.startsWith(month)) sheet.advise(key, phrases.otherMonth(month))
+  if (!file.path.startsWith(month)) file.addAdvice(key, articlePhrases.otherMonth(month))
   return moment
 }
 
-function readSection(sheet: ArticleSheet, key: string): string | undefined {
-  const section = readRequired(sheet, key)
-  const known = sheet.newsroom.sections.map((each) => each.key)
+function readSection(file: ArticleFile, key: string): string | undefined {
+  const section = readRequired(file, key)
+  const known = file.newsroom.sections.map((each) => each.key)
   if (section === undefined || known.includes(section)) return section
-  const near = suggestion(section, known)
-  sheet.say(key, phrases.unknownSection(section) + (near || phrases.sectionsAre(known.join(', '))))
+  const near = suggestWord(section, known)
+  file.addProblem(
+    key,
+    articlePhrases.unknownSection(section) + (near || articlePhrases.sectionsAre(known.join(', '))),
+  )
   return undefined
 }
 
-function readFormerly(sheet: Sheet, key: string): string[] {
-  const paths = readTexts(sheet, key).map((path) => path.replace(/^\/|\/$/g, ''))
-  for (const path of paths) if (!articlePath.test(path)) sheet.say(key, phrases.badFormerly(path))
+function readFormerly(file: ParsedFile, key: string): string[] {
+  const paths = readTexts(file, key).map((path) => path.replace(/^\/|\/$/g, ''))
+  for (const path of paths)
+    if (!articlePathPattern.test(path)) file.addProblem(key, articlePhrases.badFormerly(path))
   return paths
 }
 
-function readCorrections(sheet: Sheet): Article['corrections'] {
-  return readGroups(sheet, 'corrections', ['at', 'note']).flatMap((group) => {
-    const at = readTime(sheet, 'corrections.at', group['at'])
-    const note = readText(sheet, 'corrections.note', group['note'])
-    if (isAbsent(group['at'])) sheet.say('corrections', phrases.missing('corrections.at'))
-    if (note === undefined) sheet.say('corrections', phrases.missing('corrections.note'))
+function readCorrections(file: ParsedFile): Article['corrections'] {
+  return readMappings(file, 'corrections', ['at', 'note']).flatMap((group) => {
+    const at = readTime(file, 'corrections.at', group['at'])
+    const note = readText(file, 'corrections.note', group['note'])
+    if (isAbsent(group['at']))
+      file.addProblem('corrections', articlePhrases.missing('corrections.at'))
+    if (note === undefined)
+      file.addProblem('corrections', articlePhrases.missing('corrections.note'))
     return at === undefined || note === undefined ? [] : [{ at, note }]
   })
 }

@@ -1,8 +1,8 @@
-import { phrases } from './problems/body-phrases.ts'
-import { suggestion } from './text/nearest.ts'
+import { bodyPhrases } from './problems/body-phrases.ts'
+import { suggestWord } from './text/suggestion.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
-import type { Known } from './known.ts'
-import { phrases as usual } from './problems/phrases.ts'
+import type { SourceRecord } from './source-record.ts'
+import { articlePhrases as usual } from './problems/article-phrases.ts'
 import type { Problem } from './problems/problem.ts'
 
 interface Goal {
@@ -10,26 +10,26 @@ interface Goal {
   readonly tags: readonly { readonly slug: string }[]
 }
 
-interface LinksQuestion {
+interface CheckLinksOptions {
   readonly shown: string
   readonly newsroom: Newsroom
-  readonly articles: ReadonlyMap<string, Pick<Known, 'links' | 'beside'>>
-  readonly pages: ReadonlyMap<string, Pick<Known, 'links' | 'beside'>>
+  readonly articles: ReadonlyMap<string, Pick<SourceRecord, 'links' | 'siblings'>>
+  readonly pages: ReadonlyMap<string, Pick<SourceRecord, 'links' | 'siblings'>>
   readonly goals: Iterable<Goal>
   /** For drafts, and articles whose hour has not come. */
   readonly isUnseen?: (path: string) => boolean
 }
 
 /** Asked at every edition, of unchanged texts too: a page may vanish while the text that leads to it stays. */
-export function checkLinks(question: LinksQuestion): Problem[] {
-  const { shown, articles, pages } = question
+export function checkLinks(options: CheckLinksOptions): Problem[] {
+  const { shown, articles, pages } = options
   const problems: Problem[] = []
   const leading = [
     ...[...articles].map(([path, known]) => [`articles/${path}.md`, known, path] as const),
     ...[...pages].map(([name, known]) => [`pages/${name}.md`, known, undefined] as const),
   ].filter(([, { links }]) => links.length > 0)
   if (leading.length === 0) return problems
-  const site = addressesOf(question)
+  const site = addressesOf(options)
   for (const [file, { links }, from] of leading) {
     for (const [line, to, name] of links) {
       const fault = faultOf(to, name, from)
@@ -46,16 +46,16 @@ export function checkLinks(question: LinksQuestion): Problem[] {
     const path = to.replace(/^\/|(?:\/index\.html|\/)$/g, '')
     if (!site.has(path))
       return name === undefined
-        ? { text: phrases.noPage(to), advice: true }
-        : { text: phrases.noArticle(name) + nearestTo(path, question) }
-    if (!articles.has(path) || question.isUnseen?.(path) !== true) return undefined
-    return from !== undefined && question.isUnseen(from)
+        ? { text: bodyPhrases.noPage(to), advice: true }
+        : { text: bodyPhrases.noArticle(name) + nearestTo(path, options) }
+    if (!articles.has(path) || options.isUnseen?.(path) !== true) return undefined
+    return from !== undefined && options.isUnseen(from)
       ? undefined
-      : { text: phrases.notYet(to), advice: true }
+      : { text: bodyPhrases.notYet(to), advice: true }
   }
 }
 
-function addressesOf({ newsroom, articles, pages, goals }: LinksQuestion): {
+function addressesOf({ newsroom, articles, pages, goals }: CheckLinksOptions): {
   has(path: string): boolean
 } {
   const known = new Set(['', ...articles.keys(), ...pages.keys()])
@@ -63,10 +63,10 @@ function addressesOf({ newsroom, articles, pages, goals }: LinksQuestion): {
     for (const path of formerly) known.add(path)
     for (const { slug } of tags) known.add(`the/${slug}`)
   }
-  for (const [path, { beside }] of articles)
-    for (const [name] of beside) known.add((path.slice(0, 8) + name).normalize('NFC'))
-  for (const { beside } of pages.values())
-    for (const [name] of beside) known.add(name.normalize('NFC'))
+  for (const [path, { siblings }] of articles)
+    for (const [name] of siblings) known.add((path.slice(0, 8) + name).normalize('NFC'))
+  for (const { siblings } of pages.values())
+    for (const [name] of siblings) known.add(name.normalize('NFC'))
   const sections = new Set(newsroom.sections.map(({ key }) => key))
   return {
     has: (path) => {
@@ -84,7 +84,7 @@ const own =
 /** Old portals had articles under a section's address; here only listings and feeds lie there. */
 const listing = /^(?:trang\/\d+|feed\.xml)?$/
 
-function nearestTo(path: string, { articles, pages }: LinksQuestion): string {
+function nearestTo(path: string, { articles, pages }: CheckLinksOptions): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const moved = [...articles.keys()].find((each) => each.endsWith(`/${name}`))
   if (moved !== undefined) return usual.didYouMean(`../../${moved}.md`)
@@ -93,7 +93,7 @@ function nearestTo(path: string, { articles, pages }: LinksQuestion): string {
   const near = [...(month === '' ? pages : articles).keys()].filter((each) =>
     each.startsWith(month),
   )
-  return suggestion(
+  return suggestWord(
     name,
     near.map((each) => each.slice(month.length)),
   )

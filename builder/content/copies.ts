@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { copyAddress, formats, widthsOf } from '../../_includes/models/picture.ts'
-import type { PictureFile } from './files/enclosures.ts'
-import type { Known } from './known.ts'
+import type { PictureFile } from './files/sibling-files.ts'
+import type { SourceRecord } from './source-record.ts'
 
 export interface Copies {
   /** Place under the output folder → the file, published as it is. */
@@ -17,33 +17,40 @@ export interface PictureCopies extends PictureFile {
   readonly name: string
 }
 
-interface CopiesQuestion {
+interface CopiesOptions {
   readonly content: string
-  readonly articles: Iterable<readonly [path: string, known: Pick<Known, 'beside'>]>
-  readonly pages: Iterable<readonly [name: string, known: Pick<Known, 'beside'>]>
+  readonly articles: Iterable<readonly [path: string, known: Pick<SourceRecord, 'siblings'>]>
+  readonly pages: Iterable<readonly [name: string, known: Pick<SourceRecord, 'siblings'>]>
 }
 
-export function copiesOf({ content, articles, pages }: CopiesQuestion): Copies {
+export function copiesOf({ content, articles, pages }: CopiesOptions): Copies {
   const copies: Copies = { files: new Map(), pictures: new Map() }
-  for (const [path, { beside }] of articles)
-    for (const each of beside) enter(`articles/${path}.md`, path.slice(0, 8), each)
-  for (const [name, { beside }] of pages)
-    for (const each of beside) enter(`pages/${name}.md`, '', each)
+  for (const [path, { siblings }] of articles)
+    for (const each of siblings) enter(`articles/${path}.md`, path.slice(0, 8), each)
+  for (const [name, { siblings }] of pages)
+    for (const each of siblings) enter(`pages/${name}.md`, '', each)
   return copies
 
-  function enter(source: string, folder: string, [name, , picture]: Known['beside'][number]): void {
+  function enter(
+    source: string,
+    folder: string,
+    [name, , picture]: SourceRecord['siblings'][number],
+  ): void {
     const file = join(content, source, '..', name)
     // NFC, as the pages spell it, whatever the file system does.
     if (picture === undefined) copies.files.set((folder + name).normalize('NFC'), file)
-    else copies.pictures.set(picture.print, { ...picture, file, source, name })
+    else copies.pictures.set(picture.contentHash, { ...picture, file, source, name })
   }
 }
 
-export function placesOf({ print, width }: PictureFile): { name: string; place: string }[] {
+export function copyPathsOf({
+  contentHash,
+  width,
+}: PictureFile): { name: string; place: string }[] {
   return formats.flatMap((format) =>
     widthsOf(width).map((width) => ({
       name: `${width}.${format}`,
-      place: copyAddress(print, width, format).slice(1),
+      place: copyAddress(contentHash, width, format).slice(1),
     })),
   )
 }

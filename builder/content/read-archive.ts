@@ -1,17 +1,17 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
-import { clashes } from './clashes.ts'
+import { findAddressConflicts } from './address-conflicts.ts'
 import { checkLinks } from './check-links.ts'
 import { copiesOf, type Copies } from './copies.ts'
-import { inOrder, type Problem } from './problems/problem.ts'
+import { sortProblems, type Problem } from './problems/problem.ts'
 import { readNewsroom } from './newsroom/read-newsroom.ts'
-import type { Standing } from './read-standing.ts'
-import { survey } from './survey.ts'
+import type { StaticPageSource } from './read-static-page.ts'
+import { scanContent } from './scan-content.ts'
 
 export interface Archive {
   readonly newsroom: Newsroom
   readonly articles: readonly Article[]
-  readonly standing: readonly Standing[]
+  readonly staticPages: readonly StaticPageSource[]
   readonly copies: Copies
   readonly advice: readonly Problem[]
 }
@@ -30,15 +30,19 @@ export async function readArchive(
   const newsroom = readNewsroom(content, shown)
   if (!('name' in newsroom)) return { problems: newsroom }
   const known = { articles: new Map<string, never>(), pages: new Map<string, never>() }
-  const found = await survey({ content, shown, newsroom, known, now })
+  const found = await scanContent({ content, shown, newsroom, known, now })
   const articles = [...found.articles.values()].flatMap(({ read }) => read.article ?? [])
   const links = checkLinks({ ...found, shown, newsroom, goals: articles })
-  const ordered = inOrder([...found.problems, ...clashes(articles, shown), ...links])
+  const ordered = sortProblems([
+    ...found.problems,
+    ...findAddressConflicts(articles, shown),
+    ...links,
+  ])
   if (ordered.some(isFault)) return { problems: ordered }
   return {
     newsroom,
     articles,
-    standing: [...found.pages.values()].flatMap(({ read }) => read.standing ?? []),
+    staticPages: [...found.pages.values()].flatMap(({ read }) => read.page ?? []),
     copies: copiesOf({ content, articles: found.articles, pages: found.pages }),
     advice: ordered,
   }

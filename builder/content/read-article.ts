@@ -2,24 +2,24 @@ import { dirname } from 'node:path'
 import type { Article } from '../../_includes/models/article.ts'
 import { trusted } from '../../_includes/html/html.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
-import type { OwnLink } from './checks/addresses.ts'
-import { withoutMark } from './checks/mark.ts'
-import { readTyped } from './checks/read-typed.ts'
-import type { Beside, Used } from './files/enclosures.ts'
-import { readSheet } from './front-matter/front-matter.ts'
+import type { InternalLink } from './checks/link-target.ts'
+import { withoutOpeningMark } from './checks/opening-mark.ts'
+import { readSourceText } from './checks/source-text.ts'
+import type { SiblingFiles, UsedFile } from './files/sibling-files.ts'
+import { parseFrontMatter } from './front-matter/front-matter.ts'
 import { readKeys } from './front-matter/read-keys.ts'
-import { articleKeys, type ArticleSheet } from './article-keys.ts'
+import { articleKeys, type ArticleFile } from './article-keys.ts'
 import { render } from './markdown/markdown.ts'
-import { phrases } from './problems/phrases.ts'
+import { articlePhrases } from './problems/article-phrases.ts'
 import { isBlank } from './text/blank.ts'
-import type { Said } from './text/text.ts'
+import type { LineProblem } from './text/decode.ts'
 
 export interface ReadArticle {
   /** Undefined after any fault. */
   readonly article?: Article
-  readonly said: readonly Said[]
-  readonly used: readonly Used[]
-  readonly links: readonly OwnLink[]
+  readonly problems: readonly LineProblem[]
+  readonly used: readonly UsedFile[]
+  readonly links: readonly InternalLink[]
 }
 
 /** `path`: `YYYY/MM/slug`, already checked; `file`: where the article lies. */
@@ -27,40 +27,41 @@ export function readArticle(
   bytes: Buffer,
   { file, path, newsroom, now }: { file: string; path: string; newsroom: Newsroom; now: number },
 ): ReadArticle {
-  const beside: Beside = {
+  const siblings: SiblingFiles = {
     folder: dirname(file),
     address: `/${path.slice(0, 8)}`,
     used: [],
     links: [],
   }
-  const decoded = readTyped(bytes)
-  const { used, links } = beside
-  if (!('text' in decoded)) return { said: decoded.said, used, links }
-  const sheet = readSheet(decoded.text)
-  if (!('data' in sheet)) return { said: [...decoded.said, ...sheet], used, links }
-  const article = fromSheet({ ...sheet, path, newsroom, now, beside })
-  const said = [...decoded.said, ...sheet.said]
+  const decoded = readSourceText(bytes)
+  const { used, links } = siblings
+  if (!('text' in decoded)) return { problems: decoded.problems, used, links }
+  const parsed = parseFrontMatter(decoded.text)
+  if (!('data' in parsed)) return { problems: [...decoded.problems, ...parsed], used, links }
+  const article = articleOf({ ...parsed, path, newsroom, now, siblings })
+  const problems = [...decoded.problems, ...parsed.problems]
   return {
-    ...(said.every(({ advice }) => advice === true) && article && { article }),
-    said,
+    ...(problems.every(({ advice }) => advice === true) && article && { article }),
+    problems,
     used,
     links,
   }
 }
 
-function fromSheet(sheet: ArticleSheet): Article | undefined {
-  const { path, newsroom, beside } = sheet
-  const written = readKeys(sheet, articleKeys)
+function articleOf(parsed: ArticleFile): Article | undefined {
+  const { path, newsroom, siblings } = parsed
+  const written = readKeys(parsed, articleKeys)
   const { title, timestamp: at, section, image: picture, formerly, ...rest } = written
-  const rendered = render(withoutMark(sheet.body, rest.source.name), {
+  const rendered = render(withoutOpeningMark(parsed.body, rest.source.name), {
     opening: `${rest.source.name} - `,
-    beside,
-    bodyStart: sheet.bodyStart,
+    siblings,
+    bodyStart: parsed.bodyStart,
     isPictured: picture !== undefined,
     url: newsroom.url,
   })
-  sheet.said.push(...rendered.said)
-  if (isBlank(sheet.body)) sheet.said.push({ line: sheet.bodyStart + 1, text: phrases.emptyBody })
+  parsed.problems.push(...rendered.problems)
+  if (isBlank(parsed.body))
+    parsed.problems.push({ line: parsed.bodyStart + 1, text: articlePhrases.emptyBody })
   if (title === undefined || at === undefined || section === undefined) return undefined
   const article = {
     ...rest,

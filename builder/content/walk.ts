@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
-interface Found {
+interface FoundFile {
   /** As the file system spells it. */
   readonly file: string
   /** From the folder walked, with `/`, in NFC. */
@@ -9,11 +9,11 @@ interface Found {
 }
 
 export interface Walk {
-  readonly files: Found[]
+  readonly files: FoundFile[]
   /** Links that lead out of the folder are never followed. */
-  readonly outside: Found[]
+  readonly outside: FoundFile[]
   /** Probably meant as Markdown: `.md.txt` of Notepad and other endings. */
-  readonly almost: Found[]
+  readonly almost: FoundFile[]
 }
 
 /** Skips hidden files and pipes: reading a pipe would never end. `skipped`: folders of the first level. */
@@ -36,7 +36,7 @@ function descend(
   )
   for (const entry of entries) {
     if (entry.name.startsWith('.') || skipped.includes(entry.name)) continue
-    const here: Found = {
+    const here: FoundFile = {
       file: join(folder, entry.name),
       path: (path + entry.name).normalize('NFC'),
     }
@@ -58,7 +58,7 @@ function staysIn(file: string, home: string): boolean {
 }
 
 /** A file that vanishes or may not be read is a problem for the reporter, not a crash. */
-export function attempt<T extends object>(read: () => T): T | { readonly code: string } {
+export function tryRead<T extends object>(read: () => T): T | { readonly code: string } {
   try {
     return read()
   } catch (error) {

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import type { Article } from '../../_includes/models/article.ts'
-import type { Known } from '../content/known.ts'
+import type { SourceRecord } from '../content/source-record.ts'
 import type { ReadArticle } from '../content/read-article.ts'
-import type { Fresh } from '../content/survey.ts'
+import type { NewlyRead } from '../content/scan-content.ts'
 
-export interface Entry extends Known {
+export interface Entry extends SourceRecord {
   readonly article: Article
   /** Hashes of all that its page shows, and of all but the text. */
   readonly whole: string
@@ -14,17 +14,24 @@ export interface Entry extends Known {
 
 export type Place = readonly [offset: number, length: number]
 
-export interface PageEntry extends Known {
+export interface PageEntry extends SourceRecord {
   readonly title: string
 }
 
-export function entryOf({ read, stamp, print, beside, links, said }: Fresh<ReadArticle>): Entry[] {
+export function entryOf({
+  read,
+  stat,
+  contentHash,
+  siblings,
+  links,
+  problems,
+}: NewlyRead<ReadArticle>): Entry[] {
   const { article } = read
   if (article === undefined) return []
   const facts = shortened(JSON.stringify({ ...article, body: '' }))
   // A picture's size stands in the text, but not in the file's own bytes.
-  const whole = beside.length === 0 ? print : shortened(facts + article.body.toString())
-  return [{ article, stamp, print, beside, links, said, whole, facts, place: undefined }]
+  const whole = siblings.length === 0 ? contentHash : shortened(facts + article.body.toString())
+  return [{ article, stat, contentHash, siblings, links, problems, whole, facts, place: undefined }]
 }
 
 function shortened(text: string): string {

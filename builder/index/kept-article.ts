@@ -1,14 +1,14 @@
 import type { Html } from '../../_includes/html/html.ts'
 import type { Article, Source, Timestamp } from '../../_includes/models/article.ts'
-import type { Known } from '../content/known.ts'
-import type { Stamp } from '../content/stamp.ts'
+import type { SourceRecord } from '../content/source-record.ts'
+import type { FileStat } from '../content/file-stat.ts'
 import type { Entry, Place } from './entry.ts'
 
 /** Only what planning needs: every edition parses the rows of all articles. */
 export type Row = readonly [
   path: string,
-  ...stamp: Stamp,
-  print: string,
+  ...stat: FileStat,
+  contentHash: string,
   facts: string,
   title: string,
   instant: number,
@@ -19,7 +19,7 @@ export type Row = readonly [
   source: string | Source,
   ...place: Place,
   seldom: Partial<Seldom> | 0,
-  known: Partial<Pick<Entry, 'beside' | 'links' | 'said' | 'whole'>> | 0,
+  known: Partial<Pick<Entry, 'siblings' | 'links' | 'problems' | 'whole'>> | 0,
 ]
 
 const none: readonly never[] = []
@@ -53,13 +53,13 @@ export function textsOf(article: Article): Texts {
 }
 
 export function rowOf(entry: Entry): Row {
-  const { article, stamp, print, facts, place } = entry
+  const { article, stat, contentHash, facts, place } = entry
   if (place === undefined) throw new Error(`The texts of ${article.path} are not kept.`)
   const { path, title, at, section, source } = article
   return [
     path,
-    ...stamp,
-    print,
+    ...stat,
+    contentHash,
     facts,
     title,
     at.instant,
@@ -69,7 +69,7 @@ export function rowOf(entry: Entry): Row {
     source.origin === undefined ? source.name : source,
     ...place,
     differing(article, { ...usual, id: path }),
-    differing(entry, { ...nothing, whole: print }),
+    differing(entry, { ...nothing, whole: contentHash }),
   ]
 }
 
@@ -85,17 +85,21 @@ function isSame(one: unknown, other: unknown): boolean {
   return one === other || (Array.isArray(one) && one.length === 0)
 }
 
-const nothing: Pick<Known, 'beside' | 'links' | 'said'> = { beside: none, links: none, said: none }
+const nothing: Pick<SourceRecord, 'siblings' | 'links' | 'problems'> = {
+  siblings: none,
+  links: none,
+  problems: none,
+}
 
 export function fromRow(row: Row, library: Library): Entry {
-  const [, size, modified, changed, print, facts, , , , , , , offset, length, , known] = row
+  const [, size, modified, changed, contentHash, facts, , , , , , , offset, length, , known] = row
   const article: [Forgotten] extends [never] ? Article : Forgotten = new KeptArticle(row, library)
   return {
     article,
-    stamp: [size, modified, changed],
-    print,
+    stat: [size, modified, changed],
+    contentHash,
     facts,
-    whole: print,
+    whole: contentHash,
     place: [offset, length],
     ...nothing,
     ...(known || undefined),

@@ -17,7 +17,7 @@ interface KeyQuestion {
 const format = '3'
 
 /** A build begins in the first file, Eleventy's part of it in the second. */
-const code = print([
+const code = contentHash([
   process.versions.node,
   packagesHash(),
   codeHash('builder/publish/build.ts', 'content/pages.11ty.ts'),
@@ -27,9 +27,9 @@ export function keyOf({ newsroom, assets, settings }: KeyQuestion): Key {
   return {
     format,
     code,
-    newsroom: print(newsroom),
-    assets: print(assets),
-    settings: print(settings),
+    newsroom: contentHash(newsroom),
+    assets: contentHash(assets),
+    settings: contentHash(settings),
   }
 }
 
@@ -46,6 +46,6 @@ const reasons: Readonly<Record<Part, string>> = {
   settings: 'a setting changed',
 }
 
-function print(value: unknown): string {
+function contentHash(value: unknown): string {
   return hash('sha1', JSON.stringify(value))
 }

@@ -5,9 +5,9 @@ import { imageSize } from 'image-size'
 import sharp from 'sharp'
 import { heightAt, widthsOf } from '../../_includes/models/picture.ts'
 import type { PictureCopies } from '../content/copies.ts'
-import { phrases } from '../content/problems/phrases.ts'
+import { articlePhrases } from '../content/problems/article-phrases.ts'
 import { isCopied } from './copied.ts'
-import { printOf } from '../content/files/recipe.ts'
+import { pictureHash } from '../content/files/picture-recipe.ts'
 import { reading, optionsFor } from './picture-options.ts'
 
 /** Pictures at once: a setter that the library's types lack. */
@@ -19,18 +19,18 @@ export async function copyPicture(
   folder: string,
 ): Promise<string | undefined> {
   const bytes = readFileSync(picture.file)
-  if (printOf(bytes) !== picture.print)
+  if (pictureHash(bytes) !== picture.contentHash)
     throw new Error(`${picture.file} changed while it was being published: build again.`)
   // First and alone: in parallel work on the same bytes the library may miss that they end too soon.
-  if (!(await isWhole(bytes))) return phrases.brokenPicture(picture.name)
+  if (!(await isWhole(bytes))) return articlePhrases.brokenPicture(picture.name)
   const making = mkdtempSync(join(folder, 'next-'))
   try {
     const { space, hasProfile } = await sharp(bytes, reading).metadata()
     const isUntold = space === 'rgb16' && !hasProfile
     await copy(bytes, optionsFor(picture, making, isUntold))
-    if (!isCopied(picture, making)) return phrases.crookedPicture(picture.name)
-    if (!isAsPlanned(picture, making)) return phrases.crookedPicture(picture.name)
-    keep(making, join(folder, picture.print))
+    if (!isCopied(picture, making)) return articlePhrases.crookedPicture(picture.name)
+    if (!isAsPlanned(picture, making)) return articlePhrases.crookedPicture(picture.name)
+    keep(making, join(folder, picture.contentHash))
     return undefined
   } finally {
     rmSync(making, { recursive: true, force: true })

@@ -19,7 +19,9 @@ export async function makeCopies({
   shown,
   told,
 }: CopyQuestion): Promise<Problem[]> {
-  const missing = pictures.filter((picture) => !isCopied(picture, join(folder, picture.print)))
+  const missing = pictures.filter(
+    (picture) => !isCopied(picture, join(folder, picture.contentHash)),
+  )
   if (missing.length === 0) return []
   mkdirSync(folder, { recursive: true })
   // Loaded only when there is a picture to copy: most editions have none.

@@ -1,8 +1,8 @@
 import { widthsOf, formats } from '../../_includes/models/picture.ts'
 import type { PictureCopies } from '../content/copies.ts'
-import { mostPixels, recipe } from '../content/files/recipe.ts'
+import { maxPixels, recipe } from '../content/files/picture-recipe.ts'
 
-export const reading = { failOn: 'error', limitInputPixels: mostPixels } as const
+export const reading = { failOn: 'error', limitInputPixels: maxPixels } as const
 
 export function optionsFor({ width }: PictureCopies, outputDir: string, isUntold: boolean): object {
   return {

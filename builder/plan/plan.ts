@@ -2,7 +2,7 @@ import type { Article } from '../../_includes/models/article.ts'
 import type { CaptchaKind, Discussion } from '../../_includes/models/discussion.ts'
 import type { Page, Site } from '../../_includes/models/page.ts'
 import type { Archive } from '../content/read-archive.ts'
-import type { Standing } from '../content/read-standing.ts'
+import type { StaticPageSource } from '../content/read-static-page.ts'
 import { everything, gather, pagesOf, type Group } from './groups.ts'
 import { gonePages } from './plan-articles.ts'
 import { newsPage, plainFiles } from './plan-machines.ts'
@@ -23,7 +23,7 @@ export interface Planned extends Published {
 
 export interface SiteQuestion {
   readonly archive: Pick<Archive, 'newsroom'> & {
-    readonly standing: readonly Pick<Standing, 'name' | 'title'>[]
+    readonly staticPages: readonly Pick<StaticPageSource, 'name' | 'title'>[]
   }
   readonly url: string
   readonly assets: Readonly<Record<string, string>>
@@ -48,12 +48,12 @@ export function plan(question: PlanQuestion): Planned {
   const { archive } = question
   const site = siteOf(question)
   const published = publish(archive.articles, question)
-  const pages = allPages(site, { ...published, moment: question }, archive.standing)
+  const pages = allPages(site, { ...published, moment: question }, archive.staticPages)
   return { ...published, pages, site, redirects: redirects(published.live, published.gone) }
 }
 
 export function siteOf({ archive, url, assets, demo, discussions, captcha }: SiteQuestion): Site {
-  const stand = archive.standing.map(({ name, title }) => ({ url: `/${name}/`, title }))
+  const stand = archive.staticPages.map(({ name, title }) => ({ url: `/${name}/`, title }))
   return { newsroom: archive.newsroom, url, assets, demo, stand, discussions, captcha }
 }
 
@@ -93,7 +93,7 @@ function newestFirst(one: Article, other: Article): number {
 export function allPages(
   site: Site,
   published: Published & { readonly moment: Moment },
-  standing: readonly Standing[],
+  standing: readonly StaticPageSource[],
 ): Page[] {
   const groups = gather(published.live)
   const pages = [...new Set([...alwaysThere(site), ...groups.keys()])].flatMap((group) =>
@@ -128,7 +128,7 @@ export function hourPages(
   return [newsPage(site, live, moment.at)]
 }
 
-export function standingPages(site: Site, standing: readonly Standing[]): Page[] {
+export function standingPages(site: Site, standing: readonly StaticPageSource[]): Page[] {
   return standing.map(({ name, title, body }) => ({
     kind: 'static',
     site,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { phrases } from '../content/problems/phrases.ts'
+import { articlePhrases } from '../content/problems/article-phrases.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import type { Refused } from '../content/read-archive.ts'
 import { readNewsroom } from '../content/newsroom/read-newsroom.ts'
@@ -29,7 +29,7 @@ export async function build(question: BuildQuestion): Promise<Built | Refused> {
   try {
     recover(question.out)
     if (isForeign(question.out))
-      return { problems: [{ path: question.out, line: 1, text: phrases.foreignFolder }] }
+      return { problems: [{ path: question.out, line: 1, text: articlePhrases.foreignFolder }] }
     forgetKept(keptFolder(question))
     return await makeEdition(question)
   } finally {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest } from '../../functions/comments/actions/edition.ts'
-import { phrases } from '../content/problems/phrases.ts'
+import { articlePhrases } from '../content/problems/article-phrases.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import { articlesOf, editionFolder } from './manifest.ts'
 import type { Published } from '../plan/plan.ts'
@@ -19,9 +19,9 @@ export function doubtsAbout(
   if (anyway || last === undefined || !existsSync(out)) return []
   const path = `${shown}/articles`
   if (!chosen && at < Date.parse(last.at) - tolerance)
-    return [{ path, line: 1, text: phrases.earlierInstant(isoOf(at), last.at) }]
+    return [{ path, line: 1, text: articlePhrases.earlierInstant(isoOf(at), last.at) }]
   const [before, now] = [last.articles ?? 0, articlesOf({ live, gone })]
-  return now * 2 < before ? [{ path, line: 1, text: phrases.fewArticles(before, now) }] : []
+  return now * 2 < before ? [{ path, line: 1, text: articlePhrases.fewArticles(before, now) }] : []
 }
 
 function isoOf(at: number): string {

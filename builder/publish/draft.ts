@@ -1,11 +1,14 @@
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import type { Site } from '../../_includes/models/page.ts'
 import { checkLinks } from '../content/check-links.ts'
-import { inOrder, type Problem } from '../content/problems/problem.ts'
-import { clashes } from '../content/clashes.ts'
+import { sortProblems, type Problem } from '../content/problems/problem.ts'
+import { findAddressConflicts } from '../content/address-conflicts.ts'
 import { isFault, type Refused } from '../content/read-archive.ts'
-import type { ReadPage, Standing as StandingText } from '../content/read-standing.ts'
-import { survey, type Fresh } from '../content/survey.ts'
+import type {
+  ReadStaticPage,
+  StaticPageSource as StandingText,
+} from '../content/read-static-page.ts'
+import { scanContent, type NewlyRead } from '../content/scan-content.ts'
 import type { Standing } from '../plan/changes.ts'
 import { entryOf, type Entry, type PageEntry } from '../index/entry.ts'
 import { articleOf, pathsOf } from './left-out.ts'
@@ -38,7 +41,7 @@ interface DraftQuestion {
 export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> {
   const { question, newsroom, known } = asked
   const { content, shown = 'content', at, drafts = false } = question
-  const found = await survey({
+  const found = await scanContent({
     content,
     shown,
     newsroom,
@@ -55,7 +58,7 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
   }
   for (const [name, page] of found.pages) {
     if ('read' in page) read += 1
-    if ('read' in page && page.read.standing !== undefined) texts.push(page.read.standing)
+    if ('read' in page && page.read.page !== undefined) texts.push(page.read.page)
     pages.set(name, 'read' in page ? pageEntry(page) : page)
   }
   const isUnseen = (path: string): boolean => {
@@ -67,9 +70,9 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
   const { kept, leftOut } = leaveOut(asked, [...asked.faults, ...found.problems, ...links])
   for (const path of pathsOf(leftOut, question)) entries.delete(path)
   const articles = [...entries.values()].map(({ article }) => article)
-  const problems = inOrder([...kept, ...clashes(articles, shown)])
-  if (problems.some(isFault)) return { problems: inOrder([...problems, ...leftOut]) }
-  const standing = [...pages].map(([name, { title }]) => ({ name, title }))
+  const problems = sortProblems([...kept, ...findAddressConflicts(articles, shown)])
+  if (problems.some(isFault)) return { problems: sortProblems([...problems, ...leftOut]) }
+  const staticPages = [...pages].map(([name, { title }]) => ({ name, title }))
   return {
     ...publish(articles, { at, drafts }),
     moment: { at, drafts },
@@ -79,9 +82,9 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
     read,
     renewed: found.renewed.filter((entry) => 'article' in entry),
     advice: problems,
-    leftOut: inOrder(leftOut),
+    leftOut: sortProblems(leftOut),
     site: siteOf({
-      archive: { newsroom, standing },
+      archive: { newsroom, staticPages },
       url: question.url ?? newsroom.url,
       assets: asked.assets,
       demo: question.demo ?? false,
@@ -97,6 +100,13 @@ function leaveOut({ question, mayStayOut }: DraftQuestion, problems: readonly Pr
   return { kept: problems.filter((each) => !stays(each)), leftOut: problems.filter(stays) }
 }
 
-function pageEntry({ read, stamp, print, beside, links, said }: Fresh<ReadPage>): PageEntry {
-  return { stamp, print, beside, links, said, title: read.standing?.title ?? '' }
+function pageEntry({
+  read,
+  stat,
+  contentHash,
+  siblings,
+  links,
+  problems,
+}: NewlyRead<ReadStaticPage>): PageEntry {
+  return { stat, contentHash, siblings, links, problems, title: read.page?.title ?? '' }
 }

@@ -1,4 +1,4 @@
-import { phrases } from '../content/problems/phrases.ts'
+import { articlePhrases } from '../content/problems/article-phrases.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import type { Draft } from './draft.ts'
 import type { Index } from '../index/read-index.ts'
@@ -20,7 +20,7 @@ export async function lostComments(
   const totals = await comments.store.totals(lost.map(([, { article }]) => article.id))
   return lost.flatMap(([path, { article }]) => {
     const { total = 0 } = totals.get(article.id) ?? {}
-    const text = phrases.lostComments(total, path)
+    const text = articlePhrases.lostComments(total, path)
     return total === 0
       ? []
       : [{ path: `${shown}/articles/${path}.md`, line: 1, text, advice: true }]

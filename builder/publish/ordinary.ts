@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type UserConfig from '@11ty/eleventy/UserConfig'
-import { written } from '../content/problems/problem.ts'
+import { formatProblem } from '../content/problems/problem.ts'
 import { readArchive } from '../content/read-archive.ts'
 import { drawCards } from '../cards/draw-cards.ts'
 import { addresses, readAssets } from './assets.ts'
@@ -14,11 +14,11 @@ export function ordinary(config: UserConfig): void {
   let finish = async (_out: string): Promise<unknown> => undefined
   wire(config, async () => {
     const archive = await readArchive('content')
-    if ('problems' in archive) throw new Error(archive.problems.map(written).join('\n'))
+    if ('problems' in archive) throw new Error(archive.problems.map(formatProblem).join('\n'))
     const assets = readAssets(join('_includes', 'assets'))
     const place = { out: resolve('_site') }
     const problems = await preparePictures(place, archive.copies)
-    if (problems.length > 0) throw new Error(problems.map(written).join('\n'))
+    if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'))
     const planned = plan({
       archive,
       at: Date.now(),

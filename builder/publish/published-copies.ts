@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Article } from '../../_includes/models/article.ts'
-import { copiesOf, placesOf, type Copies } from '../content/copies.ts'
-import { inOrder, type Problem } from '../content/problems/problem.ts'
+import { copiesOf, copyPathsOf, type Copies } from '../content/copies.ts'
+import { sortProblems, type Problem } from '../content/problems/problem.ts'
 import { makeCopies } from '../pictures/make-copies.ts'
 import type { Change, Standing } from '../plan/changes.ts'
 import type { PageEntry } from '../index/entry.ts'
@@ -57,7 +57,7 @@ export async function preparePictures(
 ): Promise<Problem[]> {
   const { shown = 'content', toldPictures: told } = question
   const folder = picturesFolder(question)
-  return inOrder(await makeCopies({ pictures: [...pictures.values()], folder, shown, told }))
+  return sortProblems(await makeCopies({ pictures: [...pictures.values()], folder, shown, told }))
 }
 
 export interface Sources {
@@ -74,8 +74,8 @@ export function sourcesOf(
   const kept = new Map<string, string>()
   const folder = picturesFolder(question)
   for (const picture of pictures.values())
-    for (const { name, place } of placesOf(picture))
-      kept.set(place, join(folder, picture.print, name))
+    for (const { name, place } of copyPathsOf(picture))
+      kept.set(place, join(folder, picture.contentHash, name))
   return { files, kept }
 }
 

@@ -5,7 +5,7 @@ const sizes = [16, 256, 4096]
 
 /** A new segment absorbs the smaller ones: there are at most four, and most articles are seldom indexed again. */
 export function planSegments(standing: readonly Segment[], live: readonly Listed[]): SegmentPlan {
-  const wanted = new Map(live.map(({ path, print }) => [path, print]))
+  const wanted = new Map(live.map(({ path, contentHash }) => [path, contentHash]))
   const all = standing.map((segment) => split(segment, wanted))
   const fresh = new Set(wanted.keys())
   let kept = all.filter(({ held }) => held.length > 0)
@@ -32,8 +32,8 @@ interface Split {
 function split(segment: Segment, wanted: ReadonlyMap<string, string>): Split {
   const held: string[] = []
   const gone: number[] = []
-  for (const [place, { path, print }] of segment.articles.entries()) {
-    if (wanted.get(path) === print) held.push(path)
+  for (const [place, { path, contentHash }] of segment.articles.entries()) {
+    if (wanted.get(path) === contentHash) held.push(path)
     else gone.push(place)
   }
   return { segment, held, gone }

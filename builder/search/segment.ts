@@ -1,6 +1,6 @@
 export interface Listed {
   readonly path: string
-  readonly print: string
+  readonly contentHash: string
 }
 
 /** Never changes; what is out of date in it is named beside it. */

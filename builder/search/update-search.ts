@@ -31,7 +31,7 @@ export async function updateSearch(
   const unlock = lock(folder)
   try {
     const articles = published.live.filter(({ draft }) => !draft)
-    const live = articles.map(({ path }) => ({ path, print: entries.get(path)?.whole ?? '' }))
+    const live = articles.map(({ path }) => ({ path, contentHash: entries.get(path)?.whole ?? '' }))
     const { kept, fresh } = planSegments(anew ? [] : readCatalogue(folder), live)
     const parts = [...kept]
     if (fresh.size > 0) {

@@ -29,7 +29,7 @@ const picture: Picture = {
   credit: 'Chi',
   width: 1600,
   height: 900,
-  print: '0123456789abcdef',
+  contentHash: '0123456789abcdef',
 }
 
 describe('a figure', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readArchive } from '../../builder/content/read-archive.ts'
-import { written } from '../../builder/content/problems/problem.ts'
+import { formatProblem } from '../../builder/content/problems/problem.ts'
 import { writeArchive } from '../../scripts/generate/archive.ts'
 import { writeFiles } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
@@ -14,7 +14,7 @@ import { temporaryFolder } from '../support/temporary.ts'
 /** Every file that the plan of a content folder names. */
 async function plannedFiles(content: string): Promise<string[]> {
   const archive = await readArchive(content)
-  if ('problems' in archive) throw new Error(archive.problems.map(written).join('\n'))
+  if ('problems' in archive) throw new Error(archive.problems.map(formatProblem).join('\n'))
   return Object.values(planOf(archive).pages).flatMap((pages) => pages.map(({ file }) => file))
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { at } from '../../builder/content/text/timestamp.ts'
+import { timestampOf } from '../../builder/content/text/timestamp.ts'
 import { articleFaults, breadcrumbFaults } from '../support/site/article-rules.ts'
 import { built, builtFrom } from '../support/site/built.ts'
 import { hostile } from '../support/desk/hostile.ts'
@@ -68,7 +68,7 @@ function faultsOn(page: string, address: string): string[] {
 
 describe('An article’s facts', () => {
   test('name its people, its section and the newsroom, and both of its dates with their offset', () => {
-    const updated = at(Date.parse('2024-03-02T03:04:00Z'), true)
+    const updated = timestampOf(Date.parse('2024-03-02T03:04:00Z'), true)
     const facts = factsAbout({ byline: ['An', 'Tổ Biên tập'], updated })
     expect(facts).toMatchObject({
       headline: 'Bài a',
@@ -109,7 +109,7 @@ describe('An article’s facts', () => {
       alt: 'Một điểm',
       caption: '',
       credit: '',
-      print: 'p',
+      contentHash: 'p',
     }
     expect(factsAbout({ picture: { ...picture, width: 8, height: 6 } })['image']).toMatchObject({
       url: 'https://thu.example/2024/03/%E1%BA%A3nh.png',

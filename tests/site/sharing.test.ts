@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
 import type { Article } from '../../_includes/models/article.ts'
-import { at } from '../../builder/content/text/timestamp.ts'
+import { timestampOf } from '../../builder/content/text/timestamp.ts'
 import { article, planned } from '../support/site/planned.ts'
 
 /** What a page says in its head, by name: `og:title`, `robots`, `canonical`, … */
@@ -22,11 +22,17 @@ function articleHead(rest: Partial<Article>, drafts = false): ReadonlyMap<string
 }
 
 test('an article says how a link to it looks, and its picture goes with it', () => {
-  const picture = { src: '/2024/03/a.png', alt: 'Một điểm', caption: '', credit: '', print: 'p' }
+  const picture = {
+    src: '/2024/03/a.png',
+    alt: 'Một điểm',
+    caption: '',
+    credit: '',
+    contentHash: 'p',
+  }
   const head = articleHead({
     title: 'Sáng & "chiều"',
     picture: { ...picture, width: 80, height: 60 },
-    updated: at(Date.parse('2024-03-02T03:04:00Z'), true),
+    updated: timestampOf(Date.parse('2024-03-02T03:04:00Z'), true),
     tags: [{ name: 'Hoa', slug: 'hoa' }],
   })
   expect(Object.fromEntries(head)).toMatchObject({
@@ -50,7 +56,7 @@ test('an article says how a link to it looks, and its picture goes with it', () 
 })
 
 test('a reprint stays out of search engines, which are sent to where it stood first', () => {
-  const origin = { url: 'https://bao.example/a?x=1&y=2', published: at(0, true) }
+  const origin = { url: 'https://bao.example/a?x=1&y=2', published: timestampOf(0, true) }
   const head = articleHead({ source: { name: 'Báo Thử', origin }, comments: 'off' })
   expect(head.get('robots')).toBe('noindex')
   expect(head.get('canonical')).toBe('https://bao.example/a?x=1&amp;y=2')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
 import type { Article } from '../../_includes/models/article.ts'
-import { at } from '../../builder/content/text/timestamp.ts'
+import { timestampOf } from '../../builder/content/text/timestamp.ts'
 import { build, built } from '../support/site/built.ts'
 import { contentFolder, writeFiles } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
@@ -41,7 +41,7 @@ function newsOf(articles: readonly Article[]): readonly News[] {
 
 /** An article of so many milliseconds before noon. */
 function aged(slug: string, age: number, rest: Partial<Article> = {}): Article {
-  return { ...article(slug, '2026-01-31T12:00:00+07:00', rest), at: at(noon - age, true) }
+  return { ...article(slug, '2026-01-31T12:00:00+07:00', rest), at: timestampOf(noon - age, true) }
 }
 
 test('a new article stands there with all that Google asks for', () => {
@@ -66,7 +66,7 @@ test.each([
   ['a second later', [aged('a', -second)], 0],
   ['today, and is a draft', [aged('a', hour, { draft: true })], 0],
   ['today, and was taken back', [aged('a', hour, { withdrawn: 'Sai' })], 0],
-  ['today, and has expired', [aged('a', hour, { expires: at(noon, true) })], 0],
+  ['today, and has expired', [aged('a', hour, { expires: timestampOf(noon, true) })], 0],
   ['today, for the second time', [aged('a', hour, { source: reprinted() })], 0],
   ['never', [], 0],
 ])('of what was published %s, it holds what is new and our own', (_when, articles, count) => {
@@ -127,6 +127,6 @@ test('an edit writes it again only where it shows', async () => {
 })
 
 function reprinted(): Article['source'] {
-  const origin = { url: 'https://bao.example/', published: at(noon - 5 * hour, true) }
+  const origin = { url: 'https://bao.example/', published: timestampOf(noon - 5 * hour, true) }
   return { name: 'Báo Thử', origin }
 }

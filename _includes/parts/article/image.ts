@@ -17,7 +17,7 @@ interface Look {
 
 /** Lightest kind first; a browser that knows none gets a JPEG of middling size. */
 export function image(picture: PictureAtHand, look: Look): Html {
-  const { print } = picture
+  const { contentHash } = picture
   const { name, loading, sizes, most } = look
   const widths = widthsOf(picture.width).filter((width, index) => index === 0 || width <= most)
   const width = widths.findLast((each) => each <= most / 2) ?? picture.width
@@ -25,8 +25,8 @@ export function image(picture: PictureAtHand, look: Look): Html {
     .filter((format) => format !== 'jpeg')
     .map(
       (format) =>
-        html`<source type="image/${format}" srcset="${candidates(print, widths, format)}" sizes="${sizes}">`,
-    )}<img${name !== undefined && html` class="${name}"`} src="${copyAddress(print, width, 'jpeg')}" alt="${look.alt}" width="${width}" height="${heightAt(width, picture)}"${loadingOf(loading)}></picture>`
+        html`<source type="image/${format}" srcset="${candidates(contentHash, widths, format)}" sizes="${sizes}">`,
+    )}<img${name !== undefined && html` class="${name}"`} src="${copyAddress(contentHash, width, 'jpeg')}" alt="${look.alt}" width="${width}" height="${heightAt(width, picture)}"${loadingOf(loading)}></picture>`
 }
 
 function candidates(print: string, widths: readonly number[], format: Format): string {

@@ -1,12 +1,13 @@
-import type { Said } from '../text/text.ts'
-import { leftovers } from './leftovers.ts'
-import { phrases } from '../problems/body-phrases.ts'
+import type { LineProblem } from '../text/decode.ts'
+import { findUnparsedMarkup } from './unparsed-markup.ts'
+import { bodyPhrases } from '../problems/body-phrases.ts'
 
-export function markupIn(text: string): Pick<Said, 'text' | 'advice'>[] {
-  const found = leftovers([{ line: 0, text }], 0)
-  if (found.some((each) => each.text === phrases.comment)) return [{ text: phrases.comment }]
+export function findMarkup(text: string): Pick<LineProblem, 'text' | 'advice'>[] {
+  const found = findUnparsedMarkup([{ line: 0, text }], 0)
+  if (found.some((each) => each.text === bodyPhrases.comment))
+    return [{ text: bodyPhrases.comment }]
   return found.length > 0 || emphasisOrLink.test(text)
-    ? [{ text: phrases.markup, advice: true }]
+    ? [{ text: bodyPhrases.markup, advice: true }]
     : []
 }
 

@@ -1,10 +1,10 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { looseIn, type Loose } from './loose.ts'
-import { partPictures } from './part-pictures.ts'
+import { blockTextsOf, type BlockText } from './block-text.ts'
+import { splitPictures } from './split-pictures.ts'
 
 export interface Parsed {
   readonly tokens: Token[]
-  readonly loose: readonly Loose[]
+  readonly blockTexts: readonly BlockText[]
   /** Lines such as `[tên]: địa chỉ`, which no page shows. */
   readonly definitions: readonly Definition[]
 }
@@ -17,7 +17,7 @@ interface Definition {
 // Raw HTML stays text and no template engine sees it: what a reporter types can never run.
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
 
-export const encoded = markdown.normalizeLink.bind(markdown)
+export const encodeAddress = markdown.normalizeLink.bind(markdown)
 
 // Addresses are judged in `addresses.ts`: markdown-it would leave those it refuses as text, without a problem.
 markdown.normalizeLink = (address) => address
@@ -45,14 +45,14 @@ markdown.inline.ruler.before('emphasis', 'plain_signs', (state, silent) => {
 })
 
 // Must come before escaped characters become text.
-markdown.core.ruler.before('text_join', 'keep_loose', ({ tokens, env }) => {
-  env['loose'] = looseIn(tokens)
+markdown.core.ruler.before('text_join', 'keep_block_texts', ({ tokens, env }) => {
+  env['blockTexts'] = blockTextsOf(tokens)
 })
 
-markdown.core.ruler.push('part_pictures', partPictures)
+markdown.core.ruler.push('split_pictures', splitPictures)
 
 export function parse(source: string): Parsed {
-  const env: { loose?: Loose[]; definitions?: Definition[] } = {}
+  const env: { blockTexts?: BlockText[]; definitions?: Definition[] } = {}
   const tokens = markdown.parse(source, env)
-  return { tokens, loose: env.loose ?? [], definitions: env.definitions ?? [] }
+  return { tokens, blockTexts: env.blockTexts ?? [], definitions: env.definitions ?? [] }
 }

@@ -1,6 +1,6 @@
 import type { Correction, Timestamp } from '../../../_includes/models/article.ts'
-import { readTime } from './keys.ts'
-import { phrases } from '../problems/phrases.ts'
+import { readTime } from './read-values.ts'
+import { articlePhrases } from '../problems/article-phrases.ts'
 import type { Fields } from '../yaml/fields.ts'
 
 const day = 24 * 3_600_000
@@ -13,7 +13,7 @@ export function readExpiry(
   const typed = readTime(fields, 'expires')
   const expires = typed?.clock === null ? { ...typed, instant: typed.instant + day } : typed
   if (expires && published && expires.instant <= published.instant)
-    fields.advise('expires', phrases.expiredAtOnce)
+    fields.addAdvice('expires', articlePhrases.expiredAtOnce)
   return expires
 }
 
@@ -23,7 +23,7 @@ interface Change {
 }
 
 /** Undefined where it never did. `now`: the edition's instant; nothing published can have changed days after it. */
-export function lastChange(
+export function readLastChange(
   fields: Fields,
   published: Timestamp | undefined,
   corrections: readonly Correction[],
@@ -36,9 +36,9 @@ export function lastChange(
     ...corrections.map(({ at }, index) => ({ key: `corrections[${index}].at`, at })),
   ]
   for (const { key, at } of changes) {
-    if (isEarlier(at, published)) fields.say(key, phrases.changedTooEarly(key))
+    if (isEarlier(at, published)) fields.addProblem(key, articlePhrases.changedTooEarly(key))
     else if (published.instant <= now && at.instant > now + day)
-      fields.say(key, phrases.changedTooLate(key))
+      fields.addProblem(key, articlePhrases.changedTooLate(key))
   }
   const [last] = changes.map(({ at }) => at).toSorted((one, other) => other.instant - one.instant)
   return last !== undefined && last.instant > published.instant ? last : undefined

@@ -1,17 +1,17 @@
 import matter from 'gray-matter'
 import { isBlank } from '../text/blank.ts'
-import { phrases } from '../problems/phrases.ts'
-import type { Said } from '../text/text.ts'
+import { articlePhrases } from '../problems/article-phrases.ts'
+import type { LineProblem } from '../text/decode.ts'
 import { fieldsOf, type Fields } from '../yaml/fields.ts'
 
-export interface Sheet extends Fields {
+export interface ParsedFile extends Fields {
   readonly body: string
   /** Lines before the body. */
   readonly bodyStart: number
 }
 
 /** A list where the file cannot be read further. */
-export function readSheet(text: string): Sheet | readonly Said[] {
+export function parseFrontMatter(text: string): ParsedFile | readonly LineProblem[] {
   const fence = fenceOf(text)
   if ('text' in fence) return [fence]
   // Bare fences of our own, as gray-matter would run `---js` as a program. Own options also turn its cache off.
@@ -26,7 +26,7 @@ export function readSheet(text: string): Sheet | readonly Said[] {
 const engines = { yaml: (text: string) => ({ fields: fieldsOf(text) }) }
 
 /** Of the last fence; or what keeps the text from having front matter. */
-function fenceOf(text: string): { start: number; end: number; line: number } | Said {
+function fenceOf(text: string): { start: number; end: number; line: number } | LineProblem {
   let above = '---'
   for (let line = 1, start = 0; start < text.length; line += 1) {
     const end = endOfLine(text, start)
@@ -34,12 +34,12 @@ function fenceOf(text: string): { start: number; end: number; line: number } | S
     if (line === 1 && !isFence(here)) return { line: 1, text: noFence(text) }
     if (line > 1 && isFence(here)) return { start, end, line }
     // gray-matter would take `----` or `--- x` for a fence, and silently lose what stands under it.
-    if (line > 1 && nearlyFence.test(here)) return { line, text: phrases.badFence }
-    if (above.trim() === '' && isText(here)) return { line, text: phrases.noFenceAbove }
+    if (line > 1 && nearlyFence.test(here)) return { line, text: articlePhrases.badFence }
+    if (above.trim() === '' && isText(here)) return { line, text: articlePhrases.noFenceAbove }
     above = here
     start = end
   }
-  return { line: 1, text: phrases.noFenceEnd }
+  return { line: 1, text: articlePhrases.noFenceEnd }
 }
 
 function endOfLine(text: string, start: number): number {
@@ -53,7 +53,7 @@ function noFence(text: string): string {
   const first = lines.findIndex(
     (line, index) => isFence(line) && /^[\w-]+:/.test(lines[index + 1] ?? ''),
   )
-  return first === -1 ? phrases.noFence : phrases.lateFence(first + 1)
+  return first === -1 ? articlePhrases.noFence : articlePhrases.lateFence(first + 1)
 }
 
 function isFence(line: string): boolean {

@@ -1,7 +1,7 @@
 import { checkKeys } from '../yaml/fields.ts'
-import type { Sheet } from './front-matter.ts'
+import type { ParsedFile } from './front-matter.ts'
 
-type Reader = (sheet: never, key: never) => unknown
+type Reader = (file: never, key: never) => unknown
 
 type Read<T extends Readonly<Record<string, Reader>>> = {
   readonly [K in keyof T as undefined extends ReturnType<T[K]> ? never : K]: ReturnType<T[K]>
@@ -13,12 +13,12 @@ type Read<T extends Readonly<Record<string, Reader>>> = {
 
 /** Keys are read in order: the reader of each finds the values of the earlier ones in `read`. */
 export function readKeys<T extends Readonly<Record<string, Reader>>>(
-  sheet: Sheet,
+  file: ParsedFile,
   table: T,
 ): Read<T> {
-  checkKeys(sheet, Object.keys(table))
+  checkKeys(file, Object.keys(table))
   const read: Record<string, unknown> = {}
-  const reading = { ...sheet, read }
+  const reading = { ...file, read }
   for (const [key, reader] of Object.entries(table)) {
     const value = reader(reading as never, key as never)
     if (value !== undefined) read[key] = value

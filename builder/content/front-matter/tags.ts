@@ -1,7 +1,7 @@
 import type { Tag } from '../../../_includes/models/article.ts'
 import { wordsOf } from '../../../_includes/assets/search-fold.js'
-import { longestSlug } from '../text/names.ts'
-import { phrases } from '../problems/phrases.ts'
+import { maxSlugLength } from '../text/slug-pattern.ts'
+import { articlePhrases } from '../problems/article-phrases.ts'
 import { slug } from '../text/slug.ts'
 import type { Fields } from '../yaml/fields.ts'
 
@@ -11,17 +11,21 @@ export function readTags(fields: Fields, names: readonly string[]): Tag[] {
   for (const name of names) {
     const tag = { name, slug: slug(name) }
     const same = tags.get(tag.slug)
-    if (tag.slug === '') fields.say('tags', phrases.badTag(name))
-    else if (tag.slug.length > longestSlug) fields.say('tags', phrases.longTag(name))
+    if (tag.slug === '') fields.addProblem('tags', articlePhrases.badTag(name))
+    else if (tag.slug.length > maxSlugLength)
+      fields.addProblem('tags', articlePhrases.longTag(name))
     else if (same === undefined) tags.set(tag.slug, tag)
-    else if (!isOneName(name, same.name))
-      fields.advise('tags', phrases.sameTag(name, tag.slug, same.name, phrases.sameArticle))
+    else if (!isSameName(name, same.name))
+      fields.addAdvice(
+        'tags',
+        articlePhrases.sameTag(name, tag.slug, same.name, articlePhrases.sameArticle),
+      )
   }
   return [...tags.values()]
 }
 
 /** Whatever their capitals. */
-export function isOneName(one: string, other: string): boolean {
+export function isSameName(one: string, other: string): boolean {
   return one === other || spelling(one) === spelling(other)
 }
 

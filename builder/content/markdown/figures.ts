@@ -1,11 +1,11 @@
 import type { Token } from 'markdown-it'
 import { figure } from '../../../_includes/parts/article/figure.ts'
-import type { Beside } from '../files/enclosures.ts'
-import { phrases as usual } from '../problems/phrases.ts'
+import type { SiblingFiles } from '../files/sibling-files.ts'
+import { articlePhrases as usual } from '../problems/article-phrases.ts'
 import { findPicture } from '../files/pictures.ts'
-import type { Said } from '../text/text.ts'
-import { phrases } from '../problems/body-phrases.ts'
-import { plain, plainCaption } from '../checks/plain.ts'
+import type { LineProblem } from '../text/decode.ts'
+import { bodyPhrases } from '../problems/body-phrases.ts'
+import { plainText, plainCaption } from '../checks/plain-text.ts'
 
 export function isPicture(inline: Token | undefined): boolean {
   return (
@@ -15,9 +15,9 @@ export function isPicture(inline: Token | undefined): boolean {
   )
 }
 
-interface Place {
-  readonly beside: Beside
-  readonly said: Said[]
+interface FigureContext {
+  readonly siblings: SiblingFiles
+  readonly problems: LineProblem[]
   readonly line: number
   readonly isFirst: boolean
 }
@@ -25,9 +25,9 @@ interface Place {
 export function placePicture(
   tokens: readonly Token[],
   index: number,
-  place: Place,
+  place: FigureContext,
 ): 'figure' | 'fault' | 'none' {
-  const { said, line } = place
+  const { problems, line } = place
   const inline = tokens[index]
   const children = inline?.children ?? []
   const at = children.findIndex((child) => child.type === 'image')
@@ -42,11 +42,11 @@ export function placePicture(
       [children[at - 1], children[at + 1]].every(
         (next) => next === undefined || next.type.endsWith('break'),
       )
-    said.push({ line, text: isOnLine ? phrases.pictureAndText : usual.pictureInText })
+    problems.push({ line, text: isOnLine ? bodyPhrases.pictureAndText : usual.pictureInText })
     return 'fault'
   }
   const drawn = drawPicture(image, place)
-  if (drawn.problem !== undefined) said.push({ line, text: drawn.problem })
+  if (drawn.problem !== undefined) problems.push({ line, text: drawn.problem })
   inline.type = 'figure'
   inline.content = drawn.html
   inline.children = null
@@ -56,14 +56,14 @@ export function placePicture(
 
 function drawPicture(
   image: Token,
-  { beside, line, isFirst }: Place,
+  { siblings, line, isFirst }: FigureContext,
 ): { html: string; problem?: string } {
   const name = String(image.attrGet('src') ?? '')
-  const alt = plain(image)
+  const alt = plainText(image)
   const words = splitCredit(plainCaption(String(image.attrGet('title') ?? '')))
   if (name === '') return { html: figure({ src: null, alt, ...words }).toString() }
   if (alt === '') return { html: '', problem: usual.noAlt(name) }
-  const found = findPicture(name, beside, line)
+  const found = findPicture(name, siblings, line)
   if ('problem' in found) return { html: '', ...found }
   return { html: figure({ ...found, alt, ...words }, isFirst ? 'first' : 'lazy').toString() }
 }

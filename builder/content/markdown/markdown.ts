@@ -1,37 +1,40 @@
 import type { Token } from 'markdown-it'
 import { escape } from '../../../_includes/html/escape.ts'
 import { strings } from '../../../_includes/strings/site.ts'
-import { eaten } from '../checks/eaten.ts'
+import { findLostText } from '../checks/lost-text.ts'
 import { isPicture, placePicture } from './figures.ts'
-import { leftovers } from '../checks/leftovers.ts'
-import { leadLinks } from './links.ts'
+import { findUnparsedMarkup } from '../checks/unparsed-markup.ts'
+import { resolveLinks } from './resolve-links.ts'
 import { markdown, parse } from '../checks/parser.ts'
-import { firstWords, plain } from '../checks/plain.ts'
-import type { Beside } from '../files/enclosures.ts'
+import { firstWords, plainText } from '../checks/plain-text.ts'
+import type { SiblingFiles } from '../files/sibling-files.ts'
 import { levelHeadings } from './heading-levels.ts'
 import { slug } from '../text/slug.ts'
-import type { Said } from '../text/text.ts'
+import type { LineProblem } from '../text/decode.ts'
 
 export interface Rendered {
   readonly html: string
   readonly lead: string
-  readonly said: readonly Said[]
+  readonly problems: readonly LineProblem[]
 }
 
-interface Setting {
+interface RenderOptions {
   /** `HNP - `, before the first paragraph of an article. */
   readonly opening: string
-  readonly beside: Beside
+  readonly siblings: SiblingFiles
   readonly bodyStart: number
   /** Whether a picture stands above the text. If not, the text's first is loaded at once. */
   readonly isPictured: boolean
   readonly url: string
 }
 
-export function render(source: string, setting: Setting): Rendered {
-  const { opening, bodyStart, beside } = setting
+export function render(source: string, options: RenderOptions): Rendered {
+  const { opening, bodyStart, siblings } = options
   const parsed = parse(source)
-  const said = [...leftovers(parsed.loose, bodyStart), ...eaten(parsed, source, bodyStart)]
+  const problems = [
+    ...findUnparsedMarkup(parsed.blockTexts, bodyStart),
+    ...findLostText(parsed, source, bodyStart),
+  ]
   const { tokens } = parsed
   const lead = openLead(tokens, opening)
   levelHeadings(tokens)
@@ -40,18 +43,18 @@ export function render(source: string, setting: Setting): Rendered {
     if (token.type === 'th_open' || token.type === 'td_open') align(token)
     if (token.type === 'heading_open') anchor(token, tokens[index + 1], anchors)
   }
-  const folder = beside.address === '/' ? 'pages' : `articles${beside.address}`
-  const place = { beside, said, anchors, folder, origin: new URL(setting.url).origin }
+  const folder = siblings.address === '/' ? 'pages' : `articles${siblings.address}`
+  const place = { siblings, problems, anchors, folder, origin: new URL(options.url).origin }
   let line = bodyStart
-  let isFirst = !setting.isPictured
+  let isFirst = !options.isPictured
   for (const [index, token] of tokens.entries()) {
     line = token.map === null ? line : bodyStart + token.map[0] + 1
     if (token.type !== 'inline') continue
-    const found = placePicture(tokens, index, { beside, said, line, isFirst })
-    if (found === 'none') leadLinks(token.children ?? [], line, place)
+    const found = placePicture(tokens, index, { siblings, problems, line, isFirst })
+    if (found === 'none') resolveLinks(token.children ?? [], line, place)
     if (found === 'figure') isFirst = false
   }
-  return { html: markdown.renderer.render(tokens, markdown.options, {}), lead, said }
+  return { html: markdown.renderer.render(tokens, markdown.options, {}), lead, problems }
 }
 
 markdown.renderer.rules['table_open'] = () =>
@@ -86,11 +89,11 @@ function openLead(tokens: readonly Token[], opening: string): string {
   const open = tokens[index]
   if (open === undefined) return firstWords(tokens)
   if (opening !== '') open.meta = { opening }
-  return plain(tokens[index + 1])
+  return plainText(tokens[index + 1])
 }
 
 function anchor(open: Token, inline: Token | undefined, taken: Map<string, number>): void {
-  const wanted = slug(plain(inline)) || 'muc'
+  const wanted = slug(plainText(inline)) || 'muc'
   let id = wanted
   let number = taken.get(wanted) ?? 0
   while (taken.has(id)) id = `${wanted}-${(number += 1)}`

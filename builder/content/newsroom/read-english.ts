@@ -1,8 +1,8 @@
 import type { English, Newsroom } from '../../../_includes/models/newsroom.ts'
-import { readGroup, readGroups, readText, readTexts } from '../front-matter/keys.ts'
-import { suggestion } from '../text/nearest.ts'
-import { phrases } from '../problems/phrases.ts'
-import { isGroup, type Fields } from '../yaml/fields.ts'
+import { readMapping, readMappings, readText, readTexts } from '../front-matter/read-values.ts'
+import { suggestWord } from '../text/suggestion.ts'
+import { articlePhrases } from '../problems/article-phrases.ts'
+import { isMapping, type Fields } from '../yaml/fields.ts'
 
 const texts = ['name', 'tagline', 'address', 'role'] as const
 const keys = [...texts, 'functions', 'structure', 'sections']
@@ -12,7 +12,7 @@ const unitKeys = ['name', 'duty', 'phone', 'email']
 export function readEnglish(fields: Fields, sections: readonly string[]): Newsroom['english'] {
   const value = fields.data['english']
   if (value === undefined) return undefined
-  const group = readGroup(fields, 'english', value, keys)
+  const group = readMapping(fields, 'english', value, keys)
   if (group === undefined) return undefined
   const functions = readTexts(fields, 'english.functions', group['functions'])
   const structure = readStructure(fields, group['structure'])
@@ -25,11 +25,11 @@ export function readEnglish(fields: Fields, sections: readonly string[]): Newsro
 }
 
 function readStructure(fields: Fields, value: unknown): NonNullable<English['structure']> {
-  return readGroups(fields, 'english.structure', unitKeys, value).flatMap((group, index) => {
+  return readMappings(fields, 'english.structure', unitKeys, value).flatMap((group, index) => {
     const place = `english.structure[${index}]`
     const { name, duty, ...rest } = textsOf(fields, place, group, unitKeys)
     if (name !== undefined && duty !== undefined) return [{ name, duty, ...rest }]
-    fields.say(place, phrases.notAGroup(place, unitKeys.join(', ')))
+    fields.addProblem(place, articlePhrases.notAGroup(place, unitKeys.join(', ')))
     return []
   })
 }
@@ -40,15 +40,18 @@ function readSections(
   sections: readonly string[],
 ): Record<string, string> {
   if (value === undefined) return {}
-  if (!isGroup(value)) {
-    fields.say('english.sections', phrases.notAGroup('english.sections', sections.join(', ')))
+  if (!isMapping(value)) {
+    fields.addProblem(
+      'english.sections',
+      articlePhrases.notAGroup('english.sections', sections.join(', ')),
+    )
     return {}
   }
   for (const key of Object.keys(value).filter((key) => !sections.includes(key)))
-    fields.say(
+    fields.addProblem(
       `english.sections.${key}`,
-      phrases.unknownSection(key) +
-        (suggestion(key, sections) || phrases.sectionsAre(sections.join(', '))),
+      articlePhrases.unknownSection(key) +
+        (suggestWord(key, sections) || articlePhrases.sectionsAre(sections.join(', '))),
     )
   return textsOf(fields, 'english.sections', value, sections)
 }

@@ -3,18 +3,18 @@ import { join } from 'node:path'
 import type { Newsroom } from '../../../_includes/models/newsroom.ts'
 import {
   readDay,
-  readGroup,
-  readGroups,
+  readMapping,
+  readMappings,
   readRequired,
   readText,
   readTexts,
-} from '../front-matter/keys.ts'
-import { reservedNames, slugForm } from '../text/names.ts'
-import { phrases } from '../problems/phrases.ts'
-import { inOrder, type Problem } from '../problems/problem.ts'
+} from '../front-matter/read-values.ts'
+import { reservedSlugs, slugPattern } from '../text/slug-pattern.ts'
+import { articlePhrases } from '../problems/article-phrases.ts'
+import { sortProblems, type Problem } from '../problems/problem.ts'
 import { readEnglish } from './read-english.ts'
-import { decode, type Said } from '../text/text.ts'
-import { checkKeys, fieldsOf, isGroup, type Fields } from '../yaml/fields.ts'
+import { decode, type LineProblem } from '../text/decode.ts'
+import { checkKeys, fieldsOf, isMapping, type Fields } from '../yaml/fields.ts'
 
 const required = ['name', 'tagline', 'mark', 'address', 'email', 'licence', 'credit'] as const
 
@@ -44,21 +44,21 @@ const unitKeys = ['key', 'name', 'email', 'formerly', 'until']
 export function readNewsroom(content: string, shown: string): Newsroom | readonly Problem[] {
   const path = `${shown}/newsroom.yaml`
   if (existsSync(join(content, 'newsroom.ts')))
-    return [{ path: `${shown}/newsroom.ts`, line: 1, text: phrases.oldNewsroom }]
+    return [{ path: `${shown}/newsroom.ts`, line: 1, text: articlePhrases.oldNewsroom }]
   const file = join(content, 'newsroom.yaml')
-  if (!existsSync(file)) return [{ path, line: 1, text: phrases.noNewsroom }]
-  const { newsroom, said } = fromBytes(readFileSync(file))
-  const faults = said.filter(({ advice }) => advice !== true).map((each) => ({ path, ...each }))
-  return newsroom === undefined || faults.length > 0 ? inOrder(faults) : newsroom
+  if (!existsSync(file)) return [{ path, line: 1, text: articlePhrases.noNewsroom }]
+  const { newsroom, problems } = fromBytes(readFileSync(file))
+  const faults = problems.filter(({ advice }) => advice !== true).map((each) => ({ path, ...each }))
+  return newsroom === undefined || faults.length > 0 ? sortProblems(faults) : newsroom
 }
 
-function fromBytes(bytes: Buffer): { newsroom?: Newsroom; said: readonly Said[] } {
+function fromBytes(bytes: Buffer): { newsroom?: Newsroom; problems: readonly LineProblem[] } {
   const decoded = decode(bytes)
   if (!('text' in decoded)) return decoded
   const fields = fieldsOf(decoded.text, 'spaced')
-  if (!('data' in fields)) return { said: fields }
+  if (!('data' in fields)) return { problems: fields }
   checkKeys(fields, keys)
-  return { newsroom: fromFields(fields), said: fields.said }
+  return { newsroom: fromFields(fields), problems: fields.problems }
 }
 
 function fromFields(fields: Fields): Newsroom {
@@ -94,38 +94,42 @@ function readUrl(fields: Fields): string {
   if (typed === undefined) return ''
   const url = URL.parse(typed)
   if (/^https?:\/\/[^/\s?#@]+$/.test(typed) && url !== null) return url.origin
-  fields.say('url', phrases.badUrl('url'))
+  fields.addProblem('url', articlePhrases.badUrl('url'))
   return ''
 }
 
 function readResponsible(fields: Fields): Newsroom['responsible'] {
-  const group = readGroup(fields, 'responsible', fields.data['responsible'], ['name', 'role'])
+  const group = readMapping(fields, 'responsible', fields.data['responsible'], ['name', 'role'])
   const [name, role] = ['name', 'role'].map((key) =>
     readText(fields, `responsible.${key}`, group?.[key]),
   )
   if (group !== undefined && (name === undefined || role === undefined))
-    fields.say('responsible', phrases.notAGroup('responsible', 'name, role'))
+    fields.addProblem('responsible', articlePhrases.notAGroup('responsible', 'name, role'))
   return { name: name ?? '', role: role ?? '' }
 }
 
 function readSections(fields: Fields): Newsroom['sections'] {
   const seen = new Map<string, number>()
-  const groups = readGroups(fields, 'sections', ['key', 'name'])
+  const groups = readMappings(fields, 'sections', ['key', 'name'])
   if (groups.length === 0 && fields.data['sections'] === undefined)
-    fields.say('sections', phrases.notAList('sections'))
+    fields.addProblem('sections', articlePhrases.notAList('sections'))
   return groups.flatMap((group, index) => {
     const place = `sections[${index}]`
     const key = readText(fields, `${place}.key`, group['key'])
     const name = readText(fields, `${place}.name`, group['name'])
     if (key === undefined || name === undefined) {
-      fields.say(place, phrases.notAGroup(place, 'key, name'))
+      fields.addProblem(place, articlePhrases.notAGroup(place, 'key, name'))
       return []
     }
     const owner = seen.get(key)
-    if (!slugForm.test(key)) fields.say(`${place}.key`, phrases.badPageName)
-    else if (reservedNames.test(key)) fields.say(`${place}.key`, phrases.reserved(key))
+    if (!slugPattern.test(key)) fields.addProblem(`${place}.key`, articlePhrases.badPageName)
+    else if (reservedSlugs.test(key))
+      fields.addProblem(`${place}.key`, articlePhrases.reserved(key))
     else if (owner !== undefined)
-      fields.say(`${place}.key`, phrases.duplicateAddress(key, phrases.sectionAt(owner)))
+      fields.addProblem(
+        `${place}.key`,
+        articlePhrases.duplicateAddress(key, articlePhrases.sectionAt(owner)),
+      )
     seen.set(key, owner ?? fields.lineOf(place))
     return [{ key, name }]
   })
@@ -133,14 +137,14 @@ function readSections(fields: Fields): Newsroom['sections'] {
 
 function readUnits(fields: Fields): string[] {
   const value = fields.data['units']
-  if (!Array.isArray(value) || !value.some(isGroup)) return readTexts(fields, 'units')
+  if (!Array.isArray(value) || !value.some(isMapping)) return readTexts(fields, 'units')
   return value.flatMap((unit: unknown, index) => {
     const place = `units[${index}]`
     if (typeof unit === 'string') return readText(fields, place, unit) ?? []
-    const group = readGroup(fields, place, unit, unitKeys)
+    const group = readMapping(fields, place, unit, unitKeys)
     const name = readText(fields, `${place}.name`, group?.['name'])
     if (group !== undefined && name === undefined)
-      fields.say(place, phrases.missing(`${place}.name`))
+      fields.addProblem(place, articlePhrases.missing(`${place}.name`))
     return name ?? []
   })
 }

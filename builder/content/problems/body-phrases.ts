@@ -1,4 +1,4 @@
-export const phrases = {
+export const bodyPhrases = {
   conflict:
     'dấu xung đột của git: hai bản của cùng một đoạn còn nằm trong tệp; hãy giữ một bản và xoá các dòng <<<<<<<, =======, >>>>>>>',
   comment:

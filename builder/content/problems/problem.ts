@@ -9,11 +9,11 @@ export interface Problem {
 }
 
 /** The form that editors and terminals turn into a link. */
-export function written({ path, line, text, advice }: Problem): string {
+export function formatProblem({ path, line, text, advice }: Problem): string {
   return `${path}:${line}: ${advice === true ? 'lời khuyên: ' : ''}${text}`
 }
 
-export function inOrder(problems: readonly Problem[]): Problem[] {
+export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((one, other) =>
     one.path < other.path ? -1 : one.path > other.path ? 1 : one.line - other.line,
   )

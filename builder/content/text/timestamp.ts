@@ -8,11 +8,11 @@ export function readTimestamp(text: string): Timestamp | 'form' | 'day' {
   if (!isoForm.test(text.trim())) return 'form'
   const instant = Date.parse(text.trim())
   if (Number.isNaN(instant) || !isRealDay(text.trim())) return 'day'
-  return at(instant, true)
+  return timestampOf(instant, true)
 }
 
 /** As clocks in Hà Nội show it; `clock` false for a bare day. */
-export function at(instant: number, clock: boolean): Timestamp {
+export function timestampOf(instant: number, clock: boolean): Timestamp {
   const local = new Date(instant + vietnamOffset).toISOString()
   return { instant, day: local.slice(0, 10), clock: clock ? local.slice(11, 16) : null }
 }
@@ -24,7 +24,7 @@ function fromPortal([hour = 0, minute = 0, day = 0, month = 0, year = 0]: number
   | 'day' {
   if (hour > 23 || minute > 59 || !exists(year, month, day)) return 'day'
   const instant = Date.UTC(year, month - 1, day, hour, minute) - vietnamOffset
-  return at(instant, hour !== 0 || minute !== 0)
+  return timestampOf(instant, hour !== 0 || minute !== 0)
 }
 
 /** `Date.parse` takes 31 February for 3 March. */

@@ -1,33 +1,40 @@
-import { suggestion } from '../text/nearest.ts'
-import { phrases } from '../problems/phrases.ts'
+import { suggestWord } from '../text/suggestion.ts'
+import { articlePhrases } from '../problems/article-phrases.ts'
 import { isBlank } from '../text/blank.ts'
-import type { Said } from '../text/text.ts'
+import type { LineProblem } from '../text/decode.ts'
 import { readYaml } from './read-yaml.ts'
 import type { RemarkRule } from './remarks.ts'
 import { lineAt } from './tree.ts'
 
 export interface Fields {
   readonly data: Readonly<Record<string, unknown>>
-  readonly said: Said[]
+  readonly problems: LineProblem[]
   /** Of a key or an entry (`image.src`, `sections[0].key`), or of the nearest group that holds it. */
   lineOf(key: string): number
-  say(key: string, text: string): void
-  advise(key: string, text: string): void
+  addProblem(key: string, text: string): void
+  addAdvice(key: string, text: string): void
 }
 
 /** A list where the text cannot be read further. */
-export function fieldsOf(text: string, rule: RemarkRule = 'own line'): Fields | readonly Said[] {
-  const { data, lineOf, said } = readYaml(text, rule)
-  if (data === undefined && said.length > 0) return said
-  if (data !== undefined && !isGroup(data))
-    return [...said, { line: lineAt(text, text.search(/\S/)), text: phrases.notAMapping }]
-  const all = [...said]
+export function fieldsOf(
+  text: string,
+  rule: RemarkRule = 'own line',
+): Fields | readonly LineProblem[] {
+  const { data, lineOf, problems } = readYaml(text, rule)
+  if (data === undefined && problems.length > 0) return problems
+  if (data !== undefined && !isMapping(data))
+    return [
+      ...problems,
+      { line: lineAt(text, text.search(/\S/)), text: articlePhrases.notAMapping },
+    ]
+  const all = [...problems]
   return {
-    data: isGroup(data) ? withoutBlanks(data) : {},
-    said: all,
+    data: isMapping(data) ? withoutBlanks(data) : {},
+    problems: all,
     lineOf,
-    say: (key, sentence) => void all.push({ line: lineOf(key), text: sentence }),
-    advise: (key, sentence) => void all.push({ line: lineOf(key), text: sentence, advice: true }),
+    addProblem: (key, sentence) => void all.push({ line: lineOf(key), text: sentence }),
+    addAdvice: (key, sentence) =>
+      void all.push({ line: lineOf(key), text: sentence, advice: true }),
   }
 }
 
@@ -39,11 +46,12 @@ export function checkKeys(
 ): void {
   for (const key of Object.keys(group)) {
     const path = place === '' ? key : `${place}.${key}`
-    if (!known.includes(key)) fields.say(path, phrases.unknownKey(path) + suggestion(key, known))
+    if (!known.includes(key))
+      fields.addProblem(path, articlePhrases.unknownKey(path) + suggestWord(key, known))
   }
 }
 
-export function isGroup(value: unknown): value is Record<string, unknown> {
+export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -57,7 +65,7 @@ function unlessBlank(value: unknown): unknown {
     const entries = value.map(unlessBlank).filter((entry) => entry !== undefined)
     return entries.length === 0 ? undefined : entries
   }
-  if (isGroup(value)) {
+  if (isMapping(value)) {
     const group = withoutBlanks(value)
     return Object.values(group).every((each) => each === undefined) ? undefined : group
   }

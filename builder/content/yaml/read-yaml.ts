@@ -1,35 +1,36 @@
-import type { Said } from '../text/text.ts'
+import type { LineProblem } from '../text/decode.ts'
 import { yamlPhrases as phrases } from '../problems/yaml-phrases.ts'
 import { remarksIn, type RemarkRule } from './remarks.ts'
-import { slipsIn, type Slip } from './slips.ts'
+import { slipsIn, type YamlSlip } from './slips.ts'
 import { withPlainSpaces } from './spaces.ts'
 import { lineAt, treeOf, type Tree } from './tree.ts'
 
 export interface Yaml {
   readonly data: unknown
   readonly lineOf: (path: string) => number
-  readonly said: readonly Said[]
+  readonly problems: readonly LineProblem[]
 }
 
 /** Reads on after every slip that it knows, so that a reporter sees all problems at once. */
 export function readYaml(typed: string, rule: RemarkRule): Yaml {
   const plain = withPlainSpaces(typed)
-  const said = [...plain.said]
+  const problems = [...plain.problems]
   const lines = plain.text.split('\n')
   for (let tries = 0; tries < mostSlips; tries += 1) {
     const text = lines.join('\n')
     const tree = attempt(text)
-    if ('data' in tree) return yamlOf(text, tree, [...said, ...remarksIn(text, tree.scalars, rule)])
+    if ('data' in tree)
+      return yamlOf(text, tree, [...problems, ...remarksIn(text, tree.scalars, rule)])
     const found = slipBehind(lines, tree)
     if (found === undefined) {
-      said.push({ line: tree.line + 1, text: inVietnamese(tree.reason) })
+      problems.push({ line: tree.line + 1, text: inVietnamese(tree.reason) })
       break
     }
-    if (!said.some(({ line, advice }) => line === found.line + 1 && advice !== true))
-      said.push({ line: found.line + 1, text: found.slip.text })
-    lines[found.line] = found.slip.cured
+    if (!problems.some(({ line, advice }) => line === found.line + 1 && advice !== true))
+      problems.push({ line: found.line + 1, text: found.slip.text })
+    lines[found.line] = found.slip.corrected
   }
-  return { data: undefined, lineOf: () => 1, said }
+  return { data: undefined, lineOf: () => 1, problems }
 }
 
 const mostSlips = 30
@@ -53,10 +54,10 @@ function attempt(text: string): Tree | NoYaml {
 function slipBehind(
   lines: readonly string[],
   fault: NoYaml,
-): { line: number; slip: Slip } | undefined {
+): { line: number; slip: YamlSlip } | undefined {
   for (let line = fault.line; line >= Math.max(0, fault.line - reach); line -= 1) {
-    const slip = slipsIn(lines[line] ?? '').find(({ cured }) => {
-      const then = attempt(lines.with(line, cured).join('\n'))
+    const slip = slipsIn(lines[line] ?? '').find(({ corrected }) => {
+      const then = attempt(lines.with(line, corrected).join('\n'))
       if ('data' in then || then.line > fault.line) return true
       // The next slip may stand on the very line of this fault.
       return line < fault.line && then.line === fault.line && then.reason !== fault.reason
@@ -81,19 +82,23 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/indentation/, phrases.indent],
 ]
 
-function yamlOf(text: string, { data, places, faults }: Tree, said: readonly Said[]): Yaml {
+function yamlOf(
+  text: string,
+  { data, places, faults }: Tree,
+  problems: readonly LineProblem[],
+): Yaml {
   return {
     data,
     lineOf: (path) => lineAt(text, placeOf(path, places)),
-    said: once([
-      ...said,
+    problems: once([
+      ...problems,
       ...faults.map((fault) => ({ line: lineAt(text, fault.place), text: fault.text })),
     ]),
   }
 }
 
-function once(said: readonly Said[]): Said[] {
-  return [...new Map(said.map((each) => [`${each.line} ${each.text}`, each])).values()]
+function once(problems: readonly LineProblem[]): LineProblem[] {
+  return [...new Map(problems.map((each) => [`${each.line} ${each.text}`, each])).values()]
 }
 
 function placeOf(path: string, places: Tree['places']): number {

@@ -1,5 +1,5 @@
 import type { ScalarEvent } from 'js-yaml'
-import type { Said } from '../text/text.ts'
+import type { LineProblem } from '../text/decode.ts'
 import { yamlPhrases as phrases } from '../problems/yaml-phrases.ts'
 import { lineAt } from './tree.ts'
 
@@ -7,9 +7,13 @@ import { lineAt } from './tree.ts'
 export type RemarkRule = 'own line' | 'spaced'
 
 /** YAML silently drops what follows ` #`: this finds the remarks that were meant as text. */
-export function remarksIn(text: string, scalars: readonly ScalarEvent[], rule: RemarkRule): Said[] {
+export function remarksIn(
+  text: string,
+  scalars: readonly ScalarEvent[],
+  rule: RemarkRule,
+): LineProblem[] {
   if (!text.includes('#')) return []
-  const said: Said[] = []
+  const problems: LineProblem[] = []
   for (const { index } of text.matchAll(/(?<=^|\s)#/g)) {
     const from = text.lastIndexOf('\n', index) + 1
     const before = text.slice(from, index)
@@ -19,9 +23,9 @@ export function remarksIn(text: string, scalars: readonly ScalarEvent[], rule: R
     const isLost = isAlone
       ? isLostLine(remark, before, text.slice(0, from))
       : isLostEnd(remark, before, rule)
-    if (isLost) said.push({ line: lineAt(text, index), text: phrases.remark(remark) })
+    if (isLost) problems.push({ line: lineAt(text, index), text: phrases.remark(remark) })
   }
-  return said
+  return problems
 }
 
 function isInside(index: number, scalars: readonly ScalarEvent[]): boolean {

@@ -1,33 +1,35 @@
 import { yamlPhrases as phrases } from '../problems/yaml-phrases.ts'
 
-export interface Slip {
+export interface YamlSlip {
   readonly text: string
-  readonly cured: string
+  readonly corrected: string
 }
 
 /** Likeliest first. A slip is real if its cure lets the text be read further. */
-export function slipsIn(line: string): Slip[] {
+export function slipsIn(line: string): YamlSlip[] {
   return [...tab(line), ...noSpace(line), ...unquoted(line), ...indented(line), ...stray(line)]
 }
 
-function tab(line: string): Slip[] {
+function tab(line: string): YamlSlip[] {
   const [indent = ''] = /^\s*/.exec(line) ?? []
   if (!indent.includes('\t')) return []
-  return [{ text: phrases.tab, cured: indent.replaceAll('\t', '  ') + line.slice(indent.length) }]
+  return [
+    { text: phrases.tab, corrected: indent.replaceAll('\t', '  ') + line.slice(indent.length) },
+  ]
 }
 
 /** `title:Abc`, or with the colon of a Chinese keyboard. */
-function noSpace(line: string): Slip[] {
+function noSpace(line: string): YamlSlip[] {
   const found = /^(\s*(?:- +)?)([a-z_][\w-]*)(?::(?=\S)|\s*：\s*)(.*)$/i.exec(line)
   if (found === null) return []
   const [, before = '', key = '', value = ''] = found
-  return [{ text: phrases.noSpace(key), cured: `${before}${key}: ${quoted(value)}` }]
+  return [{ text: phrases.noSpace(key), corrected: `${before}${key}: ${quoted(value)}` }]
 }
 
-function unquoted(line: string): Slip[] {
+function unquoted(line: string): YamlSlip[] {
   const [, before = '', value = ''] = /^(\s*(?:- +)*(?:[^\s:"'[{#]+ *: +)?)(\S.*)$/.exec(line) ?? []
   const text = whyQuote(value.trimEnd())
-  return text === undefined ? [] : [{ text, cured: before + quoted(value) }]
+  return text === undefined ? [] : [{ text, corrected: before + quoted(value) }]
 }
 
 function whyQuote(value: string): string | undefined {
@@ -54,15 +56,15 @@ function quoted(value: string): string {
   return JSON.stringify(value.trimEnd())
 }
 
-function indented(line: string): Slip[] {
+function indented(line: string): YamlSlip[] {
   // A bracket that closes a list at the margin.
-  if (/^[\]}]/.test(line)) return [{ text: phrases.indent, cured: ` ${line}` }]
+  if (/^[\]}]/.test(line)) return [{ text: phrases.indent, corrected: ` ${line}` }]
   const key = /^ +([a-z_][\w-]*:(?:\s.*)?)$/i.exec(line)?.[1]
-  return key === undefined ? [] : [{ text: phrases.indent, cured: key }]
+  return key === undefined ? [] : [{ text: phrases.indent, corrected: key }]
 }
 
-function stray(line: string): Slip[] {
+function stray(line: string): YamlSlip[] {
   return /^\s*(?:#|$|[\w-]+ *:(?:\s|$))/.test(line)
     ? []
-    : [{ text: phrases.stray, cured: `# ${line}` }]
+    : [{ text: phrases.stray, corrected: `# ${line}` }]
 }

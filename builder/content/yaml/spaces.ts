@@ -1,4 +1,4 @@
-import type { Said } from '../text/text.ts'
+import type { LineProblem } from '../text/decode.ts'
 import { yamlPhrases as phrases } from '../problems/yaml-phrases.ts'
 
 /** Spaces that YAML does not accept, and characters that nobody sees. */
@@ -10,9 +10,9 @@ const frame = new RegExp(
   `^${blank}*(?:-${blank}+)*(?:[\\w"'${odd}-]+${blank}*:(?=${blank}|$)${blank}*)?`,
 )
 
-export function withPlainSpaces(text: string): { text: string; said: Said[] } {
-  const said: Said[] = []
-  if (!new RegExp(`[${odd}]`).test(text)) return { text, said }
+export function withPlainSpaces(text: string): { text: string; problems: LineProblem[] } {
+  const problems: LineProblem[] = []
+  if (!new RegExp(`[${odd}]`).test(text)) return { text, problems }
   const lines = text.split('\n').map((line, index) => {
     const plain = line.replace(frame, (part) =>
       part
@@ -20,8 +20,8 @@ export function withPlainSpaces(text: string): { text: string; said: Said[] } {
         .replace(/[^\S \t]/g, ' ')
         .replace(/:$/, ': '),
     )
-    if (plain !== line) said.push({ line: index + 1, text: phrases.oddSpaces, advice: true })
+    if (plain !== line) problems.push({ line: index + 1, text: phrases.oddSpaces, advice: true })
     return plain
   })
-  return { text: lines.join('\n'), said }
+  return { text: lines.join('\n'), problems }
 }

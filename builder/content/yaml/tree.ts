@@ -30,7 +30,7 @@ export function treeOf(text: string): Tree {
   const data = read('')
   next()
   const other = next()
-  if (other !== undefined) say(phrases.secondDocument)
+  if (other !== undefined) report(phrases.secondDocument)
   return { data, places, faults, scalars: events.filter((event) => event.type === EVENT_ID.SCALAR) }
 
   function read(path: string): unknown {
@@ -57,11 +57,11 @@ export function treeOf(text: string): Tree {
     const pairs = new Map<string, unknown>()
     while (isInside()) {
       const key = read(path)
-      if (typeof key !== 'string') say(phrases.badKey)
+      if (typeof key !== 'string') report(phrases.badKey)
       const place = path === '' ? String(key) : `${path}.${String(key)}`
       const first = places.get(place)
       if (first === undefined) places.set(place, here)
-      else say(phrases.keyTwice(String(key), lineAt(text, first)))
+      else report(phrases.keyTwice(String(key), lineAt(text, first)))
       pairs.set(String(key), read(place))
     }
     next()
@@ -76,7 +76,7 @@ export function treeOf(text: string): Tree {
   function scalarOf(event: ScalarEvent): string | undefined {
     const value = getScalarValue(text, event)
     if (event.style !== SCALAR_STYLE.PLAIN) return value
-    if (isGluedGroup(event)) say(phrases.noSpaces)
+    if (isGluedGroup(event)) report(phrases.noSpaces)
     return /^(?:null|~|)$/i.test(value) ? undefined : value
   }
 
@@ -94,12 +94,12 @@ export function treeOf(text: string): Tree {
     here = Math.max(here, beginning(event))
     // Anchors are of no use here, and three lines of them can fill the memory.
     if ('anchorStart' in event && event.anchorStart !== -1)
-      say(phrases.openingSign(text.charAt(event.anchorStart - 1)))
-    if ('tagStart' in event && event.tagStart !== -1) say(phrases.openingSign('!'))
+      report(phrases.openingSign(text.charAt(event.anchorStart - 1)))
+    if ('tagStart' in event && event.tagStart !== -1) report(phrases.openingSign('!'))
     return event
   }
 
-  function say(sentence: string): void {
+  function report(sentence: string): void {
     faults.push({ place: here, text: sentence })
   }
 }

@@ -17,7 +17,7 @@ const shown = {
   credit: '',
   width: 1,
   height: 1,
-  print: 'x',
+  contentHash: 'x',
 }
 const live = [
   article('moi', '08:00 02/01/2024'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
 import { readArchive } from '../../../builder/content/read-archive.ts'
-import { written } from '../../../builder/content/problems/problem.ts'
+import { formatProblem } from '../../../builder/content/problems/problem.ts'
 import { nextMoment } from '../../../builder/plan/next-moment.ts'
 import { archiveOf, articleOf, saidOf, usualFile } from '../../support/content/archive.ts'
 import { contentFolder } from '../../support/content/content-folder.ts'
@@ -56,7 +56,7 @@ test('a change of years to come is told; an hour ahead, or an embargoed article�
       'c',
       now,
     )
-    return ('problems' in archive ? archive.problems : archive.advice).map(written)
+    return ('problems' in archive ? archive.problems : archive.advice).map(formatProblem)
   }
   expect(await said({ updated: '00:00 01/01/2042' })).toEqual([
     expect.stringMatching(/md:5: “updated” ở tương lai/),

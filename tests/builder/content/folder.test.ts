@@ -95,7 +95,7 @@ test('what is meant as an article and never published is advice that names it', 
 })
 
 test('a content folder without articles or pages is an archive with nothing in it', async () => {
-  expect(await readArchive(contentFolder())).toMatchObject({ articles: [], standing: [] })
+  expect(await readArchive(contentFolder())).toMatchObject({ articles: [], staticPages: [] })
 })
 
 test('every problem of every file comes at once, in order of path and line', async () => {

@@ -1,7 +1,7 @@
 import * as fc from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { isoTime, machineTime, printed, printedDay } from '../../../_includes/format/format.ts'
-import { at, readTimestamp } from '../../../builder/content/text/timestamp.ts'
+import { timestampOf, readTimestamp } from '../../../builder/content/text/timestamp.ts'
 
 /** Any minute that a newsroom could mean. */
 const minute = fc
@@ -11,7 +11,7 @@ const minute = fc
 test('what is printed reads back as the same moment, in both forms', () => {
   fc.assert(
     fc.property(minute, (instant) => {
-      const time = at(instant, true)
+      const time = timestampOf(instant, true)
       expect(readTimestamp(isoTime(time))).toEqual(time)
       expect(readTimestamp(new Date(instant).toISOString())).toEqual(time)
       const again = readTimestamp(printed(time))
@@ -23,7 +23,7 @@ test('what is printed reads back as the same moment, in both forms', () => {
 test('a bare day reads back as that day', () => {
   fc.assert(
     fc.property(minute, (instant) => {
-      const { day } = at(instant, false)
+      const { day } = timestampOf(instant, false)
       const time = readTimestamp(`00:00 ${printedDay({ day })}`)
       expect(time).toMatchObject({ day, clock: null })
       expect(typeof time === 'object' && [printed(time), machineTime(time)]).toEqual([

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Comment } from '../../../functions/comments/domain/comment.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
 import { printedDay } from '../../../_includes/format/format.ts'
-import { at } from '../../../builder/content/text/timestamp.ts'
+import { timestampOf } from '../../../builder/content/text/timestamp.ts'
 import { between, type Random } from '../../../scripts/generate/random.ts'
 import { approveOne, orderOf } from '../../contracts/samples.ts'
 import { contentFolder, newsroomFile, writeFiles } from '../../support/content/content-folder.ts'
@@ -129,7 +129,7 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
 
   /** A day so many days from now, as the portal prints it. */
   function day(days: number): string {
-    return `00:00 ${printedDay(at(now + days * 24 * hour, false))}`
+    return `00:00 ${printedDay(timestampOf(now + days * 24 * hour, false))}`
   }
 
   function write(path: string, keys: Keys): void {

@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { placesOf, type PictureCopies } from '../../../builder/content/copies.ts'
+import { copyPathsOf, type PictureCopies } from '../../../builder/content/copies.ts'
 import type { Problem } from '../../../builder/content/problems/problem.ts'
 import { makeCopies } from '../../../builder/pictures/make-copies.ts'
-import { printOf } from '../../../builder/content/files/recipe.ts'
+import { pictureHash } from '../../../builder/content/files/picture-recipe.ts'
 import { photo } from '../../support/content/photo.ts'
 import { imprint } from '../../support/site/site-files.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
@@ -25,9 +25,9 @@ async function copied(bytes: Buffer, width: number, height: number): Promise<Cop
   const file = join(home, 'anh.jpg')
   mkdirSync(folder)
   writeFileSync(file, bytes)
-  const print = printOf(bytes)
+  const contentHash = pictureHash(bytes)
   const picture: PictureCopies = {
-    print,
+    contentHash,
     width,
     height,
     line: 7,
@@ -38,10 +38,10 @@ async function copied(bytes: Buffer, width: number, height: number): Promise<Cop
   const again = (): Promise<Problem[]> =>
     makeCopies({ pictures: [picture], folder, shown: 'content' })
   const problems = await again()
-  const names = placesOf(picture).map(({ name }) => name)
-  const made = readdirSync(folder).includes(print)
+  const names = copyPathsOf(picture).map(({ name }) => name)
+  const made = readdirSync(folder).includes(contentHash)
   const copies = new Map(
-    made ? names.map((name) => [name, readFileSync(join(folder, print, name))]) : [],
+    made ? names.map((name) => [name, readFileSync(join(folder, contentHash, name))]) : [],
   )
   return { problems, copies, folder, again }
 }
@@ -149,12 +149,12 @@ test('a grey picture of 16 bits stays as grey as it is', async () => {
 
 test.each(['lost', 'empty'])('where one copy is %s, all are made again', async (how) => {
   const { folder, copies, again } = await copied(await photo(), 90, 60)
-  const [print = ''] = readdirSync(folder)
-  const file = join(folder, print, '90.webp')
+  const [contentHash = ''] = readdirSync(folder)
+  const file = join(folder, contentHash, '90.webp')
   if (how === 'lost') rmSync(file)
   else writeFileSync(file, '')
   expect(await again()).toEqual([])
-  expect(readdirSync(folder)).toEqual([print])
+  expect(readdirSync(folder)).toEqual([contentHash])
   expect(readFileSync(file)).toEqual(copies.get('90.webp'))
 })
 

@@ -1,14 +1,14 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
-import { at } from '../../../builder/content/text/timestamp.ts'
+import { timestampOf } from '../../../builder/content/text/timestamp.ts'
 import { article, planned, series } from '../../support/site/planned.ts'
 
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' })
 
 test('a feed has what Atom (RFC 4287) asks for, and the twenty newest in full', () => {
   const { feed: feeds } = planned(
-    series(25, { updated: at(Date.parse('2025-06-01T00:00:00Z'), true) }),
+    series(25, { updated: timestampOf(Date.parse('2025-06-01T00:00:00Z'), true) }),
   ).pages
   expect(feeds.map(({ url }) => url)).toEqual([
     '/feed.xml',
@@ -49,7 +49,9 @@ test('a section’s feed holds its own articles, and an empty one is still a fee
 
 test('the sitemap is an index of years, each with its articles and their last change', () => {
   const { sitemap } = planned([
-    article('a', '08:00 01/12/2023', { updated: at(Date.parse('2024-03-01T00:00:00Z'), true) }),
+    article('a', '08:00 01/12/2023', {
+      updated: timestampOf(Date.parse('2024-03-01T00:00:00Z'), true),
+    }),
     article('b', '08:00 01/01/2024'),
   ]).pages
   const [index = '', y2024 = '', y2023 = ''] = sitemap.map(draw)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
-import { at } from '../../../builder/content/text/timestamp.ts'
+import { timestampOf } from '../../../builder/content/text/timestamp.ts'
 import { article, planned, type Planned } from '../../support/site/planned.ts'
 
 const an = article('an', '08:00 01/12/2023')
@@ -25,7 +25,7 @@ test('an article appears in the edition of its very moment, and in none before',
 })
 
 test('an article that has expired answers 410 with its notice and is listed nowhere', () => {
-  const short = { ...an, expires: at(moment + 60_000, true) }
+  const short = { ...an, expires: timestampOf(moment + 60_000, true) }
   const [before, after] = [moment + 59_999, moment + 60_000].map((at) => planned([short], { at }))
   expect(before?.redirects.filter(({ status }) => status === 410)).toEqual([])
   expect(after?.redirects[0]).toEqual({

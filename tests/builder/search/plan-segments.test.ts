@@ -35,11 +35,11 @@ test('through a long history every article is told of once, as it is, by at most
     for (let each = 0; each < many; each += 1) {
       const path = `bai-${between(random, 1, 4000)}`
       if (random() < 0.2) live.delete(path)
-      else live.set(path, { path, print: String(between(random, 1, 3)) })
+      else live.set(path, { path, contentHash: String(between(random, 1, 3)) })
     }
     const told = index.publish([...live.values()])
-    expect(told.map(({ path, print }) => `${path} ${print}`).toSorted()).toEqual(
-      [...live.values()].map(({ path, print }) => `${path} ${print}`).toSorted(),
+    expect(told.map(({ path, contentHash }) => `${path} ${contentHash}`).toSorted()).toEqual(
+      [...live.values()].map(({ path, contentHash }) => `${path} ${contentHash}`).toSorted(),
     )
     expect(index.segments().length).toBeLessThanOrEqual(4)
   }
@@ -47,10 +47,13 @@ test('through a long history every article is told of once, as it is, by at most
 
 test('of five hundred articles published one by one each is indexed a few times, not five hundred', () => {
   const index = planned()
-  const live: Listed[] = Array.from({ length: 5000 }, (_, at) => ({ path: `cu-${at}`, print: '' }))
+  const live: Listed[] = Array.from({ length: 5000 }, (_, at) => ({
+    path: `cu-${at}`,
+    contentHash: '',
+  }))
   index.publish(live)
   for (let at = 0; at < 500; at += 1) {
-    live.push({ path: `moi-${at}`, print: '' })
+    live.push({ path: `moi-${at}`, contentHash: '' })
     index.publish(live)
   }
   expect((index.indexed() - 5000) / 500).toBeLessThan(20)
@@ -58,7 +61,7 @@ test('of five hundred articles published one by one each is indexed a few times,
 
 test('a segment of which much is gone is written anew', () => {
   const index = planned()
-  const live = Array.from({ length: 1000 }, (_, at) => ({ path: `bai-${at}`, print: '' }))
+  const live = Array.from({ length: 1000 }, (_, at) => ({ path: `bai-${at}`, contentHash: '' }))
   index.publish(live)
   index.publish(live.slice(64))
   expect(index.segments().map(({ articles }) => articles.length)).toEqual([1000])

@@ -1,5 +1,5 @@
 import type { Article } from '../../../_includes/models/article.ts'
-import { written } from '../../../builder/content/problems/problem.ts'
+import { formatProblem } from '../../../builder/content/problems/problem.ts'
 import { readArchive, type Archive } from '../../../builder/content/read-archive.ts'
 import { contentFolder, type Files } from './content-folder.ts'
 
@@ -10,12 +10,12 @@ export async function linesAbout(files: Files): Promise<string[]> {
 
 export async function linesOf(folder: string): Promise<string[]> {
   const archive = await readArchive(folder)
-  return ('problems' in archive ? archive.problems : archive.advice).map(written)
+  return ('problems' in archive ? archive.problems : archive.advice).map(formatProblem)
 }
 
 export async function archiveOf(files: Files): Promise<Archive> {
   const archive = await readArchive(contentFolder(files))
-  if ('problems' in archive) throw new Error(archive.problems.map(written).join('\n'))
+  if ('problems' in archive) throw new Error(archive.problems.map(formatProblem).join('\n'))
   return archive
 }
 

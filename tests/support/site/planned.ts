@@ -19,7 +19,7 @@ export function planOf(
 ): Planned {
   const { pages, ...rest } = plan({
     archive: {
-      standing: [],
+      staticPages: [],
       copies: { files: new Map(), pictures: new Map() },
       advice: [],
       ...archive,

@@ -1,8 +1,8 @@
 import * as fc from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
-import { suggestion } from '../../../builder/content/text/nearest.ts'
+import { suggestWord } from '../../../builder/content/text/suggestion.ts'
 import { slug } from '../../../builder/content/text/slug.ts'
-import { decode, isUnprintable } from '../../../builder/content/text/text.ts'
+import { decode, isUnprintable } from '../../../builder/content/text/decode.ts'
 
 const anything = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 })
 
@@ -30,7 +30,7 @@ test('any bytes are either read as clean NFC text or stopped by one problem', ()
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       const decoded = decode(Buffer.from(bytes))
-      const problems = decoded.said.filter(({ advice }) => advice !== true)
+      const problems = decoded.problems.filter(({ advice }) => advice !== true)
       expect(problems).toHaveLength('text' in decoded ? 0 : 1)
       const text = 'text' in decoded ? decoded.text : ''
       expect(text).toBe(text.normalize('NFC'))
@@ -44,7 +44,7 @@ test('any plain text comes through as it was typed', () => {
   fc.assert(
     fc.property(anything, (text) => {
       fc.pre(!isUnprintable(text) && !/[\r\uFEFF]/.test(text))
-      expect(decode(Buffer.from(text))).toEqual({ text: text.normalize('NFC'), said: [] })
+      expect(decode(Buffer.from(text))).toEqual({ text: text.normalize('NFC'), problems: [] })
     }),
   )
 })
@@ -55,5 +55,5 @@ test.each([
   ['soucre', ' Ý bạn là “source”?'],
   ['hoàn toàn khác', ''],
 ])('%j is answered with the nearest known word only when it is near', (word, expected) => {
-  expect(suggestion(word, ['title', 'source'])).toBe(expected && `.${expected}`)
+  expect(suggestWord(word, ['title', 'source'])).toBe(expected && `.${expected}`)
 })

@@ -1,16 +1,16 @@
 import type { Article } from '../../_includes/models/article.ts'
-import { phrases } from './problems/phrases.ts'
+import { articlePhrases } from './problems/article-phrases.ts'
 import type { Problem } from './problems/problem.ts'
-import { isOneName } from './front-matter/tags.ts'
+import { isSameName } from './front-matter/tags.ts'
 
-export function clashes(
+export function findAddressConflicts(
   articles: readonly Pick<Article, 'path' | 'formerly' | 'tags'>[],
   shown: string,
 ): Problem[] {
-  return [...addressClashes(articles, shown), ...tagClashes(articles, shown)]
+  return [...pathConflicts(articles, shown), ...tagConflicts(articles, shown)]
 }
 
-function addressClashes(
+function pathConflicts(
   articles: readonly Pick<Article, 'path' | 'formerly'>[],
   shown: string,
 ): Problem[] {
@@ -26,7 +26,7 @@ function addressClashes(
         problems.push({
           path: fileOf(shown, path),
           line: 1,
-          text: phrases.duplicateAddress(old, fileOf(shown, owner)),
+          text: articlePhrases.duplicateAddress(old, fileOf(shown, owner)),
         })
     }
   }
@@ -34,18 +34,21 @@ function addressClashes(
 }
 
 /** “Văn hoá” and “Vân Hoà” share one address, `/the/van-hoa/`. */
-function tagClashes(articles: readonly Pick<Article, 'path' | 'tags'>[], shown: string): Problem[] {
+function tagConflicts(
+  articles: readonly Pick<Article, 'path' | 'tags'>[],
+  shown: string,
+): Problem[] {
   const first = new Map<string, { readonly name: string; readonly path: string }>()
   const others = new Map<string, Problem>()
   for (const { path, tags } of articles) {
     for (const { name, slug } of tags) {
       const known = first.get(slug)
       if (known === undefined) first.set(slug, { name, path })
-      else if (known.name !== name && !others.has(name) && !isOneName(name, known.name))
+      else if (known.name !== name && !others.has(name) && !isSameName(name, known.name))
         others.set(name, {
           path: fileOf(shown, path),
           line: 1,
-          text: phrases.sameTag(name, slug, known.name, fileOf(shown, known.path)),
+          text: articlePhrases.sameTag(name, slug, known.name, fileOf(shown, known.path)),
           advice: true,
         })
     }

@@ -1,13 +1,13 @@
-import type { Said } from '../text/text.ts'
-import { phrases } from '../problems/body-phrases.ts'
+import type { LineProblem } from '../text/decode.ts'
+import { bodyPhrases } from '../problems/body-phrases.ts'
 
 /** Conflict markers of git. `=======` alone underlines a heading, so the others must be there too. */
-export function conflicts(text: string): Said[] {
+export function findMergeConflicts(text: string): LineProblem[] {
   if (!opensOrCloses.test(text)) return []
   return text
     .split('\n')
     .flatMap((line, index) =>
-      marker.test(line) ? [{ line: index + 1, text: phrases.conflict }] : [],
+      marker.test(line) ? [{ line: index + 1, text: bodyPhrases.conflict }] : [],
     )
 }
 

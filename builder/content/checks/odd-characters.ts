@@ -1,16 +1,16 @@
-import type { Said } from '../text/text.ts'
-import { phrases } from '../problems/body-phrases.ts'
+import type { LineProblem } from '../text/decode.ts'
+import { bodyPhrases } from '../problems/body-phrases.ts'
 
 /** Letters that only look right and characters that nobody sees: search and screen readers stumble over them. */
-export function oddLetters(text: string): Said[] {
+export function findOddCharacters(text: string): LineProblem[] {
   if (!odd.test(text)) return []
-  return kinds.flatMap(({ sign, say, advice }) => {
+  return kinds.flatMap(({ sign, textOf, advice }) => {
     const found = [...text.matchAll(sign)]
     const [first] = found
     if (first === undefined) return []
     const line = text.slice(0, first.index).split('\n').length
-    const others = found.length > 1 ? phrases.others(found.length - 1) : ''
-    return [{ line, text: say(first[0]) + others, ...(advice && { advice }) }]
+    const others = found.length > 1 ? bodyPhrases.others(found.length - 1) : ''
+    return [{ line, text: textOf(first[0]) + others, ...(advice && { advice }) }]
   })
 }
 
@@ -30,28 +30,28 @@ const latin = '\\p{Script=Latin}'
 const kinds = [
   {
     sign: /[\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu,
-    say: (found: string) => phrases.privateLetter(hexOf(found)),
+    textOf: (found: string) => bodyPhrases.privateLetter(hexOf(found)),
     advice: false,
   },
   {
     sign: new RegExp(`[${Object.keys(doubles).join('')}]`, 'gu'),
-    say: (found: string) => phrases.wrongLetter(found, doubles[found] ?? ''),
+    textOf: (found: string) => bodyPhrases.wrongLetter(found, doubles[found] ?? ''),
     advice: true,
   },
   {
     sign: new RegExp(`(?<=${latin}\\p{M}?)${kirin}|${kirin}(?=${latin})`, 'gu'),
-    say: phrases.foreignLetter,
+    textOf: bodyPhrases.foreignLetter,
     advice: true,
   },
   {
     sign: new RegExp(`(?<=\\p{L}\\p{M}?)${invisible}+(?=\\p{L})`, 'gu'),
-    say: phrases.invisible,
+    textOf: bodyPhrases.invisible,
     advice: true,
   },
   // TCVN3's à, á, ả and ã read as Unicode; UTF-8 read as Windows-1252.
   {
     sign: /[A-Za-z][µ¸¶·](?=[A-Za-z\s])(?<!\d ?µ)|á[º»][\u0080-\u00FF‚-™]|Ã[\u00A0-\u00BF]|Ä[‘\u0090]|Æ[°¡]/g,
-    say: () => phrases.garbled,
+    textOf: () => bodyPhrases.garbled,
     advice: true,
   },
 ] as const

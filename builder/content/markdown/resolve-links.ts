@@ -1,18 +1,18 @@
 import type { Token } from 'markdown-it'
-import { findFile, isBeside, type Beside, type NotFound } from '../files/enclosures.ts'
+import { findFile, isSibling, type SiblingFiles, type NotFound } from '../files/sibling-files.ts'
 import { findPicture, isPictureName } from '../files/pictures.ts'
-import type { Said } from '../text/text.ts'
-import { meaningOf, type Meaning, type Standpoint } from '../checks/addresses.ts'
-import { encoded } from '../checks/parser.ts'
-import { phrases } from '../problems/body-phrases.ts'
+import type { LineProblem } from '../text/decode.ts'
+import { readLinkTarget, type LinkTarget, type LinkBase } from '../checks/link-target.ts'
+import { encodeAddress } from '../checks/parser.ts'
+import { bodyPhrases } from '../problems/body-phrases.ts'
 
-interface LinkPlace extends Standpoint {
-  readonly beside: Beside
-  readonly said: Said[]
+interface LinkContext extends LinkBase {
+  readonly siblings: SiblingFiles
+  readonly problems: LineProblem[]
   readonly anchors: ReadonlyMap<string, unknown>
 }
 
-export function leadLinks(children: readonly Token[], line: number, place: LinkPlace): void {
+export function resolveLinks(children: readonly Token[], line: number, place: LinkContext): void {
   let at = line
   const open: boolean[] = []
   for (const [index, token] of children.entries()) {
@@ -20,7 +20,7 @@ export function leadLinks(children: readonly Token[], line: number, place: LinkP
     if (token.type === 'link_open') {
       const href = addressOf(token, children[index - 1], at, place)
       token.hidden = href === undefined
-      if (href !== undefined) token.attrSet('href', encoded(href))
+      if (href !== undefined) token.attrSet('href', encodeAddress(href))
       open.push(token.hidden)
     }
     if (token.type === 'link_close') token.hidden = open.pop() === true
@@ -31,57 +31,57 @@ function addressOf(
   token: Token,
   before: Token | undefined,
   line: number,
-  place: LinkPlace,
+  place: LinkContext,
 ): string | undefined {
-  const { said, beside, anchors } = place
+  const { problems, siblings, anchors } = place
   const label: unknown = token.meta?.['label']
   if (typeof label === 'string' && label.startsWith('^')) {
-    said.push({ line, text: phrases.footnote })
+    problems.push({ line, text: bodyPhrases.footnote })
     return undefined
   }
-  const meaning = meaningOf(String(token.attrGet('href') ?? ''), place)
+  const meaning = readLinkTarget(String(token.attrGet('href') ?? ''), place)
   switch (meaning.kind) {
     case 'web':
-      if (meaning.advice !== undefined) said.push({ line, text: meaning.advice, advice: true })
+      if (meaning.advice !== undefined) problems.push({ line, text: meaning.advice, advice: true })
       return meaning.href
     case 'site':
-      beside.links.push(
+      siblings.links.push(
         meaning.name === undefined ? [line, meaning.to] : [line, meaning.to, meaning.name],
       )
       return meaning.href
     case 'anchor':
       if (meaning.id !== '' && !anchors.has(meaning.id))
-        said.push({ line, text: phrases.noAnchor(meaning.id), advice: true })
+        problems.push({ line, text: bodyPhrases.noAnchor(meaning.id), advice: true })
       return `#${meaning.id}`
-    case 'beside': {
+    case 'sibling': {
       const found = besideAddress(meaning, before, line, place)
       if ('href' in found) return found.href
-      said.push({ line, text: found.problem })
+      problems.push({ line, text: found.problem })
       return undefined
     }
     case 'wrong':
-      said.push({ line, text: meaning.text })
+      problems.push({ line, text: meaning.text })
       return undefined
   }
 }
 
 /** Of a picture only the copy is published: the original may tell where it was taken. */
 function besideAddress(
-  { typed, name, rest }: Extract<Meaning, { kind: 'beside' }>,
+  { typed, name, rest }: Extract<LinkTarget, { kind: 'sibling' }>,
   before: Token | undefined,
   line: number,
-  { beside }: LinkPlace,
+  { siblings }: LinkContext,
 ): { readonly href: string } | NotFound {
   if (isPictureName(name)) {
     if (before?.type === 'text' && /!\s*$/.test(before.content))
-      return { problem: phrases.gapBeforePicture }
-    const picture = findPicture(name, beside, line)
+      return { problem: bodyPhrases.gapBeforePicture }
+    const picture = findPicture(name, siblings, line)
     return 'problem' in picture ? picture : { href: picture.src ?? '' }
   }
   // A file's name may hold `#` or `?`.
-  const isWhole = rest !== '' && isBeside(typed, beside)
-  const file = findFile(isWhole ? typed : name, beside)
+  const isWhole = rest !== '' && isSibling(typed, siblings)
+  const file = findFile(isWhole ? typed : name, siblings)
   if ('problem' in file) return file
-  beside.used.push({ name: file.name })
+  siblings.used.push({ name: file.name })
   return { href: file.src + (isWhole ? '' : rest) }
 }

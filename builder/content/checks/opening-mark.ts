@@ -1,5 +1,5 @@
 /** The page prints the mark itself: without this, a reporter who types it too would see it twice. */
-export function withoutMark(body: string, mark: string): string {
+export function withoutOpeningMark(body: string, mark: string): string {
   const [top = ''] = /^(?:\s*(?:!\[|#{1,6} ).*\n)*\s*/.exec(body) ?? []
   const [whole = '', sign = '', name, ...closed] =
     /^([*_]*)\(?(.+?)\)?(?:(\1)\s*[-–—]|\s*[-–—](\1)|\s*[-–—])\s+/.exec(

@@ -1,27 +1,27 @@
-import { phrases as bodyPhrases } from '../problems/body-phrases.ts'
+import { bodyPhrases } from '../problems/body-phrases.ts'
 import { isBlank } from './blank.ts'
-import { phrases } from '../problems/phrases.ts'
+import { articlePhrases } from '../problems/article-phrases.ts'
 
-export interface Said {
+export interface LineProblem {
   readonly line: number
   readonly text: string
   readonly advice?: boolean
 }
 
 export type Decoded =
-  | { readonly text: string; readonly said: readonly Said[] }
-  | { readonly said: readonly Said[] }
+  | { readonly text: string; readonly problems: readonly LineProblem[] }
+  | { readonly problems: readonly LineProblem[] }
 
 const largest = 1_000_000
 
 /** Bytes → NFC text with LF. Damage is never repaired by guessing (TCVN 6909 asks for Unicode). */
 export function decode(bytes: Buffer): Decoded {
-  if (bytes.length === 0) return stop(1, phrases.empty)
+  if (bytes.length === 0) return stop(1, articlePhrases.empty)
   if (bytes.length > largest)
-    return stop(1, phrases.tooLarge((bytes.length / 1_000_000).toFixed(1)))
+    return stop(1, articlePhrases.tooLarge((bytes.length / 1_000_000).toFixed(1)))
   const text = bytes.toString('utf8')
   // Nearly every file is plain, so one look for the rare characters is enough.
-  if (!suspicious.test(text)) return { text: text.normalize('NFC'), said: [] }
+  if (!suspicious.test(text)) return { text: text.normalize('NFC'), problems: [] }
   return mend(bytes, text)
 }
 
@@ -37,36 +37,39 @@ export function isUnprintable(text: string): boolean {
 function mend(bytes: Buffer, raw: string): Decoded {
   const damage = raw.indexOf('\uFFFD')
   if (damage !== -1)
-    return stop(lineAt(raw, damage), isUtf8(bytes) ? phrases.replacement : phrases.notUtf8)
+    return stop(
+      lineAt(raw, damage),
+      isUtf8(bytes) ? articlePhrases.replacement : articlePhrases.notUtf8,
+    )
   const nul = raw.indexOf('\0')
-  if (nul !== -1) return stop(lineAt(raw, nul), phrases.nul)
+  if (nul !== -1) return stop(lineAt(raw, nul), articlePhrases.nul)
   const unprintable = control.exec(raw)
   if (unprintable !== null) {
     const code = raw.charCodeAt(unprintable.index).toString(16).toUpperCase().padStart(4, '0')
     const isPrivate = /[\uE000-\uF8FF]/.test(unprintable[0])
     return stop(
       lineAt(raw, unprintable.index),
-      isPrivate ? bodyPhrases.privateLetter(code) : phrases.control(code),
+      isPrivate ? bodyPhrases.privateLetter(code) : articlePhrases.control(code),
     )
   }
-  const said: Said[] = []
+  const problems: LineProblem[] = []
   let text = raw
   if (text.startsWith('\uFEFF')) {
-    said.push({ line: 1, text: phrases.byteOrderMark, advice: true })
+    problems.push({ line: 1, text: articlePhrases.byteOrderMark, advice: true })
     text = text.replace(/^\uFEFF+/, '')
   }
   const carriage = text.indexOf('\r')
   if (carriage !== -1) {
     const windows = text[carriage + 1] === '\n'
-    said.push({
+    problems.push({
       line: lineAt(text, carriage),
-      text: windows ? phrases.windowsLines : phrases.oldMacLines,
+      text: windows ? articlePhrases.windowsLines : articlePhrases.oldMacLines,
       advice: true,
     })
     text = text.replace(/\r\n?/g, '\n')
   }
-  if (isBlank(text)) return stop(1, phrases.empty)
-  return { text: text.normalize('NFC'), said }
+  if (isBlank(text)) return stop(1, articlePhrases.empty)
+  return { text: text.normalize('NFC'), problems }
 }
 
 function isUtf8(bytes: Buffer): boolean {
@@ -79,7 +82,7 @@ function isUtf8(bytes: Buffer): boolean {
 }
 
 function stop(line: number, text: string): Decoded {
-  return { said: [{ line, text }] }
+  return { problems: [{ line, text }] }
 }
 
 function lineAt(text: string, index: number): number {

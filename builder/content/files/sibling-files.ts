@@ -1,25 +1,25 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Attachment } from '../../../_includes/models/article.ts'
-import type { OwnLink } from '../checks/addresses.ts'
+import type { InternalLink } from '../checks/link-target.ts'
 import { strings } from '../../../_includes/strings/site.ts'
-import { phrases as bodyPhrases } from '../problems/body-phrases.ts'
-import type { Sheet } from '../front-matter/front-matter.ts'
-import { readGroups, readText } from '../front-matter/keys.ts'
-import { nearestName } from '../text/nearest.ts'
-import { phrases } from '../problems/phrases.ts'
+import { bodyPhrases } from '../problems/body-phrases.ts'
+import type { ParsedFile } from '../front-matter/front-matter.ts'
+import { readMappings, readText } from '../front-matter/read-values.ts'
+import { nearestName } from '../text/suggestion.ts'
+import { articlePhrases } from '../problems/article-phrases.ts'
 
 /** What an article's text names: files next to it, and other pages. */
-export interface Beside {
+export interface SiblingFiles {
   /** `folder`: the article's; `address`: the folder's, `/2023/12/`. */
   readonly folder: string
   readonly address: string
   /** A file may be here more than once. */
-  readonly used: Used[]
-  readonly links: OwnLink[]
+  readonly used: UsedFile[]
+  readonly links: InternalLink[]
 }
 
-export interface Used {
+export interface UsedFile {
   readonly name: string
   /** Undefined where the file is published as it is. */
   readonly picture?: PictureFile
@@ -27,7 +27,7 @@ export interface Used {
 
 export interface PictureFile {
   /** Names the copies: see `fingerprintOf`. */
-  readonly print: string
+  readonly contentHash: string
   /** Pixels, turned as readers see it. */
   readonly width: number
   readonly height: number
@@ -35,18 +35,19 @@ export interface PictureFile {
   readonly line: number
 }
 
-export function readAttachments(sheet: Sheet, beside: Beside): Attachment[] {
-  return readGroups(sheet, 'attachments', ['src', 'title']).flatMap((group) => {
-    const src = readText(sheet, 'attachments.src', group['src'])
-    const title = readText(sheet, 'attachments.title', group['title'])
-    if (src === undefined) sheet.say('attachments', phrases.missing('attachments.src'))
+export function readAttachments(parsed: ParsedFile, siblings: SiblingFiles): Attachment[] {
+  return readMappings(parsed, 'attachments', ['src', 'title']).flatMap((group) => {
+    const src = readText(parsed, 'attachments.src', group['src'])
+    const title = readText(parsed, 'attachments.title', group['title'])
+    if (src === undefined)
+      parsed.addProblem('attachments', articlePhrases.missing('attachments.src'))
     if (src === undefined) return []
-    const file = findFile(src, beside)
+    const file = findFile(src, siblings)
     if ('problem' in file) {
-      sheet.say('attachments', file.problem)
+      parsed.addProblem('attachments', file.problem)
       return []
     }
-    beside.used.push({ name: file.name })
+    siblings.used.push({ name: file.name })
     const type = (/\.([a-z0-9]+)$/i.exec(src)?.[1] ?? strings.file).toUpperCase()
     return [{ src: file.src, title: title ?? src, type, bytes: file.bytes }]
   })
@@ -55,7 +56,7 @@ export function readAttachments(sheet: Sheet, beside: Beside): Attachment[] {
 /** A browser would run these, or obey them, under our own address. */
 const active = /\.(?:md|[cm]?[jt]sx?|[xs]?html?|svgz?|xml|xslt?|css|wasm|swf)$/i
 
-interface Found {
+interface FoundFile {
   /** As the file system spells it. */
   readonly name: string
   readonly path: string
@@ -67,26 +68,26 @@ export interface NotFound {
   readonly problem: string
 }
 
-export function findFile(typed: string, beside: Beside): Found | NotFound {
-  const wanted = wantedName(typed.replace(/^\.\//, '').normalize('NFC'), beside)
+export function findFile(typed: string, siblings: SiblingFiles): FoundFile | NotFound {
+  const wanted = siblingName(typed.replace(/^\.\//, '').normalize('NFC'), siblings)
   if (wanted === '' || wanted.startsWith('.') || /[/\\\0:]/.test(wanted))
-    return { problem: phrases.badFileName(typed) }
-  if (active.test(wanted)) return { problem: phrases.activeFile(typed) }
-  const name = nameOnDisk(wanted, beside)
+    return { problem: articlePhrases.badFileName(typed) }
+  if (active.test(wanted)) return { problem: articlePhrases.activeFile(typed) }
+  const name = nameOnDisk(wanted, siblings)
   if (name === undefined)
-    return { problem: phrases.noFile(typed) + nearestName(wanted, namesIn(beside)) }
-  if (isOwn(wanted, beside)) return { problem: bodyPhrases.ownFile(typed) }
-  const path = join(beside.folder, name)
+    return { problem: articlePhrases.noFile(typed) + nearestName(wanted, namesIn(siblings)) }
+  if (isOwn(wanted, siblings)) return { problem: bodyPhrases.ownFile(typed) }
+  const path = join(siblings.folder, name)
   const { size } = statSync(path)
   if (size === 0) return { problem: bodyPhrases.emptyFile(typed) }
   if (size < 1024 && readFileSync(path, 'latin1').startsWith('version https://git-lfs'))
     return { problem: bodyPhrases.lfsPointer(typed) }
-  return { name, path, src: beside.address + encodeURIComponent(wanted), bytes: size }
+  return { name, path, src: siblings.address + encodeURIComponent(wanted), bytes: size }
 }
 
 /** Editors write `%20` for a space; in a file's own name the percent sign means itself. */
-function wantedName(name: string, beside: Beside): string {
-  if (!name.includes('%') || isBeside(name, beside)) return name
+function siblingName(name: string, siblings: SiblingFiles): string {
+  if (!name.includes('%') || isSibling(name, siblings)) return name
   try {
     return decodeURIComponent(name).normalize('NFC')
   } catch {
@@ -94,27 +95,27 @@ function wantedName(name: string, beside: Beside): string {
   }
 }
 
-export function isBeside(typed: string, beside: Beside): boolean {
-  return !/[/\\\0]/.test(typed) && nameOnDisk(typed.normalize('NFC'), beside) !== undefined
+export function isSibling(typed: string, siblings: SiblingFiles): boolean {
+  return !/[/\\\0]/.test(typed) && nameOnDisk(typed.normalize('NFC'), siblings) !== undefined
 }
 
 /** Some systems write a letter and its marks apart (NFD). */
-function nameOnDisk(wanted: string, beside: Beside): string | undefined {
+function nameOnDisk(wanted: string, siblings: SiblingFiles): string | undefined {
   const isThere = (name: string): boolean =>
-    statSync(join(beside.folder, name), { throwIfNoEntry: false })?.isFile() === true
+    statSync(join(siblings.folder, name), { throwIfNoEntry: false })?.isFile() === true
   if (isThere(wanted)) return wanted
-  const name = namesIn(beside).find((each) => each.normalize('NFC') === wanted)
+  const name = namesIn(siblings).find((each) => each.normalize('NFC') === wanted)
   return name !== undefined && isThere(name) ? name : undefined
 }
 
-function namesIn({ folder }: Beside): string[] {
+function namesIn({ folder }: SiblingFiles): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
 }
 
 /** An article's page is a folder of its name, and a site's root has files that servers obey. */
-function isOwn(name: string, { folder, address }: Beside): boolean {
+function isOwn(name: string, { folder, address }: SiblingFiles): boolean {
   return address === '/'
     ? !name.includes('.') || /^_|\.(?:txt|json)$/i.test(name)
     : existsSync(join(folder, `${name}.md`))

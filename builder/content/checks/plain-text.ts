@@ -1,14 +1,14 @@
 import type { Token } from 'markdown-it'
 import { markdown } from './parser.ts'
 
-export function plain(inline: Pick<Token, 'children'> | undefined): string {
+export function plainText(inline: Pick<Token, 'children'> | undefined): string {
   return (inline?.children ?? []).map(signsOf).join('').replace(/\s+/g, ' ').trim()
 }
 
 function signsOf(token: Token): string {
   const { type, content } = token
   if (type === 'softbreak' || type === 'hardbreak') return ' '
-  return type === 'image' ? plain(token) : content
+  return type === 'image' ? plainText(token) : content
 }
 
 /** Markdown parses no markup in a caption, so the stars of an emphasis would show. */
@@ -16,7 +16,7 @@ export function plainCaption(typed: string): string {
   if (!/[*_~`]/.test(typed)) return typed
   const [inline] = markdown.parseInline(typed, {})
   const isSimple = inline?.children?.every(({ type }) => simple.test(type)) === true
-  return isSimple ? plain(inline) : typed
+  return isSimple ? plainText(inline) : typed
 }
 
 const simple = /^(?:text|softbreak|code_inline|(?:em|strong|s)_(?:open|close))$/
@@ -40,7 +40,7 @@ function wordsOf(children: readonly Token[]): string {
   const [first] = children
   const caption =
     children.length === 1 && first?.type === 'image' ? String(first.attrGet('title') ?? '') : ''
-  return plainCaption(caption) || plain({ children: [...children] })
+  return plainCaption(caption) || plainText({ children: [...children] })
 }
 
 const most = 200

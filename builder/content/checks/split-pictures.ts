@@ -1,6 +1,6 @@
 import type { StateCore, Token } from 'markdown-it'
 
-export function partPictures(state: StateCore): void {
+export function splitPictures(state: StateCore): void {
   if (!state.tokens.some((_, index) => isRow(state.tokens, index))) return
   state.tokens = state.tokens.flatMap((token, index, tokens) => {
     if (isRow(tokens, index)) return eachAlone(token)

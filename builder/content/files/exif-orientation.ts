@@ -2,14 +2,14 @@
  * By a quarter, so that width and height change places. EXIF 2.32, tag 0x0112, in a PNG's `eXIf` or a WebP's `EXIF`
  * chunk; `irot` of ISO/IEC 23008-12 in an AVIF. `image-size` tells a JPEG's.
  */
-export function isTurned(bytes: Buffer, type: string): boolean {
-  if (type === 'png') return isQuarter(orientation(pngExif(bytes)))
-  if (type === 'webp') return isQuarter(orientation(webpExif(bytes)))
+export function isRotated(bytes: Buffer, type: string): boolean {
+  if (type === 'png') return isQuarterTurn(orientation(pngExif(bytes)))
+  if (type === 'webp') return isQuarterTurn(orientation(webpExif(bytes)))
   return (type === 'avif' || type === 'heif') && irot(bytes)
 }
 
 /** EXIF's values 5 to 8. */
-export function isQuarter(value: number | undefined): boolean {
+export function isQuarterTurn(value: number | undefined): boolean {
   return value !== undefined && value >= 5 && value <= 8
 }
 

@@ -13,13 +13,13 @@ export const recipe = {
 } as const
 
 /** Above any phone's camera, below what would fill the memory. */
-export const mostPixels = 120_000_000
+export const maxPixels = 120_000_000
 
 /** Times its width: WebP ends at 16,383 pixels. */
-export const tallest = 10
+export const maxHeightRatio = 10
 
 /** 16 hexadecimal digits of SHA-256 over the picture's bytes and the recipe. */
-export function printOf(bytes: Buffer): string {
+export function pictureHash(bytes: Buffer): string {
   return createHash('sha256')
     .update(bytes)
     .update(JSON.stringify(recipe))

@@ -1,9 +1,9 @@
 import type { Timestamp } from '../../../_includes/models/article.ts'
-import { markupIn } from '../checks/markup.ts'
-import { phrases } from '../problems/phrases.ts'
-import { isUnprintable } from '../text/text.ts'
+import { findMarkup } from '../checks/markup.ts'
+import { articlePhrases } from '../problems/article-phrases.ts'
+import { isUnprintable } from '../text/decode.ts'
 import { readTimestamp } from '../text/timestamp.ts'
-import { checkKeys, isGroup, type Fields } from '../yaml/fields.ts'
+import { checkKeys, isMapping, type Fields } from '../yaml/fields.ts'
 
 /** White space folded; undefined when absent, blank or wrong (which is then reported). */
 export function readText(
@@ -16,7 +16,10 @@ export function readText(
     checkMarkup(fields, key, value)
     return fold(value)
   }
-  fields.say(key, typeof value === 'string' ? phrases.unprintable(key) : phrases.notText(key))
+  fields.addProblem(
+    key,
+    typeof value === 'string' ? articlePhrases.unprintable(key) : articlePhrases.notText(key),
+  )
   return undefined
 }
 
@@ -30,7 +33,7 @@ export function readRequiredTime(fields: Fields, key: string): Timestamp | undef
 
 function isThere(fields: Fields, key: string): boolean {
   const there = !isAbsent(fields.data[key])
-  if (!there) fields.say(key, phrases.missing(key))
+  if (!there) fields.addProblem(key, articlePhrases.missing(key))
   return there
 }
 
@@ -41,8 +44,9 @@ export function readTexts(
 ): string[] {
   if (isAbsent(value)) return []
   const texts: unknown[] = Array.isArray(value) ? value : [value]
-  if (!texts.every((text) => typeof text === 'string')) fields.say(key, phrases.notTexts(key))
-  else if (texts.some(isUnprintable)) fields.say(key, phrases.unprintable(key))
+  if (!texts.every((text) => typeof text === 'string'))
+    fields.addProblem(key, articlePhrases.notTexts(key))
+  else if (texts.some(isUnprintable)) fields.addProblem(key, articlePhrases.unprintable(key))
   else {
     for (const text of texts) checkMarkup(fields, key, text)
     return texts.map(fold).filter((text) => text !== '')
@@ -53,23 +57,23 @@ export function readTexts(
 /** For words, not for addresses and names of files. */
 function checkMarkup(fields: Fields, key: string, text: string): void {
   if (/(?:url|src)$/.test(key)) return
-  for (const { text: sentence, advice } of markupIn(text)) {
-    if (advice === true) fields.advise(key, sentence)
-    else fields.say(key, sentence)
+  for (const { text: sentence, advice } of findMarkup(text)) {
+    if (advice === true) fields.addAdvice(key, sentence)
+    else fields.addProblem(key, sentence)
   }
 }
 
 /** One name or a list; who lists them in one text is told how a list is written. */
 export function readNames(fields: Fields, key: string): string[] {
   const names = readTexts(fields, key)
-  if (names.some((name) => /[,;]/.test(name))) fields.advise(key, phrases.listInOne(key))
+  if (names.some((name) => /[,;]/.test(name))) fields.addAdvice(key, articlePhrases.listInOne(key))
   return names
 }
 
 export function readYesNo(fields: Fields, key: string): boolean {
   const value = fields.data[key]
   if (isAbsent(value) || value === 'false') return false
-  if (value !== 'true') fields.say(key, phrases.notYesNo(key))
+  if (value !== 'true') fields.addProblem(key, articlePhrases.notYesNo(key))
   return value === 'true'
 }
 
@@ -81,7 +85,10 @@ export function readTime(
   if (isAbsent(value)) return undefined
   const time = typeof value === 'string' ? readTimestamp(fold(value)) : 'form'
   if (typeof time === 'object') return time
-  fields.say(key, time === 'form' ? phrases.badTimestamp(key) : phrases.noSuchDay(key))
+  fields.addProblem(
+    key,
+    time === 'form' ? articlePhrases.badTimestamp(key) : articlePhrases.noSuchDay(key),
+  )
   return undefined
 }
 
@@ -91,11 +98,11 @@ export function readDay(fields: Fields, key: string): string | undefined {
   if (value === undefined) return undefined
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value
-  fields.say(key, phrases.notADay(key))
+  fields.addProblem(key, articlePhrases.notADay(key))
   return undefined
 }
 
-export function readGroups(
+export function readMappings(
   fields: Fields,
   key: string,
   known: readonly string[],
@@ -103,22 +110,22 @@ export function readGroups(
 ): Record<string, unknown>[] {
   if (isAbsent(value)) return []
   if (!Array.isArray(value)) {
-    fields.say(key, phrases.notAList(key))
+    fields.addProblem(key, articlePhrases.notAList(key))
     return []
   }
   return value
-    .map((each, index) => readGroup(fields, `${key}[${index}]`, each, known))
+    .map((each, index) => readMapping(fields, `${key}[${index}]`, each, known))
     .filter((group) => group !== undefined)
 }
 
-export function readGroup(
+export function readMapping(
   fields: Fields,
   key: string,
   value: unknown,
   known: readonly string[],
 ): Record<string, unknown> | undefined {
-  if (!isGroup(value)) {
-    fields.say(key, phrases.notAGroup(key, known.join(', ')))
+  if (!isMapping(value)) {
+    fields.addProblem(key, articlePhrases.notAGroup(key, known.join(', ')))
     return undefined
   }
   checkKeys(fields, known, value, key)

@@ -3,7 +3,7 @@ function named(key: string): string {
   return `“${key.replace(/\[\d+\]/g, '')}”`
 }
 
-export const phrases = {
+export const articlePhrases = {
   byteOrderMark: 'tệp mở đầu bằng dấu BOM; đã bỏ qua, hãy lưu lại dạng UTF-8 không BOM',
   windowsLines: 'tệp xuống dòng kiểu Windows (CRLF); đã đọc như LF, hãy lưu lại với LF',
   oldMacLines: 'tệp xuống dòng kiểu CR; hãy lưu lại với LF',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { attempt, walk } from './walk.ts'
+import { tryRead, walk } from './walk.ts'
 
 /** Files with front matter that lie where no article is read. Without front matter it is somebody's note. */
-export function strays(content: string): string[] {
-  const found = attempt(() => walk(content, ['articles', 'pages', 'drafts', 'node_modules']))
+export function findMisplacedArticles(content: string): string[] {
+  const found = tryRead(() => walk(content, ['articles', 'pages', 'drafts', 'node_modules']))
   // Some folders nobody may read, such as `lost+found` on a disk of its own.
   if ('code' in found) return []
   return [...found.files, ...found.almost].flatMap(({ file, path }) =>
@@ -12,6 +12,6 @@ export function strays(content: string): string[] {
 }
 
 function hasFrontMatter(file: string): boolean {
-  const bytes = attempt(() => readFileSync(file))
+  const bytes = tryRead(() => readFileSync(file))
   return !('code' in bytes) && /^\uFEFF?---[ \t]*\r?\n/.test(bytes.toString('utf8', 0, 100))
 }
