@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
@@ -6,6 +7,14 @@ const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...globSyn
 /** `folder/`, `folder/file.ts`, `folder/file.ts:function`, in code or as a link. */
 const named =
   /(?<=[`(|])((?:_includes|builder|content|docs|functions|scripts|server|tests)\/[\w./{},*-]*)(?::(\w+))?(?=[`)|])/g
+
+const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n')
+
+test.each(documents)('%s names files by how their paths end', (document) => {
+  const ends = [...readFileSync(document, 'utf8').matchAll(/`([\w./-]+\.(?:ts|cjs))`/g)]
+  const wrong = ends.filter(([, end = '']) => !files.some((file) => `/${file}`.endsWith(`/${end}`)))
+  expect(wrong.map(([all]) => all)).toEqual([])
+})
 
 test.each(documents)('%s names only files, folders and functions that are there', (document) => {
   const wrong = [...readFileSync(document, 'utf8').matchAll(named)].filter(
