@@ -29,7 +29,7 @@ function codeOf(error: Error): string | undefined {
 /** The message heads the stack and could look like a frame, so it is cut off. */
 function placeOf({ stack = '', message }: Error): string | undefined {
   const frames = stack.slice(message === '' ? 0 : stack.indexOf(message) + message.length)
-  return /^\s+at .*?((?:functions|_includes|scripts|node_modules|node:)[\w./@-]*:\d+):\d+\)?$/m.exec(
+  return /^\s+at .*?((?:functions|_includes|content|builder|server|scripts|node_modules|node:)[\w./@-]*:\d+):\d+\)?$/m.exec(
     frames,
   )?.[1]
 }
