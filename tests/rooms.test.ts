@@ -86,6 +86,20 @@ test('every file is reached from an entry point', () => {
 const entryPoint =
   /^(?:eleventy\.config|content\/\w+\.11ty|functions\/comments\/index|scripts\/[\w-]+)\.ts$/
 
+test('within a room a name is exported once; the two stores, engines of one interface, may share names', () => {
+  const exported = sources.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:\w+\*? )(\w+)/gm)].map(
+      ([, name]) => `${engineOf(file)} ${name}`,
+    ),
+  )
+  expect(exported.filter((name, index) => exported.indexOf(name) !== index)).toEqual([])
+})
+
+/** The top-level room; of the stores, each for itself. */
+function engineOf(file: string): string {
+  return /^functions\/comments\/store\/\w+(?=\/)/.exec(file)?.[0] ?? file.split('/')[0] ?? ''
+}
+
 test('ARCHITECTURE.md shows the rooms as the table has them (vitest -u draws them anew)', async () => {
   const document = readFileSync('ARCHITECTURE.md', 'utf8')
   const drawn = document.replace(/(?<=```mermaid\n)[^`]*/, mermaidOf(mayImport))

@@ -9,10 +9,10 @@ export interface Entry extends SourceRecord {
   /** Hashes of all that its page shows, and of all but the text. */
   readonly whole: string
   readonly facts: string
-  place: Place | undefined
+  place: TextRange | undefined
 }
 
-export type Place = readonly [offset: number, length: number]
+export type TextRange = readonly [offset: number, length: number]
 
 export interface PageEntry extends SourceRecord {
   readonly title: string

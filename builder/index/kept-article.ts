@@ -2,7 +2,7 @@ import type { Html } from '../../_includes/html/html.ts'
 import type { Article, Source, Timestamp } from '../../_includes/models/article.ts'
 import type { SourceRecord } from '../content/source-record.ts'
 import type { FileStat } from '../content/file-stat.ts'
-import type { Entry, Place } from './entry.ts'
+import type { Entry, TextRange } from './entry.ts'
 
 /** Only what planning needs: every edition parses the rows of all articles. */
 export type Row = readonly [
@@ -17,7 +17,7 @@ export type Row = readonly [
   section: string,
   /** Of what is our own, its name. */
   source: string | Source,
-  ...place: Place,
+  ...place: TextRange,
   seldom: Partial<Seldom> | 0,
   known: Partial<Pick<Entry, 'siblings' | 'links' | 'problems' | 'whole'>> | 0,
 ]
@@ -44,7 +44,7 @@ const textKeys = ['byline', 'summary', 'picture', 'attachments', 'corrections'] 
 export type Texts = Pick<Article, (typeof textKeys)[number]>
 
 export interface Library {
-  texts(path: string, place: Place): Texts
+  texts(path: string, place: TextRange): Texts
   body(path: string): Html
 }
 
@@ -127,7 +127,7 @@ class KeptArticle extends Keys implements Article {
   readonly at: Timestamp
   readonly section: string
   readonly source: Source
-  readonly #place: Place
+  readonly #place: TextRange
   readonly #library: Library
   #texts: Texts | undefined
 

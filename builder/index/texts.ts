@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import type { readArticle as readArticleNow } from '../content/read-article.ts'
-import type { Place } from './entry.ts'
+import type { TextRange } from './entry.ts'
 import type { Library, Texts } from './kept-article.ts'
 
 /** Every page must be drawn from the content itself. */
@@ -77,7 +77,7 @@ function openOrFail(file: string): number {
   }
 }
 
-function readPlace(file: number, [offset, length]: Place): Buffer {
+function readPlace(file: number, [offset, length]: TextRange): Buffer {
   const bytes = Buffer.alloc(length)
   readSync(file, bytes, 0, length, offset)
   return bytes

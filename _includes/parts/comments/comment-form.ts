@@ -6,7 +6,7 @@ import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { captchaField } from './comment-captcha.ts'
 import { fieldProblem, marked, problemSummary } from './comment-problems.ts'
-import { standing, line, consent } from './form-fields.ts'
+import { standing, textInput, consent } from './form-fields.ts'
 
 /** Closed: says so. Off: nothing. */
 export function commentForm(site: Site, article: Discussed, state: FormState): Html | false {
@@ -21,9 +21,9 @@ export function commentForm(site: Site, article: Discussed, state: FormState): H
       <p class="meta">${words.reviewed} ${standing(site, '/quy-dinh-binh-luan/', words.rules)}</p>
       <input type="hidden" name="article" value="${article.id}">
       ${key !== undefined && html`<input type="hidden" name="key" value="${key}">`}
-      ${line('name', state, html`type="text" autocomplete="name" required data-most="${textFields.name.longest}"`)}
-      ${line('phone', state, html`type="tel" inputmode="tel" autocomplete="tel"`, html`<p id="bl-phone-note" class="meta">${words.phoneNote}</p>`)}
-      ${line('title', state, html`type="text" autocomplete="off" required data-most="${textFields.title.longest}"`)}
+      ${textInput('name', state, html`type="text" autocomplete="name" required data-most="${textFields.name.longest}"`)}
+      ${textInput('phone', state, html`type="tel" inputmode="tel" autocomplete="tel"`, html`<p id="bl-phone-note" class="meta">${words.phoneNote}</p>`)}
+      ${textInput('title', state, html`type="text" autocomplete="off" required data-most="${textFields.title.longest}"`)}
       <div class="field wide">
         <label for="bl-body">${words.fields.body}:(*)</label>
         <textarea id="bl-body" name="body" rows="${textFields.body.lines}" required data-most="${textFields.body.longest}" aria-describedby="bl-body-problem"${marked('body', state)}>${'\n'}${values.body}</textarea>

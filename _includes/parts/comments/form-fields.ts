@@ -4,7 +4,7 @@ import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { marked, fieldProblem } from './comment-problems.ts'
 
-export function line(
+export function textInput(
   field: 'name' | 'phone' | 'title',
   state: FormState,
   attributes: Html,

@@ -1,7 +1,7 @@
 export type UnreadableBody = { readonly refused: 413 | 400 }
 
 /** The limit holds while the bytes come in; a body that breaks off is malformed. */
-export async function readText(
+export async function readBodyText(
   request: Request,
   limit: number,
 ): Promise<{ readonly text: string } | UnreadableBody> {

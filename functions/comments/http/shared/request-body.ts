@@ -1,6 +1,6 @@
 import type { Fields } from '../../domain/fields.ts'
 import { formFields, jsonFields, maxPairs } from './body-fields.ts'
-import { readText, type UnreadableBody } from './body-text.ts'
+import { readBodyText, type UnreadableBody } from './body-text.ts'
 
 const maxBytes = { fields: 64 * 1024, json: 512 * 1024 }
 
@@ -12,7 +12,7 @@ export type RequestBody =
 export async function readBody(request: Request): Promise<RequestBody> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   const form = type === 'application/x-www-form-urlencoded'
-  const read = await readText(request, maxBytes.fields)
+  const read = await readBodyText(request, maxBytes.fields)
   if ('refused' in read && read.refused === 413) return read
   if (!form && type !== 'application/json') return { refused: 415 }
   if ('refused' in read) return read
@@ -23,7 +23,7 @@ export async function readBody(request: Request): Promise<RequestBody> {
 export async function readJson(
   request: Request,
 ): Promise<{ readonly json: unknown } | UnreadableBody> {
-  const read = await readText(request, maxBytes.json)
+  const read = await readBodyText(request, maxBytes.json)
   if ('refused' in read) return read
   try {
     return { json: JSON.parse(read.text, refuseManyNames) as unknown }
