@@ -19,10 +19,9 @@ interface Listeners {
 export function startBuildWorker(
   options: BuildWorkerOptions,
   { log, onEdition, onBroken }: Listeners,
+  program = new URL('./build-worker-thread.ts', import.meta.url),
 ): BuildWorker {
-  const worker = new Worker(new URL('./build-worker-thread.ts', import.meta.url), {
-    workerData: options,
-  })
+  const worker = new Worker(program, { workerData: options })
   const pending = new Map<number, PromiseWithResolvers<PublishResult | undefined>>()
   let last = 0
   worker.on('message', (message: WorkerMessage) => {
@@ -41,7 +40,7 @@ export function startBuildWorker(
     async close(within) {
       const late = Promise.withResolvers<void>()
       const timer = setTimeout(late.resolve, within)
-      await Promise.race([ask({ action: 'close' }), late.promise])
+      await Promise.race([ask({ action: 'close' }).catch(() => undefined), late.promise])
       clearTimeout(timer)
       await worker.terminate()
       for (const waiting of pending.values()) waiting.resolve(undefined)
