@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { answerFirst } from '../support/browser/browser.ts'
 import { openDeskRoom, queueOf, type DeskRoom, type Queue } from '../support/desk/desk-room.ts'
 import { program } from '../support/desk/moderators.ts'
 import { until } from '../support/until.ts'
@@ -108,14 +109,10 @@ test('a comment that another moderator settled meanwhile is told as that', async
 
 test('a decision whose answer was lost is the same one when it is pressed again, and can be undone', async () => {
   const { page, button, card, approved } = await openQueue(1)
-  await page.route(
-    decisions,
-    async (route) => {
-      await route.fetch()
-      await route.abort('connectionreset')
-    },
-    { times: 1 },
-  )
+  await answerFirst(page, decisions, async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
   await button(1).click()
   await toast(page, 'xin kiểm tra mạng rồi thử lại')
   await button(1).click()

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser/browser.ts'
+import { answerFirst, openBrowser } from '../support/browser/browser.ts'
 import { contentFolder } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
 import { formScripted, openPhone, send, write, written } from '../support/browser/phone.ts'
@@ -70,7 +70,7 @@ test.each(Object.entries(lacking))(
 
 test('a proof that the server finds too old or spent is made anew, and the reader hears nothing of it', async () => {
   const { page, asked } = await open((page) =>
-    page.route('**/api/comments', (route) => route.fulfill(refused), { times: 1 }),
+    answerFirst(page, '**/api/comments', (route) => route.fulfill(refused)),
   )
   await write(page, letter)
   await send(page)
@@ -90,10 +90,8 @@ test('a proof that the server never takes is tried twice and no more', async () 
 
 test('an answer that is cut off after the letter was kept is asked for again, and the letter is kept once', async () => {
   const { page, asked } = await open((page) =>
-    page.route(
-      '**/api/comments',
-      async (route) => route.fulfill({ response: await route.fetch(), body: '{"comm' }),
-      { times: 1 },
+    answerFirst(page, '**/api/comments', async (route) =>
+      route.fulfill({ response: await route.fetch(), body: '{"comm' }),
     ),
   )
   await write(page, letter)

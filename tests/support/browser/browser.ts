@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { launchBrowser } from '../../../scripts/measure/browser.ts'
 import { atEnd } from '../at-end.ts'
 
@@ -24,4 +24,21 @@ export async function watchedPage(
     if (protocol !== 'data:' && hostname !== 'localhost') faults.push(request.url())
   })
   return { page, faults }
+}
+
+/**
+ * Answers the first request for an address in the server's place. The route stays for the others: the request that is on
+ * its way while the last route is taken off is told to nobody (`times: 1` takes it off).
+ */
+export async function answerFirst(
+  page: Page,
+  address: string,
+  answer: (route: Route) => Promise<void>,
+): Promise<void> {
+  let isFirst = true
+  await page.route(address, (route) => {
+    if (!isFirst) return route.fallback()
+    isFirst = false
+    return answer(route)
+  })
 }
