@@ -5,11 +5,11 @@ import { isFault } from '../builder/content/read-archive.ts'
 import { instant, readWords, settingsOrFail } from './terminal/command.ts'
 import { fail } from './terminal/endings.ts'
 import { build } from '../builder/publish/build.ts'
-import { commentsOf } from '../builder/publish/comments.ts'
-import { leftOutSentence } from '../builder/publish/left-out.ts'
-import { sentenceOf } from '../builder/publish/failure.ts'
+import { openBuildComments } from '../builder/publish/build-comments.ts'
+import { skippedSentence } from '../builder/publish/skipped-articles.ts'
+import { describeBuildError } from '../builder/publish/build-error.ts'
 import { progressBar } from './terminal/progress.ts'
-import type { Built } from '../builder/publish/question.ts'
+import type { Built } from '../builder/publish/build-options.ts'
 import { drawCards } from '../builder/cards/draw-cards.ts'
 import { updateSearch } from '../builder/search/update-search.ts'
 
@@ -51,7 +51,7 @@ const bar = progressBar(process.stderr)
 const pictureBar = progressBar(process.stderr, 'pictures')
 
 try {
-  await using comments = await commentsOf(settings.store)
+  await using comments = await openBuildComments(settings.store)
   const built = await build({
     content: resolve(values.content),
     shown: relative(process.cwd(), values.content) || '.',
@@ -61,8 +61,8 @@ try {
     at: instant(values.at, settings),
     chosen: values.at !== undefined,
     anyway: values.anyway,
-    told: bar.told,
-    toldPictures: pictureBar.told,
+    onProgress: bar.update,
+    onPictureProgress: pictureBar.update,
     ...(settings.siteUrl !== undefined && { url: settings.siteUrl }),
     ...(settings.hcaptcha && {
       captcha: { kind: 'hcaptcha', sitekey: settings.hcaptcha.sitekey },
@@ -76,15 +76,15 @@ try {
     const wrong = built.problems.filter(isFault).length
     fail(`${wrong} problem(s): nothing was written, the last good edition stands.`)
   }
-  for (const each of [...built.leftOut, ...built.advice]) console.error(formatProblem(each))
-  if (built.leftOut.length > 0) console.error(leftOutSentence)
+  for (const each of [...built.skipped, ...built.advice]) console.error(formatProblem(each))
+  if (built.skipped.length > 0) console.error(skippedSentence)
   tell(built)
   await cards(built)
   if (!values['no-search']) await search(built)
 } catch (error) {
   bar.end()
   pictureBar.end()
-  fail(sentenceOf(error))
+  fail(describeBuildError(error))
 }
 
 async function cards({ site: { newsroom }, published: { live } }: Built): Promise<void> {
@@ -92,7 +92,7 @@ async function cards({ site: { newsroom }, published: { live } }: Built): Promis
   const bar = progressBar(process.stderr, 'cards')
   try {
     const folder = join(cache, 'cards')
-    const { drawn } = await drawCards({ newsroom, live, out, folder, told: bar.told })
+    const { drawn } = await drawCards({ newsroom, live, out, folder, onProgress: bar.update })
     const seconds = ((performance.now() - begun) / 1000).toFixed(2)
     if (drawn > 0) console.log(`Cards: ${drawn} drawn in ${seconds} s`)
   } catch (error) {
@@ -113,7 +113,7 @@ async function search(built: Built): Promise<void> {
       out,
       cache,
       anew: values.full,
-      told: bar.told,
+      onProgress: bar.update,
     })
     const size = (bytes / 1e6).toFixed(1)
     const seconds = ((performance.now() - begun) / 1000).toFixed(2)
@@ -129,11 +129,20 @@ async function search(built: Built): Promise<void> {
   }
 }
 
-function tell({ whole, articles, waiting, read, pages, removed, unchanged, reasons }: Built): void {
+function tell({
+  fullBecause,
+  articles,
+  waiting,
+  read,
+  pages,
+  removed,
+  unchanged,
+  reasons,
+}: Built): void {
   if (values.verbose)
     for (const { file, because, removed } of reasons)
       console.log(`${removed ? 'removed' : 'written'} ${file} because ${because}`)
-  if (whole !== undefined) console.log(`All pages are drawn, because ${whole}.`)
+  if (fullBecause !== undefined) console.log(`All pages are drawn, because ${fullBecause}.`)
   const seconds = ((performance.now() - started) / 1000).toFixed(2)
   console.log(
     `${articles} articles (${read} files read${waiting > 0 ? `, ${waiting} wait for their hour` : ''}), ${pages} pages written to ${values.out}, ${removed} removed, ${unchanged} unchanged in ${seconds} s`,

@@ -41,7 +41,7 @@ async function serve(): Promise<void> {
       url,
       drafts: true,
       demo: workspace.demo,
-      toldPictures: (done, all) => console.log(`Pictures: ${done} of ${all} copied`),
+      onPictureProgress: (done, all) => console.log(`Pictures: ${done} of ${all} copied`),
     },
     settings,
     store: workspace.store,

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { StoreSetting } from '../functions/comments/store/store-address.ts'
 import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
-import { nameOfStore } from '../builder/publish/comments.ts'
-import type { BuildQuestion } from '../builder/publish/question.ts'
+import { nameOfStore } from '../builder/publish/build-comments.ts'
+import type { BuildOptions } from '../builder/publish/build-options.ts'
 import { finishInBackground } from './background/finish-in-background.ts'
 import { pollStore } from './poll-store.ts'
 import { liveEdition } from './live-edition.ts'
@@ -10,7 +10,9 @@ import { publishResultOf, type PublishResult } from './publish-result.ts'
 import { publishOnSchedule } from './scheduled-publishing.ts'
 
 export interface BuildWorkerOptions {
-  readonly edition: Omit<BuildQuestion, 'at' | 'comments' | 'told'> & { readonly cache: string }
+  readonly edition: Omit<BuildOptions, 'at' | 'comments' | 'onProgress'> & {
+    readonly cache: string
+  }
   readonly store: StoreSetting
 }
 

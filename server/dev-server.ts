@@ -7,7 +7,7 @@ import type { Settings } from '../functions/comments/platform/settings.ts'
 import { captchaKindOf } from '../functions/comments/platform/open-captcha.ts'
 import type { Store } from '../functions/comments/store/store.ts'
 import { formatProblem } from '../builder/content/problems/problem.ts'
-import type { BuildQuestion } from '../builder/publish/question.ts'
+import type { BuildOptions } from '../builder/publish/build-options.ts'
 import { finishInBackground } from './background/finish-in-background.ts'
 import { sendDeskElsewhere, sendProblems } from './dev-page.ts'
 import { editionHandler } from './edition-handler.ts'
@@ -26,7 +26,7 @@ export interface DevServer {
 }
 
 interface DevServerOptions {
-  readonly edition: Omit<BuildQuestion, 'at' | 'comments' | 'captcha' | 'cache'>
+  readonly edition: Omit<BuildOptions, 'at' | 'comments' | 'captcha' | 'cache'>
   readonly settings: Settings
   readonly store: Store
   readonly secretKey: Buffer

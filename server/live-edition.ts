@@ -9,8 +9,8 @@ import { pagesWithComments } from '../builder/plan/affected-pages.ts'
 import { build } from '../builder/publish/build.ts'
 import { readDiscussionsOn } from '../builder/publish/discussions.ts'
 import { editionFolder } from '../builder/publish/manifest.ts'
-import type { BuildQuestion, Built } from '../builder/publish/question.ts'
-import { replaceFile } from '../builder/output/write.ts'
+import type { BuildOptions, Built } from '../builder/publish/build-options.ts'
+import { replaceFile } from '../builder/output/replace-file.ts'
 
 export interface LiveEdition {
   /** With problems, the present edition stands. */
@@ -24,7 +24,7 @@ const retryDelay = 60_000
 
 /** `name`: of the store; no other one may have it. */
 export function liveEdition(
-  options: Omit<BuildQuestion, 'at' | 'comments'>,
+  options: Omit<BuildOptions, 'at' | 'comments'>,
   store: CommentStore,
   name = 'live',
 ): LiveEdition {
@@ -56,7 +56,7 @@ export function liveEdition(
     const full = options.full === true || all
     const built = await build({ ...options, full, at: Date.now(), comments })
     if ('problems' in built) return built
-    current?.library.close()
+    current?.textFile.close()
     current = built
     const { revision } = await readManifest(editionFolder(options.out))
     replaceFile(shownFile, String(revision))
@@ -71,13 +71,13 @@ export function liveEdition(
   }
 
   async function redraw(
-    { site, published, library }: Built,
+    { site, published, textFile }: Built,
     articles: readonly string[],
   ): Promise<void> {
     if (articles.length === 0) return
     const pages = pagesWithComments(site, published.live, articles)
     const discussions = await readDiscussionsOn(store, pages)
-    await library.prepare()
+    await textFile.prepare()
     for (const page of pages)
       replaceFile(join(options.out, page.file), draw({ ...page, site: { ...site, discussions } }))
   }

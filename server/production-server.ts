@@ -6,7 +6,7 @@ import { runJobsAndRefresh } from '../functions/comments/actions/jobs.ts'
 import { captchaKindOf } from '../functions/comments/platform/open-captcha.ts'
 import type { ProductionSettings } from '../functions/comments/platform/production.ts'
 import type { Store } from '../functions/comments/store/store.ts'
-import { keptFolder } from '../builder/output/kept.ts'
+import { retiredFolder } from '../builder/output/retired-files.ts'
 import { editionFolder } from '../builder/publish/manifest.ts'
 import { closeGracefully } from './http/graceful-shutdown.ts'
 import { createGuardedServer } from './http/guarded-server.ts'
@@ -64,7 +64,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
     secretKey: settings.secretKey,
     report: log,
     refresh: (articles) => worker.refresh(articles),
-    files: { retired: keptFolder(options.edition) },
+    files: { retired: retiredFolder(options.edition) },
     around: { waitUntil: runInBackground, behindProxy },
     onError(error, request) {
       if (!request.destroyed) log(`${request.method} failed: ${nameOf(error)}`)

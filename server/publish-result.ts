@@ -1,6 +1,6 @@
 import type { Problem } from '../builder/content/problems/problem.ts'
 import type { Refused } from '../builder/content/read-archive.ts'
-import type { Built } from '../builder/publish/question.ts'
+import type { Built } from '../builder/publish/build-options.ts'
 
 /** Small enough to pass between threads. */
 export type PublishResult =
@@ -16,6 +16,6 @@ export type PublishResult =
 
 export function publishResultOf(outcome: Built | Refused): PublishResult {
   if ('problems' in outcome) return outcome
-  const { articles, waiting, pages, removed, leftOut, advice } = outcome
-  return { articles, waiting, pages, removed, leftOut, advice }
+  const { articles, waiting, pages, removed, skipped, advice } = outcome
+  return { articles, waiting, pages, removed, leftOut: skipped, advice }
 }

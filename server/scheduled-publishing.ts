@@ -1,8 +1,8 @@
 import { formatProblem } from '../builder/content/problems/problem.ts'
 import { isFault, type Refused } from '../builder/content/read-archive.ts'
-import { leftOutSentence } from '../builder/publish/left-out.ts'
-import { sentenceOf } from '../builder/publish/failure.ts'
-import type { Built } from '../builder/publish/question.ts'
+import { skippedSentence } from '../builder/publish/skipped-articles.ts'
+import { describeBuildError } from '../builder/publish/build-error.ts'
+import type { Built } from '../builder/publish/build-options.ts'
 import { alarm } from './alarm.ts'
 import type { LiveEdition } from './live-edition.ts'
 import { coalesce } from './background/coalesce.ts'
@@ -42,8 +42,8 @@ export function publishOnSchedule(
     } else {
       lastLogged = ''
       nextMoment.set(outcome.next)
-      for (const each of [...outcome.leftOut, ...outcome.advice]) log(formatProblem(each))
-      if (outcome.leftOut.length > 0) log(leftOutSentence)
+      for (const each of [...outcome.skipped, ...outcome.advice]) log(formatProblem(each))
+      if (outcome.skipped.length > 0) log(skippedSentence)
       log(summaryOf(outcome, performance.now() - started))
     }
     await after(outcome)
@@ -53,10 +53,10 @@ export function publishOnSchedule(
 }
 
 function summaryOf(
-  { articles, waiting, pages, removed, whole }: Built,
+  { articles, waiting, pages, removed, fullBecause }: Built,
   milliseconds: number,
 ): string {
-  const because = whole === undefined ? '' : ` (all of them, because ${whole})`
+  const because = fullBecause === undefined ? '' : ` (all of them, because ${fullBecause})`
   const embargoed = waiting > 0 ? ` (${waiting} wait for their hour)` : ''
   return `${articles} articles${embargoed}, ${pages} pages written${because}, ${removed} removed in ${Math.round(milliseconds)} ms`
 }
@@ -64,7 +64,7 @@ function summaryOf(
 /** A full disk or a vanished folder may be mended by the next try. */
 function reasonOf(error: unknown): string {
   try {
-    return sentenceOf(error)
+    return describeBuildError(error)
   } catch {
     return String(error)
   }

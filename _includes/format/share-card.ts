@@ -35,7 +35,7 @@ function isDrawable(title: string): boolean {
 
 const unseen = /[\s\p{Default_Ignorable_Code_Point}]/gu
 
-/** The characters of Lora in the subsets that `builder/cards/face.ts` reads; a test compares the two. */
+/** The characters of Lora in the subsets that `builder/cards/typeface.ts` reads; a test compares the two. */
 const drawable =
   /^(?:[!-~¡-¬®-ķĹ-ſƏƒƠơƯưƷǍǎǓǔǤ-ǩǮǯǾǿȘ-țȞȟȷəʒʻʼˆˇˉ˚˜˝Ẁ-ẅẞẠ-ỹ–—‘-‚“-„†•…′″‹›⁄€₮₴₸₺₽ℓ™−∕]|[\u0300\u0301\u0303\u0304\u0308\u0309\u0323])*$/u
 

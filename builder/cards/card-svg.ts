@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { cardSize } from '../../_includes/format/share-card.ts'
-import type { Face } from './face.ts'
-import { cutLines, linesOf } from './lines.ts'
+import type { Typeface } from './typeface.ts'
+import { truncateText, wrapText } from './wrap-text.ts'
 
 export interface Card {
   readonly title: string
@@ -9,20 +9,24 @@ export interface Card {
   readonly tagline: string
 }
 
-export interface Faces {
-  readonly bold: Face
-  readonly plain: Face
+export interface Typefaces {
+  readonly bold: Typeface
+  readonly plain: Typeface
 }
 
 /** Shapes alone, so that whatever draws it needs no typeface. */
-export function cardSvg({ title, name, tagline }: Card, { bold, plain }: Faces): string {
+export function cardSvg({ title, name, tagline }: Card, { bold, plain }: Typefaces): string {
   const { size, lines } = setTitle(title, bold)
   const step = size * leading
   const middle = (head + foot) / 2
   // The first baseline, so that the lines stand in the middle between head and foot.
   const first = middle - (lines.length * step) / 2 + size * 0.97
   const isOwn = title !== name
-  const [under = ''] = cutLines(isOwn ? name : tagline, plain, { width: column, size: 34, most: 1 })
+  const [under = ''] = truncateText(isOwn ? name : tagline, plain, {
+    width: column,
+    size: 34,
+    most: 1,
+  })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <path fill="${colour('paper')}" d="M0 0H${width}V${height}H0z"/>
 <path fill="${colour('accent')}" d="M0 0H${width}V14H0z"/>
@@ -48,12 +52,12 @@ const settings = [
 ] as const
 const smallest = { size: 58, most: 5 } as const
 
-function setTitle(title: string, bold: Face): { size: number; lines: readonly string[] } {
+function setTitle(title: string, bold: Typeface): { size: number; lines: readonly string[] } {
   for (const { size, most } of settings) {
-    const lines = linesOf(title, bold, { width: column, size, most })
+    const lines = wrapText(title, bold, { width: column, size, most })
     if (lines !== undefined) return { size, lines }
   }
-  return { size: smallest.size, lines: cutLines(title, bold, { width: column, ...smallest }) }
+  return { size: smallest.size, lines: truncateText(title, bold, { width: column, ...smallest }) }
 }
 
 function asset(name: string): string {

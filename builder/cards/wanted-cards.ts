@@ -2,16 +2,16 @@ import { cardOf, cardsAt } from '../../_includes/format/share-card.ts'
 import type { Article } from '../../_includes/models/article.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 
-export interface CardsQuestion {
+export interface CardsOptions {
   readonly newsroom: Newsroom
   readonly live: readonly Article[]
   readonly out: string
   readonly folder: string
-  readonly told?: (done: number, all: number) => void
+  readonly onProgress?: (done: number, all: number) => void
 }
 
 /** File name → title. Articles that show a picture need none. */
-export function wantedCards({ newsroom, live }: CardsQuestion): Map<string, string> {
+export function wantedCards({ newsroom, live }: CardsOptions): Map<string, string> {
   const cards = new Map<string, string>()
   const { cardsSince } = newsroom
   const enter = ({ address, title }: ReturnType<typeof cardOf>): void =>

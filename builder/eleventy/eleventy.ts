@@ -6,7 +6,7 @@ import { openWriter } from './writer.ts'
 type Deliver = (file: string, text: string) => string | Promise<string>
 
 /** One template, which draws a plan's pages: Eleventy sees nothing that a reporter wrote. */
-export function wire(
+export function configureEleventy(
   config: UserConfig,
   plan: readonly Page[] | (() => Promise<readonly Page[]>),
   deliver: Deliver = (_file, text) => text,
@@ -25,10 +25,10 @@ export function wire(
 const portion = 1000
 
 /** Must run from the repository's root. */
-export async function drawAll(
+export async function drawPages(
   pages: readonly Page[],
   out: string,
-  told: (done: number) => void = () => undefined,
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<void> {
   const { Eleventy } = await import('@11ty/eleventy')
   await using writer = openWriter(out)
@@ -37,7 +37,11 @@ export async function drawAll(
     const eleventy = new Eleventy('content', out, {
       quietMode: true,
       config(config: UserConfig) {
-        wire(config, part, (file, text) => writer.put(file, text)?.then(() => '') ?? '')
+        configureEleventy(
+          config,
+          part,
+          (file, text) => writer.put(file, text)?.then(() => '') ?? '',
+        )
         // On a busy machine Eleventy would log its own slow steps.
         config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0)
       },
@@ -45,7 +49,7 @@ export async function drawAll(
     eleventy.disableLogger()
     eleventy.setDryRun(true)
     await eleventy.write()
-    told(done + part.length)
+    onProgress(done + part.length)
   }
   await writer.end()
 }

@@ -9,7 +9,7 @@ export interface Entry extends SourceRecord {
   /** Hashes of all that its page shows, and of all but the text. */
   readonly whole: string
   readonly facts: string
-  place: TextRange | undefined
+  textRange: TextRange | undefined
 }
 
 export type TextRange = readonly [offset: number, length: number]
@@ -31,7 +31,9 @@ export function entryOf({
   const facts = shortened(JSON.stringify({ ...article, body: '' }))
   // A picture's size stands in the text, but not in the file's own bytes.
   const whole = siblings.length === 0 ? contentHash : shortened(facts + article.body.toString())
-  return [{ article, stat, contentHash, siblings, links, problems, whole, facts, place: undefined }]
+  return [
+    { article, stat, contentHash, siblings, links, problems, whole, facts, textRange: undefined },
+  ]
 }
 
 function shortened(text: string): string {

@@ -3,11 +3,11 @@ import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { codeHash, packagesHash } from './code.ts'
 
 /** Hashes of what all pages depend on: where one differs, every page may. */
-export type Key = Readonly<Record<Part, string>>
+export type IndexKey = Readonly<Record<Part, string>>
 
 type Part = 'format' | 'code' | 'newsroom' | 'assets' | 'settings'
 
-interface KeyQuestion {
+interface KeyOptions {
   readonly newsroom: Newsroom
   readonly assets: Readonly<Record<string, string>>
   readonly settings: unknown
@@ -23,7 +23,7 @@ const code = contentHash([
   codeHash('builder/publish/build.ts', 'content/pages.11ty.ts'),
 ])
 
-export function keyOf({ newsroom, assets, settings }: KeyQuestion): Key {
+export function indexKeyOf({ newsroom, assets, settings }: KeyOptions): IndexKey {
   return {
     format,
     code,
@@ -33,7 +33,7 @@ export function keyOf({ newsroom, assets, settings }: KeyQuestion): Key {
   }
 }
 
-export function difference(one: Key, other: Key): string | undefined {
+export function keyDifference(one: IndexKey, other: IndexKey): string | undefined {
   const part = (Object.keys(reasons) as Part[]).find((part) => one[part] !== other[part])
   return part && reasons[part]
 }

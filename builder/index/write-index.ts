@@ -1,31 +1,42 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { replaceFile } from '../output/write.ts'
+import { replaceFile } from '../output/replace-file.ts'
 import type { Entry, PageEntry } from './entry.ts'
-import { rowOf, textsOf } from './kept-article.ts'
-import type { Key } from './key.ts'
-import { logFile, type Base, type Facts, type Index, type Step } from './read-index.ts'
-import { checksum, packed } from './texts.ts'
+import { rowOf, textsOf } from './indexed-article.ts'
+import type { IndexKey } from './key.ts'
+import {
+  logFile,
+  type IndexBase,
+  type EditionFacts,
+  type Index,
+  type IndexStep,
+} from './read-index.ts'
+import { checksum, packed } from './article-texts.ts'
 
-export interface Content {
+export interface IndexContent {
   readonly entries: ReadonlyMap<string, Entry>
   readonly pages: ReadonlyMap<string, PageEntry>
 }
 
-export interface Changed {
+export interface IndexChanges {
   readonly put: readonly Entry[]
   readonly removed: readonly string[]
 }
 
 /** Until a whole index is written, the next edition is drawn in full. */
-export function forgetIndex(folder: string): void {
+export function invalidateIndex(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-export function writeIndex(folder: string, key: Key, facts: Facts, content: Content): void {
-  forgetIndex(folder)
+export function writeIndex(
+  folder: string,
+  key: IndexKey,
+  facts: EditionFacts,
+  content: IndexContent,
+): void {
+  invalidateIndex(folder)
   mkdirSync(folder, { recursive: true })
-  keepTexts(folder, [...content.entries.values()])
+  appendTexts(folder, [...content.entries.values()])
   writeBase(folder, key, facts, content)
 }
 
@@ -33,11 +44,11 @@ export function writeIndex(folder: string, key: Key, facts: Facts, content: Cont
 export function appendIndex(
   folder: string,
   before: Index,
-  facts: Facts,
-  content: Content & Changed,
+  facts: EditionFacts,
+  content: IndexContent & IndexChanges,
 ): void {
   const { put, removed, pages } = content
-  const step: Step = { ...facts, put: put.map(rowOf), removed, pages: [...pages] }
+  const step: IndexStep = { ...facts, put: put.map(rowOf), removed, pages: [...pages] }
   const json = JSON.stringify(step)
   const log = logFile(folder, before.base)
   if (before.logged + json.length > longestLog) {
@@ -52,13 +63,13 @@ export function appendIndex(
 const longestLog = 1_000_000
 
 /** Harmless before an edition, which may still fail. */
-export function keepTexts(folder: string, entries: readonly Entry[]): void {
+export function appendTexts(folder: string, entries: readonly Entry[]): void {
   const file = join(folder, 'texts')
   let offset = existsSync(file) ? statSync(file).size : 0
   const pieces: Buffer[] = []
-  for (const entry of entries.filter(({ place }) => place === undefined)) {
+  for (const entry of entries.filter(({ textRange }) => textRange === undefined)) {
     const piece = packed(textsOf(entry.article))
-    entry.place = [offset, piece.length]
+    entry.textRange = [offset, piece.length]
     offset += piece.length
     pieces.push(piece)
   }
@@ -66,8 +77,18 @@ export function keepTexts(folder: string, entries: readonly Entry[]): void {
 }
 
 /** Its log is named after it, so an older log would not be read with it. */
-function writeBase(folder: string, key: Key, facts: Facts, { entries, pages }: Content): void {
-  const base: Base = { key, ...facts, rows: [...entries.values()].map(rowOf), pages: [...pages] }
+function writeBase(
+  folder: string,
+  key: IndexKey,
+  facts: EditionFacts,
+  { entries, pages }: IndexContent,
+): void {
+  const base: IndexBase = {
+    key,
+    ...facts,
+    rows: [...entries.values()].map(rowOf),
+    pages: [...pages],
+  }
   const json = JSON.stringify(base)
   replaceFile(join(folder, 'index.json'), `${checksum(json)}\n${json}`)
 }

@@ -3,7 +3,7 @@ export async function inParallel<T>(
   limit: number,
   things: readonly T[],
   action: (thing: T) => Promise<void>,
-  told: (done: number, all: number) => void = () => undefined,
+  onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<void> {
   let done = 0
   const waiting = things.values()
@@ -12,7 +12,7 @@ export async function inParallel<T>(
     for (const thing of waiting) {
       await action(thing)
       done += 1
-      told(done, things.length)
+      onProgress(done, things.length)
     }
   }
   await Promise.all(Array.from({ length: limit }, worker))

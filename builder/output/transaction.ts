@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { place } from './place.ts'
-import { holds } from './write.ts'
+import { linkOrCopy } from './link-or-copy.ts'
+import { holds } from './replace-file.ts'
 
 /** Files that change together. All that needs room on the disk is written before the first of them changes. */
 export interface Transaction {
@@ -72,7 +72,7 @@ function undone(steps: readonly (() => void)[], error: unknown): unknown {
 /** Readers see the old file or the new one; the old one stays at `aside` until all is done. */
 function replace(from: string, target: string, aside: string): () => void {
   const exists = existsSync(target)
-  if (exists) place(target, aside)
+  if (exists) linkOrCopy(target, aside)
   else mkdirSync(dirname(target), { recursive: true })
   renameSync(from, target)
   return () => (exists ? renameSync(aside, target) : rmSync(target))

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { heightAt, widthsOf } from '../../_includes/models/picture.ts'
 import type { PictureCopies } from '../content/copies.ts'
 import { articlePhrases } from '../content/problems/article-phrases.ts'
-import { isCopied } from './copied.ts'
+import { hasAllCopies } from './has-all-copies.ts'
 import { pictureHash } from '../content/files/picture-recipe.ts'
 import { reading, optionsFor } from './picture-options.ts'
 
@@ -28,7 +28,7 @@ export async function copyPicture(
     const { space, hasProfile } = await sharp(bytes, reading).metadata()
     const isUntold = space === 'rgb16' && !hasProfile
     await copy(bytes, optionsFor(picture, making, isUntold))
-    if (!isCopied(picture, making)) return articlePhrases.crookedPicture(picture.name)
+    if (!hasAllCopies(picture, making)) return articlePhrases.crookedPicture(picture.name)
     if (!isAsPlanned(picture, making)) return articlePhrases.crookedPicture(picture.name)
     keep(making, join(folder, picture.contentHash))
     return undefined

@@ -2,14 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PictureCopies } from '../content/copies.ts'
 import type { Problem } from '../content/problems/problem.ts'
-import { isCopied } from './copied.ts'
+import { hasAllCopies } from './has-all-copies.ts'
 import { inParallel } from '../output/parallel.ts'
 
-export interface CopyQuestion {
+export interface CopyOptions {
   readonly pictures: readonly PictureCopies[]
   readonly folder: string
   readonly shown: string
-  readonly told?: ((done: number, all: number) => void) | undefined
+  readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
 /** A folder of copies is there whole or not at all, whenever it is killed. */
@@ -17,10 +17,10 @@ export async function makeCopies({
   pictures,
   folder,
   shown,
-  told,
-}: CopyQuestion): Promise<Problem[]> {
+  onProgress,
+}: CopyOptions): Promise<Problem[]> {
   const missing = pictures.filter(
-    (picture) => !isCopied(picture, join(folder, picture.contentHash)),
+    (picture) => !hasAllCopies(picture, join(folder, picture.contentHash)),
   )
   if (missing.length === 0) return []
   mkdirSync(folder, { recursive: true })
@@ -36,7 +36,7 @@ export async function makeCopies({
       if (text !== undefined)
         problems.push({ path: `${shown}/${picture.source}`, line: picture.line, text })
     },
-    told,
+    onProgress,
   )
   return problems
 }

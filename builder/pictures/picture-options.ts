@@ -22,8 +22,8 @@ export function optionsFor({ width }: PictureCopies, outputDir: string, isUntold
     sharpWebpOptions: { ...recipe.webp },
     sharpJpegOptions: { ...recipe.jpeg },
     transform: (image: Transformed) => {
-      const told = isUntold ? image.pipelineColourspace(recipe.untold) : image
-      told.flatten({ background: recipe.paper }).withIccProfile('srgb')
+      const onProgress = isUntold ? image.pipelineColourspace(recipe.untold) : image
+      onProgress.flatten({ background: recipe.paper }).withIccProfile('srgb')
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { Page, Site } from '../../_includes/models/page.ts'
-import { inWords, type Change, type Standing } from './changes.ts'
-import { everything, gather, groupsOf, pagesOf, type Group } from './groups.ts'
+import { describeChange, type Change, type EditionState } from './changes.ts'
+import { everyArticle, groupArticles, groupsOf, pagesOf, type Group } from './groups.ts'
 import { hourPages, rulePages } from './plan.ts'
 import { articlesOn, isSamePage, shows } from './shows.ts'
 
@@ -17,19 +17,19 @@ interface Drawing {
   readonly because: string
 }
 
-export interface AffectedQuestion {
+export interface AffectedOptions {
   readonly site: Site
-  readonly before: Standing
-  readonly after: Standing
+  readonly before: EditionState
+  readonly after: EditionState
   readonly changes: readonly Change[]
   /** Ids; their comments were settled since the last edition. */
   readonly discussed: readonly string[]
 }
 
 /** Plans the changed groups before and after, as a whole edition does, and compares. All other pages are the same. */
-export function affectedPages(question: AffectedQuestion): Affected {
-  const { site, before, after, changes, discussed } = question
-  const groups = touchedGroups(question)
+export function affectedPages(options: AffectedOptions): Affected {
+  const { site, before, after, changes, discussed } = options
+  const groups = touchedGroups(options)
   const old = planned(site, before, groups)
   const now = planned(site, after, groups)
   const changed = changedArticles(changes)
@@ -54,7 +54,7 @@ export function affectedPages(question: AffectedQuestion): Affected {
     const change = shown.map((article) => changed.get(article)).find(Boolean)
     if (change === undefined && pages.some((page) => page?.kind === 'news')) return notNew
     const likely = change ?? changes[0]
-    return likely === undefined ? hour : inWords(likely)
+    return likely === undefined ? hour : describeChange(likely)
   }
 }
 
@@ -64,25 +64,25 @@ const notNew = 'an article is no longer new'
 /** With the pages of no group; what follows the hour is looked at each time. */
 function planned(
   site: Site,
-  standing: Standing,
+  standing: EditionState,
   groups: ReadonlySet<Group>,
 ): ReadonlyMap<string, Page> {
   const always = hourPages(site, standing)
   if (groups.size === 0) return new Map(always.map((page) => [page.file, page]))
-  const gathered = gather(standing.live, groups)
+  const gathered = groupArticles(standing.live, groups)
   const pages = [...groups].flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
   const all = [...pages, ...rulePages(site, standing), ...always]
   return new Map(all.map((page) => [page.file, page]))
 }
 
-function touchedGroups({ changes, discussed, after }: AffectedQuestion): ReadonlySet<Group> {
+function touchedGroups({ changes, discussed, after }: AffectedOptions): ReadonlySet<Group> {
   const groups = new Set<Group>()
   const touch = (article: Article | undefined): void => {
     if (article !== undefined) for (const group of groupsOf(article)) groups.add(group)
   }
   for (const { before, was, after, is } of changes) {
     // For what is only gone: the servers' rules belong to no group and are planned with any.
-    groups.add(everything)
+    groups.add(everyArticle)
     if (was === 'live') touch(before?.article)
     if (is === 'live') touch(after?.article)
   }
@@ -106,7 +106,7 @@ export function pagesWithComments(
 ): Page[] {
   const ids = new Set(articles)
   const groups = new Set(live.filter(({ id }) => ids.has(id)).flatMap(groupsOf))
-  const gathered = gather(live, groups)
+  const gathered = groupArticles(live, groups)
   return [...groups]
     .flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
     .filter(pagesShowing(articles))

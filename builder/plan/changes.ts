@@ -1,21 +1,21 @@
 import type { Entry } from '../index/entry.ts'
-import { placeOf, type Moment, type Place, type Published } from './plan.ts'
+import { visibilityOf, type Moment, type Visibility, type Published } from './plan.ts'
 
 export interface Change {
   readonly path: string
   readonly before: Entry | undefined
   readonly after: Entry | undefined
-  readonly was: Place
-  readonly is: Place
+  readonly was: Visibility
+  readonly is: Visibility
 }
 
-export interface Standing extends Published {
+export interface EditionState extends Published {
   readonly entries: ReadonlyMap<string, Entry>
   readonly moment: Moment
 }
 
 /** New, gone, edited, or come to its hour; also what neither edition shows. */
-export function changesBetween(before: Standing, after: Standing): Change[] {
+export function changesBetween(before: EditionState, after: EditionState): Change[] {
   const changes: Change[] = []
   for (const [path, entry] of after.entries) {
     const known = before.entries.get(path)
@@ -31,16 +31,16 @@ export function changesBetween(before: Standing, after: Standing): Change[] {
   return changes
 }
 
-function placeIn({ moment }: Standing, entry: Entry | undefined): Place {
-  return entry === undefined ? 'unseen' : placeOf(entry.article, moment)
+function placeIn({ moment }: EditionState, entry: Entry | undefined): Visibility {
+  return entry === undefined ? 'unseen' : visibilityOf(entry.article, moment)
 }
 
 /** Drafts and embargoed articles come and go without any page knowing. */
-export function isSeen({ was, is }: Change): boolean {
+export function isVisibleChange({ was, is }: Change): boolean {
   return was !== 'unseen' || is !== 'unseen'
 }
 
-export function inWords({ path, before, after, was, is }: Change): string {
+export function describeChange({ path, before, after, was, is }: Change): string {
   if (was !== is) return `${path} ${placed(was, is, after)}`
   const [one, other] = [before?.article, after?.article]
   if (one === undefined || other === undefined) return `${path} changed`
@@ -50,7 +50,7 @@ export function inWords({ path, before, after, was, is }: Change): string {
   return `${path} was edited`
 }
 
-function placed(was: Place, is: Place, after: Entry | undefined): string {
+function placed(was: Visibility, is: Visibility, after: Entry | undefined): string {
   if (is === 'gone') return after?.article.withdrawn === undefined ? 'expired' : 'was withdrawn'
   if (is === 'live') return was === 'gone' ? 'came back' : 'is new'
   return after === undefined ? 'was deleted' : 'is not published any more'

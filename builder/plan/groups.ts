@@ -3,15 +3,15 @@ import type { Page, Site } from '../../_includes/models/page.ts'
 import { articlePages } from './plan-articles.ts'
 import { archiveFront, yearPages } from './plan-calendar.ts'
 import { everythingPages, frontPages, sectionPages, tagPages } from './plan-listings.ts'
-import { feeds, sectionFeed, sitemapIndex, sitemapsOfYear } from './plan-machines.ts'
+import { feeds, sectionFeed, sitemapIndex, sitemapsOfYear } from './plan-feeds.ts'
 
 /** Articles that share pages. A group's pages depend on the site and its own articles alone. */
 export type Group = `${'all' | 'section' | 'tag' | 'year'} ${string}`
 
-export const everything: Group = 'all '
+export const everyArticle: Group = 'all '
 
 export function groupsOf({ section, tags, at }: Article): Group[] {
-  const groups = [everything, named('section', section), named('year', at.day.slice(0, 4))]
+  const groups = [everyArticle, named('section', section), named('year', at.day.slice(0, 4))]
   for (const { slug } of tags) groups.push(named('tag', slug))
   return groups
 }
@@ -31,7 +31,7 @@ function named(kind: keyof typeof names, key: string): Group {
   return group
 }
 
-export function gather(
+export function groupArticles(
   articles: readonly Article[],
   wanted?: ReadonlySet<Group>,
 ): Map<Group, Article[]> {

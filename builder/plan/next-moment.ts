@@ -1,5 +1,5 @@
 import type { Article } from '../../_includes/models/article.ts'
-import { newsSpan } from './plan-machines.ts'
+import { newsSpan } from './plan-feeds.ts'
 
 /** When an embargo ends, or an article expires or leaves the news sitemap. Milliseconds since 1970. */
 export function nextMoment(

@@ -3,9 +3,9 @@ import type { CaptchaKind, Discussion } from '../../_includes/models/discussion.
 import type { Page, Site } from '../../_includes/models/page.ts'
 import type { Archive } from '../content/read-archive.ts'
 import type { StaticPageSource } from '../content/read-static-page.ts'
-import { everything, gather, pagesOf, type Group } from './groups.ts'
+import { everyArticle, groupArticles, pagesOf, type Group } from './groups.ts'
 import { gonePages } from './plan-articles.ts'
-import { newsPage, plainFiles } from './plan-machines.ts'
+import { newsPage, serverFiles } from './plan-feeds.ts'
 import { redirects, type Redirect } from './policy.ts'
 
 /** Newest first, ties by id: so is every list of articles that planning takes. */
@@ -21,7 +21,7 @@ export interface Planned extends Published {
   readonly site: Site
 }
 
-export interface SiteQuestion {
+export interface SiteOptions {
   readonly archive: Pick<Archive, 'newsroom'> & {
     readonly staticPages: readonly Pick<StaticPageSource, 'name' | 'title'>[]
   }
@@ -39,20 +39,20 @@ export interface Moment {
   readonly drafts: boolean
 }
 
-export interface PlanQuestion extends SiteQuestion, Moment {
+export interface PlanOptions extends SiteOptions, Moment {
   readonly archive: Archive
 }
 
 /** Pure: the same question gets the same pages. */
-export function plan(question: PlanQuestion): Planned {
-  const { archive } = question
-  const site = siteOf(question)
-  const published = publish(archive.articles, question)
-  const pages = allPages(site, { ...published, moment: question }, archive.staticPages)
+export function plan(options: PlanOptions): Planned {
+  const { archive } = options
+  const site = siteOf(options)
+  const published = publish(archive.articles, options)
+  const pages = allPages(site, { ...published, moment: options }, archive.staticPages)
   return { ...published, pages, site, redirects: redirects(published.live, published.gone) }
 }
 
-export function siteOf({ archive, url, assets, demo, discussions, captcha }: SiteQuestion): Site {
+export function siteOf({ archive, url, assets, demo, discussions, captcha }: SiteOptions): Site {
   const stand = archive.staticPages.map(({ name, title }) => ({ url: `/${name}/`, title }))
   return { newsroom: archive.newsroom, url, assets, demo, stand, discussions, captcha }
 }
@@ -62,7 +62,7 @@ export function publish(articles: Iterable<Article>, moment: Moment): Published 
   const live: Article[] = []
   const gone: Article[] = []
   for (const article of articles) {
-    const place = placeOf(article, moment)
+    const place = visibilityOf(article, moment)
     if (place === 'live') live.push(article)
     if (place === 'gone') gone.push(article)
   }
@@ -70,16 +70,16 @@ export function publish(articles: Iterable<Article>, moment: Moment): Published 
 }
 
 /** `unseen`: embargoed, or a draft. */
-export type Place = 'live' | 'gone' | 'unseen'
+export type Visibility = 'live' | 'gone' | 'unseen'
 
-export function placeOf(article: Article, { at, drafts }: Moment): Place {
+export function visibilityOf(article: Article, { at, drafts }: Moment): Visibility {
   if (article.draft ? !drafts : article.at.instant > at) return 'unseen'
   const expired = article.expires !== undefined && article.expires.instant <= at
   return article.withdrawn !== undefined || expired ? 'gone' : 'live'
 }
 
 /** Under embargo: it will be seen without anybody doing anything. */
-export function isWaiting(
+export function isEmbargoed(
   { draft, at: { instant } }: Pick<Article, 'draft' | 'at'>,
   at: number,
 ): boolean {
@@ -95,13 +95,13 @@ export function allPages(
   published: Published & { readonly moment: Moment },
   standing: readonly StaticPageSource[],
 ): Page[] {
-  const groups = gather(published.live)
+  const groups = groupArticles(published.live)
   const pages = [...new Set([...alwaysThere(site), ...groups.keys()])].flatMap((group) =>
     pagesOf(site, group, groups.get(group) ?? []),
   )
   return [
     ...pages,
-    ...standingPages(site, standing),
+    ...staticPages(site, standing),
     ...missingPages(site),
     englishPage(site),
     searchPage(site),
@@ -112,12 +112,12 @@ export function allPages(
 
 /** Groups that have pages even with no articles. */
 function alwaysThere({ newsroom }: Site): Group[] {
-  return [everything, ...newsroom.sections.map(({ key }): Group => `section ${key}`)]
+  return [everyArticle, ...newsroom.sections.map(({ key }): Group => `section ${key}`)]
 }
 
 /** Notices of articles that are gone, and what servers read. */
 export function rulePages(site: Site, { live, gone }: Published): Page[] {
-  return [...gonePages(site, gone), ...plainFiles(site, redirects(live, gone))]
+  return [...gonePages(site, gone), ...serverFiles(site, redirects(live, gone))]
 }
 
 /** These follow the edition's instant, also where no article changed. */
@@ -128,7 +128,7 @@ export function hourPages(
   return [newsPage(site, live, moment.at)]
 }
 
-export function standingPages(site: Site, standing: readonly StaticPageSource[]): Page[] {
+export function staticPages(site: Site, standing: readonly StaticPageSource[]): Page[] {
   return standing.map(({ name, title, body }) => ({
     kind: 'static',
     site,

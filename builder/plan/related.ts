@@ -9,9 +9,9 @@ const reach = 200
 /** Of one section, newest first. Only older ones, so that a new article changes no page but those around it. */
 export function relatedAmong<A extends Tagged>(
   section: readonly A[],
-): (index: number, beside: readonly A[]) => A[] {
+): (index: number, neighbours: readonly A[]) => A[] {
   const places = placesByTag(section)
-  return (index, beside) => {
+  return (index, neighbours) => {
     const shared = new Map<number, number>()
     for (const { slug } of section[index]?.tags ?? [])
       for (const place of after(places.get(slug) ?? [], index)) {
@@ -21,7 +21,7 @@ export function relatedAmong<A extends Tagged>(
     return [...shared]
       .sort(([place, tags], [other, otherTags]) => otherTags - tags || place - other)
       .flatMap(([place]) => section[place] ?? [])
-      .filter((article) => !beside.includes(article))
+      .filter((article) => !neighbours.includes(article))
       .slice(0, most)
   }
 }

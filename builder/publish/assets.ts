@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { scriptWords } from '../../_includes/parts/comments/comment-script.ts'
-import { slimScript, slimStyle } from './slim.ts'
+import { minifyScript, minifyStyle } from './minify.ts'
 
 /** `site.css` at `/assets/site.1a2b3c4d.css`: named by its content, so it may be cached for ever. */
 export interface Asset {
@@ -17,7 +17,7 @@ export function readAssets(folder: string): Asset[] {
     packaged.map(({ name, file }) => [name, asset(name, readFileSync(join('node_modules', file)))]),
   )
   for (const { name } of others) add(name)
-  return [...styles(join(folder, 'css'), addresses([...files.values()])), ...files.values()]
+  return [...styles(join(folder, 'css'), assetUrls([...files.values()])), ...files.values()]
 
   /** A script names another asset by its plain address, which becomes the hashed one. */
   function add(name: string): Asset {
@@ -56,7 +56,7 @@ function styles(folder: string, urls: Readonly<Record<string, string>>): Asset[]
 
   function sheet(name: string, parts: readonly string[]): Asset {
     const text = parts.map((part) => readFileSync(join(folder, part), 'utf8')).join('')
-    return asset(name, Buffer.from(slimStyle(withAddresses(text, urls))))
+    return asset(name, Buffer.from(minifyStyle(withAddresses(text, urls))))
   }
 }
 
@@ -73,23 +73,23 @@ function published(path: string, addressOf: (name: string) => string): Buffer {
   if (!path.endsWith('.js')) return readFileSync(path)
   const words = scriptWords[basename(path)]
   const head = words === undefined ? '' : `const words = ${JSON.stringify(words)}\n`
-  const script = wholeScript(path).replace(assetNames, (_, name: string) => `'${addressOf(name)}'`)
-  return Buffer.from(head + slimScript(script))
+  const script = bundleScript(path).replace(assetNames, (_, name: string) => `'${addressOf(name)}'`)
+  return Buffer.from(head + minifyScript(script))
 }
 
 /** With its imports in their place, each once: readers wait for one file. */
-export function wholeScript(path: string, seen = new Set<string>()): string {
+export function bundleScript(path: string, seen = new Set<string>()): string {
   seen.add(path)
   return readFileSync(path, 'utf8').replace(imports, (_, part: string) => {
     const file = join(dirname(path), part)
-    return seen.has(file) ? '' : wholeScript(file, seen).replace(/^export /gm, '')
+    return seen.has(file) ? '' : bundleScript(file, seen).replace(/^export /gm, '')
   })
 }
 
 const assetNames = /'\/assets\/([\w.-]+)'/g
 const imports = /^import [^'"]+ from '(\.[^']+)'\n/gm
 
-export function addresses(assets: readonly Asset[]): Record<string, string> {
+export function assetUrls(assets: readonly Asset[]): Record<string, string> {
   return Object.fromEntries(assets.map(({ name, url }) => [name, url]))
 }
 

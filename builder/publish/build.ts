@@ -5,33 +5,33 @@ import { articlePhrases } from '../content/problems/article-phrases.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import type { Refused } from '../content/read-archive.ts'
 import { readNewsroom } from '../content/newsroom/read-newsroom.ts'
-import { addresses, readAssets } from './assets.ts'
-import { doubtsAbout } from './doubts.ts'
-import { readDraft } from './draft.ts'
-import { isTouched } from '../index/touching.ts'
-import { keyOf, type Key } from '../index/key.ts'
+import { assetUrls, readAssets } from './assets.ts'
+import { findSuspiciousChanges } from './suspicious-changes.ts'
+import { prepareEdition } from './prepare-edition.ts'
+import { isDirty } from '../index/dirty-flag.ts'
+import { indexKeyOf, type IndexKey } from '../index/key.ts'
 import { readIndex, rebuild, type Index, type Rebuild } from '../index/read-index.ts'
-import { IndexDamaged, openLibrary, type OpenLibrary } from '../index/texts.ts'
-import { lostComments } from './lost-comments.ts'
-import { mayStayOut, pathsOf } from './left-out.ts'
-import { forgetKept, keptFolder } from '../output/kept.ts'
+import { IndexDamaged, openTextFile, type TextFile } from '../index/article-texts.ts'
+import { findOrphanedComments } from './orphaned-comments.ts'
+import { mayBeSkipped, pathsOf } from './skipped-articles.ts'
+import { pruneRetired, retiredFolder } from '../output/retired-files.ts'
 import { lock } from '../output/lock.ts'
-import { editionFolder, imprintOf } from './manifest.ts'
+import { editionFolder, readBuildId } from './manifest.ts'
 import { nextMoment } from '../plan/next-moment.ts'
-import { isWaiting } from '../plan/plan.ts'
-import type { Attempt, BuildQuestion, Built } from './question.ts'
-import { smallEdition, type SmallQuestion } from './small-edition.ts'
-import { wholeEdition } from './whole-edition.ts'
+import { isEmbargoed } from '../plan/plan.ts'
+import type { Attempt, BuildOptions, Built } from './build-options.ts'
+import { makeIncrementalEdition, type IncrementalOptions } from './incremental-edition.ts'
+import { makeFullEdition } from './full-edition.ts'
 
 /** With problems, the last edition stands. Throws `Locked`, `StoreUnavailable`, or the file system's error. */
-export async function build(question: BuildQuestion): Promise<Built | Refused> {
-  const unlock = lock(question.out)
+export async function build(options: BuildOptions): Promise<Built | Refused> {
+  const unlock = lock(options.out)
   try {
-    recover(question.out)
-    if (isForeign(question.out))
-      return { problems: [{ path: question.out, line: 1, text: articlePhrases.foreignFolder }] }
-    forgetKept(keptFolder(question))
-    return await makeEdition(question)
+    recover(options.out)
+    if (isForeign(options.out))
+      return { problems: [{ path: options.out, line: 1, text: articlePhrases.foreignFolder }] }
+    pruneRetired(retiredFolder(options))
+    return await makeEdition(options)
   } finally {
     unlock()
   }
@@ -43,55 +43,62 @@ interface Found {
   readonly faults?: readonly Problem[]
 }
 
-async function makeEdition(question: BuildQuestion, before: Found = {}): Promise<Built | Refused> {
-  const { content, shown = 'content' } = question
+async function makeEdition(options: BuildOptions, before: Found = {}): Promise<Built | Refused> {
+  const { content, shown = 'content' } = options
   const newsroom = readNewsroom(content, shown)
   if (!('name' in newsroom)) return { problems: newsroom }
   const files = readAssets(join('_includes', 'assets'))
-  const assets = addresses(files)
-  const folder = indexFolder(question)
-  const library = openLibrary({ file: join(folder ?? '', 'texts'), content, newsroom })
-  const key = keyOf({ newsroom, assets, settings: settingsOf(question) })
-  const last = before.rebuild ?? lastIndex(question, folder, key, library)
+  const assets = assetUrls(files)
+  const folder = indexFolder(options)
+  const textFile = openTextFile({ file: join(folder ?? '', 'texts'), content, newsroom })
+  const key = indexKeyOf({ newsroom, assets, settings: settingsOf(options) })
+  const last = before.rebuild ?? lastIndex(options, folder, key, textFile)
   const known = last.outcome === 'rebuild' ? nothing : last
   const { faults = [] } = before
-  const stayOut = before.mayStayOut ?? mayStayOut(known, question.at)
-  const draft = await readDraft({ question, newsroom, assets, known, mayStayOut: stayOut, faults })
-  if ('problems' in draft) return draft
-  const doubts = doubtsAbout(question, draft)
+  const stayOut = before.mayStayOut ?? mayBeSkipped(known, options.at)
+  const prepared = await prepareEdition({
+    question: options,
+    newsroom,
+    assets,
+    known,
+    mayStayOut: stayOut,
+    faults,
+  })
+  if ('problems' in prepared) return prepared
+  const doubts = findSuspiciousChanges(options, prepared)
   if (doubts.length > 0) return { problems: doubts, mayPass: true }
-  const lost = await lostComments(question, known, draft)
+  const lost = await findOrphanedComments(options, known, prepared)
   const isWhole = last.outcome === 'rebuild' || folder === undefined
   const made = isWhole
-    ? await wholeEdition({ question, draft, assets: files, key, folder })
-    : await smallOrRebuild({ question, draft, last, library, folder })
-  library.close()
+    ? await makeFullEdition({ question: options, draft: prepared, assets: files, key, folder })
+    : await smallOrRebuild({ question: options, draft: prepared, last, textFile, folder })
+  textFile.close()
   if (made.outcome === 'rebuild')
-    return makeEdition(question, { ...before, rebuild: made, mayStayOut: stayOut })
+    return makeEdition(options, { ...before, rebuild: made, mayStayOut: stayOut })
   if (made.outcome === 'refused') {
-    const paths = pathsOf(made.problems, question)
+    const paths = pathsOf(made.problems, options)
     if (!paths.every((path) => stayOut.has(path))) return made
-    return makeEdition(question, {
+    return makeEdition(options, {
       ...before,
       mayStayOut: stayOut,
       faults: [...faults, ...made.problems],
     })
   }
-  const { read, advice, leftOut, entries, live, gone } = draft
-  const whole = last.outcome === 'rebuild' ? last.because : undefined
+  const { read, advice, skipped, entries, live, gone } = prepared
+  const fullBecause = last.outcome === 'rebuild' ? last.because : undefined
   const articles = [...entries.values()].map(({ article }) => article)
   return {
     ...made,
-    whole,
+    fullBecause,
     articles: articles.length,
-    waiting: articles.filter((article) => isWaiting(article, question.at)).length,
-    next: nextMoment(articles, question.at),
+    waiting: articles.filter((article) => isEmbargoed(article, options.at)).length,
+    next: nextMoment(articles, options.at),
     read,
     advice: [...lost, ...advice],
-    leftOut,
+    skipped,
     published: { live, gone },
     entries,
-    library,
+    textFile,
   }
 }
 
@@ -99,42 +106,34 @@ const nothing = {
   entries: new Map<string, never>(),
   pages: new Map<string, never>(),
   at: 0,
-  leftOut: [],
+  skipped: [],
 }
 
-function settingsOf({
-  out,
-  content,
-  url,
-  demo,
-  drafts,
-  captcha,
-  comments,
-}: BuildQuestion): unknown {
+function settingsOf({ out, content, url, demo, drafts, captcha, comments }: BuildOptions): unknown {
   return [out, content, url, demo === true, drafts === true, captcha, comments?.name]
 }
 
-function indexFolder({ cache, out }: BuildQuestion): string | undefined {
+function indexFolder({ cache, out }: BuildOptions): string | undefined {
   return cache === undefined ? undefined : join(cache, `edition-${hash('sha1', out).slice(0, 8)}`)
 }
 
 function lastIndex(
-  { out, full }: BuildQuestion,
+  { out, full }: BuildOptions,
   folder: string | undefined,
-  key: Key,
-  library: OpenLibrary,
+  key: IndexKey,
+  textFile: TextFile,
 ): Index | Rebuild {
   if (full === true) return rebuild('every page was asked for')
   if (folder === undefined || !existsSync(out)) return rebuild('there is no last edition')
-  if (isTouched(folder)) return rebuild('the last build was interrupted')
-  const index = readIndex(folder, key, library)
-  if (index.outcome === 'rebuild' || index.imprint === imprintOf(editionFolder(out))) return index
+  if (isDirty(folder)) return rebuild('the last build was interrupted')
+  const index = readIndex(folder, key, textFile)
+  if (index.outcome === 'rebuild' || index.buildId === readBuildId(editionFolder(out))) return index
   return rebuild('the pages are not those that the index tells of')
 }
 
-async function smallOrRebuild(asked: SmallQuestion): Promise<Attempt> {
+async function smallOrRebuild(asked: IncrementalOptions): Promise<Attempt> {
   try {
-    return await smallEdition(asked)
+    return await makeIncrementalEdition(asked)
   } catch (error) {
     if (error instanceof IndexDamaged) return rebuild(error.message)
     throw error

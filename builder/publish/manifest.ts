@@ -4,20 +4,20 @@ import type { Article } from '../../_includes/models/article.ts'
 import type { Site } from '../../_includes/models/page.ts'
 import type { EditionArticle, Manifest } from '../../functions/comments/actions/edition.ts'
 import type { Published } from '../plan/plan.ts'
-import { replaceFile } from '../output/write.ts'
+import { replaceFile } from '../output/replace-file.ts'
 
-export interface Leaving extends Published {
+export interface EditionSummary extends Published {
   readonly site: Site
   /** Milliseconds since 1970. */
   readonly at: number
   readonly revision: number
-  readonly imprint: string
+  readonly buildId: string
 }
 
 /** `.edition` beside the site's folder; with the site's name behind it where another site has that place. */
 export function editionFolder(out: string): string {
   const folder = join(dirname(out), '.edition')
-  const owner = imprintOf(folder)?.slice(uuidLength + 1)
+  const owner = readBuildId(folder)?.slice(uuidLength + 1)
   const isOthers = owner && owner !== basename(out) && existsSync(join(dirname(out), owner))
   return isOthers ? `${folder}-${basename(out)}` : folder
 }
@@ -25,13 +25,13 @@ export function editionFolder(out: string): string {
 const uuidLength = 36
 
 /** A name that no other edition has, and the folder that it is for. */
-export function newImprint(out: string): string {
+export function newBuildId(out: string): string {
   return `${crypto.randomUUID()} ${basename(out)}`
 }
 
 /** The imprint last: a server that reads meanwhile never finds a known article gone. */
-export function leaveEdition(folder: string, leaving: Leaving): void {
-  const files = editionFiles(leaving)
+export function writeEditionFolder(folder: string, summary: EditionSummary): void {
+  const files = editionFiles(summary)
   for (const [name, text] of files) replaceFile(join(folder, name), text)
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const file = join(entry.parentPath, entry.name)
@@ -40,18 +40,21 @@ export function leaveEdition(folder: string, leaving: Leaving): void {
   }
 }
 
-export function imprintOf(folder: string): string | undefined {
+export function readBuildId(folder: string): string | undefined {
   const file = join(folder, 'imprint')
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 /** All, or only those of some months (`YYYY/MM`) and what always changes. */
-export function editionFiles(leaving: Leaving, months?: ReadonlySet<string>): Map<string, string> {
+export function editionFiles(
+  summary: EditionSummary,
+  months?: ReadonlySet<string>,
+): Map<string, string> {
   const files = new Map<string, string>()
-  for (const [month, articles] of Object.entries(byMonth(leaving, months)))
+  for (const [month, articles] of Object.entries(byMonth(summary, months)))
     files.set(monthFile(month), JSON.stringify(articles))
-  files.set('manifest.json', JSON.stringify(manifest(leaving)))
-  return files.set('imprint', leaving.imprint)
+  files.set('manifest.json', JSON.stringify(manifest(summary)))
+  return files.set('imprint', summary.buildId)
 }
 
 export function monthFile(month: string): string {
@@ -62,13 +65,13 @@ export function monthOf({ id }: Article): string {
   return id.slice(0, 7)
 }
 
-export function articlesOf({ live, gone }: Published): number {
+export function countArticles({ live, gone }: Published): number {
   return live.length + gone.length
 }
 
-function manifest({ site, at, revision, ...published }: Leaving): Manifest {
+function manifest({ site, at, revision, ...published }: EditionSummary): Manifest {
   const { newsroom, url, assets, stand, demo } = site
-  const articles = articlesOf(published)
+  const articles = countArticles(published)
   return { at: new Date(at).toISOString(), revision, articles, url, newsroom, assets, stand, demo }
 }
 

@@ -3,29 +3,31 @@ import type { Article } from '../../_includes/models/article.ts'
 import { copiesOf, copyPathsOf, type Copies } from '../content/copies.ts'
 import { sortProblems, type Problem } from '../content/problems/problem.ts'
 import { makeCopies } from '../pictures/make-copies.ts'
-import type { Change, Standing } from '../plan/changes.ts'
+import type { Change, EditionState } from '../plan/changes.ts'
 import type { PageEntry } from '../index/entry.ts'
-import { isWaiting, placeOf, type Moment } from '../plan/plan.ts'
-import type { BuildQuestion } from './question.ts'
+import { isEmbargoed, visibilityOf, type Moment } from '../plan/plan.ts'
+import type { BuildOptions } from './build-options.ts'
 
-interface Publishing extends Pick<Standing, 'entries' | 'moment'> {
+interface Publishing extends Pick<EditionState, 'entries' | 'moment'> {
   readonly pages: ReadonlyMap<string, PageEntry>
 }
 
 /** Drafts, embargoed and withdrawn articles publish no file. */
 export function publishedCopies(content: string, { entries, moment, pages }: Publishing): Copies {
-  const articles = [...entries].filter(([, { article }]) => placeOf(article, moment) === 'live')
+  const articles = [...entries].filter(
+    ([, { article }]) => visibilityOf(article, moment) === 'live',
+  )
   return copiesOf({ content, articles, pages })
 }
 
 /** With those of embargoed articles: a broken picture is reported now and not at their hour. */
-export function comingCopies(content: string, { entries, moment, pages }: Publishing): Copies {
+export function upcomingCopies(content: string, { entries, moment, pages }: Publishing): Copies {
   const articles = [...entries].filter(([, { article }]) => isComing(article, moment))
   return copiesOf({ content, articles, pages })
 }
 
 function isComing(article: Article, moment: Moment): boolean {
-  return placeOf(article, moment) === 'live' || isWaiting(article, moment.at)
+  return visibilityOf(article, moment) === 'live' || isEmbargoed(article, moment.at)
 }
 
 export function changedCopies(
@@ -52,12 +54,14 @@ export function changedCopies(
 
 /** Answers what is wrong with pictures that cannot be copied. */
 export async function preparePictures(
-  question: Pick<BuildQuestion, 'cache' | 'out' | 'shown' | 'toldPictures'>,
+  options: Pick<BuildOptions, 'cache' | 'out' | 'shown' | 'onPictureProgress'>,
   { pictures }: Copies,
 ): Promise<Problem[]> {
-  const { shown = 'content', toldPictures: told } = question
-  const folder = picturesFolder(question)
-  return sortProblems(await makeCopies({ pictures: [...pictures.values()], folder, shown, told }))
+  const { shown = 'content', onPictureProgress: onProgress } = options
+  const folder = picturesFolder(options)
+  return sortProblems(
+    await makeCopies({ pictures: [...pictures.values()], folder, shown, onProgress }),
+  )
 }
 
 export interface Sources {
@@ -68,17 +72,17 @@ export interface Sources {
 }
 
 export function sourcesOf(
-  question: Pick<BuildQuestion, 'cache' | 'out'>,
+  options: Pick<BuildOptions, 'cache' | 'out'>,
   { files, pictures }: Copies,
 ): Sources {
   const kept = new Map<string, string>()
-  const folder = picturesFolder(question)
+  const folder = picturesFolder(options)
   for (const picture of pictures.values())
     for (const { name, place } of copyPathsOf(picture))
       kept.set(place, join(folder, picture.contentHash, name))
   return { files, kept }
 }
 
-function picturesFolder({ cache, out }: Pick<BuildQuestion, 'cache' | 'out'>): string {
+function picturesFolder({ cache, out }: Pick<BuildOptions, 'cache' | 'out'>): string {
   return join(cache ?? join(dirname(out), '.cache'), 'images')
 }

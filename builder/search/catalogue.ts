@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeHash } from '../index/code.ts'
-import { replaceFile } from '../output/write.ts'
-import type { Listed, Segment, SegmentPlan } from './segment.ts'
+import { replaceFile } from '../output/replace-file.ts'
+import type { IndexedArticle, Segment, SegmentPlan } from './segment.ts'
 
 /** Names the segments: browsers load it first, the builder continues from it. */
 export const catalogueFile = 'segments.json'
@@ -37,7 +37,7 @@ export function readCatalogue(folder: string): Segment[] {
       name,
       files,
       bytes,
-      articles: JSON.parse(readFileSync(listFile(folder, name), 'utf8')) as Listed[],
+      articles: JSON.parse(readFileSync(listFile(folder, name), 'utf8')) as IndexedArticle[],
     }))
   } catch {
     // Whatever cannot be read, the content can: the index is built anew.
@@ -67,6 +67,6 @@ export function listFile(folder: string, name: string): string {
   return join(folder, `${name}.json`)
 }
 
-export function segmentName(articles: readonly Listed[]): string {
+export function segmentName(articles: readonly IndexedArticle[]): string {
   return hash('sha1', ownCode + JSON.stringify(articles)).slice(0, 12)
 }

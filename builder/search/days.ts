@@ -1,10 +1,10 @@
 import { lastDay } from '../../_includes/assets/search-fold.js'
 import type { Article } from '../../_includes/models/article.ts'
-import { Bytes } from './bytes.ts'
+import { ByteWriter } from './byte-writer.ts'
 
 /** Runs, newest first: days back to the next day that has articles, and how many it has. */
 export function days(articles: readonly Article[]): Uint8Array {
-  const bytes = new Bytes()
+  const bytes = new ByteWriter()
   const all = articles.map(({ at }) => dayNumber(at.day))
   let before = lastDay
   for (let index = 0; index < all.length;) {

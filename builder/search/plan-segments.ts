@@ -1,10 +1,13 @@
-import type { Segment, Listed, SegmentPlan } from './segment.ts'
+import type { Segment, IndexedArticle, SegmentPlan } from './segment.ts'
 
 /** Most articles of a small, a middling and a large segment. At most one of each, and one larger, remain. */
 const sizes = [16, 256, 4096]
 
 /** A new segment absorbs the smaller ones: there are at most four, and most articles are seldom indexed again. */
-export function planSegments(standing: readonly Segment[], live: readonly Listed[]): SegmentPlan {
+export function planSegments(
+  standing: readonly Segment[],
+  live: readonly IndexedArticle[],
+): SegmentPlan {
   const wanted = new Map(live.map(({ path, contentHash }) => [path, contentHash]))
   const all = standing.map((segment) => split(segment, wanted))
   const fresh = new Set(wanted.keys())

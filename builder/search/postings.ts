@@ -1,7 +1,7 @@
 import { foldWord, word as pattern } from '../../_includes/assets/search-fold.js'
 import { Column } from './column.ts'
 
-export interface Passages {
+export interface SearchableText {
   readonly title: string
   /** Each a passage of its own: words of two of them are not neighbours. */
   readonly texts: readonly string[]
@@ -39,7 +39,7 @@ export class Postings {
     return this.#keys.size
   }
 
-  add(article: number, { title, texts, section }: Passages): void {
+  add(article: number, { title, texts, section }: SearchableText): void {
     this.#passage(article, title, 0)
     for (const text of texts) this.#passage(article, text, 1)
     this.#enter(

@@ -1,4 +1,4 @@
-export interface Listed {
+export interface IndexedArticle {
   readonly path: string
   readonly contentHash: string
 }
@@ -7,7 +7,7 @@ export interface Listed {
 export interface Segment {
   readonly name: string
   /** Newest first: postings name an article by its place here. */
-  readonly articles: readonly Listed[]
+  readonly articles: readonly IndexedArticle[]
   readonly files: number
   readonly bytes: number
 }

@@ -1,18 +1,18 @@
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
-import { keepFolder, keptFolder } from '../output/kept.ts'
+import { retireFolder, retiredFolder } from '../output/retired-files.ts'
 import { lock } from '../output/lock.ts'
-import type { Built } from '../publish/question.ts'
+import type { Built } from '../publish/build-options.ts'
 import { readCatalogue, segmentFolder, writeCatalogue } from './catalogue.ts'
-import { placeIndex, sweep } from './place-index.ts'
+import { publishIndex, removeUnlisted } from './publish-index.ts'
 import { planSegments } from './plan-segments.ts'
 import { makeSegment } from './make-segment.ts'
 
-export interface SearchQuestion {
+export interface SearchOptions {
   readonly out: string
   readonly cache: string
   readonly anew?: boolean
-  readonly told?: (done: number, all: number) => void
+  readonly onProgress?: (done: number, all: number) => void
 }
 
 export interface SearchTally {
@@ -24,8 +24,8 @@ export interface SearchTally {
 
 /** Killed at any moment, it leaves the last index whole. Drafts are not indexed. Throws `Locked`. */
 export async function updateSearch(
-  { published, entries, library }: Pick<Built, 'published' | 'entries' | 'library'>,
-  { out, cache, anew = false, told = () => undefined }: SearchQuestion,
+  { published, entries, textFile }: Pick<Built, 'published' | 'entries' | 'textFile'>,
+  { out, cache, anew = false, onProgress = () => undefined }: SearchOptions,
 ): Promise<SearchTally> {
   const folder = join(cache, `search-${hash('sha1', out).slice(0, 8)}`)
   const unlock = lock(folder)
@@ -35,21 +35,21 @@ export async function updateSearch(
     const { kept, fresh } = planSegments(anew ? [] : readCatalogue(folder), live)
     const parts = [...kept]
     if (fresh.size > 0) {
-      await library.prepare()
+      await textFile.prepare()
       const listed = live.filter(({ path }) => fresh.has(path))
       const chosen = articles.filter(({ path }) => fresh.has(path))
-      parts.push({ segment: await makeSegment({ folder, listed, chosen, told }), gone: [] })
+      parts.push({ segment: await makeSegment({ folder, listed, chosen, onProgress }), gone: [] })
     }
     const names = parts.map(({ segment }) => segment.name)
     writeCatalogue(folder, parts)
-    placeIndex(folder, join(out, 'tim-kiem'), names, (segment) =>
-      keepFolder(out, segmentFolder('tim-kiem', segment), keptFolder({ cache, out })),
+    publishIndex(folder, join(out, 'tim-kiem'), names, (segment) =>
+      retireFolder(out, segmentFolder('tim-kiem', segment), retiredFolder({ cache, out })),
     )
-    sweep(folder, names)
+    removeUnlisted(folder, names)
     const bytes = parts.reduce((sum, { segment }) => sum + segment.bytes, 0)
     return { articles: articles.length, indexed: fresh.size, segments: parts.length, bytes }
   } finally {
-    library.close()
+    textFile.close()
     unlock()
   }
 }

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { Bytes } from './bytes.ts'
-import { putList } from './list.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { putPostings } from './posting-list.ts'
 import type { Postings } from './postings.ts'
 import type { Written } from './write-segment.ts'
 import { byFile, breath } from './keys-by-file.ts'
@@ -17,7 +17,7 @@ export async function writeKeys(
 ): Promise<Written> {
   const files = Math.ceil((postings.count * 1.2 + postings.keys * 12) / fileBytes)
   const [keys, starts] = await byFile(postings, files)
-  const bytes = new Bytes()
+  const bytes = new ByteWriter()
   let written = 0
   for (let file = 0; file < files; file += 1) {
     const spellings = Map.groupBy(keys.subarray(starts[file], starts[file + 1]), (key) =>
@@ -38,10 +38,10 @@ function entryOf(postings: Postings, keys: readonly number[], articles: number):
   for (const key of keys) {
     const { spelling, title, text } = postings.spelled(key)
     for (const each of spelling) entry.number(each)
-    putList(entry, title, articles)
-    putList(entry, text, articles)
+    putPostings(entry, title, articles)
+    putPostings(entry, text, articles)
   }
   return entry.taken()
 }
 
-const entry = new Bytes()
+const entry = new ByteWriter()

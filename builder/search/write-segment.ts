@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Article } from '../../_includes/models/article.ts'
 import { cardsInFile } from '../../_includes/assets/search-fold.js'
-import { passagesOf } from './passages.ts'
+import { searchableTextOf } from './searchable-text.ts'
 import type { Segment } from './segment.ts'
 import { Postings } from './postings.ts'
 import { writeKeys } from './write-keys.ts'
@@ -15,15 +15,15 @@ export type Written = Pick<Segment, 'files' | 'bytes'>
 export async function writeSegment(
   folder: string,
   articles: readonly Article[],
-  told: (done: number) => void,
+  onProgress: (done: number) => void,
 ): Promise<Written> {
   mkdirSync(folder, { recursive: true })
   const postings = new Postings()
   for (let index = articles.length - 1; index >= 0; index -= 1) {
     const article = articles[index]
-    if (article !== undefined) postings.add(index, passagesOf(article))
+    if (article !== undefined) postings.add(index, searchableTextOf(article))
     if (index % breath === 0) {
-      told(articles.length - index)
+      onProgress(articles.length - index)
       await setImmediate()
     }
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** With these a Netlify build publishes only what changed; without ("Clear cache and deploy") it draws every page. */
 const kept = ['.cache', '_site', '.edition']
 
-/** Files that pages of the last editions still ask for, a folder for each day (builder/output/kept.ts). */
+/** Files that pages of the last editions still ask for, a folder for each day (builder/output/retired-files.ts). */
 const days = join('.cache', 'kept')
 
 export async function onPreBuild({ utils }) {

@@ -5,7 +5,7 @@ const long = { pages: 5000, articles: 5000, pictures: 2, cards: 50 } as const
 const width = 30
 
 export interface ProgressBar {
-  readonly told: (done: number, all: number) => void
+  readonly update: (done: number, all: number) => void
   end(): void
 }
 
@@ -16,7 +16,7 @@ export function progressBar(
 ): ProgressBar {
   let shown = false
   return {
-    told(done, all) {
+    update(done, all) {
       if (!stream.isTTY || all < long[what]) return
       const filled = Math.round((done / all) * width)
       stream.write(`\r[${'#'.repeat(filled).padEnd(width, '·')}] ${done} of ${all} ${what}`)

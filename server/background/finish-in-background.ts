@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { drawCards } from '../../builder/cards/draw-cards.ts'
-import type { Built } from '../../builder/publish/question.ts'
-import { updateSearch, type SearchQuestion } from '../../builder/search/update-search.ts'
+import type { Built } from '../../builder/publish/build-options.ts'
+import { updateSearch, type SearchOptions } from '../../builder/search/update-search.ts'
 import { coalesce } from './coalesce.ts'
 
 /** Draws the cards of editions and indexes them for search. */
 export function finishInBackground(
-  options: Pick<SearchQuestion, 'out' | 'cache'>,
+  options: Pick<SearchOptions, 'out' | 'cache'>,
   log: (line: string) => void,
 ): (built: Built) => void {
   const { out, cache } = options

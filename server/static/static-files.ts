@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { CaptchaKind } from '../../_includes/models/discussion.ts'
-import { keptDays } from '../../builder/output/kept.ts'
+import { retiredDays } from '../../builder/output/retired-files.ts'
 import { headerRules } from '../../builder/plan/policy.ts'
 import { decoded, isFile, isRefused, pathOf, slashless } from './file-path.ts'
 import { retryDuringSwap } from './retry-during-swap.ts'
@@ -71,7 +71,7 @@ export function serveStaticFiles({
       const path = decoded(url?.pathname ?? '')
       if (retired === undefined || path === undefined || !caching.includes('immutable'))
         return false
-      const file = keptDays(retired)
+      const file = retiredDays(retired)
         .map((day) => join(retired, day, path))
         .find(isFile)
       return file !== undefined && !isRefused(path) && send(file, 200)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readAssets, wholeScript } from '../../../builder/publish/assets.ts'
+import { readAssets, bundleScript } from '../../../builder/publish/assets.ts'
 import { writeFiles } from '../../support/content/content-folder.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
@@ -38,7 +38,7 @@ test('a script is one file with the parts that it imports, each once and before 
     'parts/b.js': "import { c } from './c.js'\n\nexport const b = c + 1\n",
     'parts/c.js': 'export const c = 1\n',
   })
-  const whole = wholeScript(join(parts, 'a.js'))
+  const whole = bundleScript(join(parts, 'a.js'))
   expect(whole.split('\n').filter(Boolean)).toEqual([
     'const c = 1',
     'const b = c + 1',

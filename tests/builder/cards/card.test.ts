@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { cardOf } from '../../../_includes/format/share-card.ts'
 import { cardSvg } from '../../../builder/cards/card-svg.ts'
-import { readFace } from '../../../builder/cards/face.ts'
-import { cutLines, linesOf } from '../../../builder/cards/lines.ts'
+import { readTypeface } from '../../../builder/cards/typeface.ts'
+import { truncateText, wrapText } from '../../../builder/cards/wrap-text.ts'
 import { article, newsroom } from '../../support/site/planned.ts'
 
-const faces = { bold: readFace(700), plain: readFace(400) }
+const faces = { bold: readTypeface(700), plain: readTypeface(400) }
 const room = { width: 1000, size: 60, most: 5 }
 
 /** Every letter of Vietnamese with every tone, small and capital: vowels carry six tones, consonants none. */
@@ -41,28 +41,28 @@ test('no letter at any place of a line breaks the drawing', () => {
 
 test('a title is broken between words, into lines that fit', () => {
   const title = 'Nâng cao chất lượng công tác nắm bắt dư luận xã hội trên địa bàn'
-  const lines = linesOf(title, faces.bold, room) ?? []
+  const lines = wrapText(title, faces.bold, room) ?? []
   expect(lines.join(' ')).toBe(title)
   expect(lines.length).toBeGreaterThan(1)
   for (const line of lines) expect(faces.bold.width(line, room.size)).toBeLessThanOrEqual(1000)
 })
 
 test('a title that is too long ends in … after a word, on the fifth line', () => {
-  const lines = cutLines('Nắm bắt dư luận, '.repeat(40), faces.bold, room)
+  const lines = truncateText('Nắm bắt dư luận, '.repeat(40), faces.bold, room)
   expect(lines).toHaveLength(5)
   expect(lines[4]).toMatch(/(?:Nắm|bắt|dư|luận)…$/)
   for (const line of lines) expect(faces.bold.width(line, room.size)).toBeLessThanOrEqual(1000)
 })
 
 test('a word wider than the card is cut, not lost', () => {
-  const [line = '', ...more] = cutLines('a'.repeat(200), faces.bold, room)
+  const [line = '', ...more] = truncateText('a'.repeat(200), faces.bold, room)
   expect(more).toEqual([])
   expect(line).toMatch(/^a+…$/)
   expect(faces.bold.width(line, room.size)).toBeLessThanOrEqual(1000)
 })
 
 test('what the face cannot draw is left out of the card, and the rest stays', () => {
-  expect(linesOf('Tin 😀 vui 東京', faces.bold, room)).toEqual(['Tin vui'])
+  expect(wrapText('Tin 😀 vui 東京', faces.bold, room)).toEqual(['Tin vui'])
 })
 
 test('a card is made of shapes alone, whatever its title says', () => {

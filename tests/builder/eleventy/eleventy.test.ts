@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { drawAll } from '../../../builder/eleventy/eleventy.ts'
+import { drawPages } from '../../../builder/eleventy/eleventy.ts'
 import { openWriter } from '../../../builder/eleventy/writer.ts'
 import { planned, series } from '../../support/site/planned.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
@@ -10,7 +10,9 @@ test('a page that cannot be drawn ends the thread that writes', async () => {
   const { pages } = planned(series(1))
   const [page] = pages.article.map((page) => ({ ...page, article: null as never }))
   const out = join(temporaryFolder(), 'site')
-  await expect(drawAll(page === undefined ? [] : [page], out)).rejects.toThrow('trouble rendering')
+  await expect(drawPages(page === undefined ? [] : [page], out)).rejects.toThrow(
+    'trouble rendering',
+  )
   expect(threads()).toBe(0)
 })
 

@@ -19,8 +19,15 @@ async function answer({ content, at, out, cache, comments }: Asked): Promise<Tol
       comments: { store, name: 'test' },
     })
     if ('problems' in built) return { failed: JSON.stringify(built.problems) }
-    const { whole, reasons, pages, unchanged } = built
-    return { built: { ...(whole !== undefined && { whole }), reasons, pages, unchanged } }
+    const { fullBecause, reasons, pages, unchanged } = built
+    return {
+      built: {
+        ...(fullBecause !== undefined && { whole: fullBecause }),
+        reasons,
+        pages,
+        unchanged,
+      },
+    }
   } catch (error) {
     return { failed: String(error) }
   } finally {

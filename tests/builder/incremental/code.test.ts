@@ -38,7 +38,7 @@ test('what code decides of a page’s bytes is published by the next build, wher
     '\n// What turns comments into what pages show.',
   )
   expect(build()).toContain('because the code that draws pages')
-  for (const file of ['functions/comments/http/app.ts', 'builder/search/list.ts'])
+  for (const file of ['functions/comments/http/app.ts', 'builder/search/posting-list.ts'])
     appendFileSync(place(file), '\n// No page comes from here.')
   expect(build()).toContain(' 0 pages written')
 })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Tally } from '../../../builder/publish/question.ts'
+import type { Tally } from '../../../builder/publish/build-options.ts'
 import { bytesOf } from '../../support/site/site-files.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 import { begun, workerOf } from '../../support/worker.ts'

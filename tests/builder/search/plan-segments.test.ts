@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { between, seeded } from '../../../scripts/generate/random.ts'
 import { planSegments } from '../../../builder/search/plan-segments.ts'
-import type { Listed, Segment } from '../../../builder/search/segment.ts'
+import type { IndexedArticle, Segment } from '../../../builder/search/segment.ts'
 
 /** An index that keeps to its plans, whatever is live; and how many articles it has had to index. */
 function planned() {
@@ -10,7 +10,7 @@ function planned() {
   return {
     indexed: () => indexed,
     segments: () => segments,
-    publish(live: readonly Listed[]) {
+    publish(live: readonly IndexedArticle[]) {
       const { kept, fresh } = planSegments(segments, live)
       indexed += fresh.size
       segments = kept.map(({ segment }) => segment)
@@ -28,7 +28,7 @@ function planned() {
 
 test('through a long history every article is told of once, as it is, by at most four segments', () => {
   const random = seeded(4)
-  const live = new Map<string, Listed>()
+  const live = new Map<string, IndexedArticle>()
   const index = planned()
   for (let step = 0; step < 200; step += 1) {
     const many = step % 40 === 0 ? 300 : between(random, 0, 6)
@@ -47,7 +47,7 @@ test('through a long history every article is told of once, as it is, by at most
 
 test('of five hundred articles published one by one each is indexed a few times, not five hundred', () => {
   const index = planned()
-  const live: Listed[] = Array.from({ length: 5000 }, (_, at) => ({
+  const live: IndexedArticle[] = Array.from({ length: 5000 }, (_, at) => ({
     path: `cu-${at}`,
     contentHash: '',
   }))

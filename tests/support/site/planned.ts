@@ -3,7 +3,7 @@ import type { Kind, Page } from '../../../_includes/models/page.ts'
 import { trusted } from '../../../_includes/html/html.ts'
 import { readTimestamp } from '../../../builder/content/text/timestamp.ts'
 import type { Archive } from '../../../builder/content/read-archive.ts'
-import { plan, type Planned as Edition, type PlanQuestion } from '../../../builder/plan/plan.ts'
+import { plan, type Planned as Edition, type PlanOptions } from '../../../builder/plan/plan.ts'
 
 const noon = Date.parse('2026-01-31T12:00:00+07:00')
 
@@ -15,7 +15,7 @@ export interface Planned extends Omit<Edition, 'pages'> {
 /** What an edition of this archive publishes, at noon of a day after every article unless asked otherwise. */
 export function planOf(
   archive: Pick<Archive, 'newsroom' | 'articles'> & Partial<Archive>,
-  question: Partial<PlanQuestion> = {},
+  question: Partial<PlanOptions> = {},
 ): Planned {
   const { pages, ...rest } = plan({
     archive: {
@@ -41,7 +41,7 @@ export function planOf(
 }
 
 /** A plan of these articles alone. */
-export function planned(articles: readonly Article[], question?: Partial<PlanQuestion>): Planned {
+export function planned(articles: readonly Article[], question?: Partial<PlanOptions>): Planned {
   return planOf({ newsroom, articles }, question)
 }
 

@@ -4,27 +4,27 @@ import type { Article } from '../../../_includes/models/article.ts'
 import * as format from '../../../_includes/assets/search-fold.js'
 import { openIndex } from '../../../_includes/assets/search-query.js'
 import type { Entry } from '../../../builder/index/entry.ts'
-import type { Built } from '../../../builder/publish/question.ts'
+import type { Built } from '../../../builder/publish/build-options.ts'
 import { updateSearch, type SearchTally } from '../../../builder/search/update-search.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 /** Of an edition what its search index is made from. An article's print is what its page says. */
 export function edition(
   live: readonly Article[],
-): Pick<Built, 'published' | 'entries' | 'library'> {
+): Pick<Built, 'published' | 'entries' | 'textFile'> {
   const entries = new Map(
     live.map((article) => [
       article.path,
       { whole: JSON.stringify({ ...article, body: article.body.toString() }) } as Entry,
     ]),
   )
-  const library = {
+  const textFile = {
     prepare: () => Promise.resolve(),
     close: () => undefined,
     texts: unasked,
     body: unasked,
   }
-  return { published: { live, gone: [] }, entries, library }
+  return { published: { live, gone: [] }, entries, textFile }
 }
 
 /** A site and its cache, and the deed that brings the index up to some articles. */

@@ -1,21 +1,23 @@
 import { articlePhrases } from '../content/problems/article-phrases.ts'
 import type { Problem } from '../content/problems/problem.ts'
-import type { Draft } from './draft.ts'
+import type { PreparedEdition } from './prepare-edition.ts'
 import type { Index } from '../index/read-index.ts'
-import { pathsOf } from './left-out.ts'
-import type { BuildQuestion } from './question.ts'
+import { pathsOf } from './skipped-articles.ts'
+import type { BuildOptions } from './build-options.ts'
 
 /** Such articles were most often renamed without `formerly`. Throws `StoreUnavailable`. */
-export async function lostComments(
-  question: Pick<BuildQuestion, 'comments' | 'shown'>,
+export async function findOrphanedComments(
+  options: Pick<BuildOptions, 'comments' | 'shown'>,
   last: Pick<Index, 'entries'>,
-  draft: Pick<Draft, 'entries' | 'leftOut'>,
+  prepared: Pick<PreparedEdition, 'entries' | 'skipped'>,
 ): Promise<Problem[]> {
-  const { comments, shown = 'content' } = question
-  const out = new Set(pathsOf(draft.leftOut, question))
-  const missing = [...last.entries].filter(([path]) => !draft.entries.has(path) && !out.has(path))
+  const { comments, shown = 'content' } = options
+  const out = new Set(pathsOf(prepared.skipped, options))
+  const missing = [...last.entries].filter(
+    ([path]) => !prepared.entries.has(path) && !out.has(path),
+  )
   if (comments === undefined || missing.length === 0) return []
-  const ids = new Set([...draft.entries.values()].map(({ article }) => article.id))
+  const ids = new Set([...prepared.entries.values()].map(({ article }) => article.id))
   const lost = missing.filter(([, { article }]) => !ids.has(article.id))
   const totals = await comments.store.totals(lost.map(([, { article }]) => article.id))
   return lost.flatMap(([path, { article }]) => {

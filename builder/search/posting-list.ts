@@ -1,7 +1,7 @@
-import { Bytes } from './bytes.ts'
+import { ByteWriter } from './byte-writer.ts'
 
 /** Steps from one article to the next or, where shorter, one bit an article: never more than an eighth of `of`. */
-export function putList(to: Bytes, articles: readonly number[], of: number): void {
+export function putPostings(to: ByteWriter, articles: readonly number[], of: number): void {
   steps.clear()
   let next = 0
   for (const article of articles) {
@@ -13,7 +13,7 @@ export function putList(to: Bytes, articles: readonly number[], of: number): voi
   else to.number(whole * 2 + 1).put(bits(articles, whole))
 }
 
-const steps = new Bytes()
+const steps = new ByteWriter()
 
 function bits(articles: readonly number[], length: number): Uint8Array {
   const map = new Uint8Array(length)

@@ -73,7 +73,7 @@ function sitemapOf(year: string): string {
   return `sitemap-${year}.xml`
 }
 
-export function plainFiles(site: Site, redirects: readonly Redirect[]): PlainPage[] {
+export function serverFiles(site: Site, redirects: readonly Redirect[]): PlainPage[] {
   return [
     plain(site, 'robots.txt', [
       'User-agent: *',

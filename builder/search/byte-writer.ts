@@ -1,5 +1,5 @@
 /** Whole numbers take seven bits a byte, lowest first. */
-export class Bytes {
+export class ByteWriter {
   #bytes = new Uint8Array(1024)
   #length = 0
 

@@ -1,5 +1,5 @@
 /** Readers wait for every byte. */
-export function slimStyle(css: string): string {
+export function minifyStyle(css: string): string {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
@@ -10,6 +10,6 @@ export function slimStyle(css: string): string {
 }
 
 /** Our scripts hold no text that goes over several lines. */
-export function slimScript(script: string): string {
+export function minifyScript(script: string): string {
   return script.replace(/^\s*(?:\/\/.*|\/\*\*[^]*?\*\/)$/gm, '').replace(/\s*\n\s*/g, '\n')
 }

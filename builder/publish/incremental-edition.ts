@@ -3,20 +3,20 @@ import { join } from 'node:path'
 import { draw } from '../../_includes/draw.ts'
 import type { Site } from '../../_includes/models/page.ts'
 import type { Copies } from '../content/copies.ts'
-import { isThere } from '../output/place.ts'
+import { isNonEmptyFile } from '../output/link-or-copy.ts'
 import { affectedPages, type Affected } from '../plan/affected-pages.ts'
-import { changesBetween, isSeen, type Change } from '../plan/changes.ts'
+import { changesBetween, isVisibleChange, type Change } from '../plan/changes.ts'
 import { readDiscussionsOn } from './discussions.ts'
-import type { Draft } from './draft.ts'
+import type { PreparedEdition } from './prepare-edition.ts'
 import type { Entry } from '../index/entry.ts'
-import { markTouching, unmarkTouching } from '../index/touching.ts'
+import { setDirty, clearDirty } from '../index/dirty-flag.ts'
 import { rebuild, type Index } from '../index/read-index.ts'
-import { pathsOf } from './left-out.ts'
-import type { OpenLibrary } from '../index/texts.ts'
-import { appendIndex, keepTexts } from '../index/write-index.ts'
-import { keep, keptFolder } from '../output/kept.ts'
-import { editionFiles, editionFolder, monthFile, monthOf, newImprint } from './manifest.ts'
-import { publish, standingPages } from '../plan/plan.ts'
+import { pathsOf } from './skipped-articles.ts'
+import type { TextFile } from '../index/article-texts.ts'
+import { appendIndex, appendTexts } from '../index/write-index.ts'
+import { retireFiles, retiredFolder } from '../output/retired-files.ts'
+import { editionFiles, editionFolder, monthFile, monthOf, newBuildId } from './manifest.ts'
+import { publish, staticPages } from '../plan/plan.ts'
 import {
   changedCopies,
   preparePictures,
@@ -24,72 +24,72 @@ import {
   sourcesOf,
   type Sources,
 } from './published-copies.ts'
-import type { Attempt, BuildQuestion, Reason } from './question.ts'
+import type { Attempt, BuildOptions, Reason } from './build-options.ts'
 import { transaction, type Transaction } from '../output/transaction.ts'
 
-export interface SmallQuestion {
-  readonly question: BuildQuestion
-  readonly draft: Draft
+export interface IncrementalOptions {
+  readonly question: BuildOptions
+  readonly draft: PreparedEdition
   readonly last: Index
-  readonly library: OpenLibrary
+  readonly textFile: TextFile
   readonly folder: string
 }
 
 /** In place. Throws `IndexDamaged`. */
-export async function smallEdition(asked: SmallQuestion): Promise<Attempt> {
-  const { question, draft, last, library, folder } = asked
-  const { at, comments, drafts = false } = question
+export async function makeIncrementalEdition(asked: IncrementalOptions): Promise<Attempt> {
+  const { question: options, draft: prepared, last, textFile, folder } = asked
+  const { at, comments, drafts = false } = options
   // Every page's foot names them all.
-  if (titles(draft.pages) !== titles(last.pages))
+  if (titles(prepared.pages) !== titles(last.pages))
     return rebuild('a page of the menu was added, removed or retitled')
   const settled = (await comments?.store.changedSince(last.revision, mostSettled)) ?? noneSettled
   if (settled.all) return rebuild('the comments of too many articles changed')
   const articles = [...last.entries.values()].map(({ article }) => article)
   const moment = { at: last.at, drafts }
   const before = { entries: last.entries, moment, ...publish(articles, moment) }
-  const changes = changesBetween(before, draft)
-  const { content } = question
-  const copies = changedCopies(content, changes, draft.moment, {
+  const changes = changesBetween(before, prepared)
+  const { content } = options
+  const copies = changedCopies(content, changes, prepared.moment, {
     before: last.pages,
-    after: draft.pages,
+    after: prepared.pages,
   })
   // No page may name a picture that is not there.
-  const problems = await preparePictures(question, copies.coming)
+  const problems = await preparePictures(options, copies.coming)
   if (problems.length > 0) return { outcome: 'refused', problems }
   const affected = affectedPages({
-    site: draft.site,
+    site: prepared.site,
     before,
-    after: draft,
-    changes: changes.filter(isSeen),
+    after: prepared,
+    changes: changes.filter(isVisibleChange),
     discussed: settled.articles.map(({ article }) => article),
   })
   const drawings = [
     ...affected.draw,
-    ...standingPages(draft.site, draft.texts).map((page) => ({ page, because: edited })),
+    ...staticPages(prepared.site, prepared.texts).map((page) => ({ page, because: edited })),
   ]
   const pages = drawings.map(({ page }) => page)
   const discussions = comments ? await readDiscussionsOn(comments.store, pages) : new Map()
-  const site = { ...draft.site, discussions }
-  if (pages.some(({ kind }) => kind === 'article' || kind === 'feed')) await library.prepare()
+  const site = { ...prepared.site, discussions }
+  if (pages.some(({ kind }) => kind === 'article' || kind === 'feed')) await textFile.prepare()
   const facts = {
     at,
     revision: settled.revision,
     drawn: last.drawn + affected.grown,
-    imprint: newImprint(question.out),
-    leftOut: pathsOf(draft.leftOut, question),
+    buildId: newBuildId(options.out),
+    skipped: pathsOf(prepared.skipped, options),
   }
-  const writing = transaction(`${question.out}.next`)
+  const writing = transaction(`${options.out}.next`)
   try {
-    const reasons = writePages(writing, question, site, { ...affected, draw: drawings })
-    writeCopies(writing, question, draft, copies)
-    writeMonths(writing, question, { ...draft, ...facts, site }, changes)
-    const put = [...changed(changes), ...draft.renewed]
-    keepTexts(folder, put)
-    markTouching(folder)
+    const reasons = writePages(writing, options, site, { ...affected, draw: drawings })
+    writeCopies(writing, options, prepared, copies)
+    writeMonths(writing, options, { ...prepared, ...facts, site }, changes)
+    const put = [...changed(changes), ...prepared.renewed]
+    appendTexts(folder, put)
+    setDirty(folder)
     writing.commit()
     const removed = changes.flatMap(({ path, after }) => (after === undefined ? [path] : []))
-    appendIndex(folder, last, facts, { ...draft, put, removed })
-    unmarkTouching(folder)
+    appendIndex(folder, last, facts, { ...prepared, put, removed })
+    clearDirty(folder)
     const removals = reasons.filter(({ removed }) => removed).length
     const written = reasons.length - removals
     return {
@@ -116,7 +116,7 @@ function titles(pages: Index['pages']): string {
 
 function writePages(
   writing: Transaction,
-  { out }: BuildQuestion,
+  { out }: BuildOptions,
   site: Site,
   { draw: drawings, remove }: Pick<Affected, 'draw' | 'remove'>,
 ): Reason[] {
@@ -132,22 +132,22 @@ function writePages(
 
 function writeCopies(
   writing: Transaction,
-  question: BuildQuestion,
-  draft: Draft,
+  options: BuildOptions,
+  prepared: PreparedEdition,
   copies: { readonly before: Copies; readonly after: Copies },
 ): void {
-  const { out, content } = question
-  const after = sourcesOf(question, copies.after)
+  const { out, content } = options
+  const after = sourcesOf(options, copies.after)
   for (const [to, from] of after.files) writing.put(join(out, to), readFileSync(from))
   for (const [to, from] of after.kept)
-    if (!isThere(join(out, to))) writing.put(join(out, to), readFileSync(from))
-  const before = sourcesOf(question, copies.before)
+    if (!isNonEmptyFile(join(out, to))) writing.put(join(out, to), readFileSync(from))
+  const before = sourcesOf(options, copies.before)
   const left = placesIn(before).filter((to) => !after.files.has(to) && !after.kept.has(to))
   if (left.length === 0) return
-  const wanted = new Set(placesIn(sourcesOf(question, publishedCopies(content, draft))))
-  const leaving = left.filter((to) => !wanted.has(to))
-  keep(out, leaving, keptFolder(question))
-  for (const to of leaving) writing.remove(join(out, to))
+  const wanted = new Set(placesIn(sourcesOf(options, publishedCopies(content, prepared))))
+  const summary = left.filter((to) => !wanted.has(to))
+  retireFiles(out, summary, retiredFolder(options))
+  for (const to of summary) writing.remove(join(out, to))
 }
 
 function placesIn({ files, kept }: Sources): string[] {
@@ -156,15 +156,15 @@ function placesIn({ files, kept }: Sources): string[] {
 
 function writeMonths(
   writing: Transaction,
-  { out }: BuildQuestion,
-  leaving: Parameters<typeof editionFiles>[0],
+  { out }: BuildOptions,
+  summary: Parameters<typeof editionFiles>[0],
   changes: readonly Change[],
 ): void {
   const months = new Set<string>()
   for (const { before, after } of changes)
     for (const entry of [before, after]) if (entry !== undefined) months.add(monthOf(entry.article))
   const folder = editionFolder(out)
-  const files = editionFiles(leaving, months)
+  const files = editionFiles(summary, months)
   for (const [name, text] of files) writing.put(join(folder, name), text)
   for (const month of months)
     if (!files.has(monthFile(month))) writing.remove(join(folder, monthFile(month)))

@@ -4,10 +4,10 @@ import type { CommentStore } from '../../functions/comments/store/store.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import type { Entry } from '../index/entry.ts'
 import type { Rebuild } from '../index/read-index.ts'
-import type { OpenLibrary } from '../index/texts.ts'
+import type { TextFile } from '../index/article-texts.ts'
 import type { Published } from '../plan/plan.ts'
 
-export interface BuildQuestion {
+export interface BuildOptions {
   readonly content: string
   readonly shown?: string
   readonly out: string
@@ -18,7 +18,7 @@ export interface BuildQuestion {
   readonly at: number
   /** A person named the instant: it may be earlier than the last. */
   readonly chosen?: boolean
-  /** Publishes also what looks like a mistake: see `doubtsAbout`. */
+  /** Publishes also what looks like a mistake: see `findSuspiciousChanges`. */
   readonly anyway?: boolean
   readonly url?: string
   readonly drafts?: boolean
@@ -26,24 +26,24 @@ export interface BuildQuestion {
   readonly captcha?: CaptchaKind
   /** `name`: no other store has it. */
   readonly comments?: { readonly store: CommentStore; readonly name: string }
-  readonly told?: (done: number, all: number) => void
-  readonly toldPictures?: (done: number, all: number) => void
+  readonly onProgress?: (done: number, all: number) => void
+  readonly onPictureProgress?: (done: number, all: number) => void
 }
 
 export interface Built extends Tally {
   /** Why all pages were drawn; undefined after a small edition. */
-  readonly whole: string | undefined
+  readonly fullBecause: string | undefined
   readonly articles: number
   readonly waiting: number
   /** When the same content will show something else, in milliseconds since 1970; undefined: never. */
   readonly next: number | undefined
   readonly read: number
   readonly advice: readonly Problem[]
-  readonly leftOut: readonly Problem[]
+  readonly skipped: readonly Problem[]
   readonly site: Site
   readonly published: Published
   readonly entries: ReadonlyMap<string, Entry>
-  readonly library: OpenLibrary
+  readonly textFile: TextFile
 }
 
 export interface Tally {

@@ -8,7 +8,7 @@ import {
   type Kerning,
 } from 'opentype.js/dist/opentype.mjs'
 
-export interface Face {
+export interface Typeface {
   has(letter: string): boolean
   /** In pixels. */
   width(text: string, size: number): number
@@ -20,7 +20,7 @@ export interface Face {
 const subsets = ['latin', 'vietnamese', 'latin-ext']
 
 /** Composed glyphs: each Vietnamese letter carries its marks where the designer put them. */
-export function readFace(weight: 400 | 700): Face {
+export function readTypeface(weight: 400 | 700): Typeface {
   const read = subsets.map((name) => readSubset(`lora-${name}-${weight}-normal.woff`))
   const known = new Map<string, Letter | undefined>()
   return {

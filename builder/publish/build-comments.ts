@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path'
 import { defaultPrefix, type StoreSetting } from '../../functions/comments/store/store-address.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 
-export interface Comments extends AsyncDisposable {
+export interface BuildComments extends AsyncDisposable {
   readonly store: CommentStore
   /** Another store, another name: its revisions count something else. */
   readonly name: string
 }
 
 /** Undefined where no store was ever made. Throws `StoreUnavailable`. */
-export async function commentsOf(setting: StoreSetting): Promise<Comments | undefined> {
+export async function openBuildComments(setting: StoreSetting): Promise<BuildComments | undefined> {
   if (setting.kind === 'sqlite' && !existsSync(join(setting.folder, 'comments.sqlite')))
     return undefined
   // Loads most of the function, which a site without comments does not need.

@@ -1,4 +1,4 @@
-import type { Face } from './face.ts'
+import type { Typeface } from './typeface.ts'
 
 interface Room {
   /** Pixels. */
@@ -8,9 +8,9 @@ interface Room {
 }
 
 /** Undefined where it needs more lines. Letters that the face lacks are left out. */
-export function linesOf(
+export function wrapText(
   text: string,
-  face: Face,
+  face: Typeface,
   { width, size, most }: Room,
 ): string[] | undefined {
   const lines: string[] = []
@@ -29,26 +29,26 @@ export function linesOf(
   return fits ? lines : undefined
 }
 
-export function cutLines(text: string, face: Face, room: Room): string[] {
-  const whole = linesOf(text, face, room)
+export function truncateText(text: string, face: Typeface, room: Room): string[] {
+  const whole = wrapText(text, face, room)
   if (whole !== undefined) return whole
   const words = drawable(text, face)
   while (words.length > 1) {
     words.pop()
-    const lines = linesOf(`${words.join(' ').replace(/[\s,;:.–-]+$/u, '')}…`, face, room)
+    const lines = wrapText(`${words.join(' ').replace(/[\s,;:.–-]+$/u, '')}…`, face, room)
     if (lines !== undefined) return lines
   }
   return cutWord(words[0] ?? '', face, room)
 }
 
-function cutWord(word: string, face: Face, { width, size }: Room): string[] {
+function cutWord(word: string, face: Typeface, { width, size }: Room): string[] {
   let letters = Array.from(word)
   while (letters.length > 0 && face.width(`${letters.join('')}…`, size) > width)
     letters = letters.slice(0, -1)
   return [`${letters.join('')}…`]
 }
 
-function drawable(text: string, face: Face): string[] {
+function drawable(text: string, face: Typeface): string[] {
   const letters = Array.from(text.normalize('NFC')).filter(
     (letter) => /\s/u.test(letter) || face.has(letter),
   )

@@ -1,8 +1,8 @@
 import type { Article } from '../../_includes/models/article.ts'
-import type { Passages } from './postings.ts'
+import type { SearchableText } from './postings.ts'
 
 /** All that the article's page shows of it, and nothing that belongs to the page. */
-export function passagesOf(article: Article): Passages {
+export function searchableTextOf(article: Article): SearchableText {
   const { title, section, summary, byline, tags, attachments, corrections, picture, body } = article
   return {
     title,

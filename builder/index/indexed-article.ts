@@ -5,7 +5,7 @@ import type { FileStat } from '../content/file-stat.ts'
 import type { Entry, TextRange } from './entry.ts'
 
 /** Only what planning needs: every edition parses the rows of all articles. */
-export type Row = readonly [
+export type ArticleRow = readonly [
   path: string,
   ...stat: FileStat,
   contentHash: string,
@@ -41,20 +41,20 @@ type Seldom = Pick<Article, keyof typeof usual>
 
 const textKeys = ['byline', 'summary', 'picture', 'attachments', 'corrections'] as const
 
-export type Texts = Pick<Article, (typeof textKeys)[number]>
+export type ArticleTexts = Pick<Article, (typeof textKeys)[number]>
 
-export interface Library {
-  texts(path: string, place: TextRange): Texts
+export interface TextSource {
+  texts(path: string, place: TextRange): ArticleTexts
   body(path: string): Html
 }
 
-export function textsOf(article: Article): Texts {
-  return Object.fromEntries(textKeys.map((key) => [key, article[key]])) as unknown as Texts
+export function textsOf(article: Article): ArticleTexts {
+  return Object.fromEntries(textKeys.map((key) => [key, article[key]])) as unknown as ArticleTexts
 }
 
-export function rowOf(entry: Entry): Row {
-  const { article, stat, contentHash, facts, place } = entry
-  if (place === undefined) throw new Error(`The texts of ${article.path} are not kept.`)
+export function rowOf(entry: Entry): ArticleRow {
+  const { article, stat, contentHash, facts, textRange } = entry
+  if (textRange === undefined) throw new Error(`The texts of ${article.path} are not kept.`)
   const { path, title, at, section, source } = article
   return [
     path,
@@ -67,7 +67,7 @@ export function rowOf(entry: Entry): Row {
     at.clock,
     section,
     source.origin === undefined ? source.name : source,
-    ...place,
+    ...textRange,
     differing(article, { ...usual, id: path }),
     differing(entry, { ...nothing, whole: contentHash }),
   ]
@@ -91,16 +91,16 @@ const nothing: Pick<SourceRecord, 'siblings' | 'links' | 'problems'> = {
   problems: none,
 }
 
-export function fromRow(row: Row, library: Library): Entry {
+export function entryOfRow(row: ArticleRow, textFile: TextSource): Entry {
   const [, size, modified, changed, contentHash, facts, , , , , , , offset, length, , known] = row
-  const article: [Forgotten] extends [never] ? Article : Forgotten = new KeptArticle(row, library)
+  const article: [Forgotten] extends [never] ? Article : Forgotten = new KeptArticle(row, textFile)
   return {
     article,
     stat: [size, modified, changed],
     contentHash,
     facts,
     whole: contentHash,
-    place: [offset, length],
+    textRange: [offset, length],
     ...nothing,
     ...(known || undefined),
   }
@@ -110,7 +110,7 @@ export function fromRow(row: Row, library: Library): Entry {
 type Forgotten = Exclude<keyof Article, keyof KeptArticle>
 
 /** Declares what the class sets by key. */
-const Keys = Object as unknown as new () => Seldom & Texts
+const Keys = Object as unknown as new () => Seldom & ArticleTexts
 
 class KeptArticle extends Keys implements Article {
   static {
@@ -128,10 +128,10 @@ class KeptArticle extends Keys implements Article {
   readonly section: string
   readonly source: Source
   readonly #place: TextRange
-  readonly #library: Library
-  #texts: Texts | undefined
+  readonly #library: TextSource
+  #texts: ArticleTexts | undefined
 
-  constructor(row: Row, library: Library) {
+  constructor(row: ArticleRow, textFile: TextSource) {
     super()
     const [path, , , , , , title, instant, day, clock, section, source, offset, length, seldom] =
       row
@@ -142,14 +142,14 @@ class KeptArticle extends Keys implements Article {
     this.section = section
     this.source = typeof source === 'string' ? { name: source } : source
     this.#place = [offset, length]
-    this.#library = library
+    this.#library = textFile
   }
 
   get body(): Html {
     return this.#library.body(this.path)
   }
 
-  #read(): Texts {
+  #read(): ArticleTexts {
     this.#texts ??= this.#library.texts(this.path, this.#place)
     return this.#texts
   }

@@ -1,21 +1,21 @@
 import type { Problem } from '../content/problems/problem.ts'
 import { isFault } from '../content/read-archive.ts'
 import type { Index } from '../index/read-index.ts'
-import { isWaiting } from '../plan/plan.ts'
-import type { BuildQuestion } from './question.ts'
+import { isEmbargoed } from '../plan/plan.ts'
+import type { BuildOptions } from './build-options.ts'
 
 /** When their hour comes nobody is at hand to mend them, so they must not keep the others waiting. */
-export function mayStayOut(
-  { entries, at, leftOut }: Pick<Index, 'entries' | 'at' | 'leftOut'>,
+export function mayBeSkipped(
+  { entries, at, skipped }: Pick<Index, 'entries' | 'at' | 'skipped'>,
   now: number,
 ): ReadonlySet<string> {
   const due = [...entries].flatMap(([path, { article }]) =>
-    isWaiting(article, at) && !isWaiting(article, now) ? [path] : [],
+    isEmbargoed(article, at) && !isEmbargoed(article, now) ? [path] : [],
   )
-  return new Set([...due, ...leftOut])
+  return new Set([...due, ...skipped])
 }
 
-export const leftOutSentence =
+export const skippedSentence =
   'What came to its hour with a problem stays out until it is mended; everything else is published.'
 
 export function articleOf({ path }: Problem, { shown = 'content' }: Shown): string | undefined {
@@ -23,8 +23,8 @@ export function articleOf({ path }: Problem, { shown = 'content' }: Shown): stri
   return path.startsWith(folder) ? path.slice(folder.length).replace(/\.md$/, '') : undefined
 }
 
-export function pathsOf(problems: readonly Problem[], question: Shown): string[] {
-  return [...new Set(problems.filter(isFault).map((each) => articleOf(each, question) ?? ''))]
+export function pathsOf(problems: readonly Problem[], options: Shown): string[] {
+  return [...new Set(problems.filter(isFault).map((each) => articleOf(each, options) ?? ''))]
 }
 
-type Shown = Pick<BuildQuestion, 'shown'>
+type Shown = Pick<BuildOptions, 'shown'>

@@ -1,53 +1,53 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { place } from '../output/place.ts'
+import { linkOrCopy } from '../output/link-or-copy.ts'
 import type { Asset } from './assets.ts'
 import { noDiscussions, readDiscussions } from './discussions.ts'
-import type { Draft } from './draft.ts'
-import { drawAll } from '../eleventy/eleventy.ts'
-import type { Key } from '../index/key.ts'
+import type { PreparedEdition } from './prepare-edition.ts'
+import { drawPages } from '../eleventy/eleventy.ts'
+import type { IndexKey } from '../index/key.ts'
 import type { Rebuild } from '../index/read-index.ts'
-import { forgetIndex, writeIndex } from '../index/write-index.ts'
-import { pathsOf } from './left-out.ts'
-import { keepLeaving, keptFolder } from '../output/kept.ts'
-import { editionFolder, leaveEdition, newImprint } from './manifest.ts'
+import { invalidateIndex, writeIndex } from '../index/write-index.ts'
+import { pathsOf } from './skipped-articles.ts'
+import { retireRemoved, retiredFolder } from '../output/retired-files.ts'
+import { editionFolder, writeEditionFolder, newBuildId } from './manifest.ts'
 import { allPages } from '../plan/plan.ts'
-import { takeAlong } from './take-along.ts'
+import { carryOver } from './carry-over.ts'
 import {
-  comingCopies,
+  upcomingCopies,
   preparePictures,
   publishedCopies,
   sourcesOf,
   type Sources,
 } from './published-copies.ts'
-import type { Attempt, BuildQuestion } from './question.ts'
+import type { Attempt, BuildOptions } from './build-options.ts'
 
-export interface WholeQuestion {
-  readonly question: BuildQuestion
-  readonly draft: Draft
+export interface FullOptions {
+  readonly question: BuildOptions
+  readonly draft: PreparedEdition
   readonly assets: readonly Asset[]
-  readonly key: Key
+  readonly key: IndexKey
   readonly folder: string | undefined
 }
 
 /** Beside the last edition, then swapped. Every article must have been read. */
-export async function wholeEdition(asked: WholeQuestion): Promise<Exclude<Attempt, Rebuild>> {
-  const { question, draft, assets, key, folder } = asked
-  const { out, at, comments, content, told } = question
+export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attempt, Rebuild>> {
+  const { question: options, draft: prepared, assets, key, folder } = asked
+  const { out, at, comments, content, onProgress } = options
   // No page may name a picture that is not there.
-  const problems = await preparePictures(question, comingCopies(content, draft))
+  const problems = await preparePictures(options, upcomingCopies(content, prepared))
   if (problems.length > 0) return { outcome: 'refused', problems }
   const { revision, byArticle } = comments ? await readDiscussions(comments.store) : noDiscussions
-  const site = { ...draft.site, discussions: byArticle }
-  const pages = allPages(site, draft, draft.texts)
+  const site = { ...prepared.site, discussions: byArticle }
+  const pages = allPages(site, prepared, prepared.texts)
   const staging = `${out}.next`
   rmSync(staging, { recursive: true, force: true })
   try {
-    await drawAll(pages, staging, (done) => told?.(done, pages.length))
-    copyFiles(staging, assets, sourcesOf(question, publishedCopies(content, draft)))
+    await drawPages(pages, staging, (done) => onProgress?.(done, pages.length))
+    copyFiles(staging, assets, sourcesOf(options, publishedCopies(content, prepared)))
     if (existsSync(out)) {
-      takeAlong(out, staging)
-      keepLeaving(out, staging, keptFolder(question))
+      carryOver(out, staging)
+      retireRemoved(out, staging, retiredFolder(options))
     }
   } catch (error) {
     // Half an edition must not go on filling a disk.
@@ -55,13 +55,13 @@ export async function wholeEdition(asked: WholeQuestion): Promise<Exclude<Attemp
     throw error
   }
   // The index must not outlive the pages that it tells of, whenever this build is killed.
-  if (folder !== undefined) forgetIndex(folder)
+  if (folder !== undefined) invalidateIndex(folder)
   takePlace(staging, out)
-  const imprint = newImprint(out)
-  const leftOut = pathsOf(draft.leftOut, question)
-  leaveEdition(editionFolder(out), { ...draft, site, at, revision, imprint })
+  const buildId = newBuildId(out)
+  const skipped = pathsOf(prepared.skipped, options)
+  writeEditionFolder(editionFolder(out), { ...prepared, site, at, revision, buildId })
   if (folder !== undefined)
-    writeIndex(folder, key, { at, revision, drawn: pages.length, imprint, leftOut }, draft)
+    writeIndex(folder, key, { at, revision, drawn: pages.length, buildId, skipped }, prepared)
   return { outcome: 'made', pages: pages.length, removed: 0, unchanged: 0, reasons: [], site }
 }
 
@@ -75,7 +75,7 @@ export function copyFiles(out: string, assets: readonly Asset[], { files, kept }
     mkdirSync(dirname(join(out, to)), { recursive: true })
     copyFileSync(from, join(out, to))
   }
-  for (const [to, from] of kept) place(from, join(out, to))
+  for (const [to, from] of kept) linkOrCopy(from, join(out, to))
 }
 
 /** Two renames: readers see the old edition or the new one, whole. */

@@ -2,16 +2,16 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Stands while a small edition changes pages. After a killed build each page may be old, new or missing. */
-export function markTouching(folder: string): void {
+export function setDirty(folder: string): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(mark(folder), '')
 }
 
-export function unmarkTouching(folder: string): void {
+export function clearDirty(folder: string): void {
   rmSync(mark(folder), { force: true })
 }
 
-export function isTouched(folder: string): boolean {
+export function isDirty(folder: string): boolean {
   return existsSync(mark(folder))
 }
 

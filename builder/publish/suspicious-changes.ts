@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import type { Manifest } from '../../functions/comments/actions/edition.ts'
 import { articlePhrases } from '../content/problems/article-phrases.ts'
 import type { Problem } from '../content/problems/problem.ts'
-import { articlesOf, editionFolder } from './manifest.ts'
+import { countArticles, editionFolder } from './manifest.ts'
 import type { Published } from '../plan/plan.ts'
-import type { BuildQuestion } from './question.ts'
+import type { BuildOptions } from './build-options.ts'
 
 /** Milliseconds by which two machines' clocks may differ. */
 const tolerance = 60_000
 
 /** An unmounted folder or a wrong clock must not empty the site. `anyway` and `chosen` say that it is meant. */
-export function doubtsAbout(
-  { out, at, shown = 'content', anyway = false, chosen = false }: BuildQuestion,
+export function findSuspiciousChanges(
+  { out, at, shown = 'content', anyway = false, chosen = false }: BuildOptions,
   { live, gone }: Published,
 ): Problem[] {
   const last = lastManifest(editionFolder(out))
@@ -20,7 +20,7 @@ export function doubtsAbout(
   const path = `${shown}/articles`
   if (!chosen && at < Date.parse(last.at) - tolerance)
     return [{ path, line: 1, text: articlePhrases.earlierInstant(isoOf(at), last.at) }]
-  const [before, now] = [last.articles ?? 0, articlesOf({ live, gone })]
+  const [before, now] = [last.articles ?? 0, countArticles({ live, gone })]
   return now * 2 < before ? [{ path, line: 1, text: articlePhrases.fewArticles(before, now) }] : []
 }
 

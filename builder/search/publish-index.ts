@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { place } from '../output/place.ts'
-import { replaceFile } from '../output/write.ts'
+import { linkOrCopy } from '../output/link-or-copy.ts'
+import { replaceFile } from '../output/replace-file.ts'
 import { catalogueFile, listFile, segmentFolder } from './catalogue.ts'
 
 /** Segments first, then the file that names them: killed at any moment, the site names only whole segments. */
-export function placeIndex(
+export function publishIndex(
   folder: string,
   site: string,
   names: readonly string[],
@@ -19,7 +19,7 @@ export function placeIndex(
   removeOthers(join(site, 'muc-luc'), names, leaving)
 }
 
-export function sweep(folder: string, names: readonly string[]): void {
+export function removeUnlisted(folder: string, names: readonly string[]): void {
   removeOthers(join(folder, 'muc-luc'), names)
   const known = new Set([
     join(folder, catalogueFile),
@@ -34,7 +34,7 @@ function link(from: string, to: string): void {
   rmSync(next, { recursive: true, force: true })
   mkdirSync(next, { recursive: true })
   for (const name of readdirSync(from)) {
-    place(join(from, name), join(next, name))
+    linkOrCopy(join(from, name), join(next, name))
   }
   renameSync(next, to)
 }

@@ -2,7 +2,7 @@ import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 import { Locked } from '../output/lock.ts'
 
 /** Throws on what no sentence fits. */
-export function sentenceOf(error: unknown): string {
+export function describeBuildError(error: unknown): string {
   if (error instanceof Locked) return error.message
   if (error instanceof StoreUnavailable)
     return `The comments cannot be read (${error.message}): nothing was written, the last good edition stands.`

@@ -3,16 +3,16 @@ import type UserConfig from '@11ty/eleventy/UserConfig'
 import { formatProblem } from '../content/problems/problem.ts'
 import { readArchive } from '../content/read-archive.ts'
 import { drawCards } from '../cards/draw-cards.ts'
-import { addresses, readAssets } from './assets.ts'
-import { wire } from '../eleventy/eleventy.ts'
+import { assetUrls, readAssets } from './assets.ts'
+import { configureEleventy } from '../eleventy/eleventy.ts'
 import { plan } from '../plan/plan.ts'
 import { preparePictures, sourcesOf } from './published-copies.ts'
-import { copyFiles } from './whole-edition.ts'
+import { copyFiles } from './full-edition.ts'
 
 /** For Eleventy's own command line: plans anew at each build, and copies what Eleventy does not know of. */
-export function ordinary(config: UserConfig): void {
+export function configureEleventyCli(config: UserConfig): void {
   let finish = async (_out: string): Promise<unknown> => undefined
-  wire(config, async () => {
+  configureEleventy(config, async () => {
     const archive = await readArchive('content')
     if ('problems' in archive) throw new Error(archive.problems.map(formatProblem).join('\n'))
     const assets = readAssets(join('_includes', 'assets'))
@@ -23,7 +23,7 @@ export function ordinary(config: UserConfig): void {
       archive,
       at: Date.now(),
       url: archive.newsroom.url,
-      assets: addresses(assets),
+      assets: assetUrls(assets),
       demo: false,
       drafts: false,
       captcha: { kind: 'altcha' },

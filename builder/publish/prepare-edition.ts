@@ -9,13 +9,13 @@ import type {
   StaticPageSource as StandingText,
 } from '../content/read-static-page.ts'
 import { scanContent, type NewlyRead } from '../content/scan-content.ts'
-import type { Standing } from '../plan/changes.ts'
+import type { EditionState } from '../plan/changes.ts'
 import { entryOf, type Entry, type PageEntry } from '../index/entry.ts'
-import { articleOf, pathsOf } from './left-out.ts'
-import { placeOf, publish, siteOf } from '../plan/plan.ts'
-import type { BuildQuestion } from './question.ts'
+import { articleOf, pathsOf } from './skipped-articles.ts'
+import { visibilityOf, publish, siteOf } from '../plan/plan.ts'
+import type { BuildOptions } from './build-options.ts'
 
-export interface Draft extends Standing {
+export interface PreparedEdition extends EditionState {
   /** Without comments: they are read once it is known where they show. */
   readonly site: Site
   readonly pages: ReadonlyMap<string, PageEntry>
@@ -23,11 +23,11 @@ export interface Draft extends Standing {
   readonly read: number
   readonly renewed: readonly Entry[]
   readonly advice: readonly Problem[]
-  readonly leftOut: readonly Problem[]
+  readonly skipped: readonly Problem[]
 }
 
-interface DraftQuestion {
-  readonly question: BuildQuestion
+interface PrepareOptions {
+  readonly question: BuildOptions
   readonly newsroom: Newsroom
   readonly assets: Readonly<Record<string, string>>
   readonly known: {
@@ -38,9 +38,9 @@ interface DraftQuestion {
   readonly faults: readonly Problem[]
 }
 
-export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> {
-  const { question, newsroom, known } = asked
-  const { content, shown = 'content', at, drafts = false } = question
+export async function prepareEdition(asked: PrepareOptions): Promise<PreparedEdition | Refused> {
+  const { question: options, newsroom, known } = asked
+  const { content, shown = 'content', at, drafts = false } = options
   const found = await scanContent({
     content,
     shown,
@@ -63,12 +63,12 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
   }
   const isUnseen = (path: string): boolean => {
     const article = entries.get(path)?.article
-    return article !== undefined && placeOf(article, { at, drafts }) === 'unseen'
+    return article !== undefined && visibilityOf(article, { at, drafts }) === 'unseen'
   }
   const goals = [...entries.values()].map(({ article }) => article)
   const links = checkLinks({ ...found, shown, newsroom, goals, isUnseen })
   const { kept, leftOut } = leaveOut(asked, [...asked.faults, ...found.problems, ...links])
-  for (const path of pathsOf(leftOut, question)) entries.delete(path)
+  for (const path of pathsOf(leftOut, options)) entries.delete(path)
   const articles = [...entries.values()].map(({ article }) => article)
   const problems = sortProblems([...kept, ...findAddressConflicts(articles, shown)])
   if (problems.some(isFault)) return { problems: sortProblems([...problems, ...leftOut]) }
@@ -82,21 +82,21 @@ export async function readDraft(asked: DraftQuestion): Promise<Draft | Refused> 
     read,
     renewed: found.renewed.filter((entry) => 'article' in entry),
     advice: problems,
-    leftOut: sortProblems(leftOut),
+    skipped: sortProblems(leftOut),
     site: siteOf({
       archive: { newsroom, staticPages },
-      url: question.url ?? newsroom.url,
+      url: options.url ?? newsroom.url,
       assets: asked.assets,
-      demo: question.demo ?? false,
-      captcha: question.captcha ?? { kind: 'altcha' },
+      demo: options.demo ?? false,
+      captcha: options.captcha ?? { kind: 'altcha' },
       discussions: new Map(),
     }),
   }
 }
 
-function leaveOut({ question, mayStayOut }: DraftQuestion, problems: readonly Problem[]) {
+function leaveOut({ question: options, mayStayOut }: PrepareOptions, problems: readonly Problem[]) {
   const stays = (each: Problem): boolean =>
-    isFault(each) && mayStayOut.has(articleOf(each, question) ?? '')
+    isFault(each) && mayStayOut.has(articleOf(each, options) ?? '')
   return { kept: problems.filter((each) => !stays(each)), leftOut: problems.filter(stays) }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { place } from './place.ts'
+import { linkOrCopy } from './link-or-copy.ts'
 
 /** Files named by their content hash: such an address never stands for anything else. */
 const lasting = ['assets', join('tim-kiem', 'muc-luc')]
@@ -9,36 +9,36 @@ const lasting = ['assets', join('tim-kiem', 'muc-luc')]
 const days = 7
 
 /** Beside the site: an edition must not differ by what went before it. */
-export function keptFolder(question: { readonly cache?: string; readonly out: string }): string {
-  return join(question.cache ?? join(dirname(question.out), '.cache'), 'kept')
+export function retiredFolder(options: { readonly cache?: string; readonly out: string }): string {
+  return join(options.cache ?? join(dirname(options.out), '.cache'), 'kept')
 }
 
-export function keepLeaving(last: string, next: string, kept: string): void {
+export function retireRemoved(last: string, next: string, retired: string): void {
   for (const folder of lasting) {
     const staying = new Set(filesIn(join(next, folder)))
     const leaving = filesIn(join(last, folder)).filter((file) => !staying.has(file))
-    keep(
+    retireFiles(
       last,
       leaving.map((file) => join(folder, file)),
-      kept,
+      retired,
     )
   }
 }
 
-export function keepFolder(site: string, folder: string, kept: string): void {
-  keep(
+export function retireFolder(site: string, folder: string, retired: string): void {
+  retireFiles(
     site,
     filesIn(join(site, folder)).map((file) => join(folder, file)),
-    kept,
+    retired,
   )
 }
 
-export function keep(site: string, files: readonly string[], kept: string): void {
-  const today = join(kept, dayOf(Date.now()))
+export function retireFiles(site: string, files: readonly string[], retired: string): void {
+  const today = join(retired, dayOf(Date.now()))
   for (const file of files) {
     if (!lasting.some((folder) => join(file).startsWith(join(folder, '/')))) continue
     try {
-      place(join(site, file), join(today, file))
+      linkOrCopy(join(site, file), join(today, file))
     } catch {
       // A courtesy to readers of old pages: a full disk must not stop the new edition.
       return
@@ -47,15 +47,15 @@ export function keep(site: string, files: readonly string[], kept: string): void
 }
 
 /** Newest first. */
-export function keptDays(kept: string): string[] {
-  if (!existsSync(kept)) return []
-  return readdirSync(kept).sort().toReversed()
+export function retiredDays(retired: string): string[] {
+  if (!existsSync(retired)) return []
+  return readdirSync(retired).sort().toReversed()
 }
 
-export function forgetKept(kept: string, now = Date.now()): void {
+export function pruneRetired(retired: string, now = Date.now()): void {
   const oldest = dayOf(now - days * 86_400_000)
-  for (const day of keptDays(kept))
-    if (day < oldest) rmSync(join(kept, day), { recursive: true, force: true })
+  for (const day of retiredDays(retired))
+    if (day < oldest) rmSync(join(retired, day), { recursive: true, force: true })
 }
 
 function dayOf(moment: number): string {

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import type { readArticle as readArticleNow } from '../content/read-article.ts'
 import type { TextRange } from './entry.ts'
-import type { Library, Texts } from './kept-article.ts'
+import type { TextSource, ArticleTexts } from './indexed-article.ts'
 
 /** Every page must be drawn from the content itself. */
 export class IndexDamaged extends Error {
@@ -14,18 +14,18 @@ export class IndexDamaged extends Error {
 /** The type alone: the parsers are loaded when needed. */
 type ReadArticle = typeof readArticleNow
 
-export interface OpenLibrary extends Library {
+export interface TextFile extends TextSource {
   prepare(): Promise<void>
   close(): void
 }
 
-interface LibraryQuestion {
+interface TextFileOptions {
   readonly file: string
   readonly content: string
   readonly newsroom: Newsroom
 }
 
-export function openLibrary({ file, content, newsroom }: LibraryQuestion): OpenLibrary {
+export function openTextFile({ file, content, newsroom }: TextFileOptions): TextFile {
   let open: number | undefined
   let readArticle: ReadArticle | undefined
   return {
@@ -52,16 +52,16 @@ export function openLibrary({ file, content, newsroom }: LibraryQuestion): OpenL
   }
 }
 
-export function packed(texts: Texts): Buffer {
+export function packed(texts: ArticleTexts): Buffer {
   const json = JSON.stringify(texts)
   return Buffer.from(`${checksum(json)}${json}`)
 }
 
-function unpacked(bytes: Buffer, path: string): Texts {
+function unpacked(bytes: Buffer, path: string): ArticleTexts {
   const json = bytes.toString('utf8', 8)
   if (bytes.toString('utf8', 0, 8) !== checksum(json))
     throw new IndexDamaged(`the texts of ${path} are damaged`)
-  return JSON.parse(json) as Texts
+  return JSON.parse(json) as ArticleTexts
 }
 
 /** CRC-32 as eight hexadecimal digits. */
