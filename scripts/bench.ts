@@ -7,14 +7,14 @@ import { publishRace } from './bench/publish.ts'
 import { race, type Race } from './bench/race.ts'
 import { report } from './bench/report.ts'
 import { hostileRace } from './bench/serve/hostile.ts'
-import { hostileTable } from './bench/serve/hostile-table.ts'
+import { formatHostileTable } from './bench/serve/hostile-table.ts'
 import { serveRace } from './bench/serve/race.ts'
 import { hasNginx } from './bench/serve/nginx.ts'
-import { faultsOf, serveTable } from './bench/serve/table.ts'
+import { faultsOf, formatServeTable } from './bench/serve/table.ts'
 import { hasWrk } from './bench/serve/wrk.ts'
 import { table } from './bench/table.ts'
-import { readWords } from './terminal/command.ts'
-import { fail, refuse } from './terminal/endings.ts'
+import { parseArguments } from './terminal/command.ts'
+import { fail, refuse } from './terminal/exit.ts'
 import { freePort } from './measure/free-port.ts'
 
 const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --publish --serve --hostile --seconds N --json]
@@ -34,7 +34,7 @@ checks that all three made the same pages. Exit 1 when they did not.
 /** Its time grows with the square of the archive. */
 const mostForEleventy = 20_000
 
-const { values } = readWords({
+const { values } = parseArguments({
   help,
   options: {
     articles: { type: 'string', default: '10000' },
@@ -61,31 +61,31 @@ const notes = [
     .map((articles) => `Ordinary Eleventy was left out at ${articles} articles: --with-eleventy.`),
 ]
 const folder = mkdtempSync(join(tmpdir(), 'ban-tin-bench-'))
-const say = (line: string): void => console.error(line)
+const log = (line: string): void => console.error(line)
 try {
   const races: Race[] = []
   for (const articles of values.publish ? sizes : []) {
     const place = join(folder, String(articles))
-    console.log(JSON.stringify(await publishRace({ articles, runs, folder: place, say })))
+    console.log(JSON.stringify(await publishRace({ articles, runs, folder: place, log })))
   }
   for (const articles of values.serve ? sizes : []) {
     const place = join(folder, String(articles))
     const ports = { serve: await freePort(), nginx: await freePort() }
-    const done = await serveRace({ articles, seconds, folder: place, ports, say })
-    console.log(values.json ? JSON.stringify(done, null, 2) : serveTable(done))
+    const done = await serveRace({ articles, seconds, folder: place, ports, log })
+    console.log(values.json ? JSON.stringify(done, null, 2) : formatServeTable(done))
     if (faultsOf(done).length > 0) process.exitCode = 1
   }
   if (values.hostile) {
     const ports = { serve: await freePort(), redis: await freePort() }
-    const rows = await hostileRace({ folder, ports, say })
-    console.log(values.json ? JSON.stringify(rows, null, 2) : hostileTable(rows))
+    const rows = await hostileRace({ folder, ports, log })
+    console.log(values.json ? JSON.stringify(rows, null, 2) : formatHostileTable(rows))
   }
   for (const articles of isOther ? [] : sizes) {
     const builders = buildersFor(articles)
     const place = join(folder, String(articles))
-    races.push(await race({ articles, seed: 1, runs, folder: place, builders, say }))
+    races.push(await race({ articles, seed: 1, runs, folder: place, builders, log }))
   }
-  if (!isOther) tell(races)
+  if (!isOther) printReport(races)
 } catch (error) {
   if (!(error instanceof CommandFailed)) throw error
   console.error(error.message)
@@ -94,7 +94,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function tell(races: readonly Race[]): void {
+function printReport(races: readonly Race[]): void {
   const done = report(races, buildersFor(Math.min(...sizes)), notes)
   console.log(values.json ? JSON.stringify(done, null, 2) : table(done))
   process.exitCode = done.faults.length === 0 ? 0 : 1

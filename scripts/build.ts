@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { formatProblem } from '../builder/content/problems/problem.ts'
 import { isFault } from '../builder/content/read-archive.ts'
-import { instant, readWords, settingsOrFail } from './terminal/command.ts'
-import { fail } from './terminal/endings.ts'
+import { readInstant, parseArguments, settingsOrFail } from './terminal/command.ts'
+import { fail } from './terminal/exit.ts'
 import { build } from '../builder/publish/build.ts'
 import { openBuildComments } from '../builder/publish/build-comments.ts'
 import { skippedSentence } from '../builder/publish/skipped-articles.ts'
@@ -28,7 +28,7 @@ Publishes what changed since the last build. A file with a problem stops it; the
 
 Approved comments come from the store that the settings name.`
 
-const { values } = readWords({
+const { values } = parseArguments({
   help,
   options: {
     content: { type: 'string', default: 'content' },
@@ -58,7 +58,7 @@ try {
     out,
     cache,
     full: values.full,
-    at: instant(values.at, settings),
+    at: readInstant(values.at, settings),
     chosen: values.at !== undefined,
     anyway: values.anyway,
     onProgress: bar.update,
@@ -78,7 +78,7 @@ try {
   }
   for (const each of [...built.skipped, ...built.advice]) console.error(formatProblem(each))
   if (built.skipped.length > 0) console.error(skippedSentence)
-  tell(built)
+  printSummary(built)
   await cards(built)
   if (!values['no-search']) await search(built)
 } catch (error) {
@@ -129,7 +129,7 @@ async function search(built: Built): Promise<void> {
   }
 }
 
-function tell({
+function printSummary({
   fullBecause,
   articles,
   waiting,

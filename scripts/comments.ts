@@ -3,12 +3,12 @@ import { createInterface } from 'node:readline'
 import { scrubStoreFiles } from '../functions/comments/actions/scrub-store-files.ts'
 import { sweepAll } from '../functions/comments/actions/sweep.ts'
 import { byOperator, type AccountAction } from '../functions/comments/domain/transition.ts'
-import { readWords, settingsOrFail } from './terminal/command.ts'
-import { fail, refuse, storeAway } from './terminal/endings.ts'
+import { parseArguments, settingsOrFail } from './terminal/command.ts'
+import { fail, refuse, failOnUnavailableStore } from './terminal/exit.ts'
 import { backUp } from './comments/backup.ts'
 import { checkLog } from './comments/check-log.ts'
-import { exported, importLines } from './comments/lines.ts'
-import { storeOrFail, storeWithoutKey } from './comments/own-store.ts'
+import { exportLines, importLines } from './comments/json-lines.ts'
+import { storeOrFail, storeWithoutKey } from './comments/open-store.ts'
 import { restore } from './comments/restore.ts'
 import { refusalOf } from './comments/broken-seal.ts'
 import { knownSecretKey } from '../functions/comments/platform/secret-key.ts'
@@ -38,7 +38,7 @@ Keeps and moves the comments.
                 and cannot be repaired. Lines cut off at the end are seen with --backup FILE, made while they were there`
 
 const usage = help.split('\n')[0] ?? ''
-const { values, positionals } = readWords({
+const { values, positionals } = parseArguments({
   help,
   options: {
     force: { type: 'boolean' },
@@ -47,8 +47,8 @@ const { values, positionals } = readWords({
   },
   positionals: true,
 })
-const [deed = '', file] = positionals
-const deeds = new Map([
+const [action = '', file] = positionals
+const actions = new Map([
   ['backup', backUpAll],
   ['restore', restoreAll],
   ['export', exportAll],
@@ -56,24 +56,24 @@ const deeds = new Map([
   ['sweep', sweep],
   ['reconcile', reconcile],
 ])
-const run = deeds.get(deed)
-const wanted = deed === 'backup' || deed === 'restore' ? 2 : 1
+const run = actions.get(action)
+const wanted = action === 'backup' || action === 'restore' ? 2 : 1
 if (run === undefined || positionals.length !== wanted) refuse(usage)
-if (values.force === true && deed !== 'backup') refuse(usage)
-if (values.anyway === true && deed !== 'import') refuse(usage)
-if (values.backup !== undefined && deed !== 'reconcile') refuse(usage)
+if (values.force === true && action !== 'backup') refuse(usage)
+if (values.anyway === true && action !== 'import') refuse(usage)
+if (values.backup !== undefined && action !== 'reconcile') refuse(usage)
 let shown = 0
 const settings = settingsOrFail()
 // An export needs no key, so comments whose key was lost can still be saved.
-const store = await (deed === 'export' ? storeWithoutKey(settings) : storeOrFail(settings))
-await run(file ?? '').catch(storeAway)
+const store = await (action === 'export' ? storeWithoutKey(settings) : storeOrFail(settings))
+await run(file ?? '').catch(failOnUnavailableStore)
 await store.close()
 
 async function backUpAll(file: string): Promise<void> {
   if (existsSync(file) && values.force !== true)
     fail(`${file} is there already: choose another name, or replace it with --force.`)
   const secretKey = secretOrFail()
-  const { comments, still } = await backUp({
+  const { comments, isConsistent } = await backUp({
     store,
     secretKey,
     file,
@@ -83,7 +83,7 @@ async function backUpAll(file: string): Promise<void> {
   clearProgress()
   await note('backup')
   console.log(`${comments} comments are in ${file}.`)
-  if (!still)
+  if (!isConsistent)
     console.error(
       'They kept changing: each is whole and none is missing, but not all are from one moment.',
     )
@@ -109,7 +109,7 @@ function secretOrFail(): Buffer {
 function fileProblem(error: unknown): never {
   clearProgress()
   const code = error instanceof Error && 'syscall' in error && 'code' in error ? error.code : ''
-  if (code === 'ENOENT') fail(`There is no ${deed === 'backup' ? 'folder for' : 'file'} ${file}.`)
+  if (code === 'ENOENT') fail(`There is no ${action === 'backup' ? 'folder for' : 'file'} ${file}.`)
   if (code !== '') fail(`${file}: ${String(code)}. Nothing was changed.`)
   throw error
 }
@@ -126,14 +126,14 @@ function clearProgress(): void {
 }
 
 async function exportAll(): Promise<void> {
-  const lines = exported(store)
-  await print((await lines.next()).value ?? '')
+  const lines = exportLines(store)
+  await writeLine((await lines.next()).value ?? '')
   await note('export')
-  for await (const line of lines) await print(line)
+  for await (const line of lines) await writeLine(line)
 }
 
 /** Waits for a slow reader of our output, so that a million comments need no memory. */
-async function print(line: string): Promise<void> {
+async function writeLine(line: string): Promise<void> {
   if (process.stdout.write(`${line}\n`)) return
   await new Promise((resolve) => process.stdout.once('drain', resolve))
 }
@@ -142,9 +142,9 @@ async function importAll(): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity })
   const { read, imported, wrong } = await importLines(lines, store, values.anyway === true)
   if (read > 0 || wrong === undefined) await note('import')
-  const told = `${imported} of ${read} comments imported; the others were already there.`
-  if (wrong === undefined) console.log(told)
-  else fail(read === 0 ? wrong : `${wrong} ${told}`)
+  const summary = `${imported} of ${read} comments imported; the others were already there.`
+  if (wrong === undefined) console.log(summary)
+  else fail(read === 0 ? wrong : `${wrong} ${summary}`)
 }
 
 async function sweep(): Promise<void> {
@@ -156,10 +156,10 @@ async function sweep(): Promise<void> {
 }
 
 async function reconcile(): Promise<void> {
-  const question = { store, secretKey: knownSecretKey(settings), backup: values.backup }
-  const { broken, told } = await checkLog(question).catch(fileProblem)
+  const options = { store, secretKey: knownSecretKey(settings), backup: values.backup }
+  const { broken, notices } = await checkLog(options).catch(fileProblem)
   const wrong = await store.reconcile()
-  for (const sentence of told) console.error(sentence)
+  for (const sentence of notices) console.error(sentence)
   for (const sentence of [...wrong, ...broken]) console.log(sentence)
   if (broken.length > 0) {
     console.log(

@@ -1,11 +1,11 @@
 import { environment, readEnvironment } from '../functions/comments/platform/environment.ts'
-import { readWords } from './terminal/command.ts'
-import { refuse } from './terminal/endings.ts'
+import { parseArguments } from './terminal/command.ts'
+import { refuse } from './terminal/exit.ts'
 import { knownSecretKey } from '../functions/comments/platform/secret-key.ts'
 import { openAsk } from './doctor/ask.ts'
 import { checkCaptcha } from './doctor/captcha.ts'
 import type { Finding } from './doctor/finding.ts'
-import { lineOf, summaryOf } from './doctor/print.ts'
+import { formatFinding, formatSummary } from './doctor/format-finding.ts'
 import { checkPurge, checkSettings } from './doctor/settings.ts'
 import { checkSecret } from './doctor/secret.ts'
 import { checkSite } from './doctor/site.ts'
@@ -20,7 +20,7 @@ Ends with 1 where something is red.
   --url ADDRESS  the site to look at from outside
   --json         the findings as JSON: [{ about, colour, said, todo? }]`
 
-const { values } = readWords({
+const { values } = parseArguments({
   help,
   options: { url: { type: 'string' }, json: { type: 'boolean' } },
 })
@@ -30,20 +30,21 @@ if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
 const colourful = process.stdout.isTTY && values.json !== true
 const findings: Finding[] = []
 
-tell(checkSettings(environment()))
+report(checkSettings(environment()))
 const settings = readEnvironment(environment())
 if (!('problems' in settings)) {
-  tell(checkSecret(knownSecretKey(settings), settings))
-  tell(await checkStore(settings.store, Date.now))
-  tell([await checkCaptcha(settings)])
-  tell(checkPurge(environment(), settings))
+  report(checkSecret(knownSecretKey(settings), settings))
+  report(await checkStore(settings.store, Date.now))
+  report([await checkCaptcha(settings)])
+  report(checkPurge(environment(), settings))
 }
-if (url !== undefined) tell(await checkSite({ url, ask: openAsk(fetch, 10_000), now: Date.now }))
-console.log(values.json === true ? JSON.stringify(findings, null, 2) : summaryOf(findings))
+if (url !== undefined) report(await checkSite({ url, ask: openAsk(fetch, 10_000), now: Date.now }))
+console.log(values.json === true ? JSON.stringify(findings, null, 2) : formatSummary(findings))
 process.exitCode = findings.some(({ colour }) => colour === 'red') ? 1 : 0
 
 /** Printed at once: some checks wait for a network. */
-function tell(found: readonly Finding[]): void {
+function report(found: readonly Finding[]): void {
   findings.push(...found)
-  if (values.json !== true) for (const finding of found) console.log(lineOf(finding, colourful))
+  if (values.json !== true)
+    for (const finding of found) console.log(formatFinding(finding, colourful))
 }

@@ -2,14 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { environment } from '../functions/comments/platform/environment.ts'
-import { readWords } from './terminal/command.ts'
+import { parseArguments } from './terminal/command.ts'
 import { launchBrowser } from './measure/browser.ts'
 
 const help = `Usage: npm run screenshots
 
 Takes the pictures of README.md and docs/ anew, in Debian's Chromium, from npm start and npm start -- --demo.`
 
-readWords({ help, options: {} })
+parseArguments({ help, options: {} })
 const images = 'docs/images'
 const model = '/2023/12/nam-tu-liem-doi-moi-nang-cao-chat-luong-cong-tac-nam-bat-du-luan-xa-hoi/'
 const desk = { width: 1280, height: 900 }

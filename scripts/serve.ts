@@ -5,8 +5,8 @@ import { environment } from '../functions/comments/platform/environment.ts'
 import { bindKey } from '../functions/comments/store/key-fingerprint.ts'
 import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
 import { readProduction } from '../functions/comments/platform/production.ts'
-import { readWords, storeLater } from './terminal/command.ts'
-import { fail, storeAway } from './terminal/endings.ts'
+import { parseArguments, ignoreUnavailableStore } from './terminal/command.ts'
+import { fail, failOnUnavailableStore } from './terminal/exit.ts'
 import { openProductionServer } from '../server/production-server.ts'
 import { watchRedis } from '../server/watch-redis.ts'
 
@@ -25,7 +25,7 @@ SITE_URL and SECRET_KEY must be set; .env.example lists all settings.`
 /** Milliseconds for a stop; what takes longer is cut. Nothing acknowledged depends on it. */
 const shutdownTime = 20_000
 
-const { values } = readWords({
+const { values } = parseArguments({
   help,
   options: {
     content: { type: 'string', default: 'content' },
@@ -39,8 +39,8 @@ if (!existsSync(values.content))
   fail(`There is no folder ${values.content}: name one with --content.`)
 const fault = await watchRedis(settings.store, (line) => console.log(line))
 if (fault !== undefined) fail(fault)
-const store = await openAnyStore(settings.store, settings.secretKey).catch(storeAway)
-const otherKey = await bindKey(store, settings.secretKey, Date.now()).catch(storeLater)
+const store = await openAnyStore(settings.store, settings.secretKey).catch(failOnUnavailableStore)
+const otherKey = await bindKey(store, settings.secretKey, Date.now()).catch(ignoreUnavailableStore)
 if (otherKey !== undefined) fail(otherKey)
 const out = resolve(values.out)
 const production = openProductionServer({

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { readWords } from './terminal/command.ts'
-import { fail } from './terminal/endings.ts'
+import { parseArguments } from './terminal/command.ts'
+import { fail } from './terminal/exit.ts'
 import { launchBrowser } from './measure/browser.ts'
-import { weighedPages, type Weighed } from './measure/kinds.ts'
-import { openMeasuredSite } from './measure/site.ts'
-import { textOf, weigh, type Weight } from './measure/weigh.ts'
+import { weighedPages, type Weighed } from './measure/weighed-pages.ts'
+import { openMeasuredSite } from './measure/measured-site.ts'
+import { countedBytes, weigh, type Weight } from './measure/weigh.ts'
 
 const help = `Usage: npm run sizes [-- --write]
 
@@ -12,8 +12,8 @@ Weighs a page of every kind as a phone fetches it, from npm run serve, and ends 
 
   --write  puts the table into docs/trong-luong.md`
 
-const { values } = readWords({ help, options: { write: { type: 'boolean', default: false } } })
-/** Bytes of script in an article. The budgets of pages are in kinds.ts. */
+const { values } = parseArguments({ help, options: { write: { type: 'boolean', default: false } } })
+/** Bytes of script in an article. The budgets of pages are in weighed-pages.ts. */
 const mostScript = 8 * 1024
 const file = 'docs/trong-luong.md'
 const preface = `# What each kind of page weighs
@@ -48,15 +48,15 @@ if (faults.length > 0) fail(faults.join('\n'))
 
 function row({ kind, most }: Weighed, weight: Weight): string {
   const { requests, html, styles, scripts, fonts, images, rest } = weight
-  const bytes = [html, styles, scripts, textOf(weight), most, fonts, images, rest]
+  const bytes = [html, styles, scripts, countedBytes(weight), most, fonts, images, rest]
   return `| ${[kind, requests, ...bytes.map(inKB)].join(' | ')} |`
 }
 
 function faultsOf({ kind, most }: Weighed, weight: Weight): string[] {
-  const over = textOf(weight) > most
+  const over = countedBytes(weight) > most
   const scripted = kind === 'model article' && weight.scripts > mostScript
   return [
-    ...(over ? [`${kind}: ${inKB(textOf(weight))} KB is over its ${inKB(most)} KB.`] : []),
+    ...(over ? [`${kind}: ${inKB(countedBytes(weight))} KB is over its ${inKB(most)} KB.`] : []),
     ...(scripted ? [`${kind}: ${inKB(weight.scripts)} KB of script is over 8 KB.`] : []),
     ...weight.strangers.map((host) => `${kind}: asks ${host} before anything was touched.`),
   ]

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { createSignInCode } from '../functions/comments/actions/credentials.ts'
 import { bindKey } from '../functions/comments/store/key-fingerprint.ts'
-import { readWords, settingsOrFail } from './terminal/command.ts'
-import { fail } from './terminal/endings.ts'
+import { parseArguments, settingsOrFail } from './terminal/command.ts'
+import { fail } from './terminal/exit.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
 import { demoWorkspace, ownWorkspace } from './demo/workspace.ts'
 import { codeFolders, reportServing, supervise } from '../server/supervise.ts'
@@ -18,7 +18,7 @@ Builds the site, serves it, and rebuilds when an article, a page or a template c
 
 PORT (8888) and HOST (127.0.0.1) are read from the environment.`
 
-const { values } = readWords({
+const { values } = parseArguments({
   help,
   options: { demo: { type: 'boolean' }, content: { type: 'string' }, out: { type: 'string' } },
 })

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { fail } from './terminal/endings.ts'
+import { fail } from './terminal/exit.ts'
 import { installNetlify } from './test/netlify.ts'
 import { installPrograms } from './test/programs.ts'
 
-const words = process.argv.slice(2)
+const args = process.argv.slice(2)
 const programs = installPrograms(console.log)
 if (programs !== undefined) fail(programs)
-const passed = vitest(...words)
-if (words.length > 0) {
+const passed = vitest(...args)
+if (args.length > 0) {
   console.log('Only tests of the main suite were asked for: those of tests/netlify were not run.')
   process.exit(passed ? 0 : 1)
 }
@@ -16,6 +16,6 @@ if (netlify !== undefined) fail(netlify)
 const deployable = vitest('--config', 'tests/netlify/vitest.config.ts')
 process.exit(passed && deployable ? 0 : 1)
 
-function vitest(...words: readonly string[]): boolean {
-  return spawnSync('vitest', ['run', ...words], { stdio: 'inherit' }).status === 0
+function vitest(...args: readonly string[]): boolean {
+  return spawnSync('vitest', ['run', ...args], { stdio: 'inherit' }).status === 0
 }

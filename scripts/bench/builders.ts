@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeArchive, type ArchiveQuestion } from '../generate/archive.ts'
+import { writeArchive, type ArchiveOptions } from '../generate/archive.ts'
 import { writeEleventySite } from './eleventy-site.ts'
 import { writeHugoSite } from './hugo-site.ts'
 import type { Command } from './measure.ts'
@@ -12,7 +12,7 @@ export interface Builder {
   readonly name: BuilderName
   readonly title: string
   readonly version: string
-  readonly write: (folder: string, question: ArchiveQuestion) => void
+  readonly write: (folder: string, options: ArchiveOptions) => void
   readonly command: (folder: string, out: string) => Command
 }
 
@@ -37,7 +37,7 @@ export const ours: Builder = {
   write: writeArchive,
   command: (folder, out) => ({
     file: process.execPath,
-    words: [...npmRunBuild, '--content', folder, '--out', out, '--cache', `${out}.cache`],
+    args: [...npmRunBuild, '--content', folder, '--out', out, '--cache', `${out}.cache`],
     folder: root,
   }),
 }
@@ -49,7 +49,7 @@ export const eleventy: Builder = {
   write: writeEleventySite,
   command: (folder, out) => ({
     file: process.execPath,
-    words: [join(eleventyFolder, 'cmd.cjs'), '--quiet', `--output=${out}`],
+    args: [join(eleventyFolder, 'cmd.cjs'), '--quiet', `--output=${out}`],
     folder,
   }),
 }
@@ -65,7 +65,7 @@ export function findHugo(): Builder | undefined {
     // Nothing lies in the future; but with a wrong clock Hugo would leave articles out and look fast.
     command: (folder, out) => ({
       file: 'hugo',
-      words: ['--quiet', '--buildFuture', '--source', folder, '--destination', out],
+      args: ['--quiet', '--buildFuture', '--source', folder, '--destination', out],
       folder,
     }),
   }

@@ -1,23 +1,23 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { slug } from '../../builder/content/text/slug.ts'
-import { samples, type ArchiveQuestion } from '../generate/archive.ts'
+import { samples, type ArchiveOptions } from '../generate/archive.ts'
 import { samplePages } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'
 import { discussionTemplate } from './discussion.ts'
-import { ownParts } from './own-parts.ts'
-import { relatedPlaces } from './related-places.ts'
-import { body, page, tabKey, writeFacts, writer } from './site.ts'
+import { sharedMarkup } from './shared-markup.ts'
+import { relatedPositions } from './related-positions.ts'
+import { body, page, tabKey, writeFacts, writer } from './site-writer.ts'
 
-export function writeEleventySite(folder: string, question: ArchiveQuestion): void {
+export function writeEleventySite(folder: string, options: ArchiveOptions): void {
   cpSync(join(import.meta.dirname, 'eleventy'), folder, { recursive: true })
   const write = writer(folder)
   writeFacts(write, '_data')
   write('_includes/discussion.njk', discussionTemplate('{{ id }}'))
-  for (const [name, text] of ownParts()) write(`_includes/${name}.njk`, text)
+  for (const [name, text] of sharedMarkup()) write(`_includes/${name}.njk`, text)
   const inSection = new Map<string, number>()
-  const related = relatedPlaces(samples(question))
-  for (const article of samples(question)) {
+  const related = relatedPositions(samples(options))
+  for (const article of samples(options)) {
     const index = inSection.get(article.section) ?? 0
     inSection.set(article.section, index + 1)
     const keys = { ...frontMatter(article), related: related(article.section, index) }

@@ -1,27 +1,27 @@
 import { cpSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { slug } from '../../builder/content/text/slug.ts'
-import { samples, type ArchiveQuestion } from '../generate/archive.ts'
+import { samples, type ArchiveOptions } from '../generate/archive.ts'
 import { samplePages } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'
 import { discussionTemplate } from './discussion.ts'
 import { hugoStubs } from './hugo-stubs.ts'
 import type { Entry } from './outline.ts'
-import { ownParts } from './own-parts.ts'
-import { relatedPlaces } from './related-places.ts'
-import { body, page, tabKey, writeFacts, writer } from './site.ts'
+import { sharedMarkup } from './shared-markup.ts'
+import { relatedPositions } from './related-positions.ts'
+import { body, page, tabKey, writeFacts, writer } from './site-writer.ts'
 
 /** Whatever can be known beforehand is in the front matter, so that Hugo's templates need not search. */
-export function writeHugoSite(folder: string, question: ArchiveQuestion): void {
+export function writeHugoSite(folder: string, options: ArchiveOptions): void {
   cpSync(join(import.meta.dirname, 'hugo'), folder, { recursive: true })
   const write = writer(folder)
   writeFacts(write, 'data')
   write('layouts/partials/discussion.html', discussionTemplate('{{ . }}'))
-  for (const [name, text] of ownParts()) write(`layouts/partials/${name}.html`, text)
+  for (const [name, text] of sharedMarkup()) write(`layouts/partials/${name}.html`, text)
   const entries: Entry[] = []
   const inSection = new Map<string, number>()
-  const related = relatedPlaces(samples(question))
-  for (const article of samples(question)) {
+  const related = relatedPositions(samples(options))
+  for (const article of samples(options)) {
     const { path, day, section, tags } = article
     const index = inSection.get(section) ?? 0
     inSection.set(section, index + 1)

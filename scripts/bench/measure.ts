@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { environment } from '../../functions/comments/platform/environment.ts'
-import { childrenCpu, largest } from './process-tree.ts'
+import { childrenCpu, peakMemory } from './process-tree.ts'
 
 export interface Command {
   readonly file: string
-  readonly words: readonly string[]
+  readonly args: readonly string[]
   readonly folder: string
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -20,20 +20,20 @@ export interface Cost {
 export class CommandFailed extends Error {}
 
 /** A fresh process; its output is shown only when it fails. */
-export async function measure({ file, words, folder, settings }: Command): Promise<Cost> {
+export async function measure({ file, args, folder, settings }: Command): Promise<Cost> {
   const before = childrenCpu()
   const started = performance.now()
-  const child = spawn(file, words, {
+  const child = spawn(file, args, {
     cwd: folder,
     env: { ...environment(), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const said: Buffer[] = []
+  const output: Buffer[] = []
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (bytes: Buffer) => said.push(bytes))
+    stream.on('data', (bytes: Buffer) => output.push(bytes))
   let peak = 0
   const watch = setInterval(() => {
-    if (child.pid !== undefined) peak = Math.max(peak, largest(child.pid))
+    if (child.pid !== undefined) peak = Math.max(peak, peakMemory(child.pid))
   }, 50)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
@@ -42,7 +42,7 @@ export async function measure({ file, words, folder, settings }: Command): Promi
   const seconds = (performance.now() - started) / 1000
   if (code !== 0)
     throw new CommandFailed(
-      `${file} ${words.join(' ')} ended with ${code}:\n${Buffer.concat(said).toString()}`,
+      `${file} ${args.join(' ')} ended with ${code}:\n${Buffer.concat(output).toString()}`,
     )
   return { seconds, cpu: childrenCpu() - before, megabytes: peak / 1e6 }
 }

@@ -74,14 +74,14 @@ function leaves(base: string, total: number): Leaf[] {
 }
 
 export function periods(entries: readonly Entry[]): Period[] {
-  const known = new Map<string, { name: string; from: number; size: number }>()
+  const own = new Map<string, { name: string; from: number; size: number }>()
   for (const [index, { day }] of entries.entries()) {
     const name = day.replaceAll('-', '/')
     for (const each of ['', name.slice(0, 4), name.slice(0, 7), name]) {
-      const period = known.get(each)
-      if (period === undefined) known.set(each, { name: each, from: index, size: 1 })
+      const period = own.get(each)
+      if (period === undefined) own.set(each, { name: each, from: index, size: 1 })
       else period.size += 1
     }
   }
-  return [...known.values()]
+  return [...own.values()]
 }

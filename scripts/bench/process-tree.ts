@@ -15,9 +15,9 @@ export function statOf(pid: number | 'self'): number[] {
 }
 
 /** In bytes. A process keeps its own peak, so a look now and then is enough. */
-export function largest(root: number): number {
+export function peakMemory(root: number): number {
   const kilobytes = Number(/^VmHWM:\s+(\d+)/m.exec(read(`/proc/${root}/status`))?.[1] ?? 0)
-  return Math.max(kilobytes * 1024, ...children(root).map(largest))
+  return Math.max(kilobytes * 1024, ...children(root).map(peakMemory))
 }
 
 function children(parent: number): number[] {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findHugo, ours } from './builders.ts'
 import { openStore } from '../../functions/comments/platform/open-store.ts'
-import { approvals, approveOne } from './approvals.ts'
+import { measureApprovals, approveOne } from './measure-approvals.ts'
 import { measure, quantile, type Command } from './measure.ts'
 
 /** Seconds are medians. */
@@ -18,16 +18,16 @@ export interface PublishReport {
   readonly hugoSeconds: number | undefined
 }
 
-interface PublishQuestion {
+interface PublishOptions {
   readonly articles: number
   readonly runs: number
   readonly folder: string
-  readonly say: (line: string) => void
+  readonly log: (line: string) => void
 }
 
 /** Each article by a fresh process; Hugo rebuilds into a new folder in between. */
-export async function publishRace(question: PublishQuestion): Promise<PublishReport> {
-  const { articles, runs, folder, say } = question
+export async function publishRace(options: PublishOptions): Promise<PublishReport> {
+  const { articles, runs, folder, log } = options
   const hugo = findHugo()
   for (const builder of [ours, hugo]) {
     if (builder === undefined) continue
@@ -37,7 +37,7 @@ export async function publishRace(question: PublishQuestion): Promise<PublishRep
   const out = join(folder, 'edition', 'site')
   const whole = ours.command(join(folder, 'ours'), out)
   const settings = { DATA_DIR: join(folder, 'data') }
-  const small = { ...whole, settings, words: whole.words.filter((word) => word !== '--full') }
+  const small = { ...whole, settings, words: whole.args.filter((word) => word !== '--full') }
   const store = await openStore({ kind: 'sqlite', folder: settings.DATA_DIR })
   await measure({ ...whole, settings })
   const times: Record<'publish' | 'bake' | 'hugo', number[]> = { publish: [], bake: [], hugo: [] }
@@ -56,9 +56,9 @@ export async function publishRace(question: PublishQuestion): Promise<PublishRep
     mkdirSync(join(folder, `hugo-${run}`))
     if (hugo !== undefined)
       times.hugo.push((await measure(hugo.command(join(folder, 'hugo'), place))).seconds)
-    say(`${articles} articles, run ${run}: one article published, one comment baked`)
+    log(`${articles} articles, run ${run}: one article published, one comment baked`)
   }
-  const approveMilliseconds = await approvals(store, join(folder, 'ours'), out)
+  const approveMilliseconds = await measureApprovals(store, join(folder, 'ours'), out)
   await store.close()
   return {
     articles,

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { ArchiveQuestion } from '../generate/archive.ts'
+import type { ArchiveOptions } from '../generate/archive.ts'
 import type { Builder, BuilderName } from './builders.ts'
-import { differences } from './check.ts'
+import { findDifferences } from './compare-sites.ts'
 import { measure, type Cost } from './measure.ts'
 
 export interface Race {
@@ -11,27 +11,27 @@ export interface Race {
   readonly faults: readonly string[]
 }
 
-export interface RaceQuestion extends ArchiveQuestion {
+export interface RaceOptions extends ArchiveOptions {
   readonly folder: string
   readonly runs: number
   /** Ours first: the others' output is compared with it. */
   readonly builders: readonly Builder[]
-  readonly say: (line: string) => void
+  readonly log: (line: string) => void
 }
 
-export async function race(question: RaceQuestion): Promise<Race> {
-  const { articles, folder, runs, builders, say } = question
+export async function race(options: RaceOptions): Promise<Race> {
+  const { articles, folder, runs, builders, log } = options
   const costs = new Map(builders.map(({ name }): [BuilderName, Cost[]] => [name, []]))
   for (const { name, write } of builders) {
-    say(`${articles} articles: writing for ${name}`)
+    log(`${articles} articles: writing for ${name}`)
     mkdirSync(join(folder, name), { recursive: true })
-    write(join(folder, name), question)
+    write(join(folder, name), options)
   }
   for (let run = 1; run <= runs; run += 1) {
     for (const builder of builders) {
       mkdirSync(dirname(out(builder, run)))
       const cost = await measure(builder.command(join(folder, builder.name), out(builder, run)))
-      say(`${articles} articles, run ${run}, ${builder.name}: ${cost.seconds.toFixed(2)} s`)
+      log(`${articles} articles, run ${run}, ${builder.name}: ${cost.seconds.toFixed(2)} s`)
       costs.get(builder.name)?.push(cost)
     }
   }
@@ -46,7 +46,7 @@ export async function race(question: RaceQuestion): Promise<Race> {
     const [first, ...others] = builders
     if (first === undefined) return []
     return others.flatMap((other) =>
-      differences(out(first, 1), out(other, 1)).map((fault) => `${other.title}: ${fault}`),
+      findDifferences(out(first, 1), out(other, 1)).map((fault) => `${other.title}: ${fault}`),
     )
   }
 }

@@ -5,9 +5,9 @@ import { createGzip } from 'node:zlib'
 import { readLogHead } from '../../functions/comments/store/log-chain.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { seal } from './seal.ts'
-import { snapshot, type Line } from './snapshot.ts'
+import { snapshot, type BackupLine } from './snapshot.ts'
 
-interface BackupQuestion {
+interface BackupOptions {
   readonly store: Pick<CommentStore, 'export' | 'log'>
   readonly secretKey: Buffer
   readonly file: string
@@ -16,21 +16,21 @@ interface BackupQuestion {
   readonly perPage?: number
 }
 
-interface BackedUp {
+interface BackupResult {
   readonly comments: number
   /** True if all of it is from one moment; see `snapshot`. */
-  readonly still: boolean
+  readonly isConsistent: boolean
 }
 
 /** Only this user may read the file. An older one of that name stands until the new one is whole and on the disk. */
-export async function backUp(question: BackupQuestion): Promise<BackedUp> {
-  const { file, secretKey, now } = question
+export async function backUp(options: BackupOptions): Promise<BackupResult> {
+  const { file, secretKey, now } = options
   const part = `${file}.part`
-  const told = { comments: 0, still: false }
+  const result = { comments: 0, isConsistent: false }
   await rm(part, { force: true })
   try {
     await pipeline(
-      linesOf(question, told),
+      linesOf(options, result),
       createGzip(),
       (packed: AsyncIterable<Buffer>) => seal(packed, secretKey, new Date(now).toISOString()),
       createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }),
@@ -40,24 +40,24 @@ export async function backUp(question: BackupQuestion): Promise<BackedUp> {
     await rm(part, { force: true })
     throw error
   }
-  return told
+  return result
 }
 
 async function* linesOf(
-  { store, perPage, progress }: BackupQuestion,
-  told: { comments: number; still: boolean },
+  { store, perPage, progress }: BackupOptions,
+  result: { comments: number; isConsistent: boolean },
 ): AsyncGenerator<string> {
   const lines = snapshot(store, perPage)
   for (;;) {
     const { done, value } = await lines.next()
     if (done === true) {
-      told.still = value
-      yield `${JSON.stringify({ head: await readLogHead(store) } satisfies Line)}\n`
+      result.isConsistent = value
+      yield `${JSON.stringify({ head: await readLogHead(store) } satisfies BackupLine)}\n`
       return
     }
     yield `${JSON.stringify(value)}\n`
     if ('again' in value) continue
-    told.comments += 1
-    progress?.(told.comments)
+    result.comments += 1
+    progress?.(result.comments)
   }
 }

@@ -1,10 +1,10 @@
 import type { LogHead } from '../../functions/comments/store/log-chain.ts'
 import type { CommentStore, ExportedComment } from '../../functions/comments/store/store.ts'
 import { BrokenSeal } from './broken-seal.ts'
-import { type Restored, putBack } from './put-back.ts'
-import { readLines } from './read-lines.ts'
+import { type RestoreResult, importBackup } from './import-backup.ts'
+import { readBackup } from './read-backup.ts'
 
-export interface RestoreQuestion {
+export interface RestoreOptions {
   readonly store: Pick<CommentStore, 'import'>
   readonly secretKey: Buffer
   readonly file: string
@@ -12,13 +12,13 @@ export interface RestoreQuestion {
 }
 
 /** Checks the whole file first, and leaves alone what is there or was erased: restoring twice changes nothing. */
-export async function restore(question: RestoreQuestion): Promise<Restored> {
+export async function restore(options: RestoreOptions): Promise<RestoreResult> {
   try {
     const later = new Map<string, ExportedComment | null>()
-    await readLines(question, (line) => {
+    await readBackup(options, (line) => {
       if ('again' in line) later.set(line.again, line.dossier)
     })
-    return await putBack(question, later)
+    return await importBackup(options, later)
   } catch (error) {
     if (error instanceof BrokenSeal) return { outcome: 'refused', why: error.why }
     throw error
@@ -26,12 +26,12 @@ export async function restore(question: RestoreQuestion): Promise<Restored> {
 }
 
 /** Undefined in a backup from before the log's head was noted. */
-export async function notedHead(
-  question: Omit<RestoreQuestion, 'store'>,
+export async function backedUpLogHead(
+  options: Omit<RestoreOptions, 'store'>,
 ): Promise<LogHead | BrokenSeal['why'] | undefined> {
   let head: LogHead | undefined
   try {
-    await readLines(question, (line) => {
+    await readBackup(options, (line) => {
       if ('head' in line) ({ head } = line)
     })
     return head

@@ -1,6 +1,6 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import { format } from './broken-seal.ts'
-import { puller } from './puller.ts'
+import { openByteReader } from './byte-reader.ts'
 import { deriveKeys, CHUNK, HEAD, nonceOf } from './seal-format.ts'
 
 /**
@@ -20,10 +20,10 @@ export async function* seal(
     `${JSON.stringify({ format, at, salt: salt.toString('hex'), mark })}\n`,
   )
   yield opening
-  const plain = puller(parts)
-  let chunk = (await plain.take(CHUNK)) ?? Buffer.alloc(0)
+  const plain = openByteReader(parts)
+  let chunk = (await plain.read(CHUNK)) ?? Buffer.alloc(0)
   for (let number = 0; ; number += 1) {
-    const next = await plain.take(CHUNK)
+    const next = await plain.read(CHUNK)
     const head = Buffer.alloc(HEAD)
     head.writeUInt8(next === undefined ? 1 : 0)
     head.writeUInt32BE(chunk.length, 1)

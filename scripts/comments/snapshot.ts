@@ -2,7 +2,7 @@ import { readLogHead, type LogHead } from '../../functions/comments/store/log-ch
 import type { CommentStore, ExportedComment } from '../../functions/comments/store/store.ts'
 
 /** `again`: a comment that changed meanwhile; null if it was erased. */
-export type Line =
+export type BackupLine =
   | { readonly dossier: ExportedComment }
   | { readonly again: string; readonly dossier: ExportedComment | null }
   /** The log's head: a later log that was cut off at its end is noticed by it. */
@@ -18,18 +18,18 @@ const ROUNDS = 50
 export async function* snapshot(
   store: Pick<CommentStore, 'export' | 'log'>,
   perPage = PER_PAGE,
-): AsyncGenerator<Exclude<Line, { readonly head: LogHead }>, boolean> {
-  let known = (await readLogHead(store)).seq
+): AsyncGenerator<Exclude<BackupLine, { readonly head: LogHead }>, boolean> {
+  let seen = (await readLogHead(store)).seq
   let after: string | null = null
   do {
     const page: Page = await store.export(after, perPage)
-    for (const dossier of page.exports) yield { dossier }
+    for (const exported of page.exports) yield { dossier: exported }
     after = page.next
   } while (after !== null)
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { newest, comments } = await touchedSince(store, known)
-    if (newest === known) return true
-    known = newest
+    const { newest, comments } = await touchedSince(store, seen)
+    if (newest === seen) return true
+    seen = newest
     for (const again of comments) yield { again, dossier: await find(store, again) }
   }
   return false

@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto'
 import { BrokenSeal, format } from './broken-seal.ts'
-import { puller } from './puller.ts'
+import { openByteReader } from './byte-reader.ts'
 import { HEAD, CHUNK, TAG, nonceOf, deriveKeys } from './seal-format.ts'
 
 /** Yields only what was checked. Throws `BrokenSeal`, at the latest where the file ends too soon. */
@@ -8,18 +8,18 @@ export async function* unseal(
   file: AsyncIterable<Buffer>,
   secretKey: Buffer,
 ): AsyncGenerator<Buffer> {
-  const sealed = puller(file)
-  const opening = await sealed.line(1000)
+  const sealed = openByteReader(file)
+  const opening = await sealed.readLine(1000)
   const keys = keysOf(opening, secretKey)
   for (let number = 0; ; number += 1) {
-    const head = await sealed.exactly(HEAD)
+    const head = await sealed.readExactly(HEAD)
     const length = head?.readUInt32BE(1) ?? 0
     if (length > CHUNK) throw new BrokenSeal('changed')
-    const body = await sealed.exactly(length + TAG)
+    const body = await sealed.readExactly(length + TAG)
     if (head === undefined || body === undefined) throw new BrokenSeal('short')
     yield open(body, keys.chunks, nonceOf(number, head), opening)
     if (head.readUInt8() !== 1) continue
-    if ((await sealed.take(1)) !== undefined) throw new BrokenSeal('changed')
+    if ((await sealed.read(1)) !== undefined) throw new BrokenSeal('changed')
     return
   }
 }
@@ -44,9 +44,9 @@ function keysOf(opening: Buffer, secretKey: Buffer): ReturnType<typeof deriveKey
 
 function readOpening(opening: Buffer): { readonly salt: string; readonly mark: string } {
   try {
-    const told = JSON.parse(opening.toString()) as Readonly<Record<string, unknown>>
-    const { salt, mark } = told
-    if (told['format'] === format && typeof salt === 'string' && typeof mark === 'string')
+    const fields = JSON.parse(opening.toString()) as Readonly<Record<string, unknown>>
+    const { salt, mark } = fields
+    if (fields['format'] === format && typeof salt === 'string' && typeof mark === 'string')
       return { salt, mark }
   } catch {
     // Refused below, like every file that is none of ours.

@@ -1,5 +1,5 @@
 import type { Random } from '../generate/random.ts'
-import { caption, paragraph, sentence } from '../generate/words.ts'
+import { caption, paragraph, sentence } from '../generate/sentences.ts'
 import type { DemoPicture } from './pictures.ts'
 
 export function figure({ name, alt }: DemoPicture, words: string): string {

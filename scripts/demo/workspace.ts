@@ -26,12 +26,12 @@ export async function ownWorkspace(
   { store, secretKey }: Settings,
 ): Promise<Workspace> {
   const folder = store.kind === 'sqlite' ? store.folder : '.data'
-  const known = secretKey ?? readOrMakeSecretKey(folder)
+  const key = secretKey ?? readOrMakeSecretKey(folder)
   return {
     content,
     out,
-    store: await openAnyStore(store, known),
-    secretKey: known,
+    store: await openAnyStore(store, key),
+    secretKey: key,
     demo: false,
     remove: () => undefined,
   }

@@ -11,7 +11,7 @@ import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { uuidv7 } from '../../functions/comments/domain/uuid.ts'
 import { noticeVersion } from '../../_includes/models/comment-form.ts'
 import { between, pick, seeded, type Random } from '../generate/random.ts'
-import { sentence } from '../generate/words.ts'
+import { sentence } from '../generate/sentences.ts'
 
 const hour = 3_600_000
 

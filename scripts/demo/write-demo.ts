@@ -4,7 +4,7 @@ import { markdownOf, writeNewsroom, writePages } from '../generate/archive.ts'
 import { daysBefore } from '../generate/calendar.ts'
 import { between, seeded, type Random } from '../generate/random.ts'
 import { sample } from '../generate/sample.ts'
-import { caption } from '../generate/words.ts'
+import { caption } from '../generate/sentences.ts'
 import { credited, figure } from './blocks.ts'
 import { featureOf } from './features.ts'
 import { demoPictures, type DemoPicture } from './pictures.ts'
@@ -27,7 +27,7 @@ export async function writeDemo(folder: string): Promise<void> {
 interface DemoArticle {
   readonly path: string
   readonly text: string
-  readonly beside: readonly { readonly name: string; readonly bytes: Buffer }[]
+  readonly files: readonly { readonly name: string; readonly bytes: Buffer }[]
 }
 
 function demoArticle(
@@ -47,7 +47,7 @@ function demoArticle(
   return {
     path: article.path,
     text: markdownOf({ ...article, rest }, keys),
-    beside: [first, second, ...(feature.files ?? [])].filter((file) => file !== undefined),
+    files: [first, second, ...(feature.files ?? [])].filter((file) => file !== undefined),
   }
 }
 
@@ -68,9 +68,9 @@ function imageKeys(random: Random, picture: DemoPicture | undefined): string[] {
   ]
 }
 
-function writeArticle(articles: string, { path, text, beside }: DemoArticle): void {
+function writeArticle(articles: string, { path, text, files }: DemoArticle): void {
   const file = join(articles, `${path}.md`)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
-  for (const { name, bytes } of beside) writeFileSync(join(dirname(file), name), bytes)
+  for (const { name, bytes } of files) writeFileSync(join(dirname(file), name), bytes)
 }

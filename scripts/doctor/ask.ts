@@ -1,15 +1,15 @@
-export interface Heard {
+export interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
 }
 
-export interface Unheard {
+export interface NoAnswer {
   /** A code such as `ENOTFOUND` or `CERT_HAS_EXPIRED`. */
   readonly unreachable: string
 }
 
-export type Ask = (address: string) => Promise<Heard | Unheard>
+export type Ask = (address: string) => Promise<Answer | NoAnswer>
 
 export function openAsk(get: typeof fetch, deadline: number): Ask {
   return async (address) => {

@@ -6,14 +6,14 @@ export interface Finding {
   readonly todo?: string
 }
 
-export function green(about: string, said: string): Finding {
-  return { about, colour: 'green', said }
+export function green(about: string, sentence: string): Finding {
+  return { about, colour: 'green', said: sentence }
 }
 
-export function amber(about: string, said: string, todo: string): Finding {
-  return { about, colour: 'amber', said, todo }
+export function amber(about: string, sentence: string, todo: string): Finding {
+  return { about, colour: 'amber', said: sentence, todo }
 }
 
-export function red(about: string, said: string, todo: string): Finding {
-  return { about, colour: 'red', said, todo }
+export function red(about: string, sentence: string, todo: string): Finding {
+  return { about, colour: 'red', said: sentence, todo }
 }

@@ -1,4 +1,4 @@
-import type { Heard, Unheard } from './ask.ts'
+import type { Answer, NoAnswer } from './ask.ts'
 
 interface Health {
   readonly store: string
@@ -8,23 +8,23 @@ interface Health {
   readonly version: string
 }
 
-export function readHealth(heard: Heard | Unheard): Health | undefined {
+export function readHealth(answer: Answer | NoAnswer): Health | undefined {
   try {
-    const told = JSON.parse('text' in heard ? heard.text : '') as {
+    const body = JSON.parse('text' in answer ? answer.text : '') as {
       store?: unknown
       milliseconds?: unknown
       outbox?: { waiting?: unknown }
       edition: { ageSeconds?: unknown }
       version?: unknown
     }
-    const ageSeconds = Number(told.edition.ageSeconds)
-    if (typeof told.store !== 'string' || Number.isNaN(ageSeconds)) return undefined
+    const ageSeconds = Number(body.edition.ageSeconds)
+    if (typeof body.store !== 'string' || Number.isNaN(ageSeconds)) return undefined
     return {
-      store: told.store,
-      milliseconds: Number(told.milliseconds),
-      waiting: Number(told.outbox?.waiting ?? 0),
+      store: body.store,
+      milliseconds: Number(body.milliseconds),
+      waiting: Number(body.outbox?.waiting ?? 0),
       ageSeconds,
-      version: String(told.version),
+      version: String(body.version),
     }
   } catch {
     return undefined

@@ -19,14 +19,15 @@ async function checkXml(
 ): Promise<Finding> {
   const about = path.slice(1)
   const todo = 'Publish an edition anew: npm run build -- --full.'
-  const heard = await ask(url + path)
-  if ('unreachable' in heard) return red(about, `It does not answer (${heard.unreachable}).`, todo)
-  if (heard.status !== 200) return red(about, `It answers ${heard.status}.`, todo)
-  const fault = faultOf(heard.text)
+  const answer = await ask(url + path)
+  if ('unreachable' in answer)
+    return red(about, `It does not answer (${answer.unreachable}).`, todo)
+  if (answer.status !== 200) return red(about, `It answers ${answer.status}.`, todo)
+  const fault = faultOf(answer.text)
   if (fault !== undefined) return red(about, `It is no well-formed XML: ${fault}.`, todo)
-  if (!roots.includes(rootOf(heard.text) ?? ''))
+  if (!roots.includes(rootOf(answer.text) ?? ''))
     return red(about, 'It is XML, but of something else.', todo)
-  const address = own.exec(heard.text)?.[1] ?? url
+  const address = own.exec(answer.text)?.[1] ?? url
   if (!address.startsWith(`${url}/`) && address !== url)
     return amber(
       about,
@@ -39,9 +40,9 @@ async function checkXml(
 const nowhere = '/trang-nay-khong-co-bao-gio/'
 
 export async function checkMissing({ url, ask }: Site): Promise<Finding> {
-  const heard = await ask(url + nowhere)
-  const status = 'status' in heard ? heard.status : 0
-  if (status === 404 && 'text' in heard && heard.text.includes('</html>'))
+  const answer = await ask(url + nowhere)
+  const status = 'status' in answer ? answer.status : 0
+  if (status === 404 && 'text' in answer && answer.text.includes('</html>'))
     return green('404', 'A page that is not there says so.')
   return red(
     '404',

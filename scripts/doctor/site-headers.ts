@@ -1,5 +1,5 @@
 import { barePolicy, guards, pagePolicy } from '../../_includes/page-policy.ts'
-import type { Heard } from './ask.ts'
+import type { Answer } from './ask.ts'
 import { green, red, type Finding } from './finding.ts'
 import type { Site } from './site.ts'
 
@@ -12,9 +12,9 @@ export async function checkHeaders({ url, ask }: Site): Promise<readonly Finding
   )
   const wrong = Object.entries(guards(pagePolicy('altcha'), 'https')).flatMap(([name, value]) => {
     const todo = `Let the server send ${name}: ${value}`
-    const about = (what: string, isSo: (theirs: string | null, heard: Heard) => boolean) => {
-      const at = answers.flatMap(({ path, heard }) =>
-        'headers' in heard && isSo(heard.headers.get(name), heard) ? [path] : [],
+    const about = (what: string, isSo: (theirs: string | null, answer: Answer) => boolean) => {
+      const at = answers.flatMap(({ path, heard: answer }) =>
+        'headers' in answer && isSo(answer.headers.get(name), answer) ? [path] : [],
       )
       return at.length === 0 ? [] : [red('headers', `${name} ${what} at ${at.join(', ')}`, todo)]
     }

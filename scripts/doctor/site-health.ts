@@ -8,13 +8,13 @@ const oldDays = 7
 
 /** Reads whatever a stranger's server might send. */
 export async function checkHealth({ url, ask }: Site): Promise<readonly Finding[]> {
-  const heard = await ask(`${url}/api/health`)
-  const health = readHealth(heard)
+  const answer = await ask(`${url}/api/health`)
+  const health = readHealth(answer)
   if (health === undefined)
     return [
       red(
         'health',
-        `/api/health answers ${'status' in heard ? `${heard.status}, and is not the desk’s` : heard.unreachable}.`,
+        `/api/health answers ${'status' in answer ? `${answer.status}, and is not the desk’s` : answer.unreachable}.`,
         'See that the function is deployed (Netlify: Functions; nginx: proxy_pass) and look at its log.',
       ),
     ]

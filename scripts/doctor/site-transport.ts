@@ -36,13 +36,13 @@ const [most, much] = [5, 60]
 /** Compares with the `Date` header of an answer that no cache holds. */
 export async function checkClock({ url, ask, now }: Site): Promise<Finding> {
   const began = now()
-  const heard = await ask(`${url}/api/health`)
-  const theirs = 'headers' in heard ? Date.parse(heard.headers.get('Date') ?? '') : Number.NaN
+  const answer = await ask(`${url}/api/health`)
+  const theirs = 'headers' in answer ? Date.parse(answer.headers.get('Date') ?? '') : Number.NaN
   if (Number.isNaN(theirs))
     return amber('clock', 'The site does not say what time it has.', 'Compare the clocks by hand.')
   const apart = Math.abs(Math.round(((began + now()) / 2 - theirs) / 1000))
   const todo = 'Set both by NTP (timedatectl set-ntp true): links and captchas end by the clock.'
   if (apart <= most) return green('clock', 'This machine and the site have the same time.')
-  const said = `This machine and the site are ${apart} seconds apart.`
-  return apart > much ? red('clock', said, todo) : amber('clock', said, todo)
+  const sentence = `This machine and the site are ${apart} seconds apart.`
+  return apart > much ? red('clock', sentence, todo) : amber('clock', sentence, todo)
 }

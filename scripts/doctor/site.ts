@@ -1,4 +1,4 @@
-import type { Ask, Heard } from './ask.ts'
+import type { Ask, Answer } from './ask.ts'
 import { checkCaptchaOf, checkDesk } from './site-desk.ts'
 import { checkHealth } from './site-health.ts'
 import { green, red, type Finding } from './finding.ts'
@@ -38,7 +38,7 @@ export async function checkSite(site: Site): Promise<readonly Finding[]> {
   ]
 }
 
-function checkFront({ status, text }: Heard): Finding {
+function checkFront({ status, text }: Answer): Finding {
   if (status === 200 && text.includes('</html>')) return green('front page', 'It is there.')
   if (status === 200)
     return red('front page', 'What came is no page of HTML.', 'See what is published there.')

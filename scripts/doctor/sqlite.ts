@@ -56,9 +56,13 @@ export async function checkDisk(folder: string, measure = statfs): Promise<Findi
   const there = existsSync(folder) ? folder : '.'
   const { bavail, bsize } = await measure(there)
   const free = Math.floor((bavail * bsize) / 1_000_000)
-  const said = `${free} MB are free where the comments are.`
-  if (free >= little) return green('disk', said)
-  return (free < least ? red : amber)('disk', said, 'Make room: a full disk refuses every comment.')
+  const sentence = `${free} MB are free where the comments are.`
+  if (free >= little) return green('disk', sentence)
+  return (free < least ? red : amber)(
+    'disk',
+    sentence,
+    'Make room: a full disk refuses every comment.',
+  )
 }
 
 function isWritable(path: string): boolean {

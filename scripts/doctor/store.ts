@@ -13,26 +13,26 @@ export async function checkStore(
   if (setting.kind === 'sqlite') {
     const file = await checkSqlite(setting.folder)
     const whole = file.every(({ colour }) => colour === 'green')
-    const owed = whole ? await checkForgotten(setting) : []
+    const owed = whole ? await checkErasures(setting) : []
     return [...file, await checkDisk(setting.folder), ...owed]
   }
   const reached = await checkReach(setting, now)
   if (reached.colour === 'red') return [reached]
-  return [reached, ...(await checkRedis(setting)), ...(await checkForgotten(setting))]
+  return [reached, ...(await checkRedis(setting)), ...(await checkErasures(setting))]
 }
 
 /** Erased text may still be in the files. */
-async function checkForgotten(setting: StoreSetting): Promise<readonly Finding[]> {
+async function checkErasures(setting: StoreSetting): Promise<readonly Finding[]> {
   const store = await openAnyStore(setting)
   try {
     const { made, scrubbed } = await store.removals()
-    return made > scrubbed ? [owed] : []
+    return made > scrubbed ? [pendingErasure] : []
   } finally {
     await store.close()
   }
 }
 
-const owed = amber(
+const pendingErasure = amber(
   'erasures',
   'Something that was erased may still be read in the files of the store.',
   'Let npm run comments -- sweep try again, and read what it says: a Redis may forbid BGREWRITEAOF and BGSAVE.',

@@ -6,21 +6,21 @@ import { samplePages, sampleNewsroom } from './newsroom.ts'
 import { seeded } from './random.ts'
 import { sample, type Sample } from './sample.ts'
 
-export interface ArchiveQuestion {
+export interface ArchiveOptions {
   readonly articles: number
   readonly seed: number
   /** The newest, `YYYY-MM-DD`. */
   readonly from?: string
 }
 
-/** Ten articles a day. The same question gives the same bytes. */
-export function writeArchive(folder: string, question: ArchiveQuestion): void {
+/** Ten articles a day. The same options give the same bytes. */
+export function writeArchive(folder: string, options: ArchiveOptions): void {
   writeNewsroom(folder)
   writePages(folder)
-  const known = new Set<string>()
-  for (const article of samples(question)) {
+  const made = new Set<string>()
+  for (const article of samples(options)) {
     const file = join(folder, 'articles', `${article.path}.md`)
-    makeFolder(dirname(file), known)
+    makeFolder(dirname(file), made)
     writeFileSync(file, markdownOf(article))
   }
 }
@@ -30,7 +30,7 @@ export function* samples({
   articles,
   seed,
   from = '2024-01-01',
-}: ArchiveQuestion): Generator<Sample> {
+}: ArchiveOptions): Generator<Sample> {
   const random = seeded(seed)
   for (let index = 0; index < articles; index += 1) {
     yield sample(random, { number: articles - index, ...moment(random, from, index) })
@@ -65,8 +65,8 @@ export function writePages(folder: string): void {
 }
 
 /** Asking the system for the same folder thousands of times would be half of the work. */
-export function makeFolder(folder: string, known: Set<string>): void {
-  if (known.has(folder)) return
+export function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return
   mkdirSync(folder, { recursive: true })
-  known.add(folder)
+  made.add(folder)
 }

@@ -1,7 +1,7 @@
 import { slug } from '../../builder/content/text/slug.ts'
 import { sectionKeys, tagNames, writers } from './newsroom.ts'
 import { between, pick, type Random } from './random.ts'
-import { caption, paragraph, sentence, subject } from './words.ts'
+import { caption, paragraph, sentence, subject } from './sentences.ts'
 
 export interface Sample {
   /** `YYYY/MM/slug`. */

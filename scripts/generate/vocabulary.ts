@@ -22,7 +22,7 @@ export const verbs = [
   'đứng tạm vào chỗ của',
 ] as const
 
-export const deeds = [
+export const activities = [
   'thử',
   'xem',
   'kiểm tra',

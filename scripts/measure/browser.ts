@@ -24,7 +24,7 @@ const withoutFeatures = [
 ]
 
 /** No sandbox, as checks run as root in containers; nothing is sent to the browser's maker. */
-export const browserWords = [
+export const browserArguments = [
   '--no-sandbox',
   '--headless',
   '--disable-gpu',
@@ -49,5 +49,5 @@ export function browserProgram(): string {
 }
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserProgram(), args: browserWords })
+  return chromium.launch({ executablePath: browserProgram(), args: browserArguments })
 }

@@ -42,6 +42,6 @@ const sortOf: Readonly<Record<string, 'html' | 'styles' | 'scripts' | 'fonts' | 
 }
 
 /** What budgets count: not images, fonts and small answers of the function. */
-export function textOf({ html, styles, scripts }: Weight): number {
+export function countedBytes({ html, styles, scripts }: Weight): number {
   return html + styles + scripts
 }

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { environment, readEnvironment } from '../../functions/comments/platform/environment.ts'
 import type { Settings } from '../../functions/comments/platform/settings.ts'
 import { StoreUnavailable } from '../../functions/comments/store/store.ts'
-import { refuse, fail } from './endings.ts'
+import { refuse, fail } from './exit.ts'
 
 // Whoever reads our output may stop (`| head`): that ends a command quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,28 +17,28 @@ interface Command<O extends ParseArgsOptionsConfig> {
   readonly positionals?: boolean
 }
 
-export function readWords<const O extends ParseArgsOptionsConfig>({
+export function parseArguments<const O extends ParseArgsOptionsConfig>({
   help,
   options,
   positionals = false,
 }: Command<O>) {
   const usage = help.split('\n')[0] ?? ''
   try {
-    const words = parseArgs({
+    const parsed = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       allowPositionals: positionals,
     })
-    if ('help' in words.values && words.values.help === true) {
+    if ('help' in parsed.values && parsed.values.help === true) {
       console.log(help)
       process.exit(0)
     }
-    return words
+    return parsed
   } catch (error) {
     return refuse(`${(error instanceof Error ? error.message : '').split('. ')[0] ?? ''}. ${usage}`)
   }
 }
 
-export function storeLater(error: unknown): undefined {
+export function ignoreUnavailableStore(error: unknown): undefined {
   if (!(error instanceof StoreUnavailable)) throw error
 }
 
@@ -51,7 +51,7 @@ export function settingsOrFail(): Settings {
 const unambiguous = /^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:?\d{2}))?$/
 
 /** `--at`, else `SOURCE_DATE_EPOCH`, else now; in milliseconds since 1970. */
-export function instant(at: string | undefined, { sourceDate }: Settings): number {
+export function readInstant(at: string | undefined, { sourceDate }: Settings): number {
   if (at === undefined) return sourceDate ?? Date.now()
   const time = unambiguous.test(at) ? Date.parse(at) : Number.NaN
   return Number.isNaN(time)

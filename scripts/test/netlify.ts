@@ -4,10 +4,10 @@ import { join } from 'node:path'
 
 const folder = join('tests', 'netlify')
 
-export function installNetlify(say: (line: string) => void): string | undefined {
+export function installNetlify(log: (line: string) => void): string | undefined {
   const installed = changedAt(join(folder, 'node_modules', '.package-lock.json'))
   if (installed > changedAt(join(folder, 'package-lock.json'))) return undefined
-  say('Installing what the tests of tests/netlify need …')
+  log('Installing what the tests of tests/netlify need …')
   const { status } = spawnSync('npm', ['ci'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -10,12 +10,12 @@ const needed = [
 ]
 
 /** Installs as root on Debian; elsewhere, or after a failure, answers a sentence that says what to do. */
-export function installPrograms(say: (line: string) => void): string | undefined {
+export function installPrograms(log: (line: string) => void): string | undefined {
   const packages = needed.filter(({ program }) => !onPath(program)).map(({ debian }) => debian)
   if (packages.length === 0) return undefined
   if (process.getuid?.() !== 0 || !onPath('apt-get'))
     return `The tests need ${packages.join(' and ')}: install them, for example with sudo apt-get install ${packages.join(' ')}.`
-  say(`Installing ${packages.join(' and ')} for the tests …`)
+  log(`Installing ${packages.join(' and ')} for the tests …`)
   const quiet: SpawnSyncOptions = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...environment(), DEBIAN_FRONTEND: 'noninteractive' },

@@ -1,7 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { browserProgram, browserWords } from '../../scripts/measure/browser.ts'
+import { browserProgram, browserArguments } from '../../scripts/measure/browser.ts'
 import { atEnd } from '../support/at-end.ts'
 import { openBrowser } from '../support/browser/browser.ts'
 import { contentFolder } from '../support/content/content-folder.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const content = contentFolder({ 'articles/2023/12/cau-moi.md': articleFile() })
   const launch = chromium.launch({
     executablePath: browserProgram(),
-    args: [...browserWords],
+    args: [...browserArguments],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
   const [server, opened, kept] = await Promise.all([serving(content), openBrowser(), launch])

@@ -65,7 +65,7 @@ describe.skipIf(!hasNginx())('behind nginx as documented (needs nginx on the PAT
   })
 
   test('a moderator enters by a link, gets a cookie for TLS alone, and approves by form', async () => {
-    const { stdout } = await run(['scripts/moderator.ts', 'add', 'Lan'], place.environment)
+    const { stdout } = await run(['scripts/staff.ts', 'add', 'Lan'], place.environment)
     expect(stdout).toContain(`${origin}/kiem-duyet/vao/`)
     const path = new URL(stdout.trim()).pathname
     const entered = await nginx.ask(path, { method: 'POST', headers: { Origin: origin } })

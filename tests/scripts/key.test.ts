@@ -21,7 +21,7 @@ function command(words: string, settings: Readonly<Record<string, string>>): Pro
   return run(`scripts/${words}`.split(' '), { DATA_DIR, ...settings })
 }
 
-test.each(['moderator.ts remove --all', 'comments.ts sweep', 'serve.ts'])(
+test.each(['staff.ts remove --all', 'comments.ts sweep', 'serve.ts'])(
   '%s with another key, or none, is a sentence with what to do, and nothing is done',
   async (words) => {
     const before = await everyEntry(store)

@@ -35,9 +35,9 @@ function faultOf(agent: Agent, url: string): Promise<string | undefined> {
       response.once('error', () => resolve('its body broke off'))
       response.once('end', () => {
         const bytes = Buffer.concat(parts)
-        const said = Number(response.headers['content-length'] ?? bytes.length)
+        const announced = Number(response.headers['content-length'] ?? bytes.length)
         if (response.statusCode !== 200) resolve(`answered ${response.statusCode}`)
-        else if (said !== bytes.length) resolve('is not as long as it says')
+        else if (announced !== bytes.length) resolve('is not as long as it says')
         else if (!bytes.toString().trimEnd().endsWith('</html>')) resolve('is torn')
         else resolve(undefined)
       })

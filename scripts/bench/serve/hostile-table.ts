@@ -8,7 +8,7 @@ export interface HostileRow {
   readonly max: number
 }
 
-export function hostileTable(rows: readonly HostileRow[]): string {
+export function formatHostileTable(rows: readonly HostileRow[]): string {
   const head = 'store   p50 ms  p99 ms  max ms  answered           what was sent, 64 KB of it'
   return [
     head,

@@ -11,22 +11,22 @@ import { hostileShapes, type Shape } from './hostile-shapes.ts'
 import { startServe } from './servers.ts'
 import type { HostileRow } from './hostile-table.ts'
 
-interface HostileQuestion {
+interface HostileOptions {
   readonly folder: string
   readonly ports: { readonly serve: number; readonly redis: number }
-  readonly say: (line: string) => void
+  readonly log: (line: string) => void
 }
 
 const times = 10
 
-export async function hostileRace({ folder, ports, say }: HostileQuestion): Promise<HostileRow[]> {
+export async function hostileRace({ folder, ports, log }: HostileOptions): Promise<HostileRow[]> {
   writeArchive(join(folder, 'content'), { articles: 50, seed: 1 })
   mkdirSync(join(folder, 'redis'))
-  const words = ['--port', String(ports.redis), '--dir', join(folder, 'redis')]
-  const redis = spawn('redis-server', [...words, '--appendonly', 'yes', '--save', ''], {
+  const args = ['--port', String(ports.redis), '--dir', join(folder, 'redis')]
+  const redis = spawn('redis-server', [...args, '--appendonly', 'yes', '--save', ''], {
     stdio: 'ignore',
   })
-  redis.on('error', () => say('redis-server is not on the path: only SQLite is tried.'))
+  redis.on('error', () => log('redis-server is not on the path: only SQLite is tried.'))
   try {
     const stores = {
       SQLite: { DATA_DIR: join(folder, 'data') },
@@ -34,7 +34,7 @@ export async function hostileRace({ folder, ports, say }: HostileQuestion): Prom
     }
     const rows: HostileRow[] = []
     for (const [store, settings] of Object.entries(stores)) {
-      say(`building, for ${store} …`)
+      log(`building, for ${store} …`)
       rows.push(...(await onStore(store, settings, folder, ports.serve)))
     }
     return rows
@@ -58,7 +58,7 @@ async function onStore(
   }
   const serve = await startServe(folder, settings)
   try {
-    await serve.quiet()
+    await serve.idle()
     const token = await tokenFor(settings)
     const article = await someArticle(url)
     const letter = { article, name: 'An', title: 'Ý kiến', body: 'Một ý kiến.', consent: 'yes' }
@@ -74,7 +74,7 @@ async function onStore(
     }
     return rows
   } finally {
-    await serve.end()
+    await serve.stop()
   }
 }
 

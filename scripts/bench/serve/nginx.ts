@@ -1,7 +1,7 @@
 import { spawnSync, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answering } from './answering.ts'
+import { whenAnswering } from './when-answering.ts'
 import type { Server } from './servers.ts'
 
 export function hasNginx(): boolean {
@@ -35,8 +35,8 @@ http {
 }
 `,
   )
-  const words = ['-p', folder, '-e', join(folder, 'nginx.log'), '-c', config]
-  return answering(spawn('nginx', words, { stdio: 'inherit' }), `http://127.0.0.1:${port}`)
+  const args = ['-p', folder, '-e', join(folder, 'nginx.log'), '-c', config]
+  return whenAnswering(spawn('nginx', args, { stdio: 'inherit' }), `http://127.0.0.1:${port}`)
 }
 
 export function nginxVersion(): string {

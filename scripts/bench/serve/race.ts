@@ -26,12 +26,12 @@ interface Row extends Rate {
   readonly meanwhile: string
 }
 
-interface ServeQuestion {
+interface ServeOptions {
   readonly articles: number
   readonly seconds: number
   readonly folder: string
   readonly ports: { readonly serve: number; readonly nginx: number }
-  readonly say: (line: string) => void
+  readonly log: (line: string) => void
 }
 
 const letters = 20
@@ -39,8 +39,8 @@ const letters = 20
 const quiet = 'nothing'
 const busy = 'letters, decisions, editions'
 
-export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
-  const { articles, seconds, folder, ports, say } = question
+export async function serveRace(options: ServeOptions): Promise<ServeReport> {
+  const { articles, seconds, folder, ports, log } = options
   const content = join(folder, 'content')
   writeArchive(content, { articles, seed: 1 })
   const settings = {
@@ -51,9 +51,9 @@ export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
     LIMIT_ADDRESS: '100000/600',
     DATA_DIR: join(folder, 'data'),
   }
-  say('building …')
+  log('building …')
   const serve = await startServe(folder, settings)
-  await serve.quiet()
+  await serve.idle()
   const nginx = await startNginx(folder, ports.nginx)
   const paths = pathsIn(join(folder, 'edition', 'site'))
   const rows: Row[] = []
@@ -61,7 +61,7 @@ export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
     // Nobody's first second counts: files are read, code is compiled.
     await load({ url, paths, coding, seconds: 1, folder })
     const rate = await load({ url, paths, coding, seconds, folder })
-    say(`${server}, ${coding}, meanwhile ${meanwhile}: ${rate.perSecond} requests/s`)
+    log(`${server}, ${coding}, meanwhile ${meanwhile}: ${rate.perSecond} requests/s`)
     rows.push({ server, coding, meanwhile, ...rate })
   }
   try {
@@ -70,7 +70,7 @@ export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
       if (coding !== 'br') await run('nginx', nginx.url, coding, quiet)
     }
     const article = paths.find((path) => /^\/\d{4}\//.test(path))?.slice(1, -1) ?? ''
-    say('solving captchas …')
+    log('solving captchas …')
     const solutions = await solved(serve.url, article)
     const token = await tokenFor(settings)
     const over = new AbortController()
@@ -84,10 +84,10 @@ export async function serveRace(question: ServeQuestion): Promise<ServeReport> {
     await run('nginx', nginx.url, 'identity', busy)
     await run('serve', serve.url, 'gzip', busy)
     over.abort()
-    const told = { storm: await stormed, checked: await checked }
-    return { articles, nginx: nginxVersion(), rows, ...told, exit: await serve.end() }
+    const results = { storm: await stormed, checked: await checked }
+    return { articles, nginx: nginxVersion(), rows, ...results, exit: await serve.stop() }
   } finally {
-    await Promise.all([serve.end(), nginx.end()])
+    await Promise.all([serve.stop(), nginx.stop()])
   }
 }
 

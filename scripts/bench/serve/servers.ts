@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { environment } from '../../../functions/comments/platform/environment.ts'
-import { answering } from './answering.ts'
+import { whenAnswering } from './when-answering.ts'
 
 export interface Server {
   readonly url: string
   /** Resolves when the server is idle, its search index built; at once where the system does not tell. */
-  quiet(): Promise<void>
-  end(): Promise<number | null>
+  idle(): Promise<void>
+  stop(): Promise<number | null>
 }
 
 /** Serves a folder's `content/` from `edition/site`; resolves when it answers. */
@@ -15,10 +15,10 @@ export async function startServe(
   folder: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<Server> {
-  const words = ['--content', join(folder, 'content'), '--out', join(folder, 'edition', 'site')]
-  const child = spawn(process.execPath, ['scripts/serve.ts', ...words], {
+  const args = ['--content', join(folder, 'content'), '--out', join(folder, 'edition', 'site')]
+  const child = spawn(process.execPath, ['scripts/serve.ts', ...args], {
     env: { ...environment(), ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  return answering(child, settings['SITE_URL'] ?? '')
+  return whenAnswering(child, settings['SITE_URL'] ?? '')
 }

@@ -6,7 +6,7 @@ import { sampleNewsroom } from '../../generate/newsroom.ts'
 import { quantile } from '../measure.ts'
 
 export interface Storm {
-  readonly taken: number
+  readonly accepted: number
   readonly approved: number
   readonly editions: number
   /** Milliseconds from a decision until its page shows the comment; 95 of 100 are faster. */
@@ -14,7 +14,7 @@ export interface Storm {
   readonly faults: readonly string[]
 }
 
-interface StormQuestion {
+interface StormOptions {
   readonly url: string
   readonly content: string
   readonly token: string
@@ -25,36 +25,36 @@ interface StormQuestion {
 }
 
 /** Submissions one after the other, each approved, and an edition every 1.5 seconds, one of them whole. */
-export async function storm(question: StormQuestion, over: AbortSignal): Promise<Storm> {
+export async function storm(options: StormOptions, over: AbortSignal): Promise<Storm> {
   const faults: string[] = []
   const times: number[] = []
-  let taken = 0
+  let accepted = 0
   let editions = 0
   const letters = (async () => {
     while (!over.aborted) {
-      const comment = await send(question)
+      const comment = await send(options)
       if (comment === undefined) return
-      taken += 1
-      const shown = await approve(question, comment)
-      if (shown === undefined) faults.push(`comment ${taken} was approved and never seen`)
+      accepted += 1
+      const shown = await approve(options, comment)
+      if (shown === undefined) faults.push(`comment ${accepted} was approved and never seen`)
       else times.push(shown)
     }
   })().catch((error: unknown) => faults.push(String(error)))
   const publishing = (async () => {
     while (!over.aborted) {
       editions += 1
-      writeNews(question.content, editions)
-      const headers = { Authorization: `Bearer ${question.publishToken}` }
-      const { status } = await fetch(`${question.url}/_publish`, { method: 'POST', headers })
+      writeNews(options.content, editions)
+      const headers = { Authorization: `Bearer ${options.publishToken}` }
+      const { status } = await fetch(`${options.url}/_publish`, { method: 'POST', headers })
       if (status !== 202) faults.push(`publishing answered ${status}`)
       await setTimeout(1500, undefined, { signal: over }).catch(() => undefined)
     }
   })().catch((error: unknown) => faults.push(String(error)))
   await Promise.all([letters, publishing])
-  return { taken, approved: times.length, editions, shownWithin: quantile(times, 0.95), faults }
+  return { accepted, approved: times.length, editions, shownWithin: quantile(times, 0.95), faults }
 }
 
-async function send({ url, article, solutions }: StormQuestion): Promise<string | undefined> {
+async function send({ url, article, solutions }: StormOptions): Promise<string | undefined> {
   const altcha = solutions.pop()
   if (altcha === undefined) return undefined
   const letter = { name: 'An', title: 'Ý kiến mẫu', body: 'Một ý kiến mẫu để đo.', consent: 'yes' }
@@ -69,7 +69,7 @@ async function send({ url, article, solutions }: StormQuestion): Promise<string 
 
 /** Milliseconds; undefined if it takes over half a minute, as a whole edition may come first. */
 async function approve(
-  { url, token, article }: StormQuestion,
+  { url, token, article }: StormOptions,
   comment: string,
 ): Promise<number | undefined> {
   const decisions = [{ request: comment, comment, version: 1, verdict: 'approve' }]

@@ -1,7 +1,14 @@
 import { aligned } from '../table.ts'
 import type { ServeReport } from './race.ts'
 
-export function serveTable({ articles, nginx, rows, storm, checked, exit }: ServeReport): string {
+export function formatServeTable({
+  articles,
+  nginx,
+  rows,
+  storm,
+  checked,
+  exit,
+}: ServeReport): string {
   const lines = [
     ['server', 'coding', 'meanwhile', 'requests/s', 'p50 ms', 'p99 ms', 'errors'],
     ...rows.map(({ server, coding, meanwhile, perSecond, p50, p99, errors }) => [
@@ -19,7 +26,7 @@ export function serveTable({ articles, nginx, rows, storm, checked, exit }: Serv
     `npm run serve beside ${nginx}, ${articles} articles, 16 connections from one thread of wrk`,
     aligned(lines),
     '',
-    `Meanwhile: ${storm.taken} letters taken, ${storm.approved} approved and seen in their page (95 of 100 within ${storm.shownWithin.toFixed(0)} ms), ${storm.editions} editions.`,
+    `Meanwhile: ${storm.accepted} letters taken, ${storm.approved} approved and seen in their page (95 of 100 within ${storm.shownWithin.toFixed(0)} ms), ${storm.editions} editions.`,
     `${checked.answers} pages were read closely.`,
     ...(faults.length === 0
       ? ['No error, no torn page, and it ended well in the middle of it.']

@@ -30,13 +30,13 @@ export function hasWrk(): boolean {
 export async function load({ url, paths, coding, seconds, folder }: Load): Promise<Rate> {
   const script = join(folder, 'paths.lua')
   writeFileSync(script, scriptOf(paths))
-  const words = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script]
-  const child = spawn('wrk', [...words, '-H', `Accept-Encoding: ${coding}`, url])
-  let told = ''
-  child.stdout.on('data', (part: Buffer) => (told += part.toString()))
+  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script]
+  const child = spawn('wrk', [...args, '-H', `Accept-Encoding: ${coding}`, url])
+  let output = ''
+  child.stdout.on('data', (part: Buffer) => (output += part.toString()))
   const code = await new Promise((resolve) => child.once('close', resolve))
-  if (code !== 0) throw new CommandFailed(`wrk ended with ${String(code)}:\n${told}`)
-  return readRate(told)
+  if (code !== 0) throw new CommandFailed(`wrk ended with ${String(code)}:\n${output}`)
+  return readRate(output)
 }
 
 function scriptOf(paths: readonly string[]): string {
@@ -49,13 +49,13 @@ end
 `
 }
 
-export function readRate(told: string): Rate {
-  const failed = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(told)
-  const refused = /Non-2xx or 3xx responses: (\d+)/.exec(told)?.[1] ?? 0
+export function readRate(output: string): Rate {
+  const failed = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(output)
+  const refused = /Non-2xx or 3xx responses: (\d+)/.exec(output)?.[1] ?? 0
   return {
-    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(told)?.[1] ?? Number.NaN),
-    p50: milliseconds(/50%\s+([\d.]+)(us|ms|s)/.exec(told)),
-    p99: milliseconds(/99%\s+([\d.]+)(us|ms|s)/.exec(told)),
+    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1] ?? Number.NaN),
+    p50: milliseconds(/50%\s+([\d.]+)(us|ms|s)/.exec(output)),
+    p99: milliseconds(/99%\s+([\d.]+)(us|ms|s)/.exec(output)),
     errors: [...(failed?.slice(1) ?? []), refused].reduce<number>(
       (sum, count) => sum + Number(count),
       0,

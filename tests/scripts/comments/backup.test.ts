@@ -44,7 +44,7 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
     const file = fileIn()
     expect(await backUp({ store, secretKey, file, now: START, perPage: 7 })).toEqual({
       comments: 39,
-      still: true,
+      isConsistent: true,
     })
     for (const other of Object.values(stores).map((openOther) => openOther())) {
       const restored = await restore({ store: other, secretKey, file })
@@ -71,10 +71,10 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
       5: () => store.withdraw({ tracking: hashOf(5), at: moment(62) }),
     })
     const file = fileIn()
-    const { still } = await backUp({ store: busy, secretKey, file, now: START, perPage: 5 })
+    const { isConsistent } = await backUp({ store: busy, secretKey, file, now: START, perPage: 5 })
     const other = openSqliteStore(':memory:')
     await restore({ store: other, secretKey, file })
-    expect([still, await everyDossier(other)]).toEqual([true, await everyDossier(store)])
+    expect([isConsistent, await everyDossier(other)]).toEqual([true, await everyDossier(store)])
   })
 
   test('taken under a stream of decisions is the store as it once was, and never a mixture', async () => {
@@ -96,13 +96,13 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
       }
     })()
     const file = fileIn()
-    const [{ still }] = await Promise.all([
+    const [{ isConsistent }] = await Promise.all([
       backUp({ store, secretKey, file, now: START, perPage: 5 }),
       writing,
     ])
     const other = openSqliteStore(':memory:')
     await restore({ store: other, secretKey, file })
-    expect([still, moments.has(await versionsOf(other))]).toEqual([true, true])
+    expect([isConsistent, moments.has(await versionsOf(other))]).toEqual([true, true])
   })
 
   test('put back over a living store adds what is missing and touches nothing else', async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Heard, Unheard } from '../../../scripts/doctor/ask.ts'
+import type { Answer, NoAnswer } from '../../../scripts/doctor/ask.ts'
 import { checkHttps } from '../../../scripts/doctor/site-transport.ts'
 
 /** A site whose plain http answers so. */
 function asked(url: string, status: number, location?: string) {
   const headers = new Headers(location === undefined ? {} : { Location: location })
-  const ask = async (address: string): Promise<Heard | Unheard> => {
+  const ask = async (address: string): Promise<Answer | NoAnswer> => {
     expect(address).toBe('http://ban-tin.example/')
     return status === 0 ? { unreachable: 'ECONNREFUSED' } : { status, headers, text: '' }
   }

@@ -11,7 +11,7 @@ export function fail(sentence: string): never {
 }
 
 /** For a command's last `catch`: any other error is a surprise. */
-export function storeAway(error: unknown): never {
+export function failOnUnavailableStore(error: unknown): never {
   if (error instanceof StoreUnavailable)
     fail(
       'The comments cannot be reached: the store does not answer. Nothing was lost; try again later.',

@@ -1,4 +1,4 @@
-import { modelPath } from './model.ts'
+import { modelPath } from './model-article.ts'
 
 export interface Weighed {
   readonly kind: string
@@ -21,7 +21,7 @@ export function weighedPages(sitemap: string): Weighed[] {
     { kind: 'archive', path: '/luu-tru/', most: 14 * KB },
     { kind: 'archive month', path: '/luu-tru/2023/12/', most: 14 * KB },
     { kind: 'archive day', path: '/luu-tru/2023/12/28/', most: 14 * KB },
-    { kind: 'standing page', path: '/gioi-thieu/', most: 14 * KB },
+    { kind: 'static page', path: '/gioi-thieu/', most: 14 * KB },
     { kind: 'English page', path: '/en/', most: 14 * KB },
     { kind: 'search', path: '/tim-kiem/', most: 16 * KB },
     { kind: 'not found', path: '/khong-co/', most: 14 * KB },

@@ -10,7 +10,7 @@ import { deriveSecrets } from '../../functions/comments/domain/secrets.ts'
 import { openStore } from '../../functions/comments/platform/open-store.ts'
 import { writeDemo } from '../demo/write-demo.ts'
 import { freePort } from './free-port.ts'
-import { fillModel, modelPath } from './model.ts'
+import { fillModel, modelPath } from './model-article.ts'
 
 export interface MeasuredSite {
   readonly url: string
@@ -27,8 +27,8 @@ export async function openMeasuredSite(): Promise<MeasuredSite> {
   await writeModelComments(folder)
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const words = ['--content', content, '--out', join(folder, '_site')]
-  const child = spawn(process.execPath, ['scripts/serve.ts', ...words], {
+  const args = ['--content', content, '--out', join(folder, '_site')]
+  const child = spawn(process.execPath, ['scripts/serve.ts', ...args], {
     env: {
       ...environment(),
       SITE_URL: url,

@@ -4,13 +4,13 @@ import { createGunzip } from 'node:zlib'
 import { readExportedComment } from '../../functions/comments/store/exported-comment.ts'
 import type { LogHead } from '../../functions/comments/store/log-chain.ts'
 import { BrokenSeal } from './broken-seal.ts'
-import type { RestoreQuestion } from './restore.ts'
-import type { Line } from './snapshot.ts'
+import type { RestoreOptions } from './restore.ts'
+import type { BackupLine } from './snapshot.ts'
 import { unseal } from './unseal.ts'
 
-export async function readLines(
-  { file, secretKey }: Omit<RestoreQuestion, 'store'>,
-  each: (line: Line) => Promise<void> | void,
+export async function readBackup(
+  { file, secretKey }: Omit<RestoreOptions, 'store'>,
+  each: (line: BackupLine) => Promise<void> | void,
 ): Promise<void> {
   await pipeline(
     createReadStream(file),
@@ -33,7 +33,7 @@ async function* linesIn(parts: AsyncIterable<Buffer>): AsyncGenerator<string> {
 }
 
 /** Whatever our key sealed, we wrote. A later version's format is refused like a strange one. */
-function readLine(text: string): Line {
+function readLine(text: string): BackupLine {
   const { again, dossier, head } = JSON.parse(text) as Readonly<Record<string, unknown>>
   if (head !== undefined) return { head: head as LogHead }
   const read = dossier === null ? null : readExportedComment(JSON.stringify(dossier ?? {}))

@@ -7,13 +7,13 @@ import { visibleText } from './visible-text.ts'
 const sampled = 50
 
 /** The first few; none when both builds made the same site. */
-export function differences(ours: string, theirs: string): string[] {
+export function findDifferences(ours: string, theirs: string): string[] {
   const here = addresses(ours)
   const there = addresses(theirs)
-  const [known, other] = [new Set(here), new Set(there)]
+  const [seen, other] = [new Set(here), new Set(there)]
   const faults = [
     ...here.filter((address) => !other.has(address)).map((address) => `only ours: /${address}`),
-    ...there.filter((address) => !known.has(address)).map((address) => `only theirs: /${address}`),
+    ...there.filter((address) => !seen.has(address)).map((address) => `only theirs: /${address}`),
   ]
   if (faults.length > 0) return [`${faults.length} addresses differ`, ...faults.slice(0, 5)]
   return spread(here)

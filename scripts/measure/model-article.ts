@@ -2,7 +2,7 @@ import type { Secrets } from '../../functions/comments/domain/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { writeApproved } from '../demo/write-comments.ts'
 import { seeded } from '../generate/random.ts'
-import { paragraph } from '../generate/words.ts'
+import { paragraph } from '../generate/sentences.ts'
 
 export const modelPath =
   '2023/12/nam-tu-liem-doi-moi-nang-cao-chat-luong-cong-tac-nam-bat-du-luan-xa-hoi'

@@ -4,7 +4,7 @@ import type { CommentStore } from '../../functions/comments/store/store.ts'
 const format = '{"format":"ban-tin/1"}'
 
 /** Oldest first. The last line gives the number of comments, so that a file cut short is noticed. */
-export async function* exported(store: Pick<CommentStore, 'export'>): AsyncGenerator<string> {
+export async function* exportLines(store: Pick<CommentStore, 'export'>): AsyncGenerator<string> {
   yield format
   let comments = 0
   let after: string | null = null
@@ -13,14 +13,14 @@ export async function* exported(store: Pick<CommentStore, 'export'>): AsyncGener
       after,
       500,
     )
-    for (const dossier of exports) yield JSON.stringify(dossier)
+    for (const exported of exports) yield JSON.stringify(exported)
     comments += exports.length
     after = next
   } while (after !== null)
   yield JSON.stringify({ end: comments })
 }
 
-interface Imported {
+interface ImportResult {
   readonly read: number
   readonly imported: number
   readonly wrong?: string
@@ -31,36 +31,39 @@ export async function importLines(
   lines: AsyncIterable<string>,
   store: Pick<CommentStore, 'import'>,
   anyway: boolean,
-): Promise<Imported> {
-  const told = { read: 0, imported: 0 }
+): Promise<ImportResult> {
+  const counts = { read: 0, imported: 0 }
   let number = 0
   let [last, end] = ['', -1]
   for await (const line of lines) {
     number += 1
-    if (number === 1 && line !== format) return { ...told, wrong: strange }
+    if (number === 1 && line !== format) return { ...counts, wrong: strange }
     if (number === 1 || line === '') continue
-    if (end >= 0) return { ...told, wrong: `Line ${number} comes after the end.` }
+    if (end >= 0) return { ...counts, wrong: `Line ${number} comes after the end.` }
     end = endOf(line)
     if (end >= 0) continue
-    const dossier = readExportedComment(line)
-    if (dossier === undefined)
+    const exported = readExportedComment(line)
+    if (exported === undefined)
       return {
-        ...told,
+        ...counts,
         wrong: `Line ${number} is not a comment of this format: mend it and import again, nothing doubles.`,
       }
-    const { id } = dossier.comment
+    const { id } = exported.comment
     if (id <= last && !anyway)
       return {
-        ...told,
+        ...counts,
         wrong: `Line ${number} is out of order or comes twice: export again, or use --anyway.`,
       }
     last = id
-    told.read += 1
-    if (await store.import(dossier)) told.imported += 1
+    counts.read += 1
+    if (await store.import(exported)) counts.imported += 1
   }
-  if (number === 0) return { ...told, wrong: nothing }
-  if (anyway || end === told.read) return told
-  return { ...told, wrong: end < 0 ? cut : `The end speaks of ${end} comments: some are missing.` }
+  if (number === 0) return { ...counts, wrong: nothing }
+  if (anyway || end === counts.read) return counts
+  return {
+    ...counts,
+    wrong: end < 0 ? cut : `The end speaks of ${end} comments: some are missing.`,
+  }
 }
 
 const strange = `This is no export of comments: its first line is not ${format}. Nothing was imported.`

@@ -1,14 +1,14 @@
 /** Holds one portion and one part of the stream in memory. */
-interface Puller {
+interface ByteReader {
   /** Fewer bytes where the stream ends; undefined at its end. */
-  take(length: number): Promise<Buffer | undefined>
-  exactly(length: number): Promise<Buffer | undefined>
-  line(most: number): Promise<Buffer>
+  read(length: number): Promise<Buffer | undefined>
+  readExactly(length: number): Promise<Buffer | undefined>
+  readLine(most: number): Promise<Buffer>
 }
 
-export function puller(parts: AsyncIterable<Buffer>): Puller {
+export function openByteReader(parts: AsyncIterable<Buffer>): ByteReader {
   const source = parts[Symbol.asyncIterator]()
-  let held: Buffer[] = []
+  let buffered: Buffer[] = []
   let length = 0
   let ended = false
 
@@ -17,31 +17,31 @@ export function puller(parts: AsyncIterable<Buffer>): Puller {
       const { done, value } = await source.next()
       if (done === true) ended = true
       else {
-        held.push(value)
+        buffered.push(value)
         length += value.length
       }
     }
   }
 
   function cut(at: number): Buffer {
-    const all = Buffer.concat(held)
-    held = [all.subarray(at)]
+    const all = Buffer.concat(buffered)
+    buffered = [all.subarray(at)]
     length = all.length - Math.min(at, all.length)
     return all.subarray(0, at)
   }
 
   return {
-    async take(wanted) {
+    async read(wanted) {
       await fill(wanted)
       return length === 0 ? undefined : cut(wanted)
     },
-    async exactly(wanted) {
+    async readExactly(wanted) {
       await fill(wanted)
       return length < wanted ? undefined : cut(wanted)
     },
-    async line(most) {
+    async readLine(most) {
       await fill(most)
-      const first = Buffer.concat(held).subarray(0, most)
+      const first = Buffer.concat(buffered).subarray(0, most)
       return cut(first.indexOf('\n') + 1 || most)
     },
   }

@@ -4,7 +4,7 @@ import { CommandFailed } from '../measure.ts'
 import { statOf } from '../process-tree.ts'
 import type { Server } from './servers.ts'
 
-export async function answering(child: ChildProcess, url: string): Promise<Server> {
+export async function whenAnswering(child: ChildProcess, url: string): Promise<Server> {
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   for (let looks = 0; !(await isAnswered(url)); looks += 1) {
     if (child.exitCode !== null || looks > 3000)
@@ -13,11 +13,11 @@ export async function answering(child: ChildProcess, url: string): Promise<Serve
   }
   return {
     url,
-    async quiet() {
+    async idle() {
       for (let before = -1000, now = 0; now - before > 5; before = now, now = ticks(child.pid ?? 0))
         await setTimeout(1000)
     },
-    end() {
+    stop() {
       child.kill('SIGTERM')
       return ended
     },

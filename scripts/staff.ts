@@ -2,9 +2,9 @@ import { createSignInCode, createToken } from '../functions/comments/actions/cre
 import { toIsoTime, type Person } from '../functions/comments/store/moderators-store.ts'
 import { moderatorNameProblem } from '../functions/comments/domain/moderator-name.ts'
 import { byOperator } from '../functions/comments/domain/transition.ts'
-import { readWords, settingsOrFail } from './terminal/command.ts'
-import { fail, refuse, storeAway } from './terminal/endings.ts'
-import { storeOrFail } from './comments/own-store.ts'
+import { parseArguments, settingsOrFail } from './terminal/command.ts'
+import { fail, refuse, failOnUnavailableStore } from './terminal/exit.ts'
+import { storeOrFail } from './comments/open-store.ts'
 
 const help = `Usage: npm run staff -- add NAME | token NAME | list | remove NAME | remove --all | revoke ID
 
@@ -21,27 +21,27 @@ Lets people in, and puts them out. (npm run moderator is another name of it.)
 Each is written into the log.`
 
 const usage = help.split('\n')[0] ?? ''
-const { values, positionals } = readWords({
+const { values, positionals } = parseArguments({
   help,
   options: { all: { type: 'boolean' } },
   positionals: true,
 })
-const [deed = '', word] = positionals
-const everybody = deed === 'remove' && values.all === true
-const deeds = new Map([
+const [action = '', word] = positionals
+const everybody = action === 'remove' && values.all === true
+const actions = new Map([
   ['add', invite],
   ['token', giveToken],
   ['list', list],
   ['remove', remove],
   ['revoke', revoke],
 ])
-const run = deeds.get(deed)
-const alone = deed === 'list' || everybody
+const run = actions.get(action)
+const alone = action === 'list' || everybody
 if (run === undefined || positionals.length !== (alone ? 1 : 2)) refuse(usage)
 if (values.all === true && !everybody) refuse(usage)
 const settings = settingsOrFail()
 const store = await storeOrFail(settings)
-await run(word ?? '').catch(storeAway)
+await run(word ?? '').catch(failOnUnavailableStore)
 await store.close()
 
 async function invite(word: string): Promise<void> {
@@ -59,8 +59,8 @@ async function giveToken(word: string): Promise<void> {
 
 async function nameOf(word: string): Promise<string> {
   const name = word.normalize('NFC')
-  const known = (await store.people(Date.now())).map((person) => person.name)
-  const problem = moderatorNameProblem(name, known)
+  const names = (await store.people(Date.now())).map((person) => person.name)
+  const problem = moderatorNameProblem(name, names)
   return problem === undefined ? name : refuse(`${JSON.stringify(word)} ${problem}. ${usage}`)
 }
 

@@ -2,7 +2,7 @@ import type { Settings } from '../../functions/comments/platform/settings.ts'
 import { keyProblem } from '../../functions/comments/store/key-fingerprint.ts'
 import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
-import { fail, storeAway } from '../terminal/endings.ts'
+import { fail, failOnUnavailableStore } from '../terminal/exit.ts'
 import { knownSecretKey } from '../../functions/comments/platform/secret-key.ts'
 
 /** Ends the command where the store is kept under another key. */
@@ -16,11 +16,11 @@ export async function storeWithoutKey(settings: Settings): Promise<Store> {
   const { store, problem } = await openOwn(settings)
   if (problem === undefined) return store
   await store.close()
-  return openAnyStore(settings.store).catch(storeAway)
+  return openAnyStore(settings.store).catch(failOnUnavailableStore)
 }
 
 async function openOwn(settings: Settings) {
   const secretKey = knownSecretKey(settings)
-  const store = await openAnyStore(settings.store, secretKey).catch(storeAway)
-  return { store, problem: await keyProblem(store, secretKey).catch(storeAway) }
+  const store = await openAnyStore(settings.store, secretKey).catch(failOnUnavailableStore)
+  return { store, problem: await keyProblem(store, secretKey).catch(failOnUnavailableStore) }
 }

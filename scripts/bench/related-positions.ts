@@ -3,21 +3,21 @@ import { relatedAmong } from '../../builder/plan/related.ts'
 import type { Sample } from '../generate/sample.ts'
 
 /** The next older articles, which the list of related ones leaves out. */
-const beside = 5
+const olderShown = 5
 
 /** Counted from the newest in the section: the other builders have nothing like it. */
-export function relatedPlaces(
+export function relatedPositions(
   articles: Iterable<Sample>,
 ): (section: string, index: number) => number[] {
   const sections = new Map<string, { tags: { name: string; slug: string }[]; place: number }[]>()
   for (const { section, tags } of articles) {
-    const known = sections.get(section) ?? []
-    known.push({ tags: tags.map((name) => ({ name, slug: slug(name) })), place: known.length })
-    sections.set(section, known)
+    const own = sections.get(section) ?? []
+    own.push({ tags: tags.map((name) => ({ name, slug: slug(name) })), place: own.length })
+    sections.set(section, own)
   }
   const related = new Map([...sections].map(([name, each]) => [name, relatedAmong(each)]))
   return (section, index) => {
-    const older = sections.get(section)?.slice(index + 1, index + 1 + beside) ?? []
+    const older = sections.get(section)?.slice(index + 1, index + 1 + olderShown) ?? []
     return (
       related
         .get(section)?.(index, older)

@@ -1,5 +1,5 @@
 import { between, pick, type Random } from './random.ts'
-import { tails, subjects, verbs, objects, purposes, deeds } from './vocabulary.ts'
+import { tails, subjects, verbs, objects, purposes, activities } from './vocabulary.ts'
 
 /** Sentences about themselves: whoever meets one on a page must see at once that it is no news. */
 export function sentence(random: Random): string {
@@ -13,7 +13,7 @@ export function paragraph(random: Random): string {
 }
 
 export function subject(random: Random): string {
-  const short = `${pick(random, deeds)} ${pick(random, objects)}`
+  const short = `${pick(random, activities)} ${pick(random, objects)}`
   return random() < 0.6 ? short : `${short} ${pick(random, purposes)}`
 }
 

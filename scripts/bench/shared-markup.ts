@@ -6,7 +6,7 @@ import { lookUp } from '../../_includes/parts/page/look-up.ts'
 import { samplePages, sampleNewsroom } from '../generate/newsroom.ts'
 
 /** By name. Parts that show no article are equal in every build: other builders include our markup of them. */
-export function ownParts(): ReadonlyMap<string, string> {
+export function sharedMarkup(): ReadonlyMap<string, string> {
   const url = '/'
   const file = 'index.html'
   return new Map([

@@ -12,7 +12,7 @@ import { quantile } from './measure.ts'
 const rounds = 50
 
 /** Approves fifty comments in a live process. Milliseconds in which 95 of 100 are in their article's file. */
-export async function approvals(
+export async function measureApprovals(
   store: CommentStore,
   content: string,
   out: string,
@@ -21,7 +21,7 @@ export async function approvals(
   await live.publish()
   const times: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const comment = await keepOne(store, '2024/01/bai-them-1')
+    const comment = await submitOne(store, '2024/01/bai-them-1')
     const started = performance.now()
     await decideOne(store, comment)
     await live.refresh(['2024/01/bai-them-1'])
@@ -34,10 +34,10 @@ export async function approvals(
 
 /** Approved while no server runs: the next build draws it. */
 export async function approveOne(store: CommentStore, article: string): Promise<void> {
-  await decideOne(store, await keepOne(store, article))
+  await decideOne(store, await submitOne(store, article))
 }
 
-async function keepOne(store: CommentStore, article: string): Promise<string> {
+async function submitOne(store: CommentStore, article: string): Promise<string> {
   const now = Date.now()
   const id = uuidv7(now)
   const at = new Date(now).toISOString()

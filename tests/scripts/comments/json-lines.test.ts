@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openUpstashStore } from '../../../functions/comments/store/redis/upstash.ts'
 import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
-import { exported, importLines } from '../../../scripts/comments/lines.ts'
+import { exportLines, importLines } from '../../../scripts/comments/json-lines.ts'
 import {
   commentOf,
   everyDossier,
@@ -31,7 +31,7 @@ async function whole(): Promise<string[]> {
 
 async function linesOf(store: Store): Promise<string[]> {
   const lines: string[] = []
-  for await (const line of exported(store)) lines.push(line)
+  for await (const line of exportLines(store)) lines.push(line)
   return lines
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { differences } from '../../../scripts/bench/check.ts'
+import { findDifferences } from '../../../scripts/bench/compare-sites.ts'
 import { visibleText } from '../../../scripts/bench/visible-text.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'ban-tin-check-'))
@@ -45,16 +45,18 @@ describe('Two sites', () => {
 
   test('are the same when addresses and visible text are, whatever their markup', () => {
     const other = { 'index.html': '<div>\n<b>Một</b></div>', 'feed.xml': site['feed.xml'] }
-    expect(differences(folder(site), folder(other))).toEqual([])
+    expect(findDifferences(folder(site), folder(other))).toEqual([])
   })
 
   test('differ by a page that only one of them has', () => {
     const other = { ...site, 'trang/1/index.html': '<p>Ba</p>' }
-    expect(differences(folder(site), folder(other))).toContain('only theirs: /trang/1/index.html')
+    expect(findDifferences(folder(site), folder(other))).toContain(
+      'only theirs: /trang/1/index.html',
+    )
   })
 
   test('differ by one word', () => {
-    const [fault] = differences(folder(site), folder({ ...site, 'index.html': '<p>Mốt</p>' }))
+    const [fault] = findDifferences(folder(site), folder({ ...site, 'index.html': '<p>Mốt</p>' }))
     expect(fault).toBe('/index.html: “Một” against “Mốt”')
   })
 })

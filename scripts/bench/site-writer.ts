@@ -7,10 +7,10 @@ import { samplePages, sampleNewsroom, tagNames } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'
 
 export function writer(folder: string): (file: string, text: string) => void {
-  const known = new Set<string>()
+  const made = new Set<string>()
   return (file, text) => {
     const path = join(folder, file)
-    makeFolder(dirname(path), known)
+    makeFolder(dirname(path), made)
     writeFileSync(path, text)
   }
 }
@@ -18,11 +18,11 @@ export function writer(folder: string): (file: string, text: string) => void {
 export function writeFacts(write: (file: string, text: string) => void, folder: string): void {
   const sections = sampleNewsroom.sections.map(({ key, name }) => [key, name])
   const tags = tagNames.map((name) => [slug(name), name])
-  const stand = samplePages.map(({ name, title }) => ({ name, title }))
+  const pages = samplePages.map(({ name, title }) => ({ name, title }))
   write(`${folder}/newsroom.json`, JSON.stringify(sampleNewsroom))
   write(`${folder}/sections.json`, JSON.stringify(Object.fromEntries(sections)))
   write(`${folder}/topics.json`, JSON.stringify(Object.fromEntries(tags)))
-  write(`${folder}/stand.json`, JSON.stringify(stand))
+  write(`${folder}/stand.json`, JSON.stringify(pages))
 }
 
 /** A title too long for a browser's tab is cut once here, so that no template has to. */

@@ -12,7 +12,7 @@ const store = openSqliteStore(join(folder, 'comments.sqlite'))
 const desk = openDesk({ store, now: Date.now })
 
 function moderator(words: readonly string[], more: Record<string, string> = {}): Promise<Ended> {
-  return run(['scripts/moderator.ts', ...words], { DATA_DIR: folder, ...more })
+  return run(['scripts/staff.ts', ...words], { DATA_DIR: folder, ...more })
 }
 
 test('add prints a link that lets in once, at the newsroom’s address', async () => {
