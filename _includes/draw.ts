@@ -8,7 +8,7 @@ import { frontPage } from './layouts/front.ts'
 import { newsSitemap } from './layouts/news-sitemap.ts'
 import { sitemapPage } from './layouts/sitemap.ts'
 import { searchPage } from './layouts/search.ts'
-import { staticPage } from './layouts/standing.ts'
+import { staticPage } from './layouts/static-page.ts'
 import { gonePage, missingPage } from './layouts/missing.ts'
 import type { Page } from './models/page.ts'
 

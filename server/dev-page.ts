@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { html, type Html } from '../_includes/html/html.ts'
-import { pagePolicy } from '../_includes/page-policy.ts'
+import { pagePolicy } from '../_includes/content-security-policy.ts'
 import { serverStrings } from '../_includes/strings/server.ts'
 import { liveScript } from './live-reload.ts'
 

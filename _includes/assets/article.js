@@ -2,10 +2,10 @@
 const row = document.querySelector('.share')
 const { href } = document.querySelector('.provenance a')
 
-const deeds = {
+const actions = {
   async copy() {
     await navigator.clipboard.writeText(href)
-    say(words.copied)
+    announce(words.copied)
   },
   async print() {
     print()
@@ -13,7 +13,7 @@ const deeds = {
   async save() {
     const { save } = await import('/assets/save-article.js')
     await save()
-    say(words.saved)
+    announce(words.saved)
   },
   share: () => navigator.share({ title: document.title, url: href }),
 }
@@ -21,9 +21,9 @@ const deeds = {
 if (!navigator.share) row.querySelector('[name=share]').parentNode.remove()
 row.classList.add('scripted')
 row.addEventListener('click', ({ target: { name } }) => {
-  deeds[name]?.().catch((error) => error.name === 'AbortError' || say(words.failed))
+  actions[name]?.().catch((error) => error.name === 'AbortError' || announce(words.failed))
 })
 
-function say(text) {
+function announce(text) {
   row.querySelector('[role=status]').textContent = text
 }

@@ -1,30 +1,36 @@
 // Shows problems before sending, keeps the draft, loses nothing. Publishing puts `words` above this line.
 import { lack, renew, solved, start } from './comment-form/captcha.js'
-import { forget, keep, kept, renewKey, restore } from './comment-form/draft.js'
-import { elements, form, make, say } from './comment-form/form.js'
-import { check, count, mark, show } from './comment-form/problems.js'
+import {
+  forgetDraft,
+  saveDraft,
+  draftFields,
+  renewKey,
+  restoreDraft,
+} from './comment-form/draft.js'
+import { elements, form, newElement, announce } from './comment-form/form.js'
+import { findProblems, countLetters, markField, showProblems } from './comment-form/problems.js'
 
 let sending = false
 // The next page once the comment was received; undefined again when another is begun.
 let received
 
 form.noValidate = true
-restore()
+restoreDraft()
 form.addEventListener('focusin', start)
 form.addEventListener('pointerdown', start)
 form.addEventListener('submit', send)
 form.addEventListener('input', ({ target }) => {
   if (received) beginAnother()
-  if (target.ariaInvalid) mark(target.name)
-  keep()
+  if (target.ariaInvalid) markField(target.name)
+  saveDraft()
   clearTimeout(target.pause)
   if (target.dataset.most)
-    target.pause = setTimeout(() => sending || received || count(target), 700)
+    target.pause = setTimeout(() => sending || received || countLetters(target), 700)
 })
 // What was received is not kept: whoever comes back writes another.
 addEventListener('pagehide', () => {
   if (!received) return
-  for (const field of [...kept, 'phone']) elements[field].value = ''
+  for (const field of [...draftFields, 'phone']) elements[field].value = ''
   elements.consent.checked = false
 })
 addEventListener('pageshow', ({ persisted }) => {
@@ -35,20 +41,20 @@ if (form.contains(document.activeElement)) start()
 async function send(event) {
   event.preventDefault()
   if (received) return location.assign(received)
-  if (sending || show(check())) return
+  if (sending || showProblems(findProblems())) return
   sending = true
-  say(words.sending)
+  announce(words.sending)
   try {
     await deliver()
   } finally {
     sending = false
-    if (!received) say('')
+    if (!received) announce('')
   }
 }
 
 // Once: a proof that is spent or too old is made anew, and an answer cut off is asked for again by the form's key.
 async function deliver(isLast) {
-  if (!(await solved())) return show([{ field: 'captcha', code: lack() }])
+  if (!(await solved())) return showProblems([{ field: 'captcha', code: lack() }])
   let answer
   try {
     answer = await fetch(form.action, {
@@ -57,24 +63,24 @@ async function deliver(isLast) {
       headers: { Accept: 'application/json' },
     })
   } catch {
-    return show([], words.offline)
+    return showProblems([], words.offline)
   }
   const { location: next, problems, type = '' } = await answer.json().catch(() => ({}))
   const code = answer.status === 202 ? 'half' : type.split('/').pop()
   if (next) return receive(next)
-  if (problems) return show(problems)
+  if (problems) return showProblems(problems)
   if (code === 'captcha') void renew()
   if (!isLast && (code === 'captcha' || code === 'half')) return deliver(true)
   if (code === 'changed') renewKey()
-  keep()
-  show([], words.refusals[code] ?? words.refusals.unavailable)
+  saveDraft()
+  showProblems([], words.refusals[code] ?? words.refusals.unavailable)
 }
 
 // The words stay until the next page has come, as nothing else holds the way to it.
 function receive(next) {
   received = next
-  forget()
-  say(words.received, make('a', { href: next, textContent: words.follow }))
+  forgetDraft()
+  announce(words.received, newElement('a', { href: next, textContent: words.follow }))
   location.assign(next)
 }
 

@@ -27,13 +27,13 @@ function dress() {
 async function refresh() {
   const { articles = {}, all, revision } = await (await fetch('/api/comments/changes')).json()
   for (const each of totals) count(each, articles[each.dataset.totalOf])
-  const known = list?.dataset
-  if (!known || !(all || articles[known.article]?.version > Number(known.version))) return
-  const page = await (await fetch(`/binh-luan/${known.article}/`)).text()
+  const shown = list?.dataset
+  if (!shown || !(all || articles[shown.article]?.version > Number(shown.version))) return
+  const page = await (await fetch(`/binh-luan/${shown.article}/`)).text()
   const newer = new DOMParser().parseFromString(page, 'text/html').getElementById('binh-luan')
   // The store is older than this page, so it was restored from a backup: what it has counts.
-  const ghosts = all && revision < Number(known.version)
-  if (!newer || !(ghosts || Number(newer.dataset.version) > Number(known.version))) return
+  const ghosts = all && revision < Number(shown.version)
+  if (!newer || !(ghosts || Number(newer.dataset.version) > Number(shown.version))) return
   list.replaceWith(document.adoptNode(newer))
   if (location.hash.startsWith('#y-kien-')) location.replace(location.hash)
 }

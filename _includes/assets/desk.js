@@ -6,7 +6,7 @@ let undo
 // After a press of a pointer nothing under it may move.
 let isPointed = false
 
-document.addEventListener('click', press, true)
+document.addEventListener('click', swallowDoubleClick, true)
 document.addEventListener('keydown', type)
 queue?.addEventListener('submit', (event) => {
   const { verdict } = event.target.dataset
@@ -18,7 +18,7 @@ queue?.addEventListener('submit', (event) => {
 })
 
 // The second half of a double click must not settle the card that has moved there.
-function press(event) {
+function swallowDoubleClick(event) {
   isPointed = event.detail > 0
   if (event.detail < 2 || !event.target.closest('button, summary')) return
   event.preventDefault()
@@ -36,7 +36,7 @@ function read(card, verdict, reason) {
 async function settle(card, order, isUndo = false) {
   if (!isUndo) move(card)
   card.hidden = true
-  tell(words.done[order.verdict], card)
+  announce(words.done[order.verdict], card)
   const ending = await send(order)
   const { outcome } = ending
   const isSettled = outcome === 'done' || outcome === 'repeated'
@@ -44,7 +44,7 @@ async function settle(card, order, isUndo = false) {
   if (isSettled)
     for (const mark of card.querySelectorAll('[name=comment]'))
       mark.value = `${order.comment}.${ending.version}`
-  if (outcome !== 'done') tell(words.endings[outcome] ?? words.endings.unknown, card)
+  if (outcome !== 'done') announce(words.endings[outcome] ?? words.endings.unknown, card)
   card.hidden = isGone || isSettled !== isUndo
   // What is out of sight must not be ticked.
   if (card.hidden) card.querySelector('[type=checkbox]').checked = false
@@ -78,7 +78,7 @@ function offer(card) {
   news.append(' ', button)
 }
 
-function tell(text, card) {
+function announce(text, card) {
   card.dataset.told = text
   undo = undefined
   news.textContent = text

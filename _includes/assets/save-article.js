@@ -23,7 +23,7 @@ async function alone() {
       picture.src = await inside(currentSrc || src)
     }),
   )
-  copy.querySelector('.provenance').append(` ${words.taken} ${new Date().toLocaleString('vi')}.`)
+  copy.querySelector('.provenance').append(` ${words.savedAt} ${new Date().toLocaleString('vi')}.`)
   const page = document.implementation.createHTMLDocument(document.title)
   page.documentElement.lang = 'vi'
   page.body.append(copy)

@@ -53,11 +53,11 @@ export function openIndex(read, { fileOf, faultOf, cardsInFile, lastDay }) {
     const { from = -Infinity, to = Infinity } = filter
     const hits = []
     for (const [place, day] of days.entries()) {
-      if (must.held[place] < least || day < from || day > to) continue
+      if (must.matched[place] < least || day < from || day > to) continue
       if (gone.has(place) || allowed?.has(place) === false) continue
-      const isNear = liked.length > 0 && may.held[place] === liked.length
+      const isNear = liked.length > 0 && may.matched[place] === liked.length
       const { title, any } = isNear ? may : must
-      const lacks = (needed.length - must.held[place]) * 32 + liked.length - may.held[place]
+      const lacks = (needed.length - must.matched[place]) * 32 + liked.length - may.matched[place]
       hits.push({ segment, place, day, score: lacks * 8 + classOf(title[place], any[place]) })
     }
     return hits
@@ -66,7 +66,7 @@ export function openIndex(read, { fileOf, faultOf, cardsInFile, lastDay }) {
   /** For each article: the keys it holds, and how well its title and its whole text spell the worst of them. */
   async function weigh(segment, keys) {
     const row = () => new Uint8Array(segment.articles)
-    const [held, title, any] = [row(), row(), row()]
+    const [matched, title, any] = [row(), row(), row()]
     const found = await Promise.all(keys.map((key) => spellings(segment, key)))
     for (const lists of found) {
       const inTitle = row().fill(absent)
@@ -79,11 +79,11 @@ export function openIndex(read, { fileOf, faultOf, cardsInFile, lastDay }) {
       for (let place = 0; place < segment.articles; place += 1) {
         title[place] = Math.max(title[place], inTitle[place])
         if (inAny[place] === absent) continue
-        held[place] += 1
+        matched[place] += 1
         any[place] = Math.max(any[place], inAny[place])
       }
     }
-    return { held, title, any }
+    return { matched: matched, title, any }
   }
 
   /** Each with its distance from what was typed. */

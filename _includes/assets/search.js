@@ -1,7 +1,7 @@
 // Publishing puts `words` above this line.
 const form = document.getElementById('tim-bai')
 const area = document.getElementById('ket-qua')
-const [told, failed] = area.querySelectorAll('[role]')
+const [status, failed] = area.querySelectorAll('[role]')
 const list = area.querySelector('ol')
 const more = area.querySelector('.search-more')
 const byDay = document.getElementById('tim-theo-ngay')
@@ -46,11 +46,11 @@ function answer() {
 }
 
 // Tries again: a phone's line is weak, and an edition may have replaced the index meanwhile.
-async function attempt(deed) {
+async function attempt(action) {
   const mine = turn
   failed.replaceChildren()
   try {
-    await deed(() => mine === turn)
+    await action(() => mine === turn)
   } catch {
     index = undefined
     if (mine !== turn) return
@@ -129,8 +129,9 @@ function draw({ path, title, section, day, summary }) {
   meta.append(...(name ? [name, ' · '] : []), time)
   heading.append(link)
   card.append(heading, shown, meta)
-  const held = new Set(texts.flat().map(({ text }) => text))
-  if (!asked.words.every(({ text }) => held.has(text))) excerpt(path, card, shown).catch(() => {})
+  const present = new Set(texts.flat().map(({ text }) => text))
+  if (!asked.words.every(({ text }) => present.has(text)))
+    excerpt(path, card, shown).catch(() => {})
   return card
 }
 
@@ -177,7 +178,7 @@ async function load(path) {
 }
 
 function announce(text) {
-  told.textContent = text
+  status.textContent = text
 }
 
 function fail() {

@@ -1,6 +1,6 @@
 import type { Article } from '../models/article.ts'
 import type { Newsroom } from '../models/newsroom.ts'
-import { shortPrint } from './short-print.ts'
+import { shortHash } from './short-hash.ts'
 
 export interface ShareCard {
   readonly address: string
@@ -11,7 +11,7 @@ export interface ShareCard {
 export const cardSize = { width: 1200, height: 630 } as const
 
 /** Increase it when cards are drawn otherwise. */
-const design = 1
+const designVersion = 1
 
 /** Never depends on which cards exist already: a page has the same bytes whenever it is drawn. */
 export function cardOf(newsroom: Newsroom, article?: Pick<Article, 'title' | 'at'>): ShareCard {
@@ -23,7 +23,7 @@ export function cardOf(newsroom: Newsroom, article?: Pick<Article, 'title' | 'at
     isDrawable(article.title)
   const title = hasOwn ? article.title : name
   return {
-    address: `${cardsAt}${shortPrint(JSON.stringify([design, name, tagline, title]))}.png`,
+    address: `${cardsAt}${shortHash(JSON.stringify([designVersion, name, tagline, title]))}.png`,
     title,
   }
 }

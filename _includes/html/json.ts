@@ -7,12 +7,12 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json | undefined }
 
-export function linkedFacts(facts: Json): Html {
-  return new Html(`<script type="application/ld+json">${inertJson(facts)}</script>`)
+export function jsonLdScript(facts: Json): Html {
+  return new Html(`<script type="application/ld+json">${scriptSafeJson(facts)}</script>`)
 }
 
 /** No text in it can end an element, open a comment, break a line of a script, or pass for a page of HTML. */
-export function inertJson(value: unknown): string {
+export function scriptSafeJson(value: unknown): string {
   return JSON.stringify(value).replace(risky, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })

@@ -1,9 +1,9 @@
-import { count, printedDay } from '../format/format.ts'
+import { formatCount, formatDay } from '../format/format.ts'
 import { html, type Html } from '../html/html.ts'
 import type { ArchivePage } from '../models/page.ts'
 import { breadcrumb } from '../parts/page/breadcrumb.ts'
 import { line } from '../parts/article/card.ts'
-import { lookUp } from '../parts/page/look-up.ts'
+import { dateLookupForm } from '../parts/page/date-lookup.ts'
 import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
 
@@ -22,7 +22,7 @@ export function archivePage(page: ArchivePage): string {
           <ul class="lines">${page.articles.map(line)}
           </ul>`
       }
-      ${lookUp()}`,
+      ${dateLookupForm()}`,
   })
 }
 
@@ -37,7 +37,7 @@ function parts({ period, parts }: ArchivePage): Html | false {
   return html`
     <ul class="periods">${parts.map(
       (part) => html`
-        <li><a href="/luu-tru/${part.period}/">${periodName(part.period)}</a>${period !== '' && html` <span class="meta">${strings.countArticles(count(part.count))}</span>`}</li>`,
+        <li><a href="/luu-tru/${part.period}/">${periodName(part.period)}</a>${period !== '' && html` <span class="meta">${strings.countArticles(formatCount(part.count))}</span>`}</li>`,
     )}
     </ul>`
 }
@@ -59,5 +59,5 @@ function periodName(period: string): string {
   if (year === undefined || year === '') return strings.archive
   if (month === undefined) return strings.year(year)
   if (day === undefined) return strings.month(month, year)
-  return strings.day(printedDay({ day: `${year}-${month}-${day}` }))
+  return strings.day(formatDay({ day: `${year}-${month}-${day}` }))
 }

@@ -3,8 +3,8 @@ import { html, type Html } from '../html/html.ts'
 import type { ArticlePage } from '../models/page.ts'
 import { breadcrumb } from '../parts/page/breadcrumb.ts'
 import { discussionSection } from '../parts/comments/comment-section.ts'
-import { linkedArticle } from '../parts/page/linked-article.ts'
-import { lookUp } from '../parts/page/look-up.ts'
+import { articleJsonLd } from '../parts/page/article-json-ld.ts'
+import { dateLookupForm } from '../parts/page/date-lookup.ts'
 import { sectionName } from '../format/section-name.ts'
 import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
@@ -30,11 +30,11 @@ export function articlePage(page: ArticlePage): string {
         <div class="beside">
           ${neighbours('cac-bai-moi-dang', strings.newerHeading, page.newer, strings.noneNewer)}
           ${neighbours('cac-bai-da-dang', strings.olderHeading, page.older, strings.noneOlder)}
-          ${lookUp()}
+          ${dateLookupForm()}
         </div>
         ${comments(page)}
       </div>
-      ${linkedArticle(page)}`,
+      ${articleJsonLd(page)}`,
   })
 }
 

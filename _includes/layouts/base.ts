@@ -1,10 +1,10 @@
 import type { Article } from '../models/article.ts'
-import { cut } from '../html/cut.ts'
+import { truncate } from '../html/truncate.ts'
 import { html, type Html } from '../html/html.ts'
 import type { Site } from '../models/page.ts'
 import { footer } from '../parts/page/footer.ts'
-import { headAddress } from '../parts/page/head-address.ts'
-import { headShare } from '../parts/page/head-share.ts'
+import { headLinks } from '../parts/page/head-links.ts'
+import { headOpenGraph } from '../parts/page/head-open-graph.ts'
 import { headTheme } from '../parts/page/head-theme.ts'
 import { masthead } from '../parts/page/masthead.ts'
 import { strings } from '../strings/site.ts'
@@ -44,7 +44,7 @@ export function base(frame: Frame): string {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>${tabTitle(title, name)}</title>
         <meta name="description" content="${frame.description}">
-        ${headAddress(frame)}
+        ${headLinks(frame)}
         ${headTheme}
         <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
         ${faces.map(
@@ -52,7 +52,7 @@ export function base(frame: Frame): string {
             <link rel="preload" href="${site.assets[face]}" as="font" type="font/woff2" crossorigin>`,
         )}
         <link rel="stylesheet" href="${site.assets['site.css']}">
-        ${(frame.hidden !== true || frame.article) && headShare({ ...frame, language })}
+        ${(frame.hidden !== true || frame.article) && headOpenGraph({ ...frame, language })}
       </head>
       <body>
         <a class="skip" href="#noi-dung">${chrome.skip}</a>${
@@ -84,7 +84,7 @@ function vietnamese({ site, section, url }: Frame): Chrome {
 /** Tabs, bookmarks and search results show no more; the heading holds the whole title. */
 function tabTitle(title: string, name: string): string {
   const whole = title === '' ? name : `${title} | ${name}`
-  return whole.length <= longestTabTitle ? whole : cut(title, longestTabTitle)
+  return whole.length <= longestTabTitle ? whole : truncate(title, longestTabTitle)
 }
 
 const longestTabTitle = 70

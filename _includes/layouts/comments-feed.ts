@@ -2,7 +2,7 @@ import { html, type Html } from '../html/html.ts'
 import type { Site } from '../models/page.ts'
 import { commentBody } from '../parts/comments/comment-body.ts'
 import type { Latest } from '../parts/comments/comment-latest.ts'
-import { placeOf } from '../parts/comments/comment-address.ts'
+import { linkToComment } from '../parts/comments/comment-address.ts'
 import { commentStrings as words } from '../strings/comments.ts'
 import { strings } from '../strings/site.ts'
 
@@ -32,7 +32,7 @@ function entry(site: string, each: Entry): Html {
   return html`<entry>
       <title>${printable(title)}</title>
       <id>urn:uuid:${id}</id>
-      <link rel="alternate" type="text/html" href="${site}${placeOf(article, id)}" />
+      <link rel="alternate" type="text/html" href="${site}${linkToComment(article, id)}" />
       <published>${published}</published>
       <updated>${updatedOf(each)}</updated>
       <author><name>${printable(name)}</name></author>

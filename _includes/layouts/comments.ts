@@ -1,4 +1,4 @@
-import type { Discussed, Discussion } from '../models/discussion.ts'
+import type { DiscussedArticle, Discussion } from '../models/discussion.ts'
 import { emptyForm, type FormState } from '../models/comment-form.ts'
 import { html } from '../html/html.ts'
 import type { Site } from '../models/page.ts'
@@ -8,11 +8,11 @@ import { commentsAddress } from '../parts/comments/comment-address.ts'
 import { formScript } from '../parts/comments/comment-script.ts'
 import { trackedComment, type TrackingView } from '../parts/comments/comment-tracked.ts'
 import { commentStrings as words } from '../strings/comments.ts'
-import { plainPage } from './plain-page.ts'
+import { plainPage } from './message-page.ts'
 
 export function commentsPage(
   site: Site,
-  article: Discussed,
+  article: DiscussedArticle,
   discussion: Discussion,
   { newest }: { readonly newest: boolean },
 ): string {
@@ -28,7 +28,7 @@ export function commentsPage(
   )
 }
 
-export function formAgainPage(site: Site, article: Discussed, state: FormState): string {
+export function formAgainPage(site: Site, article: DiscussedArticle, state: FormState): string {
   return plainPage(
     site,
     article.title,

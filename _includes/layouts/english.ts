@@ -3,7 +3,7 @@ import type { EnglishPage } from '../models/page.ts'
 import { englishMasthead, englishFooter } from '../parts/english/chrome.ts'
 import { sections, contacts } from '../parts/english/contacts.ts'
 import { functions, structure } from '../parts/english/structure.ts'
-import { either } from '../parts/english/words.ts'
+import { either } from '../parts/english/languages.ts'
 import { englishStrings as words } from '../strings/english.ts'
 import { base } from './base.ts'
 

@@ -1,6 +1,6 @@
 import type { Article } from '../models/article.ts'
 import { isoTime } from '../format/format.ts'
-import { inertJson } from '../html/json.ts'
+import { scriptSafeJson } from '../html/json.ts'
 import type { FeedPage, Site } from '../models/page.ts'
 import { feedText } from '../parts/article/feed-text.ts'
 import { shareImage } from '../parts/page/share-image.ts'
@@ -20,7 +20,7 @@ export function jsonFeed({ site, url, section, articles }: FeedPage): string {
     authors: [{ name: site.newsroom.name, url: `${site.url}/` }],
     items: articles.map((article) => entry(site, article)),
   }
-  return `${inertJson(feed)}\n`
+  return `${scriptSafeJson(feed)}\n`
 }
 
 function entry(site: Site, article: Article): object {

@@ -3,12 +3,12 @@ import { html } from '../html/html.ts'
 import type { Article } from '../models/article.ts'
 import type { FrontPage } from '../models/page.ts'
 import { line, card } from '../parts/article/card.ts'
-import { turningLinks } from '../parts/article/turning.ts'
+import { prevNextLinks } from '../parts/article/prev-next.ts'
 import { commentScript } from '../parts/comments/comment-script.ts'
-import { lookUp } from '../parts/page/look-up.ts'
+import { dateLookupForm } from '../parts/page/date-lookup.ts'
 import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
-import { none, totalOf } from './listed.ts'
+import { noArticles, commentTotalOf } from './listing-parts.ts'
 
 export function frontPage(page: FrontPage): string {
   const { newsroom } = page.site
@@ -29,17 +29,17 @@ export function frontPage(page: FrontPage): string {
     }
       ${
         page.articles.length === 0
-          ? page.pinned.length === 0 && none
+          ? page.pinned.length === 0 && noArticles
           : html`<ul class="front">${page.articles.map((article, index) =>
               card(article, {
                 section: nameOf(article),
-                total: totalOf(page.site, article),
+                total: commentTotalOf(page.site, article),
                 ...(index === 0 && { look: 'top' }),
               }),
             )}
             </ul>`
-      }${turningLinks(page.turning)}
-      ${lookUp()}
+      }${prevNextLinks(page.prevNext)}
+      ${dateLookupForm()}
       ${commentScript(page.site)}`,
   })
 }

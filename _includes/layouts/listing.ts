@@ -3,11 +3,11 @@ import { hasTotals, type ListingPage } from '../models/page.ts'
 import { breadcrumb } from '../parts/page/breadcrumb.ts'
 import { card } from '../parts/article/card.ts'
 import { commentScript } from '../parts/comments/comment-script.ts'
-import { turningLinks } from '../parts/article/turning.ts'
+import { prevNextLinks } from '../parts/article/prev-next.ts'
 import { sectionName } from '../format/section-name.ts'
 import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
-import { none, totalOf } from './listed.ts'
+import { noArticles, commentTotalOf } from './listing-parts.ts'
 
 export function listingPage(page: ListingPage): string {
   const { heading, section, first, crumbs } = named(page)
@@ -22,17 +22,17 @@ export function listingPage(page: ListingPage): string {
       <h1 class="listing-title">${title}</h1>
       ${
         page.articles.length === 0
-          ? none
+          ? noArticles
           : html`<ul class="rows">${page.articles.map((article) =>
               card(article, {
                 ...(section === undefined && {
                   section: sectionName(page.site.newsroom, article.section),
                 }),
-                ...(hasTotals(page) && { total: totalOf(page.site, article) }),
+                ...(hasTotals(page) && { total: commentTotalOf(page.site, article) }),
               }),
             )}
             </ul>`
-      }${turningLinks(page.turning)}${hasTotals(page) && commentScript(page.site)}`,
+      }${prevNextLinks(page.prevNext)}${hasTotals(page) && commentScript(page.site)}`,
   })
 }
 

@@ -1,28 +1,28 @@
-import { printed } from '../format/format.ts'
+import { formatTime } from '../format/format.ts'
 import { html } from '../html/html.ts'
 import type { MissingPage, GonePage } from '../models/page.ts'
 import { strings } from '../strings/site.ts'
-import { notice } from './notice.ts'
+import { errorPage } from './error-page.ts'
 
 export function missingPage(page: MissingPage): string {
   const [title, text] =
     page.what === 'day'
       ? [strings.missingDay, strings.missingDayText]
       : [strings.missing, strings.missingText]
-  return notice(page, title, html`<p>${text}</p>`)
+  return errorPage(page, title, html`<p>${text}</p>`)
 }
 
 export function gonePage(page: GonePage): string {
   const { withdrawn, expires, title } = page.article
   const named = html`<p>“${title}”</p>`
   if (withdrawn === undefined && expires !== undefined)
-    return notice(
+    return errorPage(
       page,
       strings.expired,
       html`${named}
-        <p>${strings.expiredText(printed(expires))}</p>`,
+        <p>${strings.expiredText(formatTime(expires))}</p>`,
     )
-  return notice(
+  return errorPage(
     page,
     strings.gone,
     html`${named}

@@ -1,7 +1,7 @@
 import { html, type Html } from '../html/html.ts'
 import type { SearchPage, Site } from '../models/page.ts'
 import { breadcrumb } from '../parts/page/breadcrumb.ts'
-import { lookUp } from '../parts/page/look-up.ts'
+import { dateLookupForm } from '../parts/page/date-lookup.ts'
 import { searchStrings as words } from '../strings/search.ts'
 import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
@@ -25,7 +25,7 @@ export function searchPage({ site, url }: SearchPage): string {
         <ol class="rows"></ol>
         <button type="button" class="second search-more" hidden>${strings.more}</button>
       </section>
-      <div id="tim-theo-ngay">${lookUp()}</div>
+      <div id="tim-theo-ngay">${dateLookupForm()}</div>
       <p class="search-note search-late">${words.late} <a href="/luu-tru/">${words.toArchive}</a>.</p>
       </div>
       <script type="module" src="${site.assets['search.js']}"></script>`,

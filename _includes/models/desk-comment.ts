@@ -1,5 +1,5 @@
 import type { CommentText, CommentState, Verdict } from './comment.ts'
-import type { Discussed } from './discussion.ts'
+import type { DiscussedArticle } from './discussion.ts'
 
 export type FlagCode =
   | 'link'
@@ -17,7 +17,7 @@ export interface DeskComment extends CommentText {
   readonly id: string
   readonly version: number
   readonly state: CommentState
-  readonly article: Discussed
+  readonly article: DiscussedArticle
   /** ISO 8601 UTC. */
   readonly at: string
   readonly held: readonly FlagCode[]

@@ -34,12 +34,3 @@ export interface DeskQueue {
   /** A fresh UUID for each form: the same form sent twice settles once. */
   readonly request: () => string
 }
-
-export type Tracked =
-  | { readonly state: 'pending' }
-  /** Without a URL where the article no longer shows it. */
-  | { readonly state: 'approved'; readonly url?: string }
-  | { readonly state: 'rejected'; readonly reason?: string }
-  | { readonly state: 'withdrawn' }
-  /** By the desk, or because its time was over. */
-  | { readonly state: 'erased' }

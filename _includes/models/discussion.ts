@@ -25,7 +25,7 @@ export type CaptchaKind =
   | { readonly kind: 'hcaptcha'; readonly sitekey: string }
 
 /** Enough for the function to draw the form without the archive. */
-export interface Discussed {
+export interface DiscussedArticle {
   readonly id: string
   /** `/YYYY/MM/slug/`; differs from the id once the article was renamed. */
   readonly url: string

@@ -10,43 +10,43 @@ export interface Site {
   readonly assets: Readonly<Record<string, string>>
   /** The archive of `--demo`: every page wears a ribbon. */
   readonly demo: boolean
-  readonly stand: readonly StandingPage[]
+  readonly stand: readonly StaticPageLink[]
   /** By article id, only where there are approved comments. */
   readonly discussions: ReadonlyMap<string, Discussion>
   readonly captcha: CaptchaKind
 }
 
-export interface StandingPage {
+export interface StaticPageLink {
   readonly url: string
   readonly title: string
 }
 
-interface Drawn {
+interface PageBase {
   readonly site: Site
   readonly url: string
   /** Under the output folder: `2023/12/slug/index.html`; its `url` is `/2023/12/slug/`. */
   readonly file: string
 }
 
-export interface Turning {
+export interface PrevNext {
   readonly newer?: string
   readonly older?: string
 }
 
-export interface FrontPage extends Drawn {
+export interface FrontPage extends PageBase {
   readonly kind: 'front'
   readonly pinned: readonly Article[]
   readonly articles: readonly Article[]
-  readonly turning: Turning
+  readonly prevNext: PrevNext
 }
 
-export interface ListingPage extends Drawn {
+export interface ListingPage extends PageBase {
   readonly kind: 'listing'
   readonly of: { readonly section: string } | { readonly tag: Tag } | 'all'
   /** Counted from the oldest; undefined on the listing's first page. */
   readonly number?: number
   readonly articles: readonly Article[]
-  readonly turning: Turning
+  readonly prevNext: PrevNext
 }
 
 /** A tag's cards show no totals: else settling a comment would change as many pages as its article has tags. */
@@ -54,7 +54,7 @@ export function hasTotals({ of }: ListingPage): boolean {
   return of === 'all' || !('tag' in of)
 }
 
-export interface ArticlePage extends Drawn {
+export interface ArticlePage extends PageBase {
   readonly kind: 'article'
   readonly article: Article
   /** Of the same section, up to five each, newest first: published just after, and just before. */
@@ -64,7 +64,7 @@ export interface ArticlePage extends Drawn {
   readonly related: readonly Article[]
 }
 
-export interface ArchivePage extends Drawn {
+export interface ArchivePage extends PageBase {
   readonly kind: 'archive'
   /** '' for all, else `YYYY`, `YYYY/MM` or `YYYY/MM/DD`. */
   readonly period: string
@@ -72,24 +72,24 @@ export interface ArchivePage extends Drawn {
   readonly articles: readonly Article[]
 }
 
-export interface StaticPage extends Drawn {
+export interface StaticPage extends PageBase {
   readonly kind: 'static'
   readonly title: string
   readonly body: Html
 }
 
-export interface MissingPage extends Drawn {
+export interface MissingPage extends PageBase {
   readonly kind: 'missing'
   readonly what: 'page' | 'day'
 }
 
 /** A withdrawn or expired article: answered with 410. */
-export interface GonePage extends Drawn {
+export interface GonePage extends PageBase {
   readonly kind: 'gone'
   readonly article: Article
 }
 
-export interface FeedPage extends Drawn {
+export interface FeedPage extends PageBase {
   readonly kind: 'feed'
   readonly format: 'atom' | 'json'
   readonly section?: string
@@ -97,27 +97,27 @@ export interface FeedPage extends Drawn {
 }
 
 /** `/sitemap.xml` has `files`, a year's file has `addresses`. */
-export interface SitemapPage extends Drawn {
+export interface SitemapPage extends PageBase {
   readonly kind: 'sitemap'
   readonly files?: readonly string[]
   readonly addresses: readonly { readonly url: string; readonly changed?: string }[]
 }
 
 /** Our own articles that are new at the edition's instant, newest first. */
-export interface NewsPage extends Drawn {
+export interface NewsPage extends PageBase {
   readonly kind: 'news'
   readonly articles: readonly Article[]
 }
 
-export interface EnglishPage extends Drawn {
+export interface EnglishPage extends PageBase {
   readonly kind: 'english'
 }
 
-export interface SearchPage extends Drawn {
+export interface SearchPage extends PageBase {
   readonly kind: 'search'
 }
 
-export interface PlainPage extends Drawn {
+export interface TextFilePage extends PageBase {
   readonly kind: 'plain'
   readonly lines: readonly string[]
 }
@@ -135,6 +135,6 @@ export type Page =
   | NewsPage
   | EnglishPage
   | SearchPage
-  | PlainPage
+  | TextFilePage
 
 export type Kind = Page['kind']

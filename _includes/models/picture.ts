@@ -26,15 +26,15 @@ export function copyAddress(contentHash: string, width: number, format: Format):
   return `/assets/anh/${contentHash}-${width}.${format}`
 }
 
-export type Picture = PictureAtHand | PictureNotAtHand
+export type Picture = AvailablePicture | MissingPicture
 
-interface PictureWords {
+interface PictureText {
   readonly alt: string
   readonly caption: string
   readonly credit: string
 }
 
-export interface PictureAtHand extends PictureWords {
+export interface AvailablePicture extends PictureText {
   readonly src: string
   /** Of the widest copy, a JPEG; in pixels, turned as readers see it. */
   readonly width: number
@@ -43,6 +43,6 @@ export interface PictureAtHand extends PictureWords {
   readonly contentHash: string
 }
 
-interface PictureNotAtHand extends PictureWords {
+interface MissingPicture extends PictureText {
   readonly src: null
 }

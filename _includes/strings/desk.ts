@@ -44,7 +44,7 @@ export const deskStrings = {
   settled: (count: string) => `Xong ${count} ý kiến.`,
   conflicts: (count: string) => `${count} ý kiến đã có người khác quyết định trước.`,
   undo: 'Hoàn tác',
-  held: {
+  flags: {
     link: 'có liên kết',
     phone: 'có dãy số như số điện thoại',
     capitals: 'viết hoa nhiều',
@@ -55,7 +55,7 @@ export const deskStrings = {
     official: 'xưng danh như toà soạn hoặc cơ quan',
     busy: 'bài đang nhận quá nhiều ý kiến',
   } satisfies Record<DeskComment['held'][number], string>,
-  heldFor: 'Nên xem kỹ:',
+  flagged: 'Nên xem kỹ:',
   leadsTo: (host: string) => ` (thật ra dẫn đến ${host})`,
   verdicts: {
     approve: { one: 'Duyệt', ticked: 'Duyệt các ý kiến đã chọn', done: 'Đã duyệt.' },
@@ -117,7 +117,7 @@ export const deskStrings = {
     illegal: 'Pháp luật không cho phép lưu',
     mistake: 'Gửi nhầm, gửi thử',
   } satisfies Record<ErasureReason, string>,
-  told: 'Đã nhận',
+  received: 'Đã nhận',
   erased: (count: string) => `Đã xoá vĩnh viễn ${count} ý kiến.`,
   notErased: 'Chưa xoá gì: hãy chọn lý do và đánh dấu ô xác nhận rồi gửi lại.',
   missing: (count: string) =>
@@ -126,7 +126,7 @@ export const deskStrings = {
   erase: 'Xoá vĩnh viễn',
   logColumns: ['Lúc', 'Ai', 'Việc', 'Về', 'Bản'],
   noEntries: 'Nhật ký còn trống.',
-  deeds: {
+  logActions: {
     keep: 'gửi đến',
     approve: 'duyệt',
     reject: 'từ chối',
@@ -159,8 +159,8 @@ export const deskStrings = {
   seen: 'dùng lần cuối',
   here: 'phiên này',
   end: 'Kết thúc phiên',
-  door: 'Vào bàn kiểm duyệt',
-  doorText: 'Liên kết này dùng được một lần, trong mười phút.',
+  signIn: 'Vào bàn kiểm duyệt',
+  signInText: 'Liên kết này dùng được một lần, trong mười phút.',
   enter: 'Vào bàn',
   closed: 'Bạn chưa đăng nhập',
   closedText:

@@ -50,7 +50,7 @@ export const strings = {
     failed:
       'Không làm được. Xin tải lại trang rồi thử lại, hoặc chép địa chỉ trên thanh trình duyệt.',
   },
-  taken: 'Lưu lúc',
+  savedAt: 'Lưu lúc',
   file: 'tệp',
   attachments: 'Tài liệu đính kèm',
   corrections: 'Đính chính',

@@ -3,7 +3,7 @@ import { isoTime } from '../../_includes/format/format.ts'
 import type {
   FeedPage,
   NewsPage,
-  PlainPage,
+  TextFilePage,
   Site,
   SitemapPage,
 } from '../../_includes/models/page.ts'
@@ -73,7 +73,7 @@ function sitemapOf(year: string): string {
   return `sitemap-${year}.xml`
 }
 
-export function serverFiles(site: Site, redirects: readonly Redirect[]): PlainPage[] {
+export function serverFiles(site: Site, redirects: readonly Redirect[]): TextFilePage[] {
   return [
     plain(site, 'robots.txt', [
       'User-agent: *',
@@ -88,6 +88,6 @@ export function serverFiles(site: Site, redirects: readonly Redirect[]): PlainPa
   ]
 }
 
-function plain(site: Site, file: string, lines: readonly string[]): PlainPage {
+function plain(site: Site, file: string, lines: readonly string[]): TextFilePage {
   return { kind: 'plain', site, url: `/${file}`, file, lines }
 }

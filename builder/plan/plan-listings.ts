@@ -1,5 +1,5 @@
 import type { Article } from '../../_includes/models/article.ts'
-import type { FrontPage, ListingPage, Site, Turning } from '../../_includes/models/page.ts'
+import type { FrontPage, ListingPage, Site, PrevNext } from '../../_includes/models/page.ts'
 
 const perPage = 20
 
@@ -7,7 +7,7 @@ interface Leaf {
   readonly number?: number
   readonly articles: readonly Article[]
   readonly url: string
-  readonly turning: Turning
+  readonly prevNext: PrevNext
 }
 
 /** Page N holds articles 20(N−1)+1 … 20N from the oldest, and exists only once full: newer ones never change it. */
@@ -21,13 +21,13 @@ function leaves(articles: readonly Article[], base: string): Leaf[] {
       number,
       articles: articles.slice(total - perPage * number, total - perPage * (number - 1)),
       url: url(number),
-      turning: { newer: url(number + 1), ...(number > 1 && { older: url(number - 1) }) },
+      prevNext: { newer: url(number + 1), ...(number > 1 && { older: url(number - 1) }) },
     }
   })
   const first: Leaf = {
     articles: articles.slice(0, total - perPage * last),
     url: base,
-    turning: last > 0 ? { older: url(last) } : {},
+    prevNext: last > 0 ? { older: url(last) } : {},
   }
   return [first, ...numbered]
 }
@@ -43,7 +43,7 @@ export function frontPages(site: Site, articles: readonly Article[]): FrontPage[
       file: 'index.html',
       pinned,
       articles: leaf.articles.filter((article) => !article.pinned),
-      turning: leaf.turning,
+      prevNext: leaf.prevNext,
     }))
 }
 
@@ -80,7 +80,7 @@ function mostUsed(names: readonly string[]): string | undefined {
 }
 
 function listing(site: Site, of: ListingPage['of'], leaf: Leaf): ListingPage {
-  const { url, articles, turning, number } = leaf
+  const { url, articles, prevNext, number } = leaf
   return {
     kind: 'listing',
     site,
@@ -88,7 +88,7 @@ function listing(site: Site, of: ListingPage['of'], leaf: Leaf): ListingPage {
     file: `${url.slice(1)}index.html`,
     of,
     articles,
-    turning,
+    prevNext,
     ...(number !== undefined && { number }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { CaptchaKind } from '../../_includes/models/discussion.ts'
-import { guards, pagePolicy } from '../../_includes/page-policy.ts'
+import { securityHeaders, pagePolicy } from '../../_includes/content-security-policy.ts'
 
 /** Netlify reads it from `_redirects`, our server from here. */
 export interface Redirect {
@@ -59,7 +59,7 @@ const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 /** By path. Pages run only our scripts and their captcha's, and nobody may frame them. */
 export function headerRules(captcha: CaptchaKind['kind']): readonly HeaderRule[] {
   return [
-    { path: '/*', values: guards(pagePolicy(captcha), 'https') },
+    { path: '/*', values: securityHeaders(pagePolicy(captcha), 'https') },
     { path: '/tim-kiem/muc-luc/*', values: forEver },
     // Other sites show pictures and share cards too, and all of it is public.
     { path: '/assets/*', values: { ...forEver, 'Cross-Origin-Resource-Policy': 'cross-origin' } },

@@ -18,16 +18,16 @@ interface Shown {
 }
 
 const table: { [K in Kind]: (page: Extract<Page, { kind: K }>) => Partial<Shown> } = {
-  front: ({ pinned, articles, turning }) => ({
+  front: ({ pinned, articles, prevNext }) => ({
     lines: pinned,
     cards: articles,
     totals: articles,
-    also: turning,
+    also: prevNext,
   }),
   listing: (page) => ({
     cards: page.articles,
     totals: hasTotals(page) ? page.articles : [],
-    also: [page.of, page.turning],
+    also: [page.of, page.prevNext],
   }),
   article: ({ article, newer, older, related }) => ({
     whole: [article],

@@ -1,4 +1,4 @@
-import { count } from '../../_includes/format/format.ts'
+import { formatCount } from '../../_includes/format/format.ts'
 import { listings, periods, type Entry, type Leaf, type Listing, type Period } from './outline.ts'
 
 type Stub = readonly [file: string, keys: object, text: string]
@@ -95,7 +95,7 @@ function calendar(archive: readonly Period[]): Stub[] {
       parts: (name.length === 10 ? [] : (parts.get(name) ?? [])).map((part) => ({
         url: address(part.name),
         name: called(part.name),
-        ...(name !== '' && { count: count(part.size) }),
+        ...(name !== '' && { count: formatCount(part.size) }),
       })),
       crumbs: parents(name).map((parent) => ({ url: address(parent), name: called(parent) })),
     },

@@ -1,8 +1,8 @@
 import { draw } from '../../_includes/draw.ts'
 import type { Page, Site } from '../../_includes/models/page.ts'
-import { findForm } from '../../_includes/parts/page/find.ts'
+import { searchForm } from '../../_includes/parts/page/search-form.ts'
 import { footer } from '../../_includes/parts/page/footer.ts'
-import { lookUp } from '../../_includes/parts/page/look-up.ts'
+import { dateLookupForm } from '../../_includes/parts/page/date-lookup.ts'
 import { samplePages, sampleNewsroom } from '../generate/newsroom.ts'
 
 /** By name. Parts that show no article are equal in every build: other builders include our markup of them. */
@@ -10,9 +10,9 @@ export function sharedMarkup(): ReadonlyMap<string, string> {
   const url = '/'
   const file = 'index.html'
   return new Map([
-    ['find', findForm('tim').toString()],
+    ['find', searchForm('tim').toString()],
     ['footer', footer(site).toString()],
-    ['look-up', lookUp().toString()],
+    ['look-up', dateLookupForm().toString()],
     ['english', draw({ kind: 'english', site, url, file })],
     ['search', mainOf({ kind: 'search', site, url, file })],
     ['missing', mainOf({ kind: 'missing', what: 'page', site, url, file })],

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { cut } from '../../_includes/html/cut.ts'
+import { truncate } from '../../_includes/html/truncate.ts'
 import { slug } from '../../builder/content/text/slug.ts'
 import { makeFolder } from '../generate/archive.ts'
 import { samplePages, sampleNewsroom, tagNames } from '../generate/newsroom.ts'
@@ -28,7 +28,7 @@ export function writeFacts(write: (file: string, text: string) => void, folder: 
 /** A title too long for a browser's tab is cut once here, so that no template has to. */
 export function tabKey(title: string): { tab?: string } {
   if (`${title} | ${sampleNewsroom.name}`.length <= longestTab) return {}
-  return { tab: cut(title, longestTab) }
+  return { tab: truncate(title, longestTab) }
 }
 
 const longestTab = 70

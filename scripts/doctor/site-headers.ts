@@ -1,4 +1,4 @@
-import { barePolicy, guards, pagePolicy } from '../../_includes/page-policy.ts'
+import { barePolicy, securityHeaders, pagePolicy } from '../../_includes/content-security-policy.ts'
 import type { Answer } from './ask.ts'
 import { green, red, type Finding } from './finding.ts'
 import type { Site } from './site.ts'
@@ -10,23 +10,25 @@ export async function checkHeaders({ url, ask }: Site): Promise<readonly Finding
   const answers = await Promise.all(
     kinds.map(async (path) => ({ path, heard: await ask(url + path) })),
   )
-  const wrong = Object.entries(guards(pagePolicy('altcha'), 'https')).flatMap(([name, value]) => {
-    const todo = `Let the server send ${name}: ${value}`
-    const about = (what: string, isSo: (theirs: string | null, answer: Answer) => boolean) => {
-      const at = answers.flatMap(({ path, heard: answer }) =>
-        'headers' in answer && isSo(answer.headers.get(name), answer) ? [path] : [],
-      )
-      return at.length === 0 ? [] : [red('headers', `${name} ${what} at ${at.join(', ')}`, todo)]
-    }
-    const isWanted = name !== promise || url.startsWith('https:')
-    return [
-      ...about('is missing', (theirs) => theirs === null && isWanted),
-      ...about(
-        'is not this version’s',
-        (theirs, { headers }) => theirs !== null && !fits(name, value, theirs, isPage(headers)),
-      ),
-    ]
-  })
+  const wrong = Object.entries(securityHeaders(pagePolicy('altcha'), 'https')).flatMap(
+    ([name, value]) => {
+      const todo = `Let the server send ${name}: ${value}`
+      const about = (what: string, isSo: (theirs: string | null, answer: Answer) => boolean) => {
+        const at = answers.flatMap(({ path, heard: answer }) =>
+          'headers' in answer && isSo(answer.headers.get(name), answer) ? [path] : [],
+        )
+        return at.length === 0 ? [] : [red('headers', `${name} ${what} at ${at.join(', ')}`, todo)]
+      }
+      const isWanted = name !== promise || url.startsWith('https:')
+      return [
+        ...about('is missing', (theirs) => theirs === null && isWanted),
+        ...about(
+          'is not this version’s',
+          (theirs, { headers }) => theirs !== null && !fits(name, value, theirs, isPage(headers)),
+        ),
+      ]
+    },
+  )
   return wrong.length === 0
     ? [green('headers', 'All that protect readers are there, on every kind of answer.')]
     : wrong

@@ -1,5 +1,5 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http'
-import { guards, barePolicy } from '../../_includes/page-policy.ts'
+import { securityHeaders, barePolicy } from '../../_includes/content-security-policy.ts'
 
 export const statuses: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -8,7 +8,7 @@ export const statuses: Readonly<Record<string, number>> = {
 }
 
 export function headersFor(scheme: 'http' | 'https'): Readonly<Record<string, string>> {
-  return { ...guards(barePolicy, scheme), 'Cache-Control': 'no-store' }
+  return { ...securityHeaders(barePolicy, scheme), 'Cache-Control': 'no-store' }
 }
 
 export function refuse(response: ServerResponse, status: number, sentence: string): void {

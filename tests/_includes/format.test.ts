@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import {
-  count,
-  fileSize,
+  formatCount,
+  formatFileSize,
   isoTime,
-  machineTime,
-  printed,
+  htmlDatetime,
+  formatTime,
   weekday,
-  printedDay,
+  formatDay,
 } from '../../_includes/format/format.ts'
 
 const day = { instant: 0, day: '2023-12-28', clock: null }
 const moment = { instant: 0, day: '2022-04-07', clock: '06:20' }
 
 test('a day prints without a clock and a moment with one, as the portal does', () => {
-  expect([printed(day), printed(moment), printedDay(moment)]).toEqual([
+  expect([formatTime(day), formatTime(moment), formatDay(moment)]).toEqual([
     '28/12/2023',
     '06:20 07/04/2022',
     '07/04/2022',
@@ -21,7 +21,7 @@ test('a day prints without a clock and a moment with one, as the portal does', (
 })
 
 test('machines get the day alone, or the moment with its offset; feeds always a clock', () => {
-  expect([machineTime(day), machineTime(moment)]).toEqual([
+  expect([htmlDatetime(day), htmlDatetime(moment)]).toEqual([
     '2023-12-28',
     '2022-04-07T06:20:00+07:00',
   ])
@@ -34,7 +34,7 @@ test.each([
   [50_698, '50.698'],
   [1_234_567, '1.234.567'],
 ])('%d is counted as %s', (number, expected) => {
-  expect(count(number)).toBe(expected)
+  expect(formatCount(number)).toBe(expected)
 })
 
 test.each([
@@ -44,7 +44,7 @@ test.each([
   [999_500, '1,0 MB'],
   [1_240_000, '1,2 MB'],
 ])('%d bytes are %s', (bytes, expected) => {
-  expect(fileSize(bytes)).toBe(expected)
+  expect(formatFileSize(bytes)).toBe(expected)
 })
 
 test.each([

@@ -1,7 +1,7 @@
 // Loaded at the first touch. After a failure only a press of the button asks for it again.
-import { keep } from './draft.js'
+import { saveDraft } from './draft.js'
 import { form } from './form.js'
-import { mark } from './problems.js'
+import { markField } from './problems.js'
 
 const kind = form.querySelector('.h-captcha')
   ? '/assets/captcha-hcaptcha.js'
@@ -13,7 +13,7 @@ let failures = 0
 button.addEventListener('click', async () => {
   const isThere = await renew(await touch())
   if (isThere === false) fail()
-  else if (isThere) mark('captcha')
+  else if (isThere) markField('captcha')
 })
 
 export function start() {
@@ -38,7 +38,7 @@ export async function renew(loaded = captcha) {
 export function lack() {
   if (button.disabled) return 'https'
   if (failures < 2) return 'captcha'
-  return keep() ? 'reload' : 'copy'
+  return saveDraft() ? 'reload' : 'copy'
 }
 
 function touch() {
@@ -52,7 +52,7 @@ async function begin() {
   try {
     const loaded = await (await import(kind + retry)).load(retry)
     button.disabled = false
-    mark('captcha')
+    markField('captcha')
     return loaded
   } catch ({ message }) {
     captcha = undefined
@@ -63,5 +63,5 @@ async function begin() {
 
 function fail() {
   failures += 1
-  mark('captcha', lack())
+  markField('captcha', lack())
 }

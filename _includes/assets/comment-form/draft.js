@@ -1,33 +1,33 @@
 // Stays in the browser until it is received, with the key by which the same form sent twice is one comment.
-import { elements, form, make, say } from './form.js'
+import { elements, form, newElement, announce } from './form.js'
 
-export const kept = [...form.querySelectorAll('[data-most]')].map(({ name }) => name)
-const saved = `binh-luan:${elements.article.value}`
+export const draftFields = [...form.querySelectorAll('[data-most]')].map(({ name }) => name)
+const storageKey = `binh-luan:${elements.article.value}`
 
-export function restore() {
-  if (!elements.key) form.append(make('input', { type: 'hidden', name: 'key' }))
-  const draft = storage((all) => JSON.parse(all.getItem(saved))) ?? {}
-  if (draft.body && !elements.body.value) say(words.restored)
-  for (const field of ['key', ...kept]) elements[field].value ||= draft[field] ?? ''
+export function restoreDraft() {
+  if (!elements.key) form.append(newElement('input', { type: 'hidden', name: 'key' }))
+  const draft = storage((all) => JSON.parse(all.getItem(storageKey))) ?? {}
+  if (draft.body && !elements.body.value) announce(words.restored)
+  for (const field of ['key', ...draftFields]) elements[field].value ||= draft[field] ?? ''
   if (!/^[\da-f-]{36}$/.test(elements.key.value)) renewKey()
-  if (elements.body.value) keep()
+  if (elements.body.value) saveDraft()
 }
 
 // Says whether the browser keeps it. The phone number is never kept.
-export function keep() {
+export function saveDraft() {
   const draft = {}
-  for (const field of ['key', ...kept]) draft[field] = elements[field].value
-  return storage((all) => (all.setItem(saved, JSON.stringify(draft)), true))
+  for (const field of ['key', ...draftFields]) draft[field] = elements[field].value
+  return storage((all) => (all.setItem(storageKey, JSON.stringify(draft)), true))
 }
 
-export function forget() {
-  storage((all) => all.removeItem(saved))
+export function forgetDraft() {
+  storage((all) => all.removeItem(storageKey))
 }
 
 // Storage may be denied, missing, full, or hold what we never wrote.
-function storage(deed) {
+function storage(action) {
   try {
-    return deed(localStorage)
+    return action(localStorage)
   } catch {}
 }
 

@@ -1,10 +1,10 @@
 export const form = document.querySelector('.comment-form')
 export const { elements } = form
 
-export function say(...parts) {
+export function announce(...parts) {
   form.querySelector('[role=status]').replaceChildren(...parts)
 }
 
-export function make(name, properties) {
+export function newElement(name, properties) {
   return Object.assign(document.createElement(name), properties)
 }

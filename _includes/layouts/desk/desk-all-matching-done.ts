@@ -20,7 +20,7 @@ export function deskAllMatchingDonePage(
   undo: Pick<DeskOutcome, 'undo'> & { readonly request: string },
 ): string {
   return deskFrame(site, {
-    title: words.told,
+    title: words.received,
     moderator,
     main: html`<form class="desk-news" method="post" action="${allMatchingAddress(filter)}">
         <div role="status">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>

@@ -1,8 +1,8 @@
 import { verdictsOn } from '../../models/comment.ts'
-import { count } from '../../format/format.ts'
+import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
-import { inWords } from '../../parts/comments/comment-time.ts'
+import { formatCommentTime } from '../../parts/comments/comment-time.ts'
 import { allMatchingAddress } from '../../parts/desk/desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
@@ -21,7 +21,7 @@ export interface AllMatching extends Filter {
 /** Never approves: nobody has read them. */
 export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
   const { moderator, marks, more, state, span, sample } = matching
-  const total = count(marks.length)
+  const total = formatCount(marks.length)
   const possible = verdictsOn(state)
   return deskFrame(site, {
     title: words.wholeTitle,
@@ -31,8 +31,8 @@ export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
         ? html`<p>${words.wholeNone}</p>${back(matching)}`
         : html`<p><strong>${words.whole(total)}</strong> ${more && words.wholeMore}</p>
       ${filterLines(matching)}
-      <p>${words.wholeSpan(inWords(span[0]), inWords(span[1]))}</p>
-      <p>${words.wholeSample(count(sample.length))}</p>
+      <p>${words.wholeSpan(formatCommentTime(span[0]), formatCommentTime(span[1]))}</p>
+      <p>${words.wholeSample(formatCount(sample.length))}</p>
       <ul class="lines">${sample.map(({ name, title }) => html`<li><bdi>${title}</bdi> · <bdi>${name}</bdi></li>`)}</ul>
       <form class="desk-whole" method="post" action="${allMatchingAddress(matching)}">
         <input type="hidden" name="request" value="${matching.request}"><input type="hidden" name="marks" value="${marks.join(' ')}">

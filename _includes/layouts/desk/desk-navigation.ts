@@ -1,4 +1,4 @@
-import { count } from '../../format/format.ts'
+import { formatCount } from '../../format/format.ts'
 import { type Html, html } from '../../html/html.ts'
 import { states } from '../../models/comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
@@ -9,7 +9,7 @@ export function navigation({ present, totals }: Frame): Html {
     ...states.map((state) => ({
       key: state,
       url: `/kiem-duyet/?state=${state}`,
-      name: totals ? `${words.states[state]} (${count(totals[state])})` : words.states[state],
+      name: totals ? `${words.states[state]} (${formatCount(totals[state])})` : words.states[state],
     })),
     { key: 'log', url: '/kiem-duyet/nhat-ky/', name: words.log },
     { key: 'sessions', url: '/kiem-duyet/phien/', name: words.sessions },

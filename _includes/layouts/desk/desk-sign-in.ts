@@ -7,8 +7,8 @@ import { deskFrame } from './desk-frame.ts'
 /** Opening the link changes nothing, as mail scanners open links too. `nonce` names this showing of the page. */
 export function deskSignInPage(site: Site, code: string, nonce: string): string {
   return deskFrame(site, {
-    title: words.door,
-    main: html`<p>${words.doorText}</p>
+    title: words.signIn,
+    main: html`<p>${words.signInText}</p>
       <form method="post" action="/kiem-duyet/vao/${encodeURIComponent(code)}"><input type="hidden" name="trang" value="${nonce}"><p><button type="submit">${words.enter}</button></p></form>`,
   })
 }
@@ -27,7 +27,7 @@ export function deskClosedPage(site: Site, written = ''): string {
   })
 }
 
-export function deskSealedPage(site: Site): string {
+export function deskUnreadablePhonePage(site: Site): string {
   return deskFrame(site, {
     title: commentStrings.fields.phone,
     main: html`<p>${words.phoneSealed}</p>

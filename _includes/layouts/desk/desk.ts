@@ -1,10 +1,11 @@
 import type { DeskQueue } from '../../models/desk.ts'
-import { count } from '../../format/format.ts'
+import { formatCount } from '../../format/format.ts'
 import { html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { deskBulk, reasonChoices } from '../../parts/desk/desk-bulk.ts'
 import { deskComment } from '../../parts/desk/desk-comment.ts'
-import { deskNews, deskSearch } from '../../parts/desk/desk-news.ts'
+import { deskMessages } from '../../parts/desk/desk-messages.ts'
+import { deskSearch } from '../../parts/desk/desk-search.ts'
 import { deskAddress, tickAddress, allMatchingAddress } from '../../parts/desk/desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
@@ -17,7 +18,7 @@ export function deskPage(site: Site, queue: DeskQueue): string {
     present: state,
     moderator,
     totals,
-    main: html`${deskNews(queue)}
+    main: html`${deskMessages(queue)}
       ${deskSearch(queue)}
       ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
       ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> <a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a></p>`}
@@ -25,7 +26,7 @@ export function deskPage(site: Site, queue: DeskQueue): string {
       </div>
       ${comments.length > 0 && deskBulk(queue)}
       ${reasonChoices}
-      ${q !== '' && next !== null && comments.length > 0 && html`<p>${words.found(count(comments.length), part(queue))}</p>`}
+      ${q !== '' && next !== null && comments.length > 0 && html`<p>${words.found(formatCount(comments.length), part(queue))}</p>`}
       ${next !== null && html`<p><a rel="next" href="${deskAddress(queue, next)}">${q === '' ? words.next : words.searchOn}</a></p>`}
       <p class="desk-keys meta" hidden>${words.keys}</p>
       <p class="desk-toast" role="status" hidden></p>`,
@@ -41,8 +42,8 @@ function noneOf(queue: DeskQueue): string {
 }
 
 function part({ state, looked }: DeskQueue): string {
-  if (looked.on) return words.nextPart(count(looked.count))
-  return words.firstPart[state === 'pending' ? 'oldest' : 'newest'](count(looked.count))
+  if (looked.on) return words.nextPart(formatCount(looked.count))
+  return words.firstPart[state === 'pending' ? 'oldest' : 'newest'](formatCount(looked.count))
 }
 
 const scriptWords = JSON.stringify({

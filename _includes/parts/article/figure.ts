@@ -1,12 +1,12 @@
 import type { Picture } from '../../models/picture.ts'
 import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
-import { type Loading, empty, image } from './image.ts'
+import { type Loading, noPicture, image } from './image.ts'
 
 export function figure(picture: Picture, loading: Loading = 'lazy'): Html {
   const { alt, caption, credit } = picture
   return html`<figure>
-    ${picture.src === null ? empty : image(picture, { alt, loading, ...inStory })}${
+    ${picture.src === null ? noPicture : image(picture, { alt, loading, ...inStory })}${
       (caption !== '' || credit !== '') &&
       html`
         <figcaption>${caption}${credit !== '' && html` <span class="credit">${strings.credit(credit)}</span>`}</figcaption>`

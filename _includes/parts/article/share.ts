@@ -4,7 +4,7 @@ import type { Site } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
 
 /** Nghị định 42/2022, art. 7.1.c asks for print and save. Nobody else hears of a reader before they click. */
-export function share({ assets }: Site, url: string): Html {
+export function shareButtons({ assets }: Site, url: string): Html {
   return html`
     <section class="share" aria-label="${strings.share}">
       <p class="meta">${strings.share}</p>

@@ -2,13 +2,14 @@ import { type Html, html } from '../../html/html.ts'
 import type { Source, Tag } from '../../models/article.ts'
 import type { ArticlePage } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
-import { findAddress } from '../page/find.ts'
+import { searchAddress } from '../page/search-form.ts'
 import { draftBadge } from './card.ts'
-import { corrections, attachments } from './enclosures.ts'
+import { attachments } from './attachments.ts'
+import { corrections } from './corrections.ts'
 import { figure } from './figure.ts'
 import { neighbours } from './neighbours.ts'
-import { provenance, share } from './share.ts'
-import { dateline, when } from './when.ts'
+import { provenance, shareButtons } from './share.ts'
+import { dateline, timeElement } from './time.ts'
 
 export function story({ site, url, article, related }: ArticlePage): Html {
   const { picture, body } = article
@@ -16,9 +17,9 @@ export function story({ site, url, article, related }: ArticlePage): Html {
   return html`<article class="story">
     <header>${article.draft && draftNote}
       <h1>${article.title}</h1>
-      <p class="meta">${dateline(article.at)}${article.updated && html` · ${strings.updated} ${when(article.updated)}`}</p>
+      <p class="meta">${dateline(article.at)}${article.updated && html` · ${strings.updated} ${timeElement(article.updated)}`}</p>
     </header>
-    ${picture && figure(picture, 'first')}<div class="prose">${body}</div>${byline(article.byline)}${origin(article.source)}${corrections(article.corrections)}${attachments(article.attachments)}${provenance(site, address, article)}${tags(article.tags)}${!article.draft && share(site, address)}${
+    ${picture && figure(picture, 'first')}<div class="prose">${body}</div>${byline(article.byline)}${origin(article.source)}${corrections(article.corrections)}${attachments(article.attachments)}${provenance(site, address, article)}${tags(article.tags)}${!article.draft && shareButtons(site, address)}${
       related.length > 0 && neighbours('tin-lien-quan', strings.related, related)
     }
   </article>`
@@ -27,7 +28,7 @@ export function story({ site, url, article, related }: ArticlePage): Html {
 function byline(names: readonly string[]): Html | false {
   if (names.length === 0) return false
   return html`
-    <p class="byline">${names.map((name, index) => html`${index > 0 && ', '}<a href="${findAddress(name)}">${name}</a>`)}</p>`
+    <p class="byline">${names.map((name, index) => html`${index > 0 && ', '}<a href="${searchAddress(name)}">${name}</a>`)}</p>`
 }
 
 const draftNote = html`
@@ -36,7 +37,7 @@ const draftNote = html`
 function origin({ name, origin }: Source): Html | false {
   if (origin === undefined) return false
   return html`
-    <p class="aside">${strings.reprint(name)}. ${strings.reprintNote} ${when(origin.published)}. <a href="${origin.url}">${strings.original}</a></p>`
+    <p class="aside">${strings.reprint(name)}. ${strings.reprintNote} ${timeElement(origin.published)}. <a href="${origin.url}">${strings.original}</a></p>`
 }
 
 function tags(list: readonly Tag[]): Html | false {

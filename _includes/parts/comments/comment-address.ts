@@ -1,19 +1,19 @@
-import type { Discussed, ListedComment } from '../../models/discussion.ts'
+import type { DiscussedArticle, ListedComment } from '../../models/discussion.ts'
 
 export function commentsAddress(
-  { id }: Pick<Discussed, 'id'>,
+  { id }: Pick<DiscussedArticle, 'id'>,
   after: string | null = null,
 ): string {
   const page = `/binh-luan/${id}/`
   return after === null ? page : `${page}?after=${encodeURIComponent(after)}#binh-luan`
 }
 
-export function placeOf(article: Pick<Discussed, 'id'>, comment: string): string {
-  return `${pageWith(article, comment)}#${anchorOf({ id: comment })}`
+export function linkToComment(article: Pick<DiscussedArticle, 'id'>, comment: string): string {
+  return `${pageOfComment(article, comment)}#${anchorOf({ id: comment })}`
 }
 
 /** The comment stands first there, so no anchor is needed: each card has the address twice. */
-export function pageWith(article: Pick<Discussed, 'id'>, comment: string): string {
+export function pageOfComment(article: Pick<DiscussedArticle, 'id'>, comment: string): string {
   return `${commentsAddress(article)}?y-kien=${comment}`
 }
 

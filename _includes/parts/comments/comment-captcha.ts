@@ -1,4 +1,4 @@
-import type { Discussed } from '../../models/discussion.ts'
+import type { DiscussedArticle } from '../../models/discussion.ts'
 import type { FormState } from '../../models/comment-form.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
@@ -8,7 +8,7 @@ import { fieldProblem } from './comment-problems.ts'
 /** Empty until the form is first touched. Its room is kept, or the field under a finger would move. */
 export function captchaField(
   { newsroom: { email }, captcha }: Site,
-  { id }: Discussed,
+  { id }: DiscussedArticle,
   state: FormState,
 ): Html {
   return html`<fieldset id="bl-captcha" class="field wide" tabindex="-1" aria-describedby="bl-captcha-problem">

@@ -1,8 +1,8 @@
 import { type Html, html } from '../../html/html.ts'
-import type { ListedComment, Discussed } from '../../models/discussion.ts'
+import type { ListedComment, DiscussedArticle } from '../../models/discussion.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
-import { pageWith, anchorOf } from './comment-address.ts'
+import { pageOfComment, anchorOf } from './comment-address.ts'
 import { commentBody } from './comment-body.ts'
 import { commentTime } from './comment-time.ts'
 
@@ -10,11 +10,11 @@ import { commentTime } from './comment-time.ts'
 export function commentCard(
   site: Site,
   comment: ListedComment,
-  article: Pick<Discussed, 'id'>,
+  article: Pick<DiscussedArticle, 'id'>,
   about?: Html,
 ): Html {
   const { id, title, name, at, body, reply } = comment
-  const place = pageWith(article, id)
+  const place = pageOfComment(article, id)
   return html`<article id="${anchorOf(comment)}" class="opinion" aria-labelledby="y-${id}">
     <h3 id="y-${id}" dir="auto">${title}</h3>
     <p class="meta"><bdi>${name}</bdi> · <a href="${place}" title="${words.permalink}">${commentTime(at)}</a>${about}</p>

@@ -1,15 +1,15 @@
 import { textFields } from '../../models/comment.ts'
-import type { Discussed } from '../../models/discussion.ts'
+import type { DiscussedArticle } from '../../models/discussion.ts'
 import type { FormState } from '../../models/comment-form.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { captchaField } from './comment-captcha.ts'
 import { fieldProblem, marked, problemSummary } from './comment-problems.ts'
-import { standing, textInput, consent } from './form-fields.ts'
+import { staticPageLink, textInput, consent } from './form-fields.ts'
 
 /** Closed: says so. Off: nothing. */
-export function commentForm(site: Site, article: Discussed, state: FormState): Html | false {
+export function commentForm(site: Site, article: DiscussedArticle, state: FormState): Html | false {
   if (article.comments === 'off') return false
   if (article.comments === 'closed') return html`<p class="none">${words.closed}</p>`
   const { values, key } = state
@@ -18,7 +18,7 @@ export function commentForm(site: Site, article: Discussed, state: FormState): H
     <form class="comment-form" method="post" action="/api/comments">
       ${problemSummary(state, site)}
       <noscript><p class="form-note">${words.needsScript} <a href="mailto:${site.newsroom.email}">${site.newsroom.email}</a></p></noscript>
-      <p class="meta">${words.reviewed} ${standing(site, '/quy-dinh-binh-luan/', words.rules)}</p>
+      <p class="meta">${words.reviewed} ${staticPageLink(site, '/quy-dinh-binh-luan/', words.rules)}</p>
       <input type="hidden" name="article" value="${article.id}">
       ${key !== undefined && html`<input type="hidden" name="key" value="${key}">`}
       ${textInput('name', state, html`type="text" autocomplete="name" required data-most="${textFields.name.longest}"`)}

@@ -1,5 +1,5 @@
-import type { Discussed, ListedComment } from '../../models/discussion.ts'
-import { count } from '../../format/format.ts'
+import type { DiscussedArticle, ListedComment } from '../../models/discussion.ts'
+import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
@@ -8,11 +8,11 @@ import { commentCard } from './comment-card.ts'
 export interface Latest {
   readonly latest: readonly {
     readonly comment: ListedComment
-    readonly article: Discussed
+    readonly article: DiscussedArticle
     /** When it was approved, ISO 8601 UTC. */
     readonly published: string
   }[]
-  readonly mostDiscussed: readonly { readonly article: Discussed; readonly total: number }[]
+  readonly mostDiscussed: readonly { readonly article: DiscussedArticle; readonly total: number }[]
 }
 
 export function latestComments(site: Site, latest: Latest['latest']): Html {
@@ -28,11 +28,11 @@ export function mostDiscussedArticles(articles: Latest['mostDiscussed']): Html {
   if (articles.length === 0) return html`<p class="none">${words.noneDiscussed}</p>`
   return html`<ul>${articles.map(
     ({ article, total }) => html`
-      <li><a href="${article.url}">${article.title}</a> <span class="meta">(${words.total(count(total))})</span></li>`,
+      <li><a href="${article.url}">${article.title}</a> <span class="meta">(${words.total(formatCount(total))})</span></li>`,
   )}
   </ul>`
 }
 
-function about({ url, title }: Discussed): Html {
+function about({ url, title }: DiscussedArticle): Html {
   return html` · ${words.about} <a href="${url}">${title}</a>`
 }

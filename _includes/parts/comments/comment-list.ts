@@ -1,5 +1,5 @@
-import type { Discussed, Discussion } from '../../models/discussion.ts'
-import { count } from '../../format/format.ts'
+import type { DiscussedArticle, Discussion } from '../../models/discussion.ts'
+import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
@@ -8,10 +8,10 @@ import { commentsAddress } from './comment-address.ts'
 import { commentCard } from './comment-card.ts'
 
 /** The page script may replace it, so nothing that a reader fills in stands inside. */
-export function commentList(site: Site, article: Discussed, discussion: Discussion): Html {
+export function commentList(site: Site, article: DiscussedArticle, discussion: Discussion): Html {
   const { total, version, comments, next } = discussion
   return html`<section id="binh-luan" class="opinions" data-article="${article.id}" data-version="${version}" aria-labelledby="binh-luan-ten">
-    <h2 id="binh-luan-ten">${total === 0 ? strings.opinions : words.counted(count(total))}</h2>
+    <h2 id="binh-luan-ten">${total === 0 ? strings.opinions : words.counted(formatCount(total))}</h2>
     ${
       total === 0
         ? html`<p class="none">${words.none}</p>`

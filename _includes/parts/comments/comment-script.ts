@@ -34,6 +34,6 @@ export const scriptWords: Readonly<Record<string, object>> = {
   },
   'captcha-altcha.js': words.altcha,
   'article.js': strings.articleScript,
-  'save-article.js': { taken: strings.taken },
+  'save-article.js': { savedAt: strings.savedAt },
   'search.js': searchStrings.script,
 }

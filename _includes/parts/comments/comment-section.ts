@@ -1,4 +1,4 @@
-import type { Discussed, Discussion } from '../../models/discussion.ts'
+import type { DiscussedArticle, Discussion } from '../../models/discussion.ts'
 import { emptyForm } from '../../models/comment-form.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
@@ -8,7 +8,7 @@ import { commentScript } from './comment-script.ts'
 
 export function discussionSection(
   site: Site,
-  article: Discussed,
+  article: DiscussedArticle,
   discussion: Discussion,
 ): Html | false {
   if (article.comments === 'off') return false

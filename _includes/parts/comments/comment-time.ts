@@ -3,11 +3,11 @@ import { html, type Html } from '../../html/html.ts'
 import { commentStrings } from '../../strings/comments.ts'
 
 export function commentTime(at: string): Html {
-  return html`<time datetime="${at}">${inWords(at)}</time>`
+  return html`<time datetime="${at}">${formatCommentTime(at)}</time>`
 }
 
 /** ISO 8601 UTC → Việt Nam's clock: `20:15 ngày 22/11/2026`. */
-export function inWords(at: string): string {
+export function formatCommentTime(at: string): string {
   const there = new Date(Date.parse(at) + vietnamOffset).toISOString()
   const [year = '', month = '', day = ''] = there.slice(0, 10).split('-')
   return commentStrings.when(there.slice(11, 16), `${day}/${month}/${year}`)

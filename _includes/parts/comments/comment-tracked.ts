@@ -1,5 +1,5 @@
-import type { Tracked } from '../../models/desk.ts'
-import type { Discussed } from '../../models/discussion.ts'
+import type { TrackedState } from '../../models/tracking.ts'
+import type { DiscussedArticle } from '../../models/discussion.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { commentTime } from './comment-time.ts'
@@ -7,9 +7,9 @@ import { outcome } from './tracked-outcome.ts'
 
 /** The article may be gone; of a comment that is gone only that is known. */
 export interface TrackingView {
-  readonly tracked: Tracked
+  readonly tracked: TrackedState
   readonly comment?: { readonly title: string; readonly at: string }
-  readonly article?: Discussed & { readonly gone?: boolean }
+  readonly article?: DiscussedArticle & { readonly gone?: boolean }
 }
 
 export function trackedComment({ tracked, comment, article }: TrackingView, code: string): Html {

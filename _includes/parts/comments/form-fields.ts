@@ -22,12 +22,12 @@ export function consent(site: Site, state: FormState): Html {
   const field: FormField = 'consent'
   return html`<div class="field wide consent">
     <label class="tick"><input id="bl-consent" type="checkbox" name="consent" value="yes" required aria-describedby="bl-consent-problem"${marked(field, state)}> <span>${words.consent(site.newsroom.name)}</span></label>
-    <p class="meta">${words.rights} ${standing(site, '/quyen-rieng-tu/', words.privacy)}</p>
+    <p class="meta">${words.rights} ${staticPageLink(site, '/quyen-rieng-tu/', words.privacy)}</p>
     ${fieldProblem(field, state)}
   </div>`
 }
 
 /** A newsroom may lack such a page; then nothing links to it. */
-export function standing({ stand }: Site, url: string, name: string): Html | false {
+export function staticPageLink({ stand }: Site, url: string, name: string): Html | false {
   return stand.some((page) => page.url === url) && html`<a href="${url}">${name}</a>`
 }

@@ -1,8 +1,8 @@
 import { type Html, html } from '../../html/html.ts'
-import type { Tracked } from '../../models/desk.ts'
+import type { TrackedState } from '../../models/tracking.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 
-export function outcome(tracked: Tracked): Html {
+export function outcome(tracked: TrackedState): Html {
   switch (tracked.state) {
     case 'pending':
       return html`<h2>${words.waiting}</h2>

@@ -3,7 +3,7 @@ import type { DeskComment } from '../../models/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { commentBody } from '../comments/comment-body.ts'
-import { placeOf } from '../comments/comment-address.ts'
+import { linkToComment } from '../comments/comment-address.ts'
 import { commentTime } from '../comments/comment-time.ts'
 import { deskAddress } from './desk-address.ts'
 import { deskErasure } from './desk-erasure.ts'
@@ -16,9 +16,9 @@ export function deskComment(comment: DeskComment, queue: DeskQueue): Html {
     <article id="y-kien-${id}" class="desk-comment" tabindex="-1" data-comment="${id}" aria-labelledby="y-${id}">
       <p class="meta desk-about"><label class="tick"><input type="checkbox" form="hang-loat" name="comment" value="${mark}"${queue.ticked && html` checked`}> <span class="unseen">${words.select}</span></label> <a href="${article.url}">${article.title}</a></p>
       <h2 id="y-${id}" dir="auto">${title}</h2>
-      <p class="meta"><bdi>${name}</bdi> · ${comment.state === 'approved' ? html`<a href="${placeOf(article, id)}">${commentTime(at)}</a>` : commentTime(at)} · <a href="${deskAddress({ ...queue, q: '', article: article.id })}">${words.sameArticle}</a></p>
+      <p class="meta"><bdi>${name}</bdi> · ${comment.state === 'approved' ? html`<a href="${linkToComment(article, id)}">${commentTime(at)}</a>` : commentTime(at)} · <a href="${deskAddress({ ...queue, q: '', article: article.id })}">${words.sameArticle}</a></p>
       ${baked && html`<p class="desk-held">${words.stillBaked}</p>`}
-      ${held.length > 0 && html`<p class="desk-held">${words.heldFor} ${held.map((reason) => words.held[reason]).join('; ')}</p>`}
+      ${held.length > 0 && html`<p class="desk-held">${words.flagged} ${held.map((reason) => words.flags[reason]).join('; ')}</p>`}
       <div class="opinion-body">${commentBody(body, words.leadsTo)}</div>
       ${decisions.length > 0 && pastDecisions(decisions)}
       <div class="desk-verdicts">${verdicts(comment, mark, queue)}</div>
@@ -33,7 +33,7 @@ function pastDecisions(decisions: DeskComment['decisions']): Html {
   return html`<details class="meta"><summary>${words.decisions}</summary>
     <ul>${decisions.map(
       ({ by, at, verdict, reason }) => html`
-      <li>${commentTime(at)}: <bdi>${by}</bdi> ${words.deeds[verdict]}${reason !== undefined && html` (<bdi>${reason}</bdi>)`}</li>`,
+      <li>${commentTime(at)}: <bdi>${by}</bdi> ${words.logActions[verdict]}${reason !== undefined && html` (<bdi>${reason}</bdi>)`}</li>`,
     )}
     </ul>
   </details>`

@@ -2,7 +2,7 @@ import { type Html, html } from '../../html/html.ts'
 import type { Newsroom } from '../../models/newsroom.ts'
 import type { Site } from '../../models/page.ts'
 import { englishStrings as words } from '../../strings/english.ts'
-import { either, inVietnamese, letterTo } from './words.ts'
+import { either, inVietnamese, mailtoLink } from './languages.ts'
 
 export function sections({ sections, english }: Newsroom): Html {
   return html`<h2>${words.sections}</h2>
@@ -23,7 +23,7 @@ export function contacts({ newsroom, url }: Site): Html {
         html`
           <p>${words.phone}: ${phone}</p>`
       }
-      <p>${words.email}: ${letterTo(email)}</p>
+      <p>${words.email}: ${mailtoLink(email)}</p>
       <p>${words.website}: <a href="/">${url}</a></p>
     </address>`
 }

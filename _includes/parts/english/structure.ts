@@ -1,7 +1,7 @@
 import { type Html, html } from '../../html/html.ts'
 import type { English, Newsroom } from '../../models/newsroom.ts'
 import { englishStrings as words } from '../../strings/english.ts'
-import { either, inVietnamese, letterTo } from './words.ts'
+import { either, inVietnamese, mailtoLink } from './languages.ts'
 
 export function functions({ functions = [] }: English = {}): Html | false {
   if (functions.length === 0) return false
@@ -24,7 +24,7 @@ export function structure({ responsible, units, english }: Newsroom): Html {
       structure.length > 0
         ? structure.map(
             ({ name, duty, phone, email }) => html`
-              <li><strong>${name}</strong>: ${duty}${phone !== undefined && ` ${words.phone}: ${phone}.`}${email !== undefined && html` ${words.email}: ${letterTo(email)}`}</li>`,
+              <li><strong>${name}</strong>: ${duty}${phone !== undefined && ` ${words.phone}: ${phone}.`}${email !== undefined && html` ${words.email}: ${mailtoLink(email)}`}</li>`,
           )
         : units.map(
             (unit) => html`

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
-import { findForm } from './find.ts'
+import { searchForm } from './search-form.ts'
 
 export function masthead({ newsroom }: Site, url: string, present?: string): Html {
   const { name, mark, tagline } = newsroom
@@ -9,11 +9,11 @@ export function masthead({ newsroom }: Site, url: string, present?: string): Htm
     <div class="plate">
       <a class="nameplate" href="/"${url === '/' && html` aria-current="page"`}><span class="mark" aria-hidden="true">${mark}</span> ${name}</a>
       <p class="tagline">${tagline}</p>
-      ${findForm('tim')}
+      ${searchForm('tim')}
       <a class="find-link" href="/tim-kiem/">${strings.findPage}</a>
     </div>
     <nav class="sections" aria-label="${strings.sections}">
-      <ul>${places(newsroom).map(
+      <ul>${navigationLinks(newsroom).map(
         ({ key, name }) => html`
           <li><a href="/${key}/"${key === present && html` aria-current="${url === `/${key}/` ? 'page' : 'true'}"`}>${name}</a></li>`,
       )}
@@ -22,7 +22,7 @@ export function masthead({ newsroom }: Site, url: string, present?: string): Htm
   </header>`
 }
 
-export function places({ sections }: Site['newsroom']): { key: string; name: string }[] {
+export function navigationLinks({ sections }: Site['newsroom']): { key: string; name: string }[] {
   return [
     ...sections,
     { key: 'y-kien', name: strings.opinions },

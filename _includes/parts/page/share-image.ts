@@ -21,7 +21,7 @@ export function shareCard({ newsroom, url }: Site, article: Article | undefined)
   return { url: `${url}${address}`, alt: title, ...cardSize }
 }
 
-export function picture({ url, alt, width, height }: ShareImage): Html {
+export function openGraphImage({ url, alt, width, height }: ShareImage): Html {
   return html`
     <meta property="og:image" content="${url}">
     <meta property="og:image:alt" content="${alt}">

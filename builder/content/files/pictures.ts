@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { imageSize } from 'image-size'
-import type { Picture, PictureAtHand } from '../../../_includes/models/picture.ts'
+import type { Picture, AvailablePicture } from '../../../_includes/models/picture.ts'
 import { copyAddress, heightAt, widthsOf } from '../../../_includes/models/picture.ts'
 import { maxPixels, pictureHash, maxHeightRatio } from './picture-recipe.ts'
 import { findFile, type SiblingFiles, type NotFound, type PictureFile } from './sibling-files.ts'
@@ -9,7 +9,7 @@ import { isAbsent, readMapping, readText } from '../front-matter/read-values.ts'
 import { articlePhrases } from '../problems/article-phrases.ts'
 import { isQuarterTurn, isRotated } from './exif-orientation.ts'
 
-type Shown = Pick<PictureAtHand, 'src' | 'width' | 'height' | 'contentHash'>
+type Shown = Pick<AvailablePicture, 'src' | 'width' | 'height' | 'contentHash'>
 
 export function isPictureName(name: string): boolean {
   return /\.(?:jpe?g|png|webp|avif|hei[cf]|gif)$/i.test(name)

@@ -1,6 +1,6 @@
-import type { Discussed } from '../../../_includes/models/discussion.ts'
+import type { DiscussedArticle } from '../../../_includes/models/discussion.ts'
 import type { Newsroom } from '../../../_includes/models/newsroom.ts'
-import type { StandingPage } from '../../../_includes/models/page.ts'
+import type { StaticPageLink } from '../../../_includes/models/page.ts'
 
 /** `.edition/manifest.json`, which each edition leaves for the function. */
 export interface Manifest {
@@ -12,12 +12,12 @@ export interface Manifest {
   readonly url: string
   readonly newsroom: Newsroom
   readonly assets: Readonly<Record<string, string>>
-  readonly stand: readonly StandingPage[]
+  readonly stand: readonly StaticPageLink[]
   readonly demo: boolean
 }
 
 /** From `.edition/articles/YYYY/MM.json`, by the last part of its id. */
-export interface EditionArticle extends Discussed {
+export interface EditionArticle extends DiscussedArticle {
   readonly section: string
   /** Withdrawn or expired: its comments are neither shown nor taken. */
   readonly gone: boolean

@@ -1,4 +1,4 @@
-import type { Discussed } from '../../../_includes/models/discussion.ts'
+import type { DiscussedArticle } from '../../../_includes/models/discussion.ts'
 import type { Latest } from '../../../_includes/parts/comments/comment-latest.ts'
 import { publishedAt } from '../domain/comment.ts'
 import { toListed } from '../store/listed-comment.ts'
@@ -55,7 +55,7 @@ export async function readMostDiscussed(services: Services): Promise<Latest['mos
 export async function findShownArticle(
   id: string,
   { edition }: Services,
-): Promise<Discussed | undefined> {
+): Promise<DiscussedArticle | undefined> {
   const article = await edition.find(id)
   return article === undefined || article.gone || article.comments === 'off' ? undefined : article
 }

@@ -1,5 +1,5 @@
-import type { Tracked } from '../../../_includes/models/desk.ts'
-import { placeOf } from '../../../_includes/parts/comments/comment-address.ts'
+import type { TrackedState } from '../../../_includes/models/tracking.ts'
+import { linkToComment } from '../../../_includes/parts/comments/comment-address.ts'
 import type { Comment } from '../domain/comment.ts'
 import { followUp } from './decide.ts'
 import type { EditionArticle } from './edition.ts'
@@ -8,7 +8,7 @@ import { sha256 } from '../domain/secrets.ts'
 import type { Client, Services } from './services.ts'
 
 export interface TrackedComment {
-  readonly tracked: Tracked
+  readonly tracked: TrackedState
   readonly comment?: Comment
   readonly article?: EditionArticle
 }
@@ -32,12 +32,12 @@ export async function findTracked(
 async function trackedOf(
   { state, id, article, decisions }: Comment,
   services: Services,
-): Promise<Tracked> {
+): Promise<TrackedState> {
   if (state === 'pending') return { state }
   const reason = decisions.at(-1)?.reason
   if (state === 'rejected') return { state, ...(reason !== undefined && { reason }) }
   const shown = await findShownArticle(article, services)
-  return { state, ...(shown && { url: placeOf(shown, id) }) }
+  return { state, ...(shown && { url: linkToComment(shown, id) }) }
 }
 
 /** Undefined where no comment has this code. */
@@ -45,7 +45,7 @@ export async function withdraw(
   code: string,
   client: Client,
   services: Services,
-): Promise<Tracked | undefined> {
+): Promise<TrackedState | undefined> {
   const at = new Date(services.now()).toISOString()
   const results = await services.store.withdraw({ tracking: sha256(code), at })
   if (results.outcome === 'missing') return undefined

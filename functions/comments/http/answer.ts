@@ -1,4 +1,4 @@
-import { noticePage } from '../../../_includes/layouts/plain-page.ts'
+import { messagePage } from '../../../_includes/layouts/message-page.ts'
 import { commentStrings } from '../../../_includes/strings/comments.ts'
 import type { Client, Services } from '../actions/services.ts'
 import { StoreUnavailable } from '../store/store.ts'
@@ -18,7 +18,7 @@ export async function answer(
   if (other !== undefined) {
     services.report(other)
     return isPage(url)
-      ? page(noticePage(services.site, commentStrings.failed, commentStrings.awayText), 503)
+      ? page(messagePage(services.site, commentStrings.failed, commentStrings.awayText), 503)
       : problem('unavailable', { detail: other })
   }
   if (found === undefined) return isPage(url) ? missingPage(services) : problem('missing')
@@ -33,7 +33,7 @@ export function failed(error: unknown, url: URL, id: string, { site }: Services)
   const headers: Record<string, string> = away ? { 'Retry-After': '30' } : {}
   if (!isPage(url)) return problem(away ? 'unavailable' : 'failed', { headers })
   const text = away ? commentStrings.awayText : commentStrings.failedText
-  return page(noticePage(site, commentStrings.failed, text, id), away ? 503 : 500, headers)
+  return page(messagePage(site, commentStrings.failed, text, id), away ? 503 : 500, headers)
 }
 
 function isPage(url: URL): boolean {

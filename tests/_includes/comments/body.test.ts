@@ -1,7 +1,7 @@
 import * as fc from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { commentBody } from '../../../_includes/parts/comments/comment-body.ts'
-import { inWords } from '../../../_includes/parts/comments/comment-time.ts'
+import { formatCommentTime } from '../../../_includes/parts/comments/comment-time.ts'
 import { hostile, seen } from './samples.ts'
 
 const drawn = (text: string) => commentBody(text).toString()
@@ -76,8 +76,8 @@ test('five thousand brackets are drawn at once', () => {
 })
 
 test('times are told as a clock and a day in Việt Nam', () => {
-  expect(inWords('2026-11-22T13:15:00.000Z')).toBe('20:15 ngày 22/11/2026')
-  expect(inWords('2026-12-31T17:00:00Z')).toBe('00:00 ngày 01/01/2027')
+  expect(formatCommentTime('2026-11-22T13:15:00.000Z')).toBe('20:15 ngày 22/11/2026')
+  expect(formatCommentTime('2026-12-31T17:00:00Z')).toBe('00:00 ngày 01/01/2027')
 })
 
 test('at the desk a link to another host than it shows says where it really leads', () => {

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import {
   deskClosedPage,
   deskPhonePage,
-  deskSealedPage,
+  deskUnreadablePhonePage,
   deskSignInPage,
 } from '../../../_includes/layouts/desk/desk-sign-in.ts'
-import { deskLogPage, deskSessionsPage } from '../../../_includes/layouts/desk/desk-lists.ts'
+import { deskLogPage } from '../../../_includes/layouts/desk/desk-log.ts'
+import { deskSessionsPage } from '../../../_includes/layouts/desk/desk-sessions.ts'
 import { deskPage } from '../../../_includes/layouts/desk/desk.ts'
 import { faultsOf } from '../../support/site/validity.ts'
 import { deskComment, hostile, queue, seen, site } from './samples.ts'
@@ -121,7 +122,7 @@ test('the log, the sessions and the door are valid pages that keep out of search
     deskSignInPage(site, 'CODE', 'PAGE'),
     deskClosedPage(site),
     deskPhonePage(site, 'c', '+84912345678'),
-    deskSealedPage(site),
+    deskUnreadablePhonePage(site),
   ]
   for (const page of pages) {
     expect(page).toContain('<meta name="robots" content="noindex">')

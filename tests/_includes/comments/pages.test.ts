@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Tracked } from '../../../_includes/models/desk.ts'
+import type { TrackedState } from '../../../_includes/models/tracking.ts'
 import { commentsPage, formAgainPage, trackingPage } from '../../../_includes/layouts/comments.ts'
 import { latestPage } from '../../../_includes/layouts/latest.ts'
-import { noticePage } from '../../../_includes/layouts/plain-page.ts'
+import { messagePage } from '../../../_includes/layouts/message-page.ts'
 import { faultsOf } from '../../support/site/validity.ts'
 import { article, comment, discussion, hostile, hostileComment, site } from './samples.ts'
 
-const track = (tracked: Tracked) =>
+const track = (tracked: TrackedState) =>
   trackingPage(site, { tracked, comment: hostileComment, article }, 'SECRET')
 
 test('the page of all comments holds list and form, and stays out of search engines', async () => {
@@ -58,7 +58,11 @@ test('withdrawing asks twice, and is over once done', () => {
 })
 
 test('a tracking page is whole without its article, and without its comment', async () => {
-  const states: Tracked[] = [{ state: 'pending' }, { state: 'approved' }, { state: 'rejected' }]
+  const states: TrackedState[] = [
+    { state: 'pending' },
+    { state: 'approved' },
+    { state: 'rejected' },
+  ]
   for (const tracked of states) {
     for (const gone of [{}, { article: { ...article, gone: true } }]) {
       const page = trackingPage(site, { tracked, comment: hostileComment, ...gone }, 'SECRET')
@@ -91,7 +95,7 @@ test('with no comments anywhere the page says so', async () => {
 })
 
 test('a notice tells what happened, with the request’s number if there is one', async () => {
-  expect(noticePage(site, 'Lỗi', hostile, 'r-1')).toContain('Mã yêu cầu: r-1')
-  expect(noticePage(site, 'Lỗi', hostile)).not.toContain('Mã yêu cầu')
-  expect(await faultsOf('notice', noticePage(site, hostile, hostile, 'r-1'))).toEqual([])
+  expect(messagePage(site, 'Lỗi', hostile, 'r-1')).toContain('Mã yêu cầu: r-1')
+  expect(messagePage(site, 'Lỗi', hostile)).not.toContain('Mã yêu cầu')
+  expect(await faultsOf('notice', messagePage(site, hostile, hostile, 'r-1'))).toEqual([])
 })

@@ -1,6 +1,10 @@
 import type { DeskQueue } from '../../../_includes/models/desk.ts'
 import type { DeskComment } from '../../../_includes/models/desk-comment.ts'
-import type { Discussed, Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
+import type {
+  DiscussedArticle,
+  Discussion,
+  ListedComment,
+} from '../../../_includes/models/discussion.ts'
 import type { Site } from '../../../_includes/models/page.ts'
 import { ownNewsroom as newsroom } from '../../support/content/own-newsroom.ts'
 
@@ -29,7 +33,7 @@ export const site: Site = {
   captcha: { kind: 'altcha' },
 }
 
-export const article: Discussed = {
+export const article: DiscussedArticle = {
   id: '2023/12/du-luan',
   url: '/2023/12/du-luan-xa-hoi/',
   title: 'Nắm bắt dư luận xã hội',

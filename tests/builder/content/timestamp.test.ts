@@ -1,6 +1,6 @@
 import * as fc from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
-import { isoTime, machineTime, printed, printedDay } from '../../../_includes/format/format.ts'
+import { isoTime, htmlDatetime, formatTime, formatDay } from '../../../_includes/format/format.ts'
 import { timestampOf, readTimestamp } from '../../../builder/content/text/timestamp.ts'
 
 /** Any minute that a newsroom could mean. */
@@ -14,7 +14,7 @@ test('what is printed reads back as the same moment, in both forms', () => {
       const time = timestampOf(instant, true)
       expect(readTimestamp(isoTime(time))).toEqual(time)
       expect(readTimestamp(new Date(instant).toISOString())).toEqual(time)
-      const again = readTimestamp(printed(time))
+      const again = readTimestamp(formatTime(time))
       expect(again).toEqual(time.clock === '00:00' ? { ...time, clock: null } : time)
     }),
   )
@@ -24,10 +24,10 @@ test('a bare day reads back as that day', () => {
   fc.assert(
     fc.property(minute, (instant) => {
       const { day } = timestampOf(instant, false)
-      const time = readTimestamp(`00:00 ${printedDay({ day })}`)
+      const time = readTimestamp(`00:00 ${formatDay({ day })}`)
       expect(time).toMatchObject({ day, clock: null })
-      expect(typeof time === 'object' && [printed(time), machineTime(time)]).toEqual([
-        printedDay({ day }),
+      expect(typeof time === 'object' && [formatTime(time), htmlDatetime(time)]).toEqual([
+        formatDay({ day }),
         day,
       ])
     }),

@@ -28,7 +28,7 @@ test('what code decides of a page’s bytes is published by the next build, wher
   const { place, build } = tree()
   build()
   expect(build()).toContain(' 0 pages written')
-  const policy = place('_includes/page-policy.ts')
+  const policy = place('_includes/content-security-policy.ts')
   const changed = readFileSync(policy, 'utf8').replace("base-uri 'none'", "base-uri 'self'")
   writeFileSync(policy, changed)
   expect(build()).toContain('because the code that draws pages')

@@ -2,7 +2,7 @@ import { rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Comment } from '../../../functions/comments/domain/comment.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
-import { printedDay } from '../../../_includes/format/format.ts'
+import { formatDay } from '../../../_includes/format/format.ts'
 import { timestampOf } from '../../../builder/content/text/timestamp.ts'
 import { between, type Random } from '../../../scripts/generate/random.ts'
 import { approveOne, orderOf } from '../../contracts/samples.ts'
@@ -129,7 +129,7 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
 
   /** A day so many days from now, as the portal prints it. */
   function day(days: number): string {
-    return `00:00 ${printedDay(timestampOf(now + days * 24 * hour, false))}`
+    return `00:00 ${formatDay(timestampOf(now + days * 24 * hour, false))}`
   }
 
   function write(path: string, keys: Keys): void {

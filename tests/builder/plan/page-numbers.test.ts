@@ -56,7 +56,7 @@ test.each(['/', '/tin-tuc/', '/the/do-thi/'])(
 test('turning the pages goes through all of them, there and back', () => {
   const { pages } = planned(series(85))
   const turning = new Map(
-    [...pages.front, ...pages.listing].map((page) => [page.url, page.turning]),
+    [...pages.front, ...pages.listing].map((page) => [page.url, page.prevNext]),
   )
   expect(turning.get('/')).toEqual({ older: '/trang/3/' })
   expect(turning.get('/trang/3/')).toEqual({ newer: '/', older: '/trang/2/' })

@@ -1,6 +1,9 @@
-import { count } from '../../../../_includes/format/format.ts'
+import { formatCount } from '../../../../_includes/format/format.ts'
 import { deskAllMatchingDonePage } from '../../../../_includes/layouts/desk/desk-all-matching-done.ts'
-import { deskNoticePage, erasedWords } from '../../../../_includes/layouts/desk/desk-notice.ts'
+import {
+  deskMessagePage,
+  erasureSentences,
+} from '../../../../_includes/layouts/desk/desk-message.ts'
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { followUp } from '../../actions/decide.ts'
 import { firstValue } from '../../domain/fields.ts'
@@ -15,14 +18,14 @@ export const decideAllMatching = signedInPage(
   async ({ url, client, services }, { name }, fields) => {
     const at = new Date(services.now()).toISOString()
     const steps = stepsOf(fields, name, at, services)
-    if (typeof steps === 'string') return page(deskNoticePage(services.site, name, [steps]), 422)
+    if (typeof steps === 'string') return page(deskMessagePage(services.site, name, [steps]), 422)
     const results: ActionResult[] = []
     for (const take of steps) results.push(...(await take()))
     followUp(results, client, services)
     const verdict = firstValue(fields, 'verdict')
     const done = results.filter(({ outcome }) => outcome === 'done' || outcome === 'repeated')
     const sentences =
-      verdict === 'erase' ? erasedWords(results) : outcomeSentences(results, done.length)
+      verdict === 'erase' ? erasureSentences(results) : outcomeSentences(results, done.length)
     const undo =
       verdict === 'reject' ? done.map(({ comment, version }) => `${comment}.${version}`) : []
     const again = { undo, request: services.newId() }
@@ -35,8 +38,8 @@ function outcomeSentences(results: readonly ActionResult[], done: number): reado
     results.filter(({ outcome }) => outcome === wanted).length
   const [conflicts, missing] = [of('conflict'), of('missing')]
   return [
-    words.settled(count(done)),
-    ...(conflicts > 0 ? [words.conflicts(count(conflicts))] : []),
-    ...(missing > 0 ? [words.missing(count(missing))] : []),
+    words.settled(formatCount(done)),
+    ...(conflicts > 0 ? [words.conflicts(formatCount(conflicts))] : []),
+    ...(missing > 0 ? [words.missing(formatCount(missing))] : []),
   ]
 }

@@ -1,4 +1,7 @@
-import { deskNoticePage, erasedWords } from '../../../../_includes/layouts/desk/desk-notice.ts'
+import {
+  deskMessagePage,
+  erasureSentences,
+} from '../../../../_includes/layouts/desk/desk-message.ts'
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { decide } from '../../actions/decide.ts'
 import { readErasures, erase } from '../../actions/erase.ts'
@@ -38,7 +41,7 @@ export const eraseByForm = signedInPage(async ({ client, services }, { name }, f
   const requests = readErasures(order, name, new Date(services.now()).toISOString())
   const sure = firstValue(fields, 'sure') === 'yes'
   if (requests === undefined || !sure)
-    return page(deskNoticePage(services.site, name, [words.notErased]), 422)
+    return page(deskMessagePage(services.site, name, [words.notErased]), 422)
   const results = await erase(requests, client, services)
-  return page(deskNoticePage(services.site, name, erasedWords(results)))
+  return page(deskMessagePage(services.site, name, erasureSentences(results)))
 })

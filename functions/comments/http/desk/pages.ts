@@ -1,5 +1,8 @@
-import { deskLogPage } from '../../../../_includes/layouts/desk/desk-lists.ts'
-import { deskPhonePage, deskSealedPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
+import { deskLogPage } from '../../../../_includes/layouts/desk/desk-log.ts'
+import {
+  deskPhonePage,
+  deskUnreadablePhonePage,
+} from '../../../../_includes/layouts/desk/desk-sign-in.ts'
 import { deskPage } from '../../../../_includes/layouts/desk/desk.ts'
 import { page, seeOther } from '../shared/responses.ts'
 import { drainOutbox } from '../../actions/decide.ts'
@@ -28,7 +31,7 @@ export const showPhone = signedInPage(async ({ services }, { name }, fields) => 
   if ('phone' in found) return page(deskPhonePage(services.site, comment, found.phone))
   return found.refused === 'missing'
     ? missingPage(services)
-    : page(deskSealedPage(services.site), 409)
+    : page(deskUnreadablePhonePage(services.site), 409)
 })
 
 export const refreshByForm = signedInPage(async ({ services }) => {

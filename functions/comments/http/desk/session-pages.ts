@@ -1,4 +1,4 @@
-import { deskSessionsPage } from '../../../../_includes/layouts/desk/desk-lists.ts'
+import { deskSessionsPage } from '../../../../_includes/layouts/desk/desk-sessions.ts'
 import { deskSignInPage, deskClosedPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { toIsoTime, publicId } from '../../store/moderators-store.ts'

@@ -1,4 +1,4 @@
-import { noticePage } from '../../../../_includes/layouts/plain-page.ts'
+import { messagePage } from '../../../../_includes/layouts/message-page.ts'
 import { commentStrings as words } from '../../../../_includes/strings/comments.ts'
 import { type RefusalCode, statusOf } from '../shared/refusals.ts'
 import { page } from '../shared/responses.ts'
@@ -16,7 +16,7 @@ export function foreignPage(
   code: RefusalCode,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return page(noticePage(site, words.notSent, words.foreign), statusOf(code), headers)
+  return page(messagePage(site, words.notSent, words.foreign), statusOf(code), headers)
 }
 
 export function accepts(request: Request, type: string): boolean {

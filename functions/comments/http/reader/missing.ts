@@ -1,9 +1,9 @@
-import { noticePage } from '../../../../_includes/layouts/plain-page.ts'
+import { messagePage } from '../../../../_includes/layouts/message-page.ts'
 import { commentStrings } from '../../../../_includes/strings/comments.ts'
 import { strings } from '../../../../_includes/strings/site.ts'
 import { page } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'
 
 export function missingPage({ site }: RequestContext['services']): Response {
-  return page(noticePage(site, strings.missing, commentStrings.missingText), 404)
+  return page(messagePage(site, strings.missing, commentStrings.missingText), 404)
 }

@@ -1,4 +1,4 @@
-import { unreadPage } from '../../../../_includes/layouts/plain-page.ts'
+import { unreadableFormPage } from '../../../../_includes/layouts/message-page.ts'
 import { textBy } from '../../../../_includes/models/comment.ts'
 import { type Fields, firstValue } from '../../domain/fields.ts'
 import { problem } from '../shared/problem.ts'
@@ -17,5 +17,5 @@ export function unreadableForm(
   if (isForeign(request)) return foreignPage(services, code)
   const { name: _, ...written } = textBy((field) => firstValue(fields, field))
   const typed = Object.values(written).filter(Boolean).join('\n\n')
-  return page(unreadPage(services.site, code, typed), statusOf(code))
+  return page(unreadableFormPage(services.site, code, typed), statusOf(code))
 }

@@ -1,4 +1,8 @@
-import { pagePolicy, barePolicy, guards } from '../../../../_includes/page-policy.ts'
+import {
+  pagePolicy,
+  barePolicy,
+  securityHeaders,
+} from '../../../../_includes/content-security-policy.ts'
 
 /** `no-store` where the answer says nothing of caching. */
 export function withHeaders(
@@ -10,7 +14,8 @@ export function withHeaders(
   const given = headers.get('Referrer-Policy') ?? 'same-origin'
   const policy = isPage(headers) ? pagePolicy(captcha) : barePolicy
   const scheme = url.startsWith('https:') ? 'https' : 'http'
-  for (const [name, value] of Object.entries(guards(policy, scheme))) headers.set(name, value)
+  for (const [name, value] of Object.entries(securityHeaders(policy, scheme)))
+    headers.set(name, value)
   headers.set('Referrer-Policy', given)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   // An empty answer in a CDN's cache would be everybody's.

@@ -5,10 +5,13 @@ import type { Site } from '../models/page.ts'
 import { commentTotal } from '../parts/comments/comment-total.ts'
 import { strings } from '../strings/site.ts'
 
-export function totalOf({ discussions }: Site, { id, path, comments }: Article): Html | false {
+export function commentTotalOf(
+  { discussions }: Site,
+  { id, path, comments }: Article,
+): Html | false {
   if (comments === 'off') return false
   const { total, version } = discussions.get(id) ?? noDiscussion
   return commentTotal({ id, url: `/${path}/` }, total, version)
 }
 
-export const none = html`<p class="none">${strings.noArticles}</p>`
+export const noArticles = html`<p class="none">${strings.noArticles}</p>`

@@ -1,16 +1,16 @@
-import { count } from '../../format/format.ts'
+import { formatCount } from '../../format/format.ts'
 import { html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
-export function deskNoticePage(
+export function deskMessagePage(
   site: Site,
   moderator: string,
   sentences: readonly string[],
 ): string {
   return deskFrame(site, {
-    title: words.told,
+    title: words.received,
     moderator,
     main: html`<div role="status">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
       <p><a href="/kiem-duyet/">${words.back}</a></p>`,
@@ -18,11 +18,13 @@ export function deskNoticePage(
 }
 
 /** The same order again has the same ending. */
-export function erasedWords(settled: readonly { readonly outcome: string }[]): readonly string[] {
+export function erasureSentences(
+  settled: readonly { readonly outcome: string }[],
+): readonly string[] {
   const missing = settled.filter(({ outcome }) => outcome === 'missing').length
   const erased = settled.length - missing
   return [
-    ...(erased > 0 ? [words.erased(count(erased))] : []),
-    ...(missing > 0 ? [words.missing(count(missing))] : []),
+    ...(erased > 0 ? [words.erased(formatCount(erased))] : []),
+    ...(missing > 0 ? [words.missing(formatCount(missing))] : []),
   ]
 }

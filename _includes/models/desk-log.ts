@@ -9,13 +9,3 @@ export interface DeskLog {
   }[]
   readonly next: string | null
 }
-
-export interface DeskSessions {
-  readonly moderator: string
-  readonly sessions: readonly {
-    readonly id: string
-    readonly opened: string
-    readonly seen: string
-    readonly here: boolean
-  }[]
-}

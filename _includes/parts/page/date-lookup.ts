@@ -2,7 +2,7 @@ import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
 
 /** Three fields, because a redirect rule of a static host can put three values into a path but cannot split a date. */
-export function lookUp(): Html {
+export function dateLookupForm(): Html {
   return form
 }
 

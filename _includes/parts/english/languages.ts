@@ -8,6 +8,6 @@ export function inVietnamese(text: string): Html {
   return html`<span lang="vi">${text}</span>`
 }
 
-export function letterTo(email: string): Html {
+export function mailtoLink(email: string): Html {
   return html`<a href="mailto:${email}">${email}</a>`
 }

@@ -1,5 +1,5 @@
 /** Twelve hexadecimal digits, by FNV-1a and a mix of our own. For file names only: collisions are easy to make. */
-export function shortPrint(text: string): string {
+export function shortHash(text: string): string {
   let high = 0x811c9dc5
   let low = 0x9dc5811c
   for (let index = 0; index < text.length; index += 1) {

@@ -10,7 +10,7 @@ interface Addressed {
   readonly feed?: string
 }
 
-export function headAddress({ site, url, hidden, canonical, feed }: Addressed): Html {
+export function headLinks({ site, url, hidden, canonical, feed }: Addressed): Html {
   const own = hidden === true ? undefined : site.url + url
   const listed = canonical ?? own
   return html`${hidden && html`<meta name="robots" content="noindex">`}${listed !== undefined && html`<link rel="canonical" href="${listed}">`}${inBoth.includes(url) && languages(site)}

@@ -3,12 +3,12 @@ import type { ListedComment } from '../../models/discussion.ts'
 import type { Newsroom } from '../../models/newsroom.ts'
 
 /** A byline may name one of the newsroom's own units. */
-export function author({ name: newsroom, units }: Newsroom, name: string): Json {
+export function authorJsonLd({ name: newsroom, units }: Newsroom, name: string): Json {
   return { '@type': name === newsroom || units.includes(name) ? 'Organization' : 'Person', name }
 }
 
 /** Only what the page's own listing shows, so nothing undecided. */
-export function comment({ body, at, name, reply }: ListedComment): Json {
+export function commentJsonLd({ body, at, name, reply }: ListedComment): Json {
   return {
     '@type': 'Comment',
     text: body,

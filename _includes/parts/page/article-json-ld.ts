@@ -1,19 +1,19 @@
 import type { Article } from '../../models/article.ts'
 import { noDiscussion } from '../../models/discussion.ts'
 import type { Html } from '../../html/html.ts'
-import { linkedFacts, type Json } from '../../html/json.ts'
+import { jsonLdScript, type Json } from '../../html/json.ts'
 import type { ArticlePage, Site } from '../../models/page.ts'
 import { sectionName } from '../../format/section-name.ts'
 import { strings } from '../../strings/site.ts'
-import { newsArticle } from './news-article.ts'
+import { newsArticleJsonLd } from './news-article-json-ld.ts'
 
 /** NewsArticle by Google's Article rules. */
-export function linkedArticle({ site, url, article }: ArticlePage): Html {
+export function articleJsonLd({ site, url, article }: ArticlePage): Html {
   const discussion =
     article.comments === 'off' ? undefined : (site.discussions.get(article.id) ?? noDiscussion)
-  return linkedFacts({
+  return jsonLdScript({
     '@context': 'https://schema.org',
-    '@graph': [newsArticle(site, url, article, discussion), breadcrumbs(site, article)],
+    '@graph': [newsArticleJsonLd(site, url, article, discussion), breadcrumbs(site, article)],
   })
 }
 

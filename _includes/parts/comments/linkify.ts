@@ -1,17 +1,17 @@
 import { type Html, html } from '../../html/html.ts'
 
 /** What moderators are told of an address that leads to another host than it seems to. */
-export type LeadsTo = ((host: string) => string) | undefined
+export type DisguiseWarning = ((host: string) => string) | undefined
 
 /** A link shows exactly what was typed. */
-export function linked(line: string, leadsTo: LeadsTo): (Html | string)[] {
+export function linkify(line: string, warning: DisguiseWarning): (Html | string)[] {
   const pieces: (Html | string)[] = []
   let from = 0
   for (const { 0: found, index } of line.matchAll(addresses)) {
     const typed = found.slice(0, endOf(found))
     const address = safe(typed)
     if (address === undefined) continue
-    pieces.push(line.slice(from, index), link(address, typed), disguised(address, typed, leadsTo))
+    pieces.push(line.slice(from, index), link(address, typed), disguised(address, typed, warning))
     from = index + typed.length
   }
   return [...pieces, line.slice(from)]
@@ -23,10 +23,10 @@ function link(address: string, typed: string): Html {
 }
 
 /** The host as the browser will ask for it: other letters, dots or ways to write a number. */
-function disguised(address: string, typed: string, leadsTo: LeadsTo): string {
+function disguised(address: string, typed: string, warning: DisguiseWarning): string {
   const { host } = new URL(address)
   const shown = /^https?:\/\/([^/?#]*)/i.exec(typed)?.[1]?.toLowerCase() ?? ''
-  return leadsTo === undefined || shown.replace(/:(?:80|443)?$/, '') === host ? '' : leadsTo(host)
+  return warning === undefined || shown.replace(/:(?:80|443)?$/, '') === host ? '' : warning(host)
 }
 
 /** Invisible and direction-changing characters (`\p{C}`) end an address: it must be what it seems. */

@@ -4,7 +4,7 @@ import { commentStrings as words } from '../strings/comments.ts'
 import { base } from './base.ts'
 
 /** `request` lets the newsroom find it in its log. */
-export function noticePage(site: Site, title: string, text: string, request?: string): string {
+export function messagePage(site: Site, title: string, text: string, request?: string): string {
   return plainPage(
     site,
     title,
@@ -14,7 +14,11 @@ export function noticePage(site: Site, title: string, text: string, request?: st
   )
 }
 
-export function unreadPage(site: Site, code: keyof typeof words.unread, typed: string): string {
+export function unreadableFormPage(
+  site: Site,
+  code: keyof typeof words.unread,
+  typed: string,
+): string {
   const { title, text } = words.unread[code]
   return plainPage(
     site,

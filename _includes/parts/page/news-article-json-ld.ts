@@ -1,14 +1,14 @@
 import { isoTime } from '../../format/format.ts'
 import { sectionName } from '../../format/section-name.ts'
-import { cut } from '../../html/cut.ts'
+import { truncate } from '../../html/truncate.ts'
 import type { Json } from '../../html/json.ts'
 import type { Article, Correction } from '../../models/article.ts'
 import type { Discussion } from '../../models/discussion.ts'
 import type { Site } from '../../models/page.ts'
 import { shareImage } from './share-image.ts'
-import { comment, author } from './linked-comment.ts'
+import { commentJsonLd, authorJsonLd } from './comment-json-ld.ts'
 
-export function newsArticle(
+export function newsArticleJsonLd(
   site: Site,
   url: string,
   article: Article,
@@ -19,7 +19,7 @@ export function newsArticle(
   return {
     '@type': 'NewsArticle',
     mainEntityOfPage: site.url + url,
-    headline: cut(title, longestHeadline),
+    headline: truncate(title, longestHeadline),
     description: summary,
     image: image && { '@type': 'ImageObject', ...image, alt: undefined, caption: image.alt },
     // Google would read a date without an offset in its own time zone, so a bare day gets its midnight.
@@ -34,7 +34,8 @@ export function newsArticle(
     isBasedOn: source.origin?.url,
     correction: corrections.length === 0 ? undefined : corrections.map(correction),
     commentCount: discussion?.total,
-    comment: discussion && discussion.total > 0 ? discussion.comments.map(comment) : undefined,
+    comment:
+      discussion && discussion.total > 0 ? discussion.comments.map(commentJsonLd) : undefined,
   }
 }
 
@@ -43,7 +44,7 @@ const longestHeadline = 110
 
 /** Without a byline, whoever the text is from. */
 function authors({ newsroom, url }: Site, { byline, source }: Article): Json {
-  if (byline.length > 0) return byline.map((name) => author(newsroom, name))
+  if (byline.length > 0) return byline.map((name) => authorJsonLd(newsroom, name))
   return source.origin === undefined
     ? [{ '@type': 'Organization', name: newsroom.name, url }]
     : [{ '@type': 'Organization', name: source.name }]

@@ -1,9 +1,9 @@
 import { html, type Html } from '../../html/html.ts'
-import type { Turning } from '../../models/page.ts'
+import type { PrevNext } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
 
 /** Never says how many pages there are: that would change every page. */
-export function turningLinks({ newer, older }: Turning): Html | false {
+export function prevNextLinks({ newer, older }: PrevNext): Html | false {
   if (newer === undefined && older === undefined) return false
   return html`
     <nav class="turning" aria-label="${strings.turning}">

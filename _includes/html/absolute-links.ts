@@ -1,7 +1,7 @@
 import type { Html } from './html.ts'
 
 /** For feeds. Safe on drawn HTML alone, where quotation marks in text are escaped. */
-export function absolute(drawn: Html, base: string): string {
+export function absoluteLinks(drawn: Html, base: string): string {
   return drawn
     .toString()
     .replace(/ (src|href)="([^"]*)"/g, (_, name, address) => ` ${name}="${whole(address, base)}"`)

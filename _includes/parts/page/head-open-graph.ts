@@ -3,7 +3,7 @@ import { isoTime } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { sectionName } from '../../format/section-name.ts'
-import { shareImage, shareCard, picture } from './share-image.ts'
+import { shareImage, shareCard, openGraphImage } from './share-image.ts'
 
 interface Shared {
   readonly site: Site
@@ -15,7 +15,7 @@ interface Shared {
 }
 
 /** Open Graph (ogp.me), and the one line that X asks for. */
-export function headShare({ site, url, title, description, language, article }: Shared): Html {
+export function headOpenGraph({ site, url, title, description, language, article }: Shared): Html {
   const { name } = site.newsroom
   const image = (article && shareImage(article, site)) ?? shareCard(site, article)
   return html`<meta property="og:type" content="${article ? 'article' : 'website'}">
@@ -23,7 +23,7 @@ export function headShare({ site, url, title, description, language, article }: 
     <meta property="og:description" content="${description}">
     <meta property="og:url" content="${site.url}${url}">
     <meta property="og:site_name" content="${name}">
-    <meta property="og:locale" content="${locales[language]}">${picture(image)}
+    <meta property="og:locale" content="${locales[language]}">${openGraphImage(image)}
     <meta name="twitter:card" content="summary_large_image">${article && facts(site, article)}`
 }
 

@@ -19,7 +19,10 @@ export function pagePolicy(captcha: 'altcha' | 'hcaptcha'): string {
 export const barePolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /** On every answer: a file, the function's, a redirect, a refusal. */
-export function guards(policy: string, scheme: 'http' | 'https'): Readonly<Record<string, string>> {
+export function securityHeaders(
+  policy: string,
+  scheme: 'http' | 'https',
+): Readonly<Record<string, string>> {
   return {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',

@@ -2,7 +2,7 @@ import { html, type Html } from '../../html/html.ts'
 import { strings } from '../../strings/site.ts'
 
 /** `id` is the field's, as a page may hold two. */
-export function findForm(id: string): Html {
+export function searchForm(id: string): Html {
   return html`<search class="find">
     <form action="/tim-kiem/">
       <label class="unseen" for="${id}">${strings.find}</label>
@@ -12,6 +12,6 @@ export function findForm(id: string): Html {
   </search>`
 }
 
-export function findAddress(words: string): string {
+export function searchAddress(words: string): string {
   return `/tim-kiem/?q=${encodeURIComponent(words)}`
 }

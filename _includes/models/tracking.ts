@@ -1,0 +1,8 @@
+export type TrackedState =
+  | { readonly state: 'pending' }
+  /** Without a URL where the article no longer shows it. */
+  | { readonly state: 'approved'; readonly url?: string }
+  | { readonly state: 'rejected'; readonly reason?: string }
+  | { readonly state: 'withdrawn' }
+  /** By the desk, or because its time was over. */
+  | { readonly state: 'erased' }
