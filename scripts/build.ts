@@ -91,8 +91,7 @@ async function cards({ site: { newsroom }, published: { live } }: Built): Promis
   const begun = performance.now()
   const bar = progressBar(process.stderr, 'cards')
   try {
-    const folder = join(cache, 'cards')
-    const { drawn } = await drawCards({ newsroom, live, out, folder, onProgress: bar.update })
+    const { drawn } = await drawCards({ newsroom, live, out, onProgress: bar.update })
     const seconds = ((performance.now() - begun) / 1000).toFixed(2)
     if (drawn > 0) console.log(`Cards: ${drawn} drawn in ${seconds} s`)
   } catch (error) {

@@ -11,7 +11,7 @@ export interface ShareCard {
 export const cardSize = { width: 1200, height: 630 } as const
 
 /** Increase it when cards are drawn otherwise. */
-const designVersion = 1
+const designVersion = 2
 
 /** Never depends on which cards exist already: a page has the same bytes whenever it is drawn. */
 export function cardOf(newsroom: Newsroom, article?: Pick<Article, 'title' | 'at'>): ShareCard {
@@ -35,8 +35,8 @@ function isDrawable(title: string): boolean {
 
 const unseen = /[\s\p{Default_Ignorable_Code_Point}]/gu
 
-/** The characters of Lora in the subsets that `builder/cards/typeface.ts` reads; a test compares the two. */
+/** The characters that `builder/cards/letters.ts` can draw; a test compares the two. */
 const drawable =
-  /^(?:[!-~¡-¬®-ķĹ-ſƏƒƠơƯưƷǍǎǓǔǤ-ǩǮǯǾǿȘ-țȞȟȷəʒʻʼˆˇˉ˚˜˝Ẁ-ẅẞẠ-ỹ–—‘-‚“-„†•…′″‹›⁄€₮₴₸₺₽ℓ™−∕]|[\u0300\u0301\u0303\u0304\u0308\u0309\u0323])*$/u
+  /^(?:[!-~¡-¬®-ķĹ-ſƏƒƠơƯưƷǍǎǓǔǤ-ǩǮǯǾǿȘ-țȞȟȷəʒʻʼˆˇˉ˚˜˝ΓΔΠΩμπЀ-џҐґҰұẀ-ẅẞẠ-ỹ–—‘-‚“-„†•…‰′″‹›⁄⁰⁴-⁹₀-₉₫€₮₴₸₺₽ℓ№℮←-↓∂∆∏∑−∕∙√∞∫≈≠≤≥◊⟨⟩]|[\u0300-\u0304\u0307-\u0309\u0312\u0323\u0326\u0327\u20E3]|\p{Emoji})*$/u
 
 export const cardsAt = '/assets/the-chia-se/'

@@ -11,8 +11,9 @@ declare module 'opentype.js/dist/opentype.mjs' {
   type Kerning = readonly object[]
   interface Font {
     readonly unitsPerEm: number
-    charToGlyph(character: string): Glyph
     charToGlyphIndex(character: string): number
+    /** Ligatures applied: a flag is two letters and one glyph. */
+    stringToGlyphs(text: string): Glyph[]
     readonly position: {
       getKerningTables(script: string): Kerning | undefined
       getKerningValue(kerning: Kerning, left: number, right: number): number

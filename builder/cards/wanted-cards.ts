@@ -6,7 +6,6 @@ export interface CardsOptions {
   readonly newsroom: Newsroom
   readonly live: readonly Article[]
   readonly out: string
-  readonly folder: string
   readonly onProgress?: (done: number, all: number) => void
 }
 

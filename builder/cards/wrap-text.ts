@@ -1,4 +1,4 @@
-import type { Typeface } from './typeface.ts'
+import { signsOf, type Typeface } from './typeface.ts'
 
 interface Room {
   /** Pixels. */
@@ -42,17 +42,15 @@ export function truncateText(text: string, face: Typeface, room: Room): string[]
 }
 
 function cutWord(word: string, face: Typeface, { width, size }: Room): string[] {
-  let letters = Array.from(word)
+  let letters = signsOf(word)
   while (letters.length > 0 && face.width(`${letters.join('')}…`, size) > width)
     letters = letters.slice(0, -1)
   return [`${letters.join('')}…`]
 }
 
 function drawable(text: string, face: Typeface): string[] {
-  const letters = Array.from(text.normalize('NFC')).filter(
-    (letter) => /\s/u.test(letter) || face.has(letter),
-  )
-  return letters
+  return signsOf(text)
+    .filter((sign) => /\s/u.test(sign) || face.has(sign))
     .join('')
     .split(/\s+/u)
     .filter((word) => word !== '')

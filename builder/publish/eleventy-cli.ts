@@ -32,7 +32,7 @@ export function configureEleventyCli(config: UserConfig): void {
     finish = (out) => {
       copyFiles(out, assets, sourcesOf(place, archive.copies))
       const { newsroom } = archive
-      return drawCards({ newsroom, live: planned.live, out, folder: join('.cache', 'cards') })
+      return drawCards({ newsroom, live: planned.live, out })
     }
     return planned.pages
   })

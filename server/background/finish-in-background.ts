@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { drawCards } from '../../builder/cards/draw-cards.ts'
 import type { Built } from '../../builder/publish/build-options.ts'
 import { updateSearch, type SearchOptions } from '../../builder/search/update-search.ts'
@@ -9,10 +8,9 @@ export function finishInBackground(
   options: Pick<SearchOptions, 'out' | 'cache'>,
   log: (line: string) => void,
 ): (built: Built) => void {
-  const { out, cache } = options
+  const { out } = options
   const draw = newestOnly(
-    ({ site: { newsroom }, published: { live } }) =>
-      drawCards({ newsroom, live, out, folder: join(cache, 'cards') }),
+    ({ site: { newsroom }, published: { live } }) => drawCards({ newsroom, live, out }),
     (error) =>
       log(`Not all cards could be drawn, and the next edition will try again: ${String(error)}`),
   )
