@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ask, freePort, listening } from '../support/servers/ask.ts'
+import { ask, listening } from '../support/servers/ask.ts'
+import { freePort } from '../support/servers/free-port.ts'
 import { contentFolder, writeFiles } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
 import { ended } from '../support/run.ts'

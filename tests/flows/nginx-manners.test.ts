@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { freePort } from '../support/servers/ask.ts'
+import { freePort } from '../support/servers/free-port.ts'
 import { contentFolder, writeFiles } from '../support/content/content-folder.ts'
 import {
   ask as rawAsk,

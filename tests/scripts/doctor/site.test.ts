@@ -6,7 +6,7 @@ import { openAsk } from '../../../scripts/doctor/ask.ts'
 import { StoreUnavailable } from '../../../functions/comments/store/store.ts'
 import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import { START } from '../../contracts/samples.ts'
-import { freePort } from '../../support/servers/ask.ts'
+import { freePort } from '../../support/servers/free-port.ts'
 import { deployed, type Changes } from './deployed.ts'
 
 /** What was found about one thing. */

@@ -31,12 +31,3 @@ export async function listening(answer: RequestListener): Promise<number> {
   atEnd(() => new Promise((resolve) => server.close(resolve)))
   return (server.address() as AddressInfo).port
 }
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}

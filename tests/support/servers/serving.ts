@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { solved } from '../desk/altcha.ts'
-import { freePort } from './ask.ts'
+import { freePort } from './free-port.ts'
 import { atEnd } from '../at-end.ts'
 import { begin, ended, run } from '../run.ts'
 import { temporaryFolder } from '../temporary.ts'

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { atEnd } from '../at-end.ts'
-import { freePort } from './ask.ts'
+import { freePort } from './free-port.ts'
 import { begin, ended } from '../run.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { until } from '../until.ts'

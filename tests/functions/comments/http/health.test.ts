@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
-import { freePort } from '../../../support/servers/ask.ts'
+import { freePort } from '../../../support/servers/free-port.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
 import { take } from '../../../support/desk/letter.ts'
 import { program } from '../../../support/desk/moderators.ts'

@@ -4,7 +4,8 @@ import { openServices } from '../../../../functions/comments/platform/open-servi
 import { postWebhook } from '../../../../functions/comments/platform/post-webhook.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { atEnd } from '../../../support/at-end.ts'
-import { freePort, listening } from '../../../support/servers/ask.ts'
+import { listening } from '../../../support/servers/ask.ts'
+import { freePort } from '../../../support/servers/free-port.ts'
 import { editionFolder } from '../../../support/desk/edition-folder.ts'
 
 interface Posted {
