@@ -9,7 +9,6 @@ import { richContent } from '../support/site/rich-content.ts'
 import { begin, ended, run } from '../support/run.ts'
 import { bytesOf, imprint } from '../support/site/site-files.ts'
 import { temporaryFolder } from '../support/temporary.ts'
-import { until } from '../support/until.ts'
 
 test('the same content and instant give the same bytes, in any time zone', async () => {
   const content = contentFolder(richContent())
@@ -101,15 +100,17 @@ test('a Vietnamese domain is written as programs know it, on every page', async 
 })
 
 test('a build killed in the middle leaves the old edition whole, and the next one succeeds', async () => {
-  // Large enough that there is a middle to kill it in.
   const content = join(temporaryFolder(), 'content')
-  writeArchive(content, { articles: 1000, seed: 1 })
+  writeArchive(content, { articles: 50, seed: 1 })
   const out = await built(content)
   const before = imprint(out)
-  const child = begin(buildWords(content, out, ['--full']))
-  await until(() => existsSync(`${out}.next`) && readdirSync(`${out}.next`).length > 0)
-  child.kill('SIGKILL')
+  const doomed = join(import.meta.dirname, '../builder/incremental/doomed.ts')
+  const child = begin(['--import', doomed, ...buildWords(content, out, ['--full'])], {
+    DOOMED_AT: '40',
+  })
   await ended(child)
+  expect(child.signalCode).toBe('SIGKILL')
+  expect(readdirSync(`${out}.next`)).not.toEqual([])
   expect(imprint(out)).toEqual(before)
   expect((await buildAlone(content, out)).code).toBe(0)
   expect(existsSync(`${out}.next`)).toBe(false)
