@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { browserProgram, browserArguments } from '../../scripts/measure/browser.ts'
 import { atEnd } from '../support/at-end.ts'
-import { openBrowser } from '../support/browser/browser.ts'
+import { answerUntilMended, openBrowser } from '../support/browser/browser.ts'
 import { contentFolder } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
 import { formScripted, openPhone, send, write, written } from '../support/browser/phone.ts'
@@ -97,13 +97,16 @@ test.each<[string, string, (route: Route) => Promise<void>]>([
 )
 
 test('a page that is open while its site is updated says in the end that it must be loaded anew, and every word is there again', async () => {
-  const page = await open(keeping, (page) => page.route('**/assets/captcha-altcha.*', gone))
+  let mend = (): void => undefined
+  const page = await open(keeping, async (page) => {
+    mend = await answerUntilMended(page, '**/assets/captcha-altcha.*', gone)
+  })
   await write(page, letter)
   const told = page.locator('#bl-captcha-problem')
   await told.getByText('Lấy lại mã bảo mật').waitFor()
   await page.getByRole('button', { name: 'Lấy lại mã bảo mật' }).tap()
   await told.getByText('xin tải lại trang, lời bạn viết vẫn còn').waitFor()
-  await page.unroute('**/assets/captcha-altcha.*')
+  mend()
   await page.reload()
   await page.getByText('Đã khôi phục lời bạn viết dở.').waitFor()
   expect(await written(page)).toEqual({ ...letter, phone: '' })
@@ -145,7 +148,7 @@ test.each([
     // A page that was kept does not load again.
     await page.goBack({ waitUntil: 'commit' })
     await formScripted(page)
-    expect(await written(page)).toEqual(nothing)
+    await expect.poll(() => written(page)).toEqual(nothing)
     await write(page, { ...letter, title: 'Xin thêm ghế đá' })
     await send(page)
     expect(page.url()).not.toBe(first)

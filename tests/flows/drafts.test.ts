@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser/browser.ts'
+import { answerUntilMended, openBrowser } from '../support/browser/browser.ts'
 import { contentFolder } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
 import { formScripted, openPhone, send, write, written } from '../support/browser/phone.ts'
@@ -21,10 +21,12 @@ beforeAll(async () => {
 })
 
 /** A letter that is written and sent while the desk answers so. */
-async function failing(answer: 'unavailable' | 'nothing'): Promise<Page> {
+async function failing(
+  answer: 'unavailable' | 'nothing',
+): Promise<{ page: Page; mend: () => void }> {
   const { page } = await openPhone(browser)
   await page.goto(`${studio.url}/2023/12/cau-moi/`)
-  await page.route('**/api/comments', (route) =>
+  const mend = await answerUntilMended(page, '**/api/comments', (route) =>
     answer === 'nothing'
       ? route.abort('connectionreset')
       : route.fulfill({
@@ -37,7 +39,7 @@ async function failing(answer: 'unavailable' | 'nothing'): Promise<Page> {
   await write(page, letter)
   await formScripted(page)
   await page.getByRole('button', { name: 'Gửi bình luận' }).tap()
-  return page
+  return { page, mend }
 }
 
 test.each([
@@ -46,10 +48,10 @@ test.each([
 ] as const)(
   'a letter that the desk answers with “%s” stays written, also over a reload, and goes out once the desk is back',
   async (answer, says) => {
-    const page = await failing(answer)
+    const { page, mend } = await failing(answer)
     await page.locator('#bl-problems').getByText(says).waitFor()
     expect(await written(page)).toEqual(letter)
-    await page.unroute('**/api/comments')
+    mend()
     await page.reload()
     await page.getByText('Đã khôi phục lời bạn viết dở.').waitFor()
     expect(await written(page)).toEqual({ ...letter, phone: '' })
@@ -62,9 +64,9 @@ test.each([
 )
 
 test('sent again after a failure, without a reload, the letter is taken once', async () => {
-  const page = await failing('unavailable')
+  const { page, mend } = await failing('unavailable')
   await page.locator('#bl-problems').getByText('tạm thời chưa trả lời được').waitFor()
-  await page.unroute('**/api/comments')
+  mend()
   await send(page)
   await page.getByRole('heading', { name: 'Đang chờ duyệt' }).waitFor()
   expect(await page.locator('.tracked').textContent()).toContain(letter.title)

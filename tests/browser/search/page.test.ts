@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { serveStaticFiles } from '../../../server/static/static-files.ts'
 import { listening } from '../../support/servers/ask.ts'
-import { openBrowser, watchedPage } from '../../support/browser/browser.ts'
+import { answerUntilMended, openBrowser, watchedPage } from '../../support/browser/browser.ts'
 import { builtFrom } from '../../support/site/built.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 import { richContent } from '../../support/site/rich-content.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
     serveStaticFiles({ root, captcha: 'altcha', match: () => undefined }),
   )
   url = `http://localhost:${port}`
-}, 240_000)
+})
 
 /** The search page, with what it makes wrong and what it asks for. */
 async function open(query: string): Promise<{ page: Page; faults: string[]; asked: string[] }> {
@@ -137,11 +137,11 @@ test('articles that are withdrawn, expired, drafts or still to come are not foun
 
 test('a line that breaks is said, and trying again brings the answer', async () => {
   const { page } = await open('')
-  await page.route('**/muc-luc/**', (route) => route.abort())
+  const mend = await answerUntilMended(page, '**/muc-luc/**', (route) => route.abort())
   await page.getByLabel('Từ cần tìm').fill('bài số 7')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').getByText('Chưa tải được').waitFor()
-  await page.unroute('**/muc-luc/**')
+  mend()
   await page.getByRole('button', { name: 'Thử lại' }).click()
   await page.getByRole('link', { name: 'Bài số 7 của Bình' }).waitFor()
   expect(await page.getByRole('alert').textContent()).toBe('')

@@ -5,6 +5,8 @@ import { atEnd } from '../at-end.ts'
 /** Debian's Chromium, closed after the file's last test. */
 export async function openBrowser(): Promise<Browser> {
   const browser = await launchBrowser()
+  // A slow machine is no fault of a page's.
+  browser.on('context', (context) => context.setDefaultTimeout(120_000))
   atEnd(() => browser.close())
   return browser
 }
@@ -26,19 +28,30 @@ export async function watchedPage(
   return { page, faults }
 }
 
-/**
- * Answers the first request for an address in the server's place. The route stays for the others: the request that is on
- * its way while the last route is taken off is told to nobody (`times: 1` takes it off).
- */
-export async function answerFirst(
-  page: Page,
-  address: string,
-  answer: (route: Route) => Promise<void>,
-): Promise<void> {
+type Answer = (route: Route) => Promise<void>
+
+/** Answers the first request for an address in the server's place. */
+export async function answerFirst(page: Page, address: string, answer: Answer): Promise<void> {
   let isFirst = true
   await page.route(address, (route) => {
     if (!isFirst) return route.fallback()
     isFirst = false
     return answer(route)
   })
+}
+
+/**
+ * Answers an address in the server's place until what it gives is called. The route stays then too: the request that is on
+ * its way while a page's last route is taken off (by `unroute`, by `times`) is told to nobody.
+ */
+export async function answerUntilMended(
+  page: Page,
+  address: string,
+  answer: Answer,
+): Promise<() => void> {
+  let isMended = false
+  await page.route(address, (route) => (isMended ? route.fallback() : answer(route)))
+  return () => {
+    isMended = true
+  }
 }
