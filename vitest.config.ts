@@ -7,8 +7,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/netlify/**'],
     setupFiles: ['tests/support/offline.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // For machines that are slow and busy: only what hangs is given up.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 150_000 } },
     // Whole builds and browsers run in some files: two at a time is what two cores can do.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

@@ -30,7 +30,7 @@ test('no page of any kind is wider than 320 pixels, the desk’s too', async () 
     await moderator.goto(site.studio.url + path, { waitUntil: 'load' })
     expect([path, await widthOf(moderator)]).toEqual([path, 320])
   }
-}, 120_000)
+})
 
 test('nothing moves under a reader’s eyes, however late the faces come, and nobody else is asked', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
@@ -48,7 +48,7 @@ test('nothing moves under a reader’s eyes, however late the faces come, and no
     expect([path, await shiftOf(page), faults]).toEqual([path, 0, []])
     await page.close()
   }
-}, 120_000)
+})
 
 const firstPaint = `new Promise((resolve) =>
   new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true }),

@@ -82,5 +82,5 @@ test('a reader on a keyboard gets past the masthead first', async () => {
     'Đến nội dung chính',
   )
   await page.keyboard.press('Enter')
-  expect(page.url()).toBe(`${url}/2023/12/day-du/#noi-dung`)
+  await page.waitForURL(`${url}/2023/12/day-du/#noi-dung`)
 })

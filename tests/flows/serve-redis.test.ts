@@ -9,6 +9,7 @@ import { type RedisServer, startRedisServer } from '../support/servers/redis-ser
 import { begin, ended } from '../support/run.ts'
 import { type Serving, moderatorOf, serving, textOf, write } from '../support/servers/serving.ts'
 import { until } from '../support/until.ts'
+import { patient } from '../support/servers/patient.ts'
 
 const [bridge, market] = ['2023/12/cau-moi', '2023/12/cho-moi']
 
@@ -102,7 +103,7 @@ describe('when the store has lost what the pages show', () => {
   })
 
   test('a backup put back shows what it has, and nothing that came after it', async () => {
-    const store = openTcpStore(`redis://127.0.0.1:${server.port}`)
+    const store = openTcpStore(`redis://127.0.0.1:${server.port}`, patient)
     const [first] = await everyDossier(store)
     if (first === undefined) throw new Error('There was nothing to put back.')
     await redis.flushall()

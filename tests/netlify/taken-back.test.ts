@@ -44,7 +44,7 @@ test('ten comments of the edition, taken back one by one, ask for one deploy', a
   for (const comment of await lan.queue('approved'))
     expect(await lan.settle([comment], 'reject')).toEqual(['done'])
 
-  await until(() => deploys.length > 0, { within: 60_000 })
+  await until(() => deploys.length > 0)
   expect(await lan.desk()).toContain(deskStrings.baked('10'))
   expect(deploys).toEqual(['POST /build_hooks/secret'])
   expect(site.log()).not.toContain('secret')

@@ -13,6 +13,7 @@ import { program } from '../support/desk/moderators.ts'
 import { startRedisServer } from '../support/servers/redis-server.ts'
 import { begin, ended, run, type Ended } from '../support/run.ts'
 import { temporaryFolder } from '../support/temporary.ts'
+import { patient } from '../support/servers/patient.ts'
 
 const here = temporaryFolder()
 const store = openSqliteStore(join(here, 'comments.sqlite'))
@@ -56,7 +57,7 @@ test('what is exported from SQLite and imported into Redis is exported from ther
     stderr: '',
   })
   expect((await comments('export', redis)).stdout).toBe(first.stdout)
-  const there = openUpstashStore(upstash)
+  const there = openUpstashStore(upstash, patient)
   expect(await everyDossier(there)).toEqual(await everyDossier(store))
   const deeds = async (of: Store): Promise<readonly string[]> =>
     (await everyDeed(of)).filter((line) => !/ - \S+ operator$/.test(line))

@@ -49,7 +49,6 @@ test.each(screens)(
     await openRefusedForm(page, site.studio.url)
     expect(await violations(page)).toEqual([])
   },
-  240_000,
 )
 
 test.each(screens)(
@@ -61,5 +60,4 @@ test.each(screens)(
       expect([path, await violations(page)]).toEqual([path, []])
     }
   },
-  240_000,
 )

@@ -1,7 +1,7 @@
 /** Waits until something is so, looking again and again; says what was awaited when it never came. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
-  { within = 40_000, what = condition.toString() } = {},
+  { within = 150_000, what = condition.toString() } = {},
 ): Promise<void> {
   const end = performance.now() + within
   while (!(await condition())) {

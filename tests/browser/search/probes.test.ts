@@ -17,7 +17,7 @@ beforeAll(async () => {
   )
   url = `http://localhost:${port}/tim-kiem/`
   ;({ page, faults } = await watchedPage(await browser.newContext()))
-}, 240_000)
+})
 
 /** What a reader types, what else is in the address, and the path of the first article of the answer. */
 const probes: readonly (readonly [q: string, first: string, filter?: string])[] = [

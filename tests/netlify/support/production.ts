@@ -5,6 +5,7 @@ import { atEnd } from '../../support/at-end.ts'
 import { startRedisServer } from '../../support/servers/redis-server.ts'
 import { startNetlifyApi, type NetlifyApi } from './netlify-api.ts'
 import { SECRET_KEY } from '../../support/desk/secret-key.ts'
+import { patient } from '../../support/servers/patient.ts'
 
 export interface Production {
   /** What the operator sets, and what Netlify adds to it when a function runs. */
@@ -25,7 +26,7 @@ export async function startProduction(): Promise<Production> {
   return {
     upstash,
     api,
-    store: openUpstashStore(upstash),
+    store: openUpstashStore(upstash, patient),
     environment: {
       UPSTASH_REDIS_REST_URL: upstash.url,
       UPSTASH_REDIS_REST_TOKEN: upstash.token,

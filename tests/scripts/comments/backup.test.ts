@@ -19,6 +19,7 @@ import { startUpstash, type Upstash } from '../../doubles/upstash.ts'
 import { atEnd } from '../../support/at-end.ts'
 import { startRedisServer } from '../../support/servers/redis-server.ts'
 import { fileIn, fill, interrupted } from './samples.ts'
+import { patient } from '../../support/servers/patient.ts'
 
 const secretKey = Buffer.alloc(32, 7)
 let upstash: Upstash
@@ -33,7 +34,7 @@ beforeAll(async () => {
 
 const stores: Readonly<Record<string, () => Store>> = {
   SQLite: () => openSqliteStore(':memory:'),
-  Redis: () => openUpstashStore(upstash, { prefix: `backup-${(opened += 1)}:` }),
+  Redis: () => openUpstashStore(upstash, { ...patient, prefix: `backup-${(opened += 1)}:` }),
 }
 
 describe.each(Object.entries(stores))('a backup of %s', (_, open) => {

@@ -14,6 +14,7 @@ import {
 import { startUpstash } from '../../doubles/upstash.ts'
 import { atEnd } from '../../support/at-end.ts'
 import { startRedisServer } from '../../support/servers/redis-server.ts'
+import { patient } from '../../support/servers/patient.ts'
 
 /** An export of five comments: one was looked at, one decided twice. */
 async function whole(): Promise<string[]> {
@@ -84,7 +85,7 @@ test('a look at a phone that stands twice is one look, whatever the store', asyn
   atEnd(() => server.close())
   const upstash = await startUpstash(server.port)
   atEnd(() => upstash.close())
-  for (const store of [openSqliteStore(':memory:'), openUpstashStore(upstash)]) {
+  for (const store of [openSqliteStore(':memory:'), openUpstashStore(upstash, patient)]) {
     expect(await put(twice, store)).toEqual({ read: 5, imported: 5 })
     expect(await linesOf(store)).toEqual(lines)
     expect(await store.reconcile()).toEqual([])

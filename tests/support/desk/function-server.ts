@@ -4,6 +4,7 @@ import { readEnvironment } from '../../../functions/comments/platform/environmen
 import { openServices } from '../../../functions/comments/platform/open-services.ts'
 import { openUpstashStore } from '../../../functions/comments/store/redis/upstash.ts'
 import { callFunction } from '../../../server/http/call-function.ts'
+import { patient } from '../servers/patient.ts'
 
 /** The function alone in a process of its own, its edition's folder given; says its port, ends with its input. */
 const [folder = ''] = process.argv.slice(2)
@@ -14,7 +15,7 @@ const services = await openServices({
   settings,
   secretKey: settings.secretKey,
   // Patient: a machine that runs other tests beside this one answers hundreds at once slowly.
-  store: openUpstashStore(settings.store, { deadline: 20_000 }),
+  store: openUpstashStore(settings.store, patient),
   folder,
   refresh: () => Promise.resolve(),
   report: (line) => void process.stderr.write(`${line}\n`),

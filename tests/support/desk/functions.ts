@@ -7,6 +7,7 @@ import { editionFolder } from './edition-folder.ts'
 import { startRedisServer } from '../servers/redis-server.ts'
 import { begin, ended } from '../run.ts'
 import { SECRET_KEY } from './secret-key.ts'
+import { patient } from '../servers/patient.ts'
 
 export interface Functions {
   /** Where each process answers. */
@@ -32,7 +33,7 @@ export async function startFunctions(): Promise<Functions> {
     startFunction(folder, environment),
     startFunction(folder, environment),
   ])
-  return { urls, environment, store: openUpstashStore(upstash) }
+  return { urls, environment, store: openUpstashStore(upstash, patient) }
 }
 
 async function startFunction(

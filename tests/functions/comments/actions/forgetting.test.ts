@@ -11,6 +11,7 @@ import { ERASURE } from '../../../contracts/erasures.ts'
 import { START, keepOne } from '../../../contracts/samples.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
+import { patient } from '../../../support/servers/patient.ts'
 
 /** Tries at these minutes, and says how often the operator was told. */
 async function triesAt(store: Store, ...minutes: readonly number[]): Promise<number> {
@@ -55,7 +56,7 @@ test('a Redis that forbids it is told of, and asked again until it allows it', a
   onTestFinished(() => server.close())
   const redis = new Redis(server.port, '127.0.0.1')
   onTestFinished(() => redis.disconnect())
-  const store = openTcpStore(`redis://127.0.0.1:${server.port}`)
+  const store = openTcpStore(`redis://127.0.0.1:${server.port}`, patient)
   onTestFinished(() => store.close())
   await redis.call('ACL', 'SETUSER', 'default', '-bgrewriteaof')
   await eraseOne(store)

@@ -16,6 +16,7 @@ import { settlingDeeds } from './history/settling.ts'
 import { submissionDeeds } from './history/submissions.ts'
 import { tokenDeeds } from './history/tokens.ts'
 import { NothingToPick, type Step, type World, newWorld } from './history/world.ts'
+import { patient } from '../../../support/servers/patient.ts'
 
 const chain = chainKeyOf(Buffer.alloc(32, 7))
 const STEPS = 15_000
@@ -134,5 +135,5 @@ async function openBoth() {
   onTestFinished(() => upstash.close())
   const sqlite = openSqliteStore(':memory:', chain)
   onTestFinished(() => sqlite.close())
-  return { sqlite, redis: openUpstashStore(upstash, { chain }) }
+  return { sqlite, redis: openUpstashStore(upstash, { ...patient, chain }) }
 }

@@ -11,6 +11,7 @@ import type { Store } from '../../../../functions/comments/store/store.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
 import { until } from '../../../support/until.ts'
+import { patient } from '../../../support/servers/patient.ts'
 
 export interface Inspected {
   readonly store: Store
@@ -45,7 +46,7 @@ export async function openInspectedRedis(): Promise<Inspected> {
   onTestFinished(() => server.close())
   const upstash = await startUpstash(server.port)
   onTestFinished(() => upstash.close())
-  return { store: openUpstashStore(upstash), dump: () => dumpRedis(upstash.redis) }
+  return { store: openUpstashStore(upstash, patient), dump: () => dumpRedis(upstash.redis) }
 }
 
 /** What a disk keeps, the append-only file and the picture, in a form that can be searched. */
@@ -54,7 +55,7 @@ export async function openInspectedDisk(): Promise<Inspected> {
   onTestFinished(() => server.close())
   const redis = new Redis(server.port, '127.0.0.1')
   onTestFinished(() => redis.disconnect())
-  const store = openTcpStore(`redis://127.0.0.1:${server.port}`)
+  const store = openTcpStore(`redis://127.0.0.1:${server.port}`, patient)
   onTestFinished(() => store.close())
   return {
     store,

@@ -12,6 +12,7 @@ import { startUpstash, type Upstash } from '../../../doubles/upstash.ts'
 import { atEnd } from '../../../support/at-end.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
 import { openRedis, openSqlite, type Hands } from './log-hands.ts'
+import { patient } from '../../../support/servers/patient.ts'
 
 const chain = chainKeyOf(Buffer.alloc(32, 7))
 const check = (store: Store) => checkLogChain(store, chain)
@@ -122,7 +123,7 @@ test('a Redis log from before lines had numbers gets them, oldest first, when it
     const prefix = `old-${look}:`
     const line = (number: number): string => `${moment(number)} ${idOf(1)} ${number} approve Lan`
     await upstash.redis.zadd(`${prefix}log`, 0, line(2), 0, line(1), 0, line(3))
-    const store = openUpstashStore(upstash, { prefix, chain })
+    const store = openUpstashStore(upstash, { ...patient, prefix, chain })
     if (look === 'write')
       await store.appendLog({ at: moment(0), by: 'operator', deed: 'backup', subject: 'all' })
     const entries = (await everyEntry(store, 2)).filter(({ deed }) => deed === 'approve')

@@ -7,6 +7,7 @@ import type { Store } from '../../../../functions/comments/store/store.ts'
 import type { Upstash } from '../../../doubles/upstash.ts'
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
+import { patient } from '../../../support/servers/patient.ts'
 
 /** What whoever holds the store, and not the key, can do to its log. */
 export interface Hands {
@@ -66,8 +67,8 @@ export function openRedis(upstash: Upstash, chain: ChainKey): Hands {
   const lineAt = async (seq: number): Promise<string> =>
     (await redis.zrangebyscore(log, seq, seq))[0] ?? ''
   return {
-    store: openUpstashStore(upstash, { prefix, chain }),
-    without: openUpstashStore(upstash, { prefix }),
+    store: openUpstashStore(upstash, { ...patient, prefix, chain }),
+    without: openUpstashStore(upstash, { ...patient, prefix }),
     async change(seq, line) {
       await redis.zrem(log, await lineAt(seq))
       await redis.zadd(log, seq, line)

@@ -18,6 +18,7 @@ import {
 } from '../../../contracts/samples.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
+import { patient } from '../../../support/servers/patient.ts'
 
 test('Redis: whatever is broken beside the comments is named and mended', async () => {
   const { redis, store } = await openRedis()
@@ -116,7 +117,7 @@ async function openRedis() {
   onTestFinished(() => server.close())
   const upstash = await startUpstash(server.port)
   onTestFinished(() => upstash.close())
-  return { redis: upstash.redis, store: openUpstashStore(upstash, { prefix: '' }) }
+  return { redis: upstash.redis, store: openUpstashStore(upstash, { ...patient, prefix: '' }) }
 }
 
 /** Two approved, one pending. */

@@ -21,6 +21,7 @@ import {
   startRedisCluster,
 } from '../../../support/servers/redis-cluster.ts'
 import { until } from '../../../support/until.ts'
+import { patient } from '../../../support/servers/patient.ts'
 
 let cluster: RedisCluster
 let opened = 0
@@ -31,14 +32,14 @@ beforeAll(async () => {
 })
 
 function open(prefix: string, of = cluster): Store {
-  const store = openTcpStore(of.url, { prefix })
+  const store = openTcpStore(of.url, { ...patient, prefix })
   onTestFinished(() => store.close())
   return store
 }
 
 storeContract('a Redis cluster', async () => {
   // Of many newsrooms every shard has some.
-  const options = { prefix: `{newsroom-${(opened += 1)}}:` }
+  const options = { ...patient, prefix: `{newsroom-${(opened += 1)}}:` }
   const stores = [openTcpStore(cluster.url, options)]
   const another = (): Store => {
     const store = openTcpStore(cluster.url, options)

@@ -22,6 +22,7 @@ import {
 import { type Upstash, startUpstash } from '../../../doubles/upstash.ts'
 import { atEnd } from '../../../support/at-end.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
+import { patient } from '../../../support/servers/patient.ts'
 
 const limit = { count: 99, seconds: 60 }
 const claim = { job: 'sweep', mark: 1, now: START, lease: 60_000 } as const
@@ -76,7 +77,10 @@ test.each(Object.entries(steps))(
     const expected = await step(whole.store)
     const broken = await prepared(`{lossy-${opened}}:`)
     lossy.lose = 1
-    const store = openUpstashStore({ ...lossy, token: upstash.token }, { prefix: broken.prefix })
+    const store = openUpstashStore(
+      { ...lossy, token: upstash.token },
+      { ...patient, prefix: broken.prefix },
+    )
     const answer = await step(store).catch((error: unknown) => {
       if (error instanceof StoreUnavailable) return expected
       throw error
@@ -97,7 +101,7 @@ test('whichever answer of a repair is lost, nothing that was mended goes untold'
     await upstash.redis.zadd(`${prefix}published`, '0', `${at} ${hashOf(1)} ${ARTICLE}`)
     await upstash.redis.zadd(`${prefix}due`, '0', `comment:${hashOf(1)}`)
     lossy.lose = lost
-    const store = openUpstashStore({ ...lossy, token: upstash.token }, { prefix })
+    const store = openUpstashStore({ ...lossy, token: upstash.token }, { ...patient, prefix })
     const findings = store.reconcile().then((all) => all.length)
     told.push(await findings.catch((error: unknown) => error instanceof StoreUnavailable || error))
   }
@@ -114,7 +118,7 @@ function alike(answer: unknown): unknown {
 async function prepared(
   prefix: string,
 ): Promise<{ readonly prefix: string; readonly store: Store }> {
-  const store = openUpstashStore(upstash, { prefix })
+  const store = openUpstashStore(upstash, { ...patient, prefix })
   await keepOne(store, 1)
   await approveOne(store, 2)
   await store.keep(keepingOf(commentOf(3, { phone: true }), { phone: 'sealed' }))

@@ -13,6 +13,7 @@ import { keepingOf, moment, orderOf } from '../../../contracts/samples.ts'
 import { storeContract } from '../../../contracts/store.ts'
 import { type Upstash, startUpstash } from '../../../doubles/upstash.ts'
 import { type RedisServer, startRedisServer } from '../../../support/servers/redis-server.ts'
+import { patient } from '../../../support/servers/patient.ts'
 
 let server: RedisServer
 let upstash: Upstash
@@ -29,13 +30,13 @@ beforeAll(async () => {
 })
 
 storeContract('Redis through Upstash’s REST', async () => {
-  const options = { prefix: `rest-${(opened += 1)}:` }
+  const options = { ...patient, prefix: `rest-${(opened += 1)}:` }
   const store = openUpstashStore(upstash, options)
   return { store, another: () => openUpstashStore(upstash, options), close: () => store.close() }
 })
 
 test('each step is one round trip once Redis knows its script', async () => {
-  const store = openUpstashStore(upstash, { prefix: 'trips:' })
+  const store = openUpstashStore(upstash, { ...patient, prefix: 'trips:' })
   const comment = commentOf(1, { phone: true })
   const limit = { count: 99, seconds: 60 }
   const orders = Array.from({ length: 100 }, () => orderOf(comment, 'approve'))
@@ -78,7 +79,7 @@ test('each step is one round trip once Redis knows its script', async () => {
 
 test('comments that an earlier version approved are put among the latest when these are next read', async () => {
   const prefix = 'earlier:'
-  const store = openUpstashStore(upstash, { prefix })
+  const store = openUpstashStore(upstash, { ...patient, prefix })
   for (const number of [1, 2, 3]) {
     await store.keep(keepingOf(commentOf(number, { title: '"at":"9999"' })))
     await store.decide([orderOf(commentOf(number), 'approve', { at: moment(90 - number) })])
@@ -92,7 +93,7 @@ test('comments that an earlier version approved are put among the latest when th
 })
 
 test('a redis-server killed without warning comes back with every acknowledged comment', async () => {
-  const store = openUpstashStore(upstash, { prefix: 'killed:' })
+  const store = openUpstashStore(upstash, { ...patient, prefix: 'killed:' })
   for (let number = 0; number < 50; number += 1) await store.keep(keepingOf(commentOf(number)))
   await server.kill()
   await server.restart()
