@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { scrubStoreFiles } from '../functions/comments/actions/scrub-store-files.ts'
 import { sweepAll } from '../functions/comments/actions/sweep.ts'
-import { byOperator, type AccountAction } from '../functions/comments/domain/transition.ts'
+import { byOperator, type AccountAction } from '../functions/comments/domain/log-lines.ts'
 import { parseArguments, settingsOrFail } from './terminal/command.ts'
 import { fail, refuse, failOnUnavailableStore } from './terminal/exit.ts'
 import { backUp } from './comments/backup.ts'
@@ -11,7 +11,7 @@ import { exportLines, importLines } from './comments/json-lines.ts'
 import { storeOrFail, storeWithoutKey } from './comments/open-store.ts'
 import { restore } from './comments/restore.ts'
 import { refusalOf } from './comments/broken-seal.ts'
-import { knownSecretKey } from '../functions/comments/platform/secret-key.ts'
+import { findSecretKey } from '../functions/comments/platform/secret-key.ts'
 
 const help = `Usage: npm run comments -- backup FILE [--force] | restore FILE | export | import [--anyway] | sweep | reconcile [--backup FILE]
 
@@ -101,7 +101,7 @@ async function restoreAll(file: string): Promise<void> {
 
 function secretOrFail(): Buffer {
   return (
-    knownSecretKey(settings) ??
+    findSecretKey(settings) ??
     fail('Set SECRET_KEY to the key that the desk runs with: it seals and opens backups.')
   )
 }
@@ -156,7 +156,7 @@ async function sweep(): Promise<void> {
 }
 
 async function reconcile(): Promise<void> {
-  const options = { store, secretKey: knownSecretKey(settings), backup: values.backup }
+  const options = { store, secretKey: findSecretKey(settings), backup: values.backup }
   const { broken, notices } = await checkLog(options).catch(fileProblem)
   const wrong = await store.reconcile()
   for (const sentence of notices) console.error(sentence)

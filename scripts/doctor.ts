@@ -1,7 +1,7 @@
 import { environment, readEnvironment } from '../functions/comments/platform/environment.ts'
 import { parseArguments } from './terminal/command.ts'
 import { refuse } from './terminal/exit.ts'
-import { knownSecretKey } from '../functions/comments/platform/secret-key.ts'
+import { findSecretKey } from '../functions/comments/platform/secret-key.ts'
 import { openAsk } from './doctor/ask.ts'
 import { checkCaptcha } from './doctor/captcha.ts'
 import type { Finding } from './doctor/finding.ts'
@@ -33,7 +33,7 @@ const findings: Finding[] = []
 report(checkSettings(environment()))
 const settings = readEnvironment(environment())
 if (!('problems' in settings)) {
-  report(checkSecret(knownSecretKey(settings), settings))
+  report(checkSecret(findSecretKey(settings), settings))
   report(await checkStore(settings.store, Date.now))
   report([await checkCaptcha(settings)])
   report(checkPurge(environment(), settings))

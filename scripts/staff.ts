@@ -1,7 +1,7 @@
 import { createSignInCode, createToken } from '../functions/comments/actions/credentials.ts'
 import { toIsoTime, type Person } from '../functions/comments/store/moderators-store.ts'
 import { moderatorNameProblem } from '../functions/comments/domain/moderator-name.ts'
-import { byOperator } from '../functions/comments/domain/transition.ts'
+import { byOperator } from '../functions/comments/domain/log-lines.ts'
 import { parseArguments, settingsOrFail } from './terminal/command.ts'
 import { fail, refuse, failOnUnavailableStore } from './terminal/exit.ts'
 import { storeOrFail } from './comments/open-store.ts'

@@ -42,13 +42,13 @@ function tagConflicts(
   const others = new Map<string, Problem>()
   for (const { path, tags } of articles) {
     for (const { name, slug } of tags) {
-      const known = first.get(slug)
-      if (known === undefined) first.set(slug, { name, path })
-      else if (known.name !== name && !others.has(name) && !isSameName(name, known.name))
+      const earlier = first.get(slug)
+      if (earlier === undefined) first.set(slug, { name, path })
+      else if (earlier.name !== name && !others.has(name) && !isSameName(name, earlier.name))
         others.set(name, {
           path: fileOf(shown, path),
           line: 1,
-          text: articlePhrases.sameTag(name, slug, known.name, fileOf(shown, known.path)),
+          text: articlePhrases.sameTag(name, slug, earlier.name, fileOf(shown, earlier.path)),
           advice: true,
         })
     }

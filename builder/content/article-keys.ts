@@ -86,12 +86,13 @@ function readMoment(file: ArticleFile, key: string): Timestamp | undefined {
 
 function readSection(file: ArticleFile, key: string): string | undefined {
   const section = readRequired(file, key)
-  const known = file.newsroom.sections.map((each) => each.key)
-  if (section === undefined || known.includes(section)) return section
-  const near = suggestWord(section, known)
+  const sectionKeys = file.newsroom.sections.map((each) => each.key)
+  if (section === undefined || sectionKeys.includes(section)) return section
+  const near = suggestWord(section, sectionKeys)
   file.addProblem(
     key,
-    articlePhrases.unknownSection(section) + (near || articlePhrases.sectionsAre(known.join(', '))),
+    articlePhrases.unknownSection(section) +
+      (near || articlePhrases.sectionsAre(sectionKeys.join(', '))),
   )
   return undefined
 }

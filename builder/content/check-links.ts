@@ -25,8 +25,8 @@ export function checkLinks(options: CheckLinksOptions): Problem[] {
   const { shown, articles, pages } = options
   const problems: Problem[] = []
   const leading = [
-    ...[...articles].map(([path, known]) => [`articles/${path}.md`, known, path] as const),
-    ...[...pages].map(([name, known]) => [`pages/${name}.md`, known, undefined] as const),
+    ...[...articles].map(([path, record]) => [`articles/${path}.md`, record, path] as const),
+    ...[...pages].map(([name, record]) => [`pages/${name}.md`, record, undefined] as const),
   ].filter(([, { links }]) => links.length > 0)
   if (leading.length === 0) return problems
   const site = addressesOf(options)
@@ -58,21 +58,23 @@ export function checkLinks(options: CheckLinksOptions): Problem[] {
 function addressesOf({ newsroom, articles, pages, goals }: CheckLinksOptions): {
   has(path: string): boolean
 } {
-  const known = new Set(['', ...articles.keys(), ...pages.keys()])
+  const addresses = new Set(['', ...articles.keys(), ...pages.keys()])
   for (const { formerly, tags } of goals) {
-    for (const path of formerly) known.add(path)
-    for (const { slug } of tags) known.add(`the/${slug}`)
+    for (const path of formerly) addresses.add(path)
+    for (const { slug } of tags) addresses.add(`the/${slug}`)
   }
   for (const [path, { siblings }] of articles)
-    for (const [name] of siblings) known.add((path.slice(0, 8) + name).normalize('NFC'))
+    for (const [name] of siblings) addresses.add((path.slice(0, 8) + name).normalize('NFC'))
   for (const { siblings } of pages.values())
-    for (const [name] of siblings) known.add(name.normalize('NFC'))
+    for (const [name] of siblings) addresses.add(name.normalize('NFC'))
   const sections = new Set(newsroom.sections.map(({ key }) => key))
   return {
     has: (path) => {
       const [first = '', ...rest] = path.split('/')
       return (
-        known.has(path) || own.test(path) || (sections.has(first) && listing.test(rest.join('/')))
+        addresses.has(path) ||
+        own.test(path) ||
+        (sections.has(first) && listing.test(rest.join('/')))
       )
     },
   }

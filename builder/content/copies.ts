@@ -19,8 +19,8 @@ export interface PictureCopies extends PictureFile {
 
 interface CopiesOptions {
   readonly content: string
-  readonly articles: Iterable<readonly [path: string, known: Pick<SourceRecord, 'siblings'>]>
-  readonly pages: Iterable<readonly [name: string, known: Pick<SourceRecord, 'siblings'>]>
+  readonly articles: Iterable<readonly [path: string, record: Pick<SourceRecord, 'siblings'>]>
+  readonly pages: Iterable<readonly [name: string, record: Pick<SourceRecord, 'siblings'>]>
 }
 
 export function copiesOf({ content, articles, pages }: CopiesOptions): Copies {

@@ -124,8 +124,8 @@ async function scanFolder<K extends SourceRecord, R extends Reading>(
       report(path, { line: 1, text: articlePhrases.unreadable(check.code) })
       continue
     }
-    const now = 'known' in check ? check.known : await read(check, file, name)
-    if ('known' in check && check.renewed) renewed.push(check.known)
+    const now = 'unchanged' in check ? check.unchanged : await read(check, file, name)
+    if ('unchanged' in check && check.renewed) renewed.push(check.unchanged)
     for (const problem of now.problems) report(path, problem)
     found.set(name, now)
   }

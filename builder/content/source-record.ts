@@ -22,7 +22,7 @@ export interface SourceRecord {
 type SiblingRecord = readonly [name: string, stat: FileStat, picture?: PictureFile]
 
 export type SourceCheck<K> =
-  | { readonly known: K; readonly renewed: boolean }
+  | { readonly unchanged: K; readonly renewed: boolean }
   | { readonly bytes: Buffer; readonly stat: FileStat; readonly contentHash: string }
   | { readonly code: string }
 
@@ -37,7 +37,7 @@ export function checkSource<K extends SourceRecord>(
   // Taken before the bytes are read: a change in between is seen the next time.
   const now = readFileStat(file)
   if (before !== undefined && areSiblingsSame === true && isSameStat(before.stat, now))
-    return { known: before, renewed: false }
+    return { unchanged: before, renewed: false }
   const bytes = tryRead(() => readFileSync(file))
   if ('code' in bytes) return bytes
   const stat = settledStat(now, checkedAt)
@@ -45,7 +45,7 @@ export function checkSource<K extends SourceRecord>(
   if (before?.contentHash !== contentHash || areSiblingsSame !== true)
     return { bytes, stat, contentHash }
   before.stat = stat
-  return { known: before, renewed: true }
+  return { unchanged: before, renewed: true }
 }
 
 export function siblingRecordsOf(

@@ -22,20 +22,20 @@ export function lock(out: string): () => void {
   const file = `${out}.lock`
   mkdirSync(dirname(out), { recursive: true })
   for (;;) {
-    const before = placeOf(file)
-    const held = hold(file, out)
+    const before = inodeOf(file)
+    const database = hold(file, out)
     // The owner before us may have deleted the file after we opened it: then another can lock its successor.
-    if (held !== undefined && existsSync(file) && placeOf(file) === before)
+    if (database !== undefined && existsSync(file) && inodeOf(file) === before)
       return () => {
         rmSync(file, { force: true })
-        held.close()
+        database.close()
       }
-    held?.close()
+    database?.close()
   }
 }
 
 /** Never opens an existing file: closing it would release this process's own lock (POSIX). */
-function placeOf(file: string): number {
+function inodeOf(file: string): number {
   if (!existsSync(file)) closeSync(openSync(file, 'a'))
   accessSync(file, constants.W_OK)
   return statSync(file).ino

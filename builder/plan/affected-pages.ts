@@ -39,9 +39,9 @@ export function affectedPages(options: AffectedOptions): Affected {
   }
   const showsSettled = pagesShowing(discussed)
   const draw = [...now].flatMap(([file, page]): Drawing[] => {
-    const known = old.get(file)
-    if (known === undefined || !isSamePage(known, page, entryOf))
-      return [{ page, because: why([page, known]) }]
+    const earlier = old.get(file)
+    if (earlier === undefined || !isSamePage(earlier, page, entryOf))
+      return [{ page, because: why([page, earlier]) }]
     return showsSettled(page) ? [{ page, because: 'comments were settled' }] : []
   })
   const gone = [...old].filter(([file]) => !now.has(file))
@@ -64,14 +64,14 @@ const notNew = 'an article is no longer new'
 /** With the pages of no group; what follows the hour is looked at each time. */
 function planned(
   site: Site,
-  standing: EditionState,
+  state: EditionState,
   groups: ReadonlySet<Group>,
 ): ReadonlyMap<string, Page> {
-  const always = hourPages(site, standing)
+  const always = hourPages(site, state)
   if (groups.size === 0) return new Map(always.map((page) => [page.file, page]))
-  const gathered = groupArticles(standing.live, groups)
+  const gathered = groupArticles(state.live, groups)
   const pages = [...groups].flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
-  const all = [...pages, ...rulePages(site, standing), ...always]
+  const all = [...pages, ...rulePages(site, state), ...always]
   return new Map(all.map((page) => [page.file, page]))
 }
 

@@ -18,10 +18,11 @@ export interface EditionState extends Published {
 export function changesBetween(before: EditionState, after: EditionState): Change[] {
   const changes: Change[] = []
   for (const [path, entry] of after.entries) {
-    const known = before.entries.get(path)
-    const was = placeIn(before, known)
+    const earlier = before.entries.get(path)
+    const was = placeIn(before, earlier)
     const is = placeIn(after, entry)
-    if (known !== entry || was !== is) changes.push({ path, before: known, after: entry, was, is })
+    if (earlier !== entry || was !== is)
+      changes.push({ path, before: earlier, after: entry, was, is })
   }
   for (const [path, entry] of before.entries) {
     if (after.entries.has(path)) continue

@@ -24,8 +24,8 @@ const names = {
 
 /** One string for each group: making it for every article would be half of a small edition's planning. */
 function named(kind: keyof typeof names, key: string): Group {
-  const known = names[kind].get(key)
-  if (known !== undefined) return known
+  const existing = names[kind].get(key)
+  if (existing !== undefined) return existing
   const group: Group = `${kind} ${key}`
   names[kind].set(key, group)
   return group
@@ -39,9 +39,9 @@ export function groupArticles(
   for (const article of articles) {
     for (const group of groupsOf(article)) {
       if (wanted !== undefined && !wanted.has(group)) continue
-      const known = groups.get(group)
-      if (known === undefined) groups.set(group, [article])
-      else known.push(article)
+      const existing = groups.get(group)
+      if (existing === undefined) groups.set(group, [article])
+      else existing.push(article)
     }
   }
   return groups

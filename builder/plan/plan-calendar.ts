@@ -32,9 +32,9 @@ export function yearPages(site: Site, year: string, articles: readonly Article[]
 }
 
 function enter(periods: Map<string, Period>, name: string, article: Article): void {
-  const known = periods.get(name)
-  if (known !== undefined) {
-    known.articles.push(article)
+  const existing = periods.get(name)
+  if (existing !== undefined) {
+    existing.articles.push(article)
     return
   }
   periods.set(name, { articles: [article], parts: [] })

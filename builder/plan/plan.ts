@@ -43,7 +43,7 @@ export interface PlanOptions extends SiteOptions, Moment {
   readonly archive: Archive
 }
 
-/** Pure: the same question gets the same pages. */
+/** Pure: the same options give the same pages. */
 export function plan(options: PlanOptions): Planned {
   const { archive } = options
   const site = siteOf(options)
@@ -93,7 +93,7 @@ function newestFirst(one: Article, other: Article): number {
 export function allPages(
   site: Site,
   published: Published & { readonly moment: Moment },
-  standing: readonly StaticPageSource[],
+  sources: readonly StaticPageSource[],
 ): Page[] {
   const groups = groupArticles(published.live)
   const pages = [...new Set([...alwaysThere(site), ...groups.keys()])].flatMap((group) =>
@@ -101,7 +101,7 @@ export function allPages(
   )
   return [
     ...pages,
-    ...staticPages(site, standing),
+    ...staticPages(site, sources),
     ...missingPages(site),
     englishPage(site),
     searchPage(site),
@@ -128,8 +128,8 @@ export function hourPages(
   return [newsPage(site, live, moment.at)]
 }
 
-export function staticPages(site: Site, standing: readonly StaticPageSource[]): Page[] {
-  return standing.map(({ name, title, body }) => ({
+export function staticPages(site: Site, sources: readonly StaticPageSource[]): Page[] {
+  return sources.map(({ name, title, body }) => ({
     kind: 'static',
     site,
     url: `/${name}/`,

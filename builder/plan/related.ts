@@ -30,9 +30,9 @@ function placesByTag(section: readonly Tagged[]): ReadonlyMap<string, number[]> 
   const places = new Map<string, number[]>()
   for (const [index, { tags }] of section.entries())
     for (const { slug } of tags) {
-      const known = places.get(slug)
-      if (known === undefined) places.set(slug, [index])
-      else known.push(index)
+      const existing = places.get(slug)
+      if (existing === undefined) places.set(slug, [index])
+      else existing.push(index)
     }
   return places
 }

@@ -30,7 +30,7 @@ export class ByteWriter {
   }
 
   /** Valid until more is written. */
-  taken(): Uint8Array {
+  toBytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length)
   }
 
@@ -48,7 +48,7 @@ export class ByteWriter {
   #grow(by: number): void {
     if (this.#length + by <= this.#bytes.length) return
     const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + by))
-    larger.set(this.taken())
+    larger.set(this.toBytes())
     this.#bytes = larger
   }
 }

@@ -15,7 +15,7 @@ export function days(articles: readonly Article[]): Uint8Array {
     before = day
     index += count
   }
-  return bytes.taken()
+  return bytes.toBytes()
 }
 
 function dayNumber(day: string): number {

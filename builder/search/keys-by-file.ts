@@ -3,7 +3,7 @@ import { fileOf } from '../../_includes/assets/search-fold.js'
 import type { Postings } from './postings.ts'
 
 /** Articles and files between pauses, in which a live server answers its readers. */
-export const breath = 20
+export const pauseEvery = 20
 
 export async function byFile(
   postings: Postings,
@@ -14,7 +14,7 @@ export async function byFile(
   for (const [key, text] of postings.folded()) {
     const file = fileOf(text, files)
     fileOfKey[key] = file
-    if (key % (breath * 1000) === 0) await setImmediate()
+    if (key % (pauseEvery * 1000) === 0) await setImmediate()
     starts[file + 1] = (starts[file + 1] ?? 0) + 1
   }
   for (let file = 0; file < files; file += 1)

@@ -5,21 +5,21 @@ const sizes = [16, 256, 4096]
 
 /** A new segment absorbs the smaller ones: there are at most four, and most articles are seldom indexed again. */
 export function planSegments(
-  standing: readonly Segment[],
+  existing: readonly Segment[],
   live: readonly IndexedArticle[],
 ): SegmentPlan {
   const wanted = new Map(live.map(({ path, contentHash }) => [path, contentHash]))
-  const all = standing.map((segment) => split(segment, wanted))
+  const all = existing.map((segment) => split(segment, wanted))
   const fresh = new Set(wanted.keys())
-  let kept = all.filter(({ held }) => held.length > 0)
+  let kept = all.filter(({ current }) => current.length > 0)
   const takeUp = (segments: readonly Split[]): void => {
     kept = kept.filter((each) => !segments.includes(each))
-    for (const { held } of segments) for (const path of held) fresh.add(path)
+    for (const { current } of segments) for (const path of current) fresh.add(path)
   }
   takeUp(kept.filter(isWorn))
-  for (const { held } of kept) for (const path of held) fresh.delete(path)
+  for (const { current } of kept) for (const path of current) fresh.delete(path)
   while (fresh.size > 0) {
-    const small = kept.filter(({ held }) => sizeOf(held.length) <= sizeOf(fresh.size))
+    const small = kept.filter(({ current }) => sizeOf(current.length) <= sizeOf(fresh.size))
     if (small.length === 0) break
     takeUp(small)
   }
@@ -28,18 +28,18 @@ export function planSegments(
 
 interface Split {
   readonly segment: Segment
-  readonly held: readonly string[]
+  readonly current: readonly string[]
   readonly gone: readonly number[]
 }
 
 function split(segment: Segment, wanted: ReadonlyMap<string, string>): Split {
-  const held: string[] = []
+  const current: string[] = []
   const gone: number[] = []
   for (const [place, { path, contentHash }] of segment.articles.entries()) {
-    if (wanted.get(path) === contentHash) held.push(path)
+    if (wanted.get(path) === contentHash) current.push(path)
     else gone.push(place)
   }
-  return { segment, held, gone }
+  return { segment, current, gone }
 }
 
 /** Readers load `gone` with every search, so it must stay short. */

@@ -9,7 +9,7 @@ export function putPostings(to: ByteWriter, articles: readonly number[], of: num
     next = article + 1
   }
   const whole = Math.ceil(of / 8)
-  if (steps.length <= whole) to.number(steps.length * 2).put(steps.taken())
+  if (steps.length <= whole) to.number(steps.length * 2).put(steps.toBytes())
   else to.number(whole * 2 + 1).put(bits(articles, whole))
 }
 

@@ -17,7 +17,7 @@ export interface Spelled {
 
 /** Articles are added last one first. Columns of numbers: as objects, 50,000 articles would not fit in memory. */
 export class Postings {
-  readonly #known = new Map<string, number>()
+  readonly #ids = new Map<string, number>()
   readonly #words: { readonly text: string; readonly spelling: number }[] = []
   readonly #wordIds = new Map<string, number>()
   /** Two words' numbers → key. Of a word alone the first is 0. */
@@ -78,20 +78,20 @@ export class Postings {
   }
 
   #word(found: string, folded?: { readonly text: string; readonly spelling: number }): number {
-    const known = this.#known.get(found)
-    if (known !== undefined) return known
+    const existing = this.#ids.get(found)
+    if (existing !== undefined) return existing
     const word = folded ?? foldWord(found)
     const name = `${word.text} ${word.spelling}`
     const id = this.#wordIds.get(name) ?? this.#words.push(word) - 1
     this.#wordIds.set(name, id)
-    this.#known.set(found, id)
+    this.#ids.set(found, id)
     return id
   }
 
   #key(before: number, word: number): number {
     const pair = before * 2 ** 26 + word
-    const known = this.#keys.get(pair)
-    if (known !== undefined) return known
+    const existing = this.#keys.get(pair)
+    if (existing !== undefined) return existing
     const key = this.#keys.size
     this.#keys.set(pair, key)
     this.#pairs.push(before, word)

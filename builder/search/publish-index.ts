@@ -21,12 +21,12 @@ export function publishIndex(
 
 export function removeUnlisted(folder: string, names: readonly string[]): void {
   removeOthers(join(folder, 'muc-luc'), names)
-  const known = new Set([
+  const listed = new Set([
     join(folder, catalogueFile),
     ...names.map((name) => listFile(folder, name)),
   ])
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.json')))
-    if (!known.has(join(folder, name))) rmSync(join(folder, name))
+    if (!listed.has(join(folder, name))) rmSync(join(folder, name))
 }
 
 function link(from: string, to: string): void {

@@ -5,7 +5,7 @@ import { ByteWriter } from './byte-writer.ts'
 import { putPostings } from './posting-list.ts'
 import type { Postings } from './postings.ts'
 import type { Written } from './write-segment.ts'
-import { byFile, breath } from './keys-by-file.ts'
+import { byFile, pauseEvery } from './keys-by-file.ts'
 
 /** Bytes of a file of keys, about: a search reads one for every two neighbouring words. */
 const fileBytes = 8_000
@@ -26,9 +26,9 @@ export async function writeKeys(
     bytes.clear()
     for (const [text, group] of spellings)
       bytes.part(Buffer.from(text)).part(entryOf(postings, group, articles))
-    writeFileSync(join(folder, `${file}.bin`), bytes.taken())
+    writeFileSync(join(folder, `${file}.bin`), bytes.toBytes())
     written += bytes.length
-    if (file % breath === 0) await setImmediate()
+    if (file % pauseEvery === 0) await setImmediate()
   }
   return { files, bytes: written }
 }
@@ -41,7 +41,7 @@ function entryOf(postings: Postings, keys: readonly number[], articles: number):
     putPostings(entry, title, articles)
     putPostings(entry, text, articles)
   }
-  return entry.taken()
+  return entry.toBytes()
 }
 
 const entry = new ByteWriter()

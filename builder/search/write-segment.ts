@@ -8,7 +8,7 @@ import type { Segment } from './segment.ts'
 import { Postings } from './postings.ts'
 import { writeKeys } from './write-keys.ts'
 import { days } from './days.ts'
-import { breath } from './keys-by-file.ts'
+import { pauseEvery } from './keys-by-file.ts'
 
 export type Written = Pick<Segment, 'files' | 'bytes'>
 
@@ -22,7 +22,7 @@ export async function writeSegment(
   for (let index = articles.length - 1; index >= 0; index -= 1) {
     const article = articles[index]
     if (article !== undefined) postings.add(index, searchableTextOf(article))
-    if (index % breath === 0) {
+    if (index % pauseEvery === 0) {
       onProgress(articles.length - index)
       await setImmediate()
     }

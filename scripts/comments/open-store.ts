@@ -3,7 +3,7 @@ import { keyProblem } from '../../functions/comments/store/key-fingerprint.ts'
 import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { fail, failOnUnavailableStore } from '../terminal/exit.ts'
-import { knownSecretKey } from '../../functions/comments/platform/secret-key.ts'
+import { findSecretKey } from '../../functions/comments/platform/secret-key.ts'
 
 /** Ends the command where the store is kept under another key. */
 export async function storeOrFail(settings: Settings): Promise<Store> {
@@ -20,7 +20,7 @@ export async function storeWithoutKey(settings: Settings): Promise<Store> {
 }
 
 async function openOwn(settings: Settings) {
-  const secretKey = knownSecretKey(settings)
+  const secretKey = findSecretKey(settings)
   const store = await openAnyStore(settings.store, secretKey).catch(failOnUnavailableStore)
   return { store, problem: await keyProblem(store, secretKey).catch(failOnUnavailableStore) }
 }

@@ -25,10 +25,10 @@ export function productionHosts(siteUrl: string): IsServedHost {
 /** Also the site's own host, which a tunnel may bring. */
 export function devHosts(host: string, siteUrl: string | undefined): IsServedHost {
   const given = [host, siteUrl && new URL(siteUrl).hostname, hostname(), `${hostname()}.local`]
-  const known = new Set(given.map((name) => name?.toLowerCase()))
+  const allowed = new Set(given.map((name) => name?.toLowerCase()))
   return (name) =>
     isLoopbackName(name) ||
-    known.has(name) ||
+    allowed.has(name) ||
     // Any number: a container does not know its machine's, and a number cannot be rebound.
     (!isLoopbackName(host) && isIP(unbracketed(name)) !== 0)
 }

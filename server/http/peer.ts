@@ -1,6 +1,6 @@
 import { isLoopback } from '../../functions/comments/platform/loopback.ts'
 import type { IncomingMessage } from 'node:http'
-import { readIpAddress } from '../../functions/comments/domain/network.ts'
+import { readIpAddress } from '../../functions/comments/domain/ip-address.ts'
 
 export interface Peer {
   readonly address: string

@@ -1,5 +1,5 @@
 import { newComment, type Comment, type Verdict } from '../../functions/comments/domain/comment.ts'
-import { logLine } from '../../functions/comments/domain/transition.ts'
+import { logLine } from '../../functions/comments/domain/log-lines.ts'
 import type { KeepRequest, DecisionRequest, Store } from '../../functions/comments/store/store.ts'
 
 /** When the time of these tests begins, in milliseconds. */

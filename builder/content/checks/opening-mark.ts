@@ -7,6 +7,6 @@ export function withoutOpeningMark(body: string, mark: string): string {
     ) ?? []
   if (name !== mark) return body
   // Emphasis that goes on after the mark belongs to the lead.
-  const kept = closed.every((each) => each === undefined) ? sign : ''
-  return top + kept + body.slice(top.length + whole.length)
+  const separator = closed.every((each) => each === undefined) ? sign : ''
+  return top + separator + body.slice(top.length + whole.length)
 }

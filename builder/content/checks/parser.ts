@@ -24,8 +24,8 @@ markdown.normalizeLink = (address) => address
 markdown.validateLink = () => true
 
 markdown.core.ruler.before('strip_references', 'keep_definitions', ({ tokens, env }) => {
-  const kept = tokens.filter(({ type }) => type === 'reference_definition')
-  env['definitions'] = kept.map(({ map, meta }) => ({
+  const definitionTokens = tokens.filter(({ type }) => type === 'reference_definition')
+  env['definitions'] = definitionTokens.map(({ map, meta }) => ({
     line: map?.[0] ?? 0,
     label: String(meta?.['label']),
   }))

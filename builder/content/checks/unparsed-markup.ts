@@ -24,10 +24,10 @@ export function findUnparsedMarkup(
       for (const match of text.matchAll(sign)) {
         const at = bodyStart + line + 1 + linesBefore(match.index)
         const sentence = textOf(match)
-        const known = advised.get(sentence)
+        const earlier = advised.get(sentence)
         if (!advice) problems.push({ line: at, text: sentence })
-        else if (known === undefined) advised.set(sentence, { line: at, count: 0 })
-        else known.count += 1
+        else if (earlier === undefined) advised.set(sentence, { line: at, count: 0 })
+        else earlier.count += 1
       }
     }
   }

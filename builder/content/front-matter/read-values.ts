@@ -105,7 +105,7 @@ export function readDay(fields: Fields, key: string): string | undefined {
 export function readMappings(
   fields: Fields,
   key: string,
-  known: readonly string[],
+  allowed: readonly string[],
   value: unknown = fields.data[key],
 ): Record<string, unknown>[] {
   if (isAbsent(value)) return []
@@ -114,7 +114,7 @@ export function readMappings(
     return []
   }
   return value
-    .map((each, index) => readMapping(fields, `${key}[${index}]`, each, known))
+    .map((each, index) => readMapping(fields, `${key}[${index}]`, each, allowed))
     .filter((group) => group !== undefined)
 }
 
@@ -122,13 +122,13 @@ export function readMapping(
   fields: Fields,
   key: string,
   value: unknown,
-  known: readonly string[],
+  allowed: readonly string[],
 ): Record<string, unknown> | undefined {
   if (!isMapping(value)) {
-    fields.addProblem(key, articlePhrases.notAGroup(key, known.join(', ')))
+    fields.addProblem(key, articlePhrases.notAGroup(key, allowed.join(', ')))
     return undefined
   }
-  checkKeys(fields, known, value, key)
+  checkKeys(fields, allowed, value, key)
   return value
 }
 

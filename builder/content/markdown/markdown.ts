@@ -92,12 +92,12 @@ function openLead(tokens: readonly Token[], opening: string): string {
   return plainText(tokens[index + 1])
 }
 
-function anchor(open: Token, inline: Token | undefined, taken: Map<string, number>): void {
+function anchor(open: Token, inline: Token | undefined, usedIds: Map<string, number>): void {
   const wanted = slug(plainText(inline)) || 'muc'
   let id = wanted
-  let number = taken.get(wanted) ?? 0
-  while (taken.has(id)) id = `${wanted}-${(number += 1)}`
-  taken.set(wanted, Math.max(number, 1)).set(id, 1)
+  let number = usedIds.get(wanted) ?? 0
+  while (usedIds.has(id)) id = `${wanted}-${(number += 1)}`
+  usedIds.set(wanted, Math.max(number, 1)).set(id, 1)
   open.attrSet('id', id)
 }
 

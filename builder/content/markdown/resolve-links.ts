@@ -54,7 +54,7 @@ function addressOf(
         problems.push({ line, text: bodyPhrases.noAnchor(meaning.id), advice: true })
       return `#${meaning.id}`
     case 'sibling': {
-      const found = besideAddress(meaning, before, line, place)
+      const found = siblingAddress(meaning, before, line, place)
       if ('href' in found) return found.href
       problems.push({ line, text: found.problem })
       return undefined
@@ -66,7 +66,7 @@ function addressOf(
 }
 
 /** Of a picture only the copy is published: the original may tell where it was taken. */
-function besideAddress(
+function siblingAddress(
   { typed, name, rest }: Extract<LinkTarget, { kind: 'sibling' }>,
   before: Token | undefined,
   line: number,

@@ -60,10 +60,10 @@ function textsOf(
   fields: Fields,
   place: string,
   group: Readonly<Record<string, unknown>>,
-  known: readonly string[],
+  keys: readonly string[],
 ): Record<string, string> {
   return Object.fromEntries(
-    known.flatMap((key) => {
+    keys.flatMap((key) => {
       const text = readText(fields, `${place}.${key}`, group[key])
       return text === undefined ? [] : [[key, text]]
     }),

@@ -40,14 +40,14 @@ export function fieldsOf(
 
 export function checkKeys(
   fields: Fields,
-  known: readonly string[],
+  allowed: readonly string[],
   group: object = fields.data,
   place = '',
 ): void {
   for (const key of Object.keys(group)) {
     const path = place === '' ? key : `${place}.${key}`
-    if (!known.includes(key))
-      fields.addProblem(path, articlePhrases.unknownKey(path) + suggestWord(key, known))
+    if (!allowed.includes(key))
+      fields.addProblem(path, articlePhrases.unknownKey(path) + suggestWord(key, allowed))
   }
 }
 

@@ -102,8 +102,8 @@ function once(problems: readonly LineProblem[]): LineProblem[] {
 }
 
 function placeOf(path: string, places: Tree['places']): number {
-  for (let known = path; known !== ''; known = known.replace(/(?:^|\.|\[)[^.[]*$/, '')) {
-    const place = places.get(known)
+  for (let parent = path; parent !== ''; parent = parent.replace(/(?:^|\.|\[)[^.[]*$/, '')) {
+    const place = places.get(parent)
     if (place !== undefined) return place
   }
   return 0

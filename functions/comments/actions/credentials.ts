@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { publicId, toIsoTime, TOKEN_LIFE, type ModeratorStore } from '../store/moderators-store.ts'
 import { sha256 } from '../domain/secrets.ts'
-import { byOperator } from '../domain/transition.ts'
+import { byOperator } from '../domain/log-lines.ts'
 
 /** ASVS 6.5.5 asks for ten at most. */
 const codeMinutes = 10

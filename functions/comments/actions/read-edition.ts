@@ -22,10 +22,10 @@ export function readEdition(folder: string, manifest: Manifest): Edition {
   }
 
   function read(month: string): Promise<Articles> {
-    const known = months.get(month) ?? memoize(() => readMonth(folder, month))
+    const cached = months.get(month) ?? memoize(() => readMonth(folder, month))
     if (months.size >= 24) months.clear()
-    months.set(month, known)
-    return known()
+    months.set(month, cached)
+    return cached()
   }
 }
 

@@ -7,7 +7,7 @@ import { notifyOfPending } from './notify.ts'
 import type { Client, Services } from './services.ts'
 import type { Submission } from '../domain/submission.ts'
 import { keepRequestOf, type Human } from './keep-request.ts'
-import { findTwin } from './find-twin.ts'
+import { findDuplicate } from './find-duplicate.ts'
 
 export type SubmitResult =
   /** Durably stored: now, or by the same form's earlier try. */
@@ -31,36 +31,36 @@ export async function submit(
   const verify = (): Promise<CaptchaResult> =>
     captcha.verify(submission.token, { article: submission.article, now })
   // ALTCHA first: it is cheap, and only proven posts count. hCaptcha is asked for admitted posts alone.
-  const known = site.captcha.kind === 'altcha' ? await verify() : undefined
+  const proof = site.captcha.kind === 'altcha' ? await verify() : undefined
   const admitted = await store.admit({
     ...sender,
     article: submission.article,
     ...(key && { key }),
-    ...(known?.outcome === 'human' && { proof: known.id }),
+    ...(proof?.outcome === 'human' && { proof: proof.id }),
   })
   if (admitted.outcome === 'same') return { outcome: 'kept', comment: admitted.comment }
   if (admitted.outcome === 'different') return { outcome: 'changed' }
-  if (admitted.outcome === 'limited') return (await findTwin(key, services)) ?? admitted
-  const result = known ?? (await verify())
+  if (admitted.outcome === 'limited') return (await findDuplicate(key, services)) ?? admitted
+  const result = proof ?? (await verify())
   if (result.outcome === 'unanswered') return { outcome: 'unavailable', who: 'captcha' }
-  const isSpent = known !== undefined && admitted.outcome === 'unproven'
+  const isSpent = proof !== undefined && admitted.outcome === 'unproven'
   const recent = admitted.recent + 1
   if (result.outcome === 'not-human' || isSpent || !isEnough(result, recent))
-    return (await findTwin(key, services)) ?? { outcome: 'captcha' }
+    return (await findDuplicate(key, services)) ?? { outcome: 'captcha' }
   const keepRequest = keepRequestOf(submission, result, recent, now, services)
-  const kept = await store.keep({ ...keepRequest, ...sender, ...(key && { key }) })
-  switch (kept.outcome) {
+  const keepResult = await store.keep({ ...keepRequest, ...sender, ...(key && { key }) })
+  switch (keepResult.outcome) {
     case 'kept':
       afterResponse(notifyOfPending, client, services)
       return { outcome: 'kept', comment: keepRequest.comment.id }
     case 'same':
-      return { outcome: 'kept', comment: kept.comment }
+      return { outcome: 'kept', comment: keepResult.comment }
     case 'different':
       return { outcome: 'changed' }
     case 'limited':
-      return kept
+      return keepResult
     case 'spent':
-      return (await findTwin(key, services)) ?? { outcome: 'captcha' }
+      return (await findDuplicate(key, services)) ?? { outcome: 'captcha' }
   }
 }
 

@@ -13,10 +13,10 @@ export type CaptchaResult =
 
 export interface Captcha {
   /** `article`: '' for none. Null where another service gives challenges. */
-  challenge(question: { readonly article: string; readonly busy: boolean }): Promise<object | null>
+  challenge(context: { readonly article: string; readonly busy: boolean }): Promise<object | null>
   verify(
     token: string,
-    question: { readonly article: string; readonly now: number },
+    context: { readonly article: string; readonly now: number },
   ): Promise<CaptchaResult>
 }
 

@@ -15,8 +15,8 @@ export const findings = {
   wasLatest: (id: string) => `Comment ${id} was among the latest of another time.`,
   latest: (id: string) => `Comment ${id} was among the latest and should not be.`,
   due: (id: string) => `Comment ${id} would not have gone when its time was over.`,
-  dues: (count: string) => `${count} times to go belonged to no comment.`,
-  kept: () => 'Fewer submissions were counted than were told of.',
+  deadlines: (count: string) => `${count} times to go belonged to no comment.`,
+  notices: () => 'Fewer submissions were counted than were told of.',
   line: (line: string) => `The log lacked “${line}”.`,
 } as const
 
@@ -25,11 +25,13 @@ export function logFindings(counted: {
   readonly entries: number
   readonly versions: number
   readonly written: number
-  readonly kept: number
+  readonly lastLine: number
 }): readonly string[] {
-  const { entries, versions, written, kept } = counted
+  const { entries, versions, written, lastLine } = counted
   return [
     ...(entries === versions ? [] : [`The log holds ${entries} entries for ${versions} versions.`]),
-    ...(kept === written ? [] : [`The log ends at line ${kept}, but ${written} were written.`]),
+    ...(lastLine === written
+      ? []
+      : [`The log ends at line ${lastLine}, but ${written} were written.`]),
   ]
 }

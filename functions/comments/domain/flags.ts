@@ -1,8 +1,8 @@
 import { textOf, type CommentText } from '../../../_includes/models/comment.ts'
 import type { FlagCode } from '../../../_includes/models/desk-comment.ts'
 import { lookAlikeScripts } from './confusables.ts'
-import { plainOf, links } from './links.ts'
-import { isOfficial, type ReservedNames } from './official.ts'
+import { deobfuscate, links } from './links.ts'
+import { isOfficial, type ReservedNames } from './official-names.ts'
 import { hasPhone } from './phone-numbers.ts'
 import { invisible } from './reader-text.ts'
 
@@ -19,7 +19,7 @@ export function flagsOf(text: CommentText, { recent, newsroom }: FlagContext): F
   const { name, ...rest } = textOf(text)
   const written = Object.values(rest).join('\n')
   const all = `${name}\n${written}`
-  const plain = plainOf(all)
+  const plain = deobfuscate(all)
   const found: Readonly<Record<FlagCode, boolean>> = {
     link: links.some((link) => link.test(plain)),
     phone: hasPhone(plain),

@@ -1,5 +1,5 @@
 /** Without what hides a link or a number: other forms of letters and dots, invisible characters, wide spaces. */
-export function plainOf(text: string): string {
+export function deobfuscate(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{DI}\u20E3]/gu, '')

@@ -6,12 +6,12 @@ const reserved = Object.entries(deskStrings.nobody)
   .map((name) => bare(fold(name)))
 
 /** The log has nothing else of a person: a name must look like no other. `known`: every name ever let in. */
-export function moderatorNameProblem(name: string, known: readonly string[]): string | undefined {
+export function moderatorNameProblem(name: string, names: readonly string[]): string | undefined {
   if (!isPlain(name))
     return 'is not 1 to 40 letters (of the Latin alphabet, with Vietnamese marks), digits, dots and dashes, without spaces'
   if (reserved.includes(bare(fold(name)))) return 'is what the log calls somebody else'
-  if (known.includes(name)) return undefined
-  const like = known.find((other) => looksOf(other).some((look) => looksOf(name).includes(look)))
+  if (names.includes(name)) return undefined
+  const like = names.find((other) => looksOf(other).some((look) => looksOf(name).includes(look)))
   return like === undefined ? undefined : `looks like ${like}, who is known already`
 }
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
-import { networkOf } from './network.ts'
+import { networkOf } from './ip-address.ts'
 import type { SealedPhone } from './comment.ts'
 
 export interface Secrets {
@@ -25,13 +25,13 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
   const [captcha, tracking, address, phone] = ['captcha', 'tracking', 'address', 'phone'].map(
     key,
   ) as [Buffer, Buffer, Buffer, Buffer]
-  const [session, door] = [key('session'), key('door')]
+  const [session, signIn] = [key('session'), key('door')]
   return {
     captcha: captcha.toString('hex'),
     trackingCode: (comment) => mac(tracking, comment).toString('base64url'),
     addressHash: (from) => mac(address, networkOf(from)).toString('hex').slice(0, 32),
     sessionHash: (cookie) => mac(session, cookie).toString('hex'),
-    sessionCookie: (code, nonce) => mac(door, `${code} ${nonce}`).toString('base64url'),
+    sessionCookie: (code, nonce) => mac(signIn, `${code} ${nonce}`).toString('base64url'),
     seal(number, comment, nonce) {
       const cipher = createCipheriv('aes-256-gcm', phone, nonce).setAAD(Buffer.from(comment))
       const text = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()])

@@ -12,7 +12,7 @@ export interface Submission extends CommentText {
   readonly token: string
 }
 
-const knownFields = new Set([
+const fieldNames = new Set([
   ...Object.keys(textFields),
   'article',
   'phone',
@@ -28,7 +28,7 @@ export function readSubmission(
 ): Submission | { readonly problems: readonly FieldProblem[] } {
   const problems: FieldProblem[] = []
   for (const [field, values] of fields) {
-    if (!knownFields.has(field)) problems.push({ field: field.slice(0, 40), code: 'unknown_field' })
+    if (!fieldNames.has(field)) problems.push({ field: field.slice(0, 40), code: 'unknown_field' })
     else if (values.length > 1) problems.push({ field, code: 'duplicate' })
   }
   const text = textBy((field) => readField(fields, field, problems))

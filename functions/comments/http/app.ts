@@ -40,7 +40,7 @@ export function createApp(services: Services): App {
       route: routeOf(found),
       status: whole.status,
       milliseconds: services.now() - began,
-      trips: counted.trips(),
+      trips: counted.calls(),
       ...(failure !== undefined && { failure: failureOf(failure) }),
     })
     return request.method === 'HEAD'

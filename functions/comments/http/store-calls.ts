@@ -2,7 +2,7 @@ import type { Store } from '../store/store.ts'
 
 export function countStoreCalls(store: Store): {
   readonly store: Store
-  readonly trips: () => number
+  readonly calls: () => number
 } {
   let calls = 0
   const counted = new Proxy(store, {
@@ -15,5 +15,5 @@ export function countStoreCalls(store: Store): {
       }
     },
   })
-  return { store: counted, trips: () => calls }
+  return { store: counted, calls: () => calls }
 }

@@ -15,8 +15,8 @@ export async function bindKey(
   now: number,
 ): Promise<string | undefined> {
   const fingerprint = fingerprintOf(secretKey)
-  const kept = await store.keyFingerprint({ fingerprint, at: new Date(now).toISOString() })
-  return kept === fingerprint ? undefined : otherKey
+  const stored = await store.keyFingerprint({ fingerprint, at: new Date(now).toISOString() })
+  return stored === fingerprint ? undefined : otherKey
 }
 
 /** The same for commands, whose key may be none; binds nothing. */
@@ -24,8 +24,8 @@ export async function keyProblem(
   store: FingerprintStore,
   secretKey: Buffer | undefined,
 ): Promise<string | undefined> {
-  const kept = await store.keyFingerprint()
-  if (kept === undefined || (secretKey && fingerprintOf(secretKey) === kept)) return undefined
+  const stored = await store.keyFingerprint()
+  if (stored === undefined || (secretKey && fingerprintOf(secretKey) === stored)) return undefined
   return secretKey === undefined ? missingKey : otherKey
 }
 

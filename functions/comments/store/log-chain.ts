@@ -1,6 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto'
 import type { CommentStore } from './store.ts'
-import { logLine, type LogEntry } from '../domain/transition.ts'
+import { logLine, type LogEntry } from '../domain/log-lines.ts'
 
 /** Two keys of 64 letters, one after the other; '' where lines get no mark. */
 export type ChainKey = string

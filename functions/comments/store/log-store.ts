@@ -1,4 +1,4 @@
-import type { LogLine, LogEntry } from '../domain/transition.ts'
+import type { LogLine, LogEntry } from '../domain/log-lines.ts'
 
 export interface LogStore {
   /** Newest first. */

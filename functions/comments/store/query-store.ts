@@ -11,9 +11,9 @@ export interface QueuePage {
 }
 
 export function totalsOf(counts: Iterable<readonly [string, number]>): QueuePage['totals'] {
-  const known = new Map(counts)
+  const counted = new Map(counts)
   return Object.fromEntries(
-    states.map((state) => [state, known.get(state) ?? 0]),
+    states.map((state) => [state, counted.get(state) ?? 0]),
   ) as QueuePage['totals']
 }
 

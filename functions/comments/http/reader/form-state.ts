@@ -39,12 +39,12 @@ export const refusalOf: Readonly<Partial<Record<RefusalCode, Refusal>>> = {
 
 /** An unknown field is a problem of the whole form, named once and never by the stranger's name for it. */
 function shown(problems: readonly FieldProblem[]): FormState['problems'] {
-  const told = problems.map(
+  const shown = problems.map(
     ({ field, code }) => ({ field: isShown(field) ? field : 'form', code }) as const,
   )
-  return told.filter(
+  return shown.filter(
     ({ field, code }, at) =>
-      told.findIndex((each) => each.field === field && each.code === code) === at,
+      shown.findIndex((each) => each.field === field && each.code === code) === at,
   )
 }
 

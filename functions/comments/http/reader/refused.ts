@@ -6,7 +6,7 @@ import { problem } from '../shared/problem.ts'
 import { type RefusalCode, statusOf } from '../shared/refusals.ts'
 import { page } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'
-import { accepts, isForeign, foreignPage } from './foreign.ts'
+import { accepts, isCrossSite, crossSitePage } from './cross-site.ts'
 import { refusalOf, formState } from './form-state.ts'
 
 export interface Refused {
@@ -34,7 +34,7 @@ export function refused(
       ...(refusal === 'unproven' && { detail: 'The captcha’s answer is missing' }),
     })
   const { site } = context.services
-  if (isForeign(context.request)) return foreignPage(context.services, code, headers)
+  if (isCrossSite(context.request)) return crossSitePage(context.services, code, headers)
   // Drawn as open, also where comments have just been closed: readers must find their words to copy them.
   const asked = { ...article, comments: 'open' } as const
   return page(

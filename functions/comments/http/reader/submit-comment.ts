@@ -6,7 +6,7 @@ import { StoreUnavailable } from '../../store/store.ts'
 import { readSubmission } from '../../domain/submission.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { submit, type SubmitResult } from '../../actions/submit.ts'
-import { accepts } from './foreign.ts'
+import { accepts } from './cross-site.ts'
 import { type Refused, refused } from './refused.ts'
 import { unreadableForm } from './unreadable-form.ts'
 

@@ -12,17 +12,17 @@ export type RouteMatch =
 export function matchRoute(routes: readonly Route[], method: string, pathname: string): RouteMatch {
   const wanted = method === 'HEAD' ? 'GET' : method
   const methods = new Set<string>()
-  let known = ''
+  let matchedPath = ''
   for (const route of routes) {
     const params = match(route.path, pathname)
     if (params === undefined) continue
     if (route.method === wanted) return { route, params }
     methods.add(route.method)
-    known = route.path
+    matchedPath = route.path
   }
   if (methods.size === 0) return wanted === 'GET' ? findSlashed(routes, pathname) : undefined
   if (methods.has('GET')) methods.add('HEAD')
-  return { allow: [...methods].join(', '), path: known }
+  return { allow: [...methods].join(', '), path: matchedPath }
 }
 
 /** People and chat programs add or lose a page's last slash; API clients do not. */

@@ -1,6 +1,6 @@
 import { TOMBSTONE_LIFE, tombstoneUntil, tombstoneKey } from '../../domain/tombstone.ts'
 import { type CommentStore, type ErasureRequest, SWEEP_DELAY } from '../store.ts'
-import { byReader } from '../../domain/transition.ts'
+import { byReader } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
 import { readActionResult } from './decisions.ts'
 import { listOf, textOf, textsOf } from './client/reply.ts'
@@ -26,18 +26,18 @@ export function erasures(
 }
 
 export const REMOVE_COMMENT = `
-local function removeComment(id, request, deed, at, by, untilTime)
+local function removeComment(id, request, action, at, by, untilTime)
   local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
   local state, present, article, tracking, keyId, listed, published, print = unpack(known)
   local version = string.format('%d', present + 1)
   call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
   if print then
-    call('SET', key('ended', print), string.match(deed, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${TOMBSTONE_LIFE + SWEEP_DELAY})
+    call('SET', key('ended', print), string.match(action, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${TOMBSTONE_LIFE + SWEEP_DELAY})
   end
   displace(id, state, article)
   call('HSET', key('gone'), id, version .. ' ' .. request)
-  record(at, id, version, deed, by)
+  record(at, id, version, action, by)
   call('INCR', key('removals'))
   call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id)
   if state == 'approved' then retract(id, article, listed, published) end
@@ -57,8 +57,8 @@ local again = ended and tonumber(ended) + ${TOMBSTONE_LIFE} > untilTime
 return {'', {again and 'repeated' or 'missing', '', '0', '', ''}}
 `
 
-const ERASE = scriptForEach('id request deed at by untilTime#')`${REMOVE_COMMENT}
-if call('EXISTS', key('comment', id)) == 1 then return removeComment(id, request, deed, at, by, untilTime) end
+const ERASE = scriptForEach('id request action at by untilTime#')`${REMOVE_COMMENT}
+if call('EXISTS', key('comment', id)) == 1 then return removeComment(id, request, action, at, by, untilTime) end
 local version, before = string.match(call('HGET', key('gone'), id) or '', '^(%d+) (.*)$')
 if before == request then return {'repeated', '', version, '', ''} end
 return {'missing', '', '0', '', ''}
@@ -69,8 +69,8 @@ return {call('GET', key('phone', id)) or nil}
 `
 
 function valuesOf({ comment, request, reason, at, by }: ErasureRequest) {
-  const deed = reason ? `erase:${reason}` : 'erase'
-  return { id: comment, request, deed, at, by, untilTime: tombstoneUntil(at) }
+  const action = reason ? `erase:${reason}` : 'erase'
+  return { id: comment, request, action, at, by, untilTime: tombstoneUntil(at) }
 }
 
 const REVEAL = script('id at by')`

@@ -1,5 +1,5 @@
 import type { CommentStore } from '../store.ts'
-import { logLine, byOperator, readLogLine, type LogEntry } from '../../domain/transition.ts'
+import { logLine, byOperator, readLogLine, type LogEntry } from '../../domain/log-lines.ts'
 import { pageOf } from '../page.ts'
 import type { Run } from './client/client.ts'
 import { type Reply, listOf, scoresOf, textOrNull, textsOf } from './client/reply.ts'

@@ -43,14 +43,14 @@ async function approved(
 ): Promise<CommentPage> {
   const [how = '', start = ''] = Object.entries(from ?? {})[0] ?? []
   const reply = listOf(await run(APPROVED, { article, start, how, count: limit + 1 }))
-  const [total, version, known, ...comments] = reply
+  const [total, version, startState, ...comments] = reply
   const { page, next } = pageOf(comments, limit, idOf)
   return {
     total: Number(total),
     version: Number(version),
     comments: readComments(page),
     next,
-    isValidStart: known === 'known',
+    isValidStart: startState === 'known',
   }
 }
 

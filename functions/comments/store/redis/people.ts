@@ -73,10 +73,10 @@ return removed
 `)
 
 function readPerson(reply: Reply): Person {
-  const [name, known, seen, sessions, links, tokens] = listOf(reply)
+  const [name, presence, seen, sessions, links, tokens] = listOf(reply)
   return {
     name: textOf(name),
-    removed: textOf(known) === 'out',
+    removed: textOf(presence) === 'out',
     seen: textOf(seen) === '' ? null : toIsoTime(Number(seen)),
     sessions: listOf(sessions).map(readSession),
     links: textsOf(links)

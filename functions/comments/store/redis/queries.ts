@@ -12,7 +12,7 @@ export function queries(run: Run): QueryStore {
     find: async (id) => (await findAll(run, [id]))[0],
     findAll: (ids) => findAll(run, ids),
     findByTracking: (hash) => findByTracking(run, hash),
-    queue: (question) => queue(run, question),
+    queue: (query) => queue(run, query),
   }
 }
 
@@ -63,8 +63,8 @@ end
 return {examined < #ids and ids[examined] or '', tostring(examined), totals, found}
 `
 
-async function queue(run: Run, question: QueueQuery): Promise<QueuePage> {
-  const { state, article = '', after = '', q = '', limit } = question
+async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
+  const { state, article = '', after = '', q = '', limit } = query
   const words = searchWords(q)
   const reach = words.length > 0 ? SEARCH_SCAN_LIMIT : limit
   const reply = listOf(await run(QUEUE, { state, article, after, limit, reach, words }))

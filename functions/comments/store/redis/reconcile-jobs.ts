@@ -12,8 +12,8 @@ export async function checkJobs(run: Run): Promise<readonly string[]> {
     stray += Number(textOf(removed))
     cursor = textOf(next)
   } while (cursor !== '0')
-  if (stray > 0) wrong.push(findings.dues(String(stray)))
-  return [...wrong, ...findingsIn(await run(CHECK_KEPT, {}))]
+  if (stray > 0) wrong.push(findings.deadlines(String(stray)))
+  return [...wrong, ...findingsIn(await run(CHECK_NOTICES, {}))]
 }
 
 const CHECK_DUE = once(script('cursor')`
@@ -26,9 +26,9 @@ end
 return {next, tostring(removed)}
 `)
 
-const CHECK_KEPT = once(script()`
+const CHECK_NOTICES = once(script()`
 local told = tonumber(call('HGET', key('duty', 'notice'), 'done') or 0)
 if told <= tonumber(call('GET', key('kept')) or 0) then return {} end
 call('SET', key('kept'), whole(told))
-return {{'kept'}}
+return {{'notices'}}
 `)

@@ -1,6 +1,6 @@
 import type { CommentStore } from '../store.ts'
 import { logFindings } from '../../domain/findings.ts'
-import { makesVersion, readLogLine } from '../../domain/transition.ts'
+import { makesVersion, readLogLine } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
 import { checkComments } from './reconcile-comments.ts'
 import { checkArticles, checkListings, checkRevision } from './reconcile-listings.ts'
@@ -25,9 +25,9 @@ export function reconciliation(run: Run): Pick<CommentStore, 'reconcile'> {
 
 async function checkLog(run: Run, versionsOfComments: number): Promise<readonly string[]> {
   const versions = versionsOfComments + (await versionsGone(run))
-  const { entries, kept } = await countEntries(run)
+  const { entries, lastLine } = await countEntries(run)
   const written = Number(textOf(await run(WRITTEN, {})))
-  return logFindings({ entries, versions, written, kept })
+  return logFindings({ entries, versions, written, lastLine })
 }
 
 const GONE = script('cursor')`
@@ -57,13 +57,13 @@ return call('HGET', key('head'), 'seq') or '0'
 
 async function countEntries(
   run: Run,
-): Promise<{ readonly entries: number; readonly kept: number }> {
+): Promise<{ readonly entries: number; readonly lastLine: number }> {
   let entries = 0
-  for (let kept = 0, after = ''; ; after = String(kept)) {
+  for (let lastLine = 0, after = ''; ; after = String(lastLine)) {
     const lines = scoresOf(await run(LINES, { after }))
     const last = lines.at(-1)
-    if (last === undefined) return { entries, kept }
+    if (last === undefined) return { entries, lastLine }
     entries += lines.filter(([line]) => makesVersion(readLogLine(line))).length
-    kept = last[1]
+    lastLine = last[1]
   }
 }

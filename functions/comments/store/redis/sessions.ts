@@ -9,7 +9,7 @@ import {
   type Session,
 } from '../moderators-store.ts'
 import { SWEEP_DELAY } from '../store.ts'
-import { logLine, byStranger } from '../../domain/transition.ts'
+import { logLine, byStranger } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
 import { ADD_PERSON, ALIVE, RECORD_SEEN, SESSIONS_OF } from './last-seen.ts'
 import { type Reply, listOf, textsOf } from './client/reply.ts'

@@ -1,6 +1,6 @@
 import type { JobStore } from '../jobs-store.ts'
 import { tombstoneUntil } from '../../domain/tombstone.ts'
-import { bySweep } from '../../domain/transition.ts'
+import { bySweep } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
 import { REMOVE_COMMENT } from './erasures.ts'
 import { textsOf } from './client/reply.ts'

@@ -1,5 +1,5 @@
 import { LAST_SEEN_STEP, toIsoTime, type ModeratorStore, type Token } from '../moderators-store.ts'
-import { logLine } from '../../domain/transition.ts'
+import { logLine } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
 import { ADD_PERSON, END_OF, RECORD_SEEN } from './last-seen.ts'
 import { type Reply, textsOf } from './client/reply.ts'

@@ -8,7 +8,7 @@ import {
 } from '../../domain/comment.ts'
 import { tombstoneKey } from '../../domain/tombstone.ts'
 import { deadlinesOf } from '../../domain/retention.ts'
-import { linesOf } from '../../domain/transition.ts'
+import { linesOf } from '../../domain/log-lines.ts'
 import type { ExportedComment } from '../store.ts'
 import type { Database } from './database/database.ts'
 import { setDeadlines } from './deadlines.ts'
@@ -43,7 +43,7 @@ export function findRow(database: Database, id: string): CommentRow | undefined 
 }
 
 /** An erased comment stays known: no late repeat and no old backup may bring it back. */
-export function isKnown(database: Database, id: string): boolean {
+export function hasEverExisted(database: Database, id: string): boolean {
   if (findRow(database, id)) return true
   return database.one('SELECT 1 FROM gone WHERE comment = ?', id) !== undefined
 }

@@ -21,12 +21,12 @@ export function changeDeadlines(
   comment: string,
   { comment: at, phone }: Deadlines,
 ): void {
-  const kept = database.one<{ at: number }>(
+  const stored = database.one<{ at: number }>(
     `SELECT at FROM dues WHERE comment = ? AND kind = 'phone'`,
     comment,
   )
-  const phones = [kept?.at, phone].filter((time) => time !== undefined)
-  setDeadlines(database, comment, { comment: at, phone: kept && Math.min(...phones) })
+  const phones = [stored?.at, phone].filter((time) => time !== undefined)
+  setDeadlines(database, comment, { comment: at, phone: stored && Math.min(...phones) })
 }
 
 /** False where it was wrong, and now is right. */
@@ -39,8 +39,8 @@ export function repairDeadlines(
     'SELECT kind, at FROM dues WHERE comment = ?',
     comment,
   )
-  const kept = Object.fromEntries(found.map(({ kind, at }) => [kind, at]))
-  if (kept['comment'] === deadlines.comment && kept['phone'] === deadlines.phone) return true
+  const stored = Object.fromEntries(found.map(({ kind, at }) => [kind, at]))
+  if (stored['comment'] === deadlines.comment && stored['phone'] === deadlines.phone) return true
   setDeadlines(database, comment, deadlines)
   return false
 }

@@ -1,7 +1,7 @@
 import type { SealedPhone } from '../../domain/comment.ts'
 import { tombstoneUntil, tombstoneKey } from '../../domain/tombstone.ts'
 import type { CommentStore, ErasureRequest, ActionResult } from '../store.ts'
-import { type CommentAction, logLine, byReader } from '../../domain/transition.ts'
+import { type CommentAction, logLine, byReader } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
 import { retract } from './decisions.ts'
 import { countRemoval } from './jobs.ts'
@@ -11,7 +11,7 @@ import { findTombstone } from './queries.ts'
 
 interface Removal {
   readonly request: string
-  readonly deed: CommentAction
+  readonly action: CommentAction
   readonly by: string
   readonly at: string
 }
@@ -33,7 +33,7 @@ function withdraw(database: Database, tracking: string, at: string): ActionResul
     tombstoneKey(tracking),
   )
   if (found) {
-    const order = { request: '', deed: 'withdraw', by: byReader, at } as const
+    const order = { request: '', action: 'withdraw', by: byReader, at } as const
     return erase(database, found.comment, order)
   }
   const ended = findTombstone(database, tracking)
@@ -42,7 +42,7 @@ function withdraw(database: Database, tracking: string, at: string): ActionResul
 }
 
 function eraseOne(database: Database, { comment, reason, ...order }: ErasureRequest): ActionResult {
-  return erase(database, comment, { ...order, deed: reason ? `erase:${reason}` : 'erase' })
+  return erase(database, comment, { ...order, action: reason ? `erase:${reason}` : 'erase' })
 }
 
 function erase(database: Database, comment: string, order: Removal): ActionResult {
@@ -53,14 +53,14 @@ function erase(database: Database, comment: string, order: Removal): ActionResul
 /** Leaves only the id in the log, once the write-ahead log was emptied. */
 export function removeComment(database: Database, row: CommentRow, erasure: Removal): ActionResult {
   const { id: comment } = row
-  const { request, deed, by, at } = erasure
+  const { request, action, by, at } = erasure
   const version = row.version + 1
   const listed = row.state === 'approved'
   if (listed) retract(database, row)
   database.run(
     'INSERT OR REPLACE INTO ended VALUES (?, ?, ?)',
     tombstoneKey(readSubmissionRecord(database, comment).tracking),
-    deed.split(':')[0] ?? deed,
+    action.split(':')[0] ?? action,
     tombstoneUntil(at),
   )
   database.run('UPDATE papers SET body = zeroblob(length(body)) WHERE comment = ?', comment)
@@ -69,7 +69,7 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
   }
   database.run('DELETE FROM comments WHERE id = ?', comment)
   database.run('INSERT INTO gone VALUES (?, ?, ?)', comment, version, request)
-  record(database, logLine({ at, by, deed, subject: comment, version }))
+  record(database, logLine({ at, by, deed: action, subject: comment, version }))
   countRemoval(database)
   return { comment, outcome: 'done', state: null, version, article: row.article, listed }
 }

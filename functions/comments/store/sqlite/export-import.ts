@@ -5,7 +5,7 @@ import type { Database } from './database/database.ts'
 import { show } from './decisions.ts'
 import {
   type CommentRow,
-  isKnown,
+  hasEverExisted,
   readComment,
   readSubmissionRecord,
   writeComment,
@@ -41,7 +41,7 @@ function exportedCommentOf(database: Database, row: CommentRow): ExportedComment
 
 function importComment(database: Database, exported: ExportedComment): boolean {
   const { comment } = exported
-  if (isKnown(database, comment.id)) return false
+  if (hasEverExisted(database, comment.id)) return false
   writeComment(database, exported)
   if (comment.state === 'approved') show(database, comment, publishedAt(comment))
   return true

@@ -1,6 +1,6 @@
 import type { CommentStore } from '../store.ts'
 import { macOf, type LogHead } from '../log-chain.ts'
-import { logLine, byOperator, readLogLine } from '../../domain/transition.ts'
+import { logLine, byOperator, readLogLine } from '../../domain/log-lines.ts'
 import { pageOf } from '../page.ts'
 import type { Database } from './database/database.ts'
 
@@ -48,8 +48,8 @@ function bindKey(
   database: Database,
   { fingerprint, at }: { readonly fingerprint: string; readonly at: string },
 ): string {
-  const known = keyFingerprint(database)
-  if (known !== undefined) return known
+  const stored = keyFingerprint(database)
+  if (stored !== undefined) return stored
   database.run('INSERT INTO secret VALUES (?)', fingerprint)
   record(database, logLine({ at, by: byOperator, deed: 'key', subject: fingerprint }))
   return fingerprint

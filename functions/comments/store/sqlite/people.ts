@@ -1,5 +1,5 @@
 import { toIsoTime, type ModeratorStore, type Person } from '../moderators-store.ts'
-import { logLine } from '../../domain/transition.ts'
+import { logLine } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
 import { record } from './journal.ts'
 import { sessionsOf } from './sessions.ts'

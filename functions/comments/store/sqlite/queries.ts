@@ -13,7 +13,7 @@ export function queries(database: Database): QueryStore {
         ids.map((id) => findComment(database, id)).filter((comment) => comment !== undefined),
       ),
     findByTracking: (hash) => database.read(() => findByTracking(database, hash)),
-    queue: (question) => database.read(() => queue(database, question)),
+    queue: (query) => database.read(() => queue(database, query)),
   }
 }
 
@@ -33,15 +33,15 @@ export function findTombstone(database: Database, hash: string): Tombstone | und
   return found && { reason: found.reason, until: found.until }
 }
 
-function queue(database: Database, question: QueueQuery): QueuePage {
-  const words = searchWords(question.q ?? '')
-  const reach = words.length > 0 ? SEARCH_SCAN_LIMIT : question.limit
-  const rows = queueRows(database, question, reach + 1)
+function queue(database: Database, query: QueueQuery): QueuePage {
+  const words = searchWords(query.q ?? '')
+  const reach = words.length > 0 ? SEARCH_SCAN_LIMIT : query.limit
+  const rows = queueRows(database, query, reach + 1)
 
   const comments: Comment[] = []
   let examined = 0
   for (const row of rows.slice(0, reach)) {
-    if (comments.length === question.limit) break
+    if (comments.length === query.limit) break
     examined += 1
     const comment = readComment(database, row)
     const text = words.length > 0 ? searchText(comment) : ''
@@ -53,8 +53,8 @@ function queue(database: Database, question: QueueQuery): QueuePage {
 }
 
 /** Pending: oldest first; settled: newest first. */
-function queueRows(database: Database, question: QueueQuery, limit: number): readonly CommentRow[] {
-  const { state, article, after } = question
+function queueRows(database: Database, query: QueueQuery, limit: number): readonly CommentRow[] {
+  const { state, article, after } = query
   const oldestFirst = state === 'pending'
   const beyond = after === undefined ? '' : `AND id ${oldestFirst ? '>' : '<'} ?`
   const within = article === undefined ? '' : 'AND article = ?'

@@ -4,8 +4,8 @@ import type { CommentStore } from '../store.ts'
 import { tombstoneKey } from '../../domain/tombstone.ts'
 import { deadlinesOf } from '../../domain/retention.ts'
 import { findings, logFindings } from '../../domain/findings.ts'
-import { linesOf, makesVersion, readLogLine } from '../../domain/transition.ts'
-import { BREATH, type Database } from './database/database.ts'
+import { linesOf, makesVersion, readLogLine } from '../../domain/log-lines.ts'
+import { PAUSE, type Database } from './database/database.ts'
 import { relist } from './decisions.ts'
 import { repairDeadlines } from './deadlines.ts'
 import { record } from './journal.ts'
@@ -89,7 +89,7 @@ async function checkComments(database: Database): Promise<readonly string[]> {
     const page = await database.write(() => checkPage(database, from))
     wrong.push(...page.wrong)
     after = page.last
-    await setTimeout(BREATH)
+    await setTimeout(PAUSE)
   }
   return wrong
 }
@@ -107,8 +107,8 @@ function checkComment(database: Database, row: CommentRow): readonly string[] {
   const comment = readComment(database, row)
   const { id, tracking, version, decisions } = comment
   const added = linesOf(comment).filter((line) => record(database, line))
-  const print = tombstoneKey(tracking)
-  const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', print, id)
+  const key = tombstoneKey(tracking)
+  const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', key, id)
   const { phone } = readSubmissionRecord(database, id)
   const dated = database.run(
     `UPDATE comments SET published = ?1 WHERE id = ?2 AND state = 'approved' AND published <> ?1`,
@@ -127,11 +127,13 @@ function checkComment(database: Database, row: CommentRow): readonly string[] {
 
 function checkJobs(database: Database): readonly string[] {
   const stray = database.run('DELETE FROM dues WHERE comment NOT IN (SELECT id FROM comments)')
-  const told = `SELECT done FROM duties WHERE name = 'notice' AND done > value`
-  const behind = database.run(`UPDATE kept SET value = (${told}) WHERE EXISTS (${told})`)
+  const sentNotices = `SELECT done FROM duties WHERE name = 'notice' AND done > value`
+  const behind = database.run(
+    `UPDATE kept SET value = (${sentNotices}) WHERE EXISTS (${sentNotices})`,
+  )
   return [
-    ...(stray > 0 ? [findings.dues(String(stray))] : []),
-    ...(behind > 0 ? [findings.kept()] : []),
+    ...(stray > 0 ? [findings.deadlines(String(stray))] : []),
+    ...(behind > 0 ? [findings.notices()] : []),
   ]
 }
 
@@ -139,10 +141,10 @@ function checkLog(database: Database): readonly string[] {
   const versions = database.one<{ total: number }>(`
     SELECT (SELECT coalesce(sum(version), 0) FROM comments) + (SELECT coalesce(sum(version), 0) FROM gone) AS total`)
   const entries = countEntries(database)
-  const end = database.one<{ written: number; kept: number }>(
-    'SELECT seq AS written, (SELECT coalesce(max(seq), 0) FROM log) AS kept FROM head',
+  const end = database.one<{ written: number; lastLine: number }>(
+    'SELECT seq AS written, (SELECT coalesce(max(seq), 0) FROM log) AS lastLine FROM head',
   )
-  return logFindings({ entries, versions: versions?.total ?? 0, written: 0, kept: 0, ...end })
+  return logFindings({ entries, versions: versions?.total ?? 0, written: 0, lastLine: 0, ...end })
 }
 
 function countEntries(database: Database): number {

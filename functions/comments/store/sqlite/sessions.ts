@@ -11,7 +11,7 @@ import {
   type Session,
 } from '../moderators-store.ts'
 import { SWEEP_DELAY } from '../store.ts'
-import { logLine, byStranger } from '../../domain/transition.ts'
+import { logLine, byStranger } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
 import { record } from './journal.ts'
 import { addPerson, recordSeen } from './last-seen.ts'
@@ -62,11 +62,11 @@ async function openSession(
   opening: SessionOpening,
 ): Promise<OpenedSession | undefined> {
   const { code, now } = opening
-  const { known, due } = await database.read(() => ({
+  const { known: isValid, due } = await database.read(() => ({
     known: findCode(database, code, now) !== undefined,
     due: isRefusalDue(database, '-', now),
   }))
-  if (known) return database.write(() => useCode(database, opening))
+  if (isValid) return database.write(() => useCode(database, opening))
   if (due) void database.write(() => refuse(database, '-', now)).catch(() => undefined)
   return undefined
 }

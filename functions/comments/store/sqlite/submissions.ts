@@ -8,7 +8,7 @@ import type {
 } from '../store.ts'
 import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_FACTOR } from '../store.ts'
 import type { Database } from './database/database.ts'
-import { isKnown, readSubmissionRecord, writeComment } from './comment-versions.ts'
+import { hasEverExisted, readSubmissionRecord, writeComment } from './comment-versions.ts'
 
 type Key = NonNullable<AdmissionRequest['key']>
 type Submissions = Pick<CommentStore, 'findKey' | 'recent' | 'admit' | 'keep'>
@@ -87,7 +87,7 @@ function keep(database: Database, request: KeepRequest): KeepResult {
   const { comment, phone, key, captcha, now } = request
   const used = key && keyUsed(database, key, now)
   if (used) return used
-  if (isKnown(database, comment.id)) return { outcome: 'kept' }
+  if (hasEverExisted(database, comment.id)) return { outcome: 'kept' }
   if (isSpent(database, captcha.id, now)) return { outcome: 'spent' }
   const wait = limited(database, request)
   if (wait) return wait

@@ -1,5 +1,5 @@
 import type { JobStore, SweepOptions, SweepResult } from '../jobs-store.ts'
-import { logLine, bySweep } from '../../domain/transition.ts'
+import { logLine, bySweep } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
 import { countRemoval } from './jobs.ts'
 import { removeComment } from './erasures.ts'
@@ -45,6 +45,6 @@ function expire(
 ): 'rejected' | 'expired' | undefined {
   const row = findRow(database, comment)
   if (row === undefined || row.state === 'approved') return undefined
-  removeComment(database, row, { request: '', deed: 'expire', by: bySweep, at })
+  removeComment(database, row, { request: '', action: 'expire', by: bySweep, at })
   return row.state === 'rejected' ? 'rejected' : 'expired'
 }

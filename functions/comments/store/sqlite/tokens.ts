@@ -1,5 +1,5 @@
 import { LAST_SEEN_STEP, toIsoTime, type ModeratorStore, type Token } from '../moderators-store.ts'
-import { logLine } from '../../domain/transition.ts'
+import { logLine } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
 import { record } from './journal.ts'
 import { addPerson, recordSeen } from './last-seen.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { fold } from '../../../../_includes/assets/text/fold.js'
 import { transitions } from '../../../../_includes/models/comment.ts'
 import { searchText, searchWords } from '../../../../functions/comments/domain/search-text.ts'
-import { logLine, readLogLine } from '../../../../functions/comments/domain/transition.ts'
+import { logLine, readLogLine } from '../../../../functions/comments/domain/log-lines.ts'
 import { MODERATOR, idOf, moment } from '../../../contracts/samples.ts'
 
 test('folding drops case and tones, and takes đ for d', () => {

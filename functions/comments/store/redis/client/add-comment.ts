@@ -1,6 +1,6 @@
 import { deadlinesOf } from '../../../domain/retention.ts'
 import { searchText } from '../../../domain/search-text.ts'
-import { linesOf } from '../../../domain/transition.ts'
+import { linesOf } from '../../../domain/log-lines.ts'
 import type { ExportedComment } from '../../store.ts'
 import { deadlineValues, writeFields } from './fields.ts'
 

@@ -32,8 +32,8 @@ export function openRun(evaluate: Evaluate, options: RedisOptions = {}): Run {
   return async ({ sha, text, write, once = false }, given) => {
     const values = [chain, ...write(given)]
     try {
-      const known = evaluate('evalsha', sha, prefix, values, once)
-      const asked = known.catch((error: unknown) => {
+      const answer = evaluate('evalsha', sha, prefix, values, once)
+      const asked = answer.catch((error: unknown) => {
         if (!isUnknownScript(error)) throw error
         return evaluate('eval', text, prefix, values, once)
       })

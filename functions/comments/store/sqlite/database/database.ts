@@ -12,7 +12,7 @@ type Value = string | number | null | Uint8Array
 const PATIENCE = 3000
 const LONGEST_PAUSE = 20
 /** Milliseconds that long work leaves free between its steps, in which every waiting program has a try. */
-export const BREATH = LONGEST_PAUSE + 5
+export const PAUSE = LONGEST_PAUSE + 5
 
 const SQLITE_BUSY = 5
 
@@ -37,8 +37,8 @@ export function openDatabase(path: string, chain: ChainKey = ''): Database {
   const statements = new Map<string, StatementSync>()
 
   function prepared(sql: string): StatementSync {
-    const known = statements.get(sql)
-    if (known) return known
+    const cached = statements.get(sql)
+    if (cached) return cached
     const statement = connection.prepare(sql)
     statements.set(sql, statement)
     return statement

@@ -1,5 +1,5 @@
 /** `dues`: when a comment or its phone must go. `taken`: taken back, and the revision at which each was shown. */
-export const DUTIES = `
+export const JOBS = `
 CREATE TABLE kept (value INTEGER NOT NULL) STRICT;
 INSERT INTO kept VALUES (0);
 CREATE TABLE duties (name TEXT PRIMARY KEY, done INTEGER NOT NULL, at INTEGER) STRICT, WITHOUT ROWID;
@@ -103,7 +103,7 @@ CREATE INDEX arrivals_by_address ON arrivals (address);
 CREATE INDEX arrivals_by_article ON arrivals (article, at);
 CREATE INDEX arrivals_by_expires ON arrivals (expires);
 
-${DUTIES}${PEOPLE}${BY_PUBLICATION}${ENDED}
+${JOBS}${PEOPLE}${BY_PUBLICATION}${ENDED}
 CREATE TABLE codes (
   hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL, session TEXT, used INTEGER
 ) STRICT;

@@ -1,11 +1,11 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
-import { BY_PUBLICATION, DUTIES, ENDED, LOG, PEOPLE } from './schema.ts'
+import { BY_PUBLICATION, JOBS, ENDED, LOG, PEOPLE } from './schema.ts'
 
 /** Each makes the next version of the tables. */
 export const upgrades: readonly string[] = [
   // `reconcile` fills in when comments must go.
   `ALTER TABLE comments ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
-  ${DUTIES}`,
+  ${JOBS}`,
   // The last paper of an approved comment is its approval, or the comment itself where it was imported so.
   `ALTER TABLE comments ADD COLUMN published TEXT NOT NULL DEFAULT '';
   UPDATE comments SET published = coalesce((

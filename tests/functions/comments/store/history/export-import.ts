@@ -1,5 +1,5 @@
 import type { ExportedComment, Store } from '../../../../../functions/comments/store/store.ts'
-import { page } from './questions.ts'
+import { page } from './queries.ts'
 import { decide, possible } from './settling.ts'
 import { newComment } from './submissions.ts'
 import type { Action, Step, World } from './world.ts'

@@ -6,7 +6,7 @@ import type { SubmitResult } from './submit.ts'
 const twinWaits = [100, 200, 400, 600, 700]
 
 /** The same form sent several times shares one captcha answer: the losers wait for the winner's comment. */
-export async function findTwin(
+export async function findDuplicate(
   key: KeepRequest['key'],
   { store, wait, now }: Services,
 ): Promise<SubmitResult | undefined> {

@@ -5,13 +5,13 @@ import { page } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'
 
 /** Words sent from another site, shown again, would stand in our frame as if they were ours. */
-export function isForeign({ headers, url }: Request): boolean {
+export function isCrossSite({ headers, url }: Request): boolean {
   const from = headers.get('sec-fetch-site')
   if (from !== null) return from !== 'same-origin' && from !== 'none'
   return ![null, new URL(url).origin].includes(headers.get('origin'))
 }
 
-export function foreignPage(
+export function crossSitePage(
   { site }: RequestContext['services'],
   code: RefusalCode,
   headers: Readonly<Record<string, string>> = {},
