@@ -37,6 +37,12 @@ server/static                   → _includes/models functions/comments/http bui
 server/http                     → _includes functions/comments/{domain,actions,http,platform} server/static
 server/background               → builder/{cards,publish,search}
 server                          → _includes/{html,strings} _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,plan,output,publish} server/{static,http,background}
+importer/letters                →
+importer/page                   → importer/letters
+importer/article                → importer/{letters,page}
+importer/formats                → importer/{letters,page,article}
+importer/output                 → builder/content importer/{page,article,formats}
+importer                        → importer/{article,formats,output}
 scripts/terminal                → functions/comments/{store,platform}
 scripts/generate                → builder/content
 scripts/demo                    → _includes/models functions/comments/{domain,store,platform} builder/content scripts/generate
@@ -45,7 +51,7 @@ scripts/comments                → functions/comments/{store,platform} scripts/
 scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite}
 scripts/bench                   → _includes/{html,models,format,parts} _includes server functions/comments/{domain,store,actions,platform} builder/{content,plan} scripts/generate
 scripts/test                    → functions/comments/platform
-scripts                         → functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server scripts/{terminal,demo,measure,comments,doctor,bench,test}
+scripts                         → functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/formats importer scripts/{terminal,demo,measure,comments,doctor,bench,test}
 `
 
 const mayImport = new Map(

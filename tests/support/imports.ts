@@ -8,7 +8,7 @@ export interface Import {
 }
 
 export const sources = globSync(
-  '{eleventy.config.ts,{_includes,content,functions,builder,server,scripts}/**/*.ts}',
+  '{eleventy.config.ts,{_includes,content,functions,builder,server,importer,scripts}/**/*.ts}',
   { exclude: ['scripts/bench/{hugo,eleventy}/**'] },
 ).sort()
 

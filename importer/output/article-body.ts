@@ -1,0 +1,27 @@
+import type { FoundArticle } from '../article/imported.ts'
+import type { Figure } from '../article/parts.ts'
+import { escapeQuoted } from '../page/markdown-text.ts'
+
+/** An article's Markdown; `nameOf` says under which name a picture lies beside it, empty where it is lost. */
+export function articleBody(
+  { parts, title }: FoundArticle,
+  nameOf: (src: string) => string,
+): string {
+  const pieces = parts.flatMap((part) => {
+    if (part.kind !== 'figure') return [part.markdown]
+    const name = nameOf(part.src)
+    return name === '' && part.caption === '' ? [] : [figureMarkdown(part, name, title)]
+  })
+  return `${pieces.join('\n\n')}\n`
+}
+
+function figureMarkdown({ alt, caption, credit }: Figure, name: string, title: string): string {
+  const words = [caption, credit === '' ? '' : `(Ảnh: ${credit})`].filter(Boolean).join(' ')
+  // A picture needs words for those who do not see it; its caption is better than none.
+  const spoken = name === '' ? '' : escapeAlt(alt || caption || title)
+  return `![${spoken}](<${name}>${words === '' ? '' : ` "${escapeQuoted(words)}"`})`
+}
+
+function escapeAlt(text: string): string {
+  return text.replace(/[\\[\]`*_<>!&]/g, (sign) => `\\${sign}`)
+}

@@ -1,0 +1,37 @@
+import { lineOf, runsWithin, type Style } from './inline.ts'
+import { attribute, isElement, type PageElement } from './tree.ts'
+
+/** A list with the lists within it, as Markdown. */
+export function listMarkdown(
+  list: PageElement,
+  style: Style,
+  depth = 0,
+): { text: string; markdown: string } {
+  const isOrdered = list.tagName === 'ol'
+  const start = Number.parseInt(attribute(list, 'start'), 10)
+  let number = start > 0 ? start : 1
+  const lines: string[] = []
+  const words: string[] = []
+  for (const item of list.childNodes.filter(isElement)) {
+    const isList = (element: PageElement): boolean => /^[ou]l$/.test(element.tagName)
+    const own = isList(item)
+      ? []
+      : item.childNodes.filter((node) => !isElement(node) || !isList(node))
+    const inner = isList(item) ? [item] : item.childNodes.filter(isElement).filter(isList)
+    const sign = isOrdered ? `${number}. ` : '- '
+    const { text, markdown } = lineOf(runsWithin(own, style))
+    if (text !== '') {
+      lines.push(sign + markdown)
+      words.push(text)
+      number += 1
+    }
+    if (depth < 6)
+      for (const each of inner) {
+        const nested = listMarkdown(each, style, depth + 1)
+        if (nested.text === '') continue
+        lines.push(nested.markdown.replace(/^/gm, ' '.repeat(text === '' ? 0 : sign.length)))
+        words.push(nested.text)
+      }
+  }
+  return { text: words.join('\n'), markdown: lines.join('\n') }
+}
