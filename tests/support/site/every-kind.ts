@@ -67,7 +67,11 @@ export async function everyKind(browser: Browser): Promise<EveryKind> {
   const page = await signedIn.newPage()
   await page.goto(door)
   await page.getByRole('button', { name: 'Vào bàn' }).click()
-  await page.getByRole('button', { name: 'Duyệt', exact: true }).click()
+  await page.waitForURL('**/kiem-duyet/')
+  await Promise.all([
+    page.waitForResponse('**/api/moderation/decisions'),
+    page.getByRole('button', { name: 'Duyệt', exact: true }).click(),
+  ])
   await page.goto(`${studio.url}/kiem-duyet/?state=approved`)
   expect(await page.getByRole('heading', { name: 'Ý kiến được duyệt' }).count()).toBe(1)
   const storageState = await signedIn.storageState()
