@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { browserProgram, browserArguments } from '../../scripts/measure/browser.ts'
 import { atEnd } from '../support/at-end.ts'
-import { answerUntilMended, openBrowser } from '../support/browser/browser.ts'
+import { answerUntilMended, openBrowser, tidy } from '../support/browser/browser.ts'
 import { contentFolder } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
 import { formScripted, openPhone, send, write, written } from '../support/browser/phone.ts'
@@ -30,7 +30,11 @@ beforeAll(async () => {
     args: [...browserArguments],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
-  const [server, opened, kept] = await Promise.all([serving(content), openBrowser(), launch])
+  const [server, opened, kept] = await Promise.all([
+    serving(content),
+    openBrowser(),
+    launch.then(tidy),
+  ])
   ;[browser, keeping] = [opened, kept]
   atEnd(() => keeping.close())
   ;({ url } = server)

@@ -5,7 +5,7 @@ import { slowest } from '../support/slowest.ts'
 export default defineConfig({
   test: {
     include: ['tests/netlify/*.test.ts'],
-    setupFiles: ['tests/support/offline.ts'],
+    setupFiles: ['tests/support/each-file.ts'],
     // Netlify's package bundles the function anew for each request: much work for a machine that is busy elsewhere.
     testTimeout: 300_000,
     hookTimeout: 300_000,

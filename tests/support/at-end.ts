@@ -1,5 +1,3 @@
-import { afterAll } from 'vitest'
-
 const deeds: (() => unknown)[] = []
 
 /** Does this after the file's last test, the latest first; unlike `afterAll`, it may be asked for while tests run. */
@@ -7,6 +5,6 @@ export function atEnd(deed: () => unknown): void {
   deeds.push(deed)
 }
 
-afterAll(async () => {
+export async function endFile(): Promise<void> {
   for (const deed of deeds.splice(0).toReversed()) await deed()
-})
+}

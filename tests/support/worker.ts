@@ -1,10 +1,9 @@
 import { fork, type ChildProcess, type ForkOptions } from 'node:child_process'
-import { atEnd } from './at-end.ts'
 import { compileCache } from './run.ts'
 
 type Worker<Question extends object, Answer> = (question: Question) => Promise<Answer>
 
-/** A program that answers each message with one of its own, from the first question to the file's last test. */
+/** A program that answers each message with one of its own, from the first question to the end of whoever asks. */
 export function workerOf<Question extends object, Answer>(
   program: string,
 ): Worker<Question, Answer> {
@@ -17,7 +16,6 @@ export function workerOf<Question extends object, Answer>(
     child.send(question)
     return (await answer) as Answer
   }
-  atEnd(async () => (await worker)?.disconnect())
   return (question) => {
     // One at a time: whatever the program changes of itself is for one question.
     const answer = last.then(() => ask(question))

@@ -1,14 +1,27 @@
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+import { onTestFinished, TestRunner } from 'vitest'
 import { launchBrowser } from '../../../scripts/measure/browser.ts'
 import { atEnd } from '../at-end.ts'
 
-/** Debian's Chromium, closed after the file's last test. */
-export async function openBrowser(): Promise<Browser> {
-  const browser = await launchBrowser()
-  // A slow machine is no fault of a page's.
-  browser.on('context', (context) => context.setDefaultTimeout(120_000))
-  atEnd(() => browser.close())
-  return browser
+let opened: Promise<Browser> | undefined
+
+/** Debian's Chromium, one for all files of a worker; what a test opens in it is closed with the test. */
+export function openBrowser(): Promise<Browser> {
+  opened ??= launchBrowser().then(tidy)
+  return opened
+}
+
+export function tidy(browser: Browser): Browser {
+  return browser.on('context', (context) => {
+    // A slow machine is no fault of a page's.
+    context.setDefaultTimeout(120_000)
+    const close = async (): Promise<void> => {
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await context.close()
+    }
+    if (TestRunner.getCurrentTest()) onTestFinished(close)
+    else atEnd(close)
+  })
 }
 
 /** A page, and everything on it that a reader should never cause: errors, broken rules, words with strangers. */

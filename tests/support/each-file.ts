@@ -1,0 +1,5 @@
+import { afterAll } from 'vitest'
+import { endFile } from './at-end.ts'
+import './offline.ts'
+
+afterAll(endFile)
