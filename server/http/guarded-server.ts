@@ -14,10 +14,11 @@ export function createGuardedServer(
   { isServed, schemeOf }: ServerOptions,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
+  const guards = { http: headersOf('http'), https: headersOf('https') }
   const responses = new WeakMap<Duplex, ServerResponse>()
   const guarded = (then: typeof answer) => (request: IncomingMessage, response: ServerResponse) => {
     responses.set(request.socket, response)
-    response.setHeaders(new Map(Object.entries(headersFor(schemeOf(request)))))
+    response.setHeaders(guards[schemeOf(request)])
     const name = requestedHost(request)
     if (name === undefined) refuse(response, 400, 'One Host is needed.\n')
     else if (!isServed(name, request)) refuse(response, 421, `${name} is not served here.\n`)
@@ -35,4 +36,8 @@ export function createGuardedServer(
       if (!socket.writable || isBegun || error.code === 'ECONNRESET') return void socket.destroy()
       socket.end(rawAnswer(statuses[error.code ?? ''] ?? 400))
     })
+}
+
+function headersOf(scheme: 'http' | 'https'): Map<string, string> {
+  return new Map(Object.entries(headersFor(scheme)))
 }

@@ -2,18 +2,27 @@ import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import { isLoopbackName, unbracketed } from '../../functions/comments/platform/loopback.ts'
+import { remember } from '../static/remember.ts'
 
 export type IsServedHost = (name: string, request: IncomingMessage) => boolean
 
 /** In lower case without its port; undefined where there is none, or several. */
-export function requestedHost({ headersDistinct, url = '/' }: IncomingMessage): string | undefined {
-  const [host = '', ...others] = headersDistinct['host'] ?? []
-  if (others.length > 0 || !/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host)) return undefined
-  const name = URL.parse(`http://${host}`)?.hostname
+export function requestedHost({ rawHeaders, url = '/' }: IncomingMessage): string | undefined {
+  const [host = '', ...others] = rawHeaders.filter(
+    (_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'host',
+  )
+  if (others.length > 0) return undefined
+  const name = nameIn(host)
   // The absolute form counts before the header (RFC 9112, section 3.2.2); two that differ are a trick.
   const absolute = /^https?:/i.test(url) ? URL.parse(url)?.hostname : name
-  return absolute === name ? name : undefined
+  return name !== '' && absolute === name ? name : undefined
 }
+
+/** Empty where it is none. */
+const nameIn = remember((host) => {
+  if (!/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host)) return ''
+  return URL.parse(`http://${host}`)?.hostname ?? ''
+})
 
 /** Also this machine's number and `localhost`, for its operator. Any other name (DNS rebinding) gets no answer. */
 export function productionHosts(siteUrl: string): IsServedHost {

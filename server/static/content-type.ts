@@ -1,12 +1,17 @@
 import { extname } from 'node:path'
 import mime from 'mime'
+import { remember } from './remember.ts'
 
 export function contentType(file: string): string {
-  const extension = extname(file).slice(1).toLowerCase()
+  return typeOf(extname(file))
+}
+
+const typeOf = remember((dotted): string => {
+  const extension = dotted.slice(1).toLowerCase()
   const type = served.has(extension) ? mime.getType(extension) : null
   if (type === null) return 'application/octet-stream'
   return isCompressible(type) && extension !== 'wasm' ? `${type}; charset=utf-8` : type
-}
+})
 
 /** Texts: pictures and archives are compressed already. */
 export function isCompressible(type: string): boolean {

@@ -18,7 +18,7 @@ export interface FileCache {
 
 interface CacheEntry {
   readonly cached: CachedFile
-  readonly stat: string
+  readonly stat: FileStat
   /** Bytes, variants included. */
   readonly size: number
 }
@@ -33,7 +33,7 @@ export function openFileCache(
   return {
     read(file, stats) {
       const known = entries.get(file)
-      if (known?.stat === fileStatOf(stats)) return known.cached
+      if (known !== undefined && isSameStat(known.stat, stats)) return known.cached
       const read = readWhole(file)
       if (read === undefined) return undefined
       const bytes = transform(file, read.bytes)
@@ -72,7 +72,7 @@ export function openFileCache(
 }
 
 /** The stat is of the very bytes that are read, whatever replaces the file meanwhile. */
-function readWhole(file: string): { bytes: Buffer; stat: string } | undefined {
+function readWhole(file: string): { bytes: Buffer; stat: FileStat } | undefined {
   let open: number
   try {
     open = openSync(file, 'r')
@@ -87,6 +87,17 @@ function readWhole(file: string): { bytes: Buffer; stat: string } | undefined {
   }
 }
 
-function fileStatOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
+type FileStat = Pick<Stats, 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>
+
+function fileStatOf({ ino, size, mtimeMs, ctimeMs }: Stats): FileStat {
+  return { ino, size, mtimeMs, ctimeMs }
+}
+
+function isSameStat(one: FileStat, other: FileStat): boolean {
+  return (
+    one.ino === other.ino &&
+    one.size === other.size &&
+    one.mtimeMs === other.mtimeMs &&
+    one.ctimeMs === other.ctimeMs
+  )
 }

@@ -4,6 +4,7 @@ import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import { retiredDays } from '../../builder/output/retired-files.ts'
 import { headerRules } from '../../builder/plan/policy.ts'
 import { decoded, isFile, isRefused, pathOf, slashless } from './file-path.ts'
+import { remember } from './remember.ts'
 import { retryDuringSwap } from './retry-during-swap.ts'
 import type { RedirectMatch } from './redirect-matcher.ts'
 import { sendFile } from './send-file.ts'
@@ -39,14 +40,12 @@ export function serveStaticFiles({
       ? Buffer.from(bytes.toString().replace('</body>', `${addition}</body>`))
       : bytes,
   )
+  const read = remember((asked) => readAsked(asked, rules))
   return async (request, response) => {
     const { url: asked = '/', method } = request
-    // Not resolved against a base: `//name` would be taken for a host.
-    const url = URL.parse(asked.startsWith('/') ? `http://localhost${asked}` : asked)
+    const { url, caching, headers } = read(asked)
     if (url === null) return void response.writeHead(400).end()
-    const { 'Cache-Control': caching = 'no-cache', ...headers } = headersOf(rules, url.pathname)
-    for (const [name, value] of Object.entries(headers))
-      if (name !== hsts) response.setHeader(name, value)
+    for (const [name, value] of headers) response.setHeader(name, value)
     // Only a good answer may be cached: what is missing now may be there in a moment.
     response.setHeader('Cache-Control', 'no-store')
     if (method !== 'GET' && method !== 'HEAD')
@@ -92,13 +91,23 @@ export function serveStaticFiles({
   }
 }
 
+interface Asked {
+  /** Null where it names nothing. */
+  readonly url: URL | null
+  readonly caching: string
+  readonly headers: readonly (readonly [name: string, value: string])[]
+}
+
 /** Later rules win over earlier ones. */
-function headersOf(
-  rules: ReturnType<typeof headerRules>,
-  pathname: string,
-): Readonly<Record<string, string>> {
-  const matching = rules.filter(({ path }) => pathname.startsWith(path.slice(0, -1)))
-  return Object.assign({}, ...matching.map(({ values }) => values)) as Record<string, string>
+function readAsked(asked: string, rules: ReturnType<typeof headerRules>): Asked {
+  // Not resolved against a base: `//name` would be taken for a host.
+  const url = URL.parse(asked.startsWith('/') ? `http://localhost${asked}` : asked)
+  const matching = rules.filter(({ path }) => url?.pathname.startsWith(path.slice(0, -1)))
+  const { 'Cache-Control': caching = 'no-cache', ...values } = Object.assign(
+    {},
+    ...matching.map(({ values }) => values),
+  ) as Record<string, string>
+  return { url, caching, headers: Object.entries(values).filter(([name]) => name !== hsts) }
 }
 
 function redirect(response: ServerResponse, status: 301 | 302, to: string): void {
