@@ -1,4 +1,6 @@
 import { describeFinding } from './output/describe.ts'
+import { originalText } from './output/original-text.ts'
+import { openReport, readDecisions } from './output/report.ts'
 import { writeArticle } from './output/write-article.ts'
 import type { Finding } from './article/imported.ts'
 import { readEntry } from './formats/read-entry.ts'
@@ -14,6 +16,7 @@ export interface ImportOptions {
   readonly now: number
   readonly print: (line: string) => void
   readonly say: (line: string) => void
+  readonly onProgress?: (done: number) => void
 }
 
 /** One file after another; what is kept of each is a line. */
@@ -23,24 +26,33 @@ export async function importAll(
 ): Promise<void> {
   const seen = new Map<string, string>()
   const counts = { sure: 0, look: 0, cannot: 0, list: 0, none: 0, written: 0 }
+  const { report: page } = options
+  const report = page === undefined ? undefined : openReport(page)
+  const leftOut = page === undefined ? new Set<string>() : readDecisions(page)
+  let done = 0
   for await (const entry of entries) {
+    options.onProgress?.((done += 1))
     const found = await readEntry(entry, options.now)
     if (!('article' in found)) {
       counts[found.verdict] += 1
-      if (!options.json) options.say(`–        ${entry.file}`)
+      options.say(`không phải bài: ${entry.file}`)
       continue
     }
     const finding = withoutDoubles(found, entry.file, seen)
-    counts[finding.verdict] += 1
+    const { verdict } = finding
+    counts[verdict] += 1
     if (options.json) options.print(JSON.stringify(describeFinding(entry.file, finding)))
-    else options.say([words[finding.verdict].padEnd(8), entry.file, ...finding.reasons].join(' · '))
-    if (!options.isDryRun && 'bytes' in entry)
+    if (verdict !== 'sure')
+      options.say(`${words[verdict]}: ${entry.file}: ${finding.reasons.join('; ')}`)
+    report?.add(entry.file, finding, originalText(entry))
+    if (!options.isDryRun && 'bytes' in entry && !leftOut.has(entry.file))
       counts.written += await written(finding, entry, options)
   }
+  await report?.close()
   options.say(summary(counts))
 }
 
-const words = { sure: 'chắc', look: 'xem lại', cannot: 'không được' } as const
+const words = { look: 'xem lại', cannot: 'không được' } as const
 
 function withoutDoubles(finding: Finding, file: string, seen: Map<string, string>): Finding {
   if (finding.article === null) return finding

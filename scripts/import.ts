@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { entriesOf } from '../importer/formats/entries.ts'
+import { countFiles, entriesOf } from '../importer/formats/entries.ts'
 import { importAll } from '../importer/import-all.ts'
 import { parseArguments } from './terminal/command.ts'
 import { refuse } from './terminal/exit.ts'
+import { progressBar } from './terminal/progress.ts'
 
 const help = `Usage: npm run import -- FILE|FOLDER… [--section tin-tuc --out content/articles --report FILE --dry-run --json]
 
@@ -29,10 +30,17 @@ if (positionals.length === 0) refuse(help.split('\n')[0] ?? '')
 const missing = positionals.find((path) => !existsSync(path))
 if (missing !== undefined) refuse(`There is no file or folder ${missing}.`)
 
+const bar = progressBar(process.stderr, 'files')
+const all = await countFiles(positionals)
 await importAll(entriesOf(positionals), {
   ...values,
   isDryRun: values['dry-run'],
   now: Date.now(),
   print: (line) => process.stdout.write(`${line}\n`),
-  say: (line) => (values.json ? process.stderr : process.stdout).write(`${line}\n`),
+  say(line) {
+    bar.end()
+    ;(values.json ? process.stderr : process.stdout).write(`${line}\n`)
+  },
+  onProgress: (done) => bar.update(done, all),
 })
+bar.end()

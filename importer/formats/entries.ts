@@ -19,6 +19,16 @@ export async function* entriesOf(paths: readonly string[]): AsyncGenerator<Entry
   }
 }
 
+/** For whoever waits: an archive of the web counts as one. */
+export async function countFiles(paths: readonly string[]): Promise<number> {
+  let count = 0
+  for (const path of paths) {
+    if (!(await stat(path)).isDirectory()) count += 1
+    else for await (const below of filesBelow(path)) count += below === '' ? 0 : 1
+  }
+  return count
+}
+
 async function* filesBelow(folder: string): AsyncGenerator<string> {
   const found = await readdir(folder, { withFileTypes: true })
   for (const each of found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty'
 
 /** From so many on a person may wonder whether anything happens. */
-const long = { pages: 5000, articles: 5000, pictures: 2, cards: 50 } as const
+const long = { pages: 5000, articles: 5000, pictures: 2, cards: 50, files: 200 } as const
 const width = 30
 
 export interface ProgressBar {
