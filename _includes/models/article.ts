@@ -58,6 +58,8 @@ export interface Article {
   readonly updated?: Timestamp
   readonly corrections: readonly Correction[]
   readonly formerly: readonly string[]
+  /** Out of an older portal: its address there, and when it was brought along. */
+  readonly imported?: { readonly from?: string; readonly at: Timestamp }
   readonly withdrawn?: string
   /** May be rendered when first asked for. */
   readonly body: Html

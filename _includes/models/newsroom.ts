@@ -14,6 +14,8 @@ export interface Newsroom {
   readonly credit: string
   readonly sections: readonly Section[]
   readonly units: readonly string[]
+  /** Whose news it was up to a day (`YYYY-MM-DD`), oldest first: said on articles of those days. */
+  readonly formerly?: readonly { readonly name: string; readonly until: string }[]
   /** From this day (`YYYY-MM-DD`) on, articles without a picture are shared with a card of their own. */
   readonly cardsSince?: string
   /** For `/en/`; what is missing is shown in Vietnamese. */

@@ -74,6 +74,7 @@ export const strings = {
   email: 'Thư điện tử',
   about: 'Về trang này',
   feed: 'Nguồn tin Atom',
+  formerBody: (name: string, day: string) => `Bài của ${name} (đến ${day}).`,
   reuse: (credit: string) => `Ghi rõ nguồn “${credit}” khi phát hành lại thông tin từ trang này.`,
   scrollTable: 'Bảng, cuộn ngang để xem hết',
   demoRibbon: 'Trang mẫu: mọi bài ở đây do máy sinh ra để xem thử giao diện, không phải tin thật.',

@@ -10,6 +10,7 @@ import { readLastChange, readExpiry } from './front-matter/dates.ts'
 import type { ParsedFile } from './front-matter/front-matter.ts'
 import {
   isAbsent,
+  readMapping,
   readMappings,
   readNames,
   readRequired,
@@ -59,6 +60,7 @@ export const articleKeys = {
   updated: ({ read: { timestamp, corrections = [] }, now, ...file }) =>
     readLastChange(file, timestamp, corrections, now),
   formerly: readFormerly,
+  imported: readImported,
   // `withdrawn: no` would take the article away.
   withdrawn: wordsOnly(readText, /^(?:true|false|yes|no|có|không|[01])$/i),
 } satisfies Readers
@@ -102,6 +104,16 @@ function readFormerly(file: ParsedFile, key: string): string[] {
   for (const path of paths)
     if (!articlePathPattern.test(path)) file.addProblem(key, articlePhrases.badFormerly(path))
   return paths
+}
+
+function readImported(file: ParsedFile): Article['imported'] {
+  if (isAbsent(file.data['imported'])) return undefined
+  const group = readMapping(file, 'imported', file.data['imported'], ['from', 'at'])
+  if (group === undefined) return undefined
+  const at = readTime(file, 'imported.at', group['at'])
+  const from = readText(file, 'imported.from', group['from'])
+  if (isAbsent(group['at'])) file.addProblem('imported', articlePhrases.missing('imported.at'))
+  return at === undefined ? undefined : { at, ...(from !== undefined && { from }) }
 }
 
 function readCorrections(file: ParsedFile): Article['corrections'] {

@@ -39,7 +39,7 @@ const usual = {
 
 type Seldom = Pick<Article, keyof typeof usual>
 
-const textKeys = ['byline', 'summary', 'picture', 'attachments', 'corrections'] as const
+const textKeys = ['byline', 'summary', 'picture', 'attachments', 'corrections', 'imported'] as const
 
 export type ArticleTexts = Pick<Article, (typeof textKeys)[number]>
 

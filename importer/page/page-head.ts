@@ -79,14 +79,17 @@ function readStructured(json: string): Structured {
     return {
       headline: textAt(article, 'headline'),
       datePublished: textAt(article, 'datePublished'),
-      author:
-        typeof author === 'string'
-          ? author
-          : textAt(Array.isArray(author) ? author[0] : author, 'name'),
+      author: nameOf(Array.isArray(author) ? author[0] : author),
     }
   } catch {
     return nothing
   }
+}
+
+/** An organisation that publishes is no byline. */
+function nameOf(author: unknown): string {
+  if (typeof author === 'string') return author
+  return textAt(author, '@type') === 'Organization' ? '' : textAt(author, 'name')
 }
 
 function textAt(thing: unknown, key: string): string {

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../html/html.ts'
-import type { Source, Tag } from '../../models/article.ts'
-import type { ArticlePage } from '../../models/page.ts'
+import { formatDay } from '../../format/format.ts'
+import type { Article, Source, Tag } from '../../models/article.ts'
+import type { ArticlePage, Site } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
 import { searchAddress } from '../page/search-form.ts'
 import { draftBadge } from './card.ts'
@@ -19,7 +20,7 @@ export function story({ site, url, article, related }: ArticlePage): Html {
       <h1>${article.title}</h1>
       <p class="meta">${dateline(article.at)}${article.updated && html` · ${strings.updated} ${timeElement(article.updated)}`}</p>
     </header>
-    ${picture && figure(picture, 'first')}<div class="prose">${body}</div>${byline(article.byline)}${origin(article.source)}${corrections(article.corrections)}${attachments(article.attachments)}${provenance(site, address, article)}${tags(article.tags)}${!article.draft && shareButtons(site, address)}${
+    ${picture && figure(picture, 'first')}<div class="prose">${body}</div>${byline(article.byline)}${origin(article.source)}${formerBody(site, article)}${corrections(article.corrections)}${attachments(article.attachments)}${provenance(site, address, article)}${tags(article.tags)}${!article.draft && shareButtons(site, address)}${
       related.length > 0 && neighbours('tin-lien-quan', strings.related, related)
     }
   </article>`
@@ -38,6 +39,14 @@ function origin({ name, origin }: Source): Html | false {
   if (origin === undefined) return false
   return html`
     <p class="aside">${strings.reprint(name)}. ${strings.reprintNote} ${timeElement(origin.published)}. <a href="${origin.url}">${strings.original}</a></p>`
+}
+
+/** Whose news it was, for articles of the days before today's newsroom. */
+function formerBody({ newsroom }: Site, { at }: Article): Html | false {
+  const body = newsroom.formerly?.find(({ until }) => at.day <= until)
+  if (body === undefined) return false
+  return html`
+    <p class="aside">${strings.formerBody(body.name, formatDay({ day: body.until }))}</p>`
 }
 
 function tags(list: readonly Tag[]): Html | false {

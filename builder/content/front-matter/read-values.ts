@@ -93,8 +93,12 @@ export function readTime(
 }
 
 /** `YYYY-MM-DD`, and a day that the calendar has. */
-export function readDay(fields: Fields, key: string): string | undefined {
-  const value = readText(fields, key)
+export function readDay(
+  fields: Fields,
+  key: string,
+  typed: unknown = fields.data[key],
+): string | undefined {
+  const value = readText(fields, key, typed)
   if (value === undefined) return undefined
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value

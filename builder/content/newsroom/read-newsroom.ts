@@ -27,6 +27,7 @@ const keys = [
   'units',
   'cardsSince',
   'english',
+  'formerly',
   // Known, and read by nothing yet.
   'holidays',
   'workdays',
@@ -35,7 +36,6 @@ const keys = [
   'topics',
   'reasons',
   'zalo',
-  'formerly',
 ]
 
 const unitKeys = ['key', 'name', 'email', 'formerly', 'until']
@@ -83,6 +83,7 @@ function fromFields(fields: Fields): Newsroom {
     credit: text('credit'),
     sections,
     units: readUnits(fields),
+    ...(fields.data['formerly'] !== undefined && { formerly: readFormerNames(fields) }),
     ...(cardsSince !== undefined && { cardsSince }),
     ...(english && { english }),
   }
@@ -147,4 +148,18 @@ function readUnits(fields: Fields): string[] {
       fields.addProblem(place, articlePhrases.missing(`${place}.name`))
     return name ?? []
   })
+}
+
+/** Oldest first, so that the first whose day has not passed is the one. */
+function readFormerNames(fields: Fields): NonNullable<Newsroom['formerly']> {
+  const names = readMappings(fields, 'formerly', ['name', 'until']).flatMap((group, index) => {
+    const place = `formerly[${index}]`
+    const name = readText(fields, `${place}.name`, group['name'])
+    const until = readDay(fields, `${place}.until`, group['until'])
+    if (name !== undefined && until !== undefined) return [{ name, until }]
+    if (name === undefined || group['until'] === undefined)
+      fields.addProblem(place, articlePhrases.notAGroup(place, 'name, until'))
+    return []
+  })
+  return names.toSorted((a, b) => (a.until < b.until ? -1 : 1))
 }

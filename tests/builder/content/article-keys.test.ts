@@ -41,6 +41,7 @@ test('every key of the contract is read and typed', async () => {
       updated: '2023-12-29T03:00:00Z',
       corrections: '[{ at: 09:00 29/12/2023, note: Sửa tên An. }]',
       formerly: '[2023/11/bai-cu, /2023/12/bai-giua/]',
+      imported: '{ from: "http://cu.example/a_b?id=5", at: 2026-01-02T03:04:05.678Z }',
       withdrawn: 'Bài trùng',
     }),
     {
@@ -78,6 +79,7 @@ test('every key of the contract is read and typed', async () => {
     updated: { day: '2023-12-29', clock: '10:00' },
     corrections: [{ at: { day: '2023-12-29', clock: '09:00' }, note: 'Sửa tên An.' }],
     formerly: ['2023/11/bai-cu', '2023/12/bai-giua'],
+    imported: { from: 'http://cu.example/a_b?id=5', at: { day: '2026-01-02', clock: '10:04' } },
     withdrawn: 'Bài trùng',
   })
 })

@@ -48,6 +48,12 @@ const slips: [what: string, keys: Record<string, string | undefined>, line: stri
     '5: “expires” không phải ngày giờ có thật',
   ],
   ['an update in words', { updated: 'mai' }, `5: “updated” ${time}`],
+  ['an import that is a word', { imported: 'cũ' }, '5: “imported” phải gồm các khoá from, at'],
+  [
+    'an import that tells no time',
+    { imported: '{ from: "http://cu.example/1" }' },
+    '5: thiếu khoá bắt buộc “imported.at”',
+  ],
   [
     'one correction without its list',
     { corrections: 'An' },

@@ -60,6 +60,7 @@ test('what the desk will ask for may stand in it already, and a unit may be a na
   expect(await about(keys)).toEqual([])
   const made = await archiveOf({ 'newsroom.yaml': dump({ ...newsroom, ...keys }) })
   expect(made.newsroom.units).toEqual(['Tổ Biên tập', 'Địa chính'])
+  expect(made.newsroom.formerly).toEqual(keys.formerly)
 })
 
 test.each([
@@ -94,6 +95,12 @@ test.each([
     { cardsSince: '2024-02-30' },
     '“cardsSince” phải là một ngày có thật, dạng “YYYY-MM-DD”',
   ],
+  [
+    'a day up to which a name held',
+    { formerly: [{ name: 'Bản tin Cũ', until: '2025-06-31' }] },
+    '“formerly.until” phải là một ngày có thật, dạng “YYYY-MM-DD”',
+  ],
+  ['former names', { formerly: ['Bản tin Cũ'] }, '“formerly” phải gồm các khoá name, until'],
   ['named sections', { sections: [{ key: 'a' }] }, '“sections” phải gồm các khoá key, name'],
   [
     'free section keys',

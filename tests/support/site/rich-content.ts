@@ -57,6 +57,7 @@ const full = articleFile({
   updated: '10:00 29/12/2023',
   corrections: '[{ at: 09:00 29/12/2023, note: Sửa tên An & Bình. }]',
   formerly: '[2023/11/day-du, 2023/12/day-du-cu]',
+  imported: '{ from: "http://cu.example/1", at: 10:00 29/12/2023 }',
   comments: 'closed',
   body: `An mở đầu **đậm** & <script>alert(1)</script>.
 
