@@ -11,9 +11,12 @@ let browser: Browser
 let url = ''
 
 beforeAll(async () => {
-  const [opened, studio] = await Promise.all([openBrowser(), started(contentFolder(richContent()))])
+  const [opened, devServer] = await Promise.all([
+    openBrowser(),
+    started(contentFolder(richContent())),
+  ])
   browser = opened
-  url = studio.url
+  url = devServer.url
 })
 
 async function open(): Promise<{ page: Page; faults: string[] }> {

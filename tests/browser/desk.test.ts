@@ -1,16 +1,21 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { answerFirst } from '../support/browser/browser.ts'
-import { openDeskRoom, queueOf, type DeskRoom, type Queue } from '../support/desk/desk-room.ts'
+import {
+  openBrowserDesk,
+  queueOf,
+  type BrowserDesk,
+  type Queue,
+} from '../support/desk/browser-desk.ts'
 import { program } from '../support/desk/moderators.ts'
 import { until } from '../support/until.ts'
 
 const decisions = '**/api/moderation/decisions'
-let room: DeskRoom
+let room: BrowserDesk
 const openQueue = (count: number): Promise<Queue> => queueOf(room, count)
 
 beforeAll(async () => {
-  room = await openDeskRoom('2023/12/cau-moi')
+  room = await openBrowserDesk('2023/12/cau-moi')
 })
 
 const toast = (page: Page, text: string): Promise<void> =>
@@ -90,8 +95,8 @@ test('a comment that was ticked and then settled alone is none of the ticked one
 })
 
 test('a comment that its reader withdrew meanwhile is told as that, with nothing to undo', async () => {
-  const { page, told, button, card } = await openQueue(1)
-  await room.desk.ask(`/api/comments/tracking/${told[0]?.tracking}`, { method: 'DELETE' })
+  const { page, receipts, button, card } = await openQueue(1)
+  await room.desk.ask(`/api/comments/tracking/${receipts[0]?.tracking}`, { method: 'DELETE' })
   await button(1).click()
   await toast(page, 'Người viết vừa rút lại ý kiến này.')
   expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)
@@ -99,8 +104,8 @@ test('a comment that its reader withdrew meanwhile is told as that, with nothing
 })
 
 test('a comment that another moderator settled meanwhile is told as that', async () => {
-  const { page, told, button } = await openQueue(1)
-  const comment = told[0]?.comment ?? ''
+  const { page, receipts, button } = await openQueue(1)
+  const comment = receipts[0]?.comment ?? ''
   await (await program(room.desk)).decide({ comment, verdict: 'reject', reason: 'Trùng' })
   await button(1).click()
   await toast(page, 'Người khác đã quyết định trước.')

@@ -9,9 +9,9 @@ import { until } from '../support/until.ts'
 
 test('a busy PORT is one sentence and exit 1', async () => {
   const port = await listening((_request, response) => response.end('bận'))
-  const { child, told } = starting(contentFolder(), port)
+  const { child, output } = starting(contentFolder(), port)
   expect(await ended(child)).toBe(1)
-  expect(told().trim().split('\n').at(-1)).toBe(
+  expect(output().trim().split('\n').at(-1)).toBe(
     `Port ${port} is in use: stop what uses it, or choose another with PORT=8889 npm start.`,
   )
   expect((await ask(port, '/')).body).toBe('bận')
@@ -20,26 +20,26 @@ test('a busy PORT is one sentence and exit 1', async () => {
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s ends it cleanly and frees its port',
   async (signal) => {
-    const { url, child, told } = await started(
+    const { url, child, output } = await started(
       contentFolder({ 'articles/2023/12/a.md': articleFile() }),
     )
     const port = Number(new URL(url).port)
     expect((await ask(port, '/')).status).toBe(200)
     child.kill(signal)
     expect(await ended(child)).toBe(0)
-    expect(told()).not.toMatch(/Error|at .*\.ts:/)
+    expect(output()).not.toMatch(/Error|at .*\.ts:/)
     await expect(ask(port, '/')).rejects.toThrow('ECONNREFUSED')
   },
 )
 
 test('content with a problem from the start is shown, and served once it is mended', async () => {
   const content = contentFolder({ 'articles/2023/12/a.md': '' })
-  const { url, told } = await started(content)
+  const { url, output } = await started(content)
   const port = Number(new URL(url).port)
   const { status, headers, body } = await ask(port, '/')
   expect([status, headers['retry-after']]).toEqual([503, '1'])
   expect(body).toContain('articles/2023/12/a.md:1: tệp trống')
-  expect(told()).toContain('a.md:1: tệp trống')
+  expect(output()).toContain('a.md:1: tệp trống')
   writeFiles(content, { 'articles/2023/12/a.md': articleFile() })
   await until(async () => (await ask(port, '/')).status === 200)
 })

@@ -18,9 +18,9 @@ let url = ''
 
 beforeAll(async () => {
   const content = contentFolder({ 'articles/2023/12/cau-moi.md': articleFile() })
-  const [opened, studio] = await Promise.all([openBrowser(), started(content)])
+  const [opened, devServer] = await Promise.all([openBrowser(), started(content)])
   browser = opened
-  url = studio.url
+  url = devServer.url
 })
 
 /** Clocks that are wrong, browsers that lack something, answers that come otherwise: the letter arrives all the same. */
@@ -82,7 +82,7 @@ test('a proof that the server never takes is tried twice and no more', async () 
     page.route('**/api/comments', (route) => route.fulfill(refused)),
   )
   await write(page, letter)
-  await press(page)
+  await pressSend(page)
   await page.getByRole('alert').getByText('Mã xác nhận chưa đúng').waitFor()
   expect(asked.filter((path) => path === '/api/comments')).toHaveLength(2)
   expect(await written(page)).toEqual(letter)
@@ -129,14 +129,14 @@ test.each(Object.entries(answers))(
       ),
     )
     await write(page, letter)
-    await press(page)
+    await pressSend(page)
     await page.getByRole('alert').getByText(says).waitFor()
     expect(await written(page)).toEqual(letter)
   },
 )
 
 /** Presses the button, whatever comes of it. */
-async function press(page: Page): Promise<void> {
+async function pressSend(page: Page): Promise<void> {
   await formScripted(page)
   await page.getByRole('button', { name: 'Gửi bình luận' }).tap()
 }

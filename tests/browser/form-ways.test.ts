@@ -64,9 +64,11 @@ test('on plain http under a name the reader is told before writing that the capt
   })
   await page.goto(named + path)
   await page.locator('#bl-name').tap()
-  const told = page.locator('#bl-captcha-problem')
-  await told.getByText('https').waitFor()
-  expect(await told.textContent()).toMatch(/mở bằng http; .* viết cho toà soạn: thu@thu\.example$/)
+  const message = page.locator('#bl-captcha-problem')
+  await message.getByText('https').waitFor()
+  expect(await message.textContent()).toMatch(
+    /mở bằng http; .* viết cho toà soạn: thu@thu\.example$/,
+  )
   await write(page, letter)
   await button(page).tap()
   await page.getByRole('alert').getByText('thu@thu.example').waitFor()
@@ -106,10 +108,10 @@ test('a page that is open while its site is updated says in the end that it must
     mend = await answerUntilMended(page, '**/assets/captcha-altcha.*', gone)
   })
   await write(page, letter)
-  const told = page.locator('#bl-captcha-problem')
-  await told.getByText('Lấy lại mã bảo mật').waitFor()
+  const message = page.locator('#bl-captcha-problem')
+  await message.getByText('Lấy lại mã bảo mật').waitFor()
   await page.getByRole('button', { name: 'Lấy lại mã bảo mật' }).tap()
-  await told.getByText('xin tải lại trang, lời bạn viết vẫn còn').waitFor()
+  await message.getByText('xin tải lại trang, lời bạn viết vẫn còn').waitFor()
   mend()
   await page.reload()
   await page.getByText('Đã khôi phục lời bạn viết dở.').waitFor()
@@ -165,11 +167,11 @@ test('until the tracking page has come, the words stand and the way to it is the
   const page = await open(keeping, (page) => page.addInitScript(tellLeaving))
   await write(page, letter)
   await send(page)
-  const { told, body } = await page.evaluate<{ told: string; body: string }>(
+  const { told: message, body } = await page.evaluate<{ told: string; body: string }>(
     `JSON.parse(sessionStorage.getItem('seen'))`,
   )
-  expect(told).toContain('Toà soạn đã nhận bình luận của bạn.')
-  expect(told).toContain(`<a href="${new URL(page.url()).pathname}">`)
+  expect(message).toContain('Toà soạn đã nhận bình luận của bạn.')
+  expect(message).toContain(`<a href="${new URL(page.url()).pathname}">`)
   expect(body).toBe(letter.body)
 })
 

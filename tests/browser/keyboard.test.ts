@@ -15,9 +15,9 @@ beforeAll(async () => {
     'articles/2023/12/cau-moi.md': articleFile({ title: 'Cầu mới' }),
     'pages/quyen-rieng-tu.md': '---\ntitle: Quyền riêng tư\n---\n\nMột.\n',
   })
-  const [opened, studio] = await Promise.all([openBrowser(), started(content)])
+  const [opened, devServer] = await Promise.all([openBrowser(), started(content)])
   browser = opened
-  url = studio.url
+  url = devServer.url
 })
 
 /** Presses Tab until the focus is on what `selector` finds; whatever has focus on the way must show it. */

@@ -28,9 +28,12 @@ let browser: Browser
 let url = ''
 
 beforeAll(async () => {
-  const [opened, studio] = await Promise.all([openBrowser(), started(contentFolder(richContent()))])
+  const [opened, devServer] = await Promise.all([
+    openBrowser(),
+    started(contentFolder(richContent())),
+  ])
   browser = opened
-  url = studio.url
+  url = devServer.url
 })
 
 test('no page makes an error, breaks a rule of its policy, or speaks with another host', async () => {

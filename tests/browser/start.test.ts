@@ -14,10 +14,10 @@ const content = contentFolder({
   'articles/2023/12/chi.md': articleFile({ title: 'Bài của Chi', draft: 'true' }),
 })
 let browser: Browser
-let studio: Started
+let devServer: Started
 
 beforeAll(async () => {
-  ;[browser, studio] = await Promise.all([openBrowser(), started(content)])
+  ;[browser, devServer] = await Promise.all([openBrowser(), started(content)])
 })
 
 /** Opens an article and waits until it listens for news of its edition. */
@@ -26,13 +26,13 @@ async function open(path: string): Promise<{ page: Page; faults: string[] }> {
   const listens = watched.page.waitForResponse((response) =>
     response.url().endsWith('/_live/events'),
   )
-  await watched.page.goto(studio.url + path)
+  await watched.page.goto(devServer.url + path)
   await listens
   return watched
 }
 
 test('npm start says where it serves, and the article is there', async () => {
-  expect(studio.told()).toContain(`Bản Tin: ${studio.url}\n`)
+  expect(devServer.output()).toContain(`Bản Tin: ${devServer.url}\n`)
   const { page, faults } = await open('/2023/12/an/')
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Bài của An')
   expect(faults).toEqual([])
@@ -67,7 +67,7 @@ test('a broken article says so in the page and the terminal, the server lives, a
   const problem = 'articles/2023/12/binh.md:4: không có chuyên mục “tin-tục”. Ý bạn là “tin-tuc”?'
   writeFiles(content, { 'articles/2023/12/binh.md': articleFile({ section: 'tin-tục' }) })
   await page.getByRole('alert').getByText(problem).waitFor()
-  await until(() => studio.told().includes(problem))
+  await until(() => devServer.output().includes(problem))
   const { page: other } = await open('/2023/12/binh/')
   expect(await other.getByRole('heading', { level: 1 }).textContent()).toBe('Bài của Bình')
   await other.getByRole('alert').getByText(problem).waitFor()

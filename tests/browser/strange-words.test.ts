@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { deskBeside } from '../support/desk/beside.ts'
+import { openDeskOnSameStore } from '../support/desk/desk-on-same-store.ts'
 import { openBrowser } from '../support/browser/browser.ts'
 import { contentFolder, newsroomFile } from '../support/content/content-folder.ts'
-import { take } from '../support/desk/letter.ts'
+import { submit } from '../support/desk/submit.ts'
 import { articleFile, pageFile } from '../support/content/markdown-file.ts'
 import { program, signIn } from '../support/desk/moderators.ts'
 import { picture } from '../support/content/picture.ts'
@@ -49,21 +49,21 @@ let cookie = { name: '', value: '', url: '' }
 const trackings: string[] = []
 
 beforeAll(async () => {
-  const [opened, studio] = await Promise.all([openBrowser(), started(contentFolder(files))])
+  const [opened, devServer] = await Promise.all([openBrowser(), started(contentFolder(files))])
   browser = opened
-  url = studio.url
-  const desk = deskBeside(studio)
+  url = devServer.url
+  const desk = openDeskOnSameStore(devServer)
   const moderator = await program(desk)
   const long150 = long.repeat(2)
   for (const verdict of ['approve', 'reject', undefined] as const) {
     const words = { name: long, title: long150, body: `${long150}\nhttps://example.com/${long150}` }
-    const { comment, location } = await take(desk, { article: '2023/12/dai', ...words })
+    const { comment, location } = await submit(desk, { article: '2023/12/dai', ...words })
     trackings.push(location)
     if (verdict) await moderator.decide({ comment, verdict, reason: long150 })
   }
   for (const each of ['Trước', piled, 'Sau']) {
     const words = { name: each, title: each, body: `${each}\n${each}` }
-    const { comment } = await take(desk, { article: piles, ...words })
+    const { comment } = await submit(desk, { article: piles, ...words })
     await moderator.decide({ comment, verdict: 'approve' })
   }
   const [name = '', value = ''] = (await signIn(desk, long.slice(0, 40)))

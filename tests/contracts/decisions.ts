@@ -3,7 +3,7 @@ import type { CommentState, Verdict } from '../../functions/comments/domain/comm
 import { textDigest } from '../../functions/comments/domain/comment.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { ARTICLE, MODERATOR, approveOne, commentOf, everyEntry, idOf } from './samples.ts'
-import { keepOne, keepingOf, moment, orderOf } from './samples.ts'
+import { keepOne, keepRequestOf, moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'
 
 export function decisionPromises(promises: Promises): void {
@@ -104,14 +104,14 @@ export function decisionPromises(promises: Promises): void {
     await store.decide([orderOf(comment, 'approve', { at: moment(20) })])
     await store.decide([orderOf(comment, 'reject', { at: moment(30), version: 2 })])
     const entries = await everyEntry(store, 2)
-    const told = entries.map(({ at, by, deed, subject, version }) => [
+    const rows = entries.map(({ at, by, deed, subject, version }) => [
       at,
       by,
       deed,
       subject,
       version,
     ])
-    expect(told).toEqual([
+    expect(rows).toEqual([
       [moment(30), MODERATOR, 'reject', comment.id, 3],
       [moment(20), MODERATOR, 'approve', comment.id, 2],
       [moment(1), 'reader', 'keep', comment.id, 1],
@@ -120,7 +120,7 @@ export function decisionPromises(promises: Promises): void {
 
   promises('looking at a phone is logged, without a new version', async ({ store }) => {
     const comment = commentOf(1, { phone: true })
-    await store.keep(keepingOf(comment, { phone: 'sealed' }))
+    await store.keep(keepRequestOf(comment, { phone: 'sealed' }))
     const look = { comment: comment.id, by: MODERATOR, at: moment(9) }
     expect(await store.revealPhone(look)).toBe('sealed')
     expect((await everyEntry(store))[0]).toMatchObject({

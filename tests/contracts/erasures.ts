@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Store } from '../../functions/comments/store/store.ts'
-import { ARTICLE, MODERATOR, START, approveOne, commentOf, everyDossier } from './samples.ts'
-import { everyEntry, hashOf, idOf, keepOne, keepingOf, moment, orderOf } from './samples.ts'
+import { ARTICLE, MODERATOR, START, approveOne, commentOf, exportAll } from './samples.ts'
+import { everyEntry, hashOf, idOf, keepOne, keepRequestOf, moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'
 
 export const ERASURE = { request: 'erase 1', comment: idOf(1), by: MODERATOR, at: moment(90) }
@@ -34,8 +34,8 @@ export function erasurePromises(promises: Promises): void {
   promises('the log of an erased comment keeps its deeds and nothing else', async ({ store }) => {
     await approveOne(store, 1)
     await store.erase([ERASURE])
-    const deeds = (await everyEntry(store)).map(({ deed, version }) => [deed, version])
-    expect(deeds).toEqual([
+    const actions = (await everyEntry(store)).map(({ deed, version }) => [deed, version])
+    expect(actions).toEqual([
       ['erase', 3],
       ['approve', 2],
       ['keep', 1],
@@ -77,8 +77,8 @@ export function erasurePromises(promises: Promises): void {
       { ...ERASURE, reason: 'spam' },
       { ...ERASURE, comment: idOf(2), reason: 'request' },
     ])
-    const deeds = (await everyEntry(store)).map(({ deed, subject }) => [deed, subject])
-    expect(deeds.slice(0, 2)).toEqual([
+    const actions = (await everyEntry(store)).map(({ deed, subject }) => [deed, subject])
+    expect(actions.slice(0, 2)).toEqual([
       ['erase:request', idOf(2)],
       ['erase:spam', idOf(1)],
     ])
@@ -120,7 +120,7 @@ export function erasurePromises(promises: Promises): void {
 
   promises('erasing forgets the submission key that led to the comment', async ({ store }) => {
     const key = { id: 'form 1', digest: 'digest 1' }
-    await store.keep(keepingOf(commentOf(1), { key }))
+    await store.keep(keepRequestOf(commentOf(1), { key }))
     await store.erase([ERASURE])
     const limit = { count: 9, seconds: 60 }
     const admission = { key, address: 'address', article: ARTICLE, now: START, limit }
@@ -130,16 +130,16 @@ export function erasurePromises(promises: Promises): void {
   promises('a keeping repeated after its comment was erased keeps nothing', async ({ store }) => {
     await keepOne(store, 1)
     await store.erase([ERASURE])
-    expect(await store.keep(keepingOf(commentOf(1)))).toEqual({ outcome: 'kept' })
+    expect(await store.keep(keepRequestOf(commentOf(1)))).toEqual({ outcome: 'kept' })
     await expectGone(store)
     expect(await store.reconcile()).toEqual([])
   })
 
   promises('what was erased cannot be imported again', async ({ store }) => {
     await approveOne(store, 1)
-    const [dossier] = await everyDossier(store)
+    const [exported] = await exportAll(store)
     await store.erase([ERASURE])
-    expect(dossier && (await store.import(dossier))).toBe(false)
+    expect(exported && (await store.import(exported))).toBe(false)
     await expectGone(store)
   })
 }

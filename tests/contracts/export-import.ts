@@ -5,33 +5,33 @@ import {
   MODERATOR,
   approveOne,
   commentOf,
-  everyDossier,
+  exportAll,
   everyEntry,
   idOf,
 } from './samples.ts'
-import { keepOne, keepingOf, moment, orderOf } from './samples.ts'
+import { keepOne, keepRequestOf, moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'
 
-export function archivePromises(promises: Promises): void {
+export function exportImportPromises(promises: Promises): void {
   promises('export gives every comment once, oldest first', async ({ store }) => {
     await fill(store)
-    const dossiers = await everyDossier(store, 2)
-    expect(dossiers.map(({ comment }) => comment.id)).toEqual([1, 2, 3, 4].map(idOf))
-    expect(dossiers[3]).toMatchObject({ phone: 'sealed', comment: { state: 'approved' } })
+    const exports = await exportAll(store, 2)
+    expect(exports.map(({ comment }) => comment.id)).toEqual([1, 2, 3, 4].map(idOf))
+    expect(exports[3]).toMatchObject({ phone: 'sealed', comment: { state: 'approved' } })
   })
 
   promises(
     'an imported comment is exported again exactly as it was',
     async ({ store, another }) => {
       await fill(store)
-      const [dossiers, entries] = [await everyDossier(store), await everyEntry(store)]
-      expect(dossiers).toHaveLength(4)
-      for (const { comment } of dossiers) {
+      const [exports, entries] = [await exportAll(store), await everyEntry(store)]
+      expect(exports).toHaveLength(4)
+      for (const { comment } of exports) {
         expect(await (another?.() ?? store).find(comment.id)).toEqual(comment)
       }
-      const copies = dossiers.map(shifted)
+      const copies = exports.map(shifted)
       for (const copy of copies) expect(await store.import(copy)).toBe(true)
-      expect(await everyDossier(store)).toEqual([...dossiers, ...copies])
+      expect(await exportAll(store)).toEqual([...exports, ...copies])
       expect(await everyEntry(store)).toHaveLength(2 * entries.length)
       expect(await store.reconcile()).toEqual([])
     },
@@ -41,7 +41,7 @@ export function archivePromises(promises: Promises): void {
     'an imported comment is listed, searched, tracked and decided like any',
     async ({ store }) => {
       await fill(store)
-      const approved = (await everyDossier(store))[3]
+      const approved = (await exportAll(store))[3]
       if (!approved) throw new Error('nothing was exported')
       const { comment } = shifted(approved)
       const before = await store.changedSince(0, 9)
@@ -62,12 +62,12 @@ export function archivePromises(promises: Promises): void {
 
   promises('importing what is there leaves it alone', async ({ store }) => {
     await fill(store)
-    const dossiers = await everyDossier(store)
-    const [first] = dossiers
+    const exports = await exportAll(store)
+    const [first] = exports
     if (!first) throw new Error('nothing was exported')
     const forged = { ...first, comment: { ...first.comment, name: 'Kẻ khác' } }
     expect(await store.import(forged)).toBe(false)
-    expect(await everyDossier(store)).toEqual(dossiers)
+    expect(await exportAll(store)).toEqual(exports)
   })
 
   promises('reconcile finds nothing wrong in a store that was only used', async ({ store }) => {
@@ -87,14 +87,14 @@ async function fill(store: Store): Promise<void> {
   ])
   await store.decide([orderOf(await keepOne(store, 3), 'reject', { reason: 'quảng cáo' })])
   const comment = commentOf(4, { phone: true })
-  await store.keep(keepingOf(comment, { phone: 'sealed' }))
+  await store.keep(keepRequestOf(comment, { phone: 'sealed' }))
   await store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(50) })
   await store.decide([orderOf(comment, 'approve')])
 }
 
 /** The same dossier of a comment kept later. */
-function shifted(dossier: Awaited<ReturnType<typeof everyDossier>>[number]) {
-  const { comment } = dossier
+function shifted(exported: Awaited<ReturnType<typeof exportAll>>[number]) {
+  const { comment } = exported
   const id = comment.id.replace(/0$/, '1').replace(/^.{8}/, 'ffffffff')
-  return { ...dossier, comment: { ...comment, id, tracking: `${comment.tracking}+` } }
+  return { ...exported, comment: { ...comment, id, tracking: `${comment.tracking}+` } }
 }

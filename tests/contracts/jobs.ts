@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { Claim } from '../../functions/comments/store/jobs-store.ts'
 import { ERASURE } from './erasures.ts'
-import { START, approveOne, commentOf, everyDossier, hashOf, idOf } from './samples.ts'
-import { keepOne, keepingOf, moment } from './samples.ts'
+import { START, approveOne, commentOf, exportAll, hashOf, idOf } from './samples.ts'
+import { keepOne, keepRequestOf, moment } from './samples.ts'
 import type { Promises } from './store.ts'
 
 const MINUTE = 60_000
@@ -13,7 +13,7 @@ function claimAt(minutes: number, changes: Partial<Claim> = {}): Claim {
   return { job: 'notice', mark: 1, now, lease: 5 * MINUTE, ...changes }
 }
 
-export function dutyPromises(promises: Promises): void {
+export function jobPromises(promises: Promises): void {
   promises('of many who claim a duty at once, one gets it', async ({ store, another }) => {
     const second = another?.() ?? store
     const claims = Array.from({ length: 40 }, (_, number) =>
@@ -79,15 +79,15 @@ export function dutyPromises(promises: Promises): void {
 
   promises('each kept submission is counted once, and imported ones are not', async ({ store }) => {
     expect(await store.submissionCounts()).toEqual({ kept: 0, waiting: 0 })
-    await store.keep(keepingOf(commentOf(1)))
-    await store.keep(keepingOf(commentOf(1)))
+    await store.keep(keepRequestOf(commentOf(1)))
+    await store.keep(keepRequestOf(commentOf(1)))
     await approveOne(store, 2)
-    await store.keep(keepingOf(commentOf(3), { captcha: keepingOf(commentOf(2)).captcha }))
+    await store.keep(keepRequestOf(commentOf(3), { captcha: keepRequestOf(commentOf(2)).captcha }))
     expect(await store.submissionCounts()).toEqual({ kept: 2, waiting: 1 })
-    const [dossier] = await everyDossier(store)
-    if (!dossier) throw new Error('nothing was exported')
-    const copy = { ...dossier.comment, id: idOf(9), tracking: hashOf(9) }
-    await store.import({ ...dossier, comment: copy })
+    const [exported] = await exportAll(store)
+    if (!exported) throw new Error('nothing was exported')
+    const copy = { ...exported.comment, id: idOf(9), tracking: hashOf(9) }
+    await store.import({ ...exported, comment: copy })
     expect(await store.submissionCounts()).toEqual({ kept: 2, waiting: 2 })
     await store.erase([{ request: 'e', comment: idOf(1), by: 'Lan', at: copy.at }])
     await keepOne(store, 5)
@@ -98,7 +98,7 @@ export function dutyPromises(promises: Promises): void {
     'whatever is removed leaves a duty that is owed until the files were rid of it',
     async ({ store }) => {
       for (const number of [1, 2, 3]) await keepOne(store, number)
-      await store.keep(keepingOf(commentOf(4, { phone: true }), { phone: 'sealed' }))
+      await store.keep(keepRequestOf(commentOf(4, { phone: true }), { phone: 'sealed' }))
       expect(await store.removals()).toEqual({ made: 0, scrubbed: 0 })
       const removing = [
         () => store.erase([ERASURE]),

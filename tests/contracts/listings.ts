@@ -50,10 +50,10 @@ export function listingPromises(promises: Promises): void {
     const shown = await approveOne(store, 1)
     await keepOne(store, 2)
     await approveOne(store, 3, { article: OTHER })
-    const taken = await approveOne(store, 4)
-    await store.decide([orderOf(taken, 'reject', { version: 2 })])
+    const retracted = await approveOne(store, 4)
+    await store.decide([orderOf(retracted, 'reject', { version: 2 })])
     const unknown = { total: 1, version: 4, comments: [], next: null, isValidStart: false }
-    for (const id of [idOf(2), idOf(3), taken.id, idOf(9), 'x']) {
+    for (const id of [idOf(2), idOf(3), retracted.id, idOf(9), 'x']) {
       expect(await store.approved(ARTICLE, { after: id }, 2)).toEqual(unknown)
       expect(await store.approved(ARTICLE, { with: id }, 2)).toEqual(unknown)
     }
@@ -106,9 +106,9 @@ export function listingPromises(promises: Promises): void {
 
   promises('what changed since a revision is told, oldest change first', async ({ store }) => {
     await approveOne(store, 1)
-    const taken = await approveOne(store, 2, { article: OTHER })
+    const retracted = await approveOne(store, 2, { article: OTHER })
     await approveOne(store, 3)
-    await store.decide([orderOf(taken, 'reject', { version: 2 })])
+    await store.decide([orderOf(retracted, 'reject', { version: 2 })])
     const changed = { article: ARTICLE, total: 2, version: 3 }
     const emptied = { article: OTHER, total: 0, version: 4 }
     const all = { revision: 4, articles: [changed, emptied], all: false }

@@ -146,9 +146,9 @@ export function moderatorPromises(promises: Promises): void {
       await store.addToken({ ...TOKEN, at: moment(2) })
       await store.findToken(TOKEN.hash, START)
       await store.revokeToken(TOKEN.id, { at: moment(3), by: 'operator' })
-      const told = (await everyEntry(store)).map(({ by, deed, subject }) => [by, deed, subject])
+      const rows = (await everyEntry(store)).map(({ by, deed, subject }) => [by, deed, subject])
       const session = OPENING.session.slice(0, 12)
-      expect(told).toEqual([
+      expect(rows).toEqual([
         ['operator', 'revoke', `${MODERATOR}/token-1`],
         ['operator', 'token', `${MODERATOR}/token-1`],
         [MODERATOR, 'sign-out', session],

@@ -76,10 +76,10 @@ export function queuePromises(promises: Promises): void {
     for (let number = 0; number < 502; number += 1) {
       await keepOne(store, number, number === 501 ? { title: 'cây kim' } : {})
     }
-    const question = { state: 'pending', q: 'kim', limit: 5 } as const
-    const first = await store.queue(question)
+    const query = { state: 'pending', q: 'kim', limit: 5 } as const
+    const first = await store.queue(query)
     expect(first).toMatchObject({ comments: [], next: idOf(499), scanned: 500 })
-    const second = await store.queue({ ...question, after: idOf(499) })
+    const second = await store.queue({ ...query, after: idOf(499) })
     expect(idsOf(second.comments)).toEqual([idOf(501)])
     expect(second).toMatchObject({ next: null, scanned: 2 })
   })

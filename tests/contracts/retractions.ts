@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import type { Store } from '../../functions/comments/store/store.ts'
-import { MODERATOR, approveOne, everyDossier, hashOf, idOf, keepOne } from './samples.ts'
+import { MODERATOR, approveOne, exportAll, hashOf, idOf, keepOne } from './samples.ts'
 import { moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'
 
-export function takenBackPromises(promises: Promises): void {
+export function retractionPromises(promises: Promises): void {
   promises(
     'what was public and is taken back by anyone is told, the newest first',
     async ({ store }) => {
@@ -15,9 +15,12 @@ export function takenBackPromises(promises: Promises): void {
       ])
       await store.withdraw({ tracking: hashOf(3), at: moment(90) })
       await store.erase([{ request: 'e', comment: idOf(4), by: MODERATOR, at: moment(91) }])
-      const taken = [4, 3, 2, 1].map((number) => ({ comment: idOf(number), revision: 4 + number }))
-      expect(await store.retracted(4, 9)).toEqual({ total: 4, comments: taken })
-      expect(await store.retracted(4, 2)).toEqual({ total: 4, comments: taken.slice(0, 2) })
+      const retracted = [4, 3, 2, 1].map((number) => ({
+        comment: idOf(number),
+        revision: 4 + number,
+      }))
+      expect(await store.retracted(4, 9)).toEqual({ total: 4, comments: retracted })
+      expect(await store.retracted(4, 2)).toEqual({ total: 4, comments: retracted.slice(0, 2) })
     },
   )
 
@@ -28,9 +31,9 @@ export function takenBackPromises(promises: Promises): void {
       await store.decide([orderOf(await found(store, 3), 'reject', { version: 2 })])
       const shown = { total: 1, comments: [{ comment: idOf(3), revision: 5 }] }
       const nothing = { total: 0, comments: [] }
-      const told = []
-      for (const since of [1, 2, 3, 4, 5]) told.push(await store.retracted(since, 9))
-      expect(told).toEqual([nothing, nothing, shown, shown, nothing])
+      const answers = []
+      for (const since of [1, 2, 3, 4, 5]) answers.push(await store.retracted(since, 9))
+      expect(answers).toEqual([nothing, nothing, shown, shown, nothing])
     },
   )
 
@@ -59,10 +62,10 @@ export function takenBackPromises(promises: Promises): void {
 
   promises('an imported comment is shown from its import on', async ({ store }) => {
     const approved = await approveOne(store, 1)
-    const [dossier] = await everyDossier(store)
-    if (!dossier) throw new Error('nothing was exported')
-    const copy = { ...dossier.comment, id: idOf(2), tracking: hashOf(2) }
-    await store.import({ ...dossier, comment: copy })
+    const [exported] = await exportAll(store)
+    if (!exported) throw new Error('nothing was exported')
+    const copy = { ...exported.comment, id: idOf(2), tracking: hashOf(2) }
+    await store.import({ ...exported, comment: copy })
     await store.decide([orderOf(copy, 'reject', { version: 2, request: 'back' })])
     expect((await store.retracted(1, 9)).total).toBe(0)
     expect(await store.retracted(2, 9)).toMatchObject({ comments: [{ comment: idOf(2) }] })
@@ -88,8 +91,8 @@ export function takenBackPromises(promises: Promises): void {
       for (const [index, verdict] of (['restore', 'approve', 'reject'] as const).entries())
         await store.decide([orderOf(comment, verdict, { version: index + 2, request: verdict })])
       await store.clearRetracted(70)
-      const told = { total: 1, comments: [{ comment: comment.id, revision: 4 }] }
-      expect(await store.retracted(70, 9)).toEqual(told)
+      const answers = { total: 1, comments: [{ comment: comment.id, revision: 4 }] }
+      expect(await store.retracted(70, 9)).toEqual(answers)
     },
   )
 }

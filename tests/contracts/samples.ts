@@ -43,7 +43,7 @@ export function commentOf(number: number, changes: Partial<Comment> = {}): Comme
 }
 
 /** From an address of its own. */
-export function keepingOf(comment: Comment, changes: Partial<KeepRequest> = {}): KeepRequest {
+export function keepRequestOf(comment: Comment, changes: Partial<KeepRequest> = {}): KeepRequest {
   const captcha = { id: `captcha of ${comment.id}`, expires: START + 3_600_000 }
   const sender = { address: `address of ${comment.id}`, limit: { count: 1, seconds: 60 } }
   return { comment: newComment(comment), captcha, now: START, ...sender, ...changes }
@@ -72,7 +72,7 @@ export async function keepOne(
   changes: Partial<Comment> = {},
 ): Promise<Comment> {
   const comment = commentOf(number, changes)
-  await store.keep(keepingOf(comment))
+  await store.keep(keepRequestOf(comment))
   return comment
 }
 
@@ -92,18 +92,18 @@ export function idsOf(comments: readonly Comment[]): readonly string[] {
 }
 
 /** Every dossier, through pages so small that paging itself is tested. */
-export async function everyDossier(store: Store, limit = 3) {
-  const dossiers = []
+export async function exportAll(store: Store, limit = 3) {
+  const exports = []
   for (let after: string | null = null; ;) {
     const page: Awaited<ReturnType<Store['export']>> = await store.export(after, limit)
-    dossiers.push(...page.exports)
-    if (page.next === null) return dossiers
+    exports.push(...page.exports)
+    if (page.next === null) return exports
     after = page.next
   }
 }
 
 /** What the log says, without where and how it stands there. */
-export async function everyDeed(store: Store): Promise<readonly string[]> {
+export async function loggedActions(store: Store): Promise<readonly string[]> {
   return (await everyEntry(store, 500)).map(logLine).toSorted()
 }
 

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import {
   commentOf,
-  everyDossier,
+  exportAll,
   everyEntry,
   idOf,
   keepOne,
-  keepingOf,
+  keepRequestOf,
   orderOf,
 } from './samples.ts'
 import type { Promises } from './store.ts'
@@ -38,14 +38,14 @@ export function simultaneousPromises(promises: Promises): void {
     const second = another?.() ?? store
     const key = { id: 'form', digest: 'digest' }
     const sent = Array.from({ length: 200 }, (_, number) =>
-      (number % 2 === 0 ? store : second).keep(keepingOf(commentOf(number), { key })),
+      (number % 2 === 0 ? store : second).keep(keepRequestOf(commentOf(number), { key })),
     )
-    const kept = await Promise.all(sent)
-    const dossiers = await everyDossier(store)
-    expect(dossiers).toHaveLength(1)
-    const comment = dossiers[0]?.comment.id ?? idOf(0)
-    expect(kept.filter(({ outcome }) => outcome === 'kept')).toHaveLength(1)
-    const twins = kept.filter(({ outcome }) => outcome !== 'kept')
+    const results = await Promise.all(sent)
+    const exports = await exportAll(store)
+    expect(exports).toHaveLength(1)
+    const comment = exports[0]?.comment.id ?? idOf(0)
+    expect(results.filter(({ outcome }) => outcome === 'kept')).toHaveLength(1)
+    const twins = results.filter(({ outcome }) => outcome !== 'kept')
     expect(twins).toEqual(Array.from({ length: 199 }, () => ({ outcome: 'same', comment })))
     if (second !== store) await second.close()
   })
@@ -53,7 +53,7 @@ export function simultaneousPromises(promises: Promises): void {
   promises('of 50 letters at once from one address its number is kept', async ({ store }) => {
     const sender = { address: 'shared', limit: { count: 20, seconds: 60 } }
     const sent = Array.from({ length: 50 }, (_, number) =>
-      store.keep(keepingOf(commentOf(number), sender)),
+      store.keep(keepRequestOf(commentOf(number), sender)),
     )
     const outcomes = (await Promise.all(sent)).map(({ outcome }) => outcome)
     expect(outcomes.filter((outcome) => outcome === 'kept')).toHaveLength(20)
@@ -61,9 +61,9 @@ export function simultaneousPromises(promises: Promises): void {
   })
 
   promises('one captcha answer sent 50 times at once keeps one comment', async ({ store }) => {
-    const captcha = { id: 'answer', expires: keepingOf(commentOf(0)).now + 1000 }
+    const captcha = { id: 'answer', expires: keepRequestOf(commentOf(0)).now + 1000 }
     const sent = Array.from({ length: 50 }, (_, number) =>
-      store.keep(keepingOf(commentOf(number), { captcha })),
+      store.keep(keepRequestOf(commentOf(number), { captcha })),
     )
     const outcomes = (await Promise.all(sent)).map(({ outcome }) => outcome)
     expect(outcomes.filter((outcome) => outcome === 'kept')).toHaveLength(1)

@@ -1,8 +1,8 @@
 import { describe, test } from 'vitest'
 import type { Store } from '../../functions/comments/store/store.ts'
-import { archivePromises } from './export-import.ts'
+import { exportImportPromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
-import { dutyPromises } from './jobs.ts'
+import { jobPromises } from './jobs.ts'
 import { erasurePromises } from './erasures.ts'
 import { latestPromises } from './latest.ts'
 import { listingPromises } from './listings.ts'
@@ -12,7 +12,7 @@ import { queuePromises } from './queue.ts'
 import { simultaneousPromises } from './simultaneous.ts'
 import { submissionPromises } from './submissions.ts'
 import { sweepingPromises } from './sweep.ts'
-import { takenBackPromises } from './retractions.ts'
+import { retractionPromises } from './retractions.ts'
 
 /** A store with nothing in it. */
 export interface Opened {
@@ -47,9 +47,9 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     decisionPromises(promises)
     simultaneousPromises(promises)
     erasurePromises(promises)
-    archivePromises(promises)
-    takenBackPromises(promises)
-    dutyPromises(promises)
+    exportImportPromises(promises)
+    retractionPromises(promises)
+    jobPromises(promises)
     sweepingPromises(promises)
     moderatorPromises(promises)
     peoplePromises(promises)

@@ -5,7 +5,7 @@ import {
   type CommentStore,
   UNPROVEN_FACTOR,
 } from '../../functions/comments/store/store.ts'
-import { ARTICLE, START, commentOf, idOf, keepOne, keepingOf, everyEntry } from './samples.ts'
+import { ARTICLE, START, commentOf, idOf, keepOne, keepRequestOf, everyEntry } from './samples.ts'
 import type { Promises } from './store.ts'
 
 const MINUTE = 60_000
@@ -33,15 +33,17 @@ async function send(
   if (admitted.outcome !== 'admitted') return admitted
   const captcha = { id: proof, expires: now + HOUR }
   const comment = commentOf(100_000 + milliseconds)
-  const kept = await store.keep(keepingOf(comment, { captcha, address, limit, now }))
-  expect(kept).toEqual({ outcome: 'kept' })
+  const result = await store.keep(keepRequestOf(comment, { captcha, address, limit, now }))
+  expect(result).toEqual({ outcome: 'kept' })
   return admitted
 }
 
 export function submissionPromises(promises: Promises): void {
   promises('a kept comment is found as it was sent, pending, at version 1', async ({ store }) => {
     const comment = commentOf(1, { held: ['link', 'busy'], phone: true, body: 'null\n\t"123" 🌉' })
-    expect(await store.keep(keepingOf(comment, { phone: 'sealed' }))).toEqual({ outcome: 'kept' })
+    expect(await store.keep(keepRequestOf(comment, { phone: 'sealed' }))).toEqual({
+      outcome: 'kept',
+    })
     expect(await store.find(comment.id)).toEqual(comment)
     expect(await store.findByTracking(comment.tracking)).toEqual(comment)
   })
@@ -64,7 +66,7 @@ export function submissionPromises(promises: Promises): void {
     expect(await send(store, 59_999)).toEqual(limited(1))
     expect(await send(store, 60_000)).toEqual({ outcome: 'admitted', recent: 2 })
     expect(await send(store, 60_001)).toEqual(limited(20))
-    const late = keepingOf(commentOf(9), { ...sender, now: START + 60_001 })
+    const late = keepRequestOf(commentOf(9), { ...sender, now: START + 60_001 })
     expect(await store.keep(late)).toEqual(limited(20))
     expect(await store.find(idOf(9))).toBeUndefined()
   })
@@ -107,13 +109,15 @@ export function submissionPromises(promises: Promises): void {
   promises(
     'a key used again says what it became, for a day, and is not counted',
     async ({ store }) => {
-      await store.keep(keepingOf(commentOf(1), { ...sender, key: KEY }))
+      await store.keep(keepRequestOf(commentOf(1), { ...sender, key: KEY }))
       expect(await send(store, 0)).toEqual({ outcome: 'admitted', recent: 1 })
       const again = { outcome: 'same', comment: idOf(1) }
       for (const at of [0, 1, 2, 24 * HOUR - 1]) {
         const posted = admissionAt(at, { key: KEY, proof: `proof ${at}` })
         expect(await store.admit(posted)).toEqual(again)
-        expect(await store.keep(keepingOf(commentOf(2), { ...sender, key: KEY }))).toEqual(again)
+        expect(await store.keep(keepRequestOf(commentOf(2), { ...sender, key: KEY }))).toEqual(
+          again,
+        )
       }
       const nextDay = await store.admit(admissionAt(24 * HOUR, { key: KEY, proof: 'next' }))
       expect(nextDay).toEqual({ outcome: 'admitted', recent: 0 })
@@ -121,24 +125,24 @@ export function submissionPromises(promises: Promises): void {
   )
 
   promises('a key used again for other content is refused by admit and keep', async ({ store }) => {
-    await store.keep(keepingOf(commentOf(1), { key: KEY }))
+    await store.keep(keepRequestOf(commentOf(1), { key: KEY }))
     const key = { ...KEY, digest: 'digest 2' }
     expect(await store.admit(admissionAt(1, { key }))).toEqual({ outcome: 'different' })
-    expect(await store.keep(keepingOf(commentOf(2), { key }))).toEqual({ outcome: 'different' })
+    expect(await store.keep(keepRequestOf(commentOf(2), { key }))).toEqual({ outcome: 'different' })
     expect(await store.find(idOf(2))).toBeUndefined()
   })
 
   promises('a key used again keeps nothing more, even with a spent captcha', async ({ store }) => {
-    const first = keepingOf(commentOf(1), { key: KEY })
+    const first = keepRequestOf(commentOf(1), { key: KEY })
     await store.keep(first)
-    const second = { ...keepingOf(commentOf(2), { key: KEY }), captcha: first.captcha }
+    const second = { ...keepRequestOf(commentOf(2), { key: KEY }), captcha: first.captcha }
     expect(await store.keep(second)).toEqual({ outcome: 'same', comment: idOf(1) })
     expect(await store.find(idOf(2))).toBeUndefined()
     expect(await everyEntry(store)).toHaveLength(1)
   })
 
   promises('asking what became of a key or an article counts nothing', async ({ store }) => {
-    await store.keep(keepingOf(commentOf(1), { key: KEY }))
+    await store.keep(keepRequestOf(commentOf(1), { key: KEY }))
     for (let asked = 0; asked < 3; asked += 1) {
       expect(await store.recent(ARTICLE, START + 1)).toBe(1)
       expect(await store.findKey(KEY, START)).toEqual({ outcome: 'same', comment: idOf(1) })
@@ -157,15 +161,15 @@ export function submissionPromises(promises: Promises): void {
 
   promises('a captcha is spent once, until it would have expired', async ({ store }) => {
     const captcha = { id: 'answer 1', expires: START + MINUTE }
-    expect(await store.keep(keepingOf(commentOf(1), { captcha }))).toEqual({ outcome: 'kept' })
-    expect(await store.keep(keepingOf(commentOf(2), { captcha }))).toEqual({ outcome: 'spent' })
+    expect(await store.keep(keepRequestOf(commentOf(1), { captcha }))).toEqual({ outcome: 'kept' })
+    expect(await store.keep(keepRequestOf(commentOf(2), { captcha }))).toEqual({ outcome: 'spent' })
     expect(await store.find(idOf(2))).toBeUndefined()
-    const later = keepingOf(commentOf(3), { captcha, now: START + MINUTE })
+    const later = keepRequestOf(commentOf(3), { captcha, now: START + MINUTE })
     expect(await store.keep(later)).toEqual({ outcome: 'kept' })
   })
 
   promises('the same keeping twice, its answer lost, is one comment', async ({ store }) => {
-    const keeping = keepingOf(commentOf(1))
+    const keeping = keepRequestOf(commentOf(1))
     expect(await store.keep(keeping)).toEqual({ outcome: 'kept' })
     expect(await store.keep(keeping)).toEqual({ outcome: 'kept' })
     expect(await everyEntry(store)).toHaveLength(1)

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { retention } from '../../functions/comments/domain/retention.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
-import { MODERATOR, START, approveOne, commentOf, everyDossier, everyEntry } from './samples.ts'
-import { hashOf, idOf, keepOne, keepingOf, moment, orderOf } from './samples.ts'
+import { MODERATOR, START, approveOne, commentOf, exportAll, everyEntry } from './samples.ts'
+import { hashOf, idOf, keepOne, keepRequestOf, moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -15,7 +15,7 @@ function sweepAt(store: Store, days: number, limit = 99) {
 
 async function keepWithPhone(store: Store, number: number) {
   const comment = commentOf(number, { phone: true, at: moment(0) })
-  await store.keep(keepingOf(comment, { phone: `sealed ${number}` }))
+  await store.keep(keepRequestOf(comment, { phone: `sealed ${number}` }))
   return comment
 }
 
@@ -45,9 +45,9 @@ export function sweepingPromises(promises: Promises): void {
   promises('a comment whose phone went is otherwise as it was', async ({ store }) => {
     const comment = await keepWithPhone(store, 1)
     await store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(5) })
-    const [before] = await everyDossier(store)
+    const [before] = await exportAll(store)
     await sweepAt(store, retention.phoneSent)
-    const [after] = await everyDossier(store)
+    const [after] = await exportAll(store)
     expect(after).toEqual({ reveals: before?.reveals, comment: { ...comment, phone: false } })
     expect(await store.findByTracking(comment.tracking)).toEqual({ ...comment, phone: false })
     await store.decide([orderOf(comment, 'approve')])
@@ -110,10 +110,10 @@ export function sweepingPromises(promises: Promises): void {
   promises('imported comments go at their own time', async ({ store, another }) => {
     const comment = await keepWithPhone(store, 1)
     await store.decide([orderOf(comment, 'reject', settledAt(5))])
-    const [dossier] = await everyDossier(store)
-    if (!dossier) throw new Error('nothing was exported')
-    const copy = { ...dossier.comment, id: idOf(2), tracking: hashOf(2) }
-    await (another?.() ?? store).import({ ...dossier, comment: copy })
+    const [exported] = await exportAll(store)
+    if (!exported) throw new Error('nothing was exported')
+    const copy = { ...exported.comment, id: idOf(2), tracking: hashOf(2) }
+    await (another?.() ?? store).import({ ...exported, comment: copy })
     expect(await sweepAt(store, 5 + retention.phoneSettled)).toEqual({ ...nothing, phones: 2 })
     expect(await sweepAt(store, 5 + retention.rejected)).toEqual({ ...nothing, rejected: 2 })
   })
@@ -123,8 +123,8 @@ async function expectNoPhone(store: Store): Promise<void> {
   expect((await store.find(idOf(1)))?.phone).toBe(false)
   const look = { comment: idOf(1), by: MODERATOR, at: moment(90) }
   expect(await store.revealPhone(look)).toBeUndefined()
-  const [dossier] = await everyDossier(store)
-  expect(dossier).not.toHaveProperty('phone')
+  const [exported] = await exportAll(store)
+  expect(exported).not.toHaveProperty('phone')
   expect(await store.reconcile()).toEqual([])
 }
 

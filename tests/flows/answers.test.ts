@@ -13,12 +13,12 @@ import { serving, type Serving } from '../support/servers/serving.ts'
 import { started, type Started } from '../support/servers/started.ts'
 
 let place: Serving
-let studio: Started
+let devServer: Started
 
 beforeAll(async () => {
   const content = contentFolder(newsroomOfAnswers)
   place = await serving(content, { PUBLISH_TOKEN: 'mot-hai-ba-bon-nam-sau' })
-  studio = await started(content)
+  devServer = await started(content)
 })
 
 test('every kind of answer of npm run serve carries every guard, and only a good one may be kept', async () => {
@@ -31,10 +31,10 @@ test('every kind of answer of npm run serve carries every guard, and only a good
 })
 
 test('so does every kind of answer of npm start', async () => {
-  const port = Number(new URL(studio.url).port)
+  const port = Number(new URL(devServer.url).port)
   const host = `localhost:${port}`
   const live = ['script.js', 'events'].map((name) => ask(host, 'GET', `/_live/${name}`))
-  const kinds = everyAnswer(host, `${studio.folder}/site`).filter(
+  const kinds = everyAnswer(host, `${devServer.folder}/site`).filter(
     ([, each]) => !each.includes('_publish'),
   )
   for (const [status, request] of [
@@ -49,7 +49,7 @@ test('so does every kind of answer of npm start', async () => {
 })
 
 test('the desk of npm start is for this machine: by another name it is closed, and says why', async () => {
-  const port = Number(new URL(studio.url).port)
+  const port = Number(new URL(devServer.url).port)
   for (const [path, status] of [
     ['/', 200],
     ['/kiem-duyet/', 403],

@@ -14,10 +14,10 @@ const letter = {
   body: 'Cầu đẹp lắm.\nXin thêm lối đi bộ.',
 }
 let browser: Browser
-let studio: Started
+let devServer: Started
 
 beforeAll(async () => {
-  ;[browser, studio] = await Promise.all([openBrowser(), started(content)])
+  ;[browser, devServer] = await Promise.all([openBrowser(), started(content)])
 })
 
 /** A letter that is written and sent while the desk answers so. */
@@ -25,7 +25,7 @@ async function failing(
   answer: 'unavailable' | 'nothing',
 ): Promise<{ page: Page; mend: () => void }> {
   const { page } = await openPhone(browser)
-  await page.goto(`${studio.url}/2023/12/cau-moi/`)
+  await page.goto(`${devServer.url}/2023/12/cau-moi/`)
   const mend = await answerUntilMended(page, '**/api/comments', (route) =>
     answer === 'nothing'
       ? route.abort('connectionreset')
@@ -57,7 +57,7 @@ test.each([
     expect(await written(page)).toEqual({ ...letter, phone: '' })
     await page.locator('#bl-consent').check()
     await send(page)
-    await page.goto(`${studio.url}/2023/12/cau-moi/`)
+    await page.goto(`${devServer.url}/2023/12/cau-moi/`)
     expect(await written(page)).toEqual({ name: '', phone: '', title: '', body: '' })
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
   },

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listening } from '../support/servers/ask.ts'
-import { deskBeside } from '../support/desk/beside.ts'
+import { openDeskOnSameStore } from '../support/desk/desk-on-same-store.ts'
 import { openBrowser, watchedPage } from '../support/browser/browser.ts'
 import { contentFolder } from '../support/content/content-folder.ts'
 import { hostile } from '../support/desk/hostile.ts'
-import { take } from '../support/desk/letter.ts'
+import { submit } from '../support/desk/submit.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
 import { program, signIn, type Settling } from '../support/desk/moderators.ts'
 import { started } from '../support/servers/started.ts'
@@ -22,16 +22,16 @@ let cookie: string
 const trackings: string[] = []
 
 beforeAll(async () => {
-  const [opened, studio] = await Promise.all([openBrowser(), started(content)])
+  const [opened, devServer] = await Promise.all([openBrowser(), started(content)])
   browser = opened
-  url = studio.url
-  const desk = deskBeside(studio)
+  url = devServer.url
+  const desk = openDeskOnSameStore(devServer)
   const orders: Settling[] = []
   for (const [index, text] of hostile.entries()) {
     const article = ids[Math.floor(index / 20)] ?? ''
-    const told = await take(desk, { article, name: text, title: text, body: text })
-    trackings.push(told.location)
-    orders.push({ comment: told.comment, verdict: 'approve' })
+    const receipt = await submit(desk, { article, name: text, title: text, body: text })
+    trackings.push(receipt.location)
+    orders.push({ comment: receipt.comment, verdict: 'approve' })
   }
   await (await program(desk)).decide(...orders)
   cookie = (await signIn(desk)).replace('__Host-', '')

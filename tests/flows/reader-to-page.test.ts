@@ -23,14 +23,14 @@ const letter = {
 }
 const article = '/2023/12/cau-moi/'
 let browser: Browser
-let studio: Started
+let devServer: Started
 
 beforeAll(async () => {
-  ;[browser, studio] = await Promise.all([openBrowser(), started(content)])
+  ;[browser, devServer] = await Promise.all([openBrowser(), started(content)])
 })
 
 async function get(path: string): Promise<string> {
-  return (await fetch(studio.url + path)).text()
+  return (await fetch(devServer.url + path)).text()
 }
 
 test('with nothing configured, a letter goes from a phone through the desk to the page, and nothing else moves', async () => {
@@ -38,7 +38,7 @@ test('with nothing configured, a letter goes from a phone through the desk to th
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   const quiet = page.waitForResponse('**/api/comments/changes')
-  await page.goto(studio.url + article)
+  await page.goto(devServer.url + article)
   await quiet
   expect(asked.filter((path) => /captcha|altcha/.test(path))).toEqual([])
   await write(page, letter)
@@ -47,9 +47,9 @@ test('with nothing configured, a letter goes from a phone through the desk to th
   expect(await page.content()).not.toMatch(/Hường|912/)
   expect(await get(article)).not.toContain(letter.title)
 
-  const unchanged = watchFiles(join(studio.folder, 'site'))
+  const unchanged = watchFiles(join(devServer.folder, 'site'))
   const desk = await openPhone(browser)
-  await enterDesk(desk.page, studio.told())
+  await enterDesk(desk.page, devServer.output())
   const card = desk.page.getByRole('article', { name: letter.title })
   expect(await card.textContent()).toContain('có liên kết')
   await card.getByRole('button', { name: 'Duyệt', exact: true }).tap()
@@ -84,14 +84,14 @@ test('a page that shows more than the store has after a loss takes what the stor
   await page.route(`**/binh-luan${article}`, (route) =>
     route.fulfill({ body: older, contentType: 'text/html; charset=utf-8' }),
   )
-  await page.goto(studio.url + article)
+  await page.goto(devServer.url + article)
   await page.getByRole('article', { name: 'Chỉ còn ý này' }).waitFor()
   expect(await page.getByRole('article', { name: letter.title }).count()).toBe(0)
 })
 
 test('the printed link was good once', async () => {
   const { page } = await openPhone(browser)
-  const [link = ''] = /http:\S+\/vao\/\S+/.exec(studio.told()) ?? []
+  const [link = ''] = /http:\S+\/vao\/\S+/.exec(devServer.output()) ?? []
   expect((await page.goto(link))?.status()).toBe(200)
   await page.getByRole('button', { name: 'Vào bàn' }).tap()
   await page.getByRole('heading', { name: 'Bạn chưa đăng nhập' }).waitFor()
@@ -99,7 +99,7 @@ test('the printed link was good once', async () => {
 
 test('with JavaScript off everything can be read, and the form says what it needs and loses no word', async () => {
   const { page, faults } = await openPhone(browser, { javaScriptEnabled: false })
-  await page.goto(studio.url + article)
+  await page.goto(devServer.url + article)
   expect(await page.getByText('An viết đoạn mở đầu.').isVisible()).toBe(true)
   expect(await page.getByRole('article', { name: letter.title }).isVisible()).toBe(true)
   // Debugged, Chromium draws no <noscript>; its words are in the page.

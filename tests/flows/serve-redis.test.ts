@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTcpStore } from '../../functions/comments/store/redis/tcp/tcp.ts'
-import { everyDossier } from '../contracts/samples.ts'
+import { exportAll } from '../contracts/samples.ts'
 import { atEnd } from '../support/at-end.ts'
 import { contentFolder, writeFiles } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
@@ -47,20 +47,20 @@ test.each([
 test('a Redis that may not be asked is served, and so is one whose old comments were not moved yet: both are told once', async () => {
   const { redis, REDIS_URL } = await openRedis()
   await redis.zadd('ban-tin:log', 0, 'a line of an older version')
-  const { told } = await serving(content(), { REDIS_URL })
-  expect(told().match(/The comments of an older version lie in this Redis/g)).toHaveLength(1)
+  const { output } = await serving(content(), { REDIS_URL })
+  expect(output().match(/The comments of an older version lie in this Redis/g)).toHaveLength(1)
   await redis.call('ACL', 'SETUSER', 'default', '-info')
   const place = await serving(content(), { REDIS_URL })
-  expect(place.told().match(/does not let itself be asked/g)).toHaveLength(1)
+  expect(place.output().match(/does not let itself be asked/g)).toHaveLength(1)
 })
 
 test('a Redis that comes back with other settings is told of while the server runs', async () => {
   const { redis, REDIS_URL } = await openRedis()
-  const { told } = await serving(content(), { REDIS_URL })
-  expect(told()).not.toContain('append-only')
+  const { output } = await serving(content(), { REDIS_URL })
+  expect(output()).not.toContain('append-only')
   await redis.config('SET', 'appendonly', 'no')
   await redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')
-  await until(() => told().includes('it writes no append-only file'))
+  await until(() => output().includes('it writes no append-only file'))
 })
 
 describe('when the store has lost what the pages show', () => {
@@ -104,7 +104,7 @@ describe('when the store has lost what the pages show', () => {
 
   test('a backup put back shows what it has, and nothing that came after it', async () => {
     const store = openTcpStore(`redis://127.0.0.1:${server.port}`, patient)
-    const [first] = await everyDossier(store)
+    const [first] = await exportAll(store)
     if (first === undefined) throw new Error('There was nothing to put back.')
     await redis.flushall()
     await store.import(first)
@@ -117,7 +117,7 @@ describe('when the store has lost what the pages show', () => {
     writeFiles(folder, { [`articles/${bridge}.md`]: articleFile({ section: 'x' }) })
     await redis.flushall()
     place.child.kill('SIGHUP')
-    await until(() => place.told().includes('nothing was published'))
+    await until(() => place.output().includes('nothing was published'))
     writeFiles(folder, { [`articles/${bridge}.md`]: articleFile({ title: 'Cầu mới' }) })
     place.child.kill('SIGHUP')
     await until(async () => (await ghosts()).length === 0)

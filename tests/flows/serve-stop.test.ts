@@ -13,17 +13,17 @@ const content = contentFolder({ [`articles/${bridge}.md`]: articleFile({ title: 
 
 /** Readers who write one after the other until the server is gone; what each was told that it is kept. */
 function readers(place: Serving, count: number): { kept: string[]; gone: Promise<unknown> } {
-  const kept: string[] = []
+  const acknowledged: string[] = []
   const gone = Array.from({ length: count }, async (_, reader) => {
     for (let letter = 0; ; letter += 1) {
       const title = `Thư ${reader}.${letter}`
       const sent = await write(place, bridge, { title }).catch(() => undefined)
       if (sent === undefined) return
       expect(sent.code).toBe(202)
-      kept.push(sent.comment)
+      acknowledged.push(sent.comment)
     }
   })
-  return { kept, gone: Promise.all(gone) }
+  return { kept: acknowledged, gone: Promise.all(gone) }
 }
 
 async function keptIn({ environment }: Serving): Promise<string[]> {
@@ -39,28 +39,28 @@ async function keptIn({ environment }: Serving): Promise<string[]> {
 test('a stop under submissions, decisions and an edition ends well and loses nothing acknowledged', async () => {
   const place = await serving(content)
   const decide = await moderatorOf(place)
-  const { kept, gone } = readers(place, 6)
-  await until(() => kept.length >= 12)
-  const decided = kept.map((comment) => decide(comment, 'approve').catch(() => 'cut'))
+  const { kept: acknowledged, gone } = readers(place, 6)
+  await until(() => acknowledged.length >= 12)
+  const decided = acknowledged.map((comment) => decide(comment, 'approve').catch(() => 'cut'))
   place.child.kill('SIGHUP')
   place.child.kill('SIGTERM')
   expect(await ended(place.child)).toBe(0)
   await gone
   expect(new Set(await Promise.all(decided))).not.toContain('500')
-  expect(await keptIn(place)).toEqual(expect.arrayContaining(kept))
+  expect(await keptIn(place)).toEqual(expect.arrayContaining(acknowledged))
   const again = await serving(content, { DATA_DIR: place.environment['DATA_DIR'] ?? '' })
   expect((await write(again, bridge)).code).toBe(202)
 })
 
 test('a second signal ends it at once, and what was acknowledged is kept all the same', async () => {
   const place = await serving(content)
-  const { kept, gone } = readers(place, 4)
-  await until(() => kept.length >= 4)
+  const { kept: acknowledged, gone } = readers(place, 4)
+  await until(() => acknowledged.length >= 4)
   place.child.kill('SIGTERM')
   place.child.kill('SIGINT')
   await ended(place.child)
   await gone
-  expect(await keptIn(place)).toEqual(expect.arrayContaining(kept))
+  expect(await keptIn(place)).toEqual(expect.arrayContaining(acknowledged))
 })
 
 test('a letter whose end was still on its way is taken before the end, and no new one is', async () => {

@@ -100,7 +100,7 @@ describe('a server on its own', () => {
     expect((await fetch(`${place.url}/2023/12/moi/`)).status).toBe(404)
     expect((await hook({ Authorization: `Bearer ${token}` })).status).toBe(200)
     expect(await textOf(place.url)).toContain('Bài mới')
-    expect(place.told()).not.toContain(token)
+    expect(place.output()).not.toContain(token)
   })
 
   test('SIGHUP publishes, as often as it comes', async () => {
@@ -118,8 +118,8 @@ describe('a server on its own', () => {
     )
     writeFiles(folder, { 'articles/2023/12/tot.md': articleFile({ title: 'Bài tốt' }) })
     place.child.kill('SIGHUP')
-    await until(() => place.told().includes('2 problem(s)'))
-    for (const file of files) expect(place.told()).toContain(file)
+    await until(() => place.output().includes('2 problem(s)'))
+    for (const file of files) expect(place.output()).toContain(file)
     expect(await textOf(place.url)).toContain('Cầu mới')
     expect((await fetch(`${place.url}/2023/12/tot/`)).status).toBe(404)
     for (const file of files) rmSync(join(folder, file))
@@ -137,9 +137,9 @@ describe('a server on its own', () => {
       writeFiles(folder, {
         [file]: articleFile({ title: `Bài lúc ${when}`, timestamp: `'${when}'` }),
       })
-      const before = place.told().length
+      const before = place.output().length
       place.child.kill('SIGHUP')
-      await until(() => place.told().slice(before).includes('pages written'))
+      await until(() => place.output().slice(before).includes('pages written'))
     }
     await until(async () =>
       (await textOf(place.url)).includes(`Bài lúc ${new Date(moment).toISOString()}`),

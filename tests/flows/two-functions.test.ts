@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { createToken } from '../../functions/comments/actions/credentials.ts'
 import type { Comment } from '../../functions/comments/domain/comment.ts'
-import { commentOf, everyEntry, keepingOf } from '../contracts/samples.ts'
+import { commentOf, everyEntry, keepRequestOf } from '../contracts/samples.ts'
 import { solved } from '../support/desk/altcha.ts'
 import { startFunctions, type Functions } from '../support/desk/functions.ts'
-import { keyOf, letter } from '../support/desk/letter.ts'
+import { keyOf, formFields } from '../support/desk/submit.ts'
 import type { Result } from '../support/desk/moderators.ts'
 
 let functions: Functions
@@ -34,7 +34,7 @@ async function client(name: string, url: string): Promise<(body: object) => Prom
 test('of 300 pairs of simultaneous contrary decisions each is one done and one conflict', async () => {
   const { store, urls } = functions
   const comments = Array.from({ length: 300 }, (_, number) => commentOf(number))
-  for (const comment of comments) await store.keep(keepingOf(comment))
+  for (const comment of comments) await store.keep(keepRequestOf(comment))
   const lan = await client('Lan', urls[0])
   const minh = await client('Minh', urls[1])
   const pair = ({ id: comment }: Comment, number: number): Promise<Result[]> => {
@@ -65,7 +65,7 @@ test('200 simultaneous identical posts with one key, from one address, are one c
   const challenge: unknown = await (
     await fetch(`${urls[0]}/api/captcha?article=2026/03/cau-moi`)
   ).json()
-  const body = JSON.stringify(letter({ key: keyOf(1), altcha: await solved(challenge) }))
+  const body = JSON.stringify(formFields({ key: keyOf(1), altcha: await solved(challenge) }))
   const headers = { 'Content-Type': 'application/json' }
   const answers = await Promise.all(
     Array.from({ length: 200 }, async (_, number) => {

@@ -11,28 +11,28 @@ import { buildOnNetlify } from './support/build.ts'
 import { checkOut, checkOutAgain } from './support/checkout.ts'
 
 let folder = ''
-const said = { first: '', second: '' }
+const output = { first: '', second: '' }
 
 beforeAll(async () => {
   folder = checkOut()
-  said.first = await buildOnNetlify({ folder })
+  output.first = await buildOnNetlify({ folder })
   checkOutAgain(folder)
   const added = articleFile({ title: 'Bài mới', timestamp: '08:30 01/03/2024' })
   writeFiles(folder, { 'content/articles/2024/03/bai-moi.md': added })
-  said.second = await buildOnNetlify({ folder })
+  output.second = await buildOnNetlify({ folder })
 })
 
 test('a build without a cache draws every page', () => {
-  expect(said.first).toContain('All pages are drawn, because there is no last edition.')
-  expect(tallyOf(said.first)).toMatchObject({ unchanged: 0 })
+  expect(output.first).toContain('All pages are drawn, because there is no last edition.')
+  expect(tallyOf(output.first)).toMatchObject({ unchanged: 0 })
 })
 
 test('the next build, on another machine, publishes only what changed', () => {
-  expect(said.second).not.toContain('All pages are drawn')
-  const tally = tallyOf(said.second)
+  expect(output.second).not.toContain('All pages are drawn')
+  const tally = tallyOf(output.second)
   expect(tally).toMatchObject({ read: 1 })
   expect(tally.unchanged).toBeGreaterThan(0)
-  expect(tally.written).toBeLessThan(tallyOf(said.first).written)
+  expect(tally.written).toBeLessThan(tallyOf(output.first).written)
   expect(readFileSync(join(folder, '_site/index.html'), 'utf8')).toContain('Bài mới')
 })
 
@@ -84,9 +84,9 @@ test('the function is light and ships with its edition', async () => {
   expect(size).toBeLessThanOrEqual(600_000)
 })
 
-function tallyOf(said: string): { read: number; written: number; unchanged: number } {
+function tallyOf(output: string): { read: number; written: number; unchanged: number } {
   const [, read, written, unchanged] =
-    /\((\d+) files read\), (\d+) pages written to .*, (\d+) unchanged/.exec(said) ?? []
+    /\((\d+) files read\), (\d+) pages written to .*, (\d+) unchanged/.exec(output) ?? []
   return { read: Number(read), written: Number(written), unchanged: Number(unchanged) }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createToken } from '../../functions/comments/actions/credentials.ts'
-import { letter } from '../support/desk/letter.ts'
+import { formFields } from '../support/desk/submit.ts'
 import { ARTICLE, builtNewsroom } from './support/newsroom.ts'
 import { startProduction, type Production } from './support/production.ts'
 import { served, type Served } from './support/served.ts'
@@ -37,7 +37,7 @@ test.each([
     const ask = inContext(context, published)
     const { token } = await createToken(production.store, 'Lan', Date.now())
     const before = production.upstash.requests()
-    const sent = JSON.stringify(letter({ article: ARTICLE }))
+    const sent = JSON.stringify(formFields({ article: ARTICLE }))
     const post = await ask('/api/comments', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -54,7 +54,7 @@ test.each([
 
 test('a form sent to a preview comes back with every typed word', async () => {
   const ask = inContext('deploy-preview')
-  const body = new URLSearchParams(letter({ article: ARTICLE, title: 'Giữ lời tôi lại' }))
+  const body = new URLSearchParams(formFields({ article: ARTICLE, title: 'Giữ lời tôi lại' }))
   const response = await ask('/api/comments', {
     method: 'POST',
     headers: { Accept: 'text/html' },

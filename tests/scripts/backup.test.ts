@@ -6,7 +6,7 @@ import { deriveSecrets } from '../../functions/comments/domain/secrets.ts'
 import { startUpstash } from '../doubles/upstash.ts'
 import { atEnd } from '../support/at-end.ts'
 import { openDesk } from '../support/desk/desk.ts'
-import { takeMany } from '../support/desk/letter.ts'
+import { submitMany } from '../support/desk/submit.ts'
 import { program } from '../support/desk/moderators.ts'
 import { startRedisServer } from '../support/servers/redis-server.ts'
 import { run, type Ended } from '../support/run.ts'
@@ -43,7 +43,7 @@ beforeAll(async () => {
   const store = openSqliteStore(join(here, 'comments.sqlite'))
   const desk = openDesk({ store })
   const lan = await program(desk)
-  const [one = '', two = '', three = ''] = (await takeMany(desk, 6)).map(({ comment }) => comment)
+  const [one = '', two = '', three = ''] = (await submitMany(desk, 6)).map(({ comment }) => comment)
   await lan.decide(
     { comment: one, verdict: 'approve' },
     { comment: two, verdict: 'reject', reason: 'Lạc đề' },

@@ -4,11 +4,11 @@ import { createToken } from '../../functions/comments/actions/credentials.ts'
 import { openSqliteStore } from '../../functions/comments/store/sqlite/store.ts'
 import { openUpstashStore } from '../../functions/comments/store/redis/upstash.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
-import { everyDeed, everyDossier } from '../contracts/samples.ts'
+import { loggedActions, exportAll } from '../contracts/samples.ts'
 import { startUpstash, type Upstash } from '../doubles/upstash.ts'
 import { atEnd } from '../support/at-end.ts'
 import { openDesk } from '../support/desk/desk.ts'
-import { takeMany } from '../support/desk/letter.ts'
+import { submitMany } from '../support/desk/submit.ts'
 import { program } from '../support/desk/moderators.ts'
 import { startRedisServer } from '../support/servers/redis-server.ts'
 import { begin, ended, run, type Ended } from '../support/run.ts'
@@ -37,7 +37,7 @@ beforeAll(async () => {
   redis = { UPSTASH_REDIS_REST_URL: upstash.url, UPSTASH_REDIS_REST_TOKEN: upstash.token }
   const desk = openDesk({ store })
   const lan = await program(desk)
-  const [one, two, three] = (await takeMany(desk, 5)).map(({ comment }) => comment)
+  const [one, two, three] = (await submitMany(desk, 5)).map(({ comment }) => comment)
   await lan.decide(
     { comment: one ?? '', verdict: 'approve' },
     { comment: two ?? '', verdict: 'reject', reason: 'Lạc đề' },
@@ -58,10 +58,10 @@ test('what is exported from SQLite and imported into Redis is exported from ther
   })
   expect((await comments('export', redis)).stdout).toBe(first.stdout)
   const there = openUpstashStore(upstash, patient)
-  expect(await everyDossier(there)).toEqual(await everyDossier(store))
-  const deeds = async (of: Store): Promise<readonly string[]> =>
-    (await everyDeed(of)).filter((line) => !/ - \S+ operator$/.test(line))
-  expect(await deeds(there)).toEqual(await deeds(store))
+  expect(await exportAll(there)).toEqual(await exportAll(store))
+  const actions = async (of: Store): Promise<readonly string[]> =>
+    (await loggedActions(of)).filter((line) => !/ - \S+ operator$/.test(line))
+  expect(await actions(there)).toEqual(await actions(store))
   const back = { DATA_DIR: temporaryFolder() }
   await comments('import', back, first.stdout)
   expect((await comments('export', back)).stdout).toBe(first.stdout)
@@ -97,8 +97,8 @@ test('an export that was cut ends with 1 and says how much was imported; --anywa
   const { code, stdout, stderr } = await comments('import', there, cut)
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(/^The export is cut short.* 3 of 3 comments imported.*\n$/)
-  const taken = await run(['scripts/comments.ts', 'import', '--anyway'], there, cut)
-  expect([taken.code, taken.stdout]).toEqual([0, expect.stringMatching(/^0 of 3 /)])
+  const imported = await run(['scripts/comments.ts', 'import', '--anyway'], there, cut)
+  expect([imported.code, imported.stdout]).toEqual([0, expect.stringMatching(/^0 of 3 /)])
   expect((await comments('import', there, whole)).stdout).toMatch(/^2 of 5 /)
 })
 

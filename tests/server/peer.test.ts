@@ -35,8 +35,8 @@ test.each([
   ['[2001:db8::9]', '2001:db8::9'],
   ['2001:db8::9', '2001:db8::9'],
   ['[::ffff:203.0.113.9]:80', '203.0.113.9'],
-])('of %s the address counts, and not the port', (said, address) => {
-  expect(visitor('127.0.0.1', { 'x-forwarded-for': said }).address).toBe(address)
+])('of %s the address counts, and not the port', (lines, address) => {
+  expect(visitor('127.0.0.1', { 'x-forwarded-for': lines }).address).toBe(address)
 })
 
 test.each([
@@ -47,8 +47,8 @@ test.each([
   '1.2.3.4.5:80',
   '[::1',
   '1.2.3.4.5',
-])('a proxy that says %j has said nothing', (said) => {
-  expect(visitor('127.0.0.1', { 'x-forwarded-for': said }).address).toBe('127.0.0.1')
+])('a proxy that says %j has said nothing', (lines) => {
+  expect(visitor('127.0.0.1', { 'x-forwarded-for': lines }).address).toBe('127.0.0.1')
 })
 
 test('a request whose connection is gone has no address, and is still a request', () => {
@@ -61,12 +61,12 @@ test('without a proxy of ours nobody’s word counts, not even from this machine
 })
 
 test('a proxy that does not say who writes is told of once, and only when somebody writes', () => {
-  const said: string[] = []
-  const watch = watchProxy((line) => said.push(line))
+  const lines: string[] = []
+  const watch = watchProxy((line) => lines.push(line))
   watch({ method: 'GET', headers: {} })
   watch({ method: 'POST', headers: { 'x-forwarded-for': '203.0.113.7:41111' } })
-  expect(said).toEqual([])
+  expect(lines).toEqual([])
   for (let times = 0; times < 3; times += 1)
     watch({ method: 'POST', headers: { 'x-forwarded-for': 'unknown' } })
-  expect(said).toEqual([expect.stringContaining('X-Forwarded-For')])
+  expect(lines).toEqual([expect.stringContaining('X-Forwarded-For')])
 })

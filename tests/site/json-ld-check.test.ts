@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { articleFaults, breadcrumbFaults } from '../support/site/article-rules.ts'
 import { discussionOf, factsAbout } from '../support/site/drawn-article.ts'
-import type { Facts } from '../support/site/linked-facts.ts'
+import type { Facts } from '../support/site/json-ld.ts'
 
 describe('The check itself finds', () => {
   const good = factsAbout({ tags: [{ name: 'Hoa', slug: 'hoa' }] }, discussionOf(['Một ý'], 1))

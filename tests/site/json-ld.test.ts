@@ -4,7 +4,7 @@ import { articleFaults, breadcrumbFaults } from '../support/site/article-rules.t
 import { built, builtFrom } from '../support/site/built.ts'
 import { hostile } from '../support/desk/hostile.ts'
 import { discussionOf, factsAbout, factsOn, pageOf } from '../support/site/drawn-article.ts'
-import { factsOf, ofType } from '../support/site/linked-facts.ts'
+import { factsOf, ofType } from '../support/site/json-ld.ts'
 import { article, newsroom } from '../support/site/planned.ts'
 import { richContent } from '../support/site/rich-content.ts'
 import { siteFiles, texts } from '../support/site/site-files.ts'

@@ -87,8 +87,10 @@ test('every other page is of the site, and what is not there says nothing of its
 test('browsers are told the colours of the page in both themes', () => {
   const tokens = readFileSync('_includes/assets/css/00-tokens.css', 'utf8')
   const [front] = planned([]).pages.front
-  const told = (front === undefined ? '' : draw(front)).match(/(?<="theme-color" content=")[^"]*/g)
-  expect(told).toEqual(tokens.match(/(?<=--paper: )[^;]*/g))
+  const colours = (front === undefined ? '' : draw(front)).match(
+    /(?<="theme-color" content=")[^"]*/g,
+  )
+  expect(colours).toEqual(tokens.match(/(?<=--paper: )[^;]*/g))
 })
 
 test('every page leads to its section’s Atom feed and to the JSON feed', () => {

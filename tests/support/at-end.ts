@@ -1,10 +1,10 @@
-const deeds: (() => unknown)[] = []
+const actions: (() => unknown)[] = []
 
 /** Does this after the file's last test, the latest first; unlike `afterAll`, it may be asked for while tests run. */
-export function atEnd(deed: () => unknown): void {
-  deeds.push(deed)
+export function atEnd(action: () => unknown): void {
+  actions.push(action)
 }
 
 export async function endFile(): Promise<void> {
-  for (const deed of deeds.splice(0).toReversed()) await deed()
+  for (const action of actions.splice(0).toReversed()) await action()
 }

@@ -17,10 +17,10 @@ export async function run(
 ): Promise<Ended> {
   const child = begin(words, environment)
   child.stdin?.end(input)
-  const told = { stdout: '', stderr: '' }
-  child.stdout?.on('data', (part: Buffer) => (told.stdout += part.toString()))
-  child.stderr?.on('data', (part: Buffer) => (told.stderr += part.toString()))
-  return { code: await ended(child), ...told }
+  const output = { stdout: '', stderr: '' }
+  child.stdout?.on('data', (part: Buffer) => (output.stdout += part.toString()))
+  child.stderr?.on('data', (part: Buffer) => (output.stderr += part.toString()))
+  return { code: await ended(child), ...output }
 }
 
 /** Starts a command with a plain environment: only what every machine has, a store of its own, and what is given. */

@@ -81,12 +81,12 @@ test('times are told as a clock and a day in Việt Nam', () => {
 })
 
 test('at the desk a link to another host than it shows says where it really leads', () => {
-  const told = (text: string): string =>
+  const shown = (text: string): string =>
     seen(String(commentBody(text, (host) => ` (thật ra dẫn đến ${host})`)))
-  expect(told('https://аpple.com/x')).toContain('(thật ra dẫn đến xn--pple-43d.com)')
-  expect(told('https://gov.vn。evil.example')).toContain('dẫn đến gov.vn.evil.example')
-  expect(told('https://0x7f.1/')).toContain('dẫn đến 127.0.0.1')
+  expect(shown('https://аpple.com/x')).toContain('(thật ra dẫn đến xn--pple-43d.com)')
+  expect(shown('https://gov.vn。evil.example')).toContain('dẫn đến gov.vn.evil.example')
+  expect(shown('https://0x7f.1/')).toContain('dẫn đến 127.0.0.1')
   for (const plain of ['https://BAO.example', 'http://a.vn:80/x', 'https://a.vn:8443'])
-    expect(told(plain)).not.toContain('dẫn đến')
+    expect(shown(plain)).not.toContain('dẫn đến')
   expect(String(commentBody('https://аpple.com'))).not.toContain('dẫn đến')
 })

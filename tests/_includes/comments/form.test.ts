@@ -52,9 +52,9 @@ test('the form again keeps every word, also line breaks at the very start', () =
   const drawn = formAgainPage(site, article, { values, problems: [] })
   expect(drawn).toContain('value="O&#39;Brien &quot;An&quot; &amp; Co"')
   expect(drawn).toContain('value="0912 345 678"')
-  const kept = /<textarea[^>]*>\n([^]*?)<\/textarea>/.exec(drawn)?.[1] ?? ''
-  expect(kept.startsWith('\n\nDòng &quot;một&quot;\n  &quot;&gt;&lt;img')).toBe(true)
-  expect(kept.endsWith('\n')).toBe(true)
+  const text = /<textarea[^>]*>\n([^]*?)<\/textarea>/.exec(drawn)?.[1] ?? ''
+  expect(text.startsWith('\n\nDòng &quot;một&quot;\n  &quot;&gt;&lt;img')).toBe(true)
+  expect(text.endsWith('\n')).toBe(true)
   expect(drawn).not.toContain('<img')
 })
 

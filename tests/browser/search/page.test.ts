@@ -107,9 +107,9 @@ test('section and days bound the answer, and are in its address', async () => {
   await page.getByLabel('Đến ngày').fill('2024-03-31')
   await page.keyboard.press('Enter')
   await page.getByRole('status').getByText('Tìm thấy').waitFor()
-  const told = await page.locator(`${results} .meta`).allTextContents()
-  expect(told.length).toBeGreaterThan(3)
-  expect(told.filter((each) => !/^Thông báo · \d\d\/03\/2024$/.test(each))).toEqual([])
+  const lines = await page.locator(`${results} .meta`).allTextContents()
+  expect(lines.length).toBeGreaterThan(3)
+  expect(lines.filter((each) => !/^Thông báo · \d\d\/03\/2024$/.test(each))).toEqual([])
   expect(new URL(page.url()).search).toContain('muc=thong-bao&tu=2024-03-01&den=2024-03-31')
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleOf, archiveOf, saidOf } from '../../support/content/archive.ts'
+import { articleOf, archiveOf, reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 import { picture } from '../../support/content/picture.ts'
 
@@ -122,7 +122,7 @@ test.each([
 test.each(['null', '~', '""', '"\\u200B"', '"\\u2800\\u00AD"', '[]'])(
   'a title of %s is a title left out',
   async (title) => {
-    expect(await saidOf(articleFile({ title }))).toEqual(['2: thiếu khoá bắt buộc “title”'])
+    expect(await reportOf(articleFile({ title }))).toEqual(['2: thiếu khoá bắt buộc “title”'])
   },
 )
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { saidOf } from '../../support/content/archive.ts'
+import { reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 import { picture } from '../../support/content/picture.ts'
 
-const beside = {
+const siblings = {
   'articles/2023/12/anh.png': picture,
   'articles/2023/12/anh.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'articles/2023/12/gia.png': 'không phải ảnh',
@@ -38,7 +38,7 @@ test.each([
     '5: không có khoá “image.captoin”. Ý bạn là “caption”?',
   ],
 ])('an image that is %s is one line', async (_what, image, line) => {
-  expect(await saidOf(articleFile({ image }), beside)).toEqual([line])
+  expect(await reportOf(articleFile({ image }), siblings)).toEqual([line])
 })
 
 test.each([
@@ -53,12 +53,12 @@ test.each([
   ['an article', 'bai-thu.md', `5: “bai-thu.md”: ${active}`],
 ])('an attachment that is %s is one line', async (_what, src, line) => {
   const attachments = `[{ src: ${src}, title: Tài liệu }]`
-  expect(await saidOf(articleFile({ attachments }), beside)).toEqual([line])
+  expect(await reportOf(articleFile({ attachments }), siblings)).toEqual([line])
 })
 
 test('each attachment is answered for by itself', async () => {
   const attachments = '[{ src: mot.pdf }, An, { title: Ba }]'
-  expect(await saidOf(articleFile({ attachments }))).toEqual([
+  expect(await reportOf(articleFile({ attachments }))).toEqual([
     '5: “attachments” phải gồm các khoá src, title',
     '5: không thấy tệp “mot.pdf” cạnh bài viết',
     '5: thiếu khoá bắt buộc “attachments.src”',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleOf, saidOf } from '../../support/content/archive.ts'
+import { articleOf, reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 
 const good = articleFile({ body: 'Đoạn một.\n\nĐoạn hai của Bình.' })
@@ -60,11 +60,11 @@ test.each([
     '2: phần đầu phải gồm các dòng “khoá: giá trị”',
   ],
 ])('%s is one clear line', async (_what, bytes, line) => {
-  expect(await saidOf(bytes)).toEqual([line])
+  expect(await reportOf(bytes)).toEqual([line])
 })
 
 test('a BOM is advice, and the article reads as without it', async () => {
-  expect(await saidOf(`\uFEFF${good}`)).toEqual([
+  expect(await reportOf(`\uFEFF${good}`)).toEqual([
     '1: lời khuyên: tệp mở đầu bằng dấu BOM; đã bỏ qua, hãy lưu lại dạng UTF-8 không BOM',
   ])
   expect(await bodyOf(`\uFEFF${good}`)).toBe(await bodyOf(good))
@@ -75,13 +75,13 @@ test.each([
   ['CR', '\r', 'tệp xuống dòng kiểu CR; hãy lưu lại với LF'],
 ])('%s is advice, and the article reads as with LF', async (_what, ending, advice) => {
   const text = good.replaceAll('\n', ending)
-  expect(await saidOf(text)).toEqual([`1: lời khuyên: ${advice}`])
+  expect(await reportOf(text)).toEqual([`1: lời khuyên: ${advice}`])
   expect(await bodyOf(text)).toBe(await bodyOf(good))
 })
 
 test('problems behind a BOM and CRLF keep their lines', async () => {
   const text = articleFile({ pinned: 'có' }).replaceAll('\n', '\r\n')
-  expect((await saidOf(`\uFEFF${text}`)).at(-1)).toBe('5: “pinned” phải là true hoặc false')
+  expect((await reportOf(`\uFEFF${text}`)).at(-1)).toBe('5: “pinned” phải là true hoặc false')
 })
 
 async function bodyOf(text: string): Promise<string> {

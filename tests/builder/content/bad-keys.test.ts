@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saidOf } from '../../support/content/archive.ts'
+import { reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 
 const time =
@@ -85,11 +85,11 @@ const slips: [what: string, keys: Record<string, string | undefined>, line: stri
 ]
 
 test.each(slips)('%s is one clear line', async (_what, keys, line) => {
-  expect(await saidOf(articleFile(keys))).toEqual([line])
+  expect(await reportOf(articleFile(keys))).toEqual([line])
 })
 
 test('a timestamp of another month is advice, and the article stands', async () => {
-  expect(await saidOf(articleFile({ timestamp: '08:30 01/01/2024' }))).toEqual([
+  expect(await reportOf(articleFile({ timestamp: '08:30 01/01/2024' }))).toEqual([
     '3: lời khuyên: timestamp thuộc tháng 2024/01, khác thư mục của tệp',
   ])
 })

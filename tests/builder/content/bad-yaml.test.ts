@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saidOf } from '../../support/content/archive.ts'
+import { reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 
 test.each([
@@ -9,14 +9,14 @@ test.each([
   ['an alias to nothing', { byline: '*an' }, '5: giá trị mở đầu bằng dấu “*”'],
   ['a function', { byline: '!!js/function "() => 1"' }, '5: giá trị mở đầu bằng dấu “!”'],
 ])('%s is one line at the place', async (_what, keys, line) => {
-  const said = await saidOf(articleFile(keys))
-  expect(said).toEqual([expect.stringContaining(line)])
-  expect(said[0]).not.toContain('\n')
+  const report = await reportOf(articleFile(keys))
+  expect(report).toEqual([expect.stringContaining(line)])
+  expect(report[0]).not.toContain('\n')
 })
 
 test('front matter that tries __proto__ is an unknown key and changes no object', async () => {
-  const said = await saidOf(articleFile({ __proto: 'x', '"__proto__"': '{ draft: "true" }' }))
-  expect(said).toEqual(['5: không có khoá “__proto”', '6: không có khoá “__proto__”'])
+  const report = await reportOf(articleFile({ __proto: 'x', '"__proto__"': '{ draft: "true" }' }))
+  expect(report).toEqual(['5: không có khoá “__proto”', '6: không có khoá “__proto__”'])
   expect(Object.prototype).not.toHaveProperty('draft')
 })
 
@@ -24,15 +24,15 @@ test.each(['__proto__', 'constructor', 'toString'])(
   'a group with the key %s is refused like any stranger',
   async (key) => {
     const image = `{ src: a.png, alt: a, ${key}: { caption: x } }`
-    const said = await saidOf(articleFile({ image }))
-    expect(said[0]).toBe(`5: không có khoá “image.${key}”`)
+    const report = await reportOf(articleFile({ image }))
+    expect(report[0]).toBe(`5: không có khoá “image.${key}”`)
   },
 )
 
 test('aliases that would explode are told once, and never followed', async () => {
   const levels = Array.from({ length: 30 }, (_, at) => `&a${at + 1} [${`*a${at}, `.repeat(9)}]`)
-  const said = await saidOf(articleFile({ byline: `[&a0 [An], ${levels.join(', ')}]` }))
-  expect(said).toEqual([
+  const report = await reportOf(articleFile({ byline: `[&a0 [An], ${levels.join(', ')}]` }))
+  expect(report).toEqual([
     expect.stringMatching(/^5: giá trị mở đầu bằng dấu “&”/),
     expect.stringMatching(/^5: giá trị mở đầu bằng dấu “\*”/),
     expect.stringMatching(/^5: “byline” phải là chữ/),
@@ -40,7 +40,7 @@ test('aliases that would explode are told once, and never followed', async () =>
 })
 
 test('brackets a hundred thousand deep are one line', async () => {
-  expect(await saidOf(articleFile({ byline: '['.repeat(100_000) }))).toEqual([
+  expect(await reportOf(articleFile({ byline: '['.repeat(100_000) }))).toEqual([
     '5: dấu ngoặc [ hay { mở mà không đóng; hãy đóng lại ở cuối giá trị',
   ])
 })
@@ -49,7 +49,7 @@ test.each(['---js', '---javascript', '---coffee', '---json', '---yaml'])(
   'front matter opened with %s never runs',
   async (fence) => {
     const program = `{ title: (globalThis.ran = true, 'An') }`
-    expect(await saidOf(`${fence}\n${program}\n---\nBình.\n`)).toEqual([
+    expect(await reportOf(`${fence}\n${program}\n---\nBình.\n`)).toEqual([
       '1: thiếu phần đầu: dòng đầu tiên phải là --- (ba dấu gạch, không thêm chữ)',
     ])
     expect(globalThis).not.toHaveProperty('ran')
@@ -57,8 +57,8 @@ test.each(['---js', '---javascript', '---coffee', '---json', '---yaml'])(
 )
 
 test('a value is the text that was typed, whatever YAML would make of it', async () => {
-  const said = await saidOf(
+  const report = await reportOf(
     articleFile({ title: '1e3', timestamp: '06:20 07/12/2023', summary: '0x10', byline: '1.0' }),
   )
-  expect(said).toEqual([])
+  expect(report).toEqual([])
 })

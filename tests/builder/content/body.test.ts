@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { articleOf, saidOf } from '../../support/content/archive.ts'
+import { articleOf, reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 import { picture } from '../../support/content/picture.ts'
 
-const beside = { 'articles/2023/12/anh.png': picture, 'articles/2023/12/ảnh 2.png': picture }
+const siblings = { 'articles/2023/12/anh.png': picture, 'articles/2023/12/ảnh 2.png': picture }
 
 /** The address of a picture’s copy. */
 const copy = /src="\/assets\/anh\/[0-9a-f]{16}-1\.jpeg"/
 
 async function drawn(body: string): Promise<string> {
-  return (await articleOf(articleFile({ body }), beside)).body.toString()
+  return (await articleOf(articleFile({ body }), siblings)).body.toString()
 }
 
 test('the first paragraph is the lead and opens with the newsroom’s mark', async () => {
@@ -50,7 +50,7 @@ test('only the first picture that a page shows is fetched at once', async () => 
     ' loading="lazy" decoding="async"',
   ])
   const image = '{ src: anh.png, alt: Một }'
-  const under = await articleOf(articleFile({ image, body }), beside)
+  const under = await articleOf(articleFile({ image, body }), siblings)
   expect(new Set(loading(under.body.toString()))).toEqual(
     new Set([' loading="lazy" decoding="async"']),
   )
@@ -75,7 +75,7 @@ test.each([
     '7: ảnh “anh.png” thiếu mô tả (alt) cho người không nhìn thấy ảnh; hãy viết một câu nói ảnh cho thấy gì',
   ],
 ])('an image %s is one line at its place', async (_where, body, line) => {
-  expect(await saidOf(articleFile({ body }), beside)).toEqual([line])
+  expect(await reportOf(articleFile({ body }), siblings)).toEqual([line])
 })
 
 test('a table scrolls in a region of its own, its columns aligned without inline style', async () => {

@@ -3,7 +3,7 @@ import { draw } from '../../../_includes/draw.ts'
 import { readArchive } from '../../../builder/content/read-archive.ts'
 import { formatProblem } from '../../../builder/content/problems/problem.ts'
 import { nextMoment } from '../../../builder/plan/next-moment.ts'
-import { archiveOf, articleOf, saidOf, usualFile } from '../../support/content/archive.ts'
+import { archiveOf, articleOf, reportOf, usualFile } from '../../support/content/archive.ts'
 import { contentFolder } from '../../support/content/content-folder.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 import { planOf } from '../../support/site/planned.ts'
@@ -43,14 +43,14 @@ test.each([
   ['updated', '00:00 27/12/2023'],
   ['corrections', '[{ at: 08:29 28/12/2023, note: Sửa }]'],
 ])('%s of %s lies before the article itself: told at its line', async (key, value) => {
-  expect(await saidOf(articleFile({ [key]: value }))).toEqual([
+  expect(await reportOf(articleFile({ [key]: value }))).toEqual([
     expect.stringMatching(/^5: “.*” sớm hơn timestamp/),
   ])
 })
 
 test('a change of years to come is told; an hour ahead, or an embargoed article’s own day, is not', async () => {
   const now = Date.parse('2023-12-29T08:00:00+07:00')
-  const said = async (changes: Record<string, string>): Promise<string[]> => {
+  const report = async (changes: Record<string, string>): Promise<string[]> => {
     const archive = await readArchive(
       contentFolder({ [usualFile]: articleFile(changes) }),
       'c',
@@ -58,12 +58,12 @@ test('a change of years to come is told; an hour ahead, or an embargoed article�
     )
     return ('problems' in archive ? archive.problems : archive.advice).map(formatProblem)
   }
-  expect(await said({ updated: '00:00 01/01/2042' })).toEqual([
+  expect(await report({ updated: '00:00 01/01/2042' })).toEqual([
     expect.stringMatching(/md:5: “updated” ở tương lai/),
   ])
-  expect(await said({ corrections: '[{ at: 00:00 01/01/2042, note: Sửa }]' })).toHaveLength(1)
-  expect(await said({ updated: '09:00 29/12/2023' })).toEqual([])
-  expect(await said({ timestamp: '08:00 31/12/2023', updated: '09:00 31/12/2023' })).toEqual([])
+  expect(await report({ corrections: '[{ at: 00:00 01/01/2042, note: Sửa }]' })).toHaveLength(1)
+  expect(await report({ updated: '09:00 29/12/2023' })).toEqual([])
+  expect(await report({ timestamp: '08:00 31/12/2023', updated: '09:00 31/12/2023' })).toEqual([])
 })
 
 test('an article that expires with a day is there for all of that day, and its notice names the day', async () => {
@@ -84,8 +84,8 @@ test('an article that expires at an hour is gone from that hour on', async () =>
 
 test('an article that expires before anybody could read it is told', async () => {
   for (const expires of ['08:30 28/12/2023', '00:00 27/12/2023'])
-    expect(await saidOf(articleFile({ expires }))).toEqual([
+    expect(await reportOf(articleFile({ expires }))).toEqual([
       expect.stringMatching(/^5: lời khuyên: “expires” không muộn hơn timestamp/),
     ])
-  expect(await saidOf(articleFile({ expires: '00:00 28/12/2023' }))).toEqual([])
+  expect(await reportOf(articleFile({ expires: '00:00 28/12/2023' }))).toEqual([])
 })

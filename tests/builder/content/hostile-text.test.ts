@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
-import { archiveOf, articleOf, saidOf, usualFile } from '../../support/content/archive.ts'
+import { archiveOf, articleOf, reportOf, usualFile } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 import { planOf } from '../../support/site/planned.ts'
 
@@ -58,7 +58,7 @@ test.each([
   '[đây](<java\tscript:alert(1)>)',
   '[đây](/\\xau.example)',
 ])('%s is never published', async (text) => {
-  expect(await saidOf(articleFile({ body: text }))).toEqual([
+  expect(await reportOf(articleFile({ body: text }))).toEqual([
     expect.stringMatching(/^7: (?!lời khuyên)/),
   ])
 })

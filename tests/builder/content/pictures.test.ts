@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import sharp from 'sharp'
-import { articleOf, saidOf } from '../../support/content/archive.ts'
+import { articleOf, reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 import { photo } from '../../support/content/photo.ts'
 import { picture } from '../../support/content/picture.ts'
@@ -42,7 +42,7 @@ test.each(['png', 'webp', 'avif'] as const)(
       Math.floor((whole.length * index) / 40),
     )
     for (const length of lengths) {
-      const lines = await saidOf(articleFile({ image }), {
+      const lines = await reportOf(articleFile({ image }), {
         'articles/2023/12/anh.jpg': whole.subarray(0, length),
       })
       expect([[], [expect.stringContaining('không phải ảnh')]]).toContainEqual(lines)
@@ -54,14 +54,14 @@ test('a picture that would fill the memory is refused by what its head says', as
   const bomb = Buffer.from(picture)
   bomb.writeUInt32BE(20_000, 16)
   bomb.writeUInt32BE(20_000, 20)
-  expect(await saidOf(articleFile({ image }), { 'articles/2023/12/anh.jpg': bomb })).toEqual([
+  expect(await reportOf(articleFile({ image }), { 'articles/2023/12/anh.jpg': bomb })).toEqual([
     '5: ảnh “anh.jpg” quá lớn (20000 × 20000 điểm ảnh); hãy thu nhỏ xuống dưới 120 triệu điểm ảnh',
   ])
 })
 
 test('a picture that is a long strip is refused', async () => {
   const strip = await photo({ width: 10, height: 101 })
-  expect(await saidOf(articleFile({ image }), { 'articles/2023/12/anh.jpg': strip })).toEqual([
+  expect(await reportOf(articleFile({ image }), { 'articles/2023/12/anh.jpg': strip })).toEqual([
     '5: ảnh “anh.jpg” cao quá 10 lần chiều rộng; hãy cắt thành nhiều ảnh',
   ])
 })

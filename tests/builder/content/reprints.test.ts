@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleOf, saidOf } from '../../support/content/archive.ts'
+import { articleOf, reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 
 const source = '{ name: Báo Thử, url: "https://bao.example/a", published: 07:30 28/12/2023 }'
@@ -18,8 +18,8 @@ test('a reprint names its origin, opens with its name, and takes no comments', a
 })
 
 test('a reprint may stand exactly an hour after its original, and not a minute sooner', async () => {
-  expect(await saidOf(articleFile({ source, timestamp: '08:30 28/12/2023' }))).toEqual([])
-  expect(await saidOf(articleFile({ source, timestamp: '08:29 28/12/2023' }))).toEqual([
+  expect(await reportOf(articleFile({ source, timestamp: '08:30 28/12/2023' }))).toEqual([])
+  expect(await reportOf(articleFile({ source, timestamp: '08:29 28/12/2023' }))).toEqual([
     '5: bài dẫn lại phải đăng sau bài gốc ít nhất một giờ (Nghị định 147/2024)',
   ])
 })
@@ -82,9 +82,9 @@ test.each([
   ],
   ['a list as source', { source: '[An]' }, '5: “source” phải gồm các khoá name, url, published'],
 ])('a reprint with %s is told at once', async (_what, keys, line) => {
-  expect((await saidOf(articleFile({ source, ...keys })))[0]).toBe(line)
+  expect((await reportOf(articleFile({ source, ...keys })))[0]).toBe(line)
 })
 
 test('comments: off beside a reprint is no problem', async () => {
-  expect(await saidOf(articleFile({ source, comments: 'off' }))).toEqual([])
+  expect(await reportOf(articleFile({ source, comments: 'off' }))).toEqual([])
 })

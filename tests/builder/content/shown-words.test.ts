@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saidOf } from '../../support/content/archive.ts'
+import { reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ['withdrawn', 'no'],
   ['withdrawn', 'không'],
 ])('%s: %s is a switch where words are due, and never published', async (key, value) => {
-  expect(await saidOf(articleFile({ [key]: value }))).toEqual([
+  expect(await reportOf(articleFile({ [key]: value }))).toEqual([
     expect.stringMatching(new RegExp(`^5: “${key}” nhận lời`)),
   ])
 })
@@ -25,10 +25,10 @@ test.each([
   ['withdrawn', '"Xem [bài](b.md)"', /^5: lời khuyên: ở đây/],
   ['byline', '["<b>An</b>"]', /^5: lời khuyên: ở đây/],
 ])('markup in %s (%s), which shows as it was typed, is told', async (key, value, line) => {
-  expect(await saidOf(articleFile({ [key]: value }))).toEqual([expect.stringMatching(line)])
+  expect(await reportOf(articleFile({ [key]: value }))).toEqual([expect.stringMatching(line)])
 })
 
 test('ordinary words in the front matter pass in silence, whatever signs stand in them', async () => {
   const summary = '"Giá < 5 và > 3 (*), 5*3*2, R&D [1][2], C++, a_b_c, 10.000đ** và [Video] “An”"'
-  expect(await saidOf(articleFile({ title: summary, summary, byline: 'An (ảnh)' }))).toEqual([])
+  expect(await reportOf(articleFile({ title: summary, summary, byline: 'An (ảnh)' }))).toEqual([])
 })

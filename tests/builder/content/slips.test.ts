@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleOf, saidOf } from '../../support/content/archive.ts'
+import { articleOf, reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 
 const quote = 'hãy đặt cả giá trị trong ngoặc kép'
@@ -49,12 +49,12 @@ const slips: [lines: string, ...said: string[]][] = [
 test.each(slips)(
   '%j is answered in Vietnamese at its line, with the cure',
   async (lines, ...want) => {
-    const said = await saidOf(
+    const report = await reportOf(
       `---\ntitle: Bài thử\ntimestamp: 08:30 28/12/2023\nsection: tin-tuc\n${lines}\n---\n\nAn.\n`,
     )
-    for (const part of want) expect(said.some((line) => isAbout(line, part))).toBe(true)
+    for (const part of want) expect(report.some((line) => isAbout(line, part))).toBe(true)
     // No word of the YAML reader's own.
-    expect(said.join('\n')).not.toMatch(
+    expect(report.join('\n')).not.toMatch(
       /indentation|mapping|scalar|document|stream|alias|collection/,
     )
   },
@@ -66,10 +66,10 @@ function isAbout(line: string, part: string): boolean {
 }
 
 test('all slips of a file are told at once, and so is what is wrong behind them', async () => {
-  const said = await saidOf(
+  const report = await reportOf(
     articleFile({ title: 'Hội nghị: chợ', tags: '[@a]', summary: '"Phố" cổ', pinned: 'có' }),
   )
-  expect(said.map((line) => line.split(':')[0])).toEqual(['2', '5', '6', '7'])
+  expect(report.map((line) => line.split(':')[0])).toEqual(['2', '5', '6', '7'])
 })
 
 test.each([
@@ -84,7 +84,7 @@ test.each([
   ['a wrapped text', 'summary: Hội thi\n  mở rộng'],
 ])('%s is no slip', async (_what, lines) => {
   const file = articleFile().replace('section:', `${lines}\nsection:`)
-  expect(await saidOf(file)).toEqual([])
+  expect(await reportOf(file)).toEqual([])
 })
 
 test.each(['\u00A0', '\u3000', '\u202F', '\u200B', '\uFEFF', '\u00AD', '\u2060'])(
@@ -93,8 +93,8 @@ test.each(['\u00A0', '\u3000', '\u202F', '\u200B', '\uFEFF', '\u00AD', '\u2060']
     const file = articleFile({ title: undefined, byline: 'An' })
     for (const key of [`title:${odd} `, `title${odd}: `, `title: ${odd}`, `title:${odd}`]) {
       const text = file.replace('byline: An', `byline: An\n${key}Bài thử`)
-      const said = await saidOf(text)
-      expect(said).toEqual([expect.stringMatching(/^5: lời khuyên: có dấu cách lạ/)])
+      const report = await reportOf(text)
+      expect(report).toEqual([expect.stringMatching(/^5: lời khuyên: có dấu cách lạ/)])
       expect((await articleOf(text)).title).toBe('Bài thử')
     }
   },
@@ -110,13 +110,13 @@ test.each([
   ['\u200B\n', 2],
   ['Chú thích của An.\n\n', 3],
 ])('front matter behind %j is told where it begins', async (before, line) => {
-  expect(await saidOf(before + articleFile())).toEqual([
+  expect(await reportOf(before + articleFile())).toEqual([
     `1: phần đầu phải bắt đầu ngay ở dòng 1, không phải dòng ${line}; hãy xoá những gì đứng trước nó`,
   ])
 })
 
 test('two marks of the byte order are one advice', async () => {
-  expect(await saidOf(`\uFEFF\uFEFF${articleFile()}`)).toEqual([
+  expect(await reportOf(`\uFEFF\uFEFF${articleFile()}`)).toEqual([
     expect.stringMatching(/^1: lời khuyên: tệp mở đầu bằng dấu BOM/),
   ])
 })
@@ -125,7 +125,7 @@ test.each(['\n---\n\nĐoạn sau.\n', '\n'])(
   'a fence left out is missed where the text begins',
   async (rest) => {
     const file = articleFile({ body: `An mở đầu.\n${rest}` }).replace('\n---\n\n', '\n\n')
-    expect(await saidOf(file)).toEqual([
+    expect(await reportOf(file)).toEqual([
       '6: phần đầu chưa đóng; nếu bài bắt đầu từ đây, hãy thêm một dòng --- phía trên',
     ])
   },

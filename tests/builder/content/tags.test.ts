@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { foldWord } from '../../../_includes/assets/search-fold.js'
 import { slug } from '../../../builder/content/text/slug.ts'
-import { articleOf, linesAbout, saidOf } from '../../support/content/archive.ts'
+import { articleOf, linesAbout, reportOf } from '../../support/content/archive.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
 
 test('an address and the search read every Vietnamese letter alike, in any form', () => {
@@ -32,16 +32,16 @@ test.each(['tags', 'byline'])(
   '%s that list names in one text get advice, and stand',
   async (key) => {
     for (const value of ['An, Bình', 'An; Bình', '[An, "Bình, Chi"]'])
-      expect(await saidOf(articleFile({ [key]: value }))).toEqual([
+      expect(await reportOf(articleFile({ [key]: value }))).toEqual([
         `5: lời khuyên: “${key}” có dấu phẩy trong một tên; nếu là nhiều tên, hãy viết thành danh sách: ${key}: [a, b]`,
       ])
-    expect(await saidOf(articleFile({ [key]: '[An, Bình]' }))).toEqual([])
+    expect(await reportOf(articleFile({ [key]: '[An, Bình]' }))).toEqual([])
   },
 )
 
 test('a tag too long for an address is told at its line', async () => {
   const names = Array.from({ length: 16 }, (_, index) => `Chủ đề thứ ${index}`).join(', ')
-  expect(await saidOf(articleFile({ tags: names }))).toContainEqual(
+  expect(await reportOf(articleFile({ tags: names }))).toContainEqual(
     expect.stringMatching(/^5: chủ đề “Chủ đề thứ 0, .*…” quá dài để làm địa chỉ/),
   )
   const { tags } = await articleOf(articleFile({ tags: 'a'.repeat(200) }))
@@ -64,7 +64,7 @@ test('names of files too long for an address are told', async () => {
 const advice = 'nếu là hai việc khác nhau, hãy đổi tên một chủ đề'
 
 test('two tags of one article that share a page are told, and none is lost without a word', async () => {
-  expect(await saidOf(articleFile({ tags: '[Văn hoá, Vân Hoà]' }))).toEqual([
+  expect(await reportOf(articleFile({ tags: '[Văn hoá, Vân Hoà]' }))).toEqual([
     `5: lời khuyên: chủ đề “Vân Hoà” chung trang /the/van-hoa/ với “Văn hoá” (cùng bài); ${advice}`,
   ])
 })

@@ -37,8 +37,8 @@ test('through a long history every article is told of once, as it is, by at most
       if (random() < 0.2) live.delete(path)
       else live.set(path, { path, contentHash: String(between(random, 1, 3)) })
     }
-    const told = index.publish([...live.values()])
-    expect(told.map(({ path, contentHash }) => `${path} ${contentHash}`).toSorted()).toEqual(
+    const published = index.publish([...live.values()])
+    expect(published.map(({ path, contentHash }) => `${path} ${contentHash}`).toSorted()).toEqual(
       [...live.values()].map(({ path, contentHash }) => `${path} ${contentHash}`).toSorted(),
     )
     expect(index.segments().length).toBeLessThanOrEqual(4)

@@ -18,7 +18,7 @@ async function searched(articles: readonly Article[]): Promise<ReturnType<typeof
 }
 
 /** An article of January 2024; a later one has a greater number. */
-function told(number: number, title: string, text = '', more: Partial<Article> = {}): Article {
+function articleOf(number: number, title: string, text = '', more: Partial<Article> = {}): Article {
   const day = String(number).padStart(2, '0')
   const body = trusted(`<p>${text}</p>`)
   return article(`bai-${number}`, `2024-01-${day}T08:00:00+07:00`, {
@@ -34,12 +34,12 @@ function numbers(paths: readonly string[]): number[] {
 }
 
 const six = [
-  told(6, 'Chuyện khác', 'người dẫn trí nhớ'),
-  told(5, 'Chuyện khác', 'nói về dân trí'),
-  told(4, 'Dẫn trí nhớ về'),
-  told(3, 'Nâng cao dân trí'),
-  told(2, 'Chuyện khác', 'viết dan tri không dấu'),
-  told(1, 'Dan tri'),
+  articleOf(6, 'Chuyện khác', 'người dẫn trí nhớ'),
+  articleOf(5, 'Chuyện khác', 'nói về dân trí'),
+  articleOf(4, 'Dẫn trí nhớ về'),
+  articleOf(3, 'Nâng cao dân trí'),
+  articleOf(2, 'Chuyện khác', 'viết dan tri không dấu'),
+  articleOf(1, 'Dan tri'),
 ]
 
 test('exact spelling comes first, the title before the text, and the newer before the older', async () => {
@@ -51,10 +51,10 @@ test('exact spelling comes first, the title before the text, and the newer befor
 
 test('words that stand together come before the same words apart, and those before only some of them', async () => {
   const { find } = await searched([
-    told(4, 'Giáo dục', 'ở một nơi khác thì có Hà và có cả nội'),
-    told(3, 'Hà Nội', 'bàn về giáo dục'),
-    told(2, 'Chỉ nói về giáo dục'),
-    told(1, 'Giáo dục Hà Nội'),
+    articleOf(4, 'Giáo dục', 'ở một nơi khác thì có Hà và có cả nội'),
+    articleOf(3, 'Hà Nội', 'bàn về giáo dục'),
+    articleOf(2, 'Chỉ nói về giáo dục'),
+    articleOf(1, 'Giáo dục Hà Nội'),
   ])
   expect(numbers((await find('giáo dục hà nội')).paths)).toEqual([1, 3, 4])
   expect(await find('giáo dục hải phòng')).toMatchObject({ whole: false, near: 0 })
@@ -62,8 +62,8 @@ test('words that stand together come before the same words apart, and those befo
 })
 
 test('many articles with the phrase are enough, until those with the words apart are asked for', async () => {
-  const near = Array.from({ length: 12 }, (_, index) => told(index + 2, 'Một cụm từ'))
-  const { find } = await searched([...near.toReversed(), told(1, 'Từ này, cụm kia, một nọ')])
+  const near = Array.from({ length: 12 }, (_, index) => articleOf(index + 2, 'Một cụm từ'))
+  const { find } = await searched([...near.toReversed(), articleOf(1, 'Từ này, cụm kia, một nọ')])
   const first = await find('cụm từ')
   expect([first.paths.length, first.wider]).toEqual([12, true])
   const all = await find('cụm từ', { wide: true })
@@ -73,9 +73,9 @@ test('many articles with the phrase are enough, until those with the words apart
 
 test('a section and two days, both included, bound the answer', async () => {
   const { find } = await searched([
-    told(3, 'Hoa', '', { section: 'thong-bao' }),
-    told(2, 'Hoa'),
-    told(1, 'Hoa', '', { section: 'thong-bao' }),
+    articleOf(3, 'Hoa', '', { section: 'thong-bao' }),
+    articleOf(2, 'Hoa'),
+    articleOf(1, 'Hoa', '', { section: 'thong-bao' }),
   ])
   const day = (number: number): number => Date.UTC(2024, 0, number) / 86_400_000
   expect(numbers((await find('hoa', { section: 'thong-bao' })).paths)).toEqual([3, 1])
@@ -86,13 +86,18 @@ test('a section and two days, both included, bound the answer', async () => {
 
 test('everything that an article’s page says of it is found, and nothing that is only the page’s', async () => {
   const { find } = await searched([
-    told(1, 'Tựa', 'đ<strong>ậ</strong>m &amp; nghiêng</p><p class="no-picture">Ảnh chưa có</p>', {
-      summary: 'Tóm lược',
-      byline: ['Người viết mẫu A'],
-      tags: [{ name: 'Gốm sứ', slug: 'gom-su' }],
-      attachments: [{ src: '/a.pdf', title: 'Phụ lục', type: 'PDF', bytes: 1 }],
-      picture: { src: null, alt: '', caption: 'Quang cảnh', credit: 'Máy ảnh' },
-    }),
+    articleOf(
+      1,
+      'Tựa',
+      'đ<strong>ậ</strong>m &amp; nghiêng</p><p class="no-picture">Ảnh chưa có</p>',
+      {
+        summary: 'Tóm lược',
+        byline: ['Người viết mẫu A'],
+        tags: [{ name: 'Gốm sứ', slug: 'gom-su' }],
+        attachments: [{ src: '/a.pdf', title: 'Phụ lục', type: 'PDF', bytes: 1 }],
+        picture: { src: null, alt: '', caption: 'Quang cảnh', credit: 'Máy ảnh' },
+      },
+    ),
   ])
   for (const q of [
     'đậm',
@@ -112,7 +117,7 @@ test('everything that an article’s page says of it is found, and nothing that 
 test('a whole title finds its article first', async () => {
   const title =
     'Một tiêu đề rất dài, dài hơn mọi câu hỏi thường gặp, gồm số 100-KL/TW và ngày 18/8/2014 của một bài thử'
-  const { find } = await searched([told(2, 'Một tiêu đề rất dài'), told(1, title)])
+  const { find } = await searched([articleOf(2, 'Một tiêu đề rất dài'), articleOf(1, title)])
   expect(numbers((await find(title)).paths)[0]).toBe(1)
 })
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { run } from '../../support/run.ts'
 
-export interface BuildQuestion {
+export interface BuildOptions {
   /** The machine's folder. */
   readonly folder: string
   /** Netlify's deploy context. */
@@ -14,7 +14,7 @@ export async function buildOnNetlify({
   folder,
   context = 'production',
   environment = {},
-}: BuildQuestion): Promise<string> {
+}: BuildOptions): Promise<string> {
   const words = ['--offline', '--context', context, '--cwd', folder, '--telemetry=false']
   const { code, stdout, stderr } = await run([program, ...words], { ...environment, ...offline })
   if (code !== 0) throw new Error(`${stdout}\n${stderr}`)

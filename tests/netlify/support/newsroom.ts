@@ -1,6 +1,6 @@
 import { writeFiles } from '../../support/content/content-folder.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
-import { buildOnNetlify, type BuildQuestion } from './build.ts'
+import { buildOnNetlify, type BuildOptions } from './build.ts'
 import { checkOut } from './checkout.ts'
 
 /** The id of an article whose comments are open; so are those of `other`. */
@@ -8,10 +8,10 @@ export const ARTICLE = '2024/03/cau-moi'
 export const OTHER = '2024/03/duong-moi'
 
 /** A repository with an article for each rule of the server, built as Netlify would; says where it lies. */
-export async function builtNewsroom(question: Omit<BuildQuestion, 'folder'> = {}): Promise<string> {
+export async function builtNewsroom(options: Omit<BuildOptions, 'folder'> = {}): Promise<string> {
   const folder = checkOut()
   writeArticles(folder)
-  await buildOnNetlify({ ...question, folder })
+  await buildOnNetlify({ ...options, folder })
   return folder
 }
 

@@ -1,5 +1,5 @@
 import { solved } from '../../support/desk/altcha.ts'
-import { letter, type Letter } from '../../support/desk/letter.ts'
+import { formFields, type FormFields } from '../../support/desk/submit.ts'
 import type { Served } from './served.ts'
 
 let readers = 0
@@ -7,12 +7,12 @@ let readers = 0
 /** A letter with a captcha solved as the browser solves it, from an address of its own unless one is given. */
 export async function post(
   { ask }: Served,
-  changes: Letter,
+  changes: FormFields,
   as: 'form' | 'json' = 'json',
   address = `192.0.2.${(readers += 1)}`,
 ): Promise<Response> {
   const challenge = await ask(`/api/captcha?article=${changes['article'] ?? ''}`)
-  const fields = letter({ altcha: await solved(await challenge.json()), ...changes })
+  const fields = formFields({ altcha: await solved(await challenge.json()), ...changes })
   const headers = { 'x-forwarded-for': address }
   return as === 'form'
     ? ask('/api/comments', {

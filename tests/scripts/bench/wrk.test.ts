@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readRate } from '../../../scripts/bench/serve/wrk.ts'
 
-const told = `Running 1s test @ http://127.0.0.1:8080
+const output = `Running 1s test @ http://127.0.0.1:8080
   1 threads and 16 connections
   Thread Stats   Avg      Stdev     Max   +/- Stdev
     Latency     1.63ms    1.01ms  21.45ms   92.13%
@@ -14,7 +14,7 @@ const told = `Running 1s test @ http://127.0.0.1:8080
 `
 
 test('what wrk prints is read, in milliseconds whatever its units', () => {
-  expect(readRate(`${told}Requests/sec:   9412.05\n`)).toEqual({
+  expect(readRate(`${output}Requests/sec:   9412.05\n`)).toEqual({
     perSecond: 9412.05,
     p50: 0.89,
     p99: 1200,
@@ -23,7 +23,7 @@ test('what wrk prints is read, in milliseconds whatever its units', () => {
 })
 
 test('failed connections and refusals are errors', () => {
-  const bad = `${told}  Socket errors: connect 1, read 2, write 0, timeout 4
+  const bad = `${output}  Socket errors: connect 1, read 2, write 0, timeout 4
   Non-2xx or 3xx responses: 10
 Requests/sec:   9.05
 `

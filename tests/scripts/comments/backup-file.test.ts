@@ -11,7 +11,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import { backUp } from '../../../scripts/comments/backup.ts'
 import { restore } from '../../../scripts/comments/restore.ts'
-import { everyDossier, START } from '../../contracts/samples.ts'
+import { exportAll, START } from '../../contracts/samples.ts'
 import { fileIn, fill, interrupted } from './samples.ts'
 
 const secretKey = Buffer.alloc(32, 7)
@@ -47,12 +47,12 @@ test.each([
   writeFileSync(damaged, damage(readFileSync(file)))
   const other = openSqliteStore(':memory:')
   const restored = await restore({ store: other, secretKey, file: damaged })
-  expect([restored, await everyDossier(other)]).toEqual([{ outcome: 'refused', why }, []])
+  expect([restored, await exportAll(other)]).toEqual([{ outcome: 'refused', why }, []])
 })
 
 test('the file opens with no other key', async () => {
-  const question = { store: openSqliteStore(':memory:'), secretKey: Buffer.alloc(32, 8), file }
-  expect(await restore(question)).toEqual({ outcome: 'refused', why: 'key' })
+  const options = { store: openSqliteStore(':memory:'), secretKey: Buffer.alloc(32, 8), file }
+  expect(await restore(options)).toEqual({ outcome: 'refused', why: 'key' })
 })
 function changedAtTheEnd(whole: Buffer): Buffer {
   return Buffer.concat([whole.subarray(0, -1), Buffer.from([(whole.at(-1) ?? 0) ^ 1])])

@@ -8,8 +8,8 @@ import { restore } from '../../../scripts/comments/restore.ts'
 import {
   approveOne,
   commentOf,
-  everyDossier,
-  everyDeed,
+  exportAll,
+  loggedActions,
   hashOf,
   idOf,
   keepOne,
@@ -50,9 +50,9 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
     for (const other of Object.values(stores).map((openOther) => openOther())) {
       const restored = await restore({ store: other, secretKey, file })
       expect(restored).toEqual({ outcome: 'restored', comments: 39, added: 39 })
-      expect(await everyDossier(other)).toEqual(await everyDossier(store))
-      const lines = (await everyDeed(store)).filter((line) => !line.includes(idOf(8)))
-      expect(await everyDeed(other)).toEqual(lines)
+      expect(await exportAll(other)).toEqual(await exportAll(store))
+      const lines = (await loggedActions(store)).filter((line) => !line.includes(idOf(8)))
+      expect(await loggedActions(other)).toEqual(lines)
       expect(await other.reconcile()).toEqual([])
     }
   })
@@ -75,7 +75,7 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
     const { isConsistent } = await backUp({ store: busy, secretKey, file, now: START, perPage: 5 })
     const other = openSqliteStore(':memory:')
     await restore({ store: other, secretKey, file })
-    expect([isConsistent, await everyDossier(other)]).toEqual([true, await everyDossier(store)])
+    expect([isConsistent, await exportAll(other)]).toEqual([true, await exportAll(store)])
   })
 
   test('taken under a stream of decisions is the store as it once was, and never a mixture', async () => {
@@ -128,5 +128,5 @@ describe.each(Object.entries(stores))('a backup of %s', (_, open) => {
 
 /** Which version each comment has: what tells one moment of a store from another. */
 async function versionsOf(store: Store): Promise<string> {
-  return (await everyDossier(store, 500)).map(({ comment }) => comment.version).join('')
+  return (await exportAll(store, 500)).map(({ comment }) => comment.version).join('')
 }

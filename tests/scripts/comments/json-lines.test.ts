@@ -5,9 +5,9 @@ import type { Store } from '../../../functions/comments/store/store.ts'
 import { exportLines, importLines } from '../../../scripts/comments/json-lines.ts'
 import {
   commentOf,
-  everyDossier,
+  exportAll,
   keepOne,
-  keepingOf,
+  keepRequestOf,
   moment,
   orderOf,
 } from '../../contracts/samples.ts'
@@ -21,7 +21,7 @@ async function whole(): Promise<string[]> {
   const store = openSqliteStore(':memory:')
   for (const number of [1, 2, 3, 4]) await keepOne(store, number)
   const comment = commentOf(5, { phone: true })
-  await store.keep(keepingOf(comment, { phone: 'sealed' }))
+  await store.keep(keepRequestOf(comment, { phone: 'sealed' }))
   await store.revealPhone({ comment: comment.id, by: 'Lan', at: moment(50) })
   await store.decide([
     orderOf(commentOf(2), 'approve'),
@@ -73,8 +73,8 @@ test('with a word whatever is whole is taken, without a last line and in any ord
   const lines = await whole()
   const old = lines.slice(0, -1)
   expect(await put(old, openSqliteStore(':memory:'), true)).toEqual({ read: 5, imported: 5 })
-  const turned = [old[0] ?? '', ...old.slice(1).toReversed()]
-  expect(await put(turned, openSqliteStore(':memory:'), true)).toEqual({ read: 5, imported: 5 })
+  const reversed = [old[0] ?? '', ...old.slice(1).toReversed()]
+  expect(await put(reversed, openSqliteStore(':memory:'), true)).toEqual({ read: 5, imported: 5 })
 })
 
 test('a look at a phone that stands twice is one look, whatever the store', async () => {
@@ -95,10 +95,10 @@ test('a look at a phone that stands twice is one look, whatever the store', asyn
 test('two comments under one tracking code are both kept, and the code is the later one’s', async () => {
   const store = openSqliteStore(':memory:')
   await keepOne(store, 1)
-  const [dossier] = await everyDossier(store)
+  const [exported] = await exportAll(store)
   const { tracking } = commentOf(1)
   expect(
-    dossier && (await store.import({ comment: commentOf(2, { tracking }), reveals: [] })),
+    exported && (await store.import({ comment: commentOf(2, { tracking }), reveals: [] })),
   ).toBe(true)
   expect(await store.findByTracking(tracking)).toHaveProperty('id', commentOf(2).id)
 })

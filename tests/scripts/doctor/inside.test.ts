@@ -39,10 +39,10 @@ test.each([
 
 test('a secret that can be guessed is red, one beside the comments amber, a good one green and never shown', () => {
   const good = settingsOf({ SECRET_KEY })
-  const beside = settingsOf({})
+  const withoutSettings = settingsOf({})
   const secret = Buffer.from(SECRET_KEY, 'hex')
   expect(checkSecret(Buffer.alloc(32, 7), good)).toMatchObject([{ colour: 'red' }])
-  expect(checkSecret(secret, beside)).toMatchObject([{ colour: 'amber' }])
+  expect(checkSecret(secret, withoutSettings)).toMatchObject([{ colour: 'amber' }])
   expect(checkSecret(secret, good)).toMatchObject([{ colour: 'green' }])
   expect(JSON.stringify(checkSecret(secret, good))).not.toContain(SECRET_KEY.slice(0, 8))
 })

@@ -92,8 +92,8 @@ function foreign(response: ServerResponse): void {
 }
 
 function health(changes: object, ageSeconds = 0, date?: string) {
-  const told = { store: 'ok', milliseconds: 1, version: '0.1.0', edition: { ageSeconds } }
-  return end(200, JSON.stringify({ ...told, ...changes }), date === undefined ? {} : { date })
+  const health = { store: 'ok', milliseconds: 1, version: '0.1.0', edition: { ageSeconds } }
+  return end(200, JSON.stringify({ ...health, ...changes }), date === undefined ? {} : { date })
 }
 
 test('each header that is missing or other than this version’s is named, with what to send', async () => {

@@ -20,16 +20,16 @@ export async function archiveOf(files: Files): Promise<Archive> {
 }
 
 /** The one article that a file under a usual path becomes, beside the files it needs. */
-export async function articleOf(text: string | Uint8Array, beside: Files = {}): Promise<Article> {
-  const { articles } = await archiveOf({ [usualFile]: text, ...beside })
+export async function articleOf(text: string | Uint8Array, siblings: Files = {}): Promise<Article> {
+  const { articles } = await archiveOf({ [usualFile]: text, ...siblings })
   const [article] = articles
   if (article === undefined) throw new Error('There is no article.')
   return article
 }
 
 /** What is said about one file under the usual path, without the path: `3: …`. */
-export async function saidOf(text: string | Uint8Array, beside: Files = {}): Promise<string[]> {
-  const lines = await linesAbout({ [usualFile]: text, ...beside })
+export async function reportOf(text: string | Uint8Array, siblings: Files = {}): Promise<string[]> {
+  const lines = await linesAbout({ [usualFile]: text, ...siblings })
   return lines.map((line) => line.replace(`content/${usualFile}:`, ''))
 }
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { createSignInCode, createToken } from '../../../functions/comments/actions/credentials.ts'
 import type { CommentState, Verdict } from '../../../functions/comments/domain/comment.ts'
 import { type Desk, ORIGIN } from './desk.ts'
-import { takeMany, type Letter } from './letter.ts'
+import { submitMany, type FormFields } from './submit.ts'
 
 export interface Settling {
   readonly request?: string
@@ -92,8 +92,12 @@ export function deskForm(
 }
 
 /** So many comments of an article, sent and then all approved. */
-export async function approveMany(desk: Desk, count: number, changes: Letter = {}): Promise<void> {
+export async function approveMany(
+  desk: Desk,
+  count: number,
+  changes: FormFields = {},
+): Promise<void> {
   const lan = await program(desk)
-  const told = await takeMany(desk, count, changes)
-  await lan.decide(...told.map(({ comment }) => ({ comment, verdict: 'approve' as const })))
+  const receipts = await submitMany(desk, count, changes)
+  await lan.decide(...receipts.map(({ comment }) => ({ comment, verdict: 'approve' as const })))
 }

@@ -22,7 +22,7 @@ export async function refusalOf(
   expect(headers.get('content-type')).toBe('application/problem+json')
   expect(headers.get('cache-control')).toBe('no-store')
   const text = await response.text()
-  expectNothingTold([text, ...desk.reports].join('\n'))
+  expectNoLeak([text, ...desk.reports].join('\n'))
   expect(await everyEntry(desk.store)).toEqual(before)
   const body = JSON.parse(text) as Problem
   expect(body).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) })
@@ -40,7 +40,7 @@ interface Problem {
 }
 
 /** No stack trace, nothing of what the reader wrote. */
-export function expectNothingTold(text: string): void {
+export function expectNoLeak(text: string): void {
   expect(text).not.toMatch(/\.ts:\d|\bat \S+ \(|node:internal|node_modules/)
   expect(text).not.toMatch(/Nguyễn|Hường|912 ?345|lối đi bộ|Cầu đẹp/)
 }

@@ -22,15 +22,15 @@ export function sendRaw({ port, tls }: Line, text: string): Promise<RawAnswer> {
       tls === undefined
         ? connect(at)
         : connectTls({ ...at, servername: tls, rejectUnauthorized: false })
-    let heard = ''
+    let received = ''
     socket.setEncoding('latin1')
     socket.once(tls === undefined ? 'connect' : 'secureConnect', () => void socket.write(text))
     socket.on('data', (part: string) => {
-      heard += part
-      if (heard.includes('\r\n\r\n')) socket.destroy()
+      received += part
+      if (received.includes('\r\n\r\n')) socket.destroy()
     })
     socket.on('error', reject)
-    socket.on('close', () => resolve(readHead(heard)))
+    socket.on('close', () => resolve(readHead(received)))
   })
 }
 

@@ -73,8 +73,8 @@ async function startNode(): Promise<ClusterNode> {
 /** Every node knows every other, and every slot is served. */
 async function agreed(nodes: readonly ClusterNode[]): Promise<void> {
   await until(async () => {
-    const told = await Promise.all(nodes.map(({ redis }) => redis.cluster('INFO')))
-    return told.every(
+    const infos = await Promise.all(nodes.map(({ redis }) => redis.cluster('INFO')))
+    return infos.every(
       (info) =>
         info.includes('cluster_state:ok') && info.includes(`cluster_known_nodes:${nodes.length}`),
     )

@@ -17,7 +17,7 @@ export interface Serving {
   /** What every command about this server is given. */
   readonly environment: Readonly<Record<string, string>>
   /** Everything it has printed so far. */
-  readonly told: () => string
+  readonly output: () => string
 }
 
 /** `npm run serve` for a content folder, from the moment on when it says where it serves. */
@@ -52,7 +52,7 @@ export async function serving(
     },
     { what: 'the address of npm run serve' },
   )
-  return { url, port, child, out, environment, told: () => text }
+  return { url, port, child, out, environment, output: () => text }
 }
 
 export async function textOf(url: string, headers: Record<string, string> = {}): Promise<string> {

@@ -12,15 +12,17 @@ export interface Started {
   /** Holds the built `site/` and its store in `data/`. */
   readonly folder: string
   /** Everything it has printed so far. */
-  readonly told: () => string
+  readonly output: () => string
 }
 
 /** `npm start` for a content folder, from the moment on when it says where it serves. */
 export async function started(content: string): Promise<Started> {
   const port = await freePort()
   const starts = starting(content, port)
-  const { told } = starts
-  await until(() => /^Bàn kiểm duyệt: \S+\n/m.test(told()), { what: 'the addresses of npm start' })
+  const { output } = starts
+  await until(() => /^Bàn kiểm duyệt: \S+\n/m.test(output()), {
+    what: 'the addresses of npm start',
+  })
   return { ...starts, url: `http://localhost:${port}` }
 }
 
@@ -39,5 +41,5 @@ export function starting(content: string, port: number): Omit<Started, 'url'> {
     child.kill('SIGTERM')
     return ended(child)
   })
-  return { child, folder, told: () => text }
+  return { child, folder, output: () => text }
 }

@@ -1,4 +1,4 @@
-import type { Facts } from './linked-facts.ts'
+import type { Facts } from './json-ld.ts'
 import { isMoment } from './moment.ts'
 
 /**

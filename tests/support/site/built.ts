@@ -34,7 +34,7 @@ export function build(
 ): Promise<Ended> {
   return warm({
     words: buildWords(content, out, words),
-    environment: { PATH: process.env['PATH'], ...beside(out), ...environment },
+    environment: { PATH: process.env['PATH'], ...storeBeside(out), ...environment },
   })
 }
 
@@ -47,7 +47,7 @@ export function buildAlone(
   words: readonly string[] = [],
   environment: Environment = {},
 ): Promise<Ended> {
-  return run(buildWords(content, out, words), { ...beside(out), ...environment })
+  return run(buildWords(content, out, words), { ...storeBeside(out), ...environment })
 }
 
 export function buildWords(content: string, out: string, words: readonly string[]): string[] {
@@ -55,6 +55,6 @@ export function buildWords(content: string, out: string, words: readonly string[
 }
 
 /** No comments unless a test says where. */
-function beside(out: string): Environment {
+function storeBeside(out: string): Environment {
   return { DATA_DIR: join(out, '../data') }
 }

@@ -1,7 +1,7 @@
 import { draw } from '../../../_includes/draw.ts'
 import type { Article } from '../../../_includes/models/article.ts'
 import type { Discussion } from '../../../_includes/models/discussion.ts'
-import { factsOf, ofType, type Facts } from './linked-facts.ts'
+import { factsOf, ofType, type Facts } from './json-ld.ts'
 import { article, planned } from './planned.ts'
 
 /** What the page of an article with these keys tells search engines of it. */

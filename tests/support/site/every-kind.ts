@@ -60,26 +60,26 @@ export async function everyKind(browser: Browser): Promise<EveryKind> {
     ...richContent(),
     [file]: readFileSync(new URL(`../../../content/${file}`, import.meta.url)),
   })
-  const studio = await started(content)
-  const door = /Bàn kiểm duyệt: (\S+)/.exec(studio.told())?.[1] ?? ''
-  await sendComment(studio.url, 'Ý kiến được duyệt')
+  const devServer = await started(content)
+  const signInLink = /Bàn kiểm duyệt: (\S+)/.exec(devServer.output())?.[1] ?? ''
+  await sendComment(devServer.url, 'Ý kiến được duyệt')
   const signedIn = await browser.newContext()
   const page = await signedIn.newPage()
-  await page.goto(door)
+  await page.goto(signInLink)
   await page.getByRole('button', { name: 'Vào bàn' }).click()
   await page.waitForURL('**/kiem-duyet/')
   await Promise.all([
     page.waitForResponse('**/api/moderation/decisions'),
     page.getByRole('button', { name: 'Duyệt', exact: true }).click(),
   ])
-  await page.goto(`${studio.url}/kiem-duyet/?state=approved`)
+  await page.goto(`${devServer.url}/kiem-duyet/?state=approved`)
   expect(await page.getByRole('heading', { name: 'Ý kiến được duyệt' }).count()).toBe(1)
   const storageState = await signedIn.storageState()
   await signedIn.close()
-  const tracking = await sendComment(studio.url, 'Ý kiến đang chờ')
+  const tracking = await sendComment(devServer.url, 'Ý kiến đang chờ')
   return {
-    studio,
-    open: [...open, tracking, '/kiem-duyet/', new URL(door).pathname],
+    studio: devServer,
+    open: [...open, tracking, '/kiem-duyet/', new URL(signInLink).pathname],
     desk,
     enter: (options) => browser.newContext({ ...options, storageState }),
   }

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import type { Facts } from './linked-facts.ts'
+import type { Facts } from './json-ld.ts'
 import { isMoment } from './moment.ts'
 
 const parser = new XMLParser({

@@ -15,7 +15,7 @@ export interface Planned extends Omit<Edition, 'pages'> {
 /** What an edition of this archive publishes, at noon of a day after every article unless asked otherwise. */
 export function planOf(
   archive: Pick<Archive, 'newsroom' | 'articles'> & Partial<Archive>,
-  question: Partial<PlanOptions> = {},
+  options: Partial<PlanOptions> = {},
 ): Planned {
   const { pages, ...rest } = plan({
     archive: {
@@ -31,7 +31,7 @@ export function planOf(
     drafts: false,
     captcha: { kind: 'altcha' },
     discussions: new Map(),
-    ...question,
+    ...options,
   })
   const kinds = new Proxy(
     Object.groupBy(pages, ({ kind }) => kind),
@@ -41,8 +41,8 @@ export function planOf(
 }
 
 /** A plan of these articles alone. */
-export function planned(articles: readonly Article[], question?: Partial<PlanOptions>): Planned {
-  return planOf({ newsroom, articles }, question)
+export function planned(articles: readonly Article[], options?: Partial<PlanOptions>): Planned {
+  return planOf({ newsroom, articles }, options)
 }
 
 export const newsroom: Archive['newsroom'] = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesAbout, saidOf } from '../../../support/content/archive.ts'
+import { linesAbout, reportOf } from '../../../support/content/archive.ts'
 import { articleFile, pageFile } from '../../../support/content/markdown-file.ts'
 
 const both = '<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> nhanh-khac'
@@ -7,7 +7,7 @@ const places = (lines: readonly string[]): string[] =>
   lines.map((line) => line.slice(0, line.indexOf(': ')))
 
 test('two versions in one text are a problem at each mark, and nothing else is said', async () => {
-  expect(places(await saidOf(articleFile({ body: both })))).toEqual(['7', '9', '11'])
+  expect(places(await reportOf(articleFile({ body: both })))).toEqual(['7', '9', '11'])
 })
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   ['in a code block', articleFile({ body: `\`\`\`\n${both}\n\`\`\`` }), ['8', '10', '12']],
   ['of which one mark is left', articleFile({ body: 'Một\n>>>>>>> nhanh-khac' }), ['8']],
 ])('%s as well', async (_where, text, lines) => {
-  expect(places(await saidOf(text))).toEqual(lines)
+  expect(places(await reportOf(text))).toEqual(lines)
 })
 
 test('a page is no exception', async () => {
@@ -38,7 +38,7 @@ test('a page is no exception', async () => {
 })
 
 test('a heading underlined by seven signs stays a heading', async () => {
-  expect(await saidOf(articleFile({ body: 'Mục lớn\n=======\n\nMở đầu.\n\n> > > trích' }))).toEqual(
-    [],
-  )
+  expect(
+    await reportOf(articleFile({ body: 'Mục lớn\n=======\n\nMở đầu.\n\n> > > trích' })),
+  ).toEqual([])
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { articleOf, saidOf } from '../../../support/content/archive.ts'
+import { articleOf, reportOf } from '../../../support/content/archive.ts'
 import { articleFile } from '../../../support/content/markdown-file.ts'
 
 /** What is said of a text's lines; line 1 is the text's first. Sentences are cut short, advice begins with `+`. */
-async function saidOfText(body: string): Promise<string[]> {
-  const lines = await saidOf(articleFile({ body }))
+async function reportOfText(body: string): Promise<string[]> {
+  const lines = await reportOf(articleFile({ body }))
   return lines.map((line) => {
     const [, at, advice = '', text = ''] = /^(\d+): (lời khuyên: )?(.*)$/.exec(line) ?? []
     return `${Number(at) - 6}${advice && '+'} ${text.slice(0, 24)}`
@@ -24,7 +24,7 @@ test('ordinary prose passes in silence, whatever signs stand in it', async () =>
     '| a | b |\n|---|---|\n| c \\| d | e |',
     '- mục\n\n  đoạn trong mục\n\n1. một\n2. hai\n\n> trích\n\n---\n\nĐề mục\n---\n\nĐề mục khác\n===',
   ]
-  expect(await saidOfText(prose.join('\n\n'))).toEqual([])
+  expect(await reportOfText(prose.join('\n\n'))).toEqual([])
 })
 
 test.each([
@@ -53,8 +53,8 @@ test.each([
   ['a line that would be eaten', 'Mở.\n\n[Nguồn]: VnExpress', ['3 dòng “[Nguồn]: …” bị hiể']],
   ['a cell that would be eaten', '|a|b|\n|-|-|\n|1|2|3|', ['3 dòng này của bảng có nhi']],
   ['a footnote that would be a link', 'Mở[^1].\n\n[^1]: chú', ['1 chú thích cuối trang [^…']],
-])('%s is a problem at its line', async (_what, body, said) => {
-  expect(await saidOfText(body)).toEqual(said)
+])('%s is a problem at its line', async (_what, body, report) => {
+  expect(await reportOfText(body)).toEqual(report)
 })
 
 test.each([
@@ -83,14 +83,14 @@ test.each([
   ['a paragraph set in', 'Mở.\n\n\tĐoạn', '3+ đoạn thụt đầu dòng bằng '],
   ['a code block never closed', 'Mở.\n\n```\nx', '3+ khối mã mở bằng ``` (hoặ'],
   ['a paragraph that dashes make a heading', 'Mở bài.\n---', '1+ dòng --- ngay dưới đoạn '],
-])('%s is advice at its line', async (_what, body, said) => {
-  const lines = await saidOfText(body)
-  expect(lines[0]).toBe(said)
+])('%s is advice at its line', async (_what, body, report) => {
+  const lines = await reportOfText(body)
+  expect(lines[0]).toBe(report)
   expect(lines.every((line) => line.includes('+'))).toBe(true)
 })
 
 test('what recurs is said once, with how often', async () => {
-  const lines = await saidOf(articleFile({ body: 'a<br>b<br>c\n\nd<br>e' }))
+  const lines = await reportOf(articleFile({ body: 'a<br>b<br>c\n\nd<br>e' }))
   expect(lines).toEqual([expect.stringMatching(/^7: .*<br>.*\(còn 2 chỗ nữa\)$/)])
 })
 
@@ -103,7 +103,7 @@ test('pictures on lines that follow each other are each a figure', async () => {
 })
 
 test('words under a picture are told where a caption goes', async () => {
-  expect(await saidOfText('Mở.\n\n![a](<>)\nChú thích')).toEqual(['3 ảnh phải đứng riêng một '])
+  expect(await reportOfText('Mở.\n\n![a](<>)\nChú thích')).toEqual(['3 ảnh phải đứng riêng một '])
 })
 
 test.each([

@@ -6,14 +6,14 @@ import {
   articleOf,
   linesAbout,
   linesOf,
-  saidOf,
+  reportOf,
   usualFile,
 } from '../../../support/content/archive.ts'
 import { contentFolder } from '../../../support/content/content-folder.ts'
 import { articleFile, pageFile } from '../../../support/content/markdown-file.ts'
 import { picture } from '../../../support/content/picture.ts'
 
-const beside = {
+const siblings = {
   'articles/2023/12/mau-don.pdf': 'PDF',
   'articles/2023/12/mẫu #1, 50%.pdf': 'PDF',
   ['articles/2023/12/bản đồ.pdf'.normalize('NFD')]: 'PDF',
@@ -54,8 +54,8 @@ test.each([
   ['#binh-luan', '#binh-luan'],
 ])('a link to %s leads to %s, and nothing is said', async (typed, href) => {
   const text = articleFile({ body: `[mẫu](${typed})\n\n## Mục hai` })
-  const said = await saidOf(text, { ...beside, 'articles/2023/12/mau.md': attaching })
-  expect(said).toEqual([])
+  const report = await reportOf(text, { ...siblings, 'articles/2023/12/mau.md': attaching })
+  expect(report).toEqual([])
   const { body } = await articleOfUsual(text)
   expect(body.toString()).toContain(`<a href="${href}">mẫu</a>`)
 })
@@ -63,7 +63,7 @@ test.each([
 const attaching = articleFile({ attachments: '[{ src: mau-don.pdf }]' })
 
 async function articleOfUsual(text: string) {
-  const { articles } = await archiveOf({ ...beside, [usualFile]: text })
+  const { articles } = await archiveOf({ ...siblings, [usualFile]: text })
   return articles.find(({ path }) => path === '2023/12/bai-thu') ?? articleOf(text)
 }
 
@@ -76,7 +76,7 @@ test.each([
   ['024 3333 4444', 'tel:02433334444'],
 ])('%s is made right, with advice', async (typed, href) => {
   const text = articleFile({ body: `[sở](<${typed}>)` })
-  expect(await saidOf(text)).toEqual([
+  expect(await reportOf(text)).toEqual([
     `7: lời khuyên: địa chỉ thiếu phần đầu; đã hiểu là ${href}, hãy ghi đủ`,
   ])
   expect((await articleOf(text)).body.toString()).toContain(`<a href="${href}">sở</a>`)
@@ -120,7 +120,7 @@ test.each([
   ['C:/a.pdf', '“C:/a.pdf” là chỗ trên máy'],
   ['\\\\\\\\may\\\\a.pdf', '“\\\\may\\a.pdf” là chỗ trên máy'],
 ])('a link to %j is a problem', async (typed, text) => {
-  const lines = await saidOf(articleFile({ body: `Mở.\n[mẫu](<${typed}>)` }), beside)
+  const lines = await reportOf(articleFile({ body: `Mở.\n[mẫu](<${typed}>)` }), siblings)
   expect(lines).toEqual([expect.stringContaining(`8: ${text}`)])
 })
 
@@ -132,14 +132,14 @@ test.each([
   ['https://thu.example/khong-co/', 'trang không có địa chỉ /khong-co/'],
   ['#khong-co', 'bài không có đề mục nào ở địa chỉ #khong-co'],
 ])('a link to %s is advice', async (typed, text) => {
-  expect(await saidOf(articleFile({ body: `[mẫu](${typed})` }), beside)).toEqual([
+  expect(await reportOf(articleFile({ body: `[mẫu](${typed})` }), siblings)).toEqual([
     `7: lời khuyên: ${text}`,
   ])
 })
 
 test('a linked file is published like an attachment, a linked picture by its copy alone', async () => {
   const body = '[mẫu](mau-don.pdf) [bản đồ](<bản đồ.pdf>) [ảnh](anh.png)'
-  const { copies, articles } = await archiveOf({ ...beside, [usualFile]: articleFile({ body }) })
+  const { copies, articles } = await archiveOf({ ...siblings, [usualFile]: articleFile({ body }) })
   expect([...copies.files.keys()]).toEqual(['2023/12/mau-don.pdf', '2023/12/bản đồ.pdf'])
   expect([...copies.files.values()][1]?.normalize('NFC')).toMatch(/bản đồ\.pdf$/)
   const html = articles.find(({ path }) => path === '2023/12/bai-thu')?.body.toString()
@@ -166,7 +166,7 @@ test('no link publishes what lies outside the content, or takes the place of a f
 
 test('links of a page are answered for as those of an article', async () => {
   const lines = await linesAbout({
-    ...beside,
+    ...siblings,
     'pages/lien-he.md': pageFile(
       'Trang',
       '[a](gioi-thieu.md) [b](../articles/2023/11/cu.md) [c](x.md)',

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { articleOf, saidOf } from '../../../support/content/archive.ts'
+import { articleOf, reportOf } from '../../../support/content/archive.ts'
 import { articleFile } from '../../../support/content/markdown-file.ts'
 import { picture } from '../../../support/content/picture.ts'
 
-const beside = { 'articles/2023/12/anh.png': picture }
+const siblings = { 'articles/2023/12/anh.png': picture }
 
 test('a picture’s description and caption are as they read, without markup', async () => {
   const words = 'Chợ A &amp; B, nhà 5\\_2, *rất* đông'
   const { body } = await articleOf(
     articleFile({ body: `Mở.\n\n![${words}](anh.png "${words}")` }),
-    beside,
+    siblings,
   )
   const read = 'Chợ A &amp; B, nhà 5_2, rất đông'
   expect(body.toString()).toContain(`alt="${read}"`)
@@ -47,20 +47,20 @@ test.each([
   ['TCVN3', 'Hµ Néi', '7: lời khuyên: có chữ trông như sai bảng mã'],
   ['UTF-8 read as another code', 'Hà Ná»™i', '7: lời khuyên: có chữ trông như sai bảng mã'],
 ])('%s is said at its line', async (_what, body, line) => {
-  expect(await saidOf(articleFile({ body }))).toEqual([expect.stringContaining(line)])
+  expect(await reportOf(articleFile({ body }))).toEqual([expect.stringContaining(line)])
 })
 
 test.each(['\u200B', '"\\u2060\\uFEFF"', '\u00AD \u200D'])(
   'a title of nothing that can be seen is missing',
   async (title) => {
-    expect(await saidOf(articleFile({ title }))).toContainEqual(
+    expect(await reportOf(articleFile({ title }))).toContainEqual(
       expect.stringContaining('thiếu khoá bắt buộc “title”'),
     )
   },
 )
 
 test('a text of nothing that can be seen is none', async () => {
-  expect(await saidOf(articleFile({ body: '\u200B\n\n\u00AD' }))).toContain(
+  expect(await reportOf(articleFile({ body: '\u200B\n\n\u00AD' }))).toContain(
     '6: bài không có nội dung',
   )
 })

@@ -3,13 +3,13 @@ import type { Verdict } from '../../../../functions/comments/domain/comment.ts'
 import { everyEntry, idOf } from '../../../contracts/samples.ts'
 import { articles } from '../../../support/desk/desk-edition.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
-import { take, takeMany } from '../../../support/desk/letter.ts'
+import { submit, submitMany } from '../../../support/desk/submit.ts'
 import { program } from '../../../support/desk/moderators.ts'
 
 test('a batch settles each comment alone and says how each turned out', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const [one, two, three] = (await takeMany(desk, 3)).map(({ comment }) => comment)
+  const [one, two, three] = (await submitMany(desk, 3)).map(({ comment }) => comment)
   const missing = idOf(999)
   await lan.decide({ comment: two ?? '', verdict: 'approve' })
   const response = await lan.post('/api/moderation/decisions', {
@@ -50,15 +50,15 @@ test.each(possible)(
     for (const verdict of ['approve', 'reject', 'restore'] as const) {
       const desk = openDesk()
       const lan = await program(desk)
-      const { comment } = await take(desk)
+      const { comment } = await submit(desk)
       for (const [index, each] of before.entries())
         await lan.decide({ comment, version: index + 1, verdict: each })
-      const known = await everyEntry(desk.store)
+      const entries = await everyEntry(desk.store)
       const version = before.length + 1
       const [result] = await lan.decide({ comment, version, verdict })
       const done = allowed.includes(verdict)
       expect([verdict, result?.outcome]).toEqual([verdict, done ? 'done' : 'conflict'])
-      expect(await everyEntry(desk.store)).toHaveLength(known.length + (done ? 1 : 0))
+      expect(await everyEntry(desk.store)).toHaveLength(entries.length + (done ? 1 : 0))
     }
   },
 )
@@ -66,7 +66,7 @@ test.each(possible)(
 test('an old version is a conflict, also where the verdict would be possible again', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   await lan.decide({ comment, verdict: 'reject' }, { comment, version: 2, verdict: 'restore' })
   expect(await lan.decide({ comment, version: 1, verdict: 'approve' })).toEqual([
     { comment, outcome: 'conflict', state: 'pending', version: 3 },
@@ -76,7 +76,7 @@ test('an old version is a conflict, also where the verdict would be possible aga
 test('every decision records who, when, why and a print of exactly the text', async () => {
   const desk = openDesk()
   const [lan, minh] = [await program(desk, 'Lan'), await program(desk, 'Minh')]
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   await lan.decide({ comment, verdict: 'approve' })
   desk.clock.now += 1_000
   await minh.decide({ comment, version: 2, verdict: 'reject', reason: ' Lạc đề ' })
@@ -113,7 +113,7 @@ test.each([
 ])('a batch of %s is not read, and settles nothing', async (_, body) => {
   const desk = openDesk()
   const lan = await program(desk)
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const response = await lan.post('/api/moderation/decisions', body)
   expect([response.status, await response.json()]).toMatchObject([400, { status: 400 }])
   expect((await desk.store.find(comment))?.version).toBe(1)
@@ -122,9 +122,9 @@ test.each([
 test('a hundred decisions are one batch', async () => {
   const desk = openDesk({ limit: { count: 1_000, seconds: 1 } })
   const lan = await program(desk)
-  const told = await takeMany(desk, 100)
+  const receipts = await submitMany(desk, 100)
   const results = await lan.decide(
-    ...told.map(({ comment }) => ({ comment, verdict: 'approve' as const })),
+    ...receipts.map(({ comment }) => ({ comment, verdict: 'approve' as const })),
   )
   expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['done']))
   expect(desk.refreshes).toEqual([[articles.open.id]])
@@ -133,7 +133,7 @@ test('a hundred decisions are one batch', async () => {
 test('a reason is kept whole letters only, and none of it can break a page or a store', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   await lan.decide({ comment, verdict: 'reject', reason: `${'x'.repeat(499)}😀 và nữa` })
   const reason = (await desk.store.find(comment))?.decisions[0]?.reason ?? ''
   expect([reason.isWellFormed(), reason.length <= 501]).toEqual([true, true])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Edition } from '../../../../functions/comments/actions/edition.ts'
 import { edition } from '../../../support/desk/desk-edition.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
-import { takeMany, type Told } from '../../../support/desk/letter.ts'
+import { submitMany, type Receipt } from '../../../support/desk/submit.ts'
 import { deskPage, program, signIn } from '../../../support/desk/moderators.ts'
 import { seen } from '../../../_includes/comments/samples.ts'
 
@@ -22,10 +22,10 @@ interface Hook {
 /** A desk whose edition shows everything that was approved so far. */
 async function deskWith(count: number, hook: Hook) {
   const before = openDesk()
-  const told = await takeMany(before, count)
+  const receipts = await submitMany(before, count)
   const chi = await program(before, 'Chi')
-  await chi.decide(...told.map(({ comment }) => ({ comment, verdict: 'approve' as const })))
-  return { desk: deskOver(before, count, hook), told }
+  await chi.decide(...receipts.map(({ comment }) => ({ comment, verdict: 'approve' as const })))
+  return { desk: deskOver(before, count, hook), told: receipts }
 }
 
 /** The next edition's desk, over the same comments. */
@@ -43,7 +43,7 @@ function deskOver({ store, clock, services }: Desk, revision: number, hook: Hook
   return desk
 }
 
-const reject = ({ comment }: Told) => ({ comment, version: 2, verdict: 'reject' }) as const
+const reject = ({ comment }: Receipt) => ({ comment, version: 2, verdict: 'reject' }) as const
 
 async function look(desk: Desk, path = '/kiem-duyet/'): Promise<string> {
   const page = seen(await deskPage(desk, await signIn(desk), path))
@@ -53,11 +53,11 @@ async function look(desk: Desk, path = '/kiem-duyet/'): Promise<string> {
 
 test('ten comments taken back at once ask for one deploy, and so do ten taken back one by one', async () => {
   const hook = { calls: 0, works: true }
-  const { desk, told } = await deskWith(20, hook)
+  const { desk, told: receipts } = await deskWith(20, hook)
   const lan = await program(desk)
-  await lan.decide(...told.slice(0, 10).map(reject))
+  await lan.decide(...receipts.slice(0, 10).map(reject))
   expect(hook.calls).toBe(1)
-  for (const each of told.slice(10)) await lan.decide(reject(each))
+  for (const each of receipts.slice(10)) await lan.decide(reject(each))
   await look(desk)
   expect(hook.calls).toBe(1)
   expect(desk.reports).toEqual([])
@@ -65,9 +65,9 @@ test('ten comments taken back at once ask for one deploy, and so do ten taken ba
 
 test('what is taken back after the call asks for one more, ten minutes later and while it stands', async () => {
   const hook = { calls: 0, works: true }
-  const { desk, told } = await deskWith(3, hook)
+  const { desk, told: receipts } = await deskWith(3, hook)
   const lan = await program(desk)
-  const [one, two, three] = told as [Told, Told, Told]
+  const [one, two, three] = receipts as [Receipt, Receipt, Receipt]
   await lan.decide(reject(one))
   desk.clock.now += 9 * MINUTE
   await lan.decide(reject(two))
@@ -85,7 +85,7 @@ test('what was approved since the edition is in no page, and needs no deploy to 
   const hook = { calls: 0, works: true }
   const { desk } = await deskWith(1, hook)
   const lan = await program(desk)
-  const [fresh] = (await takeMany(desk, 1)) as [Told]
+  const [fresh] = (await submitMany(desk, 1)) as [Receipt]
   await lan.decide({ comment: fresh.comment, verdict: 'approve' })
   await lan.decide(reject(fresh))
   expect(hook.calls).toBe(0)
@@ -94,9 +94,9 @@ test('what was approved since the edition is in no page, and needs no deploy to 
 
 test('what an edition baked while it was being taken back asks for a deploy as soon as that edition stands', async () => {
   const hook = { calls: 0, works: true }
-  const { desk, told } = await deskWith(2, hook)
+  const { desk, told: receipts } = await deskWith(2, hook)
   const lan = await program(deskOver(desk, 1, hook))
-  await lan.decide(reject(told[1] as Told))
+  await lan.decide(reject(receipts[1] as Receipt))
   expect(hook.calls).toBe(0)
   await look(desk)
   expect(hook.calls).toBe(1)
@@ -104,8 +104,8 @@ test('what an edition baked while it was being taken back asks for a deploy as s
 
 test('a reader who withdraws and a moderator who erases ask for a deploy too', async () => {
   const hook = { calls: 0, works: true }
-  const { desk, told } = await deskWith(2, hook)
-  const [one, two] = told as [Told, Told]
+  const { desk, told: receipts } = await deskWith(2, hook)
+  const [one, two] = receipts as [Receipt, Receipt]
   const withdrawn = await desk.ask(`/api/comments/tracking/${one.tracking}`, { method: 'DELETE' })
   await desk.settled()
   expect([withdrawn.ok, hook.calls]).toEqual([true, 1])
@@ -120,8 +120,8 @@ test('a reader who withdraws and a moderator who erases ask for a deploy too', a
 
 test('a call that fails is told without its address, and each look at the desk tries again until it is taken', async () => {
   const hook = { calls: 0, works: false }
-  const { desk, told } = await deskWith(1, hook)
-  await (await program(desk)).decide(reject(told[0] as Told))
+  const { desk, told: receipts } = await deskWith(1, hook)
+  await (await program(desk)).decide(reject(receipts[0] as Receipt))
   expect(desk.reports).toEqual(['deploy not asked for: answered 503'])
   expect(await look(desk)).toContain('Chưa yêu cầu xuất bản lại được; hệ thống sẽ tự thử lại.')
   hook.works = true
@@ -133,8 +133,8 @@ test('a call that fails is told without its address, and each look at the desk t
 
 test('a deploy that was asked for and never came is asked for again after an hour', async () => {
   const hook = { calls: 0, works: true }
-  const { desk, told } = await deskWith(1, hook)
-  await (await program(desk)).decide(reject(told[0] as Told))
+  const { desk, told: receipts } = await deskWith(1, hook)
+  await (await program(desk)).decide(reject(receipts[0] as Receipt))
   desk.clock.now += 59 * MINUTE
   await look(desk)
   expect(hook.calls).toBe(1)
@@ -145,8 +145,8 @@ test('a deploy that was asked for and never came is asked for again after an hou
 
 test('the desk marks what still stands, says how many and since when a deploy is awaited, until an edition without it', async () => {
   const hook = { calls: 0, works: true }
-  const { desk, told } = await deskWith(3, hook)
-  const [one, two] = told as [Told, Told]
+  const { desk, told: receipts } = await deskWith(3, hook)
+  const [one, two] = receipts as [Receipt, Receipt]
   await (
     await program(desk)
   ).decide(reject(one), { comment: two.comment, version: 2, verdict: 'restore' })
@@ -162,8 +162,8 @@ test('the desk marks what still stands, says how many and since when a deploy is
 })
 
 test('where pages are redrawn in place nothing is marked', async () => {
-  const { desk, told } = await deskWith(1, { calls: 0, works: true })
+  const { desk, told: receipts } = await deskWith(1, { calls: 0, works: true })
   const own = openDesk({ store: desk.store, edition: editionAt(1) })
-  await (await program(own)).decide(reject(told[0] as Told))
+  await (await program(own)).decide(reject(receipts[0] as Receipt))
   expect(await look(own, '/kiem-duyet/?state=rejected')).not.toContain(mark)
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { everyDossier, everyEntry } from '../../../contracts/samples.ts'
+import { exportAll, everyEntry } from '../../../contracts/samples.ts'
 import { articles } from '../../../support/desk/desk-edition.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
-import { take, takeMany } from '../../../support/desk/letter.ts'
+import { submit, submitMany } from '../../../support/desk/submit.ts'
 import { seen } from '../../../_includes/comments/samples.ts'
 import { deskForm, deskPage, program, signIn } from '../../../support/desk/moderators.ts'
 
@@ -31,7 +31,7 @@ async function everything(desk: Desk, tracking: string): Promise<string> {
   const texts = addresses.map(async (path) =>
     (await desk.ask(path, { headers: { Cookie: cookie } })).text(),
   )
-  const store = [await everyDossier(desk.store), await everyEntry(desk.store)]
+  const store = [await exportAll(desk.store), await everyEntry(desk.store)]
   return [...(await Promise.all(texts)), JSON.stringify(store), ...desk.reports].join('\n')
 }
 
@@ -40,7 +40,7 @@ test.each(['pending', 'approved', 'rejected'])(
   async (state) => {
     const desk = openDesk()
     const lan = await program(desk)
-    const { comment, tracking } = await take(desk, words)
+    const { comment, tracking } = await submit(desk, words)
     if (state !== 'pending')
       await lan.decide({ comment, verdict: state === 'approved' ? 'approve' : 'reject' })
     await lan.get(`/api/moderation/comments/${comment}/phone`)
@@ -65,7 +65,7 @@ test.each(['pending', 'approved', 'rejected'])(
 test('an erased comment can be decided, looked at and withdrawn no more', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const { comment, tracking } = await take(desk, words)
+  const { comment, tracking } = await submit(desk, words)
   await lan.post('/api/moderation/erasures', { request: 'r', comment, reason: '' })
   expect(await lan.decide({ comment, verdict: 'approve' })).toMatchObject([{ outcome: 'missing' }])
   expect((await lan.get(`/api/moderation/comments/${comment}/phone`)).status).toBe(404)
@@ -97,9 +97,9 @@ test.each([
 test('many are erased by one request, each with its own ending, and the same again is repeated', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const told = await takeMany(desk, 3)
-  const [one, two, three] = told.map(({ comment }) => comment)
-  await desk.ask(`/api/comments/tracking/${told[2]?.tracking}`, { method: 'DELETE' })
+  const receipts = await submitMany(desk, 3)
+  const [one, two, three] = receipts.map(({ comment }) => comment)
+  await desk.ask(`/api/comments/tracking/${receipts[2]?.tracking}`, { method: 'DELETE' })
   const erasure = { request: 'r', comments: [one, two, three], reason: 'spam' }
   const outcomes = async (): Promise<unknown[]> => {
     const answer = await (await lan.post('/api/moderation/erasures', erasure)).json()
@@ -117,14 +117,14 @@ test('many are erased by one request, each with its own ending, and the same aga
     [two, 'repeated'],
     [three, 'missing'],
   ])
-  const deeds = (await everyEntry(desk.store)).filter(({ deed }) => deed === 'erase:spam')
-  expect(deeds.map(({ subject }) => subject).toSorted()).toEqual([one, two])
+  const entries = (await everyEntry(desk.store)).filter(({ deed }) => deed === 'erase:spam')
+  expect(entries.map(({ subject }) => subject).toSorted()).toEqual([one, two])
 })
 
 test('the desk erases only with a reason and a ticked box, and says each ending alike each time', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  const { comment } = await take(desk, words)
+  const { comment } = await submit(desk, words)
   const fields = { comment: `${comment}.1`, request: 'r', reason: 'spam', sure: 'yes' }
   const send = async (changes: Record<string, string> = {}): Promise<[number, string]> => {
     const answer = await deskForm(desk, cookie, '/kiem-duyet/xoa', { ...fields, ...changes })

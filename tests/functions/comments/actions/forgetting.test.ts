@@ -15,7 +15,7 @@ import { patient } from '../../../support/servers/patient.ts'
 
 /** Tries at these minutes, and says how often the operator was told. */
 async function triesAt(store: Store, ...minutes: readonly number[]): Promise<number> {
-  let told = 0
+  let calls = 0
   for (const minute of minutes)
     await scrubStoreFiles({
       store,
@@ -23,10 +23,10 @@ async function triesAt(store: Store, ...minutes: readonly number[]): Promise<num
       report: (sentence) => {
         expect(sentence).toMatch(/^what was erased may still be read in the files of the store/)
         expect(sentence).not.toContain('Vết')
-        told += 1
+        calls += 1
       },
     })
-  return told
+  return calls
 }
 
 async function eraseOne(store: Store): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Notice } from '../../../../functions/comments/actions/notify.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
-import { asJson, keyOf, take } from '../../../support/desk/letter.ts'
+import { asJson, keyOf, submit } from '../../../support/desk/submit.ts'
 import { deskPage, program, signIn } from '../../../support/desk/moderators.ts'
 
 const MINUTE = 60_000
@@ -23,7 +23,7 @@ function deskWith(chat: Chat): Desk {
 
 async function send(desk: Desk, count: number): Promise<void> {
   for (let sent = 0; sent < count; sent += 1) {
-    await take(desk)
+    await submit(desk)
     await desk.settled()
   }
 }
@@ -33,14 +33,14 @@ async function look(desk: Desk): Promise<void> {
   await desk.settled()
 }
 
-function told(waiting: number): Notice {
+function noticeOf(waiting: number): Notice {
   return { text: `${waiting} ý kiến đang chờ duyệt: ${url}`, waiting, url }
 }
 
 test('the newsroom is told how many wait and where, and nothing of what was written', async () => {
   const chat = { notices: [], works: true }
   await send(deskWith(chat), 1)
-  expect(chat.notices).toEqual([told(1)])
+  expect(chat.notices).toEqual([noticeOf(1)])
 })
 
 test('what comes within five minutes of a notice is told of by one more, at the next submission or look', async () => {
@@ -48,15 +48,15 @@ test('what comes within five minutes of a notice is told of by one more, at the 
   const desk = deskWith(chat)
   await send(desk, 3)
   await look(desk)
-  expect(chat.notices).toEqual([told(1)])
+  expect(chat.notices).toEqual([noticeOf(1)])
   desk.clock.now += 5 * MINUTE
   await look(desk)
   await look(desk)
-  expect(chat.notices).toEqual([told(1), told(3)])
+  expect(chat.notices).toEqual([noticeOf(1), noticeOf(3)])
   desk.clock.now += 5 * MINUTE
   await look(desk)
   await send(desk, 1)
-  expect(chat.notices).toEqual([told(1), told(3), told(4)])
+  expect(chat.notices).toEqual([noticeOf(1), noticeOf(3), noticeOf(4)])
 })
 
 test('a notice that fails loses no comment, is one line without an address, and is sent later', async () => {
@@ -68,7 +68,7 @@ test('a notice that fails loses no comment, is one line without an address, and 
   chat.works = true
   desk.clock.now += 5 * MINUTE
   await look(desk)
-  expect(chat.notices).toEqual([told(2)])
+  expect(chat.notices).toEqual([noticeOf(2)])
 })
 
 test('the same form sent twice, and a form that is refused, is no news', async () => {
@@ -80,15 +80,15 @@ test('the same form sent twice, and a form that is refused, is no news', async (
   desk.clock.now += 5 * MINUTE
   await desk.ask('/api/comments', asJson({ name: '' }))
   await look(desk)
-  expect(chat.notices).toEqual([told(1)])
+  expect(chat.notices).toEqual([noticeOf(1)])
 })
 
 test('when all that came was settled meanwhile, nobody is told', async () => {
   const chat: Chat = { notices: [], works: true }
   const desk = deskWith(chat)
   await send(desk, 1)
-  const second = await take(desk)
-  const third = await take(desk)
+  const second = await submit(desk)
+  const third = await submit(desk)
   const lan = await program(desk)
   const { comments } = await desk.store.queue({ state: 'pending', limit: 9 })
   await lan.decide(...comments.map(({ id }) => ({ comment: id, verdict: 'reject' as const })))
@@ -97,13 +97,13 @@ test('when all that came was settled meanwhile, nobody is told', async () => {
   )
   desk.clock.now += 5 * MINUTE
   await look(desk)
-  expect(chat.notices).toEqual([told(1)])
+  expect(chat.notices).toEqual([noticeOf(1)])
 })
 
 test('a reader’s answer does not wait for the notice', async () => {
   const never = Promise.withResolvers<undefined>()
   const desk = openDesk({ notify: () => never.promise })
-  expect((await take(desk)).state).toBe('pending')
+  expect((await submit(desk)).state).toBe('pending')
   never.resolve(undefined)
   await desk.settled()
 })
@@ -112,7 +112,7 @@ test('two functions that share a store tell of one submission once', async () =>
   const chat: Chat = { notices: [], works: true }
   const first = deskWith(chat)
   const second = openDesk({ ...first.services, newId: first.services.newId })
-  await Promise.all([take(first), take(second)])
+  await Promise.all([submit(first), submit(second)])
   await first.settled()
   await second.settled()
   expect(chat.notices).toHaveLength(1)

@@ -3,7 +3,7 @@ import { createToken } from '../../../../functions/comments/actions/credentials.
 import { deriveSecrets } from '../../../../functions/comments/domain/secrets.ts'
 import { everyEntry } from '../../../contracts/samples.ts'
 import { ORIGIN, openDesk } from '../../../support/desk/desk.ts'
-import { take } from '../../../support/desk/letter.ts'
+import { submit } from '../../../support/desk/submit.ts'
 import { deskForm, program, signIn } from '../../../support/desk/moderators.ts'
 
 test.each([
@@ -19,17 +19,17 @@ test.each([
   ['0812345678', '+84812345678'],
   ['024 3825 5555', '+842438255555'],
   ['+84 24 3825 5555', '+842438255555'],
-])('the phone %s is kept as %s', async (typed, kept) => {
+])('the phone %s is kept as %s', async (typed, found) => {
   const desk = openDesk()
-  const { comment } = await take(desk, { phone: typed })
+  const { comment } = await submit(desk, { phone: typed })
   const lan = await program(desk)
   const response = await lan.get(`/api/moderation/comments/${comment}/phone`)
-  expect(await response.json()).toEqual({ phone: kept })
+  expect(await response.json()).toEqual({ phone: found })
 })
 
 test('each look at a phone is in the log with its moderator, and lists show only that there is one', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const lan = await program(desk)
   const list = await (await lan.get('/api/moderation/comments')).text()
   expect(list).toContain('"phone":true')
@@ -47,14 +47,14 @@ test('each look at a phone is in the log with its moderator, and lists show only
 
 test('a comment without a phone, and one that never was, have none to show', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk, { phone: '' })
+  const { comment } = await submit(desk, { phone: '' })
   const lan = await program(desk)
   for (const id of [comment, 'khong-co', '0193519a-0000-7000-8000-000000000001']) {
     const response = await lan.get(`/api/moderation/comments/${id}/phone`)
     expect(response.status).toBe(404)
   }
-  const deeds = (await everyEntry(desk.store)).map(({ deed }) => deed)
-  expect(deeds.toSorted()).toEqual(['keep', 'token'])
+  const actions = (await everyEntry(desk.store)).map(({ deed }) => deed)
+  expect(actions.toSorted()).toEqual(['keep', 'token'])
 })
 
 test('a phone sealed for one comment cannot be opened as another’s', () => {
@@ -68,7 +68,7 @@ test('a phone sealed for one comment cannot be opened as another’s', () => {
 
 test('a phone that another key sealed is one sentence, no failure, and no look in the log', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const later = openDesk({ store: desk.store, secrets: deriveSecrets(Buffer.alloc(32, 8)) })
   const lan = await program(later)
   const response = await lan.post(`/api/moderation/comments/${comment}/phone`, {})
@@ -100,7 +100,7 @@ test.each(looks)(
   'with a session, %s shows no phone and writes no line',
   async (_, method, headers) => {
     const desk = openDesk()
-    const { comment } = await take(desk)
+    const { comment } = await submit(desk)
     const cookie = await signIn(desk)
     const path = `/api/moderation/comments/${comment}/phone`
     const response = await desk.ask(path, { method, headers: { ...headers, Cookie: cookie } })
@@ -112,7 +112,7 @@ test.each(looks)(
 
 test('with a session a phone is shown by a POST from our own pages, and HEAD shows it nobody', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const path = `/api/moderation/comments/${comment}/phone`
   const headers = { Cookie: await signIn(desk), Origin: ORIGIN }
   const shown = await desk.ask(path, { method: 'POST', headers })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { articles } from '../../../support/desk/desk-edition.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
-import { take, takeMany } from '../../../support/desk/letter.ts'
+import { submit, submitMany } from '../../../support/desk/submit.ts'
 import { program, type Program } from '../../../support/desk/moderators.ts'
 
 interface Queue {
@@ -19,7 +19,7 @@ const titles = ({ comments }: Queue): unknown[] => comments.map(({ title }) => t
 test('the queue shows what waits, oldest first, with everything a moderator weighs and nothing more', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const [first] = await takeMany(desk, 3)
+  const [first] = await submitMany(desk, 3)
   const shown = await queue(lan)
   expect(titles(shown)).toEqual(['Ý kiến số 1', 'Ý kiến số 2', 'Ý kiến số 3'])
   expect(shown.totals).toEqual({ pending: 3, approved: 0, rejected: 0 })
@@ -41,7 +41,7 @@ test('the queue shows what waits, oldest first, with everything a moderator weig
 test('decided lists show the newest first', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const [one, two, three] = (await takeMany(desk, 3)).map(({ comment }) => comment)
+  const [one, two, three] = (await submitMany(desk, 3)).map(({ comment }) => comment)
   await lan.decide(
     { comment: one ?? '', verdict: 'approve' },
     { comment: two ?? '', verdict: 'reject' },
@@ -55,7 +55,7 @@ test('decided lists show the newest first', async () => {
 test('the queue goes on from its cursor, and one that is none is 400', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  await takeMany(desk, 60)
+  await submitMany(desk, 60)
   const first = await queue(lan)
   const second = await queue(lan, `?after=${first.next}`)
   expect([first.comments.length, second.comments.length, second.next]).toEqual([50, 10, null])
@@ -67,9 +67,9 @@ test('the queue goes on from its cursor, and one that is none is 400', async () 
 })
 
 async function searched(desk: Desk): Promise<Program> {
-  await take(desk, { title: 'Đường Cầu Giấy', body: 'Kẹt xe' })
-  await take(desk, { title: 'Chợ đêm', body: 'Đông vui', article: articles.other.id })
-  await take(desk, { name: 'Đặng Cầu', title: 'Hỏi', body: '100% [a-z]+ (thật)' })
+  await submit(desk, { title: 'Đường Cầu Giấy', body: 'Kẹt xe' })
+  await submit(desk, { title: 'Chợ đêm', body: 'Đông vui', article: articles.other.id })
+  await submit(desk, { name: 'Đặng Cầu', title: 'Hỏi', body: '100% [a-z]+ (thật)' })
   return program(desk)
 }
 
@@ -101,14 +101,14 @@ test.each([
   ['repeat', { body: 'Lâu quáaaaaaaaaaa' }],
 ])('a comment with “%s” says why to look twice', async (reason, words) => {
   const desk = openDesk()
-  await take(desk, { ...words, title: 'Hỏi' })
+  await submit(desk, { ...words, title: 'Hỏi' })
   expect((await queue(await program(desk))).comments[0]?.['held']).toEqual([reason])
 })
 
 test('the log goes on from its cursor', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  await takeMany(desk, 130)
+  await submitMany(desk, 130)
   const read = async (after: string): Promise<{ entries: object[]; next: string | null }> =>
     (await (await lan.get(`/api/moderation/log${after}`)).json()) as never
   const first = await read('')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { articles } from '../../../support/desk/desk-edition.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
-import { take } from '../../../support/desk/letter.ts'
+import { submit } from '../../../support/desk/submit.ts'
 import { deskForm, deskPage, program, signIn } from '../../../support/desk/moderators.ts'
 import { seen } from '../../../_includes/comments/samples.ts'
 
@@ -18,7 +18,7 @@ function deskWith(refresh: { works: boolean; asked: (readonly string[])[] }): De
 test('a decision asks for its listings after the answer, in one call for a whole batch', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const [one, two] = [await take(desk), await take(desk, { article: articles.other.id })]
+  const [one, two] = [await submit(desk), await submit(desk, { article: articles.other.id })]
   await lan.decide(
     { comment: one.comment, verdict: 'approve' },
     { comment: two.comment, verdict: 'approve' },
@@ -30,7 +30,7 @@ test('a decision asks for its listings after the answer, in one call for a whole
 test('what readers never saw needs no refresh', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   await lan.decide({ comment, verdict: 'reject' })
   await lan.decide({ comment, version: 2, verdict: 'restore' })
   await lan.decide({ comment, version: 1, verdict: 'approve' })
@@ -42,7 +42,7 @@ test('a refresh that fails is told to operator and desk, and each look at the de
   const desk = deskWith(refresh)
   const lan = await program(desk)
   const cookie = await signIn(desk)
-  const [one, two] = [await take(desk), await take(desk, { article: articles.other.id })]
+  const [one, two] = [await submit(desk), await submit(desk, { article: articles.other.id })]
   await lan.decide({ comment: one.comment, verdict: 'approve' })
   await lan.decide({ comment: two.comment, verdict: 'approve' })
   expect(desk.reports).toEqual(['refresh failed: purge: 429', 'refresh failed: purge: 429'])
@@ -59,7 +59,7 @@ test('a decision also brings what waited from before', async () => {
   const refresh = { works: false, asked: [] as (readonly string[])[] }
   const desk = deskWith(refresh)
   const lan = await program(desk)
-  const [one, two] = [await take(desk), await take(desk, { article: articles.other.id })]
+  const [one, two] = [await submit(desk), await submit(desk, { article: articles.other.id })]
   await lan.decide({ comment: one.comment, verdict: 'approve' })
   refresh.works = true
   await lan.decide({ comment: two.comment, verdict: 'approve' })
@@ -72,7 +72,7 @@ test('the desk’s button tries again at once, before it answers', async () => {
   const desk = deskWith(refresh)
   const lan = await program(desk)
   const cookie = await signIn(desk)
-  await lan.decide({ comment: (await take(desk)).comment, verdict: 'approve' })
+  await lan.decide({ comment: (await submit(desk)).comment, verdict: 'approve' })
   refresh.works = true
   const response = await deskForm(desk, cookie, '/kiem-duyet/lam-moi')
   expect([response.status, response.headers.get('location')]).toEqual([303, '/kiem-duyet/'])
@@ -88,7 +88,7 @@ test('a decision that came while its article was being refreshed waits for a ref
       await going.promise
     },
   })
-  const [one, two] = [await take(desk), await take(desk)]
+  const [one, two] = [await submit(desk), await submit(desk)]
   const order = {
     version: 1,
     verdict: 'approve',

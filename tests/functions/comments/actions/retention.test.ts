@@ -4,7 +4,7 @@ import { retention } from '../../../../functions/comments/domain/retention.ts'
 import { sweepAll } from '../../../../functions/comments/actions/sweep.ts'
 import { everyEntry } from '../../../contracts/samples.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
-import { take, takeMany } from '../../../support/desk/letter.ts'
+import { submit, submitMany } from '../../../support/desk/submit.ts'
 import { deskPage, program, signIn } from '../../../support/desk/moderators.ts'
 import { seen } from '../../../_includes/comments/samples.ts'
 
@@ -42,7 +42,7 @@ test('the moderators’ handbook says the same days', () => {
 
 test('the first look at the desk of a day removes what is past its time, later looks do not look again', async () => {
   const desk = openDesk()
-  await takeMany(desk, 3)
+  await submitMany(desk, 3)
   desk.clock.now += retention.phoneSent * DAY
   const cookie = await signIn(desk)
   await deskPage(desk, cookie)
@@ -55,7 +55,7 @@ test('the first look at the desk of a day removes what is past its time, later l
   expect(seen(await deskPage(desk, later))).toContain('Không còn ý kiến nào chờ duyệt.')
   const log = seen(await deskPage(desk, later, '/kiem-duyet/nhat-ky/'))
   expect(log).toMatch(/tự động\s*xoá vì hết thời hạn lưu/)
-  await take(desk)
+  await submit(desk)
   desk.clock.now += 60_000
   await deskPage(desk, later)
   await desk.settled()
@@ -65,7 +65,7 @@ test('the first look at the desk of a day removes what is past its time, later l
 
 test('a program’s look at the queue sweeps as well', async () => {
   const desk = openDesk()
-  await take(desk)
+  await submit(desk)
   desk.clock.now += retention.pending * DAY
   const lan = await program(desk)
   await lan.get('/api/moderation/comments')
@@ -76,10 +76,10 @@ test('a program’s look at the queue sweeps as well', async () => {
 test('sweeping all goes on until nothing is past its time, and says how much went', async () => {
   const desk = openDesk()
   const now = (): number => desk.clock.now
-  await takeMany(desk, 130)
+  await submitMany(desk, 130)
   desk.clock.now += 2 * retention.pending * DAY
-  const told = await sweepAll({ store: desk.store, now })
-  expect(told).toEqual({ phones: 130, rejected: 0, expired: 130, more: false })
+  const result = await sweepAll({ store: desk.store, now })
+  expect(result).toEqual({ phones: 130, rejected: 0, expired: 130, more: false })
   expect(await everyEntry(desk.store, 500)).toHaveLength(390)
   expect(await sweepAll({ store: desk.store, now })).toMatchObject({ phones: 0, expired: 0 })
 })
@@ -94,7 +94,7 @@ test('a sweep that fails is told to the operator without a word of a reader, and
         fails ? Promise.reject(new Error('sqlite: 13')) : store.sweep(sweeping),
     },
   })
-  await take(desk)
+  await submit(desk)
   desk.clock.now += retention.pending * DAY
   const cookie = await signIn(desk)
   await deskPage(desk, cookie)

@@ -1,10 +1,10 @@
 import type { Challenge } from 'altcha-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { altcha, type AltchaSettings } from '../../../../functions/comments/captcha/altcha.ts'
-import { commentOf, keepingOf } from '../../../contracts/samples.ts'
+import { commentOf, keepRequestOf } from '../../../contracts/samples.ts'
 import { solved } from '../../../support/desk/altcha.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
-import { asJson, take } from '../../../support/desk/letter.ts'
+import { asJson, submit } from '../../../support/desk/submit.ts'
 import { refusalOf } from '../../../support/desk/refusal.ts'
 
 const settings = { secret: 'a secret of these tests', host: 'ban-tin.example', now: Date.now }
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 test('a solved challenge is taken, once', async () => {
   const one = desk()
-  await take(one, { altcha: token })
+  await submit(one, { altcha: token })
   const again = await refusalOf(one, asJson({ altcha: token, title: 'Khác' }))
   expect(again).toMatchObject({ status: 403, code: 'captcha' })
 })
@@ -72,7 +72,7 @@ const respelt: Readonly<Record<string, () => string>> = {
 
 test.each(Object.entries(respelt))('an answer used before is refused with %s', async (_, spell) => {
   const one = desk()
-  await take(one, { altcha: token })
+  await submit(one, { altcha: token })
   expect(await refusalOf(one, asJson({ altcha: spell() }))).toMatchObject({ status: 403 })
 })
 
@@ -128,7 +128,7 @@ test.each([{ secret: 'another' }, { host: 'another.example' }])(
 
 test('a challenge is good for an hour, also for a clock that has passed it while it was solved', async () => {
   const ago = (seconds: number) => desk({ now: () => Date.now() - seconds * 1000 })
-  await take(desk(), { altcha: await solved(await challenge(ago(3_500))) })
+  await submit(desk(), { altcha: await solved(await challenge(ago(3_500))) })
   const old = await solved(await challenge(ago(3_601)))
   expect((await refusalOf(desk(), asJson({ altcha: old }))).status).toBe(403)
   const late = openDesk({ captcha: altcha(settings), now: () => Date.now() + 3_600_000 })
@@ -146,12 +146,12 @@ test('while an article is flooded its new challenges are dear, and what it gave 
   const elsewhere = await solved(await challenge(one, '2026/03/cho-dem'))
   const nowhere = await solved(await challenge(one, ''))
   for (let count = 0; count < 121; count += 1)
-    await one.store.keep(keepingOf(commentOf(count), { now: Date.now() }))
+    await one.store.keep(keepRequestOf(commentOf(count), { now: Date.now() }))
   const dear = await challenge(one)
   expect(dear.parameters.cost).toBe(5 * (await challenge(desk())).parameters.cost)
   for (const cheap of [elsewhere, nowhere])
     expect((await refusalOf(one, asJson({ altcha: cheap }))).status).toBe(403)
-  await take(one, { altcha: token })
-  await take(one, { altcha: await solved(dear) })
-  await take(one, { altcha: elsewhere, article: '2026/03/cho-dem' })
+  await submit(one, { altcha: token })
+  await submit(one, { altcha: await solved(dear) })
+  await submit(one, { altcha: elsewhere, article: '2026/03/cho-dem' })
 })

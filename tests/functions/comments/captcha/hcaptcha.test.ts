@@ -6,7 +6,7 @@ import { hcaptcha } from '../../../../functions/comments/captcha/hcaptcha.ts'
 import { startHcaptcha, type Hcaptcha } from '../../../doubles/hcaptcha.ts'
 import { site } from '../../../_includes/comments/samples.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
-import { asForm, asJson, keyOf, letter, take } from '../../../support/desk/letter.ts'
+import { asForm, asJson, keyOf, formFields, submit } from '../../../support/desk/submit.ts'
 import { refusalOf } from '../../../support/desk/refusal.ts'
 import { until } from '../../../support/until.ts'
 
@@ -16,7 +16,7 @@ const keys = {
   hostname: 'ban-tin.example',
   deadline: 300,
 }
-const question = { article: '2026/03/cau-moi', now: 1_000 }
+const context = { article: '2026/03/cau-moi', now: 1_000 }
 let double: Hcaptcha
 
 beforeAll(async () => {
@@ -31,14 +31,14 @@ function answers(body: unknown, status = 200): RequestListener {
 
 /** Only what must be given up waits for the short deadline: a busy machine is no reason to give up the others. */
 const patient = { ...keys, deadline: 5_000 }
-const judge = (token = 'token') => hcaptcha(patient).verify(token, question)
-const judgeInHaste = () => hcaptcha(keys).verify('token', question)
+const judge = (token = 'token') => hcaptcha(patient).verify(token, context)
+const judgeInHaste = () => hcaptcha(keys).verify('token', context)
 
 const good = { success: true, hostname: keys.hostname, challenge_ts: '2026-03-01T00:00:00Z' }
 const no = (...codes: string[]) => ({ success: false, 'error-codes': codes })
 
 /** Whatever hCaptcha may say, and what that means. */
-const said: Readonly<Record<string, readonly [RequestListener, string]>> = {
+const endings: Readonly<Record<string, readonly [RequestListener, string]>> = {
   'that it is a person': [answers(good), 'human'],
   'that it is a person, host not provided': [
     answers({ ...good, hostname: 'not-provided' }),
@@ -78,7 +78,7 @@ const said: Readonly<Record<string, readonly [RequestListener, string]>> = {
   'nothing, and hangs up': [(request) => void request.socket.destroy(), 'unanswered'],
 }
 
-test.each(Object.entries(said))('hCaptcha says %s', async (_, [answer, outcome]) => {
+test.each(Object.entries(endings))('hCaptcha says %s', async (_, [answer, outcome]) => {
   double.answer = answer
   expect(await judge()).toMatchObject({ outcome })
 })
@@ -142,8 +142,8 @@ test('twenty judgements at once each get their own answer', async () => {
       const even = Number(new URLSearchParams(body).get('response')) % 2 === 0
       response.writeHead(even ? 200 : 500).end(JSON.stringify(good))
     })
-  const heard = await Promise.all(Array.from({ length: 20 }, (_, token) => judge(String(token))))
-  expect(heard.map(({ outcome }) => outcome)).toEqual(
+  const results = await Promise.all(Array.from({ length: 20 }, (_, token) => judge(String(token))))
+  expect(results.map(({ outcome }) => outcome)).toEqual(
     Array.from({ length: 20 }, (_, token) => (token % 2 === 0 ? 'human' : 'unanswered')),
   )
 })
@@ -152,12 +152,12 @@ test('the desk takes a letter with a good answer once, and its twin hears the sa
   const sitekey = { kind: 'hcaptcha', sitekey: keys.sitekey } as const
   const desk = openDesk({ captcha: hcaptcha(patient), site: { ...site, captcha: sitekey } })
   expect((await desk.ask('/api/captcha?article=2026/03/cau-moi')).status).toBe(404)
-  const words = letter({ altcha: undefined, 'h-captcha-response': 'once', key: keyOf(1) })
+  const words = formFields({ altcha: undefined, 'h-captcha-response': 'once', key: keyOf(1) })
   const browser = { ...words, 'g-recaptcha-response': 'once', altcha: undefined }
   double.answer = answers(good)
-  const told = await take(desk, browser)
+  const told = await submit(desk, browser)
   double.answer = answers(no('already-seen-response'))
-  expect(await take(desk, browser)).toEqual(told)
+  expect(await submit(desk, browser)).toEqual(told)
   double.answer = answers(good)
   const replay = await refusalOf(desk, asJson({ ...browser, key: keyOf(2) }))
   expect(replay).toMatchObject({ status: 403, code: 'captcha' })

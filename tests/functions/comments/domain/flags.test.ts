@@ -8,7 +8,7 @@ const newsroom = {
   units: ['Phòng Tiếp dân'],
 }
 
-function held(text: Partial<Record<'name' | 'title' | 'body', string>>, recent = 1): string[] {
+function flagged(text: Partial<Record<'name' | 'title' | 'body', string>>, recent = 1): string[] {
   const calm = { name: 'Nguyễn Thị Hường', title: 'Mong cầu có lối đi', body: 'Cầu đẹp lắm.' }
   return flagsOf({ ...calm, ...text }, { recent, newsroom })
 }
@@ -61,7 +61,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
 
 test.each(Object.entries(bodies).flatMap(([reason, each]) => each.map((body) => [reason, body])))(
   'the desk is told of “%s” in “%s”',
-  (reason = '', body = '') => expect(held({ body })).toContain(reason),
+  (reason = '', body = '') => expect(flagged({ body })).toContain(reason),
 )
 
 const voices: readonly Partial<Record<'name' | 'title', string>>[] = [
@@ -85,7 +85,7 @@ const voices: readonly Partial<Record<'name' | 'title', string>>[] = [
 ]
 
 test.each(voices)('the desk is told of whoever speaks as an office: %o', (text) => {
-  expect(held(text)).toContain('official')
+  expect(flagged(text)).toContain('official')
 })
 
 const plain: readonly Partial<Record<'name' | 'title' | 'body', string>>[] = [
@@ -102,12 +102,12 @@ const plain: readonly Partial<Record<'name' | 'title' | 'body', string>>[] = [
 ]
 
 test.each(plain)('what an ordinary reader writes is no reason: %o', (text) => {
-  expect(held(text)).toEqual([])
+  expect(flagged(text)).toEqual([])
 })
 
 test('reasons come in the rules’ order, each once', () => {
   const body = `${'SHOUTED '.repeat(9)}aaaaaaaaaaaa Pаypal https://a.vn 0912345678 \u200b z\u0301\u0302\u0303`
-  expect(held({ body, name: 'UBND' }, 121)).toEqual([
+  expect(flagged({ body, name: 'UBND' }, 121)).toEqual([
     'link',
     'phone',
     'capitals',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openDesk } from '../../../support/desk/desk.ts'
-import { asBody, letter } from '../../../support/desk/letter.ts'
+import { asBody, formFields } from '../../../support/desk/submit.ts'
 import { refusalOf } from '../../../support/desk/refusal.ts'
 
 const json = { 'Content-Type': 'application/json' }
@@ -9,7 +9,7 @@ const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
 test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/jsonp', 'text/json', ''])(
   'a body of the type “%s” is refused as such',
   async (type) => {
-    const body = new TextEncoder().encode(JSON.stringify(letter()))
+    const body = new TextEncoder().encode(JSON.stringify(formFields()))
     const init = asBody(body, type === '' ? {} : { 'Content-Type': type })
     expect(await refusalOf(openDesk(), init)).toMatchObject({ status: 415, code: 'type' })
   },
@@ -18,7 +18,7 @@ test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/jsonp',
 test.each(['application/json; charset=utf-8', 'Application/JSON', 'application/json;x=y'])(
   'a body of the type “%s” is read as JSON',
   async (type) => {
-    const init = asBody(JSON.stringify(letter()), { 'Content-Type': type })
+    const init = asBody(JSON.stringify(formFields()), { 'Content-Type': type })
     expect((await openDesk().ask('/api/comments', init)).status).toBe(202)
   },
 )
@@ -27,16 +27,16 @@ const unreadable: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
   nothing: '',
   'half an object': '{"name":"Nguyễn',
   'an array': '[]',
-  'an array of letters': `[${JSON.stringify(letter())}]`,
+  'an array of letters': `[${JSON.stringify(formFields())}]`,
   'a text': '"Nguyễn"',
   null: 'null',
   'a number': '1',
-  'an array for a name': JSON.stringify({ ...letter(), name: ['Nguyễn', 'Hường'] }),
-  'an object for a text': JSON.stringify({ ...letter(), body: { text: 'Cầu đẹp' } }),
-  'a number for a title': JSON.stringify({ ...letter(), title: 7 }),
-  'true for consent': JSON.stringify({ ...letter(), consent: true }),
-  'an array that a second name hides': JSON.stringify(letter()).replace('{', '{"name":["x"],'),
-  'two objects': `${JSON.stringify(letter())}{}`,
+  'an array for a name': JSON.stringify({ ...formFields(), name: ['Nguyễn', 'Hường'] }),
+  'an object for a text': JSON.stringify({ ...formFields(), body: { text: 'Cầu đẹp' } }),
+  'a number for a title': JSON.stringify({ ...formFields(), title: 7 }),
+  'true for consent': JSON.stringify({ ...formFields(), consent: true }),
+  'an array that a second name hides': JSON.stringify(formFields()).replace('{', '{"name":["x"],'),
+  'two objects': `${JSON.stringify(formFields())}{}`,
   'no UTF-8': Uint8Array.from([0x7b, 0x22, 0xff, 0x22, 0x7d]),
 }
 
@@ -55,7 +55,7 @@ test.each(['name=%', 'name=%zz', 'name=%c3%28', '%ff=x'])(
 
 /** A form of exactly so many bytes, its text too long by far. */
 function formOf(bytes: number): string {
-  const start = `${new URLSearchParams({ ...letter(), body: '' }).toString()}&body=`
+  const start = `${new URLSearchParams({ ...formFields(), body: '' }).toString()}&body=`
   return start + 'x'.repeat(bytes - start.length)
 }
 
@@ -67,23 +67,23 @@ test('a body of 64 KiB is read, and one byte more is too large', async () => {
 })
 
 test('65 KiB that come in pieces without a length are too large, and no more of them is taken', async () => {
-  let taken = 0
+  let pulled = 0
   const endless = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        taken += 1024
+        pulled += 1024
         controller.enqueue(new Uint8Array(1024).fill(0x78))
       },
     },
     { highWaterMark: 0 },
   )
   expect(await refusalOf(openDesk(), asBody(endless, form))).toMatchObject({ status: 413 })
-  expect(taken).toBe(65 * 1024)
+  expect(pulled).toBe(65 * 1024)
 })
 
 test('a length that lies small does not let more in, and one that lies large is believed', async () => {
   const small = asBody(formOf(65 * 1024), { ...form, 'Content-Length': '10' })
   expect((await refusalOf(openDesk(), small)).status).toBe(413)
-  const large = asBody(new URLSearchParams(letter()), { 'Content-Length': '65537' })
+  const large = asBody(new URLSearchParams(formFields()), { 'Content-Length': '65537' })
   expect((await refusalOf(openDesk(), large)).status).toBe(413)
 })

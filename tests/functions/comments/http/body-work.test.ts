@@ -69,11 +69,11 @@ test('what programs send may hold many values and no object of more than 128 nam
 })
 
 test('no program’s JSON is taken into memory beyond its limit', async () => {
-  let taken = 0
+  let pulled = 0
   const endless = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        taken += 1024
+        pulled += 1024
         controller.enqueue(new Uint8Array(1024).fill(0x20))
       },
     },
@@ -81,7 +81,7 @@ test('no program’s JSON is taken into memory beyond its limit', async () => {
   )
   const init = { method: 'POST', body: endless, duplex: 'half' } as const
   expect(await readJson(new Request('https://ban-tin.example/', init))).toEqual({ refused: 413 })
-  expect(taken).toBe(513 * 1024)
+  expect(pulled).toBe(513 * 1024)
 })
 
 test('a body that its sender cut off cannot be read, and is no failure of ours', async () => {

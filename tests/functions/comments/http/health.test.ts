@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { freePort } from '../../../support/servers/free-port.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
-import { take } from '../../../support/desk/letter.ts'
+import { submit } from '../../../support/desk/submit.ts'
 import { program } from '../../../support/desk/moderators.ts'
 
 test('a desk that is well says so: its store, its outbox, the age of its edition, its version', async () => {
@@ -23,7 +23,7 @@ test('listings that could not be refreshed are counted, and the one that waits l
   const desk = openDesk({ refresh: () => Promise.reject(new Error('purge: 429')) })
   const lan = await program(desk)
   for (const article of ['2026/03/cau-moi', '2026/03/cho-dem']) {
-    const { comment } = await take(desk, { article })
+    const { comment } = await submit(desk, { article })
     await lan.decide({ comment, verdict: 'approve' })
   }
   const { outbox } = (await (await desk.ask('/api/health')).json()) as { outbox: object }

@@ -10,7 +10,7 @@ import { StoreUnavailable, type Store } from '../../../../functions/comments/sto
 import { START } from '../../../contracts/samples.ts'
 import { openDesk, ORIGIN, type Desk } from '../../../support/desk/desk.ts'
 import { hostile } from '../../../support/desk/hostile.ts'
-import { asForm, asJson, take } from '../../../support/desk/letter.ts'
+import { asForm, asJson, submit } from '../../../support/desk/submit.ts'
 import { program, signIn } from '../../../support/desk/moderators.ts'
 
 interface Logged extends Desk {
@@ -173,7 +173,7 @@ describe.each(Object.entries(worlds))('when %s', (_, world) => {
 
 test('what moderators do leaves neither their names nor a phone nor a code in the log', async () => {
   const desk = loggedDesk()
-  const { comment, tracking } = await take(desk, { phone: '0912 345 678' })
+  const { comment, tracking } = await submit(desk, { phone: '0912 345 678' })
   const cookie = await signIn(desk, 'Lan-Anh')
   const lan = await program(desk, 'Lan-Anh')
   await lan.get(`/api/moderation/comments/${comment}/phone`)

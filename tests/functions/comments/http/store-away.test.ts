@@ -4,8 +4,8 @@ import { openUpstashStore } from '../../../../functions/comments/store/redis/ups
 import { listening } from '../../../support/servers/ask.ts'
 import { freePort } from '../../../support/servers/free-port.ts'
 import { openDesk, type Desk } from '../../../support/desk/desk.ts'
-import { asForm, asJson } from '../../../support/desk/letter.ts'
-import { expectNothingTold } from '../../../support/desk/refusal.ts'
+import { asForm, asJson } from '../../../support/desk/submit.ts'
+import { expectNoLeak } from '../../../support/desk/refusal.ts'
 
 const silent: RequestListener = () => undefined
 const failing: RequestListener = (_, response) => void response.writeHead(500).end('{"error":"x"}')
@@ -30,7 +30,7 @@ describe.each(Object.entries(places))('a store %s', (_, place) => {
     const text = await response.text()
     expect(JSON.parse(text)).toMatchObject({ type: '/api/problems/unavailable', status: 503 })
     expect(desk.reports).toEqual(['POST /api/comments: the store cannot answer'])
-    expectNothingTold([text, ...desk.reports].join('\n'))
+    expectNoLeak([text, ...desk.reports].join('\n'))
   })
 
   test('gives a browser its form back, whole', async () => {
@@ -51,15 +51,15 @@ describe.each(Object.entries(places))('a store %s', (_, place) => {
       '/api/captcha?article=2026/03/cau-moi',
     ]
     const pages = ['/y-kien/', '/y-kien/feed.xml', '/binh-luan/2026/03/cau-moi/']
-    const heard = await Promise.all([...programs, ...pages].map((path) => desk.ask(path)))
-    for (const [index, { status, headers }] of heard.entries()) {
+    const answers = await Promise.all([...programs, ...pages].map((path) => desk.ask(path)))
+    for (const [index, { status, headers }] of answers.entries()) {
       expect([status, headers.get('retry-after')]).toEqual([503, '30'])
       expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([
         index < programs.length ? 'application/problem+json' : 'text/html; charset=utf-8',
         'no-store',
       ])
     }
-    expect(desk.reports).toHaveLength(heard.length)
+    expect(desk.reports).toHaveLength(answers.length)
     expect(desk.reports).toContain('GET /api/comments: StoreUnavailable')
   })
 
@@ -78,7 +78,7 @@ test('a surprise is 500, told to the operator by its name alone', async () => {
   const desk = openDesk({ newId: broken })
   const response = await desk.ask('/api/comments', asJson())
   expect(response.status).toBe(500)
-  expectNothingTold(await response.text())
+  expectNoLeak(await response.text())
   expect(desk.reports).toEqual(['POST /api/comments: RangeError'])
 })
 

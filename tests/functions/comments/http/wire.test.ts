@@ -5,7 +5,7 @@ import { createApp } from '../../../../functions/comments/http/app.ts'
 import { callFunction } from '../../../../server/http/call-function.ts'
 import { ask, listening } from '../../../support/servers/ask.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
-import { letter } from '../../../support/desk/letter.ts'
+import { formFields } from '../../../support/desk/submit.ts'
 
 /** The same desk behind a real server of Node's, and clients that say what no browser would. */
 const desk = openDesk({ limit: { count: 1, seconds: 600 } })
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 
 /** Sends these bytes and reads all that comes back. */
-function say(...lines: readonly string[]): Promise<string> {
+function exchange(...lines: readonly string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.write(lines.join('\r\n'))
   return text(socket)
@@ -38,8 +38,8 @@ test('a body that comes in pieces and grows beyond 64 KiB is answered 413, and t
     'Content-Type: application/json',
     'Transfer-Encoding: chunked',
   )
-  const heard = await say(...lines, `${piece.repeat(65)}0\r\n\r\n`)
-  expect(heard).toMatch(/^HTTP\/1\.1 413 /)
+  const answer = await exchange(...lines, `${piece.repeat(65)}0\r\n\r\n`)
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   expect((await ask(port, '/y-kien/')).status).toBe(200)
 })
 
@@ -67,7 +67,7 @@ test('the address that counts is the connection’s, whatever the headers claim'
         'X-NF-Client-Connection-IP': from,
         Forwarded: `for=${from}`,
       },
-      body: new URLSearchParams(letter()),
+      body: new URLSearchParams(formFields()),
     })
     statuses.push(response.status)
   }

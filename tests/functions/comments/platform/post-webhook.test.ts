@@ -77,13 +77,13 @@ test('the settings’ addresses are asked for a deploy and told of comments; a m
     host: '127.0.0.1',
     behindProxy: false,
   } as const
-  const told = await openServices({
+  const services = await openServices({
     ...opening,
     settings: { ...settings, buildHookUrl: hook.address, notifyWebhookUrl: chat.address },
   })
-  await told.requestDeploy?.()
+  await services.requestDeploy?.()
   const notice = { text: '1 ý kiến', waiting: 1, url: 'https://ban-tin.example/kiem-duyet/' }
-  await told.notify?.(notice)
+  await services.notify?.(notice)
   expect(hook.posted).toEqual([{ url: '/secret-path', type: undefined, body: '' }])
   expect(chat.posted.map(({ body }) => JSON.parse(body) as unknown)).toEqual([notice])
   const own = await openServices({

@@ -4,17 +4,17 @@ import { chainKeyOf, checkLogChain } from '../../../../functions/comments/store/
 import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
-import { START, everyDossier, everyEntry } from '../../../contracts/samples.ts'
+import { START, exportAll, everyEntry } from '../../../contracts/samples.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
 import { seed } from '../../../support/seed.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
 import { jobActions } from './history/jobs.ts'
 import { moderatorActions } from './history/moderators.ts'
 import { exportActions } from './history/export-import.ts'
-import { questionDeeds } from './history/queries.ts'
-import { settlingDeeds } from './history/settling.ts'
-import { submissionDeeds } from './history/submissions.ts'
-import { tokenDeeds } from './history/tokens.ts'
+import { queryActions } from './history/queries.ts'
+import { settlingActions } from './history/settling.ts'
+import { submissionActions } from './history/submissions.ts'
+import { tokenActions } from './history/tokens.ts'
 import { NothingToPick, type Step, type World, newWorld } from './history/world.ts'
 import { patient } from '../../../support/servers/patient.ts'
 
@@ -24,18 +24,18 @@ const ENOUGH = 100
 const DAY = 24 * 60 * 60 * 1000
 
 /** Named for how they are meant to end; each ending must really come about often enough. */
-const deeds = {
-  ...submissionDeeds,
-  ...settlingDeeds,
-  ...questionDeeds,
+const actions = {
+  ...submissionActions,
+  ...settlingActions,
+  ...queryActions,
   ...exportActions,
   ...moderatorActions,
-  ...tokenDeeds,
+  ...tokenActions,
   ...jobActions,
 }
 
 /** Other deeds use comments up, so more are sent. */
-const choices = [...Object.keys(deeds), ...Array.from({ length: 6 }, () => 'keep kept')]
+const choices = [...Object.keys(actions), ...Array.from({ length: 6 }, () => 'keep kept')]
 
 test(
   `two stores answer one random history alike (SEED=${seed})`,
@@ -43,7 +43,7 @@ test(
   async () => {
     const { sqlite, redis } = await openBoth()
     const world = newWorld(seed)
-    const counts = new Map(Object.keys(deeds).map((ending) => [ending, 0]))
+    const counts = new Map(Object.keys(actions).map((ending) => [ending, 0]))
 
     for (let number = 0; number < STEPS; number += 1) {
       const step = nextStep(world, counts)
@@ -58,7 +58,7 @@ test(
     }
 
     expect([...counts].filter(([, count]) => count < ENOUGH)).toEqual([])
-    expect([...counts.keys()]).toEqual(Object.keys(deeds))
+    expect([...counts.keys()]).toEqual(Object.keys(actions))
     await expectSameEnd(sqlite, redis, world.now)
   },
 )
@@ -67,8 +67,8 @@ test(
 function nextStep(world: World, counts: ReadonlyMap<string, number>): Step {
   const ending = world.random.chance(0.6) ? rarest(counts) : world.random.pick(choices)
   try {
-    const deed = deeds[ending]
-    if (deed) return deed(world)
+    const action = actions[ending]
+    if (action) return action(world)
   } catch (error) {
     if (!(error instanceof NothingToPick)) throw error
   }
@@ -85,9 +85,9 @@ function describeDifference({ method, input }: Step, sqlite: unknown, redis: unk
 }
 
 async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<void> {
-  const dossiers = await everyDossier(sqlite, 200)
+  const exports = await exportAll(sqlite, 200)
   const entries = await everyEntry(sqlite, 1000)
-  expect(await everyDossier(redis, 150)).toEqual(dossiers)
+  expect(await exportAll(redis, 150)).toEqual(exports)
   expect(await everyEntry(redis, 900)).toEqual(entries)
   expect(await redis.outbox(1000)).toEqual(await sqlite.outbox(1000))
   expect(await redis.mostDiscussed(1000)).toEqual(await sqlite.mostDiscussed(1000))
@@ -101,12 +101,12 @@ async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<
   expect(await checkLogChain(sqlite, chain)).toEqual({ wrong: [], ...lines })
 
   const copies = await openBoth()
-  for (const dossier of dossiers) {
-    expect(await copies.redis.import(dossier)).toBe(true)
-    expect(await copies.sqlite.import(dossier)).toBe(true)
+  for (const exported of exports) {
+    expect(await copies.redis.import(exported)).toBe(true)
+    expect(await copies.sqlite.import(exported)).toBe(true)
   }
-  expect(await everyDossier(copies.redis, 200)).toEqual(dossiers)
-  expect(await everyDossier(copies.sqlite, 200)).toEqual(dossiers)
+  expect(await exportAll(copies.redis, 200)).toEqual(exports)
+  expect(await exportAll(copies.sqlite, 200)).toEqual(exports)
   expect(await everyEntry(copies.redis, 900)).toEqual(await everyEntry(copies.sqlite, 900))
   expect(await copies.redis.latest(1000)).toEqual(await sqlite.latest(1000))
   expect(await copies.redis.reconcile()).toEqual([])
@@ -120,8 +120,8 @@ async function expectSameSweeps(sqlite: Store, redis: Store): Promise<void> {
     expect(await redis.sweep({ now, limit: 300 })).toEqual(swept)
     done = now > START + 400 * DAY && !swept.more
   }
-  const left = await everyDossier(sqlite, 200)
-  expect(await everyDossier(redis, 200)).toEqual(left)
+  const left = await exportAll(sqlite, 200)
+  expect(await exportAll(redis, 200)).toEqual(left)
   expect(left.filter(({ comment, phone }) => comment.state !== 'approved' || phone)).toEqual([])
   expect(await everyEntry(redis, 900)).toEqual(await everyEntry(sqlite, 1000))
   expect(await sqlite.reconcile()).toEqual([])

@@ -6,7 +6,7 @@ import {
   START,
   commentOf,
   hashOf,
-  keepingOf,
+  keepRequestOf,
   moment,
   orderOf,
 } from '../../../contracts/samples.ts'
@@ -63,7 +63,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     for (let number = 0; number < 300; number += 1) {
       const comment = commentOf(number, { body: 'x'.repeat(random.number(900)), phone: true })
       const phone = markOf(number) + 's'.repeat(random.number(900)) + markOf(number)
-      await store.keep(keepingOf(comment, { phone }))
+      await store.keep(keepRequestOf(comment, { phone }))
       if (random.chance(0.3)) await store.decide([orderOf(comment, 'approve')])
       if (random.chance(0.1)) swept.push((await store.sweep({ now, limit: 5 })).phones)
     }
@@ -80,7 +80,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     for (let number = 0; number < 1500; number += 1) {
       const body = `${markOf(number)} ${'x'.repeat(random.number(900))} ${markOf(number)}`
       const comment = commentOf(number, { name: markOf(number), body })
-      await store.keep(keepingOf(comment))
+      await store.keep(keepRequestOf(comment))
       if (random.chance(0.3))
         await store.decide([orderOf(comment, 'approve', { reason: markOf(number) })])
       live.push(number)
@@ -116,7 +116,7 @@ async function keepEverythingPersonal(store: Store): Promise<void> {
     phone: true,
   })
   const key = { id: 'form-key', digest: 'digest-of-form' }
-  await store.keep(keepingOf(comment, { phone: 'sealed-phone', key }))
+  await store.keep(keepRequestOf(comment, { phone: 'sealed-phone', key }))
   await store.decide([orderOf(comment, 'approve', { reason: 'reason-that-names' })])
   await store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(80) })
 }

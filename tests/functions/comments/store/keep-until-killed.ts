@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
-import { commentOf, keepingOf, orderOf } from '../../../contracts/samples.ts'
+import { commentOf, keepRequestOf, orderOf } from '../../../contracts/samples.ts'
 
 /** Run as `node keep-until-killed.ts FILE FIRST`: keeps and approves, saying each id once it is kept, until killed. */
 const [path = '', first = '0'] = process.argv.slice(2)
@@ -8,7 +8,7 @@ const store = openSqliteStore(path)
 
 for (let number = Number(first); ; number += 1) {
   const comment = commentOf(number)
-  const kept = await store.keep(keepingOf(comment))
-  if (kept.outcome === 'kept') writeSync(1, `${comment.id}\n`)
+  const result = await store.keep(keepRequestOf(comment))
+  if (result.outcome === 'kept') writeSync(1, `${comment.id}\n`)
   await store.decide([orderOf(comment, 'approve')])
 }

@@ -11,7 +11,7 @@ import { everyEntry, idOf, keepOne, moment, orderOf } from '../../../contracts/s
 import { startUpstash, type Upstash } from '../../../doubles/upstash.ts'
 import { atEnd } from '../../../support/at-end.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
-import { openRedis, openSqlite, type Hands } from './log-hands.ts'
+import { openRedis, openSqlite, type Hands } from './tampering.ts'
 import { patient } from '../../../support/servers/patient.ts'
 
 const chain = chainKeyOf(Buffer.alloc(32, 7))
@@ -82,9 +82,9 @@ describe.each(Object.entries(stores))('the log of %s', (_, open) => {
     const noted = await readLogHead(hands.store)
     await hands.end(3)
     expect(await checkLogChain(hands.store, chain)).toMatchObject({ wrong: [] })
-    const told = async (): Promise<readonly string[]> =>
+    const faults = async (): Promise<readonly string[]> =>
       (await checkLogChain(hands.store, chain, noted)).wrong
-    expect(await told()).toEqual([expect.stringMatching(/ends at line 3, but once had 6/)])
+    expect(await faults()).toEqual([expect.stringMatching(/ends at line 3, but once had 6/)])
     for (const number of [1, 2, 3, 4])
       await hands.store.appendLog({
         at: moment(20 + number),
@@ -92,7 +92,7 @@ describe.each(Object.entries(stores))('the log of %s', (_, open) => {
         deed: 'backup',
         subject: 'all',
       })
-    expect(await told()).toEqual([expect.stringMatching(/^Line 6 .* not the one that was noted/)])
+    expect(await faults()).toEqual([expect.stringMatching(/^Line 6 .* not the one that was noted/)])
   })
 
   test('tells that its end was cut off by who did not hide it', async () => {

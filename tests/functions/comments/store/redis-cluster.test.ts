@@ -8,11 +8,11 @@ import {
   ARTICLE,
   approveOne,
   commentOf,
-  everyDossier,
+  exportAll,
   everyEntry,
   hashOf,
   keepOne,
-  keepingOf,
+  keepRequestOf,
 } from '../../../contracts/samples.ts'
 import { storeContract } from '../../../contracts/store.ts'
 import {
@@ -61,8 +61,8 @@ test('the keys of each newsroom lie on one shard, and different newsrooms share 
       return all.map(({ length }) => length > 0)
     }),
   )
-  expect(holders.map((held) => held.filter(Boolean))).toEqual(names.map(() => [true]))
-  expect(new Set(holders.map((held) => held.indexOf(true))).size).toBeGreaterThan(1)
+  expect(holders.map((keysByNode) => keysByNode.filter(Boolean))).toEqual(names.map(() => [true]))
+  expect(new Set(holders.map((keysByNode) => keysByNode.indexOf(true))).size).toBeGreaterThan(1)
 })
 
 test('while a newsroom moves to another shard nothing is written by halves, and then all is there', async () => {
@@ -70,7 +70,7 @@ test('while a newsroom moves to another shard nothing is written by halves, and 
   const store = open(prefix)
   for (let number = 0; number < 8; number += 1) await keepOne(store, number)
   const shown = await approveOne(store, 9)
-  const [dossiers, entries] = [await everyDossier(store), await everyEntry(store)]
+  const [exports, entries] = [await exportAll(store), await everyEntry(store)]
   const from = await cluster.ownerOf(prefix)
   const to = cluster.nodes.find((node) => node !== from) ?? from
   const slot = await from.redis.cluster('KEYSLOT', prefix)
@@ -81,7 +81,7 @@ test('while a newsroom moves to another shard nothing is written by halves, and 
   for (const key of keys) {
     // A comment, a decision and a look at each step of the way.
     for (const step of [
-      store.keep(keepingOf(commentOf(20))),
+      store.keep(keepRequestOf(commentOf(20))),
       store.erase([{ request: 'r', comment: shown.id, by: 'Lan', at: shown.at }]),
       store.approved(ARTICLE, null, 20),
     ])
@@ -91,9 +91,9 @@ test('while a newsroom moves to another shard nothing is written by halves, and 
   for (const { redis } of cluster.nodes) await redis.cluster('SETSLOT', slot, 'NODE', to.id)
 
   await until(async () => (await store.find('nothing').catch(() => 'away')) === undefined)
-  expect(await everyDossier(store)).toEqual(dossiers)
+  expect(await exportAll(store)).toEqual(exports)
   expect(await everyEntry(store)).toEqual(entries)
-  expect(await store.keep(keepingOf(commentOf(20)))).toEqual({ outcome: 'kept' })
+  expect(await store.keep(keepRequestOf(commentOf(20)))).toEqual({ outcome: 'kept' })
   expect(await store.reconcile()).toEqual([])
   expect(await from.redis.keys(`${prefix}*`)).toEqual([])
 })
@@ -109,7 +109,7 @@ test('when a shard dies while it writes, every step is done whole or not at all,
   expect(await copied(first)).toBe(1)
 
   const during = Promise.allSettled(
-    Array.from({ length: 60 }, (_, index) => store.keep(keepingOf(commentOf(100 + index)))),
+    Array.from({ length: 60 }, (_, index) => store.keep(keepRequestOf(commentOf(100 + index)))),
   )
   await first.server.kill()
   const ends = await during
@@ -117,10 +117,10 @@ test('when a shard dies while it writes, every step is done whole or not at all,
   expect(failed.every(({ reason }) => reason instanceof StoreUnavailable)).toBe(true)
 
   await until(async () => (await store.find('nothing').catch(() => 'away')) === undefined)
-  const ids = (await everyDossier(store, 50)).map(({ comment }) => comment.id)
+  const ids = (await exportAll(store, 50)).map(({ comment }) => comment.id)
   for (let number = 0; number < 20; number += 1) expect(ids).toContain(commentOf(number).id)
   expect(await store.reconcile()).toEqual([])
-  expect(await store.keep(keepingOf(commentOf(999)))).toEqual({ outcome: 'kept' })
+  expect(await store.keep(keepRequestOf(commentOf(999)))).toEqual({ outcome: 'kept' })
 })
 
 test('what is erased leaves the files of every node, its replica’s too', async () => {
@@ -145,7 +145,7 @@ async function copied({ redis }: ClusterNode): Promise<number> {
 
 /** How many nodes have something of the person in their files. */
 async function holders({ nodes }: RedisCluster): Promise<number> {
-  const held = nodes.map(async ({ server }) => {
+  const keysByNode = nodes.map(async ({ server }) => {
     const entries = await readdir(server.folder, { recursive: true, withFileTypes: true })
     const files = entries.filter((entry) => entry.isFile())
     const texts = files.map(({ parentPath, name }) =>
@@ -156,7 +156,7 @@ async function holders({ nodes }: RedisCluster): Promise<number> {
       text.includes(Buffer.from(trace).toString('latin1')),
     )
   })
-  return (await Promise.all(held)).filter(Boolean).length
+  return (await Promise.all(keysByNode)).filter(Boolean).length
 }
 
 /** Of many names some lie on each shard. */

@@ -12,10 +12,10 @@ import {
   START,
   approveOne,
   commentOf,
-  everyDossier,
+  exportAll,
   hashOf,
   keepOne,
-  keepingOf,
+  keepRequestOf,
   moment,
   orderOf,
 } from '../../../contracts/samples.ts'
@@ -33,8 +33,8 @@ const opening = { session: hashOf(9), now: START, idleSeconds: 60, lifeSeconds: 
 /** Every step that writes, each asked of a store of its own. */
 const steps: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   admit: (store) => store.admit({ address: 'a', article: ARTICLE, now: START, limit }),
-  keep: (store) => store.keep(keepingOf(commentOf(7))),
-  'keep with a key': (store) => store.keep(keepingOf(commentOf(7), { key })),
+  keep: (store) => store.keep(keepRequestOf(commentOf(7))),
+  'keep with a key': (store) => store.keep(keepRequestOf(commentOf(7), { key })),
   decide: (store) => store.decide([orderOf(commentOf(1), 'approve')]),
   withdraw: (store) => store.withdraw({ tracking: hashOf(1), at }),
   erase: (store) => store.erase([ERASURE]),
@@ -89,13 +89,13 @@ test.each(Object.entries(steps))(
     expect(alike(answer)).toEqual(alike(expected))
     // What a repair had not come to yet, the next one does.
     for (const { store: left } of [whole, broken]) await left.reconcile()
-    expect(await everyDossier(broken.store)).toEqual(await everyDossier(whole.store))
+    expect(await exportAll(broken.store)).toEqual(await exportAll(whole.store))
     expect(await broken.store.log(null, 99)).toEqual(await whole.store.log(null, 99))
   },
 )
 
 test('whichever answer of a repair is lost, nothing that was mended goes untold', async () => {
-  const told: unknown[] = []
+  const answers: unknown[] = []
   for (let lost = 1; lossy.lose === 0; lost += 1) {
     const { prefix } = await prepared(`{mended-${lost}}:`)
     await upstash.redis.zadd(`${prefix}published`, '0', `${at} ${hashOf(1)} ${ARTICLE}`)
@@ -103,16 +103,18 @@ test('whichever answer of a repair is lost, nothing that was mended goes untold'
     lossy.lose = lost
     const store = openUpstashStore({ ...lossy, token: upstash.token }, { ...patient, prefix })
     const findings = store.reconcile().then((all) => all.length)
-    told.push(await findings.catch((error: unknown) => error instanceof StoreUnavailable || error))
+    answers.push(
+      await findings.catch((error: unknown) => error instanceof StoreUnavailable || error),
+    )
   }
-  expect(new Set(told)).toEqual(new Set([4, true]))
+  expect(new Set(answers)).toEqual(new Set([4, true]))
 })
 
 /** What was done before is by contract as good as done, and a kept key's comment as good as kept. */
 function alike(answer: unknown): unknown {
-  const told = JSON.stringify(answer ?? null)
-  if (told.includes('"repeated"') || told.includes('"done"')) return 'done'
-  return told.includes('"same"') || told.includes('"kept"') ? 'kept' : answer
+  const answers = JSON.stringify(answer ?? null)
+  if (answers.includes('"repeated"') || answers.includes('"done"')) return 'done'
+  return answers.includes('"same"') || answers.includes('"kept"') ? 'kept' : answer
 }
 
 async function prepared(
@@ -121,7 +123,7 @@ async function prepared(
   const store = openUpstashStore(upstash, { ...patient, prefix })
   await keepOne(store, 1)
   await approveOne(store, 2)
-  await store.keep(keepingOf(commentOf(3, { phone: true }), { phone: 'sealed' }))
+  await store.keep(keepRequestOf(commentOf(3, { phone: true }), { phone: 'sealed' }))
   for (const number of [5, 6])
     await store.addCode({ hash: hashOf(number), moderator: by, expires: START + 99, at, by })
   await store.openSession({ ...opening, session: hashOf(6), code: hashOf(6) })
@@ -136,10 +138,10 @@ async function losing(to: Upstash) {
     void text(request).then(async (body) => {
       const headers = { authorization: `Bearer ${to.token}` }
       const answer = await fetch(to.url, { method: 'POST', headers, body })
-      const told = await answer.text()
+      const answers = await answer.text()
       if (answer.ok && state.lose > 0 && (state.lose -= 1) === 0)
         return void request.socket.destroy()
-      return void response.writeHead(answer.status).end(told)
+      return void response.writeHead(answer.status).end(answers)
     })
   })
   server.listen(0, '127.0.0.1')

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openTcpStore } from '../../../../functions/comments/store/redis/tcp/tcp.ts'
 import { StoreUnavailable, type Store } from '../../../../functions/comments/store/store.ts'
-import { commentOf, everyEntry, keepingOf } from '../../../contracts/samples.ts'
+import { commentOf, everyEntry, keepRequestOf } from '../../../contracts/samples.ts'
 import { storeContract } from '../../../contracts/store.ts'
 import { certificateOf } from '../../../support/servers/certificate.ts'
 import { middleOf } from '../../../support/servers/middle.ts'
@@ -59,16 +59,16 @@ function answers(store: Store): Promise<void> {
 /** How many of our steps Redis has run. */
 async function steps(): Promise<number> {
   const redis = new Redis(server.port)
-  const told = await redis.info('commandstats')
+  const stats = await redis.info('commandstats')
   redis.disconnect()
-  return Number(/cmdstat_evalsha:calls=(\d+)/.exec(told)?.[1] ?? 0)
+  return Number(/cmdstat_evalsha:calls=(\d+)/.exec(stats)?.[1] ?? 0)
 }
 
 test('while Redis is stopped every call says so at once, and once it is back the same store works again', async () => {
   const store = open()
-  for (let number = 0; number < 20; number += 1) await store.keep(keepingOf(commentOf(number)))
+  for (let number = 0; number < 20; number += 1) await store.keep(keepRequestOf(commentOf(number)))
   await server.kill()
-  await unavailable(store.keep(keepingOf(commentOf(20))))
+  await unavailable(store.keep(keepRequestOf(commentOf(20))))
   // Twenty that waited would be longer than any test may take.
   for (let times = 0; times < 20; times += 1) await unavailable(store.find('nothing'))
   await server.restart()
@@ -91,17 +91,17 @@ test('a store that is opened while Redis is stopped begins to work when it start
 test('calls made before the connection stands wait for it', async () => {
   const store = open()
   const comments = Array.from({ length: 30 }, (_, number) => commentOf(number))
-  const kept = await Promise.all(comments.map((comment) => store.keep(keepingOf(comment))))
-  expect(kept).toEqual(comments.map(() => ({ outcome: 'kept' })))
+  const results = await Promise.all(comments.map((comment) => store.keep(keepRequestOf(comment))))
+  expect(results).toEqual(comments.map(() => ({ outcome: 'kept' })))
 })
 
 test('a write whose answer is lost is reported as failed, and is not sent again by itself', async () => {
   const middle = await middleOf(server.port)
   const store = open(middle.port)
-  await store.keep(keepingOf(commentOf(1)))
+  await store.keep(keepRequestOf(commentOf(1)))
   const before = await steps()
   middle.mode = 'cut'
-  await unavailable(store.keep(keepingOf(commentOf(2))))
+  await unavailable(store.keep(keepRequestOf(commentOf(2))))
   await answers(store)
   const looks = (await steps()) - before - 1
   expect(looks).toBe(1)
@@ -113,7 +113,7 @@ test('a connection that has gone dead without a word is replaced', async () => {
   const store = open(middle.port, 'redis', 600)
   await answers(store)
   middle.mode = 'silent'
-  await unavailable(store.keep(keepingOf(commentOf(1))))
+  await unavailable(store.keep(keepRequestOf(commentOf(1))))
   middle.mode = 'pass'
   await answers(store)
   expect(await everyEntry(open())).toEqual([])
@@ -127,12 +127,12 @@ test('rediss:// speaks TLS, and only to a certificate that is trusted', async ()
   setDefaultCACertificates([...trusted, certificate.cert])
   onTestFinished(() => setDefaultCACertificates(trusted))
   const store = open(port, 'rediss')
-  expect(await store.keep(keepingOf(commentOf(1)))).toEqual({ outcome: 'kept' })
+  expect(await store.keep(keepRequestOf(commentOf(1)))).toEqual({ outcome: 'kept' })
   await unavailable(open(port, 'redis').find('nothing'))
 })
 
 test('a text that looks like a number comes back as it was written', async () => {
   const store = open()
-  await store.keep(keepingOf(commentOf(1, { name: '00123', body: '1e3' })))
+  await store.keep(keepRequestOf(commentOf(1, { name: '00123', body: '1e3' })))
   expect(await store.find(commentOf(1).id)).toMatchObject({ name: '00123', body: '1e3' })
 })

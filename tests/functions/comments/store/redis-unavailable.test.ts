@@ -6,13 +6,13 @@ import { openRun } from '../../../../functions/comments/store/redis/client/clien
 import { storeOf } from '../../../../functions/comments/store/redis/store.ts'
 import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { StoreUnavailable } from '../../../../functions/comments/store/store.ts'
-import { commentOf, everyEntry, keepingOf } from '../../../contracts/samples.ts'
+import { commentOf, everyEntry, keepRequestOf } from '../../../contracts/samples.ts'
 import { type Upstash, startUpstash } from '../../../doubles/upstash.ts'
 import { patient } from '../../../support/servers/patient.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
 import { until } from '../../../support/until.ts'
 
-const keeping = keepingOf(commentOf(1, { name: 'Bí mật', body: 'lời kín' }), {
+const keeping = keepRequestOf(commentOf(1, { name: 'Bí mật', body: 'lời kín' }), {
   phone: '+84901234567',
 })
 

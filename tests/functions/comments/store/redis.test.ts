@@ -9,7 +9,7 @@ import {
   idOf,
   idsOf,
 } from '../../../contracts/samples.ts'
-import { keepingOf, moment, orderOf } from '../../../contracts/samples.ts'
+import { keepRequestOf, moment, orderOf } from '../../../contracts/samples.ts'
 import { storeContract } from '../../../contracts/store.ts'
 import { type Upstash, startUpstash } from '../../../doubles/upstash.ts'
 import { type RedisServer, startRedisServer } from '../../../support/servers/redis-server.ts'
@@ -42,7 +42,7 @@ test('each step is one round trip once Redis knows its script', async () => {
   const orders = Array.from({ length: 100 }, () => orderOf(comment, 'approve'))
   const steps = [
     () => store.admit({ address: 'a', article: ARTICLE, now: START, limit }),
-    () => store.keep(keepingOf(comment, { phone: 'sealed' })),
+    () => store.keep(keepRequestOf(comment, { phone: 'sealed' })),
     () => store.decide(orders),
     () => store.approved(ARTICLE, null, 20),
     () => store.latest(20),
@@ -67,21 +67,21 @@ test('each step is one round trip once Redis knows its script', async () => {
     () => store.sweep({ now: START, limit: 20 }),
     () => store.withdraw({ tracking: comment.tracking, at: moment(2) }),
   ]
-  const trips: number[] = []
+  const calls: number[] = []
   for (const step of steps) {
     await step()
     const before = upstash.requests()
     await step()
-    trips.push(upstash.requests() - before)
+    calls.push(upstash.requests() - before)
   }
-  expect(trips).toEqual(steps.map(() => 1))
+  expect(calls).toEqual(steps.map(() => 1))
 })
 
 test('comments that an earlier version approved are put among the latest when these are next read', async () => {
   const prefix = 'earlier:'
   const store = openUpstashStore(upstash, { ...patient, prefix })
   for (const number of [1, 2, 3]) {
-    await store.keep(keepingOf(commentOf(number, { title: '"at":"9999"' })))
+    await store.keep(keepRequestOf(commentOf(number, { title: '"at":"9999"' })))
     await store.decide([orderOf(commentOf(number), 'approve', { at: moment(90 - number) })])
   }
   await store.import({ comment: commentOf(60, { state: 'approved' }), reveals: [] })
@@ -94,7 +94,7 @@ test('comments that an earlier version approved are put among the latest when th
 
 test('a redis-server killed without warning comes back with every acknowledged comment', async () => {
   const store = openUpstashStore(upstash, { ...patient, prefix: 'killed:' })
-  for (let number = 0; number < 50; number += 1) await store.keep(keepingOf(commentOf(number)))
+  for (let number = 0; number < 50; number += 1) await store.keep(keepRequestOf(commentOf(number)))
   await server.kill()
   await server.restart()
   const { totals } = await store.queue({ state: 'pending', limit: 1 })

@@ -19,12 +19,12 @@ test('while another program writes, a letter waits and nobody else does', async 
   const other = new DatabaseSync(path)
   atEnd(() => other.close())
   other.exec('BEGIN IMMEDIATE')
-  let kept = false
-  const letter = keepOne(store, 2).then(() => (kept = true))
+  let isKept = false
+  const letter = keepOne(store, 2).then(() => (isKept = true))
 
   for (let turn = 0; turn < 100; turn += 1) await setImmediate()
   expect((await store.find(id))?.id).toBe(id)
-  expect(kept).toBe(false)
+  expect(isKept).toBe(false)
 
   other.exec('COMMIT')
   await letter
@@ -48,11 +48,11 @@ test('while another program writes, whoever looks, known or made up, is answered
     store.findToken(hashOf(98), later),
     store.openSession({ ...OPENING, code: hashOf(98), session: hashOf(97) }),
   ])
-  let told: unknown
-  void answers.then((each) => (told = each))
+  let answer: unknown
+  void answers.then((each) => (answer = each))
   for (let turn = 0; turn < 100; turn += 1) await setImmediate()
   const lan = { moderator: MODERATOR }
-  expect(told).toEqual([lan, lan, undefined, undefined, undefined])
+  expect(answer).toEqual([lan, lan, undefined, undefined, undefined])
   other.exec('COMMIT')
 })
 

@@ -10,7 +10,7 @@ import {
   START,
   approveOne,
   commentOf,
-  everyDossier,
+  exportAll,
   everyEntry,
   idOf,
   idsOf,
@@ -50,13 +50,13 @@ test('a file of the first version opens with every comment, and reconcile gives 
   const first = openSqliteStore(path)
   await keepOne(first, 1)
   const shown = await approveOne(first, 2)
-  const dossiers = await everyDossier(first)
+  const exports = await exportAll(first)
   await first.close()
   change(path, backToVersion1)
 
   const store = openSqliteStore(path)
   atEnd(() => store.close())
-  expect(await everyDossier(store)).toEqual(dossiers)
+  expect(await exportAll(store)).toEqual(exports)
   expect(await store.reconcile()).toHaveLength(1)
   expect(await store.reconcile()).toEqual([])
   await store.decide([orderOf(shown, 'reject', { version: 2 })])
@@ -113,8 +113,8 @@ test('lines of a file from before they had numbers are its log’s beginning, in
   const store = openSqliteStore(path, chain)
   atEnd(() => store.close())
   await keepOne(store, 3)
-  const told = (await everyEntry(store)).map(({ seq, subject, deed }) => [seq, subject, deed])
-  expect(told).toEqual([
+  const rows = (await everyEntry(store)).map(({ seq, subject, deed }) => [seq, subject, deed])
+  expect(rows).toEqual([
     [4, idOf(3), 'keep'],
     [3, idOf(2), 'approve'],
     [2, idOf(2), 'keep'],

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { bulk, linkOf, send, titles } from '../../../../support/desk/desk-queue.ts'
 import { openDesk } from '../../../../support/desk/desk.ts'
-import { take, takeMany } from '../../../../support/desk/letter.ts'
+import { submit, submitMany } from '../../../../support/desk/submit.ts'
 import { deskForm, deskPage, program, signIn } from '../../../../support/desk/moderators.ts'
 import { seen } from '../../../../_includes/comments/samples.ts'
 
 test('a link can neither make the desk say that something was settled, nor lure anyone to undo it', async () => {
   const desk = openDesk()
   const [lan, minh] = [await signIn(desk), await signIn(desk, 'Minh')]
-  await takeMany(desk, 2)
+  await submitMany(desk, 2)
   const where = await send(desk, minh, bulk(await deskPage(desk, minh), 'approve'))
-  const told = seen(await deskPage(desk, minh, where))
-  expect(told).toContain('Xong 2 ý kiến.')
-  expect(told).toContain('Hoàn tác')
+  const text = seen(await deskPage(desk, minh, where))
+  expect(text).toContain('Xong 2 ý kiến.')
+  expect(text).toContain('Hoàn tác')
   const lured = await deskPage(desk, lan, where)
   expect(seen(lured)).toContain('Xong 0 ý kiến.')
   expect(lured).not.toContain('>Hoàn tác<')
@@ -27,7 +27,7 @@ test('a link can neither make the desk say that something was settled, nor lure 
 test('what was decided again since is not offered to be undone', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const where = await send(desk, cookie, bulk(await deskPage(desk, cookie), 'approve'))
   await (await program(desk, 'Minh')).decide({ comment, version: 2, verdict: 'reject' })
   const page = await deskPage(desk, cookie, where)
@@ -38,7 +38,7 @@ test('what was decided again since is not offered to be undone', async () => {
 test('a comment that its reader withdrew meanwhile is told as gone, not as decided', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  const [gone] = await takeMany(desk, 2)
+  const [gone] = await submitMany(desk, 2)
   const form = bulk(await deskPage(desk, cookie), 'approve')
   await desk.ask(`/api/comments/tracking/${gone?.tracking}`, { method: 'DELETE' })
   const page = seen(await deskPage(desk, cookie, await send(desk, cookie, form)))
@@ -48,7 +48,7 @@ test('a comment that its reader withdrew meanwhile is told as gone, not as decid
 
 test('the reason in a form that came after its session’s end is shown again, but not to a stranger’s page', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const reason = 'Lạc đề, "xin" <viết lại>'
   const fields = { comment: `${comment}.1`, request: 'r', verdict: 'reject', reason }
   const answer = await deskForm(desk, `desk=${'x'.repeat(43)}`, '/kiem-duyet/quyet-dinh', fields)
@@ -66,7 +66,7 @@ test('the reason in a form that came after its session’s end is shown again, b
 test('a link ticks every box of the page, and another none', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  await takeMany(desk, 31)
+  await submitMany(desk, 31)
   const ticked = (page: string): number =>
     page.match(/<input type="checkbox"[^>]* checked>/g)?.length ?? 0
   const first = await deskPage(desk, cookie)
@@ -78,8 +78,8 @@ test('a link ticks every box of the page, and another none', async () => {
 
 test('a search that found nothing in a part says which part, and never that there is none', async () => {
   const desk = openDesk({ limit: { count: 1_000, seconds: 600 } })
-  await takeMany(desk, 520)
-  await take(desk, { title: 'Cây kim' })
+  await submitMany(desk, 520)
+  await submit(desk, { title: 'Cây kim' })
   const cookie = await signIn(desk)
   const first = await deskPage(desk, cookie, '/kiem-duyet/?q=kim')
   expect(seen(first)).toContain('Chưa thấy trong 500 ý kiến cũ nhất.')

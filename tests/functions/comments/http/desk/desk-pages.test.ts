@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { bulk, send, titles } from '../../../../support/desk/desk-queue.ts'
 import { openDesk } from '../../../../support/desk/desk.ts'
-import { take, takeMany } from '../../../../support/desk/letter.ts'
+import { submit, submitMany } from '../../../../support/desk/submit.ts'
 import { deskForm, deskPage, program, signIn } from '../../../../support/desk/moderators.ts'
 import { seen } from '../../../../_includes/comments/samples.ts'
 
 test('the desk shows the queue oldest first, with article, whole text, reasons to look twice, and thirty a page', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  await takeMany(desk, 31, { body: 'Xem www.example.com\nDòng hai' })
+  await submitMany(desk, 31, { body: 'Xem www.example.com\nDòng hai' })
   const page = await deskPage(desk, cookie)
   expect(titles(page)).toEqual(Array.from({ length: 30 }, (_, index) => `Ý kiến số ${index + 1}`))
   expect(page).toContain('Khánh thành cầu mới')
@@ -24,7 +24,7 @@ test('the desk shows the queue oldest first, with article, whole text, reasons t
 test('the form for many settles what is ticked, says so, and offers to undo exactly that', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  const told = await takeMany(desk, 3)
+  const receipts = await submitMany(desk, 3)
   const answer = await send(desk, cookie, bulk(await deskPage(desk, cookie), 'approve'))
   const after = await deskPage(desk, cookie, answer)
   expect(seen(after)).toContain('Xong 3 ý kiến.')
@@ -35,18 +35,18 @@ test('the form for many settles what is ticked, says so, and offers to undo exac
   const back = await deskPage(desk, cookie, undone)
   expect(titles(back)).toEqual(['Ý kiến số 1', 'Ý kiến số 2', 'Ý kiến số 3'])
   expect(back).not.toContain('>Hoàn tác<')
-  for (const { comment } of told) expect((await desk.store.find(comment))?.version).toBe(3)
+  for (const { comment } of receipts) expect((await desk.store.find(comment))?.version).toBe(3)
 })
 
 test('a form sent twice settles once, and a comment that someone else settled first is said to be so', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  const [first] = await takeMany(desk, 2)
+  const [first] = await submitMany(desk, 2)
   const form = bulk(await deskPage(desk, cookie), 'reject', 'Lạc đề')
   const minh = await program(desk, 'Minh')
   await minh.decide({ comment: first?.comment ?? '', verdict: 'approve' })
-  const heard = [await send(desk, cookie, form), await send(desk, cookie, form)]
-  for (const where of heard) {
+  const addresses = [await send(desk, cookie, form), await send(desk, cookie, form)]
+  for (const where of addresses) {
     const page = seen(await deskPage(desk, cookie, where))
     expect(page).toContain('Xong 1 ý kiến.')
     expect(page).toContain('1 ý kiến đã có người khác quyết định trước.')
@@ -59,8 +59,8 @@ test('a form sent twice settles once, and a comment that someone else settled fi
 test('search finds with and without tones, keeps its words, and says when there is nothing', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  await take(desk, { title: 'Đường Cầu Giấy' })
-  await take(desk, { title: 'Chợ đêm', body: 'Đông vui' })
+  await submit(desk, { title: 'Đường Cầu Giấy' })
+  await submit(desk, { title: 'Chợ đêm', body: 'Đông vui' })
   for (const q of ['cau giay', 'Cầu Giấy', 'duong']) {
     const page = await deskPage(desk, cookie, `/kiem-duyet/?q=${encodeURIComponent(q)}`)
     expect(titles(page)).toEqual(['Đường Cầu Giấy'])
@@ -74,7 +74,7 @@ test('search finds with and without tones, keeps its words, and says when there 
 test('a phone is shown by a form alone, on a page of its own, and the look is logged', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const response = await deskForm(desk, cookie, '/kiem-duyet/dien-thoai', {
     comment: `${comment}.1`,
   })
@@ -90,7 +90,7 @@ test('a phone is shown by a form alone, on a page of its own, and the look is lo
 test('a form without a comment, with a broken mark or a verdict that is none settles nothing', async () => {
   const desk = openDesk()
   const cookie = await signIn(desk)
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const forms: Record<string, string>[] = [
     { verdict: 'approve', request: 'r' },
     { verdict: 'approve', request: 'r', comment },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createToken } from '../../../../../functions/comments/actions/credentials.ts'
 import { toIsoTime } from '../../../../../functions/comments/store/moderators-store.ts'
 import { openDesk, ORIGIN, type Desk } from '../../../../support/desk/desk.ts'
-import { take } from '../../../../support/desk/letter.ts'
+import { submit } from '../../../../support/desk/submit.ts'
 import { program, signIn } from '../../../../support/desk/moderators.ts'
 import { refusalOf } from '../../../../support/desk/refusal.ts'
 
@@ -42,7 +42,7 @@ test.each(Object.entries(strangers))(
   '%s opens nothing, and hints at nothing',
   async (_, headers) => {
     const desk = openDesk()
-    await take(desk)
+    await submit(desk)
     for (const [method, path] of addresses) {
       const refusal = await refusalOf(desk, { method, headers }, path)
       expect(refusal).toMatchObject({ status: 401, code: 'unauthenticated' })
@@ -104,7 +104,7 @@ test.each([
 
 test('a foreign page that posts to the desk’s forms is refused, and nothing is changed', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const cookie = await signIn(desk)
   for (const [method, path] of pages.filter(([each]) => each === 'POST')) {
     const response = await desk.ask(path, {
@@ -150,7 +150,7 @@ test.each(['Bearer', 'bearer', 'BEARER'])(
 
 test('a token needs no origin: no browser sends it by itself', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk)
+  const { comment } = await submit(desk)
   const lan = await program(desk)
   expect(await lan.decide({ comment, verdict: 'approve' })).toMatchObject([{ outcome: 'done' }])
 })

@@ -35,13 +35,13 @@ test('of two who press the button at once one is let in', async () => {
 })
 
 /** Opens the link as a browser does, for the form that its page holds. */
-async function openDoorPage(desk: Desk, link: string): Promise<URLSearchParams> {
+async function openSignInPage(desk: Desk, link: string): Promise<URLSearchParams> {
   const page = await (await desk.ask(`/kiem-duyet/vao/${link}`)).text()
   const [, shown = ''] = /name="trang" value="([\w-]+)"/.exec(page) ?? []
   return new URLSearchParams({ trang: shown })
 }
 
-function press(
+function submitSignIn(
   desk: Desk,
   link: string,
   form: URLSearchParams,
@@ -53,33 +53,33 @@ function press(
 test('a button pressed twice lets in twice, to the same session, however late the first answer comes', async () => {
   const desk = openDesk()
   const link = await code(desk)
-  const form = await openDoorPage(desk, link)
-  const together = await Promise.all([1, 2, 3].map(() => press(desk, link, form)))
+  const form = await openSignInPage(desk, link)
+  const together = await Promise.all([1, 2, 3].map(() => submitSignIn(desk, link, form)))
   desk.clock.now += 29_000
-  const answers = [...together, await press(desk, link, form)]
+  const answers = [...together, await submitSignIn(desk, link, form)]
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303])
   expect(new Set(answers.map(cookieOf)).size).toBe(1)
   expect(await isIn(desk, cookieOf(answers[0] ?? Response.error()))).toBe(true)
   expect(await desk.store.listSessions('Lan', desk.clock.now)).toHaveLength(1)
   desk.clock.now += 1000
-  expect((await press(desk, link, form)).status).toBe(401)
+  expect((await submitSignIn(desk, link, form)).status).toBe(401)
   const cookie = cookieOf(together[0] ?? Response.error())
-  const back = await press(desk, link, form, cookie)
+  const back = await submitSignIn(desk, link, form, cookie)
   expect([back.status, cookieOf(back)]).toEqual([303, cookie])
 })
 
 test('another browser with the same link is refused, also within the half minute', async () => {
   const desk = openDesk()
   const link = await code(desk)
-  const [mine, others] = [await openDoorPage(desk, link), await openDoorPage(desk, link)]
-  expect((await press(desk, link, mine)).status).toBe(303)
+  const [mine, others] = [await openSignInPage(desk, link), await openSignInPage(desk, link)]
+  expect((await submitSignIn(desk, link, mine)).status).toBe(303)
   const made = ['', 'x', 'x'.repeat(22), 'x'.repeat(1000)].map(
     (trang) => new URLSearchParams({ trang }),
   )
   for (const form of [others, new URLSearchParams(), ...made])
-    expect((await press(desk, link, form)).status).toBe(401)
+    expect((await submitSignIn(desk, link, form)).status).toBe(401)
   const minhs = await signIn(desk, 'Minh')
-  expect((await press(desk, link, others, minhs)).status).toBe(401)
+  expect((await submitSignIn(desk, link, others, minhs)).status).toBe(401)
   expect(await isIn(desk, minhs)).toBe(true)
 })
 
@@ -87,7 +87,7 @@ test('signing in by a new link ends the session that the browser had', async () 
   const desk = openDesk()
   const [former, elsewhere] = [await signIn(desk), await signIn(desk)]
   const next = await code(desk)
-  const response = await press(desk, next, await openDoorPage(desk, next), former)
+  const response = await submitSignIn(desk, next, await openSignInPage(desk, next), former)
   expect(await isIn(desk, cookieOf(response))).toBe(true)
   expect([await isIn(desk, former), await isIn(desk, elsewhere)]).toEqual([false, true])
 })

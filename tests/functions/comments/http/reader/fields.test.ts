@@ -5,47 +5,48 @@ import {
   asBody,
   asForm,
   asJson,
-  letter,
-  take,
-  type Letter,
-} from '../../../../support/desk/letter.ts'
+  formFields,
+  submit,
+  type FormFields,
+} from '../../../../support/desk/submit.ts'
 import { refusalOf } from '../../../../support/desk/refusal.ts'
 
 /** A family of four: one cluster, 25 bytes. */
 const family = '👨‍👩‍👧‍👦'
 const blank = '\u200b\u200d\u2060\ufeff\u3164\u2800'
 
-const faults: readonly (readonly [what: string, sent: Letter, field: string, code: string])[] = [
-  ['no name', { name: undefined }, 'name', 'required'],
-  ['a name of spaces', { name: ' \t ' }, 'name', 'required'],
-  ['a title of nothing but invisible characters', { title: blank }, 'title', 'required'],
-  ['a text of line breaks', { body: '\r\n\n\u2028' }, 'body', 'required'],
-  ['a name of 81 letters', { name: 'ệ'.repeat(81) }, 'name', 'too_long'],
-  ['a title of 151 letters', { title: 'x'.repeat(151) }, 'title', 'too_long'],
-  ['a text of 5,001 letters', { body: 'x'.repeat(5_001) }, 'body', 'too_long'],
-  ['a title of 151 families', { title: family.repeat(151) }, 'title', 'too_long'],
-  ['few letters of very many bytes', { body: family.repeat(801) }, 'body', 'too_long'],
-  ['31 marks on a letter', { body: `e${'\u0301'.repeat(31)}` }, 'body', 'unprintable'],
+const faults: readonly (readonly [what: string, sent: FormFields, field: string, code: string])[] =
   [
-    'marks with nothing between that draws',
-    { name: `e${'\u0301\u200d\u200b'.repeat(31)}` },
-    'name',
-    'unprintable',
-  ],
-  ['piled marks in the phone', { phone: `0${'\u0301'.repeat(31)}` }, 'phone', 'unprintable'],
-  ['a phone of 20,001 spaces', { phone: ' '.repeat(20_001) }, 'phone', 'too_long'],
-  ['NUL', { body: 'a\0b' }, 'body', 'unprintable'],
-  ['an escape character', { title: 'a\u001b[31m' }, 'title', 'unprintable'],
-  ['a C1 control', { name: 'a\u0085b' }, 'name', 'unprintable'],
-  ['NUL in the phone', { phone: '0912\u0000345678' }, 'phone', 'unprintable'],
-  ['a phone of letters', { phone: 'không có' }, 'phone', 'phone'],
-  ['a phone one digit short', { phone: '091234567' }, 'phone', 'phone'],
-  ['a phone of another country', { phone: '+1 202 555 0100' }, 'phone', 'phone'],
-  ['a phone in other digits', { phone: '٠٩١٢٣٤٥٦٧٨' }, 'phone', 'phone'],
-  ['no consent', { consent: undefined }, 'consent', 'consent'],
-  ['a consent of another word', { consent: 'on' }, 'consent', 'consent'],
-  ['a field that is not ours', { admin: '1' }, 'admin', 'unknown_field'],
-]
+    ['no name', { name: undefined }, 'name', 'required'],
+    ['a name of spaces', { name: ' \t ' }, 'name', 'required'],
+    ['a title of nothing but invisible characters', { title: blank }, 'title', 'required'],
+    ['a text of line breaks', { body: '\r\n\n\u2028' }, 'body', 'required'],
+    ['a name of 81 letters', { name: 'ệ'.repeat(81) }, 'name', 'too_long'],
+    ['a title of 151 letters', { title: 'x'.repeat(151) }, 'title', 'too_long'],
+    ['a text of 5,001 letters', { body: 'x'.repeat(5_001) }, 'body', 'too_long'],
+    ['a title of 151 families', { title: family.repeat(151) }, 'title', 'too_long'],
+    ['few letters of very many bytes', { body: family.repeat(801) }, 'body', 'too_long'],
+    ['31 marks on a letter', { body: `e${'\u0301'.repeat(31)}` }, 'body', 'unprintable'],
+    [
+      'marks with nothing between that draws',
+      { name: `e${'\u0301\u200d\u200b'.repeat(31)}` },
+      'name',
+      'unprintable',
+    ],
+    ['piled marks in the phone', { phone: `0${'\u0301'.repeat(31)}` }, 'phone', 'unprintable'],
+    ['a phone of 20,001 spaces', { phone: ' '.repeat(20_001) }, 'phone', 'too_long'],
+    ['NUL', { body: 'a\0b' }, 'body', 'unprintable'],
+    ['an escape character', { title: 'a\u001b[31m' }, 'title', 'unprintable'],
+    ['a C1 control', { name: 'a\u0085b' }, 'name', 'unprintable'],
+    ['NUL in the phone', { phone: '0912\u0000345678' }, 'phone', 'unprintable'],
+    ['a phone of letters', { phone: 'không có' }, 'phone', 'phone'],
+    ['a phone one digit short', { phone: '091234567' }, 'phone', 'phone'],
+    ['a phone of another country', { phone: '+1 202 555 0100' }, 'phone', 'phone'],
+    ['a phone in other digits', { phone: '٠٩١٢٣٤٥٦٧٨' }, 'phone', 'phone'],
+    ['no consent', { consent: undefined }, 'consent', 'consent'],
+    ['a consent of another word', { consent: 'on' }, 'consent', 'consent'],
+    ['a field that is not ours', { admin: '1' }, 'admin', 'unknown_field'],
+  ]
 
 test.each(faults)('%s is a problem of that field', async (_, sent, field, code) => {
   for (const init of [asJson(sent), asForm(sent, { Accept: '*/*' })]) {
@@ -55,7 +56,7 @@ test.each(faults)('%s is a problem of that field', async (_, sent, field, code) 
 })
 
 test('a lone surrogate is unprintable in JSON, and cannot be read in a form', async () => {
-  const text = JSON.stringify(letter()).replace('Mong', '\\ud800')
+  const text = JSON.stringify(formFields()).replace('Mong', '\\ud800')
   const json = { 'Content-Type': 'application/json' }
   expect((await refusalOf(openDesk(), asBody(text, json))).problems).toEqual([
     ['title', 'unprintable'],
@@ -66,8 +67,8 @@ test('a lone surrogate is unprintable in JSON, and cannot be read in a form', as
 })
 
 test('a field sent twice is a problem, in a form and in JSON', async () => {
-  const form = new URLSearchParams([...Object.entries(letter()), ['name', 'Nguyễn Thị Hường']])
-  const json = JSON.stringify(letter()).replace('{', '{"name":"Nguyễn Thị Hường",')
+  const form = new URLSearchParams([...Object.entries(formFields()), ['name', 'Nguyễn Thị Hường']])
+  const json = JSON.stringify(formFields()).replace('{', '{"name":"Nguyễn Thị Hường",')
   for (const init of [asBody(form, {}), asBody(json, { 'Content-Type': 'application/json' })]) {
     const { status, problems } = await refusalOf(openDesk(), init)
     expect([status, problems]).toEqual([422, [['name', 'duplicate']]])
@@ -86,7 +87,7 @@ test('every problem is told at once, with a message, and a strange field’s nam
   })
 })
 
-const limits: readonly (readonly [what: string, sent: Letter])[] = [
+const limits: readonly (readonly [what: string, sent: FormFields])[] = [
   ['80 families in the name', { name: family.repeat(80) }],
   ['150 flags in the title', { title: '🇻🇳'.repeat(150) }],
   ['5,000 emoji in the text', { body: '😀'.repeat(5_000) }],
@@ -96,9 +97,9 @@ const limits: readonly (readonly [what: string, sent: Letter])[] = [
 
 test.each(limits)('%s are taken whole', async (_, sent) => {
   const desk = openDesk()
-  const kept = await desk.store.find((await take(desk, sent)).comment)
+  const stored = await desk.store.find((await submit(desk, sent)).comment)
   for (const [field, value = ''] of Object.entries(sent))
-    expect(kept).toHaveProperty(field, value.normalize('NFC').replaceAll('\r\n', '\n'))
+    expect(stored).toHaveProperty(field, value.normalize('NFC').replaceAll('\r\n', '\n'))
 })
 
 test.each([
@@ -117,7 +118,7 @@ test.each([
   '84912345678',
 ])('the phone “%s” is read as it is meant', async (phone) => {
   const desk = openDesk()
-  const { comment } = await take(desk, { phone })
+  const { comment } = await submit(desk, { phone })
   const sealed = await desk.store.revealPhone({ comment, by: 'Lan', at: '2026-03-01T00:00:00Z' })
   expect(desk.services.secrets.unseal(sealed ?? '', comment)).toBe('+84912345678')
 })
@@ -159,8 +160,11 @@ test('a name is kept without what could make it look like another’s, and emoji
     'a\u200d\u0301n': 'án',
     [`An ${family} 🏳️‍🌈 👩🏽‍💻`]: `An ${family} 🏳️‍🌈 👩🏽‍💻`,
   }
-  for (const [name, kept] of Object.entries(names))
-    expect(await desk.store.find((await take(desk, { name })).comment)).toHaveProperty('name', kept)
+  for (const [name, found] of Object.entries(names))
+    expect(await desk.store.find((await submit(desk, { name })).comment)).toHaveProperty(
+      'name',
+      found,
+    )
 })
 
 test('no text is normalised before its marks are counted, and each field once', async () => {
@@ -174,7 +178,7 @@ test('no text is normalised before its marks are counted, and each field once', 
     normalised.push(this)
     return usual.call(this, form)
   })
-  const sent = letter({ name: piled, title: piled, phone: piled })
+  const sent = formFields({ name: piled, title: piled, phone: piled })
   readSubmission(new Map(Object.entries(sent).map(([name, value]) => [name, [value]])))
   steps.mockRestore()
   expect(normalised).toEqual([sent['body']])
@@ -182,7 +186,7 @@ test('no text is normalised before its marks are counted, and each field once', 
 
 test('decomposed Vietnamese is kept composed, line breaks as LF, and a name on one line', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk, {
+  const { comment } = await submit(desk, {
     name: ' Nguyễn\tVăn \n Hậu '.normalize('NFD'),
     body: '\n Dòng một\r\nDòng hai\rDòng ba ',
   })

@@ -7,10 +7,10 @@ import {
   asBody,
   asForm,
   keyOf,
-  letter,
-  take,
-  type Letter,
-} from '../../../../support/desk/letter.ts'
+  formFields,
+  submit,
+  type FormFields,
+} from '../../../../support/desk/submit.ts'
 import { seen } from '../../../../_includes/comments/samples.ts'
 
 const typed = {
@@ -21,7 +21,7 @@ const typed = {
 }
 
 interface Case {
-  readonly sent: Letter
+  readonly sent: FormFields
   readonly prepare?: (desk: Desk) => Promise<unknown>
   readonly says: RegExp
 }
@@ -32,7 +32,7 @@ const cases: Readonly<Record<number, Case>> = {
   422: { sent: {}, says: /Xin sửa những chỗ sau/ },
   409: {
     sent: { ...good, key: keyOf(1) },
-    prepare: (desk) => take(desk, { key: keyOf(1) }),
+    prepare: (desk) => submit(desk, { key: keyOf(1) }),
     says: /Bản bạn gửi trước đó đã đến toà soạn/,
   },
   429: { sent: good, prepare: fill, says: /quá nhiều bình luận gửi từ mạng này/ },
@@ -42,7 +42,7 @@ const cases: Readonly<Record<number, Case>> = {
 }
 
 async function fill(desk: Desk): Promise<void> {
-  for (let count = 0; count < 20; count += 1) await take(desk)
+  for (let count = 0; count < 20; count += 1) await submit(desk)
 }
 
 test.each(Object.entries(cases))(
@@ -71,11 +71,11 @@ test.each(Object.entries(cases))(
 
 test('the form that comes back has no tick of ours in it, keeps its key, and asks for a new one after a conflict', async () => {
   const desk = openDesk()
-  const words = letter({ key: keyOf(1) })
+  const words = formFields({ key: keyOf(1) })
   const refused = await again(desk, { ...words, altcha: 'bad' })
   expect(valuesOf(refused)).toMatchObject({ key: keyOf(1), article: words['article'] })
   expect(refused).not.toMatch(/ checked[ >]/)
-  await take(desk, words)
+  await submit(desk, words)
   expect(valuesOf(await again(desk, { ...words, body: 'Khác' }))).not.toHaveProperty('key')
 })
 
@@ -110,7 +110,7 @@ const faults: Readonly<Record<ProblemCode, (sent: URLSearchParams) => void>> = {
 test.each(Object.entries(faults))(
   'a page that comes back for “%s” says so at its head, in words',
   async (code, spoil) => {
-    const sent = new URLSearchParams(letter())
+    const sent = new URLSearchParams(formFields())
     spoil(sent)
     const response = await openDesk().ask('/api/comments', asBody(sent, { Accept: 'text/html' }))
     const [summary = ''] = /<div id="bl-problems"[^]*?<\/div>/.exec(await response.text()) ?? []
@@ -135,7 +135,7 @@ test.each(elsewhere)(
   async (from) => {
     const desk = openDesk()
     await fill(desk)
-    const letters: Letter[] = [
+    const letters: FormFields[] = [
       { article: '2023/12/khong-co' },
       { key: 'không phải khoá' },
       { article: articles.closed.id },
@@ -143,22 +143,22 @@ test.each(elsewhere)(
       { altcha: 'bad' },
       {},
     ]
-    const heard: number[] = []
+    const statuses: number[] = []
     for (const sent of letters) {
       const response = await desk.ask(
         '/api/comments',
         asForm({ title: 'THÔNG BÁO', body: 'KHẨN', ...sent }, from),
       )
-      heard.push(response.status)
+      statuses.push(response.status)
       const page = seen(await response.text())
       expect(page).toContain('Biểu mẫu vừa gửi nằm ở một trang khác')
       expect(page).not.toMatch(/THÔNG BÁO|KHẨN/)
     }
-    expect(heard).toEqual([404, 400, 423, 422, 403, 429])
+    expect(statuses).toEqual([404, 400, 423, 422, 403, 429])
   },
 )
 
-async function again(desk: Desk, words: Letter): Promise<string> {
+async function again(desk: Desk, words: FormFields): Promise<string> {
   return (await desk.ask('/api/comments', asForm(words))).text()
 }
 

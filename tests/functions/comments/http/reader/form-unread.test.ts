@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openDesk } from '../../../../support/desk/desk.ts'
-import { asBody, asForm } from '../../../../support/desk/letter.ts'
+import { asBody, asForm } from '../../../../support/desk/submit.ts'
 import { seen } from '../../../../_includes/comments/samples.ts'
 
 const hostile = { title: 'Tiêu đề', body: '</textarea><script>alert(1)</script> lời dài' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { articles, edition } from '../../../../support/desk/desk-edition.ts'
 import { openDesk, readerPage } from '../../../../support/desk/desk.ts'
-import { take } from '../../../../support/desk/letter.ts'
+import { submit } from '../../../../support/desk/submit.ts'
 import { approveMany, program } from '../../../../support/desk/moderators.ts'
 
 const all = `/binh-luan/${articles.open.id}/`
@@ -9,7 +9,7 @@ const all = `/binh-luan/${articles.open.id}/`
 test('/y-kien/ shows the latest comments and the articles most spoken about, each where it is read', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const other = await take(desk, { article: articles.other.id, title: 'Ở chợ đêm' })
+  const other = await submit(desk, { article: articles.other.id, title: 'Ở chợ đêm' })
   await approveMany(desk, 2)
   await lan.decide({ comment: other.comment, verdict: 'approve' })
   const text = await readerPage(desk, '/y-kien/')
@@ -50,7 +50,7 @@ test('whatever was said of withdrawn, switched off and unknown articles, the lat
 
 test('a comment that waited long is the latest once it is published', async () => {
   const desk = openDesk()
-  const waiting = await take(desk, { title: 'Đợi lâu' })
+  const waiting = await submit(desk, { title: 'Đợi lâu' })
   await approveMany(desk, 21)
   desk.clock.now += 60_000
   await (await program(desk)).decide({ comment: waiting.comment, verdict: 'approve' })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { articles, edition, manifest } from '../../../../support/desk/desk-edition.ts'
 import { openDesk, type Desk } from '../../../../support/desk/desk.ts'
-import { take, takeMany } from '../../../../support/desk/letter.ts'
+import { submit, submitMany } from '../../../../support/desk/submit.ts'
 import { program, type Settling } from '../../../../support/desk/moderators.ts'
 import { refusalOf } from '../../../../support/desk/refusal.ts'
 
@@ -35,9 +35,9 @@ test('an article without comments lists none', async () => {
 test('only approved comments are listed, newest first, with nothing but what was written to be read', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const [first, second, third, waiting] = await takeMany(desk, 4)
-  const settle = (told: typeof first, verdict: 'approve' | 'reject') => ({
-    comment: told?.comment ?? '',
+  const [first, second, third, waiting] = await submitMany(desk, 4)
+  const settle = (receipts: typeof first, verdict: 'approve' | 'reject') => ({
+    comment: receipts?.comment ?? '',
     verdict,
   })
   await lan.decide(settle(first, 'approve'), settle(second, 'reject'), settle(third, 'approve'))
@@ -51,8 +51,8 @@ test('only approved comments are listed, newest first, with nothing but what was
 test('twenty comments are a page, and its cursor gives the rest', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const told = await takeMany(desk, 45)
-  await lan.decide(...told.map(({ comment }) => ({ comment, verdict: 'approve' as const })))
+  const receipts = await submitMany(desk, 45)
+  await lan.decide(...receipts.map(({ comment }) => ({ comment, verdict: 'approve' as const })))
   const pages: Listing[] = []
   for (let after: string | null | undefined; after !== null; after = pages.at(-1)?.next)
     pages.push(await list(desk, after))
@@ -62,7 +62,7 @@ test('twenty comments are a page, and its cursor gives the rest', async () => {
     [5, 45],
   ])
   const ids = pages.flatMap(({ comments }) => comments.map(({ id }) => id))
-  expect(ids).toEqual(told.map(({ comment }) => comment).toReversed())
+  expect(ids).toEqual(receipts.map(({ comment }) => comment).toReversed())
 })
 
 test.each(['x', '1', '../etc', `${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, ''])(
@@ -76,8 +76,8 @@ test.each(['x', '1', '../etc', `${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)
 test('a cursor of no comment of that list is none, and neither is kept by a CDN', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const [shown, waiting] = (await takeMany(desk, 2)).map(({ comment }) => comment)
-  const elsewhere = (await take(desk, { article: articles.other.id })).comment
+  const [shown, waiting] = (await submitMany(desk, 2)).map(({ comment }) => comment)
+  const elsewhere = (await submit(desk, { article: articles.other.id })).comment
   for (const comment of [shown, elsewhere])
     await lan.decide({ comment: comment ?? '', verdict: 'approve' })
   for (const after of [waiting, elsewhere, `${shown}&after=${shown}`]) {
@@ -118,7 +118,7 @@ test('whoever has a listing hears 304, also through a CDN that weakened its tag,
     expect([tag, response.status, await response.text()]).toEqual([tag, 304, ''])
   }
   const lan = await program(desk)
-  await lan.decide({ comment: (await take(desk)).comment, verdict: 'approve' })
+  await lan.decide({ comment: (await submit(desk)).comment, verdict: 'approve' })
   expect((await ask(etag)).status).toBe(200)
 })
 
@@ -148,9 +148,9 @@ test('a CDN keeps whole good answers alone: no 304, no HEAD, no refusal, and `*`
 test('changes name the articles that pages of this edition do not know', async () => {
   const desk = openDesk({ edition: { ...edition, manifest: { ...manifest, revision: 1 } } })
   const lan = await program(desk)
-  const known = await take(desk, { article: articles.other.id })
-  const fresh = await take(desk)
-  await lan.decide({ comment: known.comment, verdict: 'approve' })
+  const receipt = await submit(desk, { article: articles.other.id })
+  const fresh = await submit(desk)
+  await lan.decide({ comment: receipt.comment, verdict: 'approve' })
   await lan.decide({ comment: fresh.comment, verdict: 'approve' })
   const response = await desk.ask('/api/comments/changes')
   expect(await response.json()).toEqual({
@@ -169,7 +169,7 @@ async function changesOf(count: number): Promise<{ revision: number; articles?: 
   for (let from = 0; from < count; from += 100) {
     const orders: Settling[] = []
     for (let number = from; number < Math.min(from + 100, count); number += 1) {
-      const { comment } = await take(desk, { article: `2026/03/bai-${number}` })
+      const { comment } = await submit(desk, { article: `2026/03/bai-${number}` })
       orders.push({ comment, verdict: 'approve' })
     }
     await lan.decide(...orders)

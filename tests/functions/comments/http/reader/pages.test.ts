@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { XMLParser } from 'fast-xml-parser'
 import { articles } from '../../../../support/desk/desk-edition.ts'
 import { openDesk, readerPage } from '../../../../support/desk/desk.ts'
-import { take, takeMany } from '../../../../support/desk/letter.ts'
+import { submit, submitMany } from '../../../../support/desk/submit.ts'
 import { approveMany, deskPage, program, signIn } from '../../../../support/desk/moderators.ts'
 import { seen } from '../../../../_includes/comments/samples.ts'
 
@@ -11,7 +11,7 @@ const all = `/binh-luan/${articles.open.id}/`
 test('an article’s page of comments shows approved ones, twenty a page with a plain link to more', async () => {
   const desk = openDesk()
   await approveMany(desk, 21)
-  await take(desk, { title: 'Còn chờ' })
+  await submit(desk, { title: 'Còn chờ' })
   const first = await readerPage(desk, all)
   expect(seen(first)).toContain('Ý kiến bạn đọc (21)')
   expect(first).not.toContain('Còn chờ')
@@ -34,23 +34,23 @@ test('the page of comments carries tag and version of its listing, and varies by
 test('every link to a comment leads to the page that holds it, however many are newer', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const old = await take(desk, { title: 'Ý kiến cũ' })
+  const old = await submit(desk, { title: 'Ý kiến cũ' })
   await lan.decide({ comment: old.comment, verdict: 'approve' })
-  const held = `${all}?y-kien=${old.comment}#y-kien-${old.comment}`
+  const address = `${all}?y-kien=${old.comment}#y-kien-${old.comment}`
   const tracked = (await (
     await desk.ask(`/api/comments/tracking/${old.tracking}`)
   ).json()) as object
-  expect(tracked).toMatchObject({ url: held })
+  expect(tracked).toMatchObject({ url: address })
   for (const path of [old.location, '/y-kien/feed.xml'])
-    expect(await readerPage(desk, path)).toContain(`${held}"`)
+    expect(await readerPage(desk, path)).toContain(`${address}"`)
   for (const path of ['/y-kien/', all])
     expect(await readerPage(desk, path)).toContain(`href="${all}?y-kien=${old.comment}"`)
   const cookie = await signIn(desk)
-  expect(await deskPage(desk, cookie, '/kiem-duyet/?state=approved')).toContain(held)
+  expect(await deskPage(desk, cookie, '/kiem-duyet/?state=approved')).toContain(address)
 
   await approveMany(desk, 45)
   expect(await readerPage(desk, all)).not.toContain('Ý kiến cũ')
-  const response = await desk.ask(held)
+  const response = await desk.ask(address)
   const text = await response.text()
   expect(text).toContain(`id="y-kien-${old.comment}"`)
   expect(text).toContain('Về những ý kiến mới nhất')
@@ -60,8 +60,8 @@ test('every link to a comment leads to the page that holds it, however many are 
 test('a page asked to begin at what is no comment of its list leads to its first page, and is kept nowhere', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const [shown, gone, waiting] = (await takeMany(desk, 3)).map(({ comment }) => comment)
-  const elsewhere = await take(desk, { article: articles.other.id })
+  const [shown, gone, waiting] = (await submitMany(desk, 3)).map(({ comment }) => comment)
+  const elsewhere = await submit(desk, { article: articles.other.id })
   for (const comment of [shown, gone, elsewhere.comment])
     await lan.decide({ comment: comment ?? '', verdict: 'approve' })
   await lan.decide({ comment: gone ?? '', version: 2, verdict: 'reject' })
@@ -77,8 +77,8 @@ test('a page asked to begin at what is no comment of its list leads to its first
   const twice = [`after=${shown}&after=${shown}`, `after=${shown}&y-kien=${shown}`]
   for (const query of [...queries, ...twice]) {
     const { status, headers } = await desk.ask(`${all}?${query}`)
-    const told = [query, status, headers.get('location'), headers.get('cache-control')]
-    expect(told).toEqual([query, 303, all, 'no-store'])
+    const answer = [query, status, headers.get('location'), headers.get('cache-control')]
+    expect(answer).toEqual([query, 303, all, 'no-store'])
     expect(headers.get('netlify-cdn-cache-control')).toBeNull()
   }
   for (const word of ['after', 'y-kien'])
@@ -121,7 +121,7 @@ test('the feed is Atom with the latest twenty comments, each under its own addre
 
 test('even a store that hands out undecided comments cannot make a page, a list or the feed show them', async () => {
   const desk = openDesk()
-  await take(desk, { title: 'Còn chờ' })
+  await submit(desk, { title: 'Còn chờ' })
   const { comments: leaked } = await desk.store.queue({ state: 'pending', limit: 1 })
   expect(leaked).toHaveLength(1)
   const store = {

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest'
 import { sha256 } from '../../../../../functions/comments/domain/secrets.ts'
 import { articles } from '../../../../support/desk/desk-edition.ts'
 import { openDesk } from '../../../../support/desk/desk.ts'
-import { asForm, asJson, letter, take } from '../../../../support/desk/letter.ts'
+import { asForm, asJson, formFields, submit } from '../../../../support/desk/submit.ts'
 import { refusalOf } from '../../../../support/desk/refusal.ts'
 
 test('a program’s letter is answered 202 with its id, state, tracking code and the code’s page', async () => {
   const desk = openDesk()
   const response = await desk.ask('/api/comments', asJson())
   expect([response.status, response.headers.get('content-type')]).toEqual([202, 'application/json'])
-  const told = (await response.json()) as Record<string, string>
-  const [kept] = (await desk.store.queue({ state: 'pending', limit: 9 })).comments
-  expect(told).toEqual({
-    comment: kept?.id,
+  const receipt = (await response.json()) as Record<string, string>
+  const [stored] = (await desk.store.queue({ state: 'pending', limit: 9 })).comments
+  expect(receipt).toEqual({
+    comment: stored?.id,
     state: 'pending',
     tracking: expect.stringMatching(/^[\w-]{43}$/),
-    location: `/binh-luan/theo-doi/${told['tracking']}`,
+    location: `/binh-luan/theo-doi/${receipt['tracking']}`,
   })
 })
 
@@ -35,13 +35,13 @@ test('a script that sends the form and asks for JSON hears 202', async () => {
 
 test('what is kept is the text as written, when it came, what was agreed to, and no readable phone', async () => {
   const desk = openDesk()
-  const { comment, tracking } = await take(desk)
-  const kept = await desk.store.find(comment)
+  const { comment, tracking } = await submit(desk)
+  const stored = await desk.store.find(comment)
   const at = new Date(desk.clock.now).toISOString()
-  const { article, name, title, body } = letter()
-  expect(kept).toMatchObject({ article, name, title, body, at, state: 'pending', version: 1 })
-  expect(kept?.consent).toEqual({ notice: expect.stringMatching(/^\d{4}-\d\d(?:-\d\d)?$/), at })
-  expect([kept?.phone, kept?.tracking]).toEqual([true, sha256(tracking)])
+  const { article, name, title, body } = formFields()
+  expect(stored).toMatchObject({ article, name, title, body, at, state: 'pending', version: 1 })
+  expect(stored?.consent).toEqual({ notice: expect.stringMatching(/^\d{4}-\d\d(?:-\d\d)?$/), at })
+  expect([stored?.phone, stored?.tracking]).toEqual([true, sha256(tracking)])
   const { exports } = await desk.store.export(null, 9)
   expect(JSON.stringify(exports)).not.toMatch(/912345678/)
   expect(JSON.stringify(exports)).not.toContain(tracking)
@@ -49,7 +49,7 @@ test('what is kept is the text as written, when it came, what was agreed to, and
 
 test('a renamed article takes letters under its first id', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk, { article: articles.other.id })
+  const { comment } = await submit(desk, { article: articles.other.id })
   expect((await desk.store.find(comment))?.article).toBe('2026/03/cho-dem')
 })
 

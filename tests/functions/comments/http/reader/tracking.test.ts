@@ -2,22 +2,22 @@ import { expect, test } from 'vitest'
 import { everyEntry } from '../../../../contracts/samples.ts'
 import { articles, edition } from '../../../../support/desk/desk-edition.ts'
 import { openDesk, ORIGIN, type Desk } from '../../../../support/desk/desk.ts'
-import { take, takeMany, type Told } from '../../../../support/desk/letter.ts'
+import { submit, submitMany, type Receipt } from '../../../../support/desk/submit.ts'
 import { program } from '../../../../support/desk/moderators.ts'
 import { refusalOf } from '../../../../support/desk/refusal.ts'
 
-const tracking = ({ tracking: code }: Told): string => `/api/comments/tracking/${code}`
+const tracking = ({ tracking: code }: Receipt): string => `/api/comments/tracking/${code}`
 
 const DAY = 24 * 60 * 60 * 1000
 const WEEK = 7 * DAY
 
 /** What a program hears that takes a comment back. */
-async function withdrawn(desk: Desk, letter: Told): Promise<[number, unknown]> {
+async function withdrawn(desk: Desk, letter: Receipt): Promise<[number, unknown]> {
   const response = await desk.ask(tracking(letter), { method: 'DELETE' })
   return [response.status, await response.json()]
 }
 
-async function told(desk: Desk, letter: Told): Promise<unknown> {
+async function trackingOf(desk: Desk, letter: Receipt): Promise<unknown> {
   const response = await desk.ask(tracking(letter))
   expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
   return response.json()
@@ -26,25 +26,25 @@ async function told(desk: Desk, letter: Told): Promise<unknown> {
 test('a reader hears that their comment waits, is published and where, or was declined and why', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const letter = await take(desk, { article: articles.other.id })
+  const letter = await submit(desk, { article: articles.other.id })
   const { comment } = letter
-  expect(await told(desk, letter)).toEqual({ state: 'pending' })
+  expect(await trackingOf(desk, letter)).toEqual({ state: 'pending' })
   expect(await page(desk, letter)).toContain('Đang chờ duyệt')
   await lan.decide({ comment, verdict: 'approve' })
   const url = `/binh-luan/${articles.other.id}/?y-kien=${comment}#y-kien-${comment}`
-  expect(await told(desk, letter)).toEqual({ state: 'approved', url })
+  expect(await trackingOf(desk, letter)).toEqual({ state: 'approved', url })
   expect(await page(desk, letter)).toContain(`href="${url}"`)
   const reason = 'Trùng với ý kiến đã gửi'
   await lan.decide({ comment, version: 2, verdict: 'reject', reason })
-  expect(await told(desk, letter)).toEqual({ state: 'rejected', reason })
+  expect(await trackingOf(desk, letter)).toEqual({ state: 'rejected', reason })
   expect(await page(desk, letter)).toContain(reason)
   await lan.decide({ comment, version: 3, verdict: 'restore' })
-  expect(await told(desk, letter)).toEqual({ state: 'pending' })
+  expect(await trackingOf(desk, letter)).toEqual({ state: 'pending' })
 })
 
 test('the tracking page lets its address go nowhere, and shows neither phone nor name', async () => {
   const desk = openDesk()
-  const letter = await take(desk)
+  const letter = await submit(desk)
   const { headers } = await desk.ask(letter.location)
   expect(headers.get('referrer-policy')).toBe('no-referrer')
   expect(headers.get('cache-control')).toBe('no-store')
@@ -56,7 +56,7 @@ test('the tracking page lets its address go nowhere, and shows neither phone nor
 test('a reader takes their comment back: it is gone from everywhere, and its listing is refreshed', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const letter = await take(desk)
+  const letter = await submit(desk)
   await lan.decide({ comment: letter.comment, verdict: 'approve' })
   expect(await withdrawn(desk, letter)).toEqual([200, { state: 'withdrawn' }])
   await desk.settled()
@@ -68,7 +68,7 @@ test('a reader takes their comment back: it is gone from everywhere, and its lis
 
 test('whoever withdraws twice, by form or program, hears twice that it is withdrawn, for a week', async () => {
   const desk = openDesk()
-  const letter = await take(desk)
+  const letter = await submit(desk)
   const form = async (): Promise<[number, string]> => {
     const body = new URLSearchParams({ sure: 'yes' })
     const response = await desk.ask(letter.location, { method: 'POST', body })
@@ -78,7 +78,7 @@ test('whoever withdraws twice, by form or program, hears twice that it is withdr
   expect(first).toEqual([200, expect.stringContaining('Đã rút lại')])
   expect(second).toEqual(first)
   expect(await withdrawn(desk, letter)).toEqual([200, { state: 'withdrawn' }])
-  expect(await told(desk, letter)).toEqual({ state: 'withdrawn' })
+  expect(await trackingOf(desk, letter)).toEqual({ state: 'withdrawn' })
   expect(await page(desk, letter)).toBe(first[1])
   expect(await everyEntry(desk.store)).toHaveLength(2)
   desk.clock.now += WEEK
@@ -91,16 +91,16 @@ test('whoever withdraws twice, by form or program, hears twice that it is withdr
 test('where the desk erased a comment, or its time was over, its reader hears so for a week', async () => {
   const desk = openDesk()
   const lan = await program(desk)
-  const [erased, expired] = [await take(desk), await take(desk)]
+  const [erased, expired] = [await submit(desk), await submit(desk)]
   const erasure = { request: 'r', comments: [erased.comment], reason: 'request' }
   await lan.post('/api/moderation/erasures', erasure)
   desk.clock.now += WEEK - 1
-  expect(await told(desk, erased)).toEqual({ state: 'erased' })
+  expect(await trackingOf(desk, erased)).toEqual({ state: 'erased' })
   expect(await withdrawn(desk, erased)).toEqual([200, { state: 'erased' }])
   expect(await page(desk, erased)).toContain('Đã xoá')
   desk.clock.now += 180 * DAY
   await desk.store.sweep({ now: desk.clock.now, limit: 9 })
-  expect(await told(desk, expired)).toEqual({ state: 'erased' })
+  expect(await trackingOf(desk, expired)).toEqual({ state: 'erased' })
   expect((await desk.ask(erased.location)).status).toBe(404)
 })
 
@@ -113,7 +113,7 @@ test.each([
   async (_, found) => {
     const desk = openDesk()
     const lan = await program(desk)
-    const [waiting, shown, declined] = await takeMany(desk, 3)
+    const [waiting, shown, declined] = await submitMany(desk, 3)
     if (!waiting || !shown || !declined) throw new Error('nothing was taken')
     await lan.decide(
       { comment: shown.comment, verdict: 'approve' },
@@ -123,9 +123,9 @@ test.each([
       store: desk.store,
       edition: { ...edition, find: () => Promise.resolve(found) },
     })
-    expect(await told(later, waiting)).toEqual({ state: 'pending' })
-    expect(await told(later, shown)).toEqual({ state: 'approved' })
-    expect(await told(later, declined)).toEqual({ state: 'rejected', reason: 'Lạc đề' })
+    expect(await trackingOf(later, waiting)).toEqual({ state: 'pending' })
+    expect(await trackingOf(later, shown)).toEqual({ state: 'approved' })
+    expect(await trackingOf(later, declined)).toEqual({ state: 'rejected', reason: 'Lạc đề' })
     for (const letter of [waiting, shown, declined]) {
       const text = await page(later, letter)
       expect(text).toContain('Ý kiến số')
@@ -144,24 +144,24 @@ test.each([
 
 test('the page’s form takes it back only when its box is ticked', async () => {
   const desk = openDesk()
-  const letter = await take(desk)
+  const letter = await submit(desk)
   const unsure = await desk.ask(letter.location, { method: 'POST', body: new URLSearchParams() })
   expect([unsure.status, unsure.headers.get('location')]).toEqual([303, letter.location])
-  expect(await told(desk, letter)).toEqual({ state: 'pending' })
+  expect(await trackingOf(desk, letter)).toEqual({ state: 'pending' })
 })
 
 test('opening the page, asking for its head, and links to it change nothing', async () => {
   const desk = openDesk()
-  const letter = await take(desk)
+  const letter = await submit(desk)
   for (const method of ['GET', 'HEAD']) await desk.ask(`${letter.location}?sure=yes`, { method })
-  expect(await told(desk, letter)).toEqual({ state: 'pending' })
+  expect(await trackingOf(desk, letter)).toEqual({ state: 'pending' })
 })
 
 test.each(['khong-co', 'A'.repeat(43), '0193519a-0000-7000-8000-000000000001'])(
   'the code “%s” is nothing',
   async (code) => {
     const desk = openDesk()
-    await take(desk)
+    await submit(desk)
     for (const method of ['GET', 'DELETE']) {
       const refusal = await refusalOf(desk, { method }, `/api/comments/tracking/${code}`)
       expect(refusal).toMatchObject({ status: 404, code: 'missing' })
@@ -171,13 +171,13 @@ test.each(['khong-co', 'A'.repeat(43), '0193519a-0000-7000-8000-000000000001'])(
 
 test('a comment’s id, its digest and another newsroom’s code open nothing', async () => {
   const desk = openDesk()
-  const { comment } = await take(desk)
-  const kept = await desk.store.find(comment)
-  for (const code of [comment, kept?.tracking ?? ''])
+  const { comment } = await submit(desk)
+  const stored = await desk.store.find(comment)
+  for (const code of [comment, stored?.tracking ?? ''])
     expect((await desk.ask(`/binh-luan/theo-doi/${code}`)).status).toBe(404)
 })
 
-async function page(desk: Desk, { location }: Told): Promise<string> {
+async function page(desk: Desk, { location }: Receipt): Promise<string> {
   const response = await desk.ask(location, { headers: { Origin: ORIGIN } })
   return response.text()
 }

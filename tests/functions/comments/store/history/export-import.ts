@@ -18,8 +18,8 @@ export const exportActions: Readonly<Record<string, Action>> = {
       ...world.live.map(({ comment }) => comment.id),
       ...world.gone.map(({ comment }) => comment),
     ])
-    const dossier = newDossier(world)
-    return importDossier(world, { ...dossier, comment: { ...dossier.comment, id: comment } })
+    const exported = newDossier(world)
+    return importDossier(world, { ...exported, comment: { ...exported.comment, id: comment } })
   },
   'outbox waiting': (world) =>
     withWaiting(world, () => outbox(world, 'outbox', 1 + world.random.number(9), nothing)),
@@ -59,12 +59,12 @@ function newDossier(world: World): ExportedComment {
   return { comment: { ...comment, state, version: 2, decisions: [decision] }, ...phone, reveals }
 }
 
-function importDossier(world: World, dossier: ExportedComment): Step {
-  const { comment } = dossier
+function importDossier(world: World, exported: ExportedComment): Step {
+  const { comment } = exported
   return {
     method: 'import',
-    input: dossier,
-    run: (store) => store.import(dossier),
+    input: exported,
+    run: (store) => store.import(exported),
     outcomes: (reply: boolean) => [String(reply)],
     learn(reply: boolean) {
       if (!reply) return

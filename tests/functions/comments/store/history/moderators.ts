@@ -13,8 +13,8 @@ export const moderatorActions: Readonly<Record<string, Action>> = {
   'findSession found': (world) => withAlive(world, ({ hash }) => findSession(world, hash)),
   'findSession unknown': (world) => {
     const dead = world.sessions.filter((session) => !isAlive(world, session))
-    const known = dead.length > 0 && world.random.chance(0.5)
-    const hash = known ? world.random.pick(dead).hash : hashOf(world.random.fresh('session'))
+    const target = dead.length > 0 && world.random.chance(0.5)
+    const hash = target ? world.random.pick(dead).hash : hashOf(world.random.fresh('session'))
     return findSession(world, hash)
   },
   'listSessions some': (world) =>
@@ -83,8 +83,8 @@ function openSession(world: World, code: string, before?: Session): Step {
       reply === undefined ? 'refused' : before === undefined ? 'opened' : 'again',
     ],
     learn(reply: { readonly moderator: string; readonly session: string } | undefined) {
-      const known = world.codes.findIndex(({ hash }) => hash === code)
-      if (known >= 0) world.codes.splice(known, 1)
+      const target = world.codes.findIndex(({ hash }) => hash === code)
+      if (target >= 0) world.codes.splice(target, 1)
       if (reply?.session !== session || before !== undefined) return
       const replaced = world.sessions.find(({ hash }) => hash === former)
       if (replaced) replaced.until = 0
@@ -109,8 +109,8 @@ function findSession(world: World, hash: string): Step {
     run: (store) => store.findSession(hash, now),
     outcomes: (reply: unknown) => [reply === undefined ? 'unknown' : 'found'],
     learn(reply: unknown) {
-      const known = world.sessions.find((session) => session.hash === hash)
-      if (known && reply !== undefined && now - known.seen > LOOK_STEP) known.seen = now
+      const target = world.sessions.find((session) => session.hash === hash)
+      if (target && reply !== undefined && now - target.seen > LOOK_STEP) target.seen = now
     },
   }
 }
@@ -133,8 +133,8 @@ function endSession(world: World, moderator: string, id: string): Step {
     run: (store) => store.endSession(moderator, id, at),
     outcomes: (reply: boolean) => [String(reply)],
     learn() {
-      const known = world.sessions.find(({ hash }) => hash.startsWith(id))
-      if (known) known.until = 0
+      const target = world.sessions.find(({ hash }) => hash.startsWith(id))
+      if (target) target.until = 0
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Action, Step, World } from './world.ts'
 const STATES = ['pending', 'approved', 'rejected'] as const
 type Page = { readonly next: string | null }
 
-export const questionDeeds: Readonly<Record<string, Action>> = {
+export const queryActions: Readonly<Record<string, Action>> = {
   'approved more': ({ random }) => approved(random.pick(ARTICLES), null, 1 + random.number(2)),
   'approved end': ({ random }) => approved(random.pick(ARTICLES), null, 500),
   'approved known': (world) => approvedFrom(world, true),
@@ -132,7 +132,7 @@ export function page(method: 'log' | 'export', after: string | null, limit: numb
 
 function queue(world: World, changes: Partial<QueueQuery>): Step {
   const { random, live } = world
-  const question: QueueQuery = {
+  const query: QueueQuery = {
     state: random.pick(STATES),
     limit: 5,
     ...(random.chance(0.3) && { article: random.pick(ARTICLES) }),
@@ -141,10 +141,10 @@ function queue(world: World, changes: Partial<QueueQuery>): Step {
   }
   return {
     method: 'queue',
-    input: question,
-    run: (store) => store.queue(question),
+    input: query,
+    run: (store) => store.queue(query),
     outcomes: (reply: QueuePage) => {
-      if (question.q === undefined) return moreOrEnd(reply)
+      if (query.q === undefined) return moreOrEnd(reply)
       return [reply.comments.length > 0 ? 'matched' : 'unmatched']
     },
   }

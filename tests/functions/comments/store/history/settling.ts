@@ -8,12 +8,12 @@ import type {
   ActionResult,
 } from '../../../../../functions/comments/store/store.ts'
 import { newComment } from './submissions.ts'
-import type { Action, Known, Step, World } from './world.ts'
+import type { Action, LiveComment, Step, World } from './world.ts'
 import { forget, iso } from './world.ts'
 
 const MODERATORS = ['Lan', 'Minh Đức', 'Hoà']
 
-export const settlingDeeds: Readonly<Record<string, Action>> = {
+export const settlingActions: Readonly<Record<string, Action>> = {
   'decide done': (world) => decide(world, possible),
   'decide repeated': (world) => decide(world, repeated),
   'decide conflict': (world) => decide(world, conflicting),
@@ -30,8 +30,8 @@ export const settlingDeeds: Readonly<Record<string, Action>> = {
     return erase(world, comment, request)
   },
   'erase missing': (world) => {
-    const known = world.gone.length > 0 && world.random.chance(0.5)
-    const comment = known ? world.random.pick(world.gone).comment : newComment(world).id
+    const target = world.gone.length > 0 && world.random.chance(0.5)
+    const comment = target ? world.random.pick(world.gone).comment : newComment(world).id
     return erase(world, comment, world.random.fresh('erase'))
   },
   'revealPhone sealed': (world) =>
@@ -56,10 +56,10 @@ export function decide(world: World, orderOf: (world: World) => DecisionRequest)
     learn(settled: readonly ActionResult[]) {
       for (const [index, { outcome, comment, state, version, listed }] of settled.entries()) {
         if (listed) world.revision += 1
-        const known = world.live.find((live) => live.comment.id === comment)
-        if (outcome !== 'done' || !known || state === null) continue
-        Object.assign(known, { state, version })
-        known.requests.push(orders[index]?.request ?? '')
+        const target = world.live.find((live) => live.comment.id === comment)
+        if (outcome !== 'done' || !target || state === null) continue
+        Object.assign(target, { state, version })
+        target.requests.push(orders[index]?.request ?? '')
       }
     },
   }
@@ -72,23 +72,23 @@ const allowed: Readonly<Record<CommentState, readonly Verdict[]>> = {
 }
 
 export function possible(world: World): DecisionRequest {
-  const known = world.random.pick(world.live)
-  return order(world, known, world.random.pick(allowed[known.state]))
+  const target = world.random.pick(world.live)
+  return order(world, target, world.random.pick(allowed[target.state]))
 }
 
 function repeated(world: World): DecisionRequest {
-  const known = world.random.pick(world.live.filter(({ requests }) => requests.length > 0))
-  const request = world.random.pick(known.requests)
-  return { ...order(world, known, world.random.pick(['approve', 'restore'])), request }
+  const target = world.random.pick(world.live.filter(({ requests }) => requests.length > 0))
+  const request = world.random.pick(target.requests)
+  return { ...order(world, target, world.random.pick(['approve', 'restore'])), request }
 }
 
 function conflicting(world: World): DecisionRequest {
-  const known = world.random.pick(world.live)
+  const target = world.random.pick(world.live)
   if (world.random.chance(0.5)) return { ...possible(world), version: 99 }
   const verdicts = (['approve', 'reject', 'restore'] as const).filter(
-    (verdict) => !allowed[known.state].includes(verdict),
+    (verdict) => !allowed[target.state].includes(verdict),
   )
-  return order(world, known, world.random.pick(verdicts))
+  return order(world, target, world.random.pick(verdicts))
 }
 
 function missing(world: World): DecisionRequest {
@@ -97,13 +97,13 @@ function missing(world: World): DecisionRequest {
 
 function order(
   world: World,
-  known: Pick<Known, 'comment' | 'version'>,
+  target: Pick<LiveComment, 'comment' | 'version'>,
   verdict: Verdict,
 ): DecisionRequest {
   return {
     request: world.random.fresh('request'),
-    comment: known.comment.id,
-    version: known.version,
+    comment: target.comment.id,
+    version: target.version,
     verdict,
     by: world.random.pick(MODERATORS),
     at: iso(world.now),
@@ -148,8 +148,8 @@ function erase(world: World, comment: string, request: string): Step {
       for (const { comment: id, listed, outcome } of reply) {
         if (listed) world.revision += 1
         if (outcome !== 'done') continue
-        const known = world.live.find((live) => live.comment.id === id)
-        if (known) world.ended.push(known.comment.tracking)
+        const target = world.live.find((live) => live.comment.id === id)
+        if (target) world.ended.push(target.comment.tracking)
         forget(world, id)
         world.gone.push({ comment: id, request })
       }

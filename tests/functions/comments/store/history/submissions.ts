@@ -27,7 +27,7 @@ export const WORDS = [
   '🌉',
 ]
 
-export const submissionDeeds: Readonly<Record<string, Action>> = {
+export const submissionActions: Readonly<Record<string, Action>> = {
   'admit admitted': (world) => admit(world, proven(world, world.random.fresh('address'))),
   'admit unproven': (world) => admit(world, { address: world.random.fresh('address') }),
   'admit limited': (world) =>

@@ -2,7 +2,7 @@ import { MODERATORS } from './moderators.ts'
 import type { Action, Step, World } from './world.ts'
 import { hashOf, iso, retain } from './world.ts'
 
-export const tokenDeeds: Readonly<Record<string, Action>> = {
+export const tokenActions: Readonly<Record<string, Action>> = {
   'addToken done': addToken,
   'findToken found': (world) => withToken(world, ({ hash }) => findToken(world, hash)),
   'findToken unknown': (world) => findToken(world, hashOf(world.random.fresh('token'))),

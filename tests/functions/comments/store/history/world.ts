@@ -16,7 +16,7 @@ export interface Step {
 
 export type Action = (world: World) => Step
 
-export interface Known {
+export interface LiveComment {
   readonly comment: Comment
   state: CommentState
   version: number
@@ -29,7 +29,7 @@ export interface World {
   readonly random: Random
   /** Milliseconds; goes on with every step. */
   now: number
-  readonly live: Known[]
+  readonly live: LiveComment[]
   readonly gone: { readonly comment: string; readonly request: string }[]
   /** Tracking hashes of comments that were withdrawn or erased. */
   readonly ended: string[]

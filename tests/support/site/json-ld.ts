@@ -5,8 +5,8 @@ export type Facts = Readonly<Record<string, unknown>>
 export function factsOf(page: string): Facts[] {
   return [...page.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)].flatMap(
     ([, text = '']) => {
-      const said = JSON.parse(text) as Facts
-      return '@graph' in said ? (said['@graph'] as Facts[]) : [said]
+      const facts = JSON.parse(text) as Facts
+      return '@graph' in facts ? (facts['@graph'] as Facts[]) : [facts]
     },
   )
 }

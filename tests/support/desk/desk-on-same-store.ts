@@ -7,7 +7,7 @@ import { openDesk, type Desk } from './desk.ts'
 import type { Started } from '../servers/started.ts'
 
 /** The store and secret of `npm start` through a door of ours: what strangers send, without their captchas. */
-export function deskBeside({ folder }: Pick<Started, 'folder'>): Desk {
+export function openDeskOnSameStore({ folder }: Pick<Started, 'folder'>): Desk {
   const data = join(folder, 'data')
   return openDesk({
     store: openSqliteStore(join(data, 'comments.sqlite')),

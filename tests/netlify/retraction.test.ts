@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { deskStrings } from '../../_includes/strings/desk.ts'
-import { commentOf, keepingOf, orderOf } from '../contracts/samples.ts'
+import { commentOf, keepRequestOf, orderOf } from '../contracts/samples.ts'
 import { listening } from '../support/servers/ask.ts'
 import { until } from '../support/until.ts'
 import { buildOnNetlify } from './support/build.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   for (const number of numbers) {
     const comment = commentOf(number, { article: ARTICLE, title: `Đã in lần ${number}.` })
-    await production.store.keep(keepingOf(comment))
+    await production.store.keep(keepRequestOf(comment))
     await production.store.decide([orderOf(comment, 'approve')])
   }
   folder = await builtNewsroom({ environment })

@@ -1,15 +1,15 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { deskBeside } from './beside.ts'
+import { openDeskOnSameStore } from './desk-on-same-store.ts'
 import { openBrowser } from '../browser/browser.ts'
 import { contentFolder } from '../content/content-folder.ts'
 import type { Desk } from './desk.ts'
-import { take, type Told } from './letter.ts'
+import { submit, type Receipt } from './submit.ts'
 import { articleFile } from '../content/markdown-file.ts'
 import { program, signIn } from './moderators.ts'
 import { started } from '../servers/started.ts'
 
 /** A browser before the desk of `npm start`, and the same desk for whoever works beside it. */
-export interface DeskRoom {
+export interface BrowserDesk {
   readonly browser: Browser
   readonly url: string
   readonly desk: Desk
@@ -18,17 +18,17 @@ export interface DeskRoom {
   readonly article: string
 }
 
-export async function openDeskRoom(article: string): Promise<DeskRoom> {
+export async function openBrowserDesk(article: string): Promise<BrowserDesk> {
   const content = contentFolder({ [`articles/${article}.md`]: articleFile() })
-  const [browser, studio] = await Promise.all([openBrowser(), started(content)])
-  const desk = deskBeside(studio)
+  const [browser, devServer] = await Promise.all([openBrowser(), started(content)])
+  const desk = openDeskOnSameStore(devServer)
   const cookie = (await signIn(desk)).replace('__Host-', '')
-  return { browser, url: studio.url, desk, cookie, article }
+  return { browser, url: devServer.url, desk, cookie, article }
 }
 
 export interface Queue {
   readonly page: Page
-  readonly told: readonly Told[]
+  readonly receipts: readonly Receipt[]
   readonly card: (number: number) => Locator
   readonly button: (number: number) => Locator
   /** How many of the queue's letters are approved by now. */
@@ -37,7 +37,7 @@ export interface Queue {
 
 /** The desk with so many short letters that wait; nothing else waits. */
 export async function queueOf(
-  { browser, url, desk, cookie, article }: DeskRoom,
+  { browser, url, desk, cookie, article }: BrowserDesk,
   count: number,
 ): Promise<Queue> {
   const { comments } = await desk.store.queue({ state: 'pending', limit: 50 })
@@ -45,8 +45,8 @@ export async function queueOf(
   for (const { id, version } of comments)
     await moderator.decide({ comment: id, version, verdict: 'reject', reason: 'Trùng' })
   const titles = Array.from({ length: count }, (_, index) => `Ý kiến ${index + 1}`)
-  const told: Told[] = []
-  for (const title of titles) told.push(await take(desk, { article, title, body: 'Ngắn.' }))
+  const receipts: Receipt[] = []
+  for (const title of titles) receipts.push(await submit(desk, { article, title, body: 'Ngắn.' }))
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const [name = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name, value, url }])
@@ -56,12 +56,12 @@ export async function queueOf(
     page.getByRole('article', { name: `Ý kiến ${number}`, exact: true })
   return {
     page,
-    told,
+    receipts,
     card,
     button: (number) => card(number).getByRole('button', { name: 'Duyệt', exact: true }),
     async approved() {
       const { comments: all } = await desk.store.queue({ state: 'approved', limit: 50 })
-      const ids = new Set(told.map(({ comment }) => comment))
+      const ids = new Set(receipts.map(({ comment }) => comment))
       return all.filter(({ id }) => ids.has(id)).length
     },
   }

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { ARTICLE } from '../../contracts/samples.ts'
 import type { Desk } from './desk.ts'
 
-export type Letter = Readonly<Record<string, string | undefined>>
+export type FormFields = Readonly<Record<string, string | undefined>>
 
 /** What a reader sends who does everything right; undefined takes a field away. */
 const usual = {
@@ -17,7 +17,7 @@ const usual = {
 let sent = 0
 
 /** A whole letter with a captcha answer of its own. */
-export function letter(changes: Letter = {}): Record<string, string> {
+export function formFields(changes: FormFields = {}): Record<string, string> {
   const fields = Object.entries({ ...usual, altcha: `good ${(sent += 1)}`, ...changes })
   return Object.fromEntries(
     fields.filter((pair): pair is [string, string] => pair[1] !== undefined),
@@ -25,17 +25,26 @@ export function letter(changes: Letter = {}): Record<string, string> {
 }
 
 /** As a browser sends a form. */
-export function asForm(changes: Letter = {}, headers: Record<string, string> = {}): RequestInit {
+export function asForm(
+  changes: FormFields = {},
+  headers: Record<string, string> = {},
+): RequestInit {
   return {
     method: 'POST',
     headers: { Accept: 'text/html', ...headers },
-    body: new URLSearchParams(letter(changes)),
+    body: new URLSearchParams(formFields(changes)),
   }
 }
 
 /** As a program sends it. */
-export function asJson(changes: Letter = {}, headers: Record<string, string> = {}): RequestInit {
-  return asBody(JSON.stringify(letter(changes)), { 'Content-Type': 'application/json', ...headers })
+export function asJson(
+  changes: FormFields = {},
+  headers: Record<string, string> = {},
+): RequestInit {
+  return asBody(JSON.stringify(formFields(changes)), {
+    'Content-Type': 'application/json',
+    ...headers,
+  })
 }
 
 export function asBody(
@@ -55,7 +64,7 @@ export function keyOf(number: number): string {
   return `5e1f0000-0000-4000-8000-${String(number).padStart(12, '0')}`
 }
 
-export interface Told {
+export interface Receipt {
   readonly comment: string
   readonly state: string
   readonly tracking: string
@@ -63,18 +72,22 @@ export interface Told {
 }
 
 /** Sends a letter that is taken, and gives what its reader was told. */
-export async function take(desk: Desk, changes: Letter = {}): Promise<Told> {
+export async function submit(desk: Desk, changes: FormFields = {}): Promise<Receipt> {
   const response = await desk.ask('/api/comments', asJson(changes))
   expect(response.status).toBe(202)
-  return (await response.json()) as Told
+  return (await response.json()) as Receipt
 }
 
 /** Takes so many letters, a second apart. */
-export async function takeMany(desk: Desk, count: number, changes: Letter = {}): Promise<Told[]> {
-  const told: Told[] = []
+export async function submitMany(
+  desk: Desk,
+  count: number,
+  changes: FormFields = {},
+): Promise<Receipt[]> {
+  const receipts: Receipt[] = []
   for (let number = 1; number <= count; number += 1) {
     desk.clock.now += 60_000
-    told.push(await take(desk, { title: `Ý kiến số ${number}`, ...changes }))
+    receipts.push(await submit(desk, { title: `Ý kiến số ${number}`, ...changes }))
   }
-  return told
+  return receipts
 }
