@@ -33,7 +33,7 @@ export function setPixel({ width, rows }: Canvas, x: number, y: number, colour: 
 }
 
 /** `tint`: from the mask's levels to colours. Where letters touch, the darker one stays. */
-export function stamp(
+export function drawMask(
   canvas: Canvas,
   { left, top, width, height, ink }: Mask,
   at: { readonly x: number; readonly y: number },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { cardSize } from '../../_includes/format/share-card.ts'
-import { copyCanvas, fillRectangle, newCanvas, setPixel, stamp, type Canvas } from './canvas.ts'
+import { copyCanvas, fillRectangle, newCanvas, setPixel, drawMask, type Canvas } from './canvas.ts'
 import { encodePng } from './encode-png.ts'
 import { colours, nearestColour, palette, tints } from './palette.ts'
 import { readTypeface, type Typeface } from './typeface.ts'
@@ -37,11 +37,11 @@ export async function cardDrawer({
     const first = (head + foot) / 2 - (lines.length * step) / 2 + size * 0.97
     for (const [index, line] of lines.entries())
       for (const { mask, right } of bold.set(line, size))
-        stamp(card, mask, { x: edge + right, y: Math.round(first + index * step) }, tints.ink)
+        drawMask(card, mask, { x: edge + right, y: Math.round(first + index * step) }, tints.ink)
     const room = { width: column - 76, size: 34, most: 1 }
     const [under = ''] = truncateText(title === name ? tagline : name, plain, room)
     for (const { mask, right } of plain.set(under, room.size))
-      stamp(card, mask, { x: edge + 76 + right, y: foot + 68 }, tints.muted)
+      drawMask(card, mask, { x: edge + 76 + right, y: foot + 68 }, tints.muted)
   }
 }
 

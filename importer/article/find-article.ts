@@ -6,7 +6,7 @@ import { isDamaged } from '../letters/repair.ts'
 import { joinLines } from './join-lines.ts'
 import { momentsIn, type Moment } from './moment.ts'
 import { openLead, withoutRepeats } from './lead.ts'
-import { besideDay, endsArticle, isNoise } from './phrases.ts'
+import { withoutDay, endsArticle, isNoise } from './phrases.ts'
 import { readEnding } from './read-ending.ts'
 import { readParts } from './read-parts.ts'
 import { textOf } from './parts.ts'
@@ -78,7 +78,7 @@ function firstLine(
 
 function isDayAlone(block: Block): boolean {
   return (
-    block.kind === 'text' && momentsIn(block.text).length > 0 && besideDay(block.text).length <= 2
+    block.kind === 'text' && momentsIn(block.text).length > 0 && withoutDay(block.text).length <= 2
   )
 }
 

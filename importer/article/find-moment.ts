@@ -1,6 +1,6 @@
 import type { Block } from '../page/block.ts'
 import { momentsIn, type Moment } from './moment.ts'
-import { besideDay, saysPublished, saysWeekday } from './phrases.ts'
+import { withoutDay, saysPublished, saysWeekday } from './phrases.ts'
 
 export interface FoundDay {
   readonly moment: Moment | null
@@ -78,7 +78,7 @@ function dayLine(block: Block, at: number, title: number): DayLine[] {
   )
     return [{ moment: last.moment, at, rank: 6, isAlone: false }]
   const [first] = found
-  const rest = besideDay(block.text)
+  const rest = withoutDay(block.text)
   const isAlone = rest.length <= 2 || (block.hints.has('date') && rest.length <= 30)
   if (first === undefined || !isAlone || at === title) return []
   return [{ moment: first.moment, at, rank: rankOf(block, at, title), isAlone }]

@@ -40,7 +40,7 @@ const dateWords =
   /(?:được\s+)?(?:ngày|giờ|lúc|vào|thời gian|cập nhật|đăng|đăng tải|xuất bản|phát hành|tạo|gửi|đưa tin|đưa|bài|tin|lần cuối|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|gmt\s*\+?\s*7?|sa|ch|am|pm)/giu
 
 /** What is left of a line beside its days and the words that go with them. */
-export function besideDay(text: string): string {
+export function withoutDay(text: string): string {
   return text
     .replace(/(?:\|\s*)?(?:(?:số )?lượt (?:xem|đọc)|views?|xem)\s*:?\s*[\d.,]+/gi, '')
     .replace(dateWords, '')
