@@ -1,5 +1,5 @@
 /** Lightest first; every browser and feed reader understands JPEG. */
-export const formats = ['avif', 'webp', 'jpeg'] as const
+export const formats = ['webp', 'jpeg'] as const
 
 export type Format = (typeof formats)[number]
 

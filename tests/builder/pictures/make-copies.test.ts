@@ -50,22 +50,20 @@ async function metadata(bytes: Buffer | undefined) {
   return sharp(bytes).metadata()
 }
 
-test('a picture is copied in three kinds and in each width up to its own', async () => {
+test('a picture is copied in two kinds and in each width up to its own', async () => {
   const { copies, problems } = await copied(await photo({ width: 600, height: 300 }), 600, 300)
   expect(problems).toEqual([])
   const made = await Promise.all(
     [...copies].map(async ([name, bytes]) => {
-      const { format, mediaType, width, height } = await metadata(bytes)
-      return [name, mediaType ?? format, width, height]
+      const { format, width, height } = await metadata(bytes)
+      return [name, format, width, height]
     }),
   )
   expect(made).toEqual([
-    ['400.avif', 'image/avif', 400, 200],
-    ['600.avif', 'image/avif', 600, 300],
-    ['400.webp', 'image/webp', 400, 200],
-    ['600.webp', 'image/webp', 600, 300],
-    ['400.jpeg', 'image/jpeg', 400, 200],
-    ['600.jpeg', 'image/jpeg', 600, 300],
+    ['400.webp', 'webp', 400, 200],
+    ['600.webp', 'webp', 600, 300],
+    ['400.jpeg', 'jpeg', 400, 200],
+    ['600.jpeg', 'jpeg', 600, 300],
   ])
 })
 
@@ -73,7 +71,7 @@ test('the place where a photograph was taken is in none of its copies', async ()
   const original = await photo()
   expect((await metadata(original)).exif).toBeInstanceOf(Buffer)
   const { copies } = await copied(original, 90, 60)
-  expect(copies.size).toBe(3)
+  expect(copies.size).toBe(2)
   for (const bytes of copies.values()) {
     const { exif, xmp, iptc } = await metadata(bytes)
     expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined])
@@ -129,12 +127,12 @@ test.each([
   ['of a phone’s wider colours', red8.clone().withIccProfile('p3').png()],
 ])('the copies of a picture %s have its colours', async (_what, made) => {
   const { copies } = await copied(await made.toBuffer(), 8, 8)
-  expect(copies.size).toBe(3)
+  expect(copies.size).toBe(2)
   for (const bytes of copies.values()) {
     const { channels } = await sharp(bytes).stats()
     const far = [200, 40, 40].map((colour, at) => Math.abs((channels[at]?.mean ?? 0) - colour))
     // WebP itself loses as much.
-    expect(Math.max(...far)).toBeLessThanOrEqual(3)
+    expect(Math.max(...far)).toBeLessThanOrEqual(4)
   }
 })
 

@@ -30,13 +30,13 @@ function copies(site: string): string[] {
 /** Addresses of copies that any page or feed names. */
 function named(site: string): string[] {
   const all = [...texts(site, '.html').values(), ...texts(site, '.xml').values()].join('\n')
-  return [...new Set(all.match(/assets\/anh\/[0-9a-f]+-\d+\.(?:avif|webp|jpeg)/g))].sort()
+  return [...new Set(all.match(/assets\/anh\/[0-9a-f]+-\d+\.(?:webp|jpeg)/g))].sort()
 }
 
 describe('an edition with pictures', () => {
   test('publishes each copy that its pages name, and no picture as it came from the camera', async () => {
     const site = await built(contentFolder(await pictured()), ['--no-search'])
-    expect(copies(site)).toHaveLength(9)
+    expect(copies(site)).toHaveLength(6)
     expect(named(site)).toEqual(copies(site))
     expect(siteFiles(site).filter((path) => /anh\.jpg|toi\.png|trang\.png/.test(path))).toEqual([])
     for (const [path, bytes] of bytesOf(site))
@@ -48,7 +48,7 @@ describe('an edition with pictures', () => {
     const site = await built(content, ['--no-search'])
     const kept = join(site, '../.cache/images')
     const before = imprint(kept)
-    expect(before).toHaveLength(9)
+    expect(before).toHaveLength(6)
     const { code } = await build(content, site, ['--no-search', '--full'])
     expect([code, imprint(kept)]).toEqual([0, before])
   })
@@ -58,10 +58,10 @@ describe('an edition with pictures', () => {
     const site = await built(content, ['--no-search'])
     writeFiles(content, { [`${month}/mot.md`]: articleFile({ withdrawn: 'Sai sót' }) })
     expect(await build(content, site, ['--no-search'])).toMatchObject({ code: 0 })
-    expect(copies(site)).toHaveLength(6)
+    expect(copies(site)).toHaveLength(4)
     rmSync(join(content, month, 'hai.md'))
     expect(await build(content, site, ['--no-search'])).toMatchObject({ code: 0 })
-    expect(copies(site)).toHaveLength(3)
+    expect(copies(site)).toHaveLength(2)
     expect(named(site)).toEqual(copies(site))
   })
 
