@@ -15,17 +15,27 @@ import { isBlank } from './text/blank.ts'
 import type { LineProblem } from './text/decode.ts'
 
 export interface ReadArticle {
-  /** Undefined after any fault. */
+  /** Undefined after any fault, unless wanted anyway. */
   readonly article?: Article
   readonly problems: readonly LineProblem[]
   readonly used: readonly UsedFile[]
   readonly links: readonly InternalLink[]
 }
 
-/** `path`: `YYYY/MM/slug`, already checked; `file`: where the article lies. */
+interface ReadingPlace {
+  /** Where the article lies. */
+  readonly file: string
+  /** `YYYY/MM/slug`, already checked. */
+  readonly path: string
+  readonly newsroom: Newsroom
+  readonly now: number
+  /** An article also after faults, to be looked at. */
+  readonly anyway?: boolean
+}
+
 export function readArticle(
   bytes: Buffer,
-  { file, path, newsroom, now }: { file: string; path: string; newsroom: Newsroom; now: number },
+  { file, path, newsroom, now, anyway = false }: ReadingPlace,
 ): ReadArticle {
   const siblings: SiblingFiles = {
     folder: dirname(file),
@@ -41,7 +51,7 @@ export function readArticle(
   const article = articleOf({ ...parsed, path, newsroom, now, siblings })
   const problems = [...decoded.problems, ...parsed.problems]
   return {
-    ...(problems.every(({ advice }) => advice === true) && article && { article }),
+    ...((anyway || problems.every(({ advice }) => advice === true)) && article && { article }),
     problems,
     used,
     links,

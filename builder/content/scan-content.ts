@@ -138,7 +138,12 @@ async function scanFolder<K extends SourceRecord, R extends Reading>(
   ): Promise<NewlyRead<R>> {
     reader ??= await options.reader()
     const read = reader(bytes, file, name)
-    const { problems, links, used } = read
+    const { links, used } = read
+    const problems = read.problems.map(({ line, text, advice }) => ({
+      line,
+      text,
+      ...(advice === true && { advice }),
+    }))
     return {
       stat,
       contentHash,

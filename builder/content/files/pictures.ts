@@ -32,12 +32,12 @@ export function readPicture(file: ParsedFile, siblings: SiblingFiles): Picture |
   if (group === undefined) return undefined
   const src = readText(file, 'image.src', group['src'])
   const alt = readText(file, 'image.alt', group['alt'])
-  if (src === undefined) file.addProblem('image', articlePhrases.missing('image.src'))
-  if (alt === undefined) file.addProblem('image', articlePhrases.noAlt(src ?? 'image'))
+  if (src === undefined) file.addProblem('image.src', articlePhrases.missing('image.src'))
+  if (alt === undefined) file.addProblem('image.alt', articlePhrases.noAlt(src ?? 'image'))
   if (src === undefined || alt === undefined) return undefined
   const found = findPicture(src, siblings, file.lineOf('image'))
   if ('problem' in found) {
-    file.addProblem('image', found.problem)
+    file.addProblem('image.src', found.problem)
     return undefined
   }
   const caption = readText(file, 'image.caption', group['caption']) ?? ''

@@ -109,6 +109,8 @@ function nameOnDisk(wanted: string, siblings: SiblingFiles): string | undefined 
 }
 
 function namesIn({ folder }: SiblingFiles): string[] {
+  // A draft has no folder before its first picture.
+  if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)

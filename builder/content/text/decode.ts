@@ -6,6 +6,8 @@ export interface LineProblem {
   readonly line: number
   readonly text: string
   readonly advice?: boolean
+  /** Of the front matter, where the problem is one key's: `image.src`. */
+  readonly key?: string
 }
 
 export type Decoded =

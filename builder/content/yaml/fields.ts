@@ -32,9 +32,9 @@ export function fieldsOf(
     data: isMapping(data) ? withoutBlanks(data) : {},
     problems: all,
     lineOf,
-    addProblem: (key, sentence) => void all.push({ line: lineOf(key), text: sentence }),
+    addProblem: (key, sentence) => void all.push({ line: lineOf(key), text: sentence, key }),
     addAdvice: (key, sentence) =>
-      void all.push({ line: lineOf(key), text: sentence, advice: true }),
+      void all.push({ line: lineOf(key), text: sentence, key, advice: true }),
   }
 }
 

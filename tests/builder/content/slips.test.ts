@@ -30,7 +30,7 @@ const slips: [lines: string, ...said: string[]][] = [
   [' summary: An', '5: dòng này thụt đầu dòng khác'],
   ['summary: An\nviết tiếp', '6: dòng này không có dạng “khoá: giá trị”'],
   ['summary: An\nsummary: Bình', '6: khoá “summary” đã có ở dòng 5'],
-  ['image:\n  src: a.png\n  src: b.png\n  alt: c', '7: khoá “src” đã có ở dòng 6', '5: '],
+  ['image:\n  src: a.png\n  src: b.png\n  alt: c', '7: khoá “src” đã có ở dòng 6', '6: '],
   ['summary: An\n...', '6: phần đầu phải đóng bằng một dòng chỉ có ---'],
   ['summary: An\n----', '6: phần đầu phải đóng bằng một dòng chỉ có ---'],
   ['summary: An\n—-', '6: phần đầu phải đóng bằng một dòng chỉ có ---'],
