@@ -18,6 +18,11 @@ export function pagePolicy(captcha: 'altcha' | 'hcaptcha'): string {
 
 export const barePolicy = "default-src 'none'; frame-ancestors 'none'"
 
+/** A page that our own pages alone may frame. */
+export function framedPolicy(captcha: 'altcha' | 'hcaptcha'): string {
+  return pagePolicy(captcha).replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+}
+
 /** On every answer: a file, the function's, a redirect, a refusal. */
 export function securityHeaders(
   policy: string,
@@ -25,7 +30,7 @@ export function securityHeaders(
 ): Readonly<Record<string, string>> {
   return {
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
+    'X-Frame-Options': policy.includes("frame-ancestors 'self'") ? 'SAMEORIGIN' : 'DENY',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     'Cross-Origin-Opener-Policy': 'same-origin',

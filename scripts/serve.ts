@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { dirname, join, relative, resolve } from 'node:path'
 import { environment } from '../functions/comments/platform/environment.ts'
+import { openRepository } from '../functions/articles/platform/open-repository.ts'
 import { bindKey } from '../functions/comments/store/key-fingerprint.ts'
 import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
 import { readProduction } from '../functions/comments/platform/production.ts'
@@ -43,6 +44,9 @@ const store = await openAnyStore(settings.store, settings.secretKey).catch(failO
 const otherKey = await bindKey(store, settings.secretKey, Date.now()).catch(ignoreUnavailableStore)
 if (otherKey !== undefined) fail(otherKey)
 const out = resolve(values.out)
+const repository = openRepository(resolve(values.content), settings, environment())
+const readOnly = await repository.readOnlyBecause()
+if (readOnly !== undefined) console.log(readOnly)
 const production = openProductionServer({
   edition: {
     content: resolve(values.content),
@@ -52,6 +56,7 @@ const production = openProductionServer({
   },
   settings,
   store,
+  repository,
   log: (line) => console.log(line),
   onBroken(error) {
     console.error(error)

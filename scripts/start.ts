@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { createSignInCode } from '../functions/comments/actions/credentials.ts'
+import { environment } from '../functions/comments/platform/environment.ts'
+import { openRepository } from '../functions/articles/platform/open-repository.ts'
 import { bindKey } from '../functions/comments/store/key-fingerprint.ts'
 import { parseArguments, settingsOrFail } from './terminal/command.ts'
 import { fail } from './terminal/exit.ts'
@@ -33,6 +35,7 @@ async function serve(): Promise<void> {
   if (otherKey !== undefined) fail(otherKey)
   const { port, host } = settings
   const url = `http://localhost:${port}`
+  const repository = openRepository(resolve(workspace.content), settings, environment())
   const devServer = openDevServer({
     edition: {
       content: resolve(workspace.content),
@@ -45,6 +48,7 @@ async function serve(): Promise<void> {
     },
     settings,
     store: workspace.store,
+    repository,
     secretKey: workspace.secretKey,
     log: (line) => console.log(line),
   })
@@ -54,9 +58,11 @@ async function serve(): Promise<void> {
     fail(error.message)
   })
   await devServer.ready
+  const readOnly = await repository.readOnlyBecause()
   const code = await createSignInCode(workspace.store, 'toa-soan', Date.now())
   devServer.server.listen(port, host, () => {
     console.log(`Bản Tin: ${url}`)
+    if (readOnly !== undefined) console.log(readOnly)
     if (!isLoopbackName(host))
       console.log(
         `HOST=${host}: whoever shares your network can read this site with its drafts, in the open. ` +

@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { watch } from 'chokidar'
 import type { Settings } from '../functions/comments/platform/settings.ts'
 import { captchaKindOf } from '../functions/comments/platform/open-captcha.ts'
+import type { Repository } from '../functions/articles/repositories/repository.ts'
 import type { Store } from '../functions/comments/store/store.ts'
 import { formatProblem } from '../builder/content/problems/problem.ts'
 import type { BuildOptions } from '../builder/publish/build-options.ts'
@@ -30,6 +31,7 @@ interface DevServerOptions {
   readonly settings: Settings
   readonly store: Store
   readonly secretKey: Buffer
+  readonly repository: Repository
   readonly log: (line: string) => void
 }
 
@@ -49,6 +51,7 @@ export function openDevServer(options: DevServerOptions): DevServer {
     report: log,
     logs: 'words',
     files: { addition: liveScript },
+    editor: { repository: options.repository, isOpen: true },
     onError: (error) => log(error instanceof Error ? error.message : String(error)),
   })
   const isServed = devHosts(settings.host, settings.siteUrl)
@@ -94,5 +97,5 @@ export function openDevServer(options: DevServerOptions): DevServer {
 /** Relative to the content folder; templates there are the supervisor's. */
 const contentPaths = /^$|^(?:articles|pages)(?:[\\/]|$)|^newsroom\.yaml$/
 
-/** Plain http over a network would send a moderator's cookie in the open. */
-const deskPaths = /^\/(?:kiem-duyet|api\/moderation)(?:[/?]|$)/
+/** Plain http over a network would send a cookie of staff in the open, and drafts. */
+const deskPaths = /^\/(?:kiem-duyet|bien-tap|ban-thao|api\/moderation|api\/articles)(?:[/?]|$)/

@@ -7,7 +7,8 @@ import {
   type OpenServicesOptions,
 } from '../functions/comments/platform/open-services.ts'
 import { captchaKindOf } from '../functions/comments/platform/open-captcha.ts'
-import { callFunction, isFunctionPath, type Around } from './http/call-function.ts'
+import { openEditor, type EditorOptions } from '../functions/articles/platform/open-editor.ts'
+import { callFunction, functionOf, type Around } from './http/call-function.ts'
 import { readRedirects } from './static/read-redirects.ts'
 import { redirectMatcher } from './static/redirect-matcher.ts'
 import { serveStaticFiles, type StaticFilesOptions } from './static/static-files.ts'
@@ -15,6 +16,7 @@ import { serveStaticFiles, type StaticFilesOptions } from './static/static-files
 interface EditionHandlerOptions extends Omit<OpenServicesOptions, 'folder' | 'inPlace'> {
   readonly out: string
   readonly files: Pick<StaticFilesOptions, 'retired' | 'addition'>
+  readonly editor: EditorOptions
   readonly around?: Around
   readonly onError: (error: unknown, request: IncomingMessage) => void
 }
@@ -28,11 +30,12 @@ export interface EditionHandler {
 export function editionHandler({
   out,
   files,
+  editor,
   around,
   onError,
   ...services
 }: EditionHandlerOptions): EditionHandler {
-  let app: App | undefined
+  let apps: Readonly<Record<'articles' | 'comments', App>> | undefined
   let matchRedirect = redirectMatcher([])
   const site = serveStaticFiles({
     ...files,
@@ -42,9 +45,10 @@ export function editionHandler({
   })
   return {
     answer(request, response) {
+      const name = functionOf(request)
       const answer =
-        app !== undefined && isFunctionPath(request)
-          ? callFunction(app, request, response, around)
+        apps !== undefined && name !== undefined
+          ? callFunction(apps[name], request, response, around)
           : site(request, response)
       answer.catch((error: unknown) => {
         onError(error, request)
@@ -54,7 +58,7 @@ export function editionHandler({
     async open() {
       matchRedirect = redirectMatcher(readRedirects(out))
       const opened = await openServices({ ...services, folder: editionFolder(out), inPlace: true })
-      app = createApp(opened)
+      apps = { comments: createApp(opened), articles: openEditor(opened, editor) }
       return opened
     },
   }

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { runJobsAndRefresh } from '../functions/comments/actions/jobs.ts'
 import { captchaKindOf } from '../functions/comments/platform/open-captcha.ts'
 import type { ProductionSettings } from '../functions/comments/platform/production.ts'
+import type { Repository } from '../functions/articles/repositories/repository.ts'
 import type { Store } from '../functions/comments/store/store.ts'
 import { retiredFolder } from '../builder/output/retired-files.ts'
 import { editionFolder } from '../builder/publish/manifest.ts'
@@ -33,6 +34,7 @@ interface ProductionServerOptions {
   readonly edition: Omit<BuildWorkerOptions['edition'], 'url' | 'captcha'>
   readonly settings: ProductionSettings<'serve'>
   readonly store: Store
+  readonly repository: Repository
   readonly log: (line: string) => void
   readonly onBroken: (error: unknown) => void
 }
@@ -65,6 +67,11 @@ export function openProductionServer(options: ProductionServerOptions): Producti
     report: log,
     refresh: (articles) => worker.refresh(articles),
     files: { retired: retiredFolder(options.edition) },
+    editor: {
+      repository: options.repository,
+      isOpen: false,
+      publish: async () => void (await worker.publish()),
+    },
     around: { waitUntil: runInBackground, behindProxy },
     onError(error, request) {
       if (!request.destroyed) log(`${request.method} failed: ${nameOf(error)}`)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { graphOf, imports, reachedFrom, sources } from './support/imports.ts'
+import { mermaidOf } from './support/mermaid.ts'
 
 /** Which room may import which: the architecture. A folder without a line of its own belongs to the room around it. */
 const table = `
@@ -23,6 +24,12 @@ functions/comments/captcha      → functions/comments/domain
 functions/comments/actions      → _includes/{models,strings,parts} functions/comments/{domain,store,captcha}
 functions/comments/http         → _includes/{models,strings,format,parts,layouts} _includes functions/comments/{domain,store,actions}
 functions/comments/platform     → _includes/models functions/comments/{domain,store,captcha,actions,http} functions/comments/store/{redis,sqlite}
+functions/articles/domain       → _includes/{models,strings} builder/content
+functions/articles/repositories → functions/articles/domain
+functions/articles/actions      → _includes/{models,strings} _includes functions/comments/actions functions/articles/{domain,repositories} builder/content
+functions/articles/http         → _includes functions/comments/{domain,actions,http} functions/articles/{domain,repositories,actions}
+functions/articles/platform     → functions/comments/{actions,http,platform} functions/articles/{repositories,actions,http}
+functions/articles              → functions/comments/http
 functions/comments              → functions/comments/{domain,actions,http,platform}
 builder/content                 → _includes/{assets,html,models,strings,format,parts}
 builder/index                   → _includes/{html,models} builder/{content,output}
@@ -34,9 +41,9 @@ builder/eleventy                → _includes/models
 builder/publish                 → _includes/{models,format,parts} _includes functions/comments/{store,actions,platform} builder/{content,index,plan,output,pictures,cards,eleventy}
 builder/search                  → _includes/{assets,models} builder/{index,output,publish}
 server/static                   → _includes/models functions/comments/http builder/{plan,output}
-server/http                     → _includes functions/comments/{domain,actions,http,platform} server/static
+server/http                     → _includes functions/comments/{domain,actions,http,platform} server/static functions/articles/http
 server/background               → builder/{cards,publish,search}
-server                          → _includes/{html,strings} _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,plan,output,publish} server/{static,http,background}
+server                          → _includes/{html,strings} _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,plan,output,publish} server/{static,http,background} functions/articles/{repositories,platform}
 importer/letters                →
 importer/page                   → importer/letters
 importer/article                → importer/{letters,page}
@@ -51,7 +58,7 @@ scripts/comments                → functions/comments/{store,platform} scripts/
 scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite}
 scripts/bench                   → _includes/{html,models,format,parts} _includes server functions/comments/{domain,store,actions,platform} builder/{content,plan} scripts/generate
 scripts/test                    → functions/comments/platform
-scripts                         → functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/formats importer scripts/{terminal,demo,measure,comments,doctor,bench,test}
+scripts                         → functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/formats importer scripts/{terminal,demo,measure,comments,doctor,bench,test} functions/articles/platform
 `
 
 const mayImport = new Map(
@@ -90,7 +97,7 @@ test('every file is reached from an entry point', () => {
 })
 
 const entryPoint =
-  /^(?:eleventy\.config|content\/\w+\.11ty|functions\/comments\/index|scripts\/[\w-]+)\.ts$/
+  /^(?:eleventy\.config|content\/\w+\.11ty|functions\/(?:articles|comments)\/index|scripts\/[\w-]+)\.ts$/
 
 test('within a room a name is exported once; the two stores, engines of one interface, may share names', () => {
   const exported = sources.flatMap((file) =>
@@ -101,9 +108,13 @@ test('within a room a name is exported once; the two stores, engines of one inte
   expect(exported.filter((name, index) => exported.indexOf(name) !== index)).toEqual([])
 })
 
-/** The top-level room; of the stores, each for itself. */
+/** The top-level room; of the stores, and of Netlify's entry points, each for itself. */
 function engineOf(file: string): string {
-  return /^functions\/comments\/store\/\w+(?=\/)/.exec(file)?.[0] ?? file.split('/')[0] ?? ''
+  return (
+    /^functions\/(?:comments\/store\/\w+(?=\/)|\w+\/index\.ts$)/.exec(file)?.[0] ??
+    file.split('/')[0] ??
+    ''
+  )
 }
 
 test('ARCHITECTURE.md shows the rooms as the table has them (vitest -u draws them anew)', async () => {
@@ -122,13 +133,18 @@ test.each([
   // The build's lock keeps nothing in its file: it only holds it.
   ['node:sqlite', 'builder/output/lock.ts', 'functions/comments/store/sqlite/database/database.ts'],
   ['hcaptcha', 'functions/comments/captcha/hcaptcha.ts'],
-  ['@netlify/functions', 'functions/comments/index.ts'],
+  ['@netlify/functions', 'functions/articles/index.ts', 'functions/comments/index.ts'],
 ])('%s is spoken in one place', (name, ...files) => {
   expect(importers(new RegExp(`^${name}$`))).toEqual(files)
 })
 
 test('the embedded captcha is spoken in one file', () => {
   expect(importers(/^altcha-lib/)).toEqual(['functions/comments/captcha/altcha.ts'])
+})
+
+test('the program git is spoken to in one file', () => {
+  const speakers = sources.filter((file) => readFileSync(file, 'utf8').includes("spawn('git'"))
+  expect(speakers).toEqual(['functions/articles/repositories/git/git-program.ts'])
 })
 
 test('settings are read from the environment in one file', () => {
@@ -170,26 +186,8 @@ function spelledOut(text: string): string[] {
   return inside.split(',').map((one) => before + one)
 }
 
-type Permissions = ReadonlyMap<string, ReadonlySet<string>>
-
-function tableOf(graph: Permissions): string[] {
+function tableOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   return [...graph]
     .flatMap(([room, others]) => [...others].map((other) => `${room} → ${other}`))
     .sort()
-}
-
-/** Mermaid (mermaid.js.org); an arrow is left out where others together already say it. */
-function mermaidOf(graph: Permissions): string {
-  const arrows = [...graph].flatMap(([room, others]) =>
-    [...others]
-      .filter(
-        (other) =>
-          !reachedFrom(
-            [...others].filter((one) => one !== other),
-            graph,
-          ).has(other),
-      )
-      .map((other) => `  ${room} --> ${other}\n`),
-  )
-  return `flowchart TD\n${arrows.join('')}`
 }

@@ -12,7 +12,7 @@ import { problem } from './http/shared/problem.ts'
 import { readProduction } from './platform/production.ts'
 import { memoize } from './actions/memoize.ts'
 
-/** Netlify's entry point: one function for every address that is not a file. */
+/** Netlify's entry point: one function for every address that is neither a file nor the editor's. */
 export default async function comments(request: Request, context: Context): Promise<Response> {
   const preview = isPreview(context.deploy)
   const answer = await (preview ? openPreviewOnce() : openProductionOnce())
@@ -25,6 +25,8 @@ export default async function comments(request: Request, context: Context): Prom
 
 /** No `method`: with it Netlify would answer 404 where 405 is due, and to every HEAD. */
 export const config: Config = {
+  // The editor's are another function's: no path belongs to both.
+  excludedPath: ['/api/articles', '/api/articles/*'],
   path: ['/api/*', '/y-kien', '/y-kien/*', '/binh-luan/*', '/kiem-duyet', '/kiem-duyet/*'],
   // An array: a string would count the whole domain as one visitor. Generous: mobile readers share addresses.
   rateLimit: { windowSize: 60, windowLimit: 600, aggregateBy: ['ip', 'domain'] },

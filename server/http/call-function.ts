@@ -3,14 +3,18 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Client } from '../../functions/comments/actions/services.ts'
 import type { App } from '../../functions/comments/http/app.ts'
+import { editorPaths } from '../../functions/articles/http/routes.ts'
 import { ownPaths } from '../../functions/comments/http/routes.ts'
 import { compressResponse } from '../static/compress-response.ts'
 import { readPeer } from './peer.ts'
 import { webRequest } from './web-request.ts'
 
-export function isFunctionPath(request: IncomingMessage): boolean {
+/** Undefined: a file's. The comment function has all of `/api` that is not the editor's. */
+export function functionOf(request: IncomingMessage): 'articles' | 'comments' | undefined {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
-  return ownPaths.some((own) => path === own || path.startsWith(`${own}/`))
+  const isUnder = (own: string): boolean => path === own || path.startsWith(`${own}/`)
+  if (editorPaths.some(isUnder)) return 'articles'
+  return ownPaths.some(isUnder) ? 'comments' : undefined
 }
 
 export interface Around {
@@ -29,7 +33,7 @@ export async function callFunction(
   const asked = webRequest(request, scheme)
   if (asked === undefined)
     return void response
-      .writeHead(request.method === 'TRACE' ? 405 : 400, { Allow: 'GET, HEAD, POST, DELETE' })
+      .writeHead(request.method === 'TRACE' ? 405 : 400, { Allow: 'GET, HEAD, POST, PUT, DELETE' })
       .end()
   const answer = await app(asked, client)
   // An unread body would keep the client from reading the answer.

@@ -81,6 +81,20 @@ test('assets may be kept for ever, pages must be asked for again', async () => {
   ]).toEqual([200, 'public, max-age=31536000, immutable', 'cross-origin'])
 })
 
+test.each([
+  ['/api/articles', 'no_repository'],
+  ['/api/articles/drafts/cau-moi', 'no_repository'],
+  ['/bien-tap/', 'no_repository'],
+  ['/ban-thao/cau-moi/', 'no_repository'],
+  ['/api/health', 'unavailable'],
+  ['/api/articlesx', 'unavailable'],
+  ['/kiem-duyet/', 'unavailable'],
+])('%s belongs to one function alone, which here says %s', async (path, code) => {
+  const response = await site.ask(path)
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({ type: `/api/problems/${code}` })
+})
+
 function placeOf(response: Response): URL {
   return new URL(response.headers.get('location') ?? '', site.url)
 }

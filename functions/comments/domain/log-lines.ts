@@ -26,7 +26,19 @@ export type AccountAction =
   | 'backup'
   | 'recover'
 
-type LogAction = CommentAction | AccountAction
+/** `publish`: the log's subject also names the hash of the text that was approved. */
+export type ArticleAction =
+  | 'save-draft'
+  | 'send-draft'
+  | 'return-draft'
+  | 'remove-draft'
+  | 'publish'
+  | 'correct-article'
+  | 'move-article'
+  | 'withdraw-article'
+  | 'undo-article'
+
+type LogAction = CommentAction | AccountAction | ArticleAction
 
 /** Actors in the log who are no moderators. `sweeper`: a comment's time was over. `stranger`: a bad sign-in link. */
 export const byReader = 'reader'

@@ -2,15 +2,16 @@ import { withHeaders } from './shared/headers.ts'
 import { failureOf } from '../actions/failure.ts'
 import { withRequestId } from './shared/problem.ts'
 import { matchRoute, type RouteMatch } from './shared/routing.ts'
-import { routes } from './routes.ts'
+import { routes as ownRoutes } from './routes.ts'
+import type { Route } from './shared/route.ts'
 import type { Client, Services } from '../actions/services.ts'
 import { countStoreCalls } from './store-calls.ts'
 import { answer, failed } from './answer.ts'
 
 export type App = (request: Request, client: Client) => Promise<Response>
 
-/** The one place that catches surprises and logs requests. */
-export function createApp(services: Services): App {
+/** The one place that catches surprises and logs requests; the editor's function has routes of its own. */
+export function createApp(services: Services, routes: readonly Route[] = ownRoutes): App {
   return async (request, client) => {
     const began = services.now()
     const id = services.random(6).toString('hex')

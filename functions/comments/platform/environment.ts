@@ -19,6 +19,7 @@ export function readEnvironment(
     ...optional('buildHookUrl', read.url('BUILD_HOOK_URL')),
     ...optional('notifyWebhookUrl', read.url('NOTIFY_WEBHOOK_URL')),
     ...optional('publishToken', readPublishToken(read, problems)),
+    ...optional('contentBranch', read.text('CONTENT_BRANCH')),
     limit: readLimit(read.text('LIMIT_ADDRESS') ?? '20/600', problems),
     port: read.number('PORT', 8888, 65_535),
     host: read.text('HOST') ?? '127.0.0.1',

@@ -11,6 +11,8 @@ export interface Settings {
   readonly buildHookUrl?: string
   readonly notifyWebhookUrl?: string
   readonly publishToken?: string
+  /** That the editor commits to; undefined: whichever is checked out. */
+  readonly contentBranch?: string
   readonly limit: { readonly count: number; readonly seconds: number }
   readonly port: number
   readonly host: string

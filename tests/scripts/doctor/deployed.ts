@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isFunctionPath, callFunction } from '../../../server/http/call-function.ts'
+import { functionOf, callFunction } from '../../../server/http/call-function.ts'
 import { headerRules } from '../../../builder/plan/policy.ts'
 import type { Services } from '../../../functions/comments/actions/services.ts'
 import { createApp } from '../../../functions/comments/http/app.ts'
@@ -37,7 +37,7 @@ export async function deployed(
     const change = changes[path]
     setHeaders(response)
     if (change !== undefined) change(response)
-    else if (isFunctionPath(request)) void visit(request, response)
+    else if (functionOf(request) === 'comments') void visit(request, response)
     else response.writeHead(path in files ? 200 : 404).end((files[path] ?? files['/'])?.())
   })
   url = `http://127.0.0.1:${port}`

@@ -12,7 +12,8 @@ export function withHeaders(
 ): Response {
   const { headers, status } = response
   const given = headers.get('Referrer-Policy') ?? 'same-origin'
-  const policy = isPage(headers) ? pagePolicy(captcha) : barePolicy
+  const own = headers.get('Content-Security-Policy')
+  const policy = own ?? (isPage(headers) ? pagePolicy(captcha) : barePolicy)
   const scheme = url.startsWith('https:') ? 'https' : 'http'
   for (const [name, value] of Object.entries(securityHeaders(policy, scheme)))
     headers.set(name, value)

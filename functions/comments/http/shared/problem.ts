@@ -5,12 +5,14 @@ interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly detail?: string
   readonly problems?: readonly FieldProblem[]
+  /** Members of its own (RFC 9457, section 3.2). */
+  readonly more?: Readonly<Record<string, unknown>>
 }
 
 /** `application/problem+json` (RFC 9457); never repeats what was sent. */
 export function problem(
   code: RefusalCode,
-  { headers = {}, detail, problems }: ProblemOptions = {},
+  { headers = {}, detail, problems, more }: ProblemOptions = {},
 ): Response {
   const [status, title] = refusals[code]
   const body = {
@@ -25,6 +27,7 @@ export function problem(
         message: messages[fault],
       })),
     }),
+    ...more,
   }
   return new Response(JSON.stringify(body), {
     status,

@@ -11,6 +11,10 @@ export const refusals = {
   method: [405, 'Not that method'],
   sealed: [409, 'This phone was sealed with another key, or is damaged'],
   changed: [409, 'That key was used for other content'],
+  conflict: [409, 'Somebody else changed it meanwhile'],
+  exists: [409, 'Another article has that address'],
+  uncommitted: [409, 'Somebody works on that file without having committed it (see git status)'],
+  first: [409, 'There is no earlier text of it'],
   large: [413, 'At most 64 KiB'],
   type: [415, 'Send a form or JSON'],
   invalid: [422, 'Some fields need mending'],
@@ -18,6 +22,8 @@ export const refusals = {
   limited: [429, 'Too many submissions from this address'],
   failed: [500, 'Something went wrong on our side'],
   unavailable: [503, 'The desk cannot answer just now'],
+  no_repository: [503, 'Nothing can be saved: there is no git repository'],
+  repository: [503, 'The git repository cannot answer just now'],
   preview: [503, 'A preview takes no comments'],
 } as const satisfies Record<string, readonly [number, string]>
 

@@ -9,10 +9,10 @@ export type RequestBody =
   | { readonly refused: 413 | 415 | 400 }
 
 /** Form-encoded or JSON, read in one pass. */
-export async function readBody(request: Request): Promise<RequestBody> {
+export async function readBody(request: Request, limit = maxBytes.fields): Promise<RequestBody> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   const form = type === 'application/x-www-form-urlencoded'
-  const read = await readBodyText(request, maxBytes.fields)
+  const read = await readBodyText(request, limit)
   if ('refused' in read && read.refused === 413) return read
   if (!form && type !== 'application/json') return { refused: 415 }
   if ('refused' in read) return read
@@ -22,8 +22,9 @@ export async function readBody(request: Request): Promise<RequestBody> {
 
 export async function readJson(
   request: Request,
+  limit = maxBytes.json,
 ): Promise<{ readonly json: unknown } | UnreadableBody> {
-  const read = await readBodyText(request, maxBytes.json)
+  const read = await readBodyText(request, limit)
   if ('refused' in read) return read
   try {
     return { json: JSON.parse(read.text, refuseManyNames) as unknown }

@@ -11,7 +11,7 @@ export interface RequestContext {
 export type Handler = (context: RequestContext) => Promise<Response>
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** `/api/comments/tracking/:code` */
   readonly path: string
   readonly handler: Handler

@@ -1,0 +1,14 @@
+import type { Services } from '../../comments/actions/services.ts'
+import { createApp, type App } from '../../comments/http/app.ts'
+import type { Editor } from '../actions/editor.ts'
+import { editorRoutes } from '../http/routes.ts'
+
+export type EditorOptions = Pick<Editor, 'repository' | 'isOpen' | 'publish'>
+
+/** People, sign-in, log and site are the comment function's. */
+export function openEditor(services: Services, options: EditorOptions): App {
+  const { site, edition, now } = services
+  const { newsroom, url } = site
+  const editor: Editor = { ...options, newsroom, edition, now, host: new URL(url).hostname }
+  return createApp(services, editorRoutes(editor))
+}
