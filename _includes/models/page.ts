@@ -10,7 +10,7 @@ export interface Site {
   readonly assets: Readonly<Record<string, string>>
   /** The archive of `--demo`: every page wears a ribbon. */
   readonly demo: boolean
-  readonly stand: readonly StaticPageLink[]
+  readonly staticPages: readonly StaticPageLink[]
   /** By article id, only where there are approved comments. */
   readonly discussions: ReadonlyMap<string, Discussion>
   readonly captcha: CaptchaKind

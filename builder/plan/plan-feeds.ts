@@ -7,7 +7,8 @@ import type {
   Site,
   SitemapPage,
 } from '../../_includes/models/page.ts'
-import { headerLines, redirectLines, type Redirect } from './policy.ts'
+import { headerLines } from './headers.ts'
+import { redirectLines, type Redirect } from './redirects.ts'
 
 const inFeed = 20
 

@@ -6,7 +6,7 @@ import type { StaticPageSource } from '../content/read-static-page.ts'
 import { everyArticle, groupArticles, pagesOf, type Group } from './groups.ts'
 import { gonePages } from './plan-articles.ts'
 import { newsPage, serverFiles } from './plan-feeds.ts'
-import { redirects, type Redirect } from './policy.ts'
+import { redirects, type Redirect } from './redirects.ts'
 
 /** Newest first, ties by id: so is every list of articles that planning takes. */
 export interface Published {
@@ -53,8 +53,8 @@ export function plan(options: PlanOptions): Planned {
 }
 
 export function siteOf({ archive, url, assets, demo, discussions, captcha }: SiteOptions): Site {
-  const stand = archive.staticPages.map(({ name, title }) => ({ url: `/${name}/`, title }))
-  return { newsroom: archive.newsroom, url, assets, demo, stand, discussions, captcha }
+  const staticPages = archive.staticPages.map(({ name, title }) => ({ url: `/${name}/`, title }))
+  return { newsroom: archive.newsroom, url, assets, demo, staticPages, discussions, captcha }
 }
 
 /** Embargoed articles are in neither list, drafts only where they are asked for. */

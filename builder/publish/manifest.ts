@@ -70,9 +70,18 @@ export function countArticles({ live, gone }: Published): number {
 }
 
 function manifest({ site, at, revision, ...published }: EditionSummary): Manifest {
-  const { newsroom, url, assets, stand, demo } = site
+  const { newsroom, url, assets, staticPages, demo } = site
   const articles = countArticles(published)
-  return { at: new Date(at).toISOString(), revision, articles, url, newsroom, assets, stand, demo }
+  return {
+    at: new Date(at).toISOString(),
+    revision,
+    articles,
+    url,
+    newsroom,
+    assets,
+    stand: staticPages,
+    demo,
+  }
 }
 
 /** Without drafts: nobody may comment there. */

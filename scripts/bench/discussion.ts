@@ -8,7 +8,7 @@ export function discussionTemplate(id: string): string {
     url: sampleNewsroom.url,
     assets: {},
     demo: false,
-    stand: [],
+    staticPages: [],
     discussions: new Map(),
     captcha: { kind: 'altcha' },
   } as const

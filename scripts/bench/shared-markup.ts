@@ -25,7 +25,7 @@ const site: Site = {
   url: sampleNewsroom.url,
   assets: { 'mark.svg': '/assets/mark.svg', 'site.css': '/assets/site.css' },
   demo: false,
-  stand: samplePages.map(({ name, title }) => ({ url: `/${name}/`, title })),
+  staticPages: samplePages.map(({ name, title }) => ({ url: `/${name}/`, title })),
   discussions: new Map(),
   captcha: { kind: 'altcha' },
 }

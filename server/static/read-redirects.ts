@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Redirect } from '../../builder/plan/policy.ts'
+import type { Redirect } from '../../builder/plan/redirects.ts'
 
 /** From the same `_redirects` that another host reads. */
 export function readRedirects(root: string): Redirect[] {

@@ -1,4 +1,4 @@
-import type { Redirect } from '../../builder/plan/policy.ts'
+import type { Redirect } from '../../builder/plan/redirects.ts'
 
 export interface RedirectMatch {
   readonly rule: Redirect

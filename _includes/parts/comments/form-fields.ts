@@ -28,6 +28,6 @@ export function consent(site: Site, state: FormState): Html {
 }
 
 /** A newsroom may lack such a page; then nothing links to it. */
-export function staticPageLink({ stand }: Site, url: string, name: string): Html | false {
-  return stand.some((page) => page.url === url) && html`<a href="${url}">${name}</a>`
+export function staticPageLink({ staticPages }: Site, url: string, name: string): Html | false {
+  return staticPages.some((page) => page.url === url) && html`<a href="${url}">${name}</a>`
 }

@@ -3,7 +3,7 @@ import type { Site } from '../../models/page.ts'
 import { strings } from '../../strings/site.ts'
 import { englishStrings } from '../../strings/english.ts'
 
-export function footer({ newsroom, stand }: Site): Html {
+export function footer({ newsroom, staticPages }: Site): Html {
   const { name, responsible, licence, address, phone, email, credit } = newsroom
   return html`<footer class="colophon page">
     <p class="colophon-name">${name}</p>
@@ -19,7 +19,7 @@ export function footer({ newsroom, stand }: Site): Html {
     </address>
     <p>${strings.reuse(credit)}</p>
     <nav aria-label="${strings.about}">
-      <ul>${stand.map(
+      <ul>${staticPages.map(
         ({ url, title }) => html`
           <li><a href="${url}">${title}</a></li>`,
       )}

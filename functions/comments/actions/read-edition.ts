@@ -44,8 +44,8 @@ export async function readManifest(folder: string): Promise<Manifest> {
 }
 
 export function siteOf(
-  { newsroom, url, assets, stand, demo }: Manifest,
+  { newsroom, url, assets, stand: staticPages, demo }: Manifest,
   captcha: CaptchaKind,
 ): Site {
-  return { newsroom, url, assets, stand, demo, captcha, discussions: new Map() }
+  return { newsroom, url, assets, staticPages, demo, captcha, discussions: new Map() }
 }

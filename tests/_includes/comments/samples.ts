@@ -25,7 +25,7 @@ export const site: Site = {
   url: 'https://ban-tin.example',
   assets: Object.fromEntries(files.map((name) => [name, `/assets/${name}`])),
   demo: false,
-  stand: [
+  staticPages: [
     { url: '/quy-dinh-binh-luan/', title: 'Quy định bình luận' },
     { url: '/quyen-rieng-tu/', title: 'Quyền riêng tư' },
   ],

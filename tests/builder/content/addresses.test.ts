@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { redirects } from '../../../builder/plan/policy.ts'
+import { redirects } from '../../../builder/plan/redirects.ts'
 import { articleOf, linesAbout } from '../../support/content/archive.ts'
 import { articleFile, pageFile } from '../../support/content/markdown-file.ts'
 

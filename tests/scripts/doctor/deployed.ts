@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { functionOf, callFunction } from '../../../server/http/call-function.ts'
-import { headerRules } from '../../../builder/plan/policy.ts'
+import { headerRules } from '../../../builder/plan/headers.ts'
 import type { Services } from '../../../functions/comments/actions/services.ts'
 import { createApp } from '../../../functions/comments/http/app.ts'
 import { openAsk } from '../../../scripts/doctor/ask.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { redirectLines, redirects } from '../../../builder/plan/policy.ts'
+import { redirectLines, redirects } from '../../../builder/plan/redirects.ts'
 import { readRedirects } from '../../../server/static/read-redirects.ts'
 import { writeFiles } from '../../support/content/content-folder.ts'
 import { article } from '../../support/site/planned.ts'

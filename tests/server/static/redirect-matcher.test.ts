@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { redirects } from '../../../builder/plan/policy.ts'
+import { redirects } from '../../../builder/plan/redirects.ts'
 import { redirectMatcher } from '../../../server/static/redirect-matcher.ts'
 import { article } from '../../support/site/planned.ts'
 

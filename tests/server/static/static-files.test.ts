@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { redirects } from '../../../builder/plan/policy.ts'
+import { redirects } from '../../../builder/plan/redirects.ts'
 import { redirectMatcher } from '../../../server/static/redirect-matcher.ts'
 import { serveStaticFiles } from '../../../server/static/static-files.ts'
 import { ask, listening } from '../../support/servers/ask.ts'
