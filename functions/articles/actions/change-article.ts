@@ -6,7 +6,7 @@ import { isArticlePath } from '../domain/publication.ts'
 import { versionOf } from '../domain/version.ts'
 import { changeFiles, conflictWith, type Refusal } from './change-files.ts'
 import { checkArticle } from './check-article.ts'
-import { isAddressTaken, linkProblems } from './check-draft.ts'
+import { isAddressInUse, linkProblems } from './check-draft.ts'
 import type { Editor } from './editor.ts'
 import { articlePhrases } from '../../../builder/content/problems/article-phrases.ts'
 
@@ -42,7 +42,7 @@ export async function changeArticle(
   const refusal = conflictWith(before, { path: file, version })
   if (refusal !== undefined || before === undefined) return refusal ?? { outcome: 'missing' }
   if (!isArticlePath(to)) return badPath
-  if (to !== path && (await isAddressTaken(editor, to)) && !wasHere(before, to))
+  if (to !== path && (await isAddressInUse(editor, to)) && !wasHere(before, to))
     return { outcome: 'exists', path: articleFile(to) }
   const changed = { path: to, ...(to === path ? text : withFormer(text, path, to)) }
   const checked = await checkArticle(editor, changed, articleFolder(path))

@@ -36,7 +36,7 @@ export async function checkDraft(
 }
 
 /** Also an address that another article had before. */
-export async function isAddressTaken(
+export async function isAddressInUse(
   { repository, edition }: Editor,
   path: string,
 ): Promise<boolean> {
@@ -49,7 +49,7 @@ export async function isAddressTaken(
 async function addressProblems(editor: Editor, { path }: ComingArticle): Promise<EditorProblem[]> {
   if (!isArticlePath(path))
     return [{ field: 'path', code: 'bad_path', message: articlePhrases.badPath }]
-  return (await isAddressTaken(editor, path))
+  return (await isAddressInUse(editor, path))
     ? [{ field: 'path', code: 'address_taken', message: words.addressTaken(path) }]
     : []
 }

@@ -7,7 +7,7 @@ import { renameFiles } from '../domain/rename-files.ts'
 import { textHash } from '../domain/version.ts'
 import { changeFiles, conflictWith, type Refusal } from './change-files.ts'
 import type { SeenDraft } from './change-draft.ts'
-import { checkDraft, isAddressTaken } from './check-draft.ts'
+import { checkDraft, isAddressInUse } from './check-draft.ts'
 import type { Editor } from './editor.ts'
 import { filesOfDraft } from './read-drafts.ts'
 
@@ -34,7 +34,7 @@ export async function publishDraft(
   if (refusal !== undefined || bytes === undefined) return refusal ?? { outcome: 'missing' }
   const { coming, problems } = await checkDraft(editor, slug, readDraft(bytes))
   const { path } = coming
-  if (await isAddressTaken(editor, path)) return { outcome: 'exists', path: articleFile(path) }
+  if (await isAddressInUse(editor, path)) return { outcome: 'exists', path: articleFile(path) }
   if (problems.some(hinders)) return { outcome: 'problems', problems }
   const files = new Map<string, Buffer | null>([[file, null]])
   const names = new Map<string, string>()
