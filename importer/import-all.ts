@@ -1,10 +1,12 @@
+import { dirname, join } from 'node:path'
 import { describeFinding } from './output/describe.ts'
 import { originalText } from './output/original-text.ts'
+import { addOldAddresses, oldAddress } from './output/old-addresses.ts'
 import { openReport, readDecisions } from './output/report.ts'
-import { writeArticle } from './output/write-article.ts'
+import { writeArticle, type Written } from './output/write-article.ts'
 import type { Finding } from './article/imported.ts'
 import { readEntry } from './formats/read-entry.ts'
-import type { Entry, SourceFile } from './formats/source-file.ts'
+import type { Entry } from './formats/source-file.ts'
 import { reasons } from './article/reasons.ts'
 
 export interface ImportOptions {
@@ -29,6 +31,8 @@ export async function importAll(
   const { report: page } = options
   const report = page === undefined ? undefined : openReport(page)
   const leftOut = page === undefined ? new Set<string>() : readDecisions(page)
+  const addresses = new Map<string, string>()
+  const lost: string[] = []
   let done = 0
   for await (const entry of entries) {
     options.onProgress?.((done += 1))
@@ -45,10 +49,18 @@ export async function importAll(
     if (verdict !== 'sure')
       options.say(`${words[verdict]}: ${entry.file}: ${finding.reasons.join('; ')}`)
     report?.add(entry.file, finding, originalText(entry))
-    if (!options.isDryRun && 'bytes' in entry && !leftOut.has(entry.file))
-      counts.written += await written(finding, entry, options)
+    const placed = leftOut.has(entry.file) ? undefined : await placeOf(finding, entry, options)
+    counts.written += placed?.isNew === true ? 1 : 0
+    if (placed?.lostPictures)
+      options.say(`${entry.file}: ${reasons.lostPicture(placed.lostPictures)}`)
+    const from = addressOf(finding, entry)
+    if (from !== undefined && placed !== undefined) addresses.set(from, placed.id)
+    else if (from !== undefined) lost.push(from)
   }
   await report?.close()
+  addOldAddresses(join(dirname(options.out), 'redirects.yaml'), addresses)
+  if (!options.isDryRun)
+    for (const address of lost) options.say(`chưa có bài cho địa chỉ cũ ${address}`)
   options.say(summary(counts))
 }
 
@@ -66,19 +78,23 @@ function withoutDoubles(finding: Finding, file: string, seen: Map<string, string
   return { ...finding, verdict: 'look', reasons: [...finding.reasons, reasons.duplicate(first)] }
 }
 
-async function written(
+/** Where the article lies now; nothing where it was not written. */
+async function placeOf(
   { article }: Finding,
-  { read }: SourceFile,
-  { out, section, now }: ImportOptions,
-): Promise<number> {
-  if (article === null || article.moment === null) return 0
-  const { isNew } = await writeArticle(article, article.moment, {
-    out,
-    section,
-    at: new Date(now).toISOString(),
-    read,
-  })
-  return isNew ? 1 : 0
+  entry: Entry,
+  options: ImportOptions,
+): Promise<Written | undefined> {
+  if (options.isDryRun || !('bytes' in entry) || article === null || article.moment === null)
+    return undefined
+  const { out, section, now } = options
+  const at = new Date(now).toISOString()
+  return writeArticle(article, article.moment, { out, section, at, read: entry.read })
+}
+
+function addressOf(finding: Finding, entry: Entry): string | undefined {
+  const told = finding.article === null ? finding.from : finding.article.from
+  const from = told ?? ('from' in entry ? entry.from : undefined)
+  return from === undefined ? undefined : oldAddress(from)
 }
 
 function summary(

@@ -20,8 +20,14 @@ export type Finding =
       readonly reasons: readonly string[]
       readonly article: FoundArticle
     }
-  | { readonly verdict: 'cannot'; readonly reasons: readonly string[]; readonly article: null }
+  | {
+      readonly verdict: 'cannot'
+      readonly reasons: readonly string[]
+      readonly article: null
+      /** Its old address, which leads nowhere now. */
+      readonly from?: string
+    }
 
-export function cannot(reason: string): Finding {
-  return { verdict: 'cannot', reasons: [reason], article: null }
+export function cannot(reason: string, from: string | null = null): Finding {
+  return { verdict: 'cannot', reasons: [reason], article: null, ...(from !== null && { from }) }
 }

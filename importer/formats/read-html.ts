@@ -22,7 +22,7 @@ export async function readHtml(html: string, now: number): Promise<PageFinding> 
   const head = readHead(document)
   const flow = flowOf(layout.part)
   const hopeless = hopelessBecause(document, flow, head)
-  if (hopeless !== undefined) return cannot(reasons[hopeless])
+  if (hopeless !== undefined) return cannot(reasons[hopeless], head.from)
   const found = findArticle(signsOf(flow, head, layout, notes), now)
   if (found.verdict !== 'sure' && leadsElsewhere(flow)) return { verdict: 'list' }
   if (layout.kind !== 'unknown' || found.verdict === 'sure') return found
@@ -79,5 +79,7 @@ function withHeading(all: readonly Block[], main: readonly Block[]): Block[] {
 }
 
 export function hasMarkup(text: string): boolean {
-  return /<(?:!doctype|html|head|body|div|p|table|meta)[\s>]/i.test(text.slice(0, 20_000))
+  return /<(?:!doctype|html|head|body|title|meta|div|p|table|h[1-6]|br|span|font|center)[\s/>]/i.test(
+    text.slice(0, 20_000),
+  )
 }

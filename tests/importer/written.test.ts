@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { load } from 'js-yaml'
 import { expect, test } from 'vitest'
 import { readArchive } from '../../builder/content/read-archive.ts'
 import { entriesOf } from '../../importer/formats/entries.ts'
@@ -112,4 +113,30 @@ test('a file elsewhere on the disk is not taken for a page’s picture', async (
   expect(
     readdirSync(join(content, 'articles/2023/12')).filter((file) => !file.endsWith('.md')),
   ).toEqual([])
+})
+
+test('old addresses lead to their articles, whatever session or language they were saved in', async () => {
+  const { pages, content } = saved()
+  const from = (address: string): string => `<!-- saved from url=(0014)${address} -->`
+  writeFileSync(
+    join(pages, 'bai.html'),
+    from('http://cu.example/vi/tin/bai.aspx;jsessionid=1A?id=5&c=2#x') + page,
+  )
+  writeFileSync(
+    join(pages, 'ban-sao.html'),
+    from('http://cu.example/web/vi_VN/tin/in-bai?id=5') + page,
+  )
+  writeFileSync(
+    join(pages, 'loi.html'),
+    `${from('http://cu.example/mat')}<title>404 Not Found</title><h1>404 Not Found</h1>`,
+  )
+  writeFileSync(join(content, 'redirects.yaml'), '/tin/in-bai?id=5: 2020/01/giu-nguyen\n')
+  expect(await run(pages, content)).toContain('chưa có bài cho địa chỉ cũ /mat')
+  const [name = ''] = readdirSync(join(content, 'articles/2023/12')).filter((file) =>
+    file.endsWith('.md'),
+  )
+  expect(load(readFileSync(join(content, 'redirects.yaml'), 'utf8'))).toEqual({
+    '/tin/bai.aspx?c=2&id=5': `2023/12/${name.replace('.md', '')}`,
+    '/tin/in-bai?id=5': '2020/01/giu-nguyen',
+  })
 })
