@@ -48,7 +48,7 @@ importer/letters                →
 importer/page                   → importer/letters
 importer/article                → importer/{letters,page}
 importer/formats                → importer/{letters,page,article}
-importer/output                 → _includes/html builder/content importer/{letters,page,article,formats}
+importer/output                 → _includes/{html,models} builder/content importer/{letters,page,article,formats}
 importer                        → importer/{article,formats,output}
 scripts/terminal                → functions/comments/{store,platform}
 scripts/generate                → builder/content

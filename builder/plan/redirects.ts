@@ -1,4 +1,5 @@
 import type { Article } from '../../_includes/models/article.ts'
+import type { OldAddress } from '../../_includes/models/old-address.ts'
 
 /** Netlify reads it from `_redirects`, our server from here. */
 export interface Redirect {
@@ -8,12 +9,18 @@ export interface Redirect {
   readonly status: 301 | 302 | 404 | 410
   /** Must be there; each is a placeholder in `to`. */
   readonly query?: readonly string[]
+  /** Must be there with these values. */
+  readonly given?: readonly (readonly [name: string, value: string])[]
   /** Wins over a file at `from`. */
   readonly force?: boolean
 }
 
 /** Most specific first. */
-export function redirects(live: readonly Article[], gone: readonly Article[]): Redirect[] {
+export function redirects(
+  live: readonly Article[],
+  gone: readonly Article[],
+  old: readonly OldAddress[] = [],
+): Redirect[] {
   return [
     ...gone.map(({ path, id }): Redirect => ({
       from: `/${path}/`,
@@ -24,6 +31,7 @@ export function redirects(live: readonly Article[], gone: readonly Article[]): R
     ...[...live, ...gone].flatMap(({ formerly, path }) =>
       formerly.map((old): Redirect => ({ from: `/${old}/`, to: `/${path}/`, status: 301 })),
     ),
+    ...fromOldPortal([...live, ...gone], old),
     {
       from: '/luu-tru/',
       to: '/luu-tru/:nam/:thang/:ngay/',
@@ -35,11 +43,27 @@ export function redirects(live: readonly Article[], gone: readonly Article[]): R
   ]
 }
 
+/** Those with a query first, and also where a page of today has the path: `/?id=5` was an article. */
+function fromOldPortal(articles: readonly Article[], old: readonly OldAddress[]): Redirect[] {
+  if (old.length === 0) return []
+  const paths = new Set(articles.map(({ path }) => path))
+  return old
+    .filter(({ article }) => paths.has(article))
+    .toSorted((one, other) => other.query.length - one.query.length)
+    .map(({ path, query, article }) => ({
+      from: path,
+      to: `/${article}/`,
+      status: 301,
+      ...(query.length > 0 && { given: query, force: true }),
+    }))
+}
+
 export function redirectLines(rules: readonly Redirect[]): string[] {
-  return rules.map(({ from, to, status, query = [], force }) =>
+  return rules.map(({ from, to, status, query = [], given = [], force }) =>
     [
       from,
       ...query.map((name) => `${name}=:${name}`),
+      ...given.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
       to,
       `${status}${force === true ? '!' : ''}`,
     ].join(' '),

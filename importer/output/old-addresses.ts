@@ -1,18 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dump, load } from 'js-yaml'
-
-/** Portals put the reader's language first, and the session of whoever saved the page anywhere. */
-const locale = /^\/(?:web\/)?(?:vi|vi[_-]vn|vn|en|en[_-]us)(?=\/)/i
+import { readOldAddress } from '../../_includes/models/old-address.ts'
 
 /** `http://cu.gov.vn/vi/tin/bai;jsessionid=1?id=5#x` → `/tin/bai?id=5`; nothing where it is no page of the web. */
 export function oldAddress(from: string): string | undefined {
   const url = URL.parse(from)
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined
-  const path = url.pathname.replace(/;[^/]*/g, '').replace(locale, '') || '/'
-  url.searchParams.delete('jsessionid')
-  url.searchParams.sort()
-  const query = url.searchParams.toString()
-  return path === '/' && query === '' ? undefined : `${path}${query === '' ? '' : `?${query}`}`
+  const { path, query } = readOldAddress(url.pathname + url.search, '') ?? { path: '/', query: [] }
+  const pairs = query.map((pair): [string, string] => [...pair])
+  const words = new URLSearchParams(pairs).toString()
+  return path === '/' && words === '' ? undefined : `${path}${words === '' ? '' : `?${words}`}`
 }
 
 /** Adds old addresses to `content/redirects.yaml`; those that stand there stay as they are. */

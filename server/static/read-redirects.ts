@@ -8,12 +8,16 @@ export function readRedirects(root: string): Redirect[] {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(readLine) : []
 }
 
-/** `from [name=:name …] to status[!]`; any other line is for another host. */
+/** `from [name=:name …] [name=value …] to status[!]`; any other line is for another host. */
 function readLine(line: string): Redirect[] {
   const [from = '', ...rest] = line.trim().split(/\s+/)
   const [, code, force] = /^(301|302|404|410)(!?)$/.exec(rest.pop() ?? '') ?? []
   const to = rest.pop()
-  const query = rest.map((word) => word.split('=:')[0] ?? '')
+  const pairs = [...new URLSearchParams(rest.join('&'))]
+  const query = pairs.flatMap(([name, value]) => (value === `:${name}` ? [name] : []))
+  const given = pairs.flatMap(([name, value]) =>
+    value === `:${name}` ? [] : [[name, value] as const],
+  )
   if (!from.startsWith('/') || to === undefined || code === undefined) return []
   return [
     {
@@ -21,6 +25,7 @@ function readLine(line: string): Redirect[] {
       to,
       status: Number(code) as Redirect['status'],
       ...(query.length > 0 && { query }),
+      ...(given.length > 0 && { given }),
       ...(force === '!' && { force: true }),
     },
   ]

@@ -1,3 +1,4 @@
+import { withoutSession } from '../../_includes/models/old-address.ts'
 import type { Redirect } from '../../builder/plan/redirects.ts'
 
 export interface RedirectMatch {
@@ -16,7 +17,9 @@ export function redirectMatcher(
     ({ rule }) => rule.from,
   )
   return (url) => {
-    const own = [url.pathname, `${url.pathname}/`].flatMap((path) => exact.get(path) ?? [])
+    const bare = withoutSession(url.pathname)
+    const paths = new Set([url.pathname, `${url.pathname}/`, bare, `${bare}/`])
+    const own = [...paths].flatMap((path) => exact.get(path) ?? [])
     const near = patterns.filter(({ rule }) => url.pathname.startsWith(rule.from.slice(0, -1)))
     const matching = [...own, ...near].sort((one, other) => one.number - other.number)
     for (const { rule } of matching) {
@@ -27,7 +30,8 @@ export function redirectMatcher(
   }
 }
 
-function filledIn({ query = [], to }: Redirect, url: URL): string | undefined {
+function filledIn({ query = [], given = [], to }: Redirect, url: URL): string | undefined {
+  if (given.some(([name, value]) => url.searchParams.get(name) !== value)) return undefined
   const values = query.map((name) => [name, url.searchParams.get(name)] as const)
   if (values.some(([, value]) => value === null || value === '')) return undefined
   return values.reduce(

@@ -16,6 +16,10 @@ test('the rules that an edition writes for other hosts are read back as they wer
   const rules = redirects(
     [article('a', '08:00 01/12/2023', { formerly: ['2023/11/a', '2023/10/a'] })],
     [article('b', '08:00 02/12/2023', { withdrawn: 'x' })],
+    [
+      { path: '/tin/a.aspx', query: [['tên', 'bài 5']], article: '2023/12/a' },
+      { path: '/tin/a.aspx', query: [], article: '2023/12/a' },
+    ],
   )
   expect(rulesOf(redirectLines(rules))).toEqual(rules)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readOldAddress } from '../../../_includes/models/old-address.ts'
 import { redirects } from '../../../builder/plan/redirects.ts'
 import { redirectMatcher } from '../../../server/static/redirect-matcher.ts'
 import { article } from '../../support/site/planned.ts'
@@ -7,6 +8,10 @@ const book = redirectMatcher(
   redirects(
     [article('a', '08:00 01/12/2023', { formerly: ['2023/11/a'] })],
     [article('b', '08:00 02/12/2023', { withdrawn: 'x' })],
+    ['/tin/a.aspx', '/tin/a.aspx?c=2&id=5', '/?id=7', '/mat'].flatMap((address) => {
+      const target = address === '/mat' ? '2023/12/khong-co' : '2023/12/a'
+      return readOldAddress(address, target) ?? []
+    }),
   ),
 )
 
@@ -20,6 +25,10 @@ test.each([
   ['/2023/11/a', [301, '/2023/12/a/']],
   ['/2023/12/b/', [410, '/_gone/2023/12/b/']],
   ['/2023/12/b', [410, '/_gone/2023/12/b/']],
+  ['/tin/a.aspx', [301, '/2023/12/a/']],
+  ['/vi/tin/a.aspx;jsessionid=1A2B?id=5&c=2&x=1', [301, '/2023/12/a/']],
+  ['/web/vi_VN/tin/a.aspx', [301, '/2023/12/a/']],
+  ['/?id=7', [301, '/2023/12/a/']],
   ['/luu-tru/?ngay=28&thang=12&nam=2023', [302, '/luu-tru/2023/12/28/']],
   ['/luu-tru?nam=2023&thang=12&ngay=28&x=1', [302, '/luu-tru/2023/12/28/']],
   ['/luu-tru/2023/12/30/', [404, '/luu-tru/khong-co/']],
@@ -29,12 +38,18 @@ test.each([
   expect(match(address)).toEqual(expected)
 })
 
-test.each(['/', '/2023/12/a/', '/2023/11/', '/2023/11/a/b/', '/luu-tru-2/'])(
-  'no rule is about %s',
-  (address) => {
-    expect(match(address)).toBeUndefined()
-  },
-)
+test.each([
+  '/',
+  '/mat',
+  '/?id=8',
+  '/tin/',
+  '/2023/12/a/',
+  '/2023/11/',
+  '/2023/11/a/b/',
+  '/luu-tru-2/',
+])('no rule is about %s', (address) => {
+  expect(match(address)).toBeUndefined()
+})
 
 test('the date form never leads out of the archive or off the site', () => {
   const nasty = [
