@@ -12,13 +12,11 @@ export function isTextField(field: string): field is TextField {
   return Object.hasOwn(textFields, field)
 }
 
-/** Makes each field's text. */
 export function textBy(write: (field: TextField) => string): CommentText {
   const fields = Object.keys(textFields).filter(isTextField)
   return Object.fromEntries(fields.map((field) => [field, write(field)])) as CommentText
 }
 
-/** The text alone. */
 export function textOf(from: CommentText): CommentText {
   return textBy((field) => from[field])
 }

@@ -39,7 +39,6 @@ export interface AvailablePicture extends PictureText {
   /** Of the widest copy, a JPEG; in pixels, turned as readers see it. */
   readonly width: number
   readonly height: number
-  /** Names the copies: see `copyAddress`. */
   readonly contentHash: string
 }
 

@@ -1,4 +1,3 @@
-/** So many at a time. `told` hears how many are done. */
 export async function inParallel<T>(
   limit: number,
   things: readonly T[],

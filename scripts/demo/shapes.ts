@@ -15,7 +15,6 @@ export const hills: Draw = (random, colours) =>
     )
   })
 
-/** Overlapping. */
 export const discs: Draw = (random, colours) =>
   colours.flatMap((colour, index) =>
     Array.from({ length: 2 }, () =>
@@ -37,7 +36,6 @@ export const ribbons: Draw = (random, colours) => {
   })
 }
 
-/** A sun over calm water. */
 export const shore: Draw = (random, [sun = '#faf8f0', ...waves]) => [
   disc(sun, 0.4 + random() * 0.7, 0.34, 0.15),
   ...waves.map((colour, index) => {

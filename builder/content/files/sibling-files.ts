@@ -26,7 +26,6 @@ export interface UsedFile {
 }
 
 export interface PictureFile {
-  /** Names the copies: see `fingerprintOf`. */
   readonly contentHash: string
   /** Pixels, turned as readers see it. */
   readonly width: number

@@ -5,7 +5,7 @@ const reserved = Object.entries(deskStrings.nobody)
   .flat()
   .map((name) => bare(fold(name)))
 
-/** The log has nothing else of a person: a name must look like no other. `known`: every name ever let in. */
+/** The log has nothing else of a person: a name must look like no other. `names`: every name ever let in. */
 export function moderatorNameProblem(name: string, names: readonly string[]): string | undefined {
   if (!isPlain(name))
     return 'is not 1 to 40 letters (of the Latin alphabet, with Vietnamese marks), digits, dots and dashes, without spaces'

@@ -7,7 +7,7 @@ export interface Claim {
   readonly mark: number
   /** Milliseconds since 1970. */
   readonly now: number
-  /** Milliseconds for which the duty is the claimant's alone. */
+  /** Milliseconds for which the job is the claimant's alone. */
   readonly lease: number
   /** Milliseconds after which it may be done again for the same mark; without it, never. */
   readonly renew?: number

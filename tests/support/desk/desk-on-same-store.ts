@@ -15,6 +15,6 @@ export function openDeskOnSameStore({ folder }: Pick<Started, 'folder'>): Desk {
     edition: { ...edition, find: (id) => Promise.resolve({ ...articles.open, id }) },
     limit: { count: 1_000, seconds: 600 },
     now: Date.now,
-    refresh: () => Promise.reject(new Error('the studio does it')),
+    refresh: () => Promise.reject(new Error('npm start does it')),
   })
 }

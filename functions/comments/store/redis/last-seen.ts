@@ -5,7 +5,6 @@ export const ADD_PERSON = `
 local function addPerson(name) call('HSET', key('people'), name, 'in') end
 `
 
-/** `recordSeen(name, now)` */
 export const RECORD_SEEN = `
 local function recordSeen(name, now)
   local last = tonumber(call('HGET', key('looks'), name) or 0)

@@ -14,7 +14,7 @@ import type { Database } from './database/database.ts'
 import { setDeadlines } from './deadlines.ts'
 import { record } from './journal.ts'
 
-/** Everything personal is on the comment's papers. */
+/** Everything personal is in the comment's versions. */
 export interface CommentRow {
   readonly id: string
   readonly version: number
@@ -22,7 +22,7 @@ export interface CommentRow {
   readonly article: string
 }
 
-/** The first paper. Each later one is a `Decision`. */
+/** The first version. Each later one is a `Decision`. */
 export interface SubmissionRecord {
   readonly content: Content
   readonly tracking: string
@@ -102,7 +102,7 @@ export function writeDecision(database: Database, comment: string, decision: Dec
   database.run('INSERT INTO requests VALUES (?, ?)', comment, decision.request)
 }
 
-/** The paper keeps its length, so that no old copy is left beside it. */
+/** The row keeps its length, so that no old copy is left beside it. */
 export function deletePhone(database: Database, id: string): boolean {
   const first = 'WHERE comment = ? AND version = 1'
   const row = database.one<VersionRow>(`SELECT body FROM papers ${first}`, id)

@@ -45,7 +45,7 @@ function claim(database: Database, { job, mark, now, lease, renew }: Claim): boo
   return true
 }
 
-/** Not a duty, but the row that counts towards one. */
+/** Not a job, but the row that counts towards one. */
 const counter = 'removals'
 
 export function countRemoval(database: Database): void {
