@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { formatProblem } from '../builder/content/problems/problem.ts'
-import { isFault } from '../builder/content/read-archive.ts'
+import { formatProblem, isFault } from '../builder/content/problems/problem.ts'
 import { readInstant, parseArguments, settingsOrFail } from './terminal/command.ts'
 import { fail } from './terminal/exit.ts'
 import { build } from '../builder/publish/build.ts'
@@ -87,10 +86,12 @@ try {
   fail(describeBuildError(error))
 }
 
-async function cards({ site: { newsroom }, published: { live } }: Built): Promise<void> {
+async function cards({ site: { newsroom }, openView }: Built): Promise<void> {
   const begun = performance.now()
   const bar = progressBar(process.stderr, 'cards')
   try {
+    using view = openView()
+    const live = view.sinceDay(newsroom.cardsSince)
     const { drawn } = await drawCards({ newsroom, live, out, onProgress: bar.update })
     const seconds = ((performance.now() - begun) / 1000).toFixed(2)
     if (drawn > 0) console.log(`Cards: ${drawn} drawn in ${seconds} s`)

@@ -1,4 +1,4 @@
-import { isFault } from '../builder/content/read-archive.ts'
+import { isFault } from '../builder/content/problems/problem.ts'
 import type { PublishResult } from './publish-result.ts'
 
 export interface HookResponse {

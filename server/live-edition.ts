@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw } from '../_includes/draw.ts'
+import type { Site } from '../_includes/models/page.ts'
 import { readManifest } from '../functions/comments/actions/read-edition.ts'
 import type { Changes } from '../functions/comments/store/listing-store.ts'
 import type { CommentStore } from '../functions/comments/store/store.ts'
 import type { Refused } from '../builder/content/read-archive.ts'
+import type { IndexView } from '../builder/index/view.ts'
 import { pagesWithComments } from '../builder/plan/affected-pages.ts'
 import { build } from '../builder/publish/build.ts'
 import { readDiscussionsOn } from '../builder/publish/discussions.ts'
@@ -32,6 +34,7 @@ export function liveEdition(
   const comments = { store, name }
   const shownFile = join(editionFolder(options.out), 'shown')
   let current: Built | undefined
+  let view: IndexView | undefined
   let again = 0
   return {
     publish: () => inSequence(publish),
@@ -43,9 +46,9 @@ export function liveEdition(
         if (settled.all) {
           if (Date.now() >= again && !('problems' in (await publish()))) return
           again = Date.now() + retryDelay
-          return redraw(current, articles)
+          return redraw(current.site, articles)
         }
-        await redraw(current, [...articles, ...settled.articles.map(({ article }) => article)])
+        await redraw(current.site, [...articles, ...settled.articles.map(({ article }) => article)])
         replaceFile(shownFile, String(settled.revision))
       }),
   }
@@ -56,7 +59,8 @@ export function liveEdition(
     const full = options.full === true || all
     const built = await build({ ...options, full, at: Date.now(), comments })
     if ('problems' in built) return built
-    current?.textFile.close()
+    view?.[Symbol.dispose]()
+    view = built.openView()
     current = built
     const { revision } = await readManifest(editionFolder(options.out))
     replaceFile(shownFile, String(revision))
@@ -70,14 +74,11 @@ export function liveEdition(
     return store.changedSince(shown, Number.MAX_SAFE_INTEGER - 1)
   }
 
-  async function redraw(
-    { site, published, textFile }: Built,
-    articles: readonly string[],
-  ): Promise<void> {
-    if (articles.length === 0) return
-    const pages = pagesWithComments(site, published.live, articles)
+  async function redraw(site: Site, ids: readonly string[]): Promise<void> {
+    if (view === undefined || ids.length === 0) return
+    const pages = pagesWithComments(site, view, view.withIds([...new Set(ids)]))
     const discussions = await readDiscussionsOn(store, pages)
-    await textFile.prepare()
+    await view.bodies.prepare()
     for (const page of pages)
       replaceFile(join(options.out, page.file), draw({ ...page, site: { ...site, discussions } }))
   }

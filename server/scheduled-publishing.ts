@@ -1,5 +1,5 @@
-import { formatProblem } from '../builder/content/problems/problem.ts'
-import { isFault, type Refused } from '../builder/content/read-archive.ts'
+import { formatProblem, isFault } from '../builder/content/problems/problem.ts'
+import type { Refused } from '../builder/content/read-archive.ts'
 import { skippedSentence } from '../builder/publish/skipped-articles.ts'
 import { describeBuildError } from '../builder/publish/build-error.ts'
 import type { Built } from '../builder/publish/build-options.ts'

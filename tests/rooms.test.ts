@@ -32,18 +32,18 @@ functions/articles/platform     → functions/comments/{actions,http,platform} f
 functions/articles              → functions/comments/http
 functions/comments              → functions/comments/{domain,actions,http,platform}
 builder/content                 → _includes/{assets,html,models,strings,format,parts}
-builder/index                   → _includes/{html,models} builder/{content,output}
+builder/index                   → _includes/{html,models} builder/content
 builder/plan                    → _includes/{models,format} _includes builder/{content,index}
 builder/output                  →
 builder/pictures                → _includes/models builder/{content,output}
 builder/cards                   → _includes/{models,format} builder/output
 builder/eleventy                → _includes/models
 builder/publish                 → _includes/{models,format,parts} _includes functions/comments/{store,actions,platform} builder/{content,index,plan,output,pictures,cards,eleventy}
-builder/search                  → _includes/{assets,models} builder/{index,output,publish}
+builder/search                  → _includes/{assets,models} builder/{index,output}
 server/static                   → _includes/models functions/comments/http builder/{plan,output}
 server/http                     → _includes functions/comments/{domain,actions,http,platform} server/static functions/articles/http
 server/background               → builder/{cards,publish,search}
-server                          → _includes/{html,strings} _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,plan,output,publish} server/{static,http,background} functions/articles/{repositories,platform}
+server                          → _includes/{html,models,strings} _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,index,plan,output,publish} server/{static,http,background} functions/articles/{repositories,platform}
 importer/letters                →
 importer/page                   → importer/letters
 importer/article                → importer/{letters,page}
@@ -131,7 +131,12 @@ test.each([
     'functions/comments/store/redis/tcp/tcp.ts',
   ],
   // The build's lock keeps nothing in its file: it only holds it.
-  ['node:sqlite', 'builder/output/lock.ts', 'functions/comments/store/sqlite/database/database.ts'],
+  [
+    'node:sqlite',
+    'builder/index/database.ts',
+    'builder/output/lock.ts',
+    'functions/comments/store/sqlite/database/database.ts',
+  ],
   ['hcaptcha', 'functions/comments/captcha/hcaptcha.ts'],
   ['@netlify/functions', 'functions/articles/index.ts', 'functions/comments/index.ts'],
 ])('%s is spoken in one place', (name, ...files) => {

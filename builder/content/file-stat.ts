@@ -14,8 +14,11 @@ export function isSameStat(one: FileStat, other: FileStat | undefined): boolean 
 
 /** A file just changed may change again within one tick of the file system's clock: it is read again. */
 export function settledStat(stat: FileStat | undefined, lookedAt: number): FileStat {
-  if (stat === undefined) return never
-  return Math.max(stat[1], stat[2]) < lookedAt - tick ? stat : never
+  return stat !== undefined && isSettledAt(stat, lookedAt) ? stat : never
+}
+
+export function isSettledAt(stat: FileStat, lookedAt: number): boolean {
+  return Math.max(stat[1], stat[2]) < lookedAt - tick
 }
 
 const never: FileStat = [-1, 0, 0]

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { tryRead, walk } from './walk.ts'
+import { markdownUnder, tryRead } from './walk.ts'
 
 /** Files with front matter that lie where no article is read. Without front matter it is somebody's note. */
 export function findMisplacedArticles(content: string): string[] {
-  const found = tryRead(() => walk(content, ['articles', 'pages', 'drafts', 'node_modules']))
+  const found = tryRead(() =>
+    markdownUnder(content, ['articles', 'pages', 'drafts', 'node_modules']),
+  )
   // Some folders nobody may read, such as `lost+found` on a disk of its own.
   if ('code' in found) return []
-  return [...found.files, ...found.almost].flatMap(({ file, path }) =>
-    hasFrontMatter(file) ? [path] : [],
-  )
+  return found.flatMap(({ file, path }) => (hasFrontMatter(file) ? [path] : []))
 }
 
 function hasFrontMatter(file: string): boolean {

@@ -1,12 +1,12 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { findAddressConflicts } from './address-conflicts.ts'
-import { checkLinks } from './check-links.ts'
+import { addressesOf, goalOf, isAddress, lostLink } from './check-links.ts'
 import { copiesOf, type Copies } from './copies.ts'
-import { sortProblems, type Problem } from './problems/problem.ts'
+import { isFault, sortProblems, type Problem } from './problems/problem.ts'
 import { readNewsroom } from './newsroom/read-newsroom.ts'
 import type { StaticPageSource } from './read-static-page.ts'
-import { scanContent } from './scan-content.ts'
+import { scanContent, type ContentScan } from './scan-content.ts'
 
 export interface Archive {
   readonly newsroom: Newsroom
@@ -22,6 +22,8 @@ export interface Refused {
   readonly mayPass?: boolean
 }
 
+type WholeScan = ContentScan<never, never>
+
 export async function readArchive(
   content: string,
   shown = 'content',
@@ -29,25 +31,47 @@ export async function readArchive(
 ): Promise<Archive | Refused> {
   const newsroom = readNewsroom(content, shown)
   if (!('name' in newsroom)) return { problems: newsroom }
-  const known = { articles: new Map<string, never>(), pages: new Map<string, never>() }
-  const found = await scanContent({ content, shown, newsroom, known, now })
-  const articles = [...found.articles.values()].flatMap(({ read }) => read.article ?? [])
-  const links = checkLinks({ ...found, shown, newsroom, goals: articles })
+  const found = await scanContent({ content, shown, newsroom, now })
+  const articles = [...found.articles.read.values()].flatMap(({ read }) => read.article ?? [])
   const ordered = sortProblems([
     ...found.problems,
+    ...problemsOfFiles(found, shown),
     ...findAddressConflicts(articles, shown),
-    ...links,
+    ...lostLinks(found, shown, newsroom),
   ])
   if (ordered.some(isFault)) return { problems: ordered }
   return {
     newsroom,
     articles,
-    staticPages: [...found.pages.values()].flatMap(({ read }) => read.page ?? []),
-    copies: copiesOf({ content, articles: found.articles, pages: found.pages }),
+    staticPages: [...found.pages.read.values()].flatMap(({ read }) => read.page ?? []),
+    copies: copiesOf({ content, articles: found.articles.read, pages: found.pages.read }),
     advice: ordered,
   }
 }
 
-export function isFault({ advice }: Problem): boolean {
-  return advice !== true
+function problemsOfFiles({ articles, pages }: WholeScan, shown: string): Problem[] {
+  return filesOf({ articles, pages }, shown).flatMap(([path, { problems }]) =>
+    problems.map((problem) => ({ path, ...problem })),
+  )
+}
+
+function filesOf({ articles, pages }: Pick<WholeScan, 'articles' | 'pages'>, shown: string) {
+  return [
+    ...[...articles.read].map(([path, each]) => [`${shown}/articles/${path}.md`, each] as const),
+    ...[...pages.read].map(([name, each]) => [`${shown}/pages/${name}.md`, each] as const),
+  ]
+}
+
+function lostLinks(found: WholeScan, shown: string, newsroom: Newsroom): Problem[] {
+  const [articles, pages] = [found.articles.read, found.pages.read]
+  const known = new Set([...articles.keys(), ...pages.keys()])
+  for (const [path, { siblings, read }] of articles)
+    for (const each of addressesOf(path, { siblings, ...read })) known.add(each)
+  for (const [name, page] of pages) for (const each of addressesOf(name, page)) known.add(each)
+  const names = () => ({ articles: articles.keys(), pages: pages.keys() })
+  return filesOf(found, shown).flatMap(([path, { links }]) =>
+    links
+      .filter(([, to]) => !isAddress(goalOf(to), newsroom, (goal) => known.has(goal)))
+      .map((link) => ({ path, ...lostLink(link, names) })),
+  )
 }

@@ -1,29 +1,42 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
-import {
-  siblingRecordsOf,
-  checkSource,
-  type SourceRecord,
-  type SourceCheck,
-} from './source-record.ts'
+import { siblingRecordsOf, checkSource, type SourceRecord } from './source-record.ts'
 import { bodyPhrases } from './problems/body-phrases.ts'
 import type { UsedFile } from './files/sibling-files.ts'
+import { readFolderStats, type FolderStats } from './folder-print.ts'
 import { articlePathPattern } from './text/slug-pattern.ts'
 import { articlePhrases } from './problems/article-phrases.ts'
-import type { Problem } from './problems/problem.ts'
+import { isFault, type Problem } from './problems/problem.ts'
 import type { ReadArticle } from './read-article.ts'
 import type { ReadStaticPage } from './read-static-page.ts'
 import { findMisplacedArticles } from './misplaced-articles.ts'
 import type { LineProblem } from './text/decode.ts'
-import { walk } from './walk.ts'
+import { folders, isAlmostMarkdown, isMarkdown, pathIn, type Folder } from './walk.ts'
 
 export type NewlyRead<R> = SourceRecord & { readonly read: R }
 
+/** What the last edition knew of one of the content's two folders. */
+export interface KnownFolder<K extends SourceRecord> {
+  /** Path of a folder → the print that it had. */
+  readonly prints: ReadonlyMap<string, string>
+  recordsIn(folder: string): ReadonlyMap<string, K>
+}
+
+interface FolderScan<K extends SourceRecord, R> {
+  /** What is new, or has changed. */
+  readonly read: Map<string, NewlyRead<R>>
+  /** The bytes are the same, the times are not. */
+  readonly renewed: Map<string, K>
+  readonly removed: string[]
+  /** Of folders that must be looked at file by file the next time too, ''; of those that are gone, undefined. */
+  readonly prints: Map<string, string | undefined>
+}
+
 export interface ContentScan<A extends SourceRecord, P extends SourceRecord> {
-  readonly articles: ReadonlyMap<string, A | NewlyRead<ReadArticle>>
-  readonly pages: ReadonlyMap<string, P | NewlyRead<ReadStaticPage>>
-  readonly renewed: readonly (A | P)[]
+  readonly articles: FolderScan<A, ReadArticle>
+  readonly pages: FolderScan<P, ReadStaticPage>
+  /** Of files and folders; what was read of articles and pages keeps its own. */
   readonly problems: readonly Problem[]
 }
 
@@ -32,19 +45,19 @@ interface ScanOptions<A extends SourceRecord, P extends SourceRecord> {
   readonly shown: string
   readonly newsroom: Newsroom
   readonly now: number
-  readonly known: {
-    readonly articles: ReadonlyMap<string, A>
-    readonly pages: ReadonlyMap<string, P>
-  }
+  readonly known?: { readonly articles: KnownFolder<A>; readonly pages: KnownFolder<P> }
 }
 
-export async function scanContent<A extends SourceRecord, P extends SourceRecord>(
+/** Nothing was read before. */
+const unknown: KnownFolder<never> = { prints: new Map(), recordsIn: () => new Map<string, never>() }
+
+export async function scanContent<A extends SourceRecord = never, P extends SourceRecord = never>(
   options: ScanOptions<A, P>,
 ): Promise<ContentScan<A, P>> {
-  const { content, shown, newsroom, known, now } = options
+  const { content, shown, newsroom, known = { articles: unknown, pages: unknown }, now } = options
   const problems: Problem[] = []
   const checkedAt = Date.now()
-  const articles = await scanFolder({
+  const articles = await scanFolder<A, ReadArticle>({
     root: join(content, 'articles'),
     shown: `${shown}/articles`,
     known: known.articles,
@@ -60,7 +73,7 @@ export async function scanContent<A extends SourceRecord, P extends SourceRecord
       return (bytes, file, name) => readArticle(bytes, { file, path: name, newsroom, now })
     },
   })
-  const pages = await scanFolder({
+  const pages = await scanFolder<P, ReadStaticPage>({
     root: join(content, 'pages'),
     shown: `${shown}/pages`,
     known: known.pages,
@@ -74,12 +87,7 @@ export async function scanContent<A extends SourceRecord, P extends SourceRecord
   })
   for (const path of findMisplacedArticles(content))
     problems.push({ path: `${shown}/${path}`, line: 1, text: bodyPhrases.stray, advice: true })
-  return {
-    articles: articles.found,
-    pages: pages.found,
-    renewed: [...articles.renewed, ...pages.renewed],
-    problems,
-  }
+  return { articles, pages, problems }
 }
 
 type Reader<R> = (bytes: Buffer, file: string, name: string) => R
@@ -87,7 +95,7 @@ type Reader<R> = (bytes: Buffer, file: string, name: string) => R
 interface FolderOptions<K extends SourceRecord, R> {
   readonly root: string
   readonly shown: string
-  readonly known: ReadonlyMap<string, K>
+  readonly known: KnownFolder<K>
   readonly checkedAt: number
   readonly problems: Problem[]
   readonly nameOf: (path: string) => string | undefined
@@ -102,57 +110,75 @@ interface Reading {
 
 async function scanFolder<K extends SourceRecord, R extends Reading>(
   options: FolderOptions<K, R>,
-): Promise<{ found: Map<string, K | NewlyRead<R>>; renewed: K[] }> {
+): Promise<FolderScan<K, R>> {
   const { root, shown, known, checkedAt } = options
-  const found = new Map<string, K | NewlyRead<R>>()
-  const renewed: K[] = []
-  if (!existsSync(root)) return { found, renewed }
-  let reader: Reader<R> | undefined
-  const { files, outside, almost } = walk(root)
-  const report = (path: string, problem: LineProblem): void =>
-    void options.problems.push({ path: `${shown}/${path}`, ...problem })
-  for (const { path } of outside) report(path, { line: 1, text: articlePhrases.outside })
-  for (const { path } of almost) report(path, { line: 1, text: bodyPhrases.stray, advice: true })
-  for (const { file, path } of files) {
-    const name = options.nameOf(path)
-    if (name === undefined) {
-      report(path, { line: 1, text: articlePhrases.badPath })
-      continue
-    }
-    const check = checkSource(file, known.get(name), checkedAt)
-    if ('code' in check) {
-      report(path, { line: 1, text: articlePhrases.unreadable(check.code) })
-      continue
-    }
-    const now = 'unchanged' in check ? check.unchanged : await read(check, file, name)
-    if ('unchanged' in check && check.renewed) renewed.push(check.unchanged)
-    for (const problem of now.problems) report(path, problem)
-    found.set(name, now)
+  const scan: FolderScan<K, R> = {
+    read: new Map(),
+    renewed: new Map(),
+    removed: [],
+    prints: new Map(),
   }
-  return { found, renewed }
+  const gone = new Set(known.prints.keys())
+  let reader: Reader<R> | undefined
+  for (const folder of existsSync(root) ? folders(root) : []) {
+    gone.delete(folder.path)
+    const stats = readFolderStats(folder, checkedAt)
+    if (stats.print !== '' && stats.print === known.prints.get(folder.path)) continue
+    const told = options.problems.length
+    const isWhole = await scanFiles(folder, stats)
+    scan.prints.set(folder.path, isWhole && options.problems.length === told ? stats.print : '')
+  }
+  for (const path of gone) {
+    scan.prints.set(path, undefined)
+    scan.removed.push(...known.recordsIn(path).keys())
+  }
+  return scan
 
-  async function read(
-    { bytes, stat, contentHash }: UnreadFile,
-    file: string,
-    name: string,
-  ): Promise<NewlyRead<R>> {
-    reader ??= await options.reader()
-    const read = reader(bytes, file, name)
-    const { links, used } = read
-    const problems = read.problems.map(({ line, text, advice }) => ({
-      line,
-      text,
-      ...(advice === true && { advice }),
-    }))
-    return {
-      stat,
-      contentHash,
-      problems,
-      links,
-      siblings: siblingRecordsOf(file, used, checkedAt),
-      read,
+  /** False where a file must be read again the next time. */
+  async function scanFiles(folder: Folder, stats: FolderStats): Promise<boolean> {
+    const before = new Map(known.recordsIn(folder.path))
+    let isWhole = true
+    for (const name of folder.outside)
+      report(folder, name, { line: 1, text: articlePhrases.outside })
+    for (const fileName of folder.names) {
+      if (isAlmostMarkdown(fileName))
+        report(folder, fileName, { line: 1, text: bodyPhrases.stray, advice: true })
+      if (!isMarkdown(fileName)) continue
+      const name = options.nameOf(pathIn(folder, fileName))
+      if (name === undefined) {
+        report(folder, fileName, { line: 1, text: articlePhrases.badPath })
+        continue
+      }
+      const file = join(folder.folder, fileName)
+      const check = checkSource(file, before.get(name), stats, checkedAt)
+      if ('code' in check) {
+        report(folder, fileName, { line: 1, text: articlePhrases.unreadable(check.code) })
+        continue
+      }
+      if ('unchanged' in check) {
+        before.delete(name)
+        if (check.renewed) scan.renewed.set(name, check.unchanged)
+        continue
+      }
+      reader ??= await options.reader()
+      const read = reader(check.bytes, file, name)
+      const { links, used } = read
+      const siblings = siblingRecordsOf(file, used, checkedAt)
+      const { stat, contentHash } = check
+      const problems = read.problems.map(({ line, text, advice }) => ({
+        line,
+        text,
+        ...(advice === true && { advice }),
+      }))
+      scan.read.set(name, { stat, contentHash, problems, links, siblings, read })
+      if (read.problems.some(isFault)) isWhole = false
+      else before.delete(name)
     }
+    scan.removed.push(...before.keys())
+    return isWhole
+  }
+
+  function report(folder: Folder, name: string, problem: LineProblem): void {
+    options.problems.push({ path: `${shown}/${pathIn(folder, name)}`, ...problem })
   }
 }
-
-type UnreadFile = Extract<SourceCheck<never>, { readonly bytes: Buffer }>

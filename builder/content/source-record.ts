@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { InternalLink } from './checks/link-target.ts'
 import type { PictureFile, UsedFile } from './files/sibling-files.ts'
 import { isSameStat, settledStat, readFileStat, type FileStat } from './file-stat.ts'
+import type { FolderStats } from './folder-print.ts'
 import type { LineProblem } from './text/decode.ts'
 import { tryRead } from './walk.ts'
 
@@ -26,16 +27,15 @@ export type SourceCheck<K> =
   | { readonly bytes: Buffer; readonly stat: FileStat; readonly contentHash: string }
   | { readonly code: string }
 
+/** The stats were taken before: a change since then is seen the next time. */
 export function checkSource<K extends SourceRecord>(
   file: string,
   before: K | undefined,
+  { statOf }: Pick<FolderStats, 'statOf'>,
   checkedAt: number,
 ): SourceCheck<K> {
-  const areSiblingsSame = before?.siblings.every(([name, stat]) =>
-    isSameStat(stat, readFileStat(join(dirname(file), name))),
-  )
-  // Taken before the bytes are read: a change in between is seen the next time.
-  const now = readFileStat(file)
+  const areSiblingsSame = before?.siblings.every(([name, stat]) => isSameStat(stat, statOf(name)))
+  const now = statOf(basename(file))
   if (before !== undefined && areSiblingsSame === true && isSameStat(before.stat, now))
     return { unchanged: before, renewed: false }
   const bytes = tryRead(() => readFileSync(file))

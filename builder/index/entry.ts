@@ -2,38 +2,37 @@ import { hash } from 'node:crypto'
 import type { Article } from '../../_includes/models/article.ts'
 import type { SourceRecord } from '../content/source-record.ts'
 import type { ReadArticle } from '../content/read-article.ts'
+import type { ReadStaticPage } from '../content/read-static-page.ts'
 import type { NewlyRead } from '../content/scan-content.ts'
 
-export interface Entry extends SourceRecord {
-  readonly article: Article
+/** What reading an article's file left. */
+export interface ArticleRecord extends SourceRecord {
   /** Hashes of all that its page shows, and of all but the text. */
   readonly whole: string
   readonly facts: string
-  textRange: TextRange | undefined
 }
 
-export type TextRange = readonly [offset: number, length: number]
+export interface Entry extends ArticleRecord {
+  readonly article: Article
+}
 
 export interface PageEntry extends SourceRecord {
   readonly title: string
 }
 
-export function entryOf({
-  read,
-  stat,
-  contentHash,
-  siblings,
-  links,
-  problems,
-}: NewlyRead<ReadArticle>): Entry[] {
+/** Undefined after any fault. */
+export function entryOf({ read, ...record }: NewlyRead<ReadArticle>): Entry | undefined {
   const { article } = read
-  if (article === undefined) return []
+  if (article === undefined) return undefined
   const facts = shortened(JSON.stringify({ ...article, body: '' }))
   // A picture's size stands in the text, but not in the file's own bytes.
-  const whole = siblings.length === 0 ? contentHash : shortened(facts + article.body.toString())
-  return [
-    { article, stat, contentHash, siblings, links, problems, whole, facts, textRange: undefined },
-  ]
+  const whole =
+    record.siblings.length === 0 ? record.contentHash : shortened(facts + article.body.toString())
+  return { article, ...record, whole, facts }
+}
+
+export function pageEntryOf({ read, ...record }: NewlyRead<ReadStaticPage>): PageEntry {
+  return { ...record, title: read.page?.title ?? '' }
 }
 
 function shortened(text: string): string {

@@ -5,16 +5,13 @@ import { codeHash, packagesHash } from './code.ts'
 /** Hashes of what all pages depend on: where one differs, every page may. */
 export type IndexKey = Readonly<Record<Part, string>>
 
-type Part = 'format' | 'code' | 'newsroom' | 'assets' | 'settings'
+type Part = 'code' | 'newsroom' | 'assets' | 'settings'
 
 interface KeyOptions {
   readonly newsroom: Newsroom
   readonly assets: Readonly<Record<string, string>>
   readonly settings: unknown
 }
-
-/** Increase it when rows, records or texts are written otherwise. */
-const format = '3'
 
 /** A build begins in the first file, Eleventy's part of it in the second. */
 const code = contentHash([
@@ -25,7 +22,6 @@ const code = contentHash([
 
 export function indexKeyOf({ newsroom, assets, settings }: KeyOptions): IndexKey {
   return {
-    format,
     code,
     newsroom: contentHash(newsroom),
     assets: contentHash(assets),
@@ -39,7 +35,6 @@ export function keyDifference(one: IndexKey, other: IndexKey): string | undefine
 }
 
 const reasons: Readonly<Record<Part, string>> = {
-  format: 'the index is of another version',
   code: 'the code that draws pages, or what it depends on, changed',
   newsroom: 'newsroom.yaml changed',
   assets: 'a stylesheet or a script changed',

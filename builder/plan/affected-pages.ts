@@ -1,9 +1,12 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { Page, Site } from '../../_includes/models/page.ts'
-import { describeChange, type Change, type EditionState } from './changes.ts'
-import { everyArticle, groupArticles, groupsOf, pagesOf, type Group } from './groups.ts'
+import { describeChange, type Change } from './changes.ts'
+import type { Group } from './groups.ts'
 import { hourPages, rulePages } from './plan.ts'
+import { pagesOf } from './plan-groups.ts'
+import type { PlanView } from './plan-view.ts'
 import { articlesOn, isSamePage, shows } from './shows.ts'
+import { windowIn, windowsOf, type GroupWindow } from './windows.ts'
 
 export interface Affected {
   readonly draw: readonly Drawing[]
@@ -19,29 +22,34 @@ interface Drawing {
 
 export interface AffectedOptions {
   readonly site: Site
-  readonly before: EditionState
-  readonly after: EditionState
+  readonly before: PlanView & EditionInstant
+  readonly after: PlanView & EditionInstant
   readonly changes: readonly Change[]
-  /** Ids; their comments were settled since the last edition. */
-  readonly discussed: readonly string[]
+  /** Live; their comments were settled since the last edition. */
+  readonly discussed: readonly Article[]
 }
 
-/** Plans the changed groups before and after, as a whole edition does, and compares. All other pages are the same. */
+interface EditionInstant {
+  readonly at: number
+}
+
+/** Plans what may have changed as it was and as it is, by what a whole edition plans with, and compares. */
 export function affectedPages(options: AffectedOptions): Affected {
   const { site, before, after, changes, discussed } = options
-  const groups = touchedGroups(options)
-  const old = planned(site, before, groups)
-  const now = planned(site, after, groups)
+  const windows = windowsOf({ before, after }, changes, discussed)
+  const isRuled = changes.length > 0
+  const old = planned(site, before, windows, isRuled)
+  const now = planned(site, after, windows, isRuled)
   const changed = changedArticles(changes)
   const entryOf = (article: Article): Change['before'] => {
     const change = changed.get(article)
     return change?.before?.article === article ? change.before : change?.after
   }
-  const showsSettled = pagesShowing(discussed)
+  const showsSettled = pagesShowing(discussed.map(({ id }) => id))
   const draw = [...now].flatMap(([file, page]): Drawing[] => {
-    const earlier = old.get(file)
-    if (earlier === undefined || !isSamePage(earlier, page, entryOf))
-      return [{ page, because: why([page, earlier]) }]
+    const known = old.get(file)
+    if (known === undefined || !isSamePage(known, page, entryOf))
+      return [{ page, because: why([page, known]) }]
     return showsSettled(page) ? [{ page, because: 'comments were settled' }] : []
   })
   const gone = [...old].filter(([file]) => !now.has(file))
@@ -61,34 +69,22 @@ export function affectedPages(options: AffectedOptions): Affected {
 const hour = 'its hour came'
 const notNew = 'an article is no longer new'
 
-/** With the pages of no group; what follows the hour is looked at each time. */
+/** What follows the hour is looked at each time; servers' rules belong to no group. */
 function planned(
   site: Site,
-  state: EditionState,
-  groups: ReadonlySet<Group>,
+  view: PlanView & EditionInstant,
+  windows: ReadonlyMap<Group, GroupWindow>,
+  isRuled: boolean,
 ): ReadonlyMap<string, Page> {
-  const always = hourPages(site, state)
-  if (groups.size === 0) return new Map(always.map((page) => [page.file, page]))
-  const gathered = groupArticles(state.live, groups)
-  const pages = [...groups].flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
-  const all = [...pages, ...rulePages(site, state), ...always]
+  const pages = [...windows].flatMap(([group, window]) =>
+    pagesOf(site, group, view, windowIn(view, group, window)),
+  )
+  const all = [
+    ...pages,
+    ...(isRuled ? rulePages(site, view) : []),
+    ...hourPages(site, view, view.at),
+  ]
   return new Map(all.map((page) => [page.file, page]))
-}
-
-function touchedGroups({ changes, discussed, after }: AffectedOptions): ReadonlySet<Group> {
-  const groups = new Set<Group>()
-  const touch = (article: Article | undefined): void => {
-    if (article !== undefined) for (const group of groupsOf(article)) groups.add(group)
-  }
-  for (const { before, was, after, is } of changes) {
-    // For what is only gone: the servers' rules belong to no group and are planned with any.
-    groups.add(everyArticle)
-    if (was === 'live') touch(before?.article)
-    if (is === 'live') touch(after?.article)
-  }
-  const ids = new Set(discussed)
-  for (const article of ids.size === 0 ? [] : after.live) if (ids.has(article.id)) touch(article)
-  return groups
 }
 
 function changedArticles(changes: readonly Change[]): ReadonlyMap<Article, Change> {
@@ -101,15 +97,13 @@ function changedArticles(changes: readonly Change[]): ReadonlyMap<Article, Chang
 
 export function pagesWithComments(
   site: Site,
-  live: readonly Article[],
-  articles: readonly string[],
+  view: PlanView,
+  discussed: readonly Article[],
 ): Page[] {
-  const ids = new Set(articles)
-  const groups = new Set(live.filter(({ id }) => ids.has(id)).flatMap(groupsOf))
-  const gathered = groupArticles(live, groups)
-  return [...groups]
-    .flatMap((group) => pagesOf(site, group, gathered.get(group) ?? []))
-    .filter(pagesShowing(articles))
+  const windows = windowsOf({ before: view, after: view }, [], discussed)
+  return [...windows]
+    .flatMap(([group, window]) => pagesOf(site, group, view, windowIn(view, group, window)))
+    .filter(pagesShowing(discussed.map(({ id }) => id)))
 }
 
 function pagesShowing(articles: readonly string[]): (page: Page) => boolean {

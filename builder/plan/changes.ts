@@ -1,5 +1,5 @@
 import type { Entry } from '../index/entry.ts'
-import { visibilityOf, type Moment, type Visibility, type Published } from './plan.ts'
+import type { Visibility } from './plan.ts'
 
 export interface Change {
   readonly path: string
@@ -7,33 +7,6 @@ export interface Change {
   readonly after: Entry | undefined
   readonly was: Visibility
   readonly is: Visibility
-}
-
-export interface EditionState extends Published {
-  readonly entries: ReadonlyMap<string, Entry>
-  readonly moment: Moment
-}
-
-/** New, gone, edited, or come to its hour; also what neither edition shows. */
-export function changesBetween(before: EditionState, after: EditionState): Change[] {
-  const changes: Change[] = []
-  for (const [path, entry] of after.entries) {
-    const earlier = before.entries.get(path)
-    const was = placeIn(before, earlier)
-    const is = placeIn(after, entry)
-    if (earlier !== entry || was !== is)
-      changes.push({ path, before: earlier, after: entry, was, is })
-  }
-  for (const [path, entry] of before.entries) {
-    if (after.entries.has(path)) continue
-    const was = placeIn(before, entry)
-    changes.push({ path, before: entry, after: undefined, was, is: 'unseen' })
-  }
-  return changes
-}
-
-function placeIn({ moment }: EditionState, entry: Entry | undefined): Visibility {
-  return entry === undefined ? 'unseen' : visibilityOf(entry.article, moment)
 }
 
 /** Drafts and embargoed articles come and go without any page knowing. */

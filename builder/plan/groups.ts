@@ -1,9 +1,4 @@
 import type { Article } from '../../_includes/models/article.ts'
-import type { Page, Site } from '../../_includes/models/page.ts'
-import { articlePages } from './plan-articles.ts'
-import { archiveFront, yearPages } from './plan-calendar.ts'
-import { everythingPages, frontPages, sectionPages, tagPages } from './plan-listings.ts'
-import { feeds, sectionFeed, sitemapIndex, sitemapsOfYear } from './plan-feeds.ts'
 
 /** Articles that share pages. A group's pages depend on the site and its own articles alone. */
 export type Group = `${'all' | 'section' | 'tag' | 'year'} ${string}`
@@ -24,51 +19,27 @@ const names = {
 
 /** One string for each group: making it for every article would be half of a small edition's planning. */
 function named(kind: keyof typeof names, key: string): Group {
-  const existing = names[kind].get(key)
-  if (existing !== undefined) return existing
+  const known = names[kind].get(key)
+  if (known !== undefined) return known
   const group: Group = `${kind} ${key}`
   names[kind].set(key, group)
   return group
 }
 
-export function groupArticles(
-  articles: readonly Article[],
-  wanted?: ReadonlySet<Group>,
-): Map<Group, Article[]> {
+export function groupArticles(articles: readonly Article[]): Map<Group, Article[]> {
   const groups = new Map<Group, Article[]>()
   for (const article of articles) {
     for (const group of groupsOf(article)) {
-      if (wanted !== undefined && !wanted.has(group)) continue
-      const existing = groups.get(group)
-      if (existing === undefined) groups.set(group, [article])
-      else existing.push(article)
+      const known = groups.get(group)
+      if (known === undefined) groups.set(group, [article])
+      else known.push(article)
     }
   }
   return groups
 }
 
-export function pagesOf(site: Site, group: Group, articles: readonly Article[]): Page[] {
+/** Its kind, and the key that tells it from others of the kind. */
+export function partsOf(group: Group): [kind: 'all' | 'section' | 'tag' | 'year', key: string] {
   const space = group.indexOf(' ')
-  const name = group.slice(space + 1)
-  const published = articles.filter(({ draft }) => !draft)
-  switch (group.slice(0, space)) {
-    case 'all':
-      return [
-        ...frontPages(site, articles),
-        ...everythingPages(site, articles),
-        archiveFront(site, articles),
-        ...feeds(site, published),
-        sitemapIndex(site, published),
-      ]
-    case 'section':
-      return [
-        ...sectionPages(site, name, articles),
-        ...articlePages(site, articles),
-        sectionFeed(site, name, published),
-      ]
-    case 'tag':
-      return tagPages(site, name, articles)
-    default:
-      return [...yearPages(site, name, articles), ...sitemapsOfYear(site, name, published)]
-  }
+  return [group.slice(0, space) as 'all', group.slice(space + 1)]
 }

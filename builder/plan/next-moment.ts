@@ -12,3 +12,12 @@ export function nextMoment(
       if (moment > now && moment < next) next = moment
   return Number.isFinite(next) ? next : undefined
 }
+
+interface InOrder {
+  /** Of each the first: whose hour is after `now`, or after `earlier`; whose end is. */
+  firstAfter(now: number, earlier: number): Iterable<Pick<Article, 'at' | 'expires'>>
+}
+
+export function nextMomentIn(view: InOrder, now: number): number | undefined {
+  return nextMoment(view.firstAfter(now, now - newsSpan - 1), now)
+}

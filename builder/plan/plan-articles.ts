@@ -1,28 +1,34 @@
 import type { Article } from '../../_includes/models/article.ts'
 import type { ArticlePage, GonePage, Site } from '../../_includes/models/page.ts'
-import { relatedAmong } from './related.ts'
+import type { ArticleList } from './leaves.ts'
+import { reach, relatedAmong } from './related.ts'
 
-const neighbours = 5
+export const neighbours = 5
 
-export function articlePages(site: Site, articles: readonly Article[]): ArticlePage[] {
-  const pages: ArticlePage[] = []
-  for (const section of Map.groupBy(articles, (article) => article.section).values()) {
-    const related = relatedAmong(section)
-    for (const [index, article] of section.entries()) {
-      const older = section.slice(index + 1, index + 1 + neighbours)
-      pages.push({
-        kind: 'article',
-        site,
-        url: `/${article.path}/`,
-        file: `${article.path}/index.html`,
-        article,
-        newer: section.slice(Math.max(0, index - neighbours), index),
-        older,
-        related: related(index, older),
-      })
+/** Of one section. `from`, `to`: only those of its articles, which must show what they show in the whole. */
+export function articlePages(
+  site: Site,
+  section: ArticleList,
+  from = 0,
+  to = section.length,
+): ArticlePage[] {
+  const start = Math.max(0, from - neighbours)
+  const around = section.slice(start, to + Math.max(neighbours, reach))
+  const related = relatedAmong(around)
+  return around.slice(from - start, to - start).map((article, place): ArticlePage => {
+    const index = from - start + place
+    const older = around.slice(index + 1, index + 1 + neighbours)
+    return {
+      kind: 'article',
+      site,
+      url: `/${article.path}/`,
+      file: `${article.path}/index.html`,
+      article,
+      newer: around.slice(Math.max(0, index - neighbours), index),
+      older,
+      related: related(index, older),
     }
-  }
-  return pages
+  })
 }
 
 /** Not at the article's address, so that a rule can answer 410 there. */

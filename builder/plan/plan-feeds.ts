@@ -1,4 +1,4 @@
-import type { Article } from '../../_includes/models/article.ts'
+import type { Article, Timestamp } from '../../_includes/models/article.ts'
 import { isoTime } from '../../_includes/format/format.ts'
 import type {
   FeedPage,
@@ -9,15 +9,25 @@ import type {
 } from '../../_includes/models/page.ts'
 import { headerLines } from './headers.ts'
 import { redirectLines, type Redirect } from './redirects.ts'
+import type { ArticleList } from './leaves.ts'
 
 const inFeed = 20
 
-export function feeds(site: Site, articles: readonly Article[]): FeedPage[] {
-  return [feed(site, '/feed.xml', 'atom', articles), feed(site, '/feed.json', 'json', articles)]
+export function feeds(site: Site, articles: ArticleList): FeedPage[] {
+  const newest = newestPublished(articles)
+  return [feed(site, '/feed.xml', 'atom', newest), feed(site, '/feed.json', 'json', newest)]
 }
 
-export function sectionFeed(site: Site, section: string, articles: readonly Article[]): FeedPage {
-  return { ...feed(site, `/${section}/feed.xml`, 'atom', articles), section }
+export function sectionFeed(site: Site, section: string, articles: ArticleList): FeedPage {
+  return { ...feed(site, `/${section}/feed.xml`, 'atom', newestPublished(articles)), section }
+}
+
+/** Drafts are in no feed. */
+function newestPublished(articles: ArticleList): readonly Article[] {
+  const found: Article[] = []
+  for (let start = 0; found.length < inFeed && start < articles.length; start += inFeed)
+    found.push(...articles.slice(start, start + inFeed).filter(({ draft }) => !draft))
+  return found.slice(0, inFeed)
 }
 
 function feed(
@@ -26,39 +36,45 @@ function feed(
   format: FeedPage['format'],
   articles: readonly Article[],
 ): FeedPage {
-  const newest = articles.slice(0, inFeed)
-  return { kind: 'feed', site, url, file: url.slice(1), format, articles: newest }
+  return { kind: 'feed', site, url, file: url.slice(1), format, articles }
 }
 
 /** One file a year. Reprints are left to those who wrote them. */
-export function sitemapIndex(site: Site, articles: readonly Article[]): SitemapPage {
-  const years = new Set(articles.filter(isOwn).map(({ at }) => at.day.slice(0, 4)))
-  const files = [...years].map((year) => `/${sitemapOf(year)}`)
+export function sitemapIndex(site: Site, years: readonly string[]): SitemapPage {
+  const files = years.map((year) => `/${sitemapOf(year)}`)
   return { kind: 'sitemap', site, url: '/sitemap.xml', file: 'sitemap.xml', files, addresses: [] }
+}
+
+/** What a sitemap says of it. */
+export interface MappedArticle {
+  readonly path: string
+  readonly changed: Timestamp
+}
+
+export function mappedArticles(articles: readonly Article[]): MappedArticle[] {
+  return articles
+    .filter(isMapped)
+    .map(({ path, at, updated }) => ({ path, changed: updated ?? at }))
 }
 
 export function sitemapsOfYear(
   site: Site,
   year: string,
-  articles: readonly Article[],
+  own: readonly MappedArticle[],
 ): SitemapPage[] {
-  const own = articles.filter(isOwn)
   if (own.length === 0) return []
   const file = sitemapOf(year)
-  const addresses = own.map(({ path, at, updated }) => ({
+  const addresses = own.map(({ path, changed }) => ({
     url: `/${path}/`,
-    changed: isoTime(updated ?? at),
+    changed: isoTime(changed),
   }))
   return [{ kind: 'sitemap', site, url: `/${file}`, file, addresses }]
 }
 
 /** Google takes two days and a thousand articles (its "news sitemap" documentation). */
-export function newsPage(site: Site, articles: readonly Article[], at: number): NewsPage {
+export function newsPage(site: Site, recent: readonly Article[]): NewsPage {
   const file = 'news-sitemap.xml'
-  const oldest = at - newsSpan
-  const end = articles.findIndex((article) => article.at.instant < oldest)
-  const recent = end === -1 ? articles : articles.slice(0, end)
-  const own = recent.filter((article) => isOwn(article) && !article.draft).slice(0, mostNews)
+  const own = recent.filter(isMapped).slice(0, mostNews)
   return { kind: 'news', site, url: `/${file}`, file, articles: own }
 }
 
@@ -66,8 +82,9 @@ export function newsPage(site: Site, articles: readonly Article[], at: number): 
 export const newsSpan = 2 * 24 * 3_600_000
 const mostNews = 1000
 
-function isOwn({ source }: Article): boolean {
-  return source.origin === undefined
+/** Whether sitemaps name it. */
+export function isMapped({ source, draft }: Pick<Article, 'source' | 'draft'>): boolean {
+  return source.origin === undefined && !draft
 }
 
 function sitemapOf(year: string): string {

@@ -1,55 +1,30 @@
-import type { Article } from '../../_includes/models/article.ts'
-import type { FrontPage, ListingPage, Site, PrevNext } from '../../_includes/models/page.ts'
+import type { Article, Tag } from '../../_includes/models/article.ts'
+import type { FrontPage, ListingPage, Site } from '../../_includes/models/page.ts'
+import { leaves, type ArticleList, type Leaf } from './leaves.ts'
 
-const perPage = 20
-
-interface Leaf {
-  readonly number?: number
-  readonly articles: readonly Article[]
-  readonly url: string
-  readonly prevNext: PrevNext
+export function frontPages(
+  site: Site,
+  articles: ArticleList,
+  pinned: readonly Article[],
+): FrontPage[] {
+  return leaves(articles, '/', [0]).map((leaf) => ({
+    kind: 'front',
+    site,
+    url: '/',
+    file: 'index.html',
+    pinned,
+    articles: leaf.articles.filter((article) => !article.pinned),
+    prevNext: leaf.prevNext,
+  }))
 }
 
-/** Page N holds articles 20(N−1)+1 … 20N from the oldest, and exists only once full: newer ones never change it. */
-function leaves(articles: readonly Article[], base: string): Leaf[] {
-  const total = articles.length
-  const last = Math.max(0, Math.floor(total / perPage) - 1)
-  const url = (number: number): string => (number > last ? base : `${base}trang/${number}/`)
-  const numbered = Array.from({ length: last }, (_, index): Leaf => {
-    const number = index + 1
-    return {
-      number,
-      articles: articles.slice(total - perPage * number, total - perPage * (number - 1)),
-      url: url(number),
-      prevNext: { newer: url(number + 1), ...(number > 1 && { older: url(number - 1) }) },
-    }
-  })
-  const first: Leaf = {
-    articles: articles.slice(0, total - perPage * last),
-    url: base,
-    prevNext: last > 0 ? { older: url(last) } : {},
-  }
-  return [first, ...numbered]
-}
-
-export function frontPages(site: Site, articles: readonly Article[]): FrontPage[] {
-  const pinned = articles.filter((article) => article.pinned)
-  return leaves(articles, '/')
-    .slice(0, 1)
-    .map((leaf) => ({
-      kind: 'front',
-      site,
-      url: '/',
-      file: 'index.html',
-      pinned,
-      articles: leaf.articles.filter((article) => !article.pinned),
-      prevNext: leaf.prevNext,
-    }))
-}
-
-export function everythingPages(site: Site, articles: readonly Article[]): ListingPage[] {
-  return leaves(articles, '/')
-    .slice(1)
+export function everythingPages(
+  site: Site,
+  articles: ArticleList,
+  numbers?: Iterable<number>,
+): ListingPage[] {
+  return leaves(articles, '/', numbers)
+    .filter(({ number }) => number !== undefined)
     .map((leaf) => listing(site, 'all', leaf))
 }
 
@@ -57,26 +32,36 @@ export function everythingPages(site: Site, articles: readonly Article[]): Listi
 export function sectionPages(
   site: Site,
   section: string,
-  articles: readonly Article[],
+  articles: ArticleList,
+  numbers?: Iterable<number>,
 ): ListingPage[] {
-  return leaves(articles, `/${section}/`).map((leaf) => listing(site, { section }, leaf))
+  return leaves(articles, `/${section}/`, numbers).map((leaf) => listing(site, { section }, leaf))
 }
+
+export function tagPages(
+  site: Site,
+  tag: Tag,
+  articles: ArticleList,
+  numbers?: Iterable<number>,
+): ListingPage[] {
+  if (articles.length === 0) return []
+  return leaves(articles, `/the/${tag.slug}/`, numbers).map((leaf) => listing(site, { tag }, leaf))
+}
+
+/** How many articles bear each name of one slug. */
+export type TagUses = ReadonlyMap<string, number>
 
 /** Of names with one slug, the one that most articles bear is shown. */
-export function tagPages(site: Site, slug: string, articles: readonly Article[]): ListingPage[] {
-  const names = articles.flatMap(({ tags }) => tags.find((tag) => tag.slug === slug)?.name ?? [])
-  const name = mostUsed(names)
-  if (name === undefined) return []
-  return leaves(articles, `/the/${slug}/`).map((leaf) =>
-    listing(site, { tag: { name, slug } }, leaf),
-  )
+export function mostUsed(uses: TagUses): string {
+  const most = Math.max(...uses.values())
+  return [...uses.keys()].filter((name) => uses.get(name) === most).sort()[0] ?? ''
 }
 
-function mostUsed(names: readonly string[]): string | undefined {
+export function usesOf(slug: string, articles: readonly Article[]): TagUses {
   const uses = new Map<string, number>()
-  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1)
-  const most = Math.max(...uses.values())
-  return [...uses.keys()].filter((name) => uses.get(name) === most).sort()[0]
+  for (const { tags } of articles)
+    for (const tag of tags) if (tag.slug === slug) uses.set(tag.name, (uses.get(tag.name) ?? 0) + 1)
+  return uses
 }
 
 function listing(site: Site, of: ListingPage['of'], leaf: Leaf): ListingPage {

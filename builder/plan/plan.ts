@@ -3,17 +3,12 @@ import type { CaptchaKind, Discussion } from '../../_includes/models/discussion.
 import type { Page, Site } from '../../_includes/models/page.ts'
 import type { Archive } from '../content/read-archive.ts'
 import type { StaticPageSource } from '../content/read-static-page.ts'
-import { everyArticle, groupArticles, pagesOf, type Group } from './groups.ts'
+import { everyArticle, type Group } from './groups.ts'
 import { gonePages } from './plan-articles.ts'
-import { newsPage, serverFiles } from './plan-feeds.ts'
+import { newsPage, newsSpan, serverFiles } from './plan-feeds.ts'
+import { pagesOf } from './plan-groups.ts'
+import { newestFirst, viewOf, type PlanView, type Published } from './plan-view.ts'
 import { redirects, type Redirect } from './redirects.ts'
-
-/** Newest first, ties by id: so is every list of articles that planning takes. */
-export interface Published {
-  readonly live: readonly Article[]
-  /** Withdrawn or expired: answered with 410. */
-  readonly gone: readonly Article[]
-}
 
 export interface Planned extends Published {
   readonly pages: readonly Page[]
@@ -43,7 +38,7 @@ export interface PlanOptions extends SiteOptions, Moment {
   readonly archive: Archive
 }
 
-/** Pure: the same options give the same pages. */
+/** Pure: the same question gets the same pages. */
 export function plan(options: PlanOptions): Planned {
   const { archive } = options
   const site = siteOf(options)
@@ -53,7 +48,9 @@ export function plan(options: PlanOptions): Planned {
 }
 
 export function siteOf({ archive, url, assets, demo, discussions, captcha }: SiteOptions): Site {
-  const staticPages = archive.staticPages.map(({ name, title }) => ({ url: `/${name}/`, title }))
+  const staticPages = archive.staticPages
+    .map(({ name, title }) => ({ url: `/${name}/`, title }))
+    .sort((one, other) => (one.url < other.url ? -1 : 1))
   return { newsroom: archive.newsroom, url, assets, demo, staticPages, discussions, captcha }
 }
 
@@ -86,27 +83,23 @@ export function isEmbargoed(
   return !draft && instant > at
 }
 
-function newestFirst(one: Article, other: Article): number {
-  return other.at.instant - one.at.instant || (one.id < other.id ? -1 : 1)
-}
-
 export function allPages(
   site: Site,
-  published: Published & { readonly moment: Moment },
-  sources: readonly StaticPageSource[],
+  { moment, ...published }: Published & { readonly moment: Moment },
+  standing: readonly StaticPageSource[],
 ): Page[] {
-  const groups = groupArticles(published.live)
-  const pages = [...new Set([...alwaysThere(site), ...groups.keys()])].flatMap((group) =>
-    pagesOf(site, group, groups.get(group) ?? []),
+  const view = viewOf(published)
+  const pages = [...new Set([...alwaysThere(site), ...view.groups])].flatMap((group) =>
+    pagesOf(site, group, view),
   )
   return [
     ...pages,
-    ...staticPages(site, sources),
+    ...staticPages(site, standing),
     ...missingPages(site),
     englishPage(site),
     searchPage(site),
-    ...rulePages(site, published),
-    ...hourPages(site, published),
+    ...rulePages(site, view),
+    ...hourPages(site, view, moment.at),
   ]
 }
 
@@ -116,20 +109,18 @@ function alwaysThere({ newsroom }: Site): Group[] {
 }
 
 /** Notices of articles that are gone, and what servers read. */
-export function rulePages(site: Site, { live, gone }: Published): Page[] {
-  return [...gonePages(site, gone), ...serverFiles(site, redirects(live, gone))]
+export function rulePages(site: Site, view: PlanView): Page[] {
+  const gone = view.gone()
+  return [...gonePages(site, gone), ...serverFiles(site, redirects(view.renamed(), gone))]
 }
 
 /** These follow the edition's instant, also where no article changed. */
-export function hourPages(
-  site: Site,
-  { live, moment }: Published & { readonly moment: Moment },
-): Page[] {
-  return [newsPage(site, live, moment.at)]
+export function hourPages(site: Site, view: PlanView, at: number): Page[] {
+  return [newsPage(site, view.since(at - newsSpan))]
 }
 
-export function staticPages(site: Site, sources: readonly StaticPageSource[]): Page[] {
-  return sources.map(({ name, title, body }) => ({
+export function staticPages(site: Site, standing: readonly StaticPageSource[]): Page[] {
+  return standing.map(({ name, title, body }) => ({
     kind: 'static',
     site,
     url: `/${name}/`,

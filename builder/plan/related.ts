@@ -4,7 +4,7 @@ type Tagged = Pick<Article, 'tags'>
 
 const most = 5
 /** Articles to look back: a page can only change when one of these does. */
-const reach = 200
+export const reach = 200
 
 /** Of one section, newest first. Only older ones, so that a new article changes no page but those around it. */
 export function relatedAmong<A extends Tagged>(

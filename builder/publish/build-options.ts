@@ -2,10 +2,8 @@ import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import type { Site } from '../../_includes/models/page.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import type { Problem } from '../content/problems/problem.ts'
-import type { Entry } from '../index/entry.ts'
-import type { Rebuild } from '../index/read-index.ts'
-import type { TextFile } from '../index/article-texts.ts'
-import type { Published } from '../plan/plan.ts'
+import type { Rebuild } from '../index/index-file.ts'
+import type { IndexView } from '../index/view.ts'
 
 export interface BuildOptions {
   readonly content: string
@@ -41,9 +39,8 @@ export interface Built extends Tally {
   readonly advice: readonly Problem[]
   readonly skipped: readonly Problem[]
   readonly site: Site
-  readonly published: Published
-  readonly entries: ReadonlyMap<string, Entry>
-  readonly textFile: TextFile
+  /** Of what it published, from its index. Whoever opens it closes it. */
+  readonly openView: () => IndexView
 }
 
 export interface Tally {

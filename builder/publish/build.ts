@@ -1,27 +1,33 @@
-import { hash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { articlePhrases } from '../content/problems/article-phrases.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import type { Refused } from '../content/read-archive.ts'
 import { readNewsroom } from '../content/newsroom/read-newsroom.ts'
-import { assetUrls, readAssets } from './assets.ts'
-import { findSuspiciousChanges } from './suspicious-changes.ts'
-import { prepareEdition } from './prepare-edition.ts'
-import { isDirty } from '../index/dirty-flag.ts'
+import { IndexDamaged } from '../index/database.ts'
+import {
+  changeIndex,
+  createIndex,
+  rebuild,
+  type Index,
+  type IndexInMaking,
+  type Rebuild,
+} from '../index/index-file.ts'
 import { indexKeyOf, type IndexKey } from '../index/key.ts'
-import { readIndex, rebuild, type Index, type Rebuild } from '../index/read-index.ts'
-import { IndexDamaged, openTextFile, type TextFile } from '../index/article-texts.ts'
-import { findOrphanedComments } from './orphaned-comments.ts'
-import { mayBeSkipped, pathsOf } from './skipped-articles.ts'
-import { pruneRetired, retiredFolder } from '../output/retired-files.ts'
+import { openView } from '../index/view.ts'
+import { nextMomentIn } from '../plan/next-moment.ts'
 import { lock } from '../output/lock.ts'
-import { editionFolder, readBuildId } from './manifest.ts'
-import { nextMoment } from '../plan/next-moment.ts'
-import { isEmbargoed } from '../plan/plan.ts'
+import { pruneRetired, retiredFolder } from '../output/retired-files.ts'
+import { assetUrls, readAssets, type Asset } from './assets.ts'
 import type { Attempt, BuildOptions, Built } from './build-options.ts'
-import { makeIncrementalEdition, type IncrementalOptions } from './incremental-edition.ts'
 import { makeFullEdition } from './full-edition.ts'
+import { makeIncrementalEdition } from './incremental-edition.ts'
+import { indexFile, lastIndex, settingsOf } from './last-index.ts'
+import { findOrphanedComments } from './orphaned-comments.ts'
+import { prepareEdition, type PreparedEdition } from './prepare-edition.ts'
+import { pathsOf } from './skipped-articles.ts'
+import { findSuspiciousChanges } from './suspicious-changes.ts'
 
 /** With problems, the last edition stands. Throws `Locked`, `StoreUnavailable`, or the file system's error. */
 export async function build(options: BuildOptions): Promise<Built | Refused> {
@@ -43,101 +49,102 @@ interface Found {
   readonly faults?: readonly Problem[]
 }
 
-async function makeEdition(options: BuildOptions, before: Found = {}): Promise<Built | Refused> {
+interface Making {
+  readonly options: BuildOptions
+  readonly newsroom: Newsroom
+  readonly assets: readonly Asset[]
+  readonly file: string | undefined
+  readonly key: IndexKey
+  readonly last: Index | Rebuild
+  readonly found: Found
+}
+
+type Made =
+  | { readonly outcome: 'done'; readonly built: Built | Refused }
+  | { readonly outcome: 'again'; readonly found: Found }
+
+async function makeEdition(options: BuildOptions, found: Found = {}): Promise<Built | Refused> {
   const { content, shown = 'content' } = options
   const newsroom = readNewsroom(content, shown)
   if (!('name' in newsroom)) return { problems: newsroom }
-  const files = readAssets(join('_includes', 'assets'))
-  const assets = assetUrls(files)
-  const folder = indexFolder(options)
-  const textFile = openTextFile({ file: join(folder ?? '', 'texts'), content, newsroom })
-  const key = indexKeyOf({ newsroom, assets, settings: settingsOf(options) })
-  const last = before.rebuild ?? lastIndex(options, folder, key, textFile)
-  const known = last.outcome === 'rebuild' ? nothing : last
-  const { faults = [] } = before
-  const stayOut = before.mayStayOut ?? mayBeSkipped(known, options.at)
-  const prepared = await prepareEdition({
+  const assets = readAssets(join('_includes', 'assets'))
+  const settings = settingsOf(options)
+  const key = indexKeyOf({ newsroom, assets: assetUrls(assets), settings })
+  const file = indexFile(options)
+  const last = found.rebuild ?? lastIndex(options, file, key)
+  const made = await attempt({ options, newsroom, assets, file, key, last, found })
+  return made.outcome === 'again' ? makeEdition(options, made.found) : made.built
+}
+
+async function attempt(making: Making): Promise<Made> {
+  const { file, key, last, found } = making
+  if (last.outcome === 'rebuild' || file === undefined) {
+    using index = createIndex(file, key)
+    return await makeWith(making, index, (draft) =>
+      makeFullEdition({ question: making.options, draft, assets: making.assets, index }),
+    )
+  }
+  try {
+    using index = changeIndex(file, key, last)
+    return await makeWith(making, index, (draft) =>
+      makeIncrementalEdition({ question: making.options, draft, last, index }),
+    )
+  } catch (error) {
+    if (error instanceof IndexDamaged)
+      return { outcome: 'again', found: { ...found, rebuild: rebuild(error.message) } }
+    throw error
+  }
+}
+
+async function makeWith(
+  { options, newsroom, assets, file, last: known, found }: Making,
+  index: IndexInMaking,
+  make: (draft: PreparedEdition) => Promise<Attempt>,
+): Promise<Made> {
+  const last = known.outcome === 'index' && file !== undefined ? known : undefined
+  const { faults = [] } = found
+  const draft = await prepareEdition({
     question: options,
     newsroom,
-    assets,
-    known,
-    mayStayOut: stayOut,
+    assets: assetUrls(assets),
+    last,
+    database: index.database,
+    mayStayOut: found.mayStayOut,
     faults,
   })
-  if ('problems' in prepared) return prepared
-  const doubts = findSuspiciousChanges(options, prepared)
-  if (doubts.length > 0) return { problems: doubts, mayPass: true }
-  const lost = await findOrphanedComments(options, known, prepared)
-  const isWhole = last.outcome === 'rebuild' || folder === undefined
-  const made = isWhole
-    ? await makeFullEdition({ question: options, draft: prepared, assets: files, key, folder })
-    : await smallOrRebuild({ question: options, draft: prepared, last, textFile, folder })
-  textFile.close()
+  if ('problems' in draft) return { outcome: 'done', built: draft }
+  const { after, read, advice, skipped, mayStayOut } = draft
+  const { all, live, gone } = after.counts()
+  const doubts = findSuspiciousChanges(options, live + gone)
+  if (doubts.length > 0) return { outcome: 'done', built: { problems: doubts, mayPass: true } }
+  const lost = await findOrphanedComments(options, draft)
+  const facts = {
+    articles: all,
+    waiting: after.waiting(options.at),
+    next: nextMomentIn(after, options.at),
+  }
+  const made = await make(draft)
   if (made.outcome === 'rebuild')
-    return makeEdition(options, { ...before, rebuild: made, mayStayOut: stayOut })
+    return { outcome: 'again', found: { ...found, rebuild: made, mayStayOut } }
   if (made.outcome === 'refused') {
     const paths = pathsOf(made.problems, options)
-    if (!paths.every((path) => stayOut.has(path))) return made
-    return makeEdition(options, {
-      ...before,
-      mayStayOut: stayOut,
-      faults: [...faults, ...made.problems],
-    })
+    if (!paths.every((path) => mayStayOut.has(path))) return { outcome: 'done', built: made }
+    const more = [...faults, ...made.problems]
+    return { outcome: 'again', found: { ...found, mayStayOut, faults: more } }
   }
-  const { read, advice, skipped, entries, live, gone } = prepared
-  const fullBecause = last.outcome === 'rebuild' ? last.because : undefined
-  const articles = [...entries.values()].map(({ article }) => article)
-  return {
+  const fullBecause = known.outcome === 'rebuild' ? known.because : undefined
+  const { at } = options
+  const { bodies, articles } = after
+  const built = {
     ...made,
+    ...facts,
     fullBecause,
-    articles: articles.length,
-    waiting: articles.filter((article) => isEmbargoed(article, options.at)).length,
-    next: nextMoment(articles, options.at),
     read,
     advice: [...lost, ...advice],
     skipped,
-    published: { live, gone },
-    entries,
-    textFile,
+    openView: () => (file === undefined ? after : openView(file, { at, bodies, articles })),
   }
-}
-
-const nothing = {
-  entries: new Map<string, never>(),
-  pages: new Map<string, never>(),
-  at: 0,
-  skipped: [],
-}
-
-function settingsOf({ out, content, url, demo, drafts, captcha, comments }: BuildOptions): unknown {
-  return [out, content, url, demo === true, drafts === true, captcha, comments?.name]
-}
-
-function indexFolder({ cache, out }: BuildOptions): string | undefined {
-  return cache === undefined ? undefined : join(cache, `edition-${hash('sha1', out).slice(0, 8)}`)
-}
-
-function lastIndex(
-  { out, full }: BuildOptions,
-  folder: string | undefined,
-  key: IndexKey,
-  textFile: TextFile,
-): Index | Rebuild {
-  if (full === true) return rebuild('every page was asked for')
-  if (folder === undefined || !existsSync(out)) return rebuild('there is no last edition')
-  if (isDirty(folder)) return rebuild('the last build was interrupted')
-  const index = readIndex(folder, key, textFile)
-  if (index.outcome === 'rebuild' || index.buildId === readBuildId(editionFolder(out))) return index
-  return rebuild('the pages are not those that the index tells of')
-}
-
-async function smallOrRebuild(asked: IncrementalOptions): Promise<Attempt> {
-  try {
-    return await makeIncrementalEdition(asked)
-  } catch (error) {
-    if (error instanceof IndexDamaged) return rebuild(error.message)
-    throw error
-  }
+  return { outcome: 'done', built }
 }
 
 /** A whole edition replaces its folder: a slip in `--out` must not delete anything else. */

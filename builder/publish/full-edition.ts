@@ -5,64 +5,63 @@ import type { Asset } from './assets.ts'
 import { noDiscussions, readDiscussions } from './discussions.ts'
 import type { PreparedEdition } from './prepare-edition.ts'
 import { drawPages } from '../eleventy/eleventy.ts'
-import type { IndexKey } from '../index/key.ts'
-import type { Rebuild } from '../index/read-index.ts'
-import { invalidateIndex, writeIndex } from '../index/write-index.ts'
+import type { NewIndex, Rebuild } from '../index/index-file.ts'
 import { pathsOf } from './skipped-articles.ts'
 import { retireRemoved, retiredFolder } from '../output/retired-files.ts'
 import { editionFolder, writeEditionFolder, newBuildId } from './manifest.ts'
-import { allPages } from '../plan/plan.ts'
+import { allPages, publish } from '../plan/plan.ts'
+import type { Published } from '../plan/plan-view.ts'
 import { carryOver } from './carry-over.ts'
-import {
-  upcomingCopies,
-  preparePictures,
-  publishedCopies,
-  sourcesOf,
-  type Sources,
-} from './published-copies.ts'
+import { changedCopies, preparePictures, sourcesOf, type Sources } from './published-copies.ts'
 import type { Attempt, BuildOptions } from './build-options.ts'
 
 export interface FullOptions {
   readonly question: BuildOptions
   readonly draft: PreparedEdition
   readonly assets: readonly Asset[]
-  readonly key: IndexKey
-  readonly folder: string | undefined
+  readonly index: NewIndex
 }
 
 /** Beside the last edition, then swapped. Every article must have been read. */
 export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attempt, Rebuild>> {
-  const { question: options, draft: prepared, assets, key, folder } = asked
+  const { question: options, draft: prepared, assets, index } = asked
   const { out, at, comments, content, onProgress } = options
+  const copies = changedCopies(content, prepared)
   // No page may name a picture that is not there.
-  const problems = await preparePictures(options, upcomingCopies(content, prepared))
+  const problems = await preparePictures(options, copies.coming)
   if (problems.length > 0) return { outcome: 'refused', problems }
   const { revision, byArticle } = comments ? await readDiscussions(comments.store) : noDiscussions
   const site = { ...prepared.site, discussions: byArticle }
-  const pages = allPages(site, prepared, prepared.texts)
+  const articles = prepared.changes.flatMap(({ after }) => after?.article ?? [])
+  const published = publish(articles, prepared.moment)
+  const pages = allPages(site, { ...published, moment: prepared.moment }, prepared.texts)
   const staging = `${out}.next`
   rmSync(staging, { recursive: true, force: true })
+  const buildId = newBuildId(out)
+  const skipped = pathsOf(prepared.skipped, options)
   try {
     await drawPages(pages, staging, (done) => onProgress?.(done, pages.length))
-    copyFiles(staging, assets, sourcesOf(options, publishedCopies(content, prepared)))
+    copyFiles(staging, assets, sourcesOf(options, copies.after))
     if (existsSync(out)) {
       carryOver(out, staging)
       retireRemoved(out, staging, retiredFolder(options))
     }
+    index.finish({ at, revision, drawn: pages.length, buildId, skipped })
   } catch (error) {
     // Half an edition must not go on filling a disk.
     rmSync(staging, { recursive: true, force: true })
     throw error
   }
-  // The index must not outlive the pages that it tells of, whenever this build is killed.
-  if (folder !== undefined) invalidateIndex(folder)
-  takePlace(staging, out)
-  const buildId = newBuildId(out)
-  const skipped = pathsOf(prepared.skipped, options)
-  writeEditionFolder(editionFolder(out), { ...prepared, site, at, revision, buildId })
-  if (folder !== undefined)
-    writeIndex(folder, key, { at, revision, drawn: pages.length, buildId, skipped }, prepared)
+  index.replace(() => {
+    takePlace(staging, out)
+    const summary = { site, at, revision, buildId, articles: countOf(published) }
+    writeEditionFolder(editionFolder(out), summary, published)
+  })
   return { outcome: 'made', pages: pages.length, removed: 0, unchanged: 0, reasons: [], site }
+}
+
+function countOf({ live, gone }: Published): number {
+  return live.length + gone.length
 }
 
 export function copyFiles(out: string, assets: readonly Asset[], { files, kept }: Sources): void {

@@ -5,22 +5,25 @@ import type { Site } from '../../_includes/models/page.ts'
 import type { Copies } from '../content/copies.ts'
 import { isNonEmptyFile } from '../output/link-or-copy.ts'
 import { affectedPages, type Affected } from '../plan/affected-pages.ts'
-import { changesBetween, isVisibleChange, type Change } from '../plan/changes.ts'
+import { isVisibleChange } from '../plan/changes.ts'
 import { readDiscussionsOn } from './discussions.ts'
 import type { PreparedEdition } from './prepare-edition.ts'
-import type { Entry } from '../index/entry.ts'
-import { setDirty, clearDirty } from '../index/dirty-flag.ts'
-import { rebuild, type Index } from '../index/read-index.ts'
+import { rebuild, type Index, type IndexInMaking } from '../index/index-file.ts'
 import { pathsOf } from './skipped-articles.ts'
-import type { TextFile } from '../index/article-texts.ts'
-import { appendIndex, appendTexts } from '../index/write-index.ts'
 import { retireFiles, retiredFolder } from '../output/retired-files.ts'
-import { editionFiles, editionFolder, monthFile, monthOf, newBuildId } from './manifest.ts'
-import { publish, staticPages } from '../plan/plan.ts'
 import {
+  editionFiles,
+  editionFolder,
+  monthFile,
+  monthOf,
+  newBuildId,
+  type EditionSummary,
+} from './manifest.ts'
+import { staticPages } from '../plan/plan.ts'
+import {
+  allCopies,
   changedCopies,
   preparePictures,
-  publishedCopies,
   sourcesOf,
   type Sources,
 } from './published-copies.ts'
@@ -31,37 +34,31 @@ export interface IncrementalOptions {
   readonly question: BuildOptions
   readonly draft: PreparedEdition
   readonly last: Index
-  readonly textFile: TextFile
-  readonly folder: string
+  readonly index: IndexInMaking
 }
 
 /** In place. Throws `IndexDamaged`. */
 export async function makeIncrementalEdition(asked: IncrementalOptions): Promise<Attempt> {
-  const { question: options, draft: prepared, last, textFile, folder } = asked
-  const { at, comments, drafts = false } = options
+  const { question: options, draft: prepared, last, index } = asked
+  const { at, comments, content } = options
+  const { before, after, changes } = prepared
+  if (before === undefined) return rebuild('there is no last edition')
   // Every page's foot names them all.
-  if (titles(prepared.pages) !== titles(last.pages))
+  if (titles(prepared.pages) !== titles(prepared.pagesBefore))
     return rebuild('a page of the menu was added, removed or retitled')
-  const settled = (await comments?.store.changedSince(last.revision, mostSettled)) ?? noneSettled
+  if (changes.length > mostChanged) return rebuild('too many articles changed')
+  const settled = (await comments?.store.changedSince(last.revision, mostChanged)) ?? noneSettled
   if (settled.all) return rebuild('the comments of too many articles changed')
-  const articles = [...last.entries.values()].map(({ article }) => article)
-  const moment = { at: last.at, drafts }
-  const before = { entries: last.entries, moment, ...publish(articles, moment) }
-  const changes = changesBetween(before, prepared)
-  const { content } = options
-  const copies = changedCopies(content, changes, prepared.moment, {
-    before: last.pages,
-    after: prepared.pages,
-  })
+  const copies = changedCopies(content, prepared)
   // No page may name a picture that is not there.
   const problems = await preparePictures(options, copies.coming)
   if (problems.length > 0) return { outcome: 'refused', problems }
   const affected = affectedPages({
     site: prepared.site,
     before,
-    after: prepared,
+    after,
     changes: changes.filter(isVisibleChange),
-    discussed: settled.articles.map(({ article }) => article),
+    discussed: after.withIds(settled.articles.map(({ article }) => article)),
   })
   const drawings = [
     ...affected.draw,
@@ -70,26 +67,24 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
   const pages = drawings.map(({ page }) => page)
   const discussions = comments ? await readDiscussionsOn(comments.store, pages) : new Map()
   const site = { ...prepared.site, discussions }
-  if (pages.some(({ kind }) => kind === 'article' || kind === 'feed')) await textFile.prepare()
+  if (pages.some(({ kind }) => kind === 'article' || kind === 'feed')) await after.bodies.prepare()
   const facts = {
     at,
     revision: settled.revision,
     drawn: last.drawn + affected.grown,
     buildId: newBuildId(options.out),
+    lastBuildId: last.buildId,
     skipped: pathsOf(prepared.skipped, options),
   }
+  const { live, gone } = after.counts()
   const writing = transaction(`${options.out}.next`)
   try {
     const reasons = writePages(writing, options, site, { ...affected, draw: drawings })
     writeCopies(writing, options, prepared, copies)
-    writeMonths(writing, options, { ...prepared, ...facts, site }, changes)
-    const put = [...changed(changes), ...prepared.renewed]
-    appendTexts(folder, put)
-    setDirty(folder)
+    writeMonths(writing, options, { ...facts, site, articles: live + gone }, prepared)
+    // It names an edition whose pages do not stand before the last of these files has changed place.
+    index.finish(facts)
     writing.commit()
-    const removed = changes.flatMap(({ path, after }) => (after === undefined ? [path] : []))
-    appendIndex(folder, last, facts, { ...prepared, put, removed })
-    clearDirty(folder)
     const removals = reasons.filter(({ removed }) => removed).length
     const written = reasons.length - removals
     return {
@@ -105,12 +100,12 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
   }
 }
 
-/** With settled comments of more articles, all are read as for a whole edition. */
-const mostSettled = 2000
+/** Articles: with more of them, a whole edition takes no longer. */
+const mostChanged = 1000
 const noneSettled = { revision: 0, articles: [], all: false }
 const edited = 'the page itself was edited'
 
-function titles(pages: Index['pages']): string {
+function titles(pages: PreparedEdition['pages']): string {
   return JSON.stringify([...pages].map(([name, { title }]) => [name, title]))
 }
 
@@ -144,7 +139,7 @@ function writeCopies(
   const before = sourcesOf(options, copies.before)
   const left = placesIn(before).filter((to) => !after.files.has(to) && !after.kept.has(to))
   if (left.length === 0) return
-  const wanted = new Set(placesIn(sourcesOf(options, publishedCopies(content, prepared))))
+  const wanted = new Set(placesIn(sourcesOf(options, allCopies(content, prepared))))
   const summary = left.filter((to) => !wanted.has(to))
   retireFiles(out, summary, retiredFolder(options))
   for (const to of summary) writing.remove(join(out, to))
@@ -157,21 +152,20 @@ function placesIn({ files, kept }: Sources): string[] {
 function writeMonths(
   writing: Transaction,
   { out }: BuildOptions,
-  summary: Parameters<typeof editionFiles>[0],
-  changes: readonly Change[],
+  summary: EditionSummary,
+  { changes, after }: PreparedEdition,
 ): void {
   const months = new Set<string>()
-  for (const { before, after } of changes)
-    for (const entry of [before, after]) if (entry !== undefined) months.add(monthOf(entry.article))
+  for (const change of changes)
+    for (const entry of [change.before, change.after])
+      if (entry !== undefined) months.add(monthOf(entry.article))
+  const published = [...months].map((month) => after.inIdMonth(month))
   const folder = editionFolder(out)
-  const files = editionFiles(summary, months)
-  for (const [name, text] of files) writing.put(join(folder, name), text)
+  const files = editionFiles(summary, {
+    live: published.flatMap(({ live }) => live),
+    gone: published.flatMap(({ gone }) => gone),
+  })
   for (const month of months)
     if (!files.has(monthFile(month))) writing.remove(join(folder, monthFile(month)))
-}
-
-function changed(changes: readonly Change[]): Entry[] {
-  return changes.flatMap(({ before, after }) =>
-    after === undefined || after === before ? [] : [after],
-  )
+  for (const [name, text] of files) writing.put(join(folder, name), text)
 }

@@ -3,11 +3,13 @@ import { basename, dirname, join, relative } from 'node:path'
 import type { Article } from '../../_includes/models/article.ts'
 import type { Site } from '../../_includes/models/page.ts'
 import type { EditionArticle, Manifest } from '../../functions/comments/actions/edition.ts'
-import type { Published } from '../plan/plan.ts'
+import type { Published } from '../plan/plan-view.ts'
 import { replaceFile } from '../output/replace-file.ts'
 
-export interface EditionSummary extends Published {
+export interface EditionSummary {
   readonly site: Site
+  /** How many are live or gone. */
+  readonly articles: number
   /** Milliseconds since 1970. */
   readonly at: number
   readonly revision: number
@@ -30,8 +32,12 @@ export function newBuildId(out: string): string {
 }
 
 /** The imprint last: a server that reads meanwhile never finds a known article gone. */
-export function writeEditionFolder(folder: string, summary: EditionSummary): void {
-  const files = editionFiles(summary)
+export function writeEditionFolder(
+  folder: string,
+  summary: EditionSummary,
+  published: Published,
+): void {
+  const files = editionFiles(summary, published)
   for (const [name, text] of files) replaceFile(join(folder, name), text)
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const file = join(entry.parentPath, entry.name)
@@ -45,13 +51,10 @@ export function readBuildId(folder: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
-/** All, or only those of some months (`YYYY/MM`) and what always changes. */
-export function editionFiles(
-  summary: EditionSummary,
-  months?: ReadonlySet<string>,
-): Map<string, string> {
+/** The files of these articles' months, and what always changes. */
+export function editionFiles(summary: EditionSummary, published: Published): Map<string, string> {
   const files = new Map<string, string>()
-  for (const [month, articles] of Object.entries(byMonth(summary, months)))
+  for (const [month, articles] of Object.entries(byMonth(published)))
     files.set(monthFile(month), JSON.stringify(articles))
   files.set('manifest.json', JSON.stringify(manifest(summary)))
   return files.set('imprint', summary.buildId)
@@ -65,13 +68,8 @@ export function monthOf({ id }: Article): string {
   return id.slice(0, 7)
 }
 
-export function countArticles({ live, gone }: Published): number {
-  return live.length + gone.length
-}
-
-function manifest({ site, at, revision, ...published }: EditionSummary): Manifest {
+function manifest({ site, at, revision, articles }: EditionSummary): Manifest {
   const { newsroom, url, assets, staticPages, demo } = site
-  const articles = countArticles(published)
   return {
     at: new Date(at).toISOString(),
     revision,
@@ -85,14 +83,11 @@ function manifest({ site, at, revision, ...published }: EditionSummary): Manifes
 }
 
 /** Without drafts: nobody may comment there. */
-function byMonth(
-  { live, gone }: Published,
-  wanted: ReadonlySet<string> | undefined,
-): Record<string, Record<string, EditionArticle>> {
+function byMonth({ live, gone }: Published): Record<string, Record<string, EditionArticle>> {
   const months: Record<string, Record<string, EditionArticle>> = {}
   const enter = (article: Article, isGone: boolean): void => {
+    if (article.draft) return
     const month = monthOf(article)
-    if (article.draft || wanted?.has(month) === false) return
     months[month] ??= {}
     months[month][article.id.slice(8)] = known(article, isGone)
   }

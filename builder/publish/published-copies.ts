@@ -1,55 +1,43 @@
 import { dirname, join } from 'node:path'
-import type { Article } from '../../_includes/models/article.ts'
 import { copiesOf, copyPathsOf, type Copies } from '../content/copies.ts'
 import { sortProblems, type Problem } from '../content/problems/problem.ts'
 import { makeCopies } from '../pictures/make-copies.ts'
-import type { Change, EditionState } from '../plan/changes.ts'
-import type { PageEntry } from '../index/entry.ts'
-import { isEmbargoed, visibilityOf, type Moment } from '../plan/plan.ts'
+import { isEmbargoed } from '../plan/plan.ts'
+import type { PreparedEdition } from './prepare-edition.ts'
 import type { BuildOptions } from './build-options.ts'
 
-interface Publishing extends Pick<EditionState, 'entries' | 'moment'> {
-  readonly pages: ReadonlyMap<string, PageEntry>
+interface ChangedCopies {
+  readonly before: Copies
+  readonly after: Copies
+  /** With those of embargoed articles: a broken picture is reported now and not at their hour. */
+  readonly coming: Copies
 }
 
-/** Drafts, embargoed and withdrawn articles publish no file. */
-export function publishedCopies(content: string, { entries, moment, pages }: Publishing): Copies {
-  const articles = [...entries].filter(
-    ([, { article }]) => visibilityOf(article, moment) === 'live',
-  )
-  return copiesOf({ content, articles, pages })
-}
-
-/** With those of embargoed articles: a broken picture is reported now and not at their hour. */
-export function upcomingCopies(content: string, { entries, moment, pages }: Publishing): Copies {
-  const articles = [...entries].filter(([, { article }]) => isComing(article, moment))
-  return copiesOf({ content, articles, pages })
-}
-
-function isComing(article: Article, moment: Moment): boolean {
-  return visibilityOf(article, moment) === 'live' || isEmbargoed(article, moment.at)
-}
-
+/** Of a whole edition, where everything is new, too. Drafts, embargoed and withdrawn articles publish no file. */
 export function changedCopies(
   content: string,
-  changes: readonly Change[],
-  moment: Moment,
-  pages: { readonly before: Publishing['pages']; readonly after: Publishing['pages'] },
-): { readonly before: Copies; readonly after: Copies; readonly coming: Copies } {
+  { changes, moment, pages, pagesBefore }: PreparedEdition,
+): ChangedCopies {
   const before = changes.flatMap(({ path, before, was }) =>
     before === undefined || was !== 'live' ? [] : [[path, before] as const],
   )
   const after = changes.flatMap(({ path, after, is }) =>
     after === undefined || is !== 'live' ? [] : [[path, after] as const],
   )
-  const coming = changes.flatMap(({ path, after }) =>
-    after !== undefined && isComing(after.article, moment) ? [[path, after] as const] : [],
+  const coming = changes.flatMap(({ path, after, is }) =>
+    after !== undefined && (is === 'live' || isEmbargoed(after.article, moment.at))
+      ? [[path, after] as const]
+      : [],
   )
   return {
-    before: copiesOf({ content, articles: before, pages: pages.before }),
-    after: copiesOf({ content, articles: after, pages: pages.after }),
-    coming: copiesOf({ content, articles: coming, pages: pages.after }),
+    before: copiesOf({ content, articles: before, pages: pagesBefore }),
+    after: copiesOf({ content, articles: after, pages }),
+    coming: copiesOf({ content, articles: coming, pages }),
   }
+}
+
+export function allCopies(content: string, { after, pages }: PreparedEdition): Copies {
+  return copiesOf({ content, articles: after.withFiles(), pages })
 }
 
 /** Answers what is wrong with pictures that cannot be copied. */

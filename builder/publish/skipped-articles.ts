@@ -1,17 +1,19 @@
-import type { Problem } from '../content/problems/problem.ts'
-import { isFault } from '../content/read-archive.ts'
-import type { Index } from '../index/read-index.ts'
+import { isFault, type Problem } from '../content/problems/problem.ts'
+import type { Index } from '../index/index-file.ts'
+import type { IndexView } from '../index/view.ts'
 import { isEmbargoed } from '../plan/plan.ts'
 import type { BuildOptions } from './build-options.ts'
 
 /** When their hour comes nobody is at hand to mend them, so they must not keep the others waiting. */
 export function mayBeSkipped(
-  { entries, at, skipped }: Pick<Index, 'entries' | 'at' | 'skipped'>,
+  { at, skipped }: Pick<Index, 'at' | 'skipped'>,
+  view: Pick<IndexView, 'due' | 'article'>,
   now: number,
 ): ReadonlySet<string> {
-  const due = [...entries].flatMap(([path, { article }]) =>
-    isEmbargoed(article, at) && !isEmbargoed(article, now) ? [path] : [],
-  )
+  const due = view.due(at, now).filter((path) => {
+    const article = view.article(path)
+    return article !== undefined && isEmbargoed(article, at) && !isEmbargoed(article, now)
+  })
   return new Set([...due, ...skipped])
 }
 

@@ -3,24 +3,23 @@ import { join } from 'node:path'
 import type { Manifest } from '../../functions/comments/actions/edition.ts'
 import { articlePhrases } from '../content/problems/article-phrases.ts'
 import type { Problem } from '../content/problems/problem.ts'
-import { countArticles, editionFolder } from './manifest.ts'
-import type { Published } from '../plan/plan.ts'
+import { editionFolder } from './manifest.ts'
 import type { BuildOptions } from './build-options.ts'
 
 /** Milliseconds by which two machines' clocks may differ. */
 const tolerance = 60_000
 
-/** An unmounted folder or a wrong clock must not empty the site. `anyway` and `chosen` say that it is meant. */
+/** An unmounted folder or a wrong clock must not empty the site. `anyway` and `chosen` say that it is meant; `now`: articles. */
 export function findSuspiciousChanges(
   { out, at, shown = 'content', anyway = false, chosen = false }: BuildOptions,
-  { live, gone }: Published,
+  now: number,
 ): Problem[] {
   const last = lastManifest(editionFolder(out))
   if (anyway || last === undefined || !existsSync(out)) return []
   const path = `${shown}/articles`
   if (!chosen && at < Date.parse(last.at) - tolerance)
     return [{ path, line: 1, text: articlePhrases.earlierInstant(isoOf(at), last.at) }]
-  const [before, now] = [last.articles ?? 0, countArticles({ live, gone })]
+  const before = last.articles ?? 0
   return now * 2 < before ? [{ path, line: 1, text: articlePhrases.fewArticles(before, now) }] : []
 }
 

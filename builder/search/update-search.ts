@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Article } from '../../_includes/models/article.ts'
 import { retireFolder, retiredFolder } from '../output/retired-files.ts'
 import { lock } from '../output/lock.ts'
-import type { Built } from '../publish/build-options.ts'
 import { readCatalogue, segmentFolder, writeCatalogue } from './catalogue.ts'
 import { publishIndex, removeUnlisted } from './publish-index.ts'
 import { planSegments } from './plan-segments.ts'
 import { makeSegment } from './make-segment.ts'
+import type { IndexedArticle } from './segment.ts'
 
 export interface SearchOptions {
   readonly out: string
@@ -22,22 +23,30 @@ export interface SearchTally {
   readonly bytes: number
 }
 
-/** Killed at any moment, it leaves the last index whole. Drafts are not indexed. Throws `Locked`. */
+/** Of an edition. */
+export interface SearchedView extends Disposable {
+  readonly bodies: { prepare(): Promise<void> }
+  /** Newest first, without drafts. */
+  searchable(): readonly IndexedArticle[]
+  article(path: string): Article | undefined
+}
+
+/** Killed at any moment, it leaves the last index whole. Throws `Locked`. */
 export async function updateSearch(
-  { published, entries, textFile }: Pick<Built, 'published' | 'entries' | 'textFile'>,
+  { openView }: { readonly openView: () => SearchedView },
   { out, cache, anew = false, onProgress = () => undefined }: SearchOptions,
 ): Promise<SearchTally> {
   const folder = join(cache, `search-${hash('sha1', out).slice(0, 8)}`)
   const unlock = lock(folder)
   try {
-    const articles = published.live.filter(({ draft }) => !draft)
-    const live = articles.map(({ path }) => ({ path, contentHash: entries.get(path)?.whole ?? '' }))
+    using view = openView()
+    const live = view.searchable()
     const { kept, fresh } = planSegments(anew ? [] : readCatalogue(folder), live)
     const parts = [...kept]
     if (fresh.size > 0) {
-      await textFile.prepare()
+      await view.bodies.prepare()
       const listed = live.filter(({ path }) => fresh.has(path))
-      const chosen = articles.filter(({ path }) => fresh.has(path))
+      const chosen = listed.flatMap(({ path }) => view.article(path) ?? [])
       parts.push({ segment: await makeSegment({ folder, listed, chosen, onProgress }), gone: [] })
     }
     const names = parts.map(({ segment }) => segment.name)
@@ -47,9 +56,8 @@ export async function updateSearch(
     )
     removeUnlisted(folder, names)
     const bytes = parts.reduce((sum, { segment }) => sum + segment.bytes, 0)
-    return { articles: articles.length, indexed: fresh.size, segments: parts.length, bytes }
+    return { articles: live.length, indexed: fresh.size, segments: parts.length, bytes }
   } finally {
-    textFile.close()
     unlock()
   }
 }

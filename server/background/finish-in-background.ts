@@ -10,7 +10,10 @@ export function finishInBackground(
 ): (built: Built) => void {
   const { out } = options
   const draw = newestOnly(
-    ({ site: { newsroom }, published: { live } }) => drawCards({ newsroom, live, out }),
+    ({ site: { newsroom }, openView }) => {
+      using view = openView()
+      return drawCards({ newsroom, live: view.sinceDay(newsroom.cardsSince), out })
+    },
     (error) =>
       log(`Not all cards could be drawn, and the next edition will try again: ${String(error)}`),
   )

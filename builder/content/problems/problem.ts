@@ -18,3 +18,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
     one.path < other.path ? -1 : one.path > other.path ? 1 : one.line - other.line,
   )
 }
+
+export function isFault({ advice }: Pick<Problem, 'advice'>): boolean {
+  return advice !== true
+}

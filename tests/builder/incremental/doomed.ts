@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 /**
  * Loaded before everything else, also by threads: this process dies without a word in the middle of its nth change of a
- * file, counted from the mark that an edition leaves while its files change places where that is meant.
+ * file or of the index, counted from when an edition's files begin to change places where that is meant.
  */
 let left = Number(process.env['DOOMED_AT'])
 let counts = process.env['DOOMED_FROM'] !== 'writing'
@@ -28,11 +29,23 @@ for (const name of changes)
         half(name, words)
         process.kill(process.pid, 'SIGKILL')
       }
-      counts ||= words[0].endsWith('/writing')
+      counts ||= name === 'mkdirSync' && words[0].endsWith('.next/before')
       return Reflect.apply(usual[name], fs, words) as unknown
     },
   })
 syncBuiltinESMExports()
+
+const exec: unknown = Reflect.get(DatabaseSync.prototype, 'exec')
+DatabaseSync.prototype.exec = function doomed(sql: string): void {
+  const isChange = counts && sql.includes('COMMIT')
+  if (isChange) count()
+  if (typeof exec === 'function') Reflect.apply(exec, this, [sql])
+  if (isChange) count()
+}
+
+function count(): void {
+  if ((left -= 1) === 0) process.kill(process.pid, 'SIGKILL')
+}
 
 /** What the system may have done by then of what it does bit by bit. */
 function half(

@@ -1,12 +1,6 @@
-import {
-  appendFileSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { build, built } from '../../support/site/built.ts'
 import { contentFolder, newsroomFile, writeFiles } from '../../support/content/content-folder.ts'
@@ -15,28 +9,26 @@ import { richContent } from '../../support/site/rich-content.ts'
 import { bytesOf } from '../../support/site/site-files.ts'
 
 const small = /^(?!All pages)/
-const log = (cache: string): string => file(cache, /^log-/)
 
 test.each([
-  ['missing', (cache: string) => rmSync(file(cache, /^index/)), 'there is no index'],
-  ['cut short', (cache: string) => truncateSync(file(cache, /^index/), 900), 'is damaged'],
-  ['changed by a byte', (cache: string) => flip(file(cache, /^index/)), 'is damaged'],
-  ['half logged', (cache: string) => truncateSync(log(cache), 99), 'log of the last editions is'],
-  ['followed by nonsense', (cache: string) => appendFileSync(log(cache), 'x'), 'log of the last'],
-  ['without its texts', (cache: string) => rmSync(file(cache, /^texts/)), 'texts is missing'],
-  ['with damaged texts', (cache: string) => flip(file(cache, /^texts/)), 'are damaged'],
-  ['of another version', (cache: string) => age(file(cache, /^index/)), 'is damaged'],
-  ['of an interrupted edition', (cache: string) => touch(cache), 'was interrupted'],
+  ['missing', (index: string) => rmSync(index), 'there is no index'],
+  ['cut short', (index: string) => truncateSync(index, 9000), 'is damaged'],
+  ['no database', (index: string) => writeFileSync(index, 'x'.repeat(9000)), 'is damaged'],
+  ['changed everywhere', (index: string) => change(index, everywhere), 'is damaged'],
+  ['changed by one byte of an article', (index: string) => change(index, oneLetter), 'is damaged'],
+  ['of another version', age, 'is of another version'],
+  ['of an edition whose files were still changing place', goBack, 'was interrupted'],
 ])(
   'an index that is %s is a whole build, said in one line, with the right pages',
   async (_what, damage, why) => {
     const content = contentFolder(richContent())
     const out = await built(content)
+    const imprint = readFileSync(join(out, '../.edition/imprint'), 'utf8')
     writeFiles(content, {
       'articles/2024/01/moi.md': articleFile({ title: 'Mới', timestamp: '08:00 01/01/2024' }),
     })
     expect((await build(content, out)).stdout).toMatch(small)
-    damage(join(dirname(out), '.cache'))
+    damage(indexOf(join(dirname(out), '.cache')), join(out, '../.edition'), imprint)
     writeFiles(content, {
       'articles/2024/01/moi.md': articleFile({ title: 'Mới hơn', timestamp: '09:00 01/01/2024' }),
     })
@@ -86,24 +78,33 @@ test('two sites beside each other keep an edition each', async () => {
     expect((await build(content, each)).stdout).toMatch(/^1 articles .* 0 pages written/)
 })
 
-function file(cache: string, name: RegExp): string {
+function indexOf(cache: string): string {
   const [folder = ''] = readdirSync(cache).filter((name) => name.startsWith('edition-'))
-  const found = readdirSync(join(cache, folder)).find((each) => name.test(each))
-  return join(cache, folder, found ?? 'missing')
+  return join(cache, folder, 'index.sqlite')
 }
 
-function flip(path: string): void {
+function change(path: string, damage: (bytes: Buffer) => void): void {
   const bytes = readFileSync(path)
-  // Every text may be the one that is asked for.
-  for (let at = 60; at < bytes.length; at += 60) bytes[at] = (bytes[at] ?? 0) ^ 1
+  damage(bytes)
   writeFileSync(path, bytes)
 }
 
-function age(path: string): void {
-  writeFileSync(path, readFileSync(path, 'utf8').replace('"format":"', '"format":"0'))
+function everywhere(bytes: Buffer): void {
+  for (let at = 100; at < bytes.length; at += 60) bytes[at] = (bytes[at] ?? 0) ^ 1
 }
 
-/** The mark that a build leaves which is killed while its files change places. */
-function touch(cache: string): void {
-  writeFileSync(join(dirname(file(cache, /^index/)), 'writing'), '')
+/** The file stays a sound database: all but its own checksum would believe it. */
+function oneLetter(bytes: Buffer): void {
+  for (let at = 0; (at = bytes.indexOf('"title":"Mới"', at)) !== -1; at += 1) bytes[at + 9] = 0x4e
+}
+
+function age(index: string): void {
+  const database = new DatabaseSync(index)
+  database.exec('PRAGMA user_version = 1')
+  database.close()
+}
+
+/** What a build leaves that is killed after its index was told and before its last file was in place. */
+function goBack(_index: string, edition: string, imprint: string): void {
+  writeFileSync(join(edition, 'imprint'), imprint)
 }

@@ -3,28 +3,30 @@ import { join } from 'node:path'
 import type { Article } from '../../../_includes/models/article.ts'
 import * as format from '../../../_includes/assets/search-fold.js'
 import { openIndex } from '../../../_includes/assets/search-query.js'
-import type { Entry } from '../../../builder/index/entry.ts'
-import type { Built } from '../../../builder/publish/build-options.ts'
-import { updateSearch, type SearchTally } from '../../../builder/search/update-search.ts'
+import {
+  updateSearch,
+  type SearchedView,
+  type SearchTally,
+} from '../../../builder/search/update-search.ts'
 import { temporaryFolder } from '../temporary.ts'
 
-/** Of an edition what its search index is made from. An article's print is what its page says. */
-export function edition(
-  live: readonly Article[],
-): Pick<Built, 'published' | 'entries' | 'textFile'> {
-  const entries = new Map(
-    live.map((article) => [
-      article.path,
-      { whole: JSON.stringify({ ...article, body: article.body.toString() }) } as Entry,
-    ]),
-  )
-  const textFile = {
-    prepare: () => Promise.resolve(),
-    close: () => undefined,
-    texts: unasked,
-    body: unasked,
+/** Of an edition what its search index is made from. An article's hash is what its page says. */
+export function edition(live: readonly Article[]): { readonly openView: () => SearchedView } {
+  const byPath = new Map(live.map((article) => [article.path, article]))
+  return {
+    openView: () => ({
+      bodies: { prepare: () => Promise.resolve() },
+      searchable: () =>
+        live
+          .filter(({ draft }) => !draft)
+          .map((article) => ({
+            path: article.path,
+            contentHash: JSON.stringify({ ...article, body: article.body.toString() }),
+          })),
+      article: (path) => byPath.get(path),
+      [Symbol.dispose]: () => undefined,
+    }),
   }
-  return { published: { live, gone: [] }, entries, textFile }
 }
 
 /** A site and its cache, and the deed that brings the index up to some articles. */
@@ -40,10 +42,6 @@ function newestFirst(live: readonly Article[]): Article[] {
   return live.toSorted(
     (one, other) => other.at.instant - one.at.instant || (one.id < other.id ? -1 : 1),
   )
-}
-
-function unasked(): never {
-  throw new Error('The articles hold their texts themselves.')
 }
 
 /** A site's index, asked as a reader's browser asks it. */
