@@ -36,6 +36,7 @@ export async function startHcaptcha(): Promise<Hcaptcha> {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   https.globalAgent = new https.Agent({
+    keepAlive: true,
     host: '127.0.0.1',
     servername: 'hcaptcha.com',
     port,

@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import https from 'node:https'
+import type { ClientRequest } from 'node:http'
 import { verify } from 'hcaptcha'
 import { isSitekeyForTests, type Captcha, type CaptchaResult } from './captcha.ts'
 import { sha256 } from '../domain/secrets.ts'
@@ -59,34 +59,32 @@ function isOperatorsFault(code: string): boolean {
 type Answer = Awaited<ReturnType<typeof verify>>
 
 async function ask(call: () => Promise<Answer>, deadline: number): Promise<Answer | undefined> {
-  const usual = https.globalAgent
-  const agent = new https.Agent(usual.options)
   let status: number | undefined
+  let timer: NodeJS.Timeout | undefined
   const watch = (message: unknown): void => {
-    const { request, response } = message as {
-      request: { agent?: unknown }
-      response: { statusCode?: number }
-    }
-    if (request.agent === agent) status = response.statusCode
+    const { request } = message as { request: ClientRequest }
+    // Its connection is closed with it, and not kept for the next one.
+    request.shouldKeepAlive = false
+    request.once('response', ({ statusCode }) => (status = statusCode))
+    timer = setTimeout(() => request.destroy(), deadline)
   }
-  subscribe('http.client.response.finish', watch)
-  const timer = Promise.withResolvers<undefined>()
-  const timeout = setTimeout(() => timer.resolve(undefined), deadline)
   try {
-    // The package opens its connection before it first waits, so the agent is ours for just that moment.
-    https.globalAgent = agent
-    const called = call()
-    https.globalAgent = usual
-    called.catch(() => undefined)
-    const answer: unknown = await Promise.race([called, timer.promise])
+    const answer: unknown = await watching(watch, call)
     return status === 200 && isAnswer(answer) ? answer : undefined
   } catch {
     return undefined
   } finally {
-    https.globalAgent = usual
-    clearTimeout(timeout)
-    unsubscribe('http.client.response.finish', watch)
-    agent.destroy()
+    clearTimeout(timer)
+  }
+}
+
+/** The package makes its one request before it first waits, and nobody else can make one meanwhile. */
+function watching<Result>(watch: (message: unknown) => void, call: () => Result): Result {
+  subscribe('http.client.request.created', watch)
+  try {
+    return call()
+  } finally {
+    unsubscribe('http.client.request.created', watch)
   }
 }
 
