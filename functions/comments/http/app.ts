@@ -28,11 +28,7 @@ export function createApp(services: Services, routes: readonly Route[] = ownRout
       failure = error
       return failed(error, url, id, services)
     })
-    const whole = withHeaders(
-      await withRequestId(response, id),
-      services.site.captcha.kind,
-      request,
-    )
+    const whole = withHeaders(withRequestId(response, id), services.site.captcha.kind, request)
     whole.headers.set('X-Request-Id', id)
     services.log({
       at: new Date(began).toISOString(),

@@ -29,15 +29,23 @@ export function problem(
     }),
     ...more,
   }
-  return new Response(JSON.stringify(body), {
+  return new ProblemResponse(body, {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },
   })
 }
 
+class ProblemResponse extends Response {
+  readonly content: object
+
+  constructor(content: object, init: ResponseInit) {
+    super(JSON.stringify(content), init)
+    this.content = content
+  }
+}
+
 /** So that a client can quote it (RFC 9457, 3.2). */
-export async function withRequestId(response: Response, request: string): Promise<Response> {
-  if (response.headers.get('Content-Type') !== 'application/problem+json') return response
-  const content = (await response.json()) as object
-  return new Response(JSON.stringify({ ...content, request }), response)
+export function withRequestId(response: Response, request: string): Response {
+  if (!(response instanceof ProblemResponse)) return response
+  return new Response(JSON.stringify({ ...response.content, request }), response)
 }
