@@ -4,6 +4,7 @@ import { scrubStoreFiles } from './scrub-store-files.ts'
 import { afterResponse } from './after-response.ts'
 import type { Client, Services } from './services.ts'
 import type { DecisionRequest, ActionResult } from '../store/store.ts'
+import { messageOf } from './failure.ts'
 
 export interface DecideResult {
   readonly results: readonly ActionResult[]
@@ -42,7 +43,7 @@ export async function drainOutbox({ store, refresh, report }: Services): Promise
     await refresh(waiting.map(({ article }) => article))
     await store.refreshed(waiting)
   } catch (error) {
-    report(`refresh failed: ${error instanceof Error ? error.message : 'unknown'}`)
+    report(`refresh failed: ${messageOf(error)}`)
   }
 }
 

@@ -8,6 +8,11 @@ export interface Failure {
   readonly at?: string
 }
 
+/** For what our own code refuses in sentences of its own; of surprises only `failureOf`. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown'
+}
+
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { name: 'unknown' }
   const [code, at] = [codeOf(error), placeOf(error)]
@@ -29,7 +34,7 @@ function codeOf(error: Error): string | undefined {
 /** The message heads the stack and could look like a frame, so it is cut off. */
 function placeOf({ stack = '', message }: Error): string | undefined {
   const frames = stack.slice(message === '' ? 0 : stack.indexOf(message) + message.length)
-  return /^\s+at .*?((?:functions|_includes|content|builder|server|scripts|node_modules|node:)[\w./@-]*:\d+):\d+\)?$/m.exec(
+  return /^\s+at .*?((?:functions|_includes|content|builder|importer|server|scripts|node_modules|node:)[\w./@-]*:\d+):\d+\)?$/m.exec(
     frames,
   )?.[1]
 }

@@ -4,6 +4,7 @@ import { scrubStoreFiles } from './scrub-store-files.ts'
 import type { Services } from './services.ts'
 import { sweepBatches } from './sweep.ts'
 import { notifyOfPending } from './notify.ts'
+import { messageOf } from './failure.ts'
 
 /** Milliseconds. */
 const sweepLease = 10 * 60 * 1000
@@ -33,6 +34,6 @@ async function sweepDaily(services: Services): Promise<void> {
     if (more) await store.release('sweep')
     else await store.complete('sweep', mark)
   } catch (error) {
-    report(`sweep failed: ${error instanceof Error ? error.message : 'unknown'}`)
+    report(`sweep failed: ${messageOf(error)}`)
   }
 }

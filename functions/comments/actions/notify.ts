@@ -1,5 +1,6 @@
 import { deskStrings } from '../../../_includes/strings/desk.ts'
 import type { Services } from './services.ts'
+import { messageOf } from './failure.ts'
 
 /** Without names and texts. Slack and Mattermost show `text`. */
 export interface Notice {
@@ -22,7 +23,7 @@ export async function notifyOfPending(services: Services): Promise<void> {
     if (waiting > 0) await notify(noticeOf(waiting, edition.manifest.url))
     await store.complete('notice', kept)
   } catch (error) {
-    report(`notice failed: ${error instanceof Error ? error.message : 'unknown'}`)
+    report(`notice failed: ${messageOf(error)}`)
   }
 }
 

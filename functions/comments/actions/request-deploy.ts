@@ -1,5 +1,6 @@
 import type { RetractedComments } from '../store/jobs-store.ts'
 import type { Services } from './services.ts'
+import { messageOf } from './failure.ts'
 
 /** Milliseconds between two calls: one edition serves all that is retracted meanwhile. */
 const lease = 10 * 60 * 1000
@@ -39,6 +40,6 @@ export async function requestDeployIfBaked(services: Services): Promise<void> {
     })
     await store.complete('deploy', mark)
   } catch (error) {
-    report(`deploy not asked for: ${error instanceof Error ? error.message : 'unknown'}`)
+    report(`deploy not asked for: ${messageOf(error)}`)
   }
 }

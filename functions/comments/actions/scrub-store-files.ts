@@ -1,4 +1,5 @@
 import type { Services } from './services.ts'
+import { messageOf } from './failure.ts'
 
 /** Milliseconds before a failed try is repeated. */
 const lease = 5 * 60 * 1000
@@ -18,7 +19,7 @@ export async function scrubStoreFiles(
     // Whoever removed something meanwhile found the job claimed.
     await scrubStoreFiles(services)
   } catch (error) {
-    report(`${stillThere} (${error instanceof Error ? error.message : 'unknown'})`)
+    report(`${stillThere} (${messageOf(error)})`)
   }
 }
 
