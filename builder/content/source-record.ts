@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { InternalLink } from './checks/link-target.ts'
 import type { PictureFile, UsedFile } from './files/sibling-files.ts'
 import { isSameStat, settledStat, readFileStat, type FileStat } from './file-stat.ts'
-import type { FolderStats } from './folder-print.ts'
+import type { FolderStats } from './folder-hash.ts'
 import type { LineProblem } from './text/decode.ts'
 import { tryRead } from './walk.ts'
 
