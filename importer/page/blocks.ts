@@ -2,7 +2,8 @@ import type { Block, FileLink, Hint, Look } from './block.ts'
 import { lineOf, styleOf, type Run, type Style } from './inline.ts'
 import { listMarkdown } from './lists.ts'
 import { escapeLineStart } from './markdown-text.ts'
-import { fileNameOf, hintsOf, isAround, isFileLink } from './names.ts'
+import { filesIn, isFileLink } from './file-links.ts'
+import { hintsOf, isAround } from './names.ts'
 import { pictureOf } from './page-picture.ts'
 import { cellsOf, isDataTable, tableMarkdown } from './tables.ts'
 import {
@@ -44,7 +45,7 @@ export function flowOf(start: PageElement | { readonly childNodes: PageNode[] })
 
   const flush = (place: Place, isGap: boolean): void => {
     const { text, markdown, look } = lineOf(runs)
-    if (text !== '') {
+    if (text !== '' && !holdsFilesOnly(runs)) {
       const own =
         look.has('bold') || look.has('italic') ? lineOf(runs.map(withoutLook)).markdown : markdown
       blocks.push({
@@ -62,6 +63,12 @@ export function flowOf(start: PageElement | { readonly childNodes: PageNode[] })
     gap ||= isGap
   }
 
+  const holdsFilesOnly = (line: readonly Run[]): boolean => {
+    const found = filesIn(line)
+    files.push(...found.files)
+    return found.isOnlyFiles
+  }
+
   const solid = (
     kind: 'list' | 'table',
     element: PageElement,
@@ -75,8 +82,10 @@ export function flowOf(start: PageElement | { readonly childNodes: PageNode[] })
   }
 
   const visit = (node: PageNode, place: Place): void => {
-    if (isText(node))
-      return void runs.push({ text: node.value, look: place.look, href: place.href })
+    if (isText(node)) {
+      const { look, href, file } = place
+      return void runs.push({ text: node.value, look, href, file })
+    }
     if (!isElement(node) || isSilent(node)) return
     if (place.depth > deepest) return void (isCut = true)
     if (node.tagName === 'br') {
@@ -92,10 +101,9 @@ export function flowOf(start: PageElement | { readonly childNodes: PageNode[] })
       level: /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : place.level,
       depth: place.depth + 1,
     }
-    if (isFileLink(node)) return file(node, inner)
     if (node.tagName === 'table') return table(node, inner)
     if (/^[ou]l$/.test(node.tagName) && !holdsBlocks(node))
-      return solid('list', node, inner, listMarkdown(node, inner))
+      return solid('list', node, inner, listMarkdown(node, inner, holdsFilesOnly))
     const isBox = boxes.test(node.tagName)
     if (isBox || hints.length > 0) flush(place, isBox)
     for (const child of node.childNodes) visit(child, inner)
@@ -109,17 +117,10 @@ export function flowOf(start: PageElement | { readonly childNodes: PageNode[] })
     blocks.push({ kind: 'picture', ...found, gap: true, hints: place.hints })
   }
 
-  const file = (element: PageElement, place: Place): void => {
-    const words = tidy(rawText(element))
-    const href = attribute(element, 'href')
-    files.push({ href, name: fileNameOf(href, words), title: words })
-    runs.push({ text: rawText(element), look: new Set<Look>([...place.look, 'linked']) })
-  }
-
   const table = (element: PageElement, place: Place): void => {
     const cells = cellsOf(element)
     if (isDataTable(element, cells))
-      return solid('table', element, place, tableMarkdown(cells, place))
+      return solid('table', element, place, tableMarkdown(cells, place, holdsFilesOnly))
     const isFigure =
       cells.rows.every(({ length }) => length === 1) && tidy(rawText(element)).length < 400
     const hasPicture = isFigure && blocks.length >= 0 && element.childNodes.some(isElement)

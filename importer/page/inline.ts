@@ -7,6 +7,7 @@ import {
   type PageElement,
   type PageNode,
 } from './tree.ts'
+import { isFileLink } from './file-links.ts'
 import { escapeMarkdown } from './markdown-text.ts'
 import type { Look } from './block.ts'
 
@@ -15,11 +16,14 @@ export interface Run {
   readonly text: string
   readonly look: ReadonlySet<Look>
   readonly href?: string | undefined
+  /** The document that they lead to. */
+  readonly file?: string | undefined
 }
 
 export interface Style {
   readonly look: ReadonlySet<Look>
   readonly href?: string | undefined
+  readonly file?: string | undefined
 }
 
 /** What an element adds to the look of the words within. */
@@ -36,17 +40,21 @@ export function styleOf(element: PageElement, around: Style): Style {
   if (element.tagName === 'center' || align === 'center' || /text-align\s*:\s*center/.test(css))
     look.add('centred')
   if (align === 'right' || /text-align\s*:\s*(?:right|end)/.test(css)) look.add('right')
+  const names = attribute(element, 'class').slice(0, 200)
+  if (/\b(?:text|align)-?(?:right|end)\b/i.test(names)) look.add('right')
+  if (/\b(?:text|align)-?center\b/i.test(names)) look.add('centred')
   if (element.tagName !== 'a') return { ...around, look }
   const href = attribute(element, 'href').trim()
   if (href === '') return { ...around, look }
   look.add('linked')
+  if (isFileLink(element)) return { look, file: href }
   return { look, href: /^(?:https?:|mailto:|tel:)/i.test(href) ? href : undefined }
 }
 
 /** Runs of one line → its plain text, its Markdown and the look that all of it shares. */
 export function lineOf(runs: readonly Run[]): { text: string; markdown: string; look: Set<Look> } {
   const text = tidy(runs.map((run) => run.text).join(''))
-  const visible = runs.filter((run) => tidy(run.text) !== '')
+  const visible = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text))
   const looks: Look[] = ['bold', 'italic', 'centred', 'right', 'linked']
   const look = new Set(
     looks.filter((each) => visible.length > 0 && visible.every((run) => run.look.has(each))),

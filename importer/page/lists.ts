@@ -1,10 +1,11 @@
-import { lineOf, runsWithin, type Style } from './inline.ts'
+import { lineOf, runsWithin, type Run, type Style } from './inline.ts'
 import { attribute, isElement, type PageElement } from './tree.ts'
 
 /** A list with the lists within it, as Markdown. */
 export function listMarkdown(
   list: PageElement,
   style: Style,
+  isLeftOut: (runs: readonly Run[]) => boolean,
   depth = 0,
 ): { text: string; markdown: string } {
   const isOrdered = list.tagName === 'ol'
@@ -19,15 +20,16 @@ export function listMarkdown(
       : item.childNodes.filter((node) => !isElement(node) || !isList(node))
     const inner = isList(item) ? [item] : item.childNodes.filter(isElement).filter(isList)
     const sign = isOrdered ? `${number}. ` : '- '
-    const { text, markdown } = lineOf(runsWithin(own, style))
-    if (text !== '') {
+    const runs = runsWithin(own, style)
+    const { text, markdown } = lineOf(runs)
+    if (text !== '' && !isLeftOut(runs)) {
       lines.push(sign + markdown)
       words.push(text)
       number += 1
     }
     if (depth < 6)
       for (const each of inner) {
-        const nested = listMarkdown(each, style, depth + 1)
+        const nested = listMarkdown(each, style, isLeftOut, depth + 1)
         if (nested.text === '') continue
         lines.push(nested.markdown.replace(/^/gm, ' '.repeat(text === '' ? 0 : sign.length)))
         words.push(nested.text)

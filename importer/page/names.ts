@@ -3,38 +3,48 @@ import { attribute, elements, namesOf, type PageElement } from './tree.ts'
 
 /**
  * What class names, ids and microdata say, in the words of Viet Nam's portals: vPortal's `wd-…`, SharePoint's field ids,
- * and the names that nearly all of the others use.
+ * and the words that nearly all of the others put together: `title-detail-news`, `noi-dung-chi-tiet`, `post_date`.
  */
 const hintNames: readonly (readonly [Hint, RegExp])[] = [
-  [
-    'title',
-    /^(?:wd-tlh3-4|(?:article|news|post|entry|detail|content|page|bai-?viet|tin)?[-_]?(?:title|headline|tieu-?de)(?:[-_]?(?:detail|news|post|article|bai-?viet|tin|main))?)$/i,
-  ],
+  ['title', named('title|headline|tieu-?de', 'wd-tlh3-4')],
   [
     'date',
-    /^(?:wd-date|(?:article|news|post|entry|detail|publish(?:ed)?|create[d]?)?[-_]?(?:date|time|datetime|ngay-?dang|thoi-?gian|publish(?:ed)?-?(?:on|at)?)(?:[-_]?(?:time|post|detail|news|publish(?:ed)?))?)$/i,
+    named(
+      'date(?:time)?|time|ngay-?dang|ngay-?tao|thoi-?gian|publish(?:ed)?(?:-?(?:on|at))?',
+      'wd-date',
+    ),
   ],
   [
     'lead',
-    /^(?:(?:article|news|post|detail|content)?[-_]?(?:lead|sapo|summary|trich-?dan|trich-?yeu|mo-?ta|excerpt|intro(?:text)?|description|tom-?tat|chapeau)(?:[-_]?(?:detail|news|post|content))?)$/i,
+    named(
+      'lead|sapo|summary|trich-?dan|trich-?yeu|mo-?ta|excerpt|intro(?:text)?|description|tom-?tat|chapeau|hometext',
+    ),
   ],
   [
     'byline',
-    /^(?:wd-actor|(?:article|news|post|detail|content)?[-_]?(?:author|byline|tac-?gia|nguoi-?viet|but-?danh)(?:[-_]?(?:name|detail|news|info))?)$/i,
+    named('author(?:-?name)?|byline|created-?by|tac-?gia|nguoi-?viet|but-?danh', 'wd-actor'),
   ],
-  [
-    'source',
-    /^(?:(?:article|news|post|detail)?[-_]?(?:source|nguon)(?:[-_]?(?:tin|news|detail))?)$/i,
-  ],
+  ['source', named('source|nguon')],
   [
     'caption',
     /^(?:(?:image|img|photo|picture|wp|pic|anh)?[-_]?(?:caption|chu-?thich|ghi-?chu|caption-text|desc-?img)(?:[-_]?(?:text|image|anh))?|pcaption|image-note)$/i,
   ],
   [
     'body',
-    /(?:ControlWrapper_RichHtmlField|^ms-rtestate-field|^(?:article|news|post|entry|detail|main)?[-_]?(?:body|content|noi-?dung)(?:[-_]?(?:detail|news|post|article|text))?)$/i,
+    named(
+      'body(?:-?(?:html|text))?|content|noi-?dung',
+      String.raw`\S*ControlWrapper_RichHtmlField|ms-rtestate-field`,
+    ),
   ],
 ]
+
+/** A name made of these words and of what every portal writes beside them. */
+function named(words: string, own = words): RegExp {
+  const beside =
+    '(?:article|news|post|entry|details?|content|page|publish(?:ed)?|created?|bai-?viet|tin-?(?:tuc|bai)?|main|chi-?tiet|view|lbl)'
+  return new RegExp(`^(?:(?:${beside}[-_]?){0,3}(?:${words})(?:[-_]?${beside}){0,3}|${own})$`, 'i')
+}
+
 const properties: Readonly<Record<string, Hint>> = {
   headline: 'title',
   datePublished: 'date',
@@ -45,7 +55,10 @@ const properties: Readonly<Record<string, Hint>> = {
 
 export function hintsOf(element: PageElement): Hint[] {
   if (element.tagName === 'figcaption') return ['caption']
-  const names = namesOf(element).split(/\s+/).filter(Boolean)
+  const names = namesOf(element)
+    .split(/\s+/)
+    .filter((name) => name !== '' && name.length < 80)
+    .map((name) => name.replace(/^ctl\d+_(?:.*_)?(?=lbl)/i, ''))
   const property = properties[attribute(element, 'itemprop')]
   return [
     ...(property === undefined ? [] : [property]),
@@ -56,7 +69,7 @@ export function hintsOf(element: PageElement): Hint[] {
 }
 
 const around =
-  /^(?:wd-(?:other-news|print|back)|s4-ribbon.*|ms-(?:nav|srch|cui|core-navigation|dialogHidden)\S*|(?:\S*[-_])?(?:breadcrumbs?|menu|navbar|nav|navigation|sidebar|related?|other-?news|newer|older|newest|oldest|tin-?lien-?quan|tin-?khac|bai-?lien-?quan|comments?|binh-?luan|share|sharing|social|tags?|tu-?khoa|paging|pagination|pager|login|search|toolbar|tools?|rating|vote|captcha|banner|footer|copyright|adverts?|ads|quang-?cao|visitors?|counter|weblinks?|lien-?ket|views?|hits?|luot-?xem|print|send-?mail|back|skip\S*|clock|today|provenance|no-picture|unseen|marquee|fontsize|zoom)(?:[-_]\S*)?)$/i
+  /^(?:wd-(?:other-news|print|back)|s4-ribbon.*|ms-(?:nav|srch|cui|core-navigation|dialogHidden)\S*|(?:\S*[-_])?(?:breadcrumbs?|menu|navbar|nav|navigation|sidebar|related?|other-?news|newer|older|newest|oldest|tin-?lien-?quan|tin-?khac|bai-?lien-?quan|comments?|binh-?luan|share|sharing|social|tags?|tu-?khoa|paging|pagination|pager|login|search|toolbar|tools?|rating|vote|captcha|banner|footer|copyright|adverts?|ads|quang-?cao|visitors?|counter|weblinks?|lien-?ket|views?|hits?|luot-?xem|print|send-?mail|back|skip\S*|clock|today|provenance|no-picture|unseen|marquee|fontsize|zoom)(?:[-_]\S*)?|(?:date-?|post-?)?(?:updated|modified)|(?:site-|top-?)?(?:header|bar)|masthead)$/i
 const aroundTags = new Set(['nav', 'footer', 'aside', 'button', 'input', 'label'])
 
 /** The page around an article: menus, other news, share buttons, forms. What holds the article itself is none. */
@@ -68,7 +81,9 @@ export function isAround(element: PageElement): boolean {
   )
     return true
   if (element.tagName === 'header') return !holdsArticle(element)
-  const names = namesOf(element).split(/\s+/)
+  const names = namesOf(element)
+    .split(/\s+/)
+    .filter(({ length }) => length < 80)
   return (
     names.some((name) => around.test(name) && !/^(?:has|no|with|is)-/i.test(name)) &&
     !holdsArticle(element)
@@ -80,29 +95,4 @@ function holdsArticle(element: PageElement): boolean {
     if (each.tagName === 'h1' || hintsOf(each).some((hint) => hint === 'title' || hint === 'body'))
       return true
   return false
-}
-
-/** A link to a document that belongs to the article. */
-const document = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|7z)(?:$|[?#&/;])/i
-
-export function isFileLink(element: PageElement): boolean {
-  return (
-    element.tagName === 'a' &&
-    (document.test(attribute(element, 'href')) || document.test(attribute(element, 'title')))
-  )
-}
-
-/** The file's own name, out of an address as portals make them. */
-export function fileNameOf(href: string, words: string): string {
-  const parts = href.split(/[?#;]/)[0]?.split('/').filter(Boolean) ?? []
-  const named = parts.toReversed().find((part) => document.test(part)) ?? ''
-  if (named === '')
-    return document.test(words)
-      ? words
-      : (/[\w%.-]+\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)/i.exec(href)?.[0] ?? words)
-  try {
-    return decodeURIComponent(named.replaceAll('+', ' ')).normalize('NFC')
-  } catch {
-    return named
-  }
 }

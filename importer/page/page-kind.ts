@@ -18,13 +18,14 @@ export function hopelessBecause(
     [documentTitle, ...texts.slice(0, 3)].some((text) => errorWords.test(text))
   )
     return 'errorPage'
+  const isShort = texts.every((text) => text.length < 120)
   const asks = findElement(document, (element) => attribute(element, 'type') === 'password')
-  if (length < mostWords && asks !== undefined) return 'loginPage'
+  if (length < mostWords && isShort && asks !== undefined) return 'loginPage'
   return length < 40 ? 'noText' : undefined
 }
 
 const errorWords =
-  /^(?:(?:http )?(?:error|lỗi)?\s*(?:40[0-9]|50[0-9])\b|page not found|not found|không tìm thấy (?:trang|nội dung|bài)|trang (?:bạn|không) .*(?:tồn tại|tìm thấy)|server error|runtime error|bad gateway|service unavailable|forbidden|access denied|this page can.t|the page cannot|lỗi (?:máy chủ|hệ thống|kết nối))/i
+  /^(?:(?:http )?(?:error|lỗi)?\s*[45]\d\d\s*(?:$|[-–:|.]|not |bad |error|forbidden|unauthorized|internal|service|gateway)|sorry, something went wrong|just a moment|checking your browser|attention required|page not found|not found|không tìm thấy (?:trang|nội dung|bài)|trang (?:bạn|không) .*(?:tồn tại|tìm thấy)|server error|runtime error|bad gateway|service unavailable|forbidden|access denied|this page can.t|the page cannot|lỗi (?:máy chủ|hệ thống|kết nối))/i
 
 /** A page of links, each with a sentence at most: no stretch of text is long. */
 export function leadsElsewhere({ blocks }: Flow): boolean {

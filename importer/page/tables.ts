@@ -1,4 +1,4 @@
-import { lineOf, runsWithin, type Style } from './inline.ts'
+import { lineOf, runsWithin, type Run, type Style } from './inline.ts'
 import { attribute, findElement, isElement, rawText, tidy, type PageElement } from './tree.ts'
 
 /** No table of an article is wider or longer; a page of noise may say so. */
@@ -41,6 +41,7 @@ export function isDataTable(table: PageElement, { rows }: TableCells): boolean {
 export function tableMarkdown(
   { rows }: TableCells,
   style: Style,
+  note: (runs: readonly Run[]) => void,
 ): { text: string; markdown: string; isMerged: boolean } {
   const grid: string[][] = []
   const words: string[] = []
@@ -49,7 +50,9 @@ export function tableMarkdown(
     let column = 0
     for (const cell of row) {
       while (grid[at]?.[column] !== undefined) column += 1
-      const { text, markdown } = lineOf(runsWithin(cell.childNodes, style))
+      const runs = runsWithin(cell.childNodes, style)
+      note(runs)
+      const { text, markdown } = lineOf(runs)
       words.push(text)
       const [wide, high] = [
         span(cell, 'colspan'),
