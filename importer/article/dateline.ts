@@ -4,17 +4,24 @@ export interface Dateline {
   readonly rest: string
 }
 
-const opening =
-  /^\(?\s*(?<mark>(?:\p{Lu}[\p{Lu}\d]{1,9}|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:vn|com|net|org)(?:\.vn)?))\s*\)?\s*[-–—:]\s*(?=[\p{Lu}“"'‘\d(])/iu
-const isMark = /^(?:\p{Lu}[\p{Lu}\d]{1,9}|.*\.(?:vn|com|net|org))$/u
+const name = String.raw`(?:\p{Lu}[\p{Lu}\d]{1,9}|(?:[\p{L}\d-]{1,40}\.){1,4}(?:vn|com|net|org))`
+const opening = new RegExp(
+  String.raw`^(?:\(\s*(?<inBrackets>${name}(?:\s?[/,+-]\s?[\p{L}\d.+]{2,20}){0,2})\s*\)\s*[-–—:]?|(?<mark>${name})\s*[-–—:])\s*(?=[\p{Lu}“"'‘\d(])`,
+  'iu',
+)
 const notMarks = /^(?:UBND|HĐND|TP|HN|UBMTTQ|MTTQ|CLB|BCH|THCS|THPT|COVID|VIDEO|ẢNH|TIN|BÀI)$/u
 
 /** The mark that opens a lead: `HNP - Chiều 27/12, …`, `(NSHN) - …`. */
 export function readDateline(text: string): Dateline | undefined {
-  const found = opening.exec(text)
-  const mark = found?.groups?.['mark'] ?? ''
-  if (found === null || !isMark.test(mark) || notMarks.test(mark)) return undefined
+  const found = opening.exec(text.slice(0, 200))
+  const mark = found?.groups?.['mark'] ?? found?.groups?.['inBrackets'] ?? ''
+  if (found === null || !isMark(mark) || notMarks.test(mark)) return undefined
   return { mark, rest: text.slice(found[0].length) }
+}
+
+/** Capitals, or a site's name. */
+function isMark(mark: string): boolean {
+  return /^\p{Lu}[\p{Lu}\d]{1,9}(?:$|\s?[/,+-])/u.test(mark) || /\.(?:vn|com|net|org)$/i.test(mark)
 }
 
 /** Days between the day that a lead names (`Chiều 27/12,`) and the article's own; undefined where it names none. */

@@ -71,24 +71,35 @@ function firstLine(
   const at = blocks.findIndex(
     (block) => block.kind === 'text' && bare(block.text).length >= 8 && !isDayAlone(block),
   )
-  const block = blocks[at]
+  const [block, next] = blocks.slice(at, at + 2)
   if (block?.kind !== 'text' || block.text.length > 300) return undefined
-  return { title: bare(block.text), at, isSure: true }
+  // A long title goes on below, and the day stands behind all of it.
+  const goesOn =
+    next?.kind === 'text' &&
+    !next.gap &&
+    bare(next.text) !== next.text &&
+    bare(block.text) === block.text
+  return goesOn
+    ? { title: `${block.text} ${bare(next.text)}`.trim(), at: at + 1, isSure: true }
+    : { title: bare(block.text), at, isSure: true }
 }
 
 function isDayAlone(block: Block): boolean {
   return (
-    block.kind === 'text' && momentsIn(block.text).length > 0 && withoutDay(block.text).length <= 2
+    block.kind === 'text' &&
+    block.text.length < 300 &&
+    momentsIn(block.text).length > 0 &&
+    withoutDay(block.text).length <= 2
   )
 }
 
 /** Where the page goes on with other things; no article is without a sentence. */
 function endOf(blocks: readonly Block[], title: number): number {
-  let hasText = false
+  let text = 0
   for (const [index, block] of blocks.entries()) {
     if (index <= title) continue
-    if (block.kind === 'text' && hasText && endsArticle(block.text)) return index
-    hasText ||= block.kind !== 'picture' && block.text.length > 60 && !block.look.has('linked')
+    if (block.kind === 'text' && text > 60 && endsArticle(block.text)) return index
+    if (block.kind !== 'picture' && !block.look.has('linked')) text += block.text.length
   }
   return blocks.length
 }
@@ -112,7 +123,8 @@ function withoutLinks(blocks: readonly Block[]): Block[] {
     return (
       !isLink(blocks[at - 1]) &&
       !isLink(blocks[at + 1]) &&
-      !/^(?:xem|tải|download|file|tệp|đính kèm)/i.test(block.text) &&
+      !/^\W*(?:xem|đọc|tải|download|file|tệp|đính kèm)/iu.test(block.text) &&
+      !/^\s*(?:>>|»|=>|→)/.test(block.text) &&
       !/\.(?:pdf|docx?|xlsx?|zip|rar)$/i.test(block.text)
     )
   })

@@ -24,16 +24,25 @@ export function findDay(
   machine: Moment | undefined,
 ): FoundDay {
   const lines = blocks.slice(0, end).flatMap((block, at) => dayLine(block, at, title))
-  const shown = new Set(lines.filter(({ isAlone }) => isAlone).map(({ at }) => at))
   const candidates: Candidate[] = lines.filter(({ rank }) => rank > 0)
   if (machine !== undefined) candidates.push({ moment: machine, at: -1, rank: 5 })
   const best = candidates.toSorted(
     (a, b) => b.rank - a.rank || distance(a, title) - distance(b, title),
   )[0]
+  // A day further down heads a part of the text: a schedule is made of them.
+  const shown = new Set(
+    lines
+      .filter(
+        (line) =>
+          line.isAlone &&
+          (line.rank >= 4 || line.at < title || (line.rank > 2 && isSameDay(line, best))),
+      )
+      .map(({ at }) => at),
+  )
   if (best === undefined) return { moment: null, shown, trust: 'none' }
   if (best.moment === 'impossible') return { moment: null, shown, trust: 'impossible' }
   const { moment } = best
-  const others = candidates.filter(({ rank }) => rank >= Math.min(best.rank, 5) && rank >= 4)
+  const others = candidates.filter(({ rank }) => rank >= (machine === undefined ? 4 : 3))
   const isContradicted = others.some(
     (other) => other.moment === 'impossible' || other.moment.day !== moment.day,
   )
@@ -43,6 +52,14 @@ export function findDay(
     shown,
     trust: isContradicted ? 'contradicted' : (trusts[best.rank] ?? 'sure'),
   }
+}
+
+function isSameDay(one: Candidate, other: Candidate | undefined): boolean {
+  if (one === other) return true
+  const [day, otherDay] = [one, other].map((each) =>
+    each === undefined || each.moment === 'impossible' ? undefined : each.moment.day,
+  )
+  return day !== undefined && day === otherDay
 }
 
 const trusts = ['none', 'weak', 'doubtful'] as const

@@ -50,6 +50,7 @@ function isCandidate(block: Block): block is TextBlock {
 
 /** A title without the day that vPortal prints behind it. */
 export function bare(text: string): string {
+  if (text.length > 400) return text
   const last = momentsIn(text).at(-1)
   if (last === undefined || !/^\s*\)?\s*$/.test(text.slice(last.end))) return text
   const before = text.slice(0, last.start)

@@ -13,15 +13,15 @@ export interface FoundMoment {
   readonly end: number
 }
 
-const clock = String.raw`(?<h>\d{1,2})\s*(?::|h|giờ)\s*(?<m>\d{2})(?:\s*:\s*\d{2})?(?:\s*(?<half>AM|PM|SA|CH|sáng|chiều|tối))?`
+const clock = String.raw`(?<h>\d{1,2})\s*(?::|h|giờ)\s*(?<m>\d{2}|\d(?=\s*phút))(?:\s*:\s*\d{2})?(?:\s*phút|['’])?(?:\s*(?<half>AM|PM|SA|CH|sáng|chiều|tối))?`
 const late = clock.replace('<h>', '<h2>').replace('<m>', '<m2>').replace('<half>', '<half2>')
 const sign = String.raw`\s*[-/.]\s*`
 const numbers = String.raw`(?<d>\d{1,2})${sign}(?<mo>\d{1,2})${sign}(?<y>\d{4})`
-const words = String.raw`(?<dw>\d{1,2})\s+(?:tháng|thg)\s+(?<mw>\d{1,2})(?:\s*,?\s*năm\s+|\s*[,/]\s*|\s+)(?<yw>\d{4})`
+const words = String.raw`(?<dw>\d{1,2})\s+(?:tháng\s+|th(?:g|áng)?\.?\s*)(?<mw>\d{1,2})(?:\s*,?\s*năm\s+|\s*[,/]\s*|\s+)(?<yw>\d{4})`
 const iso = String.raw`(?<yi>\d{4})-(?<mi>\d{2})-(?<di>\d{2})(?:[T ](?<hi>\d{2}):(?<ni>\d{2})(?::\d{2}(?:\.\d+)?)?(?<zone>Z|[+-]\d{2}:?\d{2})?)?`
 const between = String.raw`[\s,|–-]*(?:(?:thứ\s+\S+|chủ nhật)\s*,?\s*)?(?:ngày\s+)?`
 const pattern = new RegExp(
-  String.raw`(?<![\d/.-])(?:${iso}|(?:${clock}${between})?(?:${numbers}|${words})(?:[\s,|–-]*(?:lúc\s+|vào\s+)?${late})?)(?![\d/])`,
+  String.raw`(?<![\d/.-])(?:${iso}|(?:${clock}${between})?(?:${numbers}|${words})(?:[\s,|–-]*(?:\(?gmt\s?\+\s?\d\)?\s*)?(?:lúc\s+|vào\s+)?${late})?)(?![\d/])`,
   'giu',
 )
 

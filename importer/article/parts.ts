@@ -24,8 +24,7 @@ export interface Figure {
 }
 
 const credits =
-  /^(?<text>.*?)[\s.–—-]*(?:\(\s*(?:ảnh|photo|nguồn(?: ảnh)?)\s*:\s*(?<a>[^()]+?)\s*\)|(?:(?<=^|[\s.–—-])ảnh\s*:\s*(?<b>[^():]{2,60})|[-–—]\s*nguồn(?: ảnh)?\s*:?\s+(?<c>[^():]{2,60})))[\s.]*$/iu
-
+  /^(?<text>.*?)[\s./–—-]*(?:\(\s*(?:(?:[Ảả]nh|[Pp]hoto|[Nn]guồn(?: ảnh)?)\s*:\s*(?<a>[^()]+?)|[Ảả]nh\s+(?<d>(?:\p{Lu}[\p{L}.]*\s?){1,5}))\s*\)|(?<=^|[\s./–—-])[Ảả](?:nh|NH)\s*:\s*(?<b>[^():]{2,60})|(?<=[\s./–—-])[Nn]guồn(?: ảnh)?\s*:?\s+(?<c>[^():]{2,60}))[\s.]*$/u
 /** `Quang cảnh hội nghị (Ảnh: Thu Hằng/TTXVN)` → its words and whose picture it is. A file's name is no caption. */
 export function readCaption(text: string): { caption: string; credit: string } {
   if (
@@ -33,11 +32,11 @@ export function readCaption(text: string): { caption: string; credit: string } {
     /^(?:img|dsc\w?|image|anh|hinh|picture|screenshot)[-_ ]?\d[\w-]*$/i.test(text)
   )
     return { caption: '', credit: '' }
-  const found = credits.exec(text)?.groups
+  const found = text.length > 600 ? undefined : credits.exec(text)?.groups
   if (found === undefined) return { caption: text, credit: '' }
   return {
     caption: found['text'] ?? '',
-    credit: (found['a'] ?? found['b'] ?? found['c'] ?? '').trim(),
+    credit: (found['a'] ?? found['b'] ?? found['c'] ?? found['d'] ?? '').trim(),
   }
 }
 

@@ -1,3 +1,6 @@
+import { isFileLabel } from '../page/file-links.ts'
+import { momentsIn } from './moment.ts'
+
 /** What portals print around an article. Each is matched against a whole block. */
 const ends = [
   /^(?:các|những)?\s*(?:bài|tin|bài viết|tin tức|tin bài|thông tin)\s*(?:viết\s*)?(?:khác|liên quan|cùng (?:chuyên mục|loại|chủ đề)|mới (?:hơn|nhất|đăng|cập nhật)|cũ hơn|đã (?:đưa|đăng)|nổi bật|xem nhiều|đọc nhiều)(?:\s|:|$)/i,
@@ -10,9 +13,10 @@ const ends = [
 ]
 const noise = [
   /^\W*(?:bản in|in(?: trang| bài| bài viết| nội dung| tin)?|print|gửi (?:email|mail|qua email|cho bạn(?: bè)?|bài viết)|email|mail|facebook|zalo|twitter|google\+?|tweet|like|thích|share|lưu(?: bài| tin)?|save|pdf)\W*$/i,
-  /^\W*(?:chia sẻ|chia sẻ (?:bài viết|qua|trên|lên|với|tin)\b.*)$/i,
+  /^\W*chia sẻ(?:\W*| (?:bài viết|qua|trên|lên|với|tin)(?:[\s:].*)?)$/i,
+  /^\W*(?:chi tiết|đăng|ngày đăng|được đăng|đăng ngày|đăng (?:bởi|trong)|bởi|viết bởi)\W*$/i,
   /^\W*(?:trở về|quay lại|trở lại|về trang trước|về đầu trang|lên đầu trang|đầu trang|back|top|xem tiếp|trang trước|trang sau)\W*$/i,
-  /^\W*(?:cỡ chữ|xem (?:với )?cỡ chữ|kích cỡ chữ|phông chữ|font size|độ tương phản|tương phản|nghe (?:đọc )?(?:bài|tin).*|đọc bài viết|đọc (?:bài|tin)|giọng đọc.*)(?:\W*|\s*[aA]\W.*)$/i,
+  /^\W*(?:cỡ chữ|xem (?:với )?cỡ chữ|kích cỡ chữ|phông chữ|font size|độ tương phản|tương phản|nghe (?:đọc )?(?:bài|tin).*|đọc bài viết|đọc (?:bài|tin)|giọng đọc.*)(?:\W*|[\s:]*[aA]\W.*)$/i,
   /^\W*(?:\d{2,3}\s*%|[aA][+-]?(?:\s*[aA][+-]?)*|[+-]\s*[aA])\W*$/,
   /^\W*(?:(?:số )?lượt (?:xem|đọc|truy cập|người xem)|đã xem|views?|lượt)\s*:?\s*[\d.,]+\W*$/i,
   /^\W*[\d.,]+\s*(?:lượt xem|lượt đọc|views?|người đã xem|bình luận)\W*$/i,
@@ -30,18 +34,31 @@ export function endsArticle(text: string): boolean {
 
 /** Also where several stand in one line: `Bản in | Gửi email | Lượt xem: 12`. */
 export function isNoise(text: string): boolean {
-  const isOne = (part: string): boolean => noise.some((pattern) => pattern.test(part.trim()))
+  if (text.length > 200) return false
+  const isOne = (part: string): boolean =>
+    isFileLabel(part) || noise.some((pattern) => pattern.test(part.trim()))
   if (isOne(text)) return true
   const parts = text.split(/\s*[|•]\s*|\s{2,}/).filter((part) => part.trim() !== '')
-  return parts.length > 1 && text.length < 200 && parts.every(isOne)
+  return parts.length > 1 && parts.every(isOne)
 }
 
+/** Who put it on the portal is not who wrote it. */
+const poster =
+  /^\s*(?:người (?:đăng|đưa tin)|đăng bởi|admin|quản trị(?: viên)?)(?:\s*:.{0,40}|\s*)$/iu
 const dateWords =
-  /(?:được\s+)?(?:ngày|giờ|lúc|vào|thời gian|cập nhật|đăng|đăng tải|xuất bản|phát hành|tạo|gửi|đưa tin|đưa|bài|tin|lần cuối|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|gmt\s*\+?\s*7?|sa|ch|am|pm)/giu
+  /(?:được\s+)?(?:ngày|ngay dang|giờ|lúc|vào|thời gian|cập nhật|đăng|đăng tải|xuất bản|phát hành|tạo|gửi|đưa tin|đưa|bài|tin|lần cuối|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|gmt\s*\+?\s*7?|sa|ch|am|pm)/giu
 
 /** What is left of a line beside its days and the words that go with them. */
 export function withoutDay(text: string): string {
-  return text
+  const days = momentsIn(text)
+  const rest = days.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + left.slice(end),
+    text,
+  )
+  return rest
+    .split(/[|•]|\s[–-]\s/)
+    .filter((part) => !isNoise(part) && !poster.test(part))
+    .join(' ')
     .replace(/(?:\|\s*)?(?:(?:số )?lượt (?:xem|đọc)|views?|xem)\s*:?\s*[\d.,]+/gi, '')
     .replace(dateWords, '')
     .replace(/[\s\d:/.,|()[\]–—+-]+/g, '')

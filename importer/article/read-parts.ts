@@ -16,7 +16,7 @@ export function readParts(blocks: readonly Block[], isPlain: boolean): Part[] {
       parts.push({
         kind: 'heading',
         text: block.text,
-        markdown: `${levelOf(block)} ${block.markdown}`,
+        markdown: `${levelOf(block)} ${block.markdown.replace(/^(\d+)\\([.)])/, '$1$2')}`,
       })
     } else parts.push({ kind: 'paragraph', text: block.text, markdown: block.markdown })
   }
@@ -33,13 +33,10 @@ function isCaption(
   if (block.hints.has('caption')) return true
   if (block.level !== undefined || block.text.length > 250) return false
   const isSet = block.look.has('italic') || block.look.has('centred')
-  if (previous?.kind === 'picture') return isSet || !endsSentence(block.text)
-  if (
-    endsSentence(block.text) ||
-    isHeadingLine(block.text) ||
-    block.look.has('bold') ||
-    opensList(block.text)
-  )
+  const { caption, credit } = readCaption(block.text)
+  const isSentence = endsSentence(credit === '' ? block.text : caption)
+  if (previous?.kind === 'picture') return isSet || !isSentence
+  if (isSentence || isHeadingLine(block.text) || block.look.has('bold') || opensList(block.text))
     return false
   const isBetween =
     previous?.kind === 'text' && endsSentence(previous.text) && next?.kind === 'text'

@@ -14,12 +14,13 @@ const officeName =
   /^(?:pv|ctv|bbt|bch)|^(?!hội (?:nghị|thảo|thi|trường))\S+(?:\s\S+)*?\s(?:\p{Lu}|biên tập|phóng viên|tuyên giáo|y tế|thanh niên|tin học|phường|xã|quận|huyện|thành phố)/iu
 const photo = /^(?:ảnh|hình|hình ảnh|ảnh minh họa|clip|video)\s*(?:\s*[:/]\s*|\s+)(.*)$/iu
 const labelled =
-  /^(?:tác giả|người viết|bài,? (?:và )?ảnh|tin,? (?:và )?ảnh|tin,? bài|bài|tin|thực hiện|người đăng|biên tập|by)\s*:\s*/iu
+  /^(?:tác giả(?: bài viết)?|người viết|bài,? (?:và )?ảnh|tin,? (?:và )?ảnh|tin,? bài|bài|tin|thực hiện|người đăng|biên tập)\s*:\s*|^(?:(?:được )?(?:viết|thực hiện) bởi|bởi|by)\s*:?\s+/iu
 const taken =
   /^\(?\s*(?:theo|nguồn(?: tin)?|trích(?: nguồn)?|dẫn(?: nguồn| theo)?)\s*:?\s+(.+?)\)?\.?$/iu
 
 /** Reads a last line: `A - B - Ảnh: C`, `Nhóm PV - Ảnh: …|`, `Ban biên tập (Tổng hợp)`, `Theo x.vn`; nothing where it is text. */
 export function readSignature(line: string, isMarked = false): Signature | undefined {
+  if (line.length > 200) return undefined
   const text = line.replace(/[|\s]+$/u, '').replace(/^[-–—\s]+/, '')
   if (text === '' || text.length > 140) return undefined
   const from = taken.exec(text)

@@ -56,6 +56,11 @@ const doubtful: Readonly<Record<string, string>> = {
   'two days that disagree': page(
     `<p class="date">28/12/2023</p><p class="date">02/01/2019</p>${text}`,
   ),
+  'a day that the page’s head tells otherwise': html(
+    sample.title,
+    `<article><h1>${sample.title}</h1><p class="date">28/12/2023</p>${text}</article>`,
+    '<meta property="article:published_time" content="2021-01-15T09:15:00+07:00">',
+  ),
   'a day far from the one that the lead names': page(`<p class="date">28/06/2023</p>${text}`),
   'two articles in one page': html(
     'Cổng',

@@ -4,10 +4,11 @@ import { describeFinding } from '../../importer/output/describe.ts'
 import { pages } from './layouts/pages.ts'
 import { portals } from './layouts/portals.ts'
 import { usual } from './layouts/sample.ts'
+import { strangers } from './layouts/strangers.ts'
 import { texts } from './layouts/texts.ts'
 
 const now = Date.parse('2026-11-26T00:00:00Z')
-const all = Object.entries({ ...portals, ...pages, ...texts })
+const all = Object.entries({ ...portals, ...pages, ...texts, ...strangers })
 const withoutDay = /nothing that tells a day|only day is|impossible day/
 
 test.each(all)(

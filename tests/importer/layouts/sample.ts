@@ -21,6 +21,7 @@ export interface Expected {
   readonly bylines: readonly string[]
   readonly paragraphs: readonly string[]
   readonly captions: readonly { readonly text: string; readonly credit?: string }[]
+  readonly attachments: readonly string[]
 }
 
 export interface LayoutCase {
@@ -38,6 +39,7 @@ export const usual: Expected = {
   bylines: [sample.byline],
   paragraphs: sample.paragraphs,
   captions: [{ text: sample.caption }],
+  attachments: [],
 }
 
 export const atHour = (clock: string): Partial<Expected> => ({
