@@ -59,7 +59,8 @@ async function startNode(): Promise<ClusterNode> {
   const bus = await freePort()
   const server = await startRedisServer({
     'cluster-enabled': 'yes',
-    'cluster-node-timeout': 2000,
+    // On a busy machine nobody is taken for dead who is only slow.
+    'cluster-node-timeout': 60_000,
     'cluster-port': bus,
     // So that a test can read what lies on the disk.
     'aof-use-rdb-preamble': 'no',

@@ -102,7 +102,8 @@ test('when a shard dies while it writes, every step is done whole or not at all,
   const own = await startRedisCluster(1)
   onTestFinished(() => own.close())
   const [first] = own.nodes
-  if (first === undefined) throw new Error('There is no shard.')
+  const replica = own.nodes.at(-1)
+  if (first === undefined || replica === undefined) throw new Error('There is no shard.')
   const prefix = await prefixAt(own, first)
   const store = open(prefix, own)
   for (let number = 0; number < 20; number += 1) await keepOne(store, number)
@@ -116,6 +117,8 @@ test('when a shard dies while it writes, every step is done whole or not at all,
   const failed = ends.filter((end) => end.status === 'rejected')
   expect(failed.every(({ reason }) => reason instanceof StoreUnavailable)).toBe(true)
 
+  // What the others vote for once they take it for dead.
+  await replica.redis.cluster('FAILOVER', 'TAKEOVER')
   await until(async () => (await store.find('nothing').catch(() => 'away')) === undefined)
   const ids = (await exportAll(store, 50)).map(({ comment }) => comment.id)
   for (let number = 0; number < 20; number += 1) expect(ids).toContain(commentOf(number).id)
