@@ -6,10 +6,10 @@ export default defineConfig({
   test: {
     include: ['tests/netlify/*.test.ts'],
     setupFiles: ['tests/support/each-file.ts'],
-    // Netlify's package bundles the function anew for each request: much work for a machine that is busy elsewhere.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    maxWorkers: 1,
+    // Whole builds on Netlify's own programs: minutes on a machine that is busy elsewhere.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    maxWorkers: 2,
     reporters: ['default', slowest, ['json', { outputFile: '.reports/netlify.json' }]],
   },
 })

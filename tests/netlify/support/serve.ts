@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { NetlifyDev } from '@netlify/dev'
+import { FunctionsHandler } from '@netlify/functions-dev'
 import { RedirectsHandler } from '@netlify/redirects'
 import { StaticHandler } from '@netlify/static'
 
@@ -19,6 +20,20 @@ const rules = new RedirectsHandler({
   jwtRoleClaim: '',
   jwtSecret: '',
 })
+/**
+ * The package would bundle the function anew for each request, the same every time, into a folder that goes with the answer:
+ * here the first bundle stays, in a folder that stays.
+ */
+const bundles = new Proxy(
+  {},
+  { set: (kept, name, value) => value === undefined || Reflect.set(kept, name, value) },
+)
+// oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
+const { match } = FunctionsHandler.prototype
+FunctionsHandler.prototype.match = function (request) {
+  Object.assign(this, { buildCache: bundles })
+  return match.call(this, request, join(folder, '.netlify', 'bundled'))
+}
 const off = { enabled: false }
 const on = { enabled: true }
 const netlify = new NetlifyDev({
