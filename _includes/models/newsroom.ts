@@ -1,3 +1,5 @@
+import type { OldAddress } from './old-address.ts'
+
 export interface Newsroom {
   readonly name: string
   readonly tagline: string
@@ -16,6 +18,8 @@ export interface Newsroom {
   readonly units: readonly string[]
   /** Whose news it was up to a day (`YYYY-MM-DD`), oldest first: said on articles of those days. */
   readonly formerly?: readonly { readonly name: string; readonly until: string }[]
+  /** Addresses of the portal before this one, from `redirects.yaml`. */
+  readonly oldAddresses?: readonly OldAddress[]
   /** From this day (`YYYY-MM-DD`) on, articles without a picture are shared with a card of their own. */
   readonly cardsSince?: string
   /** For `/en/`; what is missing is shown in Vietnamese. */

@@ -13,11 +13,14 @@ export function withoutSession(path: string): string {
   return path.replace(/;[^/]*/g, '').replace(locale, '') || '/'
 }
 
-/** `/tin/bai?id=5&c=2`, as `redirects.yaml` has it; nothing where it is no address. */
+/** `/tin/bai?id=5&c=2`, as `redirects.yaml` has it; nothing where it is no address. An edition reads thousands of them. */
 export function readOldAddress(address: string, article: string): OldAddress | undefined {
-  const url = address.startsWith('/') ? URL.parse(address, 'http://old.example') : null
-  if (url === null || url.host !== 'old.example') return undefined
-  url.searchParams.delete('jsessionid')
-  url.searchParams.sort()
-  return { path: withoutSession(url.pathname), query: [...url.searchParams], article }
+  const [own = '', search = ''] = (address.split('#', 1)[0] ?? '').split(/\?(.*)/s)
+  if (!own.startsWith('/') || own.startsWith('//')) return undefined
+  const path = withoutSession(/[^!-~]/.test(own) ? encodeURI(own) : own)
+  if (search === '') return { path, query: [], article }
+  const pairs = new URLSearchParams(search)
+  pairs.delete('jsessionid')
+  pairs.sort()
+  return { path, query: [...pairs], article }
 }

@@ -44,7 +44,12 @@ export function plan(options: PlanOptions): Planned {
   const site = siteOf(options)
   const published = publish(archive.articles, options)
   const pages = allPages(site, { ...published, moment: options }, archive.staticPages)
-  return { ...published, pages, site, redirects: redirects(published.live, published.gone) }
+  return {
+    ...published,
+    pages,
+    site,
+    redirects: redirects(published.live, published.gone, site.newsroom.oldAddresses),
+  }
 }
 
 export function siteOf({ archive, url, assets, demo, discussions, captcha }: SiteOptions): Site {
@@ -111,7 +116,10 @@ function alwaysThere({ newsroom }: Site): Group[] {
 /** Notices of articles that are gone, and what servers read. */
 export function rulePages(site: Site, view: PlanView): Page[] {
   const gone = view.gone()
-  return [...gonePages(site, gone), ...serverFiles(site, redirects(view.renamed(), gone))]
+  return [
+    ...gonePages(site, gone),
+    ...serverFiles(site, redirects(view.renamed(), gone, site.newsroom.oldAddresses)),
+  ]
 }
 
 /** These follow the edition's instant, also where no article changed. */

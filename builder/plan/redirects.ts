@@ -31,7 +31,7 @@ export function redirects(
     ...[...live, ...gone].flatMap(({ formerly, path }) =>
       formerly.map((old): Redirect => ({ from: `/${old}/`, to: `/${path}/`, status: 301 })),
     ),
-    ...fromOldPortal([...live, ...gone], old),
+    ...fromOldPortal(old),
     {
       from: '/luu-tru/',
       to: '/luu-tru/:nam/:thang/:ngay/',
@@ -44,11 +44,8 @@ export function redirects(
 }
 
 /** Those with a query first, and also where a page of today has the path: `/?id=5` was an article. */
-function fromOldPortal(articles: readonly Article[], old: readonly OldAddress[]): Redirect[] {
-  if (old.length === 0) return []
-  const paths = new Set(articles.map(({ path }) => path))
+function fromOldPortal(old: readonly OldAddress[]): Redirect[] {
   return old
-    .filter(({ article }) => paths.has(article))
     .toSorted((one, other) => other.query.length - one.query.length)
     .map(({ path, query, article }) => ({
       from: path,

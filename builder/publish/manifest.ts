@@ -69,7 +69,9 @@ export function monthOf({ id }: Article): string {
 }
 
 function manifest({ site, at, revision, articles }: EditionSummary): Manifest {
-  const { newsroom, url, assets, staticPages, demo } = site
+  const { newsroom: own, url, assets, staticPages, demo } = site
+  // The function answers for no address of an old portal.
+  const { oldAddresses: _, ...newsroom } = own
   return {
     at: new Date(at).toISOString(),
     revision,

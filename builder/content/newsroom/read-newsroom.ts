@@ -12,6 +12,7 @@ import {
 import { reservedSlugs, slugPattern } from '../text/slug-pattern.ts'
 import { articlePhrases } from '../problems/article-phrases.ts'
 import { sortProblems, type Problem } from '../problems/problem.ts'
+import { readOldAddresses } from './read-old-addresses.ts'
 import { readEnglish } from './read-english.ts'
 import { decode, type LineProblem } from '../text/decode.ts'
 import { checkKeys, fieldsOf, isMapping, type Fields } from '../yaml/fields.ts'
@@ -48,8 +49,13 @@ export function readNewsroom(content: string, shown: string): Newsroom | readonl
   const file = join(content, 'newsroom.yaml')
   if (!existsSync(file)) return [{ path, line: 1, text: articlePhrases.noNewsroom }]
   const { newsroom, problems } = fromBytes(readFileSync(file))
-  const faults = problems.filter(({ advice }) => advice !== true).map((each) => ({ path, ...each }))
-  return newsroom === undefined || faults.length > 0 ? sortProblems(faults) : newsroom
+  const old = readOldAddresses(content, shown)
+  const faults = [
+    ...problems.filter(({ advice }) => advice !== true).map((each) => ({ path, ...each })),
+    ...old.problems,
+  ]
+  if (newsroom === undefined || faults.length > 0) return sortProblems(faults)
+  return old.addresses.length === 0 ? newsroom : { ...newsroom, oldAddresses: old.addresses }
 }
 
 function fromBytes(bytes: Buffer): { newsroom?: Newsroom; problems: readonly LineProblem[] } {

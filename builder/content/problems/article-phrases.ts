@@ -60,6 +60,8 @@ export const articlePhrases = {
   reprintIncomplete: 'bài dẫn lại cần cả source.url và source.published',
   reprintTooSoon: 'bài dẫn lại phải đăng sau bài gốc ít nhất một giờ (Nghị định 147/2024)',
   reprintComments: 'bài dẫn lại không được mở bình luận; hãy bỏ dòng comments hoặc ghi off',
+  badOldAddress:
+    'mỗi dòng phải có dạng “/địa-chỉ-cũ: YYYY/MM/ten-bai”; địa chỉ cũ mở đầu bằng dấu /, không có tên miền',
   badFormerly: (path: string) => `“${path}” trong formerly phải có dạng YYYY/MM/ten-bai`,
   duplicateAddress: (path: string, other: string) => `địa chỉ /${path}/ đã thuộc về ${other}`,
   noTitle: 'tiêu đề trống',

@@ -8,10 +8,9 @@ const book = redirectMatcher(
   redirects(
     [article('a', '08:00 01/12/2023', { formerly: ['2023/11/a'] })],
     [article('b', '08:00 02/12/2023', { withdrawn: 'x' })],
-    ['/tin/a.aspx', '/tin/a.aspx?c=2&id=5', '/?id=7', '/mat'].flatMap((address) => {
-      const target = address === '/mat' ? '2023/12/khong-co' : '2023/12/a'
-      return readOldAddress(address, target) ?? []
-    }),
+    ['/tin/a.aspx', '/tin/a.aspx?c=2&id=5', '/?id=7'].flatMap(
+      (address) => readOldAddress(address, '2023/12/a') ?? [],
+    ),
   ),
 )
 
@@ -38,18 +37,12 @@ test.each([
   expect(match(address)).toEqual(expected)
 })
 
-test.each([
-  '/',
-  '/mat',
-  '/?id=8',
-  '/tin/',
-  '/2023/12/a/',
-  '/2023/11/',
-  '/2023/11/a/b/',
-  '/luu-tru-2/',
-])('no rule is about %s', (address) => {
-  expect(match(address)).toBeUndefined()
-})
+test.each(['/', '/?id=8', '/tin/', '/2023/12/a/', '/2023/11/', '/2023/11/a/b/', '/luu-tru-2/'])(
+  'no rule is about %s',
+  (address) => {
+    expect(match(address)).toBeUndefined()
+  },
+)
 
 test('the date form never leads out of the archive or off the site', () => {
   const nasty = [
