@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { newsroomFile, writeFiles, type Files } from '../content/content-folder.ts'
 import { temporaryFolder } from '../temporary.ts'
@@ -37,7 +37,8 @@ export interface GitNewsroom {
 export function gitNewsroom(files: Files = {}): GitNewsroom {
   const home = temporaryFolder()
   const [folder, upstream] = [join(home, 'toa-soan'), join(home, 'upstream.git')]
-  template ??= makeTemplate()
+  // Of an earlier file of this worker, it is gone with that file's folders.
+  if (template === undefined || !existsSync(template)) template = makeTemplate()
   cpSync(template, home, { recursive: true })
   const content = join(folder, 'content')
   if (Object.keys(files).length > 0) {
