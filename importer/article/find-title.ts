@@ -60,9 +60,9 @@ export function bare(text: string): string {
 }
 
 /** `Tựa bài - Cổng thông tin …`, or the social title itself. */
-function isNamedBy(text: string, { documentTitle, socialTitle }: HeadTitles): boolean {
+export function isNamedBy(text: string, { documentTitle, socialTitle }: HeadTitles): boolean {
   const own = plain(text)
-  if (own.length < 8) return false
+  if (own.length < 8 || documentTitle.length > 2000) return false
   if (plain(socialTitle) === own) return true
   const whole = plain(documentTitle)
   if (whole === own) return true

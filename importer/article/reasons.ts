@@ -26,5 +26,6 @@ export const reasons = {
   lostPicture: (count: number) => `${count} ảnh không có trong thư mục`,
   noAlt: (count: number) => `${count} ảnh chưa có lời mô tả`,
   oldComments: (count: number) => `bỏ lại ${count} bình luận cũ`,
+  surprise: (message: string) => `không đọc được: ${message}`,
   zip: 'tệp Word hỏng hoặc nén quá mức',
 } as const

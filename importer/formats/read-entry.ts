@@ -10,7 +10,10 @@ export type EntryFinding = PageFinding | { readonly verdict: 'none' }
 export async function readEntry(entry: Entry, now: number): Promise<EntryFinding> {
   if ('isNone' in entry) return { verdict: 'none' }
   if ('broken' in entry) return cannot(reasons[entry.broken])
-  const finding = await read(entry.bytes, now)
+  const finding = await read(entry.bytes, now).catch((error: unknown) =>
+    // One page of ten thousand must not end the run.
+    cannot(reasons.surprise(error instanceof Error ? error.message : '')),
+  )
   if (!('article' in finding) || finding.article === null) return finding
   const from = finding.article.from ?? entry.from ?? null
   return { ...finding, article: { ...finding.article, from } }

@@ -1,5 +1,6 @@
 import { findArticle } from '../article/find-article.ts'
 import { cannot, type Finding } from '../article/imported.ts'
+import { bare, isNamedBy } from '../article/find-title.ts'
 import { momentsIn } from '../article/moment.ts'
 import type { LetterNote } from '../letters/repair.ts'
 import type { Block } from '../page/block.ts'
@@ -50,22 +51,31 @@ function signsOf(flow: Flow, head: PageHead, layout: Layout, notes: ReadonlySet<
       ...(flow.blocks.some((block) => block.kind === 'table' && block.isMerged)
         ? [reasons.merged]
         : []),
-      ...(titlesWithText(flow.blocks) > 1 ? [reasons.several] : []),
+      ...(titlesWithText(flow.blocks, head) > 1 ? [reasons.several] : []),
     ],
   }
 }
 
-/** Titles below which a text follows; a list's titles are links. */
-function titlesWithText(blocks: readonly Block[]): number {
+/** Titles below which a text follows; a list's titles are links. What the page is named by heads all others without a day. */
+function titlesWithText(blocks: readonly Block[], head: PageHead): number {
   const isTitle = (block: Block): boolean =>
     block.kind === 'text' && block.hints.has('title') && !block.look.has('linked')
   const starts = blocks.flatMap((block, at) => (isTitle(block) ? [at] : []))
+  const [first] = starts
+  const opening = blocks[first ?? -1]
+  const isNamed = opening?.kind === 'text' && isNamedBy(bare(opening.text), head)
   return starts.filter((start, index) => {
-    const text = blocks
-      .slice(start + 1, starts[index + 1])
-      .map((block) => (block.kind === 'text' && !block.look.has('linked') ? block.text : ''))
-    return text.join('').length > 200
+    const below = blocks.slice(start + 1, starts[index + 1])
+    const text = below.map((block) =>
+      block.kind === 'text' && !block.look.has('linked') ? block.text : '',
+    )
+    const isHeading = isNamed && start !== first && !below.slice(0, 3).some(tellsDay)
+    return !isHeading && text.join('').length > 200
   }).length
+}
+
+function tellsDay(block: Block): boolean {
+  return block.kind === 'text' && block.text.length < 100 && momentsIn(block.text).length > 0
 }
 
 /** The main part alone has neither title nor day: what the page shows before it goes with it. */

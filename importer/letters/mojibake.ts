@@ -13,7 +13,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 export function mendMojibake(text: string): string | undefined {
   if (!misread.test(text)) return undefined
   const mended = text.replace(run, reread)
-  return mended === text ? undefined : mended
+  if (mended === text) return undefined
+  // Some pages went through the wrong reading twice.
+  return mendMojibake(mended) ?? mended
 }
 
 function reread(run: string): string {

@@ -35,7 +35,8 @@ export function repairLetters(text: string, hints: LetterHints = {}): Repaired {
       ...(best.font !== undefined && { font: best.font }),
     }
   }
-  const isDoubtful = asItIs.share < 0.7 && asItIs.words > 2 && best.share >= 0.5
+  const isDoubtful =
+    asItIs.share < 0.7 && asItIs.words > 2 && best.share >= 0.5 && best.text !== text
   return { text: text.normalize('NFC'), notes: isDoubtful ? ['unsure'] : [] }
 }
 
@@ -66,5 +67,8 @@ function hasOwnLetters(text: string): boolean {
 
 /** `L?y l?i m� b?o m?t`: letters that were lost for good. Nobody can tell which they were. */
 export function isDamaged(text: string): boolean {
-  return text.includes('\uFFFD') || (text.match(/\p{L}\?\p{L}|\s\?\p{L}{2}/gu)?.length ?? 0) > 0
+  if (text.includes('\uFFFD')) return true
+  return text
+    .split(/\s+/)
+    .some((word) => /^\?\p{L}{2}|\p{L}\?\p{L}/u.test(word) && !/[/=@.]\S/.test(word))
 }

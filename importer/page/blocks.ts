@@ -65,7 +65,7 @@ export function flowOf(start: PageElement | { readonly childNodes: PageNode[] })
 
   const holdsFilesOnly = (line: readonly Run[]): boolean => {
     const found = filesIn(line)
-    files.push(...found.files)
+    for (const file of found.files) files.push(file)
     return found.isOnlyFiles
   }
 

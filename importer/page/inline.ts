@@ -110,7 +110,7 @@ export function runsWithin(nodes: Iterable<PageNode>, style: Style, depth = 0): 
     else if (isElement(node) && !isSilent(node) && depth < 100) {
       const isBlock = /^(?:p|div|li|tr|td|h[1-6])$/.test(node.tagName)
       if (isBlock) runs.push({ text: ' ', ...style })
-      runs.push(...runsWithin(node.childNodes, styleOf(node, style), depth + 1))
+      for (const run of runsWithin(node.childNodes, styleOf(node, style), depth + 1)) runs.push(run)
     }
   return runs
 }

@@ -69,7 +69,7 @@ function textGroups(document: PageDocument): Set<Group> {
         inner.push({ node, face: faceOf(node, top.face), open, depth: top.depth + 1 })
       }
     }
-    stack.push(...inner.toReversed())
+    for (const next of inner.toReversed()) stack.push(next)
   }
   return groups
 }

@@ -12,7 +12,7 @@ export interface PageHead {
 
 export function readHead(document: PageDocument): PageHead {
   const metas = new Map<string, string>()
-  let [documentTitle, canonical, structured] = ['', '', '']
+  let [documentTitle, canonical, structured, shown] = ['', '', '', '']
   for (const element of elements(document)) {
     const { tagName } = element
     if (tagName === 'title' && documentTitle === '') documentTitle = tidy(rawText(element))
@@ -25,6 +25,8 @@ export function readHead(document: PageDocument): PageHead {
     const value =
       attribute(element, 'content') ||
       (name === 'datePublished' ? attribute(element, 'datetime') : '')
+    if (tagName === 'time' && /\bpublished\b/.test(attribute(element, 'class')))
+      shown ||= attribute(element, 'datetime')
     if (name !== '' && value !== '' && !metas.has(name.toLowerCase()))
       metas.set(name.toLowerCase(), tidy(value))
   }
@@ -36,7 +38,8 @@ export function readHead(document: PageDocument): PageHead {
     socialTitle: named('og:title', 'twitter:title') || told.headline,
     published:
       named('article:published_time', 'datepublished', 'pubdate', 'dc.date.issued', 'dc.date') ||
-      told.datePublished,
+      told.datePublished ||
+      shown,
     author: told.author,
     from: originOf(document) ?? (canonical || named('og:url') || null),
   }
@@ -67,7 +70,7 @@ interface Structured {
 function readStructured(json: string): Structured {
   const nothing = { headline: '', datePublished: '', author: '' }
   try {
-    const read: unknown = JSON.parse(json || 'null')
+    const read: unknown = JSON.parse(json.length > 200_000 ? 'null' : json || 'null')
     const graph =
       typeof read === 'object' && read !== null && '@graph' in read ? read['@graph'] : read
     const things: unknown[] = Array.isArray(graph) ? graph : [graph]

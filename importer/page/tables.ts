@@ -27,14 +27,15 @@ export function cellsOf(table: PageElement): TableCells {
 /** A table of facts; pages are laid out in tables too. */
 export function isDataTable(table: PageElement, { rows }: TableCells): boolean {
   if (rows.length < 2 || rows.length > mostRows) return false
-  if (Math.max(...rows.map(({ length }) => length)) < 2) return false
+  if (rows.every(({ length }) => length < 2) || rows.some(({ length }) => length > mostColumns))
+    return false
   if (findElement(table, ({ tagName }) => tagName === 'table' || tagName === 'form')) return false
   const cells = rows.flat()
   if (cells.some((cell) => findElement(cell, ({ tagName }) => tagName === 'h1'))) return false
   const pictures = cells.filter((cell) => findElement(cell, ({ tagName }) => tagName === 'img'))
   const lengths = cells.map((cell) => tidy(rawText(cell)).length)
   const isFilled = lengths.filter((length) => length > 0).length >= cells.length / 3
-  return pictures.length * 3 <= cells.length && isFilled && Math.max(...lengths) < 1500
+  return pictures.length * 3 <= cells.length && isFilled && lengths.every((length) => length < 1500)
 }
 
 /** A Markdown table; what was merged is said in each of its cells. */

@@ -105,3 +105,13 @@ test('tables within tables without end neither crash nor are sure', async () => 
   expect((await read(page(`<p class="date">28/12/2023</p>${text}${deep}`))).verdict).toBe('look')
   expect((await read(`<html><body>${'<div>'.repeat(50_000)}x`)).verdict).toBe('cannot')
 })
+
+test.each(['<br>', '<td>a</td>'])(
+  'a page with a hundred and thirty thousand times %s gets a verdict',
+  async (piece) => {
+    const found = await read(
+      page(`<p class="date">28/12/2023</p>${text}<table><tr>${piece.repeat(130_000)}`),
+    )
+    expect(['sure', 'look']).toContain(found.verdict)
+  },
+)

@@ -78,3 +78,27 @@ test('letters that were lost are said and never guessed', async () => {
   expect(found).toMatchObject({ verdict: 'look', reasons: [expect.stringContaining('mất hẳn')] })
   expect(JSON.stringify(found)).toContain('L?y l?i m\uFFFD b?o m?t')
 })
+
+test('a page that was misread twice is mended', () => {
+  const misread = (text: string): string =>
+    new TextDecoder('windows-1252').decode(Buffer.from(text))
+  expect(repairLetters(misread(misread(sample.lead))).text).toBe(sample.lead)
+})
+
+test('names of other peoples of the country are no old font, and a question in an address is no lost letter', async () => {
+  const names = 'Buôn Krông, Ea Súp, Cư M’gar, Bắk Ă, Plei Kêp, ông Y Bliă Niê đã tới dự.'
+  const address = 'Xem thêm tại trang.vn/?q=tin hoặc http://trang.vn/a.aspx?id=5 của phường.'
+  const text = `${sample.title} (00:00 28/12/2023)\n\n${sample.lead}\n\n${names}\n\n${address}`
+  expect(await readPage(Buffer.from(text), Date.parse('2026-01-01'))).toMatchObject({
+    verdict: 'sure',
+    article: { parts: [{ text: sample.lead }, { text: names }, { text: address }] },
+  })
+})
+
+test('a text put together of good letters and an old font is mended paragraph by paragraph', async () => {
+  const [first, second] = sample.paragraphs
+  const text = `${sample.title} (00:00 28/12/2023)\n\n${sample.lead}\n\n${inTcvn3(first)}\n\n${inTcvn3(second)}`
+  expect(await readPage(Buffer.from(text), Date.parse('2026-01-01'))).toMatchObject({
+    article: { parts: [{ text: sample.lead }, { text: first }, { text: second }] },
+  })
+})

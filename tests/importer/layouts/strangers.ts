@@ -24,6 +24,19 @@ export const strangers: Readonly<Record<string, LayoutCase>> = {
     ),
     expected: { attachments: ['KH 12.pdf'] },
   },
+  'vPortal, a heading in the text of the title’s own class': {
+    page: html(
+      `${title} - Cổng thông tin`,
+      `<div class="wd-boxs"><h3 class="wd-tlh3-4">${title}</h3><p class="wd-date">28/12/2023</p><p>${marked}</p>${figureHtml}<p>${paragraphs[0]}</p><h3 class="wd-tlh3-4">Bạn đọc nói gì</h3><p>${paragraphs[1]}</p><p>${paragraphs[2]}</p><p class="wd-actor">${byline}</p></div>`,
+    ),
+  },
+  'WordPress, with the day of a later change': {
+    page: html(
+      title,
+      `<article><header><h1 class="entry-title">${title}</h1><div>Đăng ngày <time class="entry-date published" datetime="2023-12-28T08:15:00+07:00">28/12/2023</time><time class="updated" datetime="2024-05-20">20/05/2024</time> bởi <span class="author">${byline}</span></div></header><div class="entry-content">${text}</div></article>`,
+    ),
+    expected: atHour('08:15'),
+  },
   'documents in a list below the text': {
     page: dated(
       `${text}${sign}<b>Tệp đính kèm:</b><ul><li><a href="/Lists/Tin/Attachments/1/Q%C4%90%2045.doc">QĐ 45</a></li><li><a href="/c/document_library/get_file?groupId=1&amp;title=Bieu%20mau.xlsx">Tải về</a></li></ul>`,
