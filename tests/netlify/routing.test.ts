@@ -35,6 +35,9 @@ test.each([
 test.each([
   ['/2024/03/ten-cu/', 301, '/2024/03/ten-moi/'],
   ['/2024/03/ten-cu', 301, '/2024/03/ten-moi/'],
+  ['/tin/cau.aspx', 301, '/2024/03/cau-moi/'],
+  ['/tin/cau.aspx?id=5', 301, '/2024/03/ten-moi/'],
+  ['/?id=7', 301, '/2024/03/ten-moi/'],
   ['/luu-tru/?ngay=28&thang=12&nam=2023', 302, '/luu-tru/2023/12/28/'],
   ['/luu-tru?nam=2023&thang=12&ngay=28&x=1', 302, '/luu-tru/2023/12/28/'],
 ])('%s answers %d and leads to %s', async (path, status, to) => {

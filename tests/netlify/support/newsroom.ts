@@ -23,6 +23,8 @@ const articles = {
   [`content/articles/${ARTICLE}.md`]: file('Cầu mới', '01'),
   [`content/articles/${OTHER}.md`]: file('Đường mới', '02'),
   'content/articles/2024/03/bai-go.md': file('Bài gỡ', '03', { withdrawn: 'Nhầm tên người.' }),
+  'content/redirects.yaml':
+    '/tin/cau.aspx: 2024/03/cau-moi\n/tin/cau.aspx?id=5: 2024/03/ten-moi\n/?id=7: 2024/03/ten-moi\n',
   'content/articles/2024/03/ten-moi.md': file('Tên mới', '04', { formerly: '[2024/03/ten-cu]' }),
   'content/articles/2024/03/bai-dong.md': file('Bài đóng', '05', { comments: 'closed' }),
 }
