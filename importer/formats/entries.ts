@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { readMht } from './mht.ts'
+import { readMirrorLogs } from './mirror-log.ts'
 import type { Entry } from './source-file.ts'
 import { readWarc } from './warc.ts'
 
@@ -13,9 +14,15 @@ const mostFileBytes = 200_000_000
 /** Every page of the files and folders asked for, in the order of their names; nothing of a folder is kept in memory but its names. */
 export async function* entriesOf(paths: readonly string[]): AsyncGenerator<Entry> {
   for (const path of paths) {
-    if ((await stat(path)).isDirectory())
-      for await (const below of filesBelow(path)) yield* entry(below, relative(path, below), path)
-    else yield* entry(path, path, dirname(path))
+    if (!(await stat(path)).isDirectory()) {
+      yield* entry(path, path, dirname(path))
+      continue
+    }
+    const logged = readMirrorLogs(path)
+    for await (const below of filesBelow(path)) {
+      const file = relative(path, below)
+      yield* entry(below, file, path, logged.get(file) ?? addressOf(file))
+    }
   }
 }
 
@@ -39,14 +46,18 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function* entry(path: string, file: string, root: string): AsyncGenerator<Entry> {
+async function* entry(
+  path: string,
+  file: string,
+  root: string,
+  from?: string,
+): AsyncGenerator<Entry> {
   if (/\.warc(?:\.gz)?$/i.test(path)) return yield* readWarc(path, file)
   if (noPages.test(path)) return yield { file, isNone: true }
   if ((await stat(path)).size > mostFileBytes) return yield { file, broken: 'binary' }
   const bytes = await readFile(path)
   const single = /\.mht(?:ml)?$/i.test(path) ? readMht(file, bytes) : undefined
   if (single !== undefined) return yield single
-  const from = addressOf(file)
   yield {
     file,
     bytes,

@@ -1,6 +1,8 @@
 import mammoth from 'mammoth'
 import { findArticle } from '../article/find-article.ts'
 import { cannot, type Finding } from '../article/imported.ts'
+import { oldFontOf } from '../letters/old-fonts.ts'
+import { repairLetters } from '../letters/repair.ts'
 import { flowOf } from '../page/blocks.ts'
 import { mendTree } from '../page/mend-tree.ts'
 import { parsePage, findElement } from '../page/tree.ts'
@@ -46,10 +48,33 @@ async function docxHtml(bytes: Uint8Array): Promise<string | undefined> {
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer },
-      { styleMap: styles, externalFileAccess: false },
+      {
+        styleMap: styles,
+        externalFileAccess: false,
+        transformDocument: (element: WordElement) => inUnicode(element),
+      },
     )
     return value
   } catch {
     return undefined
+  }
+}
+
+interface WordElement {
+  readonly type: string
+  readonly font?: string | null
+  readonly value?: string
+  readonly children?: readonly WordElement[]
+}
+
+/** Word names a font for each run of letters; in HTML nothing would be left of it. */
+function inUnicode(element: WordElement, around = ''): WordElement {
+  const font = element.font ?? around
+  const { value, children } = element
+  return {
+    ...element,
+    ...(value !== undefined &&
+      element.type === 'text' && { value: repairLetters(value, oldFontOf(font)).text }),
+    ...(children && { children: children.map((child) => inUnicode(child, font)) }),
   }
 }

@@ -7,6 +7,7 @@ import { importAll } from '../../importer/import-all.ts'
 import { entriesOf } from '../../importer/formats/entries.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { figureHtml, html, marked, paragraphsHtml, sample } from './layouts/sample.ts'
+import { inTcvn3 } from './old-letters.ts'
 import { zipOfAll } from './zip.ts'
 
 const page = html(
@@ -20,16 +21,23 @@ const quoted = (text: string): string =>
 const mht = `From: <Saved>\r\nSnapshot-Content-Location: http://cu.gov.vn/bai?id=5\r\nContent-Type: multipart/related;\r\n\tboundary="--x"\r\n\r\n----x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: http://cu.gov.vn/bai?id=5\r\n\r\n${quoted(page)}\r\n----x--\r\n`
 const response = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`
 const warc = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://cu.gov.vn/warc\r\nWARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(response)}\r\n\r\n${response}\r\n\r\n`
-const word = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${[`${sample.title} (00:00 28/12/2023)`, marked, ...sample.paragraphs, sample.byline].map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`
-const docx = zipOfAll({
-  '[Content_Types].xml': Buffer.from(
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-  ),
-  '_rels/.rels': Buffer.from(
-    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-  ),
-  'word/document.xml': Buffer.from(word),
-})
+const wordFile = (body: string): Buffer =>
+  zipOfAll({
+    '[Content_Types].xml': Buffer.from(
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': Buffer.from(
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': Buffer.from(
+      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+  })
+const docx = wordFile(
+  [`${sample.title} (00:00 28/12/2023)`, marked, ...sample.paragraphs, sample.byline]
+    .map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+    .join(''),
+)
 
 const files: Readonly<Record<string, string | Buffer>> = {
   'cu.gov.vn/bai.aspx@id=5.html': page,
@@ -48,6 +56,12 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'bai.mht': mht,
   'kho.warc.gz': gzipSync(warc),
   'bai.docx': docx,
+  'may-chu.gov.vn/a/1.html': page,
+  'may-chu.gov.vn/b/2.html': page,
+  'hts-cache/new.txt':
+    'date\tsize\n10:00:00\t9/9\t---M--\t200\tadded\ttext/html\tdate:x\thttp://may-chu.gov.vn/a?id=1\t/home/an/kho/may-chu.gov.vn/a/1.html\t(from x)\n',
+  'wget-log':
+    '--2024-01-01 10:00:00--  http://may-chu.gov.vn/b?id=2\nHTTP request sent\nSaving to: ‘may-chu.gov.vn/b/2.html’\n',
   'site.css': 'p {}',
   'hts-log.txt': 'log',
 }
@@ -96,6 +110,8 @@ test('every way of saving a page is read, with its old address where the file te
     'cu.gov.vn/bai.aspx@id=5.html': 'http://cu.gov.vn/bai.aspx?id=5',
     'httrack.html': 'http://cu.gov.vn/tin/bai.html',
     'kho.warc.gz#http://cu.gov.vn/warc': 'http://cu.gov.vn/warc',
+    'may-chu.gov.vn/a/1.html': 'http://may-chu.gov.vn/a?id=1',
+    'may-chu.gov.vn/b/2.html': 'http://may-chu.gov.vn/b?id=2',
     'saved.html': 'http://cu.gov.vn/luu/bai.html',
     'single.html': 'http://cu.gov.vn/mot',
   })
@@ -103,5 +119,30 @@ test('every way of saving a page is read, with its old address where the file te
   expect(lines.find(({ file }) => file === 'saved.html')?.article?.attachments).toEqual([
     'ke-hoach.pdf',
   ])
-  expect(said).toContain('2 không phải bài')
+  expect(said).toContain('3 không phải bài')
+})
+
+test('Word files in old fonts are read by the fonts that Word names', async () => {
+  const folder = temporaryFolder()
+  const runs = [`${sample.title} (00:00 28/12/2023)`, marked, ...sample.paragraphs].map(
+    (text) =>
+      `<w:p><w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t>${inTcvn3(text)}</w:t></w:r></w:p>`,
+  )
+  writeFileSync(join(folder, 'bai.docx'), wordFile(runs.join('')))
+  const lines: string[] = []
+  await importAll(entriesOf([folder]), {
+    ...{
+      out: folder,
+      section: 'tin-tuc',
+      isDryRun: true,
+      json: true,
+      now: Date.parse('2026-11-26'),
+    },
+    print: (line) => lines.push(line),
+    say: () => {},
+  })
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    verdict: 'sure',
+    article: { title: sample.title, lead: sample.lead, paragraphs: sample.paragraphs },
+  })
 })
