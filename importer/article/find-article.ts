@@ -23,6 +23,8 @@ export interface PageSigns extends HeadTitles {
   readonly isPlain: boolean
   /** What was already noticed: lost letters, an unknown layout. */
   readonly doubts: readonly string[]
+  /** What a person should know, and no doubt. */
+  readonly remarks?: readonly string[]
 }
 
 export function findArticle(page: PageSigns, now: number): Finding {
@@ -48,7 +50,7 @@ export function findArticle(page: PageSigns, now: number): Finding {
   ]
   return {
     verdict: doubts.length === 0 ? 'sure' : 'look',
-    reasons: doubts,
+    reasons: [...doubts, ...(page.remarks ?? [])],
     article: {
       title: found.title,
       moment: trustedMoment(day, parts, now),

@@ -5,7 +5,7 @@ import { momentsIn } from '../article/moment.ts'
 import type { LetterNote } from '../letters/repair.ts'
 import type { Block } from '../page/block.ts'
 import { flowOf, type Flow } from '../page/blocks.ts'
-import { hopelessBecause, leadsElsewhere } from '../page/page-kind.ts'
+import { countComments, hopelessBecause, leadsElsewhere } from '../page/page-kind.ts'
 import { layoutOf, type Layout } from '../page/layout.ts'
 import { mendTree } from '../page/mend-tree.ts'
 import { readHead, type PageHead } from '../page/page-head.ts'
@@ -20,7 +20,11 @@ export async function readHtml(html: string, now: number): Promise<PageFinding> 
   const notes = mendTree(document)
   const layout = layoutOf(document)
   if (layout === undefined) return cannot(reasons.empty)
-  const head = readHead(document)
+  const comments = countComments(document)
+  const head = {
+    ...readHead(document),
+    ...(comments > 0 && { remarks: [reasons.oldComments(comments)] }),
+  }
   const flow = flowOf(layout.part)
   const hopeless = hopelessBecause(document, flow, head)
   if (hopeless !== undefined) return cannot(reasons[hopeless], head.from)

@@ -1,6 +1,6 @@
 import type { Flow } from './blocks.ts'
 import type { PageHead } from './page-head.ts'
-import { attribute, findElement, type PageDocument } from './tree.ts'
+import { attribute, elements, findElement, namesOf, type PageDocument } from './tree.ts'
 
 /** Error pages and sign-in pages say little else. */
 const mostWords = 1500
@@ -37,4 +37,20 @@ export function leadsElsewhere({ blocks }: Flow): boolean {
     longest = Math.max(longest, stretch)
   }
   return links >= 5 && longest < 400
+}
+
+const comment =
+  /^(?:comment|binh-?luan|y-?kien|phan-?hoi)[-_]?(?:item|body|content|text|noi-?dung|row|entry)$/i
+
+/** What readers wrote on the old portal, as far as the page holds it. */
+export function countComments(document: PageDocument): number {
+  let count = 0
+  for (const element of elements(document))
+    if (
+      namesOf(element)
+        .split(/\s+/)
+        .some((name) => comment.test(name))
+    )
+      count += 1
+  return count
 }

@@ -131,13 +131,11 @@ test('Word files in old fonts are read by the fonts that Word names', async () =
   writeFileSync(join(folder, 'bai.docx'), wordFile(runs.join('')))
   const lines: string[] = []
   await importAll(entriesOf([folder]), {
-    ...{
-      out: folder,
-      section: 'tin-tuc',
-      isDryRun: true,
-      json: true,
-      now: Date.parse('2026-11-26'),
-    },
+    out: folder,
+    section: 'tin-tuc',
+    isDryRun: true,
+    json: true,
+    now: Date.parse('2026-11-26'),
     print: (line) => lines.push(line),
     say: () => {},
   })

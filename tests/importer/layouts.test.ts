@@ -28,3 +28,11 @@ test('at least 34 of forty layouts are sure', async () => {
   expect(verdicts.length).toBeGreaterThanOrEqual(40)
   expect(verdicts.filter((verdict) => verdict === 'sure').length).toBeGreaterThanOrEqual(34)
 })
+
+test('old comments on a page are counted, left out, and no doubt', async () => {
+  const page = portals['vPortal, old comments below']?.page ?? ''
+  expect(await readPage(Buffer.from(page), now)).toMatchObject({
+    verdict: 'sure',
+    reasons: ['bỏ lại 1 bình luận cũ'],
+  })
+})
