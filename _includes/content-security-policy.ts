@@ -18,6 +18,18 @@ export function pagePolicy(captcha: 'altcha' | 'hcaptcha'): string {
 
 export const barePolicy = "default-src 'none'; frame-ancestors 'none'"
 
+/** The editor's pages show the article as it will be in a frame, which is ours too. */
+export const editorPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /** A page that our own pages alone may frame. */
 export function framedPolicy(captcha: 'altcha' | 'hcaptcha'): string {
   return pagePolicy(captcha).replace("frame-ancestors 'none'", "frame-ancestors 'self'")

@@ -2,6 +2,7 @@ import { formatCount } from '../../format/format.ts'
 import { type Html, html } from '../../html/html.ts'
 import { states } from '../../models/comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { editorStrings } from '../../strings/editor.ts'
 import type { Frame } from './desk-frame.ts'
 
 export function navigation({ present, totals }: Frame): Html {
@@ -13,6 +14,7 @@ export function navigation({ present, totals }: Frame): Html {
     })),
     { key: 'log', url: '/kiem-duyet/nhat-ky/', name: words.log },
     { key: 'sessions', url: '/kiem-duyet/phien/', name: words.sessions },
+    { key: 'editor', url: '/bien-tap/', name: editorStrings.editor },
   ]
   return html`<nav class="sections" aria-label="${words.desk}">
     <ul>${places.map(

@@ -12,6 +12,8 @@ import { articleFile, articleFolder, draftFolder, draftSlugPattern } from '../do
 import { comingArticle, isArticlePath } from '../domain/publication.ts'
 import { readPreviewed } from './read-previewed.ts'
 import { staffApi, type EditorHandler } from './staff-api.ts'
+import { staffForm } from './staff-page.ts'
+import { typedDraft } from './draft-forms.ts'
 
 /** Draws what is sent, and writes nothing; an empty body draws what is saved. */
 export const previewByApi: EditorHandler = staffApi(async (context, editor) => {
@@ -23,21 +25,27 @@ export const previewByApi: EditorHandler = staffApi(async (context, editor) => {
   return text === undefined ? problem('missing') : drawn(context, editor, slug, text)
 })
 
+export const previewByForm = staffForm(async (context, editor, { sent }) => {
+  const slug = context.params['slug'] ?? ''
+  const saved = await findDraft(editor.repository, slug)
+  return drawn(context, editor, slug, typedDraft(sent, saved))
+})
+
 /** For whoever may write drafts; for others there is nothing here. */
-export const showDraftPage = staffPage(async (context, editor) => {
+export const showDraftPage = openPage(async (context, editor) => {
   const slug = context.params['slug'] ?? ''
   const draft = await findDraft(editor.repository, slug)
   return draft === undefined ? missingPage(context.services) : drawn(context, editor, slug, draft)
 })
 
-export const showDraftFile = staffPage(async ({ params, services }, editor) => {
+export const showDraftFile = openPage(async ({ params, services }, editor) => {
   const name = params['name'] ?? ''
   const folder = draftFolder(params['slug'] ?? '')
   return sendFile(services, editor, folder, name)
 })
 
 /** What is published for an hour that has not come. */
-export const showComingPage = staffPage(async ({ params, services }, editor) => {
+export const showComingPage = openPage(async ({ params, services }, editor) => {
   const path = `${params['year']}/${params['month']}/${params['slug']}`
   const bytes = isArticlePath(path) ? await editor.repository.read(articleFile(path)) : undefined
   if (bytes === undefined) return missingPage(services)
@@ -50,7 +58,7 @@ export const showComingPage = staffPage(async ({ params, services }, editor) => 
   return framed(services, drawing)
 })
 
-export const showComingFile = staffPage(async ({ params, services }, editor) => {
+export const showComingFile = openPage(async ({ params, services }, editor) => {
   const folder = `articles/${params['year']}/${params['month']}`
   return sendFile(services, editor, folder, params['name'] ?? '')
 })
@@ -97,7 +105,7 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 }
 
-function staffPage(
+function openPage(
   handler: (context: RequestContext, editor: Editor) => Promise<Response>,
 ): EditorHandler {
   return (editor) => async (context) => {

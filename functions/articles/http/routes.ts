@@ -3,7 +3,11 @@ import type { Editor } from '../actions/editor.ts'
 import * as articleApi from './article-api.ts'
 import * as draftApi from './draft-api.ts'
 import * as previewApi from './preview-api.ts'
+import * as draftForms from './draft-forms.ts'
+import { showDraftForm } from './draft-page.ts'
+import { showLists } from './lists-page.ts'
 import type { EditorHandler } from './staff-api.ts'
+import { byKind } from './staff-page.ts'
 
 const drafts = '/api/articles/drafts'
 const draft = `${drafts}/:slug`
@@ -12,16 +16,19 @@ const article = '/api/articles/:year/:month/:slug'
 const table: readonly (readonly [Route['method'], path: string, EditorHandler])[] = [
   ['GET', drafts, draftApi.showDrafts],
   ['GET', draft, draftApi.showDraft],
-  ['PUT', draft, draftApi.putDraft],
-  ['DELETE', draft, draftApi.deleteDraft],
-  ['POST', `${draft}/return`, draftApi.returnByApi],
-  ['POST', `${draft}/publication`, draftApi.publishByApi],
+  ['PUT', draft, byKind(draftApi.putDraft, draftForms.saveByForm)],
+  ['DELETE', draft, byKind(draftApi.deleteDraft, draftForms.removeByForm)],
+  ['POST', `${draft}/return`, byKind(draftApi.returnByApi, draftForms.returnByForm)],
+  ['POST', `${draft}/publication`, byKind(draftApi.publishByApi, draftForms.publishByForm)],
   ['GET', `${draft}/history`, draftApi.showHistory],
-  ['POST', `${draft}/preview`, previewApi.previewByApi],
+  ['POST', `${draft}/preview`, byKind(previewApi.previewByApi, previewApi.previewByForm)],
   ['GET', '/api/articles', articleApi.showArticles],
   ['GET', article, articleApi.showArticle],
   ['PUT', article, articleApi.putArticle],
   ['POST', `${article}/undo`, articleApi.undoByApi],
+  ['GET', '/bien-tap/', showLists],
+  ['POST', '/bien-tap/', draftForms.beginByForm],
+  ['GET', '/bien-tap/:slug/', showDraftForm],
   ['GET', '/ban-thao/:slug/', previewApi.showDraftPage],
   ['GET', '/ban-thao/:slug/:name', previewApi.showDraftFile],
   ['GET', '/ban-thao/:year/:month/:slug/', previewApi.showComingPage],

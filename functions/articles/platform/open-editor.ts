@@ -1,6 +1,7 @@
 import type { Services } from '../../comments/actions/services.ts'
 import { createApp, type App } from '../../comments/http/app.ts'
 import type { Editor } from '../actions/editor.ts'
+import { withFormMethod } from '../http/form-method.ts'
 import { editorRoutes } from '../http/routes.ts'
 
 export type EditorOptions = Pick<Editor, 'repository' | 'isOpen' | 'publish'>
@@ -10,5 +11,6 @@ export function openEditor(services: Services, options: EditorOptions): App {
   const { site, edition, now } = services
   const { newsroom, url } = site
   const editor: Editor = { ...options, newsroom, edition, now, host: new URL(url).hostname }
-  return createApp(services, editorRoutes(editor))
+  const app = createApp(services, editorRoutes(editor))
+  return (request, client) => app(withFormMethod(request), client)
 }

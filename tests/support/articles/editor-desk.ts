@@ -1,7 +1,5 @@
 import { createToken } from '../../../functions/comments/actions/credentials.ts'
-import { createApp } from '../../../functions/comments/http/app.ts'
-import type { Editor } from '../../../functions/articles/actions/editor.ts'
-import { editorRoutes } from '../../../functions/articles/http/routes.ts'
+import { openEditor, type EditorOptions } from '../../../functions/articles/platform/open-editor.ts'
 import { gitRepository } from '../../../functions/articles/repositories/git/git-repository.ts'
 import { openDesk, ORIGIN, type Desk } from '../desk/desk.ts'
 import { gitEnvironment, gitNewsroom, type GitNewsroom } from './git.ts'
@@ -17,26 +15,21 @@ export interface EditorDesk {
 
 export function openEditorDesk(
   newsroom: GitNewsroom = gitNewsroom(),
-  changes: Partial<Editor> = {},
+  changes: Partial<EditorOptions> = {},
 ): EditorDesk {
   const desk = openDesk()
   const { services } = desk
   let published = 0
-  const editor: Editor = {
+  const app = openEditor(services, {
     repository: gitRepository({
       content: newsroom.content,
       branch: undefined,
       environment: gitEnvironment,
     }),
-    newsroom: services.site.newsroom,
-    edition: services.edition,
-    host: 'ban-tin.example',
     isOpen: false,
-    now: services.now,
     publish: () => Promise.resolve(void (published += 1)),
     ...changes,
-  }
-  const app = createApp(services, editorRoutes(editor))
+  })
   const work: Promise<unknown>[] = []
   const client = {
     address: '192.0.2.1',

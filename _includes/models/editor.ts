@@ -1,0 +1,70 @@
+/** What the form shows of an article's front matter, in its order: a key, or a key within one (`image.src`). */
+export const formKeys = [
+  { key: 'title', kind: 'line' },
+  { key: 'section', kind: 'section' },
+  { key: 'summary', kind: 'text' },
+  { key: 'byline', kind: 'list' },
+  { key: 'timestamp', kind: 'line' },
+  { key: 'image.src', kind: 'line' },
+  { key: 'image.alt', kind: 'line' },
+  { key: 'image.caption', kind: 'line' },
+  { key: 'image.credit', kind: 'line' },
+  { key: 'tags', kind: 'list' },
+  { key: 'comments', kind: 'comments' },
+  { key: 'source.name', kind: 'line' },
+  { key: 'source.url', kind: 'line' },
+  { key: 'source.published', kind: 'line' },
+  { key: 'expires', kind: 'line' },
+  { key: 'pinned', kind: 'switch' },
+] as const
+
+export type FormKey = (typeof formKeys)[number]['key']
+
+export interface EditorNotice {
+  readonly field: string
+  readonly message: string
+  readonly line?: number
+  readonly advice?: boolean
+}
+
+export interface DraftLine {
+  readonly slug: string
+  readonly title: string
+  readonly ready: boolean
+  readonly returned: boolean
+  readonly by: string | null
+  readonly at: string | null
+}
+
+export interface ArticleLine {
+  readonly path: string
+  readonly title: string
+  readonly timestamp: string
+}
+
+export interface EditorLists {
+  readonly name: string
+  readonly drafts: readonly DraftLine[]
+  readonly coming: readonly ArticleLine[]
+  readonly published: readonly ArticleLine[]
+  /** Why nothing can be saved, or what was saved is here alone. */
+  readonly troubles: readonly string[]
+}
+
+export interface DraftForm {
+  readonly name: string
+  readonly slug: string
+  /** '' where it was never saved. */
+  readonly version: string
+  /** As typed. */
+  readonly values: Readonly<Record<FormKey, string>>
+  readonly body: string
+  readonly path: string
+  readonly ready: boolean
+  readonly returned?: { readonly by: string; readonly at: string; readonly note: string }
+  readonly problems: readonly EditorNotice[]
+  /** What became of what was sent. */
+  readonly message?: string
+  /** Somebody else's text, which stands in the draft's place. */
+  readonly theirs?: { readonly by: string; readonly at: string; readonly body: string }
+}

@@ -1,0 +1,185 @@
+import { editorListsPage } from '../../../_includes/layouts/editor/editor-lists.ts'
+import { editorStrings as words } from '../../../_includes/strings/editor.ts'
+import { firstValue, type Fields } from '../../comments/domain/fields.ts'
+import { missingPage } from '../../comments/http/reader/missing.ts'
+import type { RequestContext } from '../../comments/http/shared/route.ts'
+import { seeOther } from '../../comments/http/shared/responses.ts'
+import { slug as slugOf } from '../../../builder/content/text/slug.ts'
+import { removeDraft, returnDraft, saveDraft, type SaveOutcome } from '../actions/change-draft.ts'
+import type { Refusal } from '../actions/change-files.ts'
+import type { Editor } from '../actions/editor.ts'
+import { publishDraft } from '../actions/publish-draft.ts'
+import { findDraft } from '../actions/read-drafts.ts'
+import { readDraft, type Draft } from '../domain/draft.ts'
+import { withFormValues } from '../domain/form-fields.ts'
+import { RepositoryAway } from '../repositories/repository.ts'
+import { draftPage } from './draft-page.ts'
+import { share } from './draft-api.ts'
+import { logWork } from './log-work.ts'
+import { readLists } from './lists-page.ts'
+import { editorPage, staffForm } from './staff-page.ts'
+
+/** A new draft by its title alone, under a name that is still free. */
+export const beginByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
+  const title = firstValue(sent, 'title').trim()
+  const base = slugOf(title).slice(0, 60).replace(/-+$/, '')
+  if (base === '') return listsPage(context, editor, by, words.noTitle, 422)
+  for (let number = 1; number < 100; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`
+    if ((await findDraft(editor.repository, slug)) !== undefined) continue
+    const draft = { fields: { title }, body: '', ready: false }
+    const saved = await save(editor, { slug, version: null, by }, draft)
+    if (saved.outcome === 'conflict') continue
+    if (saved.outcome !== 'done')
+      return listsPage(context, editor, by, words.messages[saved.outcome], 503)
+    await logWork(context.services, by, 'save-draft', slug)
+    share(context, editor)
+    return seeOther(`/bien-tap/${slug}/`)
+  }
+  return listsPage(context, editor, by, words.messages.exists, 409)
+})
+
+export const saveByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
+  const slug = context.params['slug'] ?? ''
+  const saved = await findDraft(editor.repository, slug)
+  const draft = typedDraft(sent, saved)
+  const version = firstValue(sent, 'version') || null
+  const outcome = await save(editor, { slug, version, by }, draft)
+  if (outcome.outcome !== 'done')
+    return refusedPage(context, editor, { slug, by, version, draft, outcome })
+  await logWork(context.services, by, draft.ready ? 'send-draft' : 'save-draft', slug)
+  share(context, editor)
+  return seeOther(`/bien-tap/${slug}/?da=${draft.ready ? 'sent' : 'saved'}`)
+})
+
+export const publishByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
+  const slug = context.params['slug'] ?? ''
+  const version = firstValue(sent, 'version')
+  const published = await publishDraft(editor, { slug, version, by })
+  if (published.outcome === 'done') {
+    const { path, hash } = published
+    await logWork(context.services, by, 'publish', `${path}@${hash}`)
+    share(context, editor, 'publish')
+    return seeOther('/bien-tap/?da=published')
+  }
+  return asSaved(context, editor, { slug, by, message: words.messages[published.outcome] })
+})
+
+export const returnByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
+  const slug = context.params['slug'] ?? ''
+  const note = firstValue(sent, 'note').trim()
+  const seen = { slug, version: firstValue(sent, 'version'), by }
+  if (note === '') return asSaved(context, editor, { slug, by, message: words.returnNote })
+  const returned = await returnDraft(editor, seen, note)
+  if (returned.outcome !== 'done')
+    return asSaved(context, editor, { slug, by, message: words.messages[returned.outcome] })
+  await logWork(context.services, by, 'return-draft', slug)
+  share(context, editor)
+  return seeOther(`/bien-tap/${slug}/?da=returned`)
+})
+
+export const removeByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
+  const slug = context.params['slug'] ?? ''
+  if (firstValue(sent, 'confirm') !== 'yes')
+    return asSaved(context, editor, { slug, by, message: words.removeConfirm })
+  const removed = await removeDraft(editor, { slug, version: firstValue(sent, 'version'), by })
+  if (removed.outcome !== 'done')
+    return asSaved(context, editor, { slug, by, message: words.messages[removed.outcome] })
+  await logWork(context.services, by, 'remove-draft', slug)
+  share(context, editor)
+  return seeOther('/bien-tap/?da=removed')
+})
+
+export function typedDraft(sent: Fields, saved: Draft | undefined): Draft {
+  const path = firstValue(sent, 'path').trim()
+  return {
+    fields: withFormValues(saved?.fields ?? {}, (key) => firstValue(sent, key)),
+    body: firstValue(sent, 'body').replace(/\r\n?/g, '\n'),
+    ready: firstValue(sent, 'ready') === 'yes',
+    ...(path !== '' && { path }),
+    ...(saved?.returned && { returned: saved.returned }),
+  }
+}
+
+/** `away`: the repository does not answer; nothing was committed. */
+async function save(
+  editor: Editor,
+  seen: { readonly slug: string; readonly version: string | null; readonly by: string },
+  draft: Draft,
+): Promise<SaveOutcome | { readonly outcome: 'away' }> {
+  try {
+    return await saveDraft(editor, seen, draft)
+  } catch (error) {
+    if (error instanceof RepositoryAway) return { outcome: 'away' }
+    throw error
+  }
+}
+
+interface Refused {
+  readonly slug: string
+  readonly by: string
+  readonly version: string | null
+  readonly draft: Draft
+  readonly outcome: Refusal | { readonly outcome: 'away' }
+}
+
+/** The same page with every word as it was typed; the next save begins at what stands now. */
+async function refusedPage(
+  { services }: RequestContext,
+  editor: Editor,
+  { slug, by, version, draft, outcome }: Refused,
+): Promise<Response> {
+  const shown = { slug, name: by, draft, message: words.messages[outcome.outcome] }
+  if (outcome.outcome !== 'conflict')
+    return draftPage(services, editor, {
+      ...shown,
+      version: version ?? '',
+      status: statuses[outcome.outcome],
+    })
+  const present = await findDraft(editor.repository, slug)
+  const commit = (await editor.repository.lastCommits([outcome.path])).get(outcome.path)
+  const theirs = { by: commit?.by ?? '?', at: commit?.at ?? new Date(editor.now()).toISOString() }
+  return draftPage(services, editor, {
+    ...shown,
+    version: present?.version ?? '',
+    theirs: { ...theirs, body: readDraft(outcome.bytes).body },
+    status: 409,
+  })
+}
+
+const statuses = {
+  missing: 404,
+  exists: 409,
+  uncommitted: 409,
+  'read-only': 503,
+  away: 503,
+} as const
+
+/** The draft as it stands, with what became of what was asked. */
+async function asSaved(
+  { services }: RequestContext,
+  editor: Editor,
+  { slug, by, message }: { readonly slug: string; readonly by: string; readonly message: string },
+): Promise<Response> {
+  const saved = await findDraft(editor.repository, slug)
+  if (saved === undefined) return missingPage(services)
+  const { version } = saved
+  return draftPage(services, editor, {
+    slug,
+    name: by,
+    version,
+    draft: saved,
+    message,
+    status: 409,
+  })
+}
+
+async function listsPage(
+  { services }: RequestContext,
+  editor: Editor,
+  name: string,
+  message: string,
+  status: number,
+): Promise<Response> {
+  return editorPage(editorListsPage(services.site, await readLists(editor, name), message), status)
+}

@@ -1,0 +1,57 @@
+import { draftFormPage } from '../../../_includes/layouts/editor/draft-form.ts'
+import { editorStrings as words } from '../../../_includes/strings/editor.ts'
+import type { DraftForm } from '../../../_includes/models/editor.ts'
+import { missingPage } from '../../comments/http/reader/missing.ts'
+import type { RequestContext } from '../../comments/http/shared/route.ts'
+import { checkDraft } from '../actions/check-draft.ts'
+import type { Editor } from '../actions/editor.ts'
+import { findDraft } from '../actions/read-drafts.ts'
+import type { Draft } from '../domain/draft.ts'
+import { formValues } from '../domain/form-fields.ts'
+import { draftSlugPattern } from '../domain/paths.ts'
+import { editorPage, staffPage } from './staff-page.ts'
+
+export const showDraftForm = staffPage(async ({ params, url, services }, editor, { name }) => {
+  const slug = params['slug'] ?? ''
+  const saved = draftSlugPattern.test(slug) ? await findDraft(editor.repository, slug) : undefined
+  if (saved === undefined) return missingPage(services)
+  const message = endingSentence(url.searchParams.get('da'))
+  return draftPage(services, editor, {
+    slug,
+    name,
+    version: saved.version,
+    draft: saved,
+    ...(message !== undefined && { message }),
+  })
+})
+
+interface ShownDraft extends Pick<DraftForm, 'slug' | 'name' | 'version' | 'message' | 'theirs'> {
+  readonly draft: Draft
+  readonly status?: number
+}
+
+export async function draftPage(
+  { site }: RequestContext['services'],
+  editor: Editor,
+  { draft, status, ...shown }: ShownDraft,
+): Promise<Response> {
+  const { problems } = await checkDraft(editor, shown.slug, draft)
+  const { fields, body, path = '', ready, returned } = draft
+  const form: DraftForm = {
+    ...shown,
+    values: formValues(fields),
+    body,
+    path,
+    ready,
+    problems,
+    ...(returned && { returned }),
+  }
+  return editorPage(draftFormPage(site, form), status)
+}
+
+/** What an address says of what was just done. */
+export function endingSentence(word: string | null): string | undefined {
+  return word !== null && Object.hasOwn(words.messages, word)
+    ? words.messages[word as keyof typeof words.messages]
+    : undefined
+}

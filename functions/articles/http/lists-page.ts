@@ -1,0 +1,29 @@
+import { editorListsPage } from '../../../_includes/layouts/editor/editor-lists.ts'
+import type { EditorLists } from '../../../_includes/models/editor.ts'
+import { editorStrings as words } from '../../../_includes/strings/editor.ts'
+import type { Editor } from '../actions/editor.ts'
+import { listArticles } from '../actions/read-articles.ts'
+import { listDrafts } from '../actions/read-drafts.ts'
+import { endingSentence } from './draft-page.ts'
+import { editorPage, staffPage } from './staff-page.ts'
+
+export const showLists = staffPage(async ({ url, services }, editor, { name }) => {
+  const message = endingSentence(url.searchParams.get('da'))
+  return editorPage(editorListsPage(services.site, await readLists(editor, name), message))
+})
+
+export async function readLists(editor: Editor, name: string): Promise<EditorLists> {
+  const { repository } = editor
+  const [drafts, coming, published, readOnly] = await Promise.all([
+    listDrafts(repository),
+    listArticles(editor, 'coming'),
+    listArticles(editor, 'published'),
+    repository.readOnlyBecause(),
+  ])
+  const { unsharedBecause } = repository
+  const troubles = [
+    ...(readOnly === undefined ? [] : [words.messages['read-only'], readOnly]),
+    ...(unsharedBecause === undefined ? [] : [words.unshared[unsharedBecause]]),
+  ]
+  return { name, drafts, coming, published, troubles }
+}
