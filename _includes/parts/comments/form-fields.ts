@@ -1,3 +1,4 @@
+import type { TextField } from '../../models/comment.ts'
 import { type Html, html } from '../../html/html.ts'
 import type { FormState, FormField } from '../../models/comment-form.ts'
 import type { Site } from '../../models/page.ts'
@@ -5,7 +6,7 @@ import { commentStrings as words } from '../../strings/comments.ts'
 import { marked, fieldProblem } from './comment-problems.ts'
 
 export function textInput(
-  field: 'name' | 'phone' | 'title',
+  field: Exclude<TextField, 'body'> | 'phone',
   state: FormState,
   attributes: Html,
   note?: Html,
