@@ -52,7 +52,7 @@ const actions: Readonly<
   refresh: ({ articles = [] }) => edition.refresh(articles),
   async close() {
     await polling.end()
-    // Waits its turn behind the edition that is being made.
+    await edition.idle()
     await edition.refresh([]).catch(() => undefined)
     await store.close()
   },

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw } from '../_includes/draw.ts'
-import type { Site } from '../_includes/models/page.ts'
 import { readManifest } from '../functions/comments/actions/read-edition.ts'
 import type { Changes } from '../functions/comments/store/listing-store.ts'
 import type { CommentStore } from '../functions/comments/store/store.ts'
@@ -17,8 +16,13 @@ import { replaceFile } from '../builder/output/replace-file.ts'
 export interface LiveEdition {
   /** With problems, the present edition stands. */
   publish(): Promise<Built | Refused>
-  /** Redraws the files that show these articles' comments or totals, and those of whatever was settled since. */
+  /**
+   * Redraws the files that show these articles' comments or totals, and those of whatever was settled since. Also while an
+   * edition is drawn, which then shows the same.
+   */
   refresh(articles: readonly string[]): Promise<void>
+  /** Resolves when no edition is being made. */
+  idle(): Promise<void>
 }
 
 /** Milliseconds between tries of an edition that a replaced store asks for. */
@@ -31,6 +35,7 @@ export function liveEdition(
   name = 'live',
 ): LiveEdition {
   const inSequence = sequence()
+  const takeTurn = turns()
   const comments = { store, name }
   const shownFile = join(editionFolder(options.out), 'shown')
   let current: Built | undefined
@@ -38,33 +43,62 @@ export function liveEdition(
   let again = 0
   return {
     publish: () => inSequence(publish),
-    // In turn with editions: a page must never go back to before a decision.
-    refresh: (articles) =>
-      inSequence(async () => {
-        if (current === undefined) return
-        const settled = await changesSinceShown()
-        if (settled.all) {
-          if (Date.now() >= again && !('problems' in (await publish()))) return
-          again = Date.now() + retryDelay
-          return redraw(current.site, articles)
-        }
-        await redraw(current.site, [...articles, ...settled.articles.map(({ article }) => article)])
-        replaceFile(shownFile, String(settled.revision))
-      }),
+    async refresh(articles) {
+      if (current === undefined || (await redrawSettled(articles))) return
+      if (Date.now() < again) return inTurn(() => redraw(articles))
+      const outcome = await inSequence(async () =>
+        (await changesSinceShown()).all ? publish() : undefined,
+      )
+      if (outcome === undefined || !('problems' in outcome)) return
+      again = Date.now() + retryDelay
+      await inTurn(() => redraw(articles))
+    },
+    idle: () => inSequence(async () => undefined),
   }
 
   async function publish(): Promise<Built | Refused> {
     // Nobody knows which comments an older store has lost: every page that may show one is drawn again.
     const { all } = await changesSinceShown()
     const full = options.full === true || all
-    const built = await build({ ...options, full, at: Date.now(), comments })
-    if ('problems' in built) return built
-    view?.[Symbol.dispose]()
-    view = built.openView()
-    current = built
-    const { revision } = await readManifest(editionFolder(options.out))
-    replaceFile(shownFile, String(revision))
-    return built
+    let endTurn: (() => void) | undefined
+    const beforeChange = async (): Promise<void> => {
+      // A page must never go back to before a decision.
+      endTurn ??= await takeTurn()
+      // Some systems replace no file that is open.
+      view?.[Symbol.dispose]()
+      view = undefined
+    }
+    try {
+      const built = await build({ ...options, full, at: Date.now(), comments, beforeChange })
+      if ('problems' in built) return built
+      current = built
+      const { revision } = await readManifest(editionFolder(options.out))
+      replaceFile(shownFile, String(revision))
+      return built
+    } finally {
+      view ??= current?.openView()
+      endTurn?.()
+    }
+  }
+
+  async function inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const endTurn = await takeTurn()
+    try {
+      return await action()
+    } finally {
+      endTurn()
+    }
+  }
+
+  /** False where nobody knows what was settled. */
+  function redrawSettled(articles: readonly string[]): Promise<boolean> {
+    return inTurn(async () => {
+      const settled = await changesSinceShown()
+      if (settled.all) return false
+      await redraw([...articles, ...settled.articles.map(({ article }) => article)])
+      replaceFile(shownFile, String(settled.revision))
+      return true
+    })
   }
 
   /** `all`: the pages show another store, as after a restored backup. */
@@ -74,8 +108,9 @@ export function liveEdition(
     return store.changedSince(shown, Number.MAX_SAFE_INTEGER - 1)
   }
 
-  async function redraw(site: Site, ids: readonly string[]): Promise<void> {
-    if (view === undefined || ids.length === 0) return
+  async function redraw(ids: readonly string[]): Promise<void> {
+    if (view === undefined || current === undefined || ids.length === 0) return
+    const { site } = current
     const pages = pagesWithComments(site, view, view.withIds([...new Set(ids)]))
     const discussions = await readDiscussionsOn(store, pages)
     await view.bodies.prepare()
@@ -90,5 +125,17 @@ function sequence(): <T>(action: () => Promise<T>) => Promise<T> {
     const turn = last.then(action)
     last = turn.catch(() => undefined)
     return turn
+  }
+}
+
+/** Whoever has the turn keeps it until it is given back. */
+function turns(): () => Promise<() => void> {
+  let last = Promise.resolve()
+  return async () => {
+    const turn = Promise.withResolvers<void>()
+    const before = last
+    last = turn.promise
+    await before
+    return turn.resolve
   }
 }

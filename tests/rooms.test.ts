@@ -43,7 +43,7 @@ builder/search                  → _includes/{assets,models} builder/{index,out
 server/static                   → _includes/models functions/comments/http builder/{plan,output}
 server/http                     → _includes functions/comments/{domain,actions,http,platform} server/static functions/articles/http
 server/background               → builder/{cards,publish,search}
-server                          → _includes/{html,models,strings} _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,index,plan,output,publish} server/{static,http,background} functions/articles/{repositories,platform}
+server                          → _includes/{html,strings} _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,index,plan,output,publish} server/{static,http,background} functions/articles/{repositories,platform}
 importer/letters                →
 importer/page                   → importer/letters
 importer/article                → importer/{letters,page}

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { siblingRecordsOf, checkSource, type SourceRecord } from './source-record.ts'
 import { bodyPhrases } from './problems/body-phrases.ts'
@@ -126,6 +127,8 @@ async function scanFolder<K extends SourceRecord, R extends Reading>(
     if (stats.print !== '' && stats.print === known.prints.get(folder.path)) continue
     const told = options.problems.length
     const isWhole = await scanFiles(folder, stats)
+    // Reading takes long: a live server answers between.
+    if (reader !== undefined) await setImmediate()
     scan.prints.set(folder.path, isWhole && options.problems.length === told ? stats.print : '')
   }
   for (const path of gone) {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Batch } from './writer-thread.ts'
 
@@ -31,7 +32,8 @@ export function openWriter(out: string): Writer {
       waiting += 1
       if (batch.length < batchSize) return undefined
       hand()
-      return waiting > mostWaiting ? settle(mostWaiting / 2) : undefined
+      // A live server redraws other pages between.
+      return waiting > mostWaiting ? settle(mostWaiting / 2) : setImmediate()
     },
     end() {
       hand()

@@ -106,7 +106,7 @@ export function pagesWithComments(
     .filter(pagesShowing(discussed.map(({ id }) => id)))
 }
 
-function pagesShowing(articles: readonly string[]): (page: Page) => boolean {
+export function pagesShowing(articles: readonly string[]): (page: Page) => boolean {
   const wanted = new Set(articles)
   return (page) => {
     if (wanted.size === 0) return false

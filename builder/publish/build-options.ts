@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly captcha?: CaptchaKind
   /** `name`: no other store has it. */
   readonly comments?: { readonly store: CommentStore; readonly name: string }
+  /** Awaited before what readers see changes: until the build has ended, nobody else may change it. */
+  readonly beforeChange?: () => Promise<void>
   readonly onProgress?: (done: number, all: number) => void
   readonly onPictureProgress?: (done: number, all: number) => void
 }

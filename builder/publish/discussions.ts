@@ -12,6 +12,9 @@ export interface Discussions {
 
 export const noDiscussions: Discussions = { revision: 0, byArticle: new Map() }
 
+/** Articles that changed or whose comments did: with more of them, a whole edition takes no longer. */
+export const mostChanged = 1000
+
 /** Articles asked for at once: enough to hide a network's delay, not enough to flood a store. */
 const atOnce = 16
 

@@ -1,14 +1,17 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { draw } from '../../_includes/draw.ts'
+import type { Page, Site } from '../../_includes/models/page.ts'
 import { linkOrCopy } from '../output/link-or-copy.ts'
 import type { Asset } from './assets.ts'
-import { noDiscussions, readDiscussions } from './discussions.ts'
+import { mostChanged, noDiscussions, readDiscussions, readDiscussionsOn } from './discussions.ts'
 import type { PreparedEdition } from './prepare-edition.ts'
 import { drawPages } from '../eleventy/eleventy.ts'
 import type { NewIndex, Rebuild } from '../index/index-file.ts'
 import { pathsOf } from './skipped-articles.ts'
 import { retireRemoved, retiredFolder } from '../output/retired-files.ts'
 import { editionFolder, writeEditionFolder, newBuildId } from './manifest.ts'
+import { pagesShowing } from '../plan/affected-pages.ts'
 import { allPages, publish } from '../plan/plan.ts'
 import type { Published } from '../plan/plan-view.ts'
 import { carryOver } from './carry-over.ts'
@@ -30,8 +33,9 @@ export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attem
   // No page may name a picture that is not there.
   const problems = await preparePictures(options, copies.coming)
   if (problems.length > 0) return { outcome: 'refused', problems }
-  const { revision, byArticle } = comments ? await readDiscussions(comments.store) : noDiscussions
-  const site = { ...prepared.site, discussions: byArticle }
+  const drawn = comments ? await readDiscussions(comments.store) : noDiscussions
+  let { revision } = drawn
+  const site = { ...prepared.site, discussions: drawn.byArticle }
   const articles = prepared.changes.flatMap(({ after }) => after?.article ?? [])
   const published = publish(articles, prepared.moment)
   const pages = allPages(site, { ...published, moment: prepared.moment }, prepared.texts)
@@ -46,6 +50,8 @@ export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attem
       carryOver(out, staging)
       retireRemoved(out, staging, retiredFolder(options))
     }
+    await options.beforeChange?.()
+    revision = await drawSettled({ comments, revision, site, pages, staging })
     index.finish({ at, revision, drawn: pages.length, buildId, skipped })
   } catch (error) {
     // Half an edition must not go on filling a disk.
@@ -58,6 +64,27 @@ export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attem
     writeEditionFolder(editionFolder(out), summary, published)
   })
   return { outcome: 'made', pages: pages.length, removed: 0, unchanged: 0, reasons: [], site }
+}
+
+interface DrawnEdition {
+  readonly comments: BuildOptions['comments']
+  readonly revision: number
+  readonly site: Site
+  readonly pages: readonly Page[]
+  readonly staging: string
+}
+
+/** Whatever was decided while the pages were drawn. Answers the revision that they show now. */
+async function drawSettled(edition: DrawnEdition): Promise<number> {
+  const { comments, revision, site, pages, staging } = edition
+  const settled = await comments?.store.changedSince(revision, mostChanged)
+  if (comments === undefined || settled === undefined || settled.all) return revision
+  const shown = pages.filter(pagesShowing(settled.articles.map(({ article }) => article)))
+  const read = await readDiscussionsOn(comments.store, shown)
+  const discussions = new Map([...site.discussions, ...read])
+  for (const page of shown)
+    writeFileSync(join(staging, page.file), draw({ ...page, site: { ...site, discussions } }))
+  return settled.revision
 }
 
 function countOf({ live, gone }: Published): number {

@@ -6,7 +6,7 @@ import type { Copies } from '../content/copies.ts'
 import { isNonEmptyFile } from '../output/link-or-copy.ts'
 import { affectedPages, type Affected } from '../plan/affected-pages.ts'
 import { isVisibleChange } from '../plan/changes.ts'
-import { readDiscussionsOn } from './discussions.ts'
+import { mostChanged, readDiscussionsOn } from './discussions.ts'
 import type { PreparedEdition } from './prepare-edition.ts'
 import { rebuild, type Index, type IndexInMaking } from '../index/index-file.ts'
 import { pathsOf } from './skipped-articles.ts'
@@ -47,12 +47,13 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
   if (titles(prepared.pages) !== titles(prepared.pagesBefore))
     return rebuild('a page of the menu was added, removed or retitled')
   if (changes.length > mostChanged) return rebuild('too many articles changed')
-  const settled = (await comments?.store.changedSince(last.revision, mostChanged)) ?? noneSettled
-  if (settled.all) return rebuild('the comments of too many articles changed')
   const copies = changedCopies(content, prepared)
   // No page may name a picture that is not there.
   const problems = await preparePictures(options, copies.coming)
   if (problems.length > 0) return { outcome: 'refused', problems }
+  await options.beforeChange?.()
+  const settled = (await comments?.store.changedSince(last.revision, mostChanged)) ?? noneSettled
+  if (settled.all) return rebuild('the comments of too many articles changed')
   const affected = affectedPages({
     site: prepared.site,
     before,
@@ -100,8 +101,6 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
   }
 }
 
-/** Articles: with more of them, a whole edition takes no longer. */
-const mostChanged = 1000
 const noneSettled = { revision: 0, articles: [], all: false }
 const edited = 'the page itself was edited'
 
