@@ -71,7 +71,10 @@ function addressOf(file: string): string | undefined {
   const [host = '', ...rest] = file.split(sep)
   if (rest.length === 0 || !/^(?:[a-z\d-]+\.)+(?:vn|com|net|org)(?:[:+]\d+)?$/i.test(host))
     return undefined
-  const path = rest.join('/').replace(/(?<=\.(?:aspx?|php|jsp))\.html?$/i, '')
+  const path = rest
+    .join('/')
+    .replaceAll(/%3f/gi, '?')
+    .replace(/(?<=\.(?:aspx?|php|jsp))\.html?$/i, '')
   const [own = '', query] = path.replace(/(?<=[@?].*)\.html$/, '').split(/[@?](.*)/s)
   return `http://${host}/${own}${query === undefined ? '' : `?${query}`}`
 }

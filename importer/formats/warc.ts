@@ -10,6 +10,11 @@ export async function* readWarc(path: string, file: string): AsyncGenerator<Entr
       const address = record.warcTargetURI ?? ''
       const type = record.httpHeaders?.headers.get('content-type') ?? ''
       if (record.warcType !== 'response' || !type.includes('html')) continue
+      // What the old server sent on or refused holds no article, whatever else it shows.
+      if (!/^2\d\d$/.test(String(record.httpHeaders?.statusCode ?? 200))) {
+        yield { file: `${file}#${address}`, isNone: true }
+        continue
+      }
       const bytes = await bounded(record)
       yield { file: `${file}#${address}`, bytes, from: address, read: nothing }
     }

@@ -80,7 +80,10 @@ function fromOneByteLetters(bytes: Uint8Array): DecodedBytes {
     { text: western, isGuessed: false, converted: fromOldFont(western, 'TCVN3') },
     { text: western, isGuessed: false, converted: fromOldFont(western, 'VNI') },
     { text: western, isGuessed: declared === undefined },
-  ].map((reading) => ({ ...reading, share: scoreOf(reading.converted ?? reading.text).share }))
+  ].map((reading) => ({
+    ...reading,
+    share: scoreOf((reading.converted ?? reading.text).slice(0, 200_000)).share,
+  }))
   const best = readings.reduce((a, b) => (b.share > a.share ? b : a))
   return { text: best.text, isGuessed: best.isGuessed && best.share < 0.8 }
 }

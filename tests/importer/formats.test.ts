@@ -19,8 +19,15 @@ const quoted = (text: string): string =>
     .toString('latin1')
     .replace(/[=\u0080-\u00FF]/g, (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 const mht = `From: <Saved>\r\nSnapshot-Content-Location: http://cu.gov.vn/bai?id=5\r\nContent-Type: multipart/related;\r\n\tboundary="--x"\r\n\r\n----x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: http://cu.gov.vn/bai?id=5\r\n\r\n${quoted(page)}\r\n----x--\r\n`
-const response = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`
-const warc = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://cu.gov.vn/warc\r\nWARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(response)}\r\n\r\n${response}\r\n\r\n`
+const warcRecord = (address: string, status: string): string => {
+  const response = `HTTP/1.1 ${status}\r\nContent-Type: text/html\r\n\r\n${page}`
+  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(response)}\r\n\r\n${response}\r\n\r\n`
+}
+// What the old server refused is no article, whatever its page shows.
+const warc =
+  warcRecord('http://cu.gov.vn/warc', '200 OK') +
+  warcRecord('http://cu.gov.vn/mat', '404 Not Found')
+
 const wordFile = (body: string): Buffer =>
   zipOfAll({
     '[Content_Types].xml': Buffer.from(
@@ -56,6 +63,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'bai.mht': mht,
   'kho.warc.gz': gzipSync(warc),
   'bai.docx': docx,
+  'cu.gov.vn/tin%3Fid=6.html': page,
   'may-chu.gov.vn/a/1.html': page,
   'may-chu.gov.vn/b/2.html': page,
   'hts-cache/new.txt':
@@ -108,6 +116,7 @@ test('every way of saving a page is read, with its old address where the file te
     'bai.docx': null,
     'bai.mht': 'http://cu.gov.vn/bai?id=5',
     'cu.gov.vn/bai.aspx@id=5.html': 'http://cu.gov.vn/bai.aspx?id=5',
+    'cu.gov.vn/tin%3Fid=6.html': 'http://cu.gov.vn/tin?id=6',
     'httrack.html': 'http://cu.gov.vn/tin/bai.html',
     'kho.warc.gz#http://cu.gov.vn/warc': 'http://cu.gov.vn/warc',
     'may-chu.gov.vn/a/1.html': 'http://may-chu.gov.vn/a?id=1',
@@ -119,7 +128,7 @@ test('every way of saving a page is read, with its old address where the file te
   expect(lines.find(({ file }) => file === 'saved.html')?.article?.attachments).toEqual([
     'ke-hoach.pdf',
   ])
-  expect(said).toContain('3 không phải bài')
+  expect(said).toContain('4 không phải bài')
 })
 
 test('Word files in old fonts are read by the fonts that Word names', async () => {
