@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { describeFinding } from './output/describe.ts'
 import { originalText } from './output/original-text.ts'
 import { addOldAddresses, oldAddress } from './output/old-addresses.ts'
-import { openReport, readDecisions } from './output/report.ts'
+import { openReport } from './output/report.ts'
 import { writeArticle, type Written } from './output/write-article.ts'
 import type { Finding } from './article/imported.ts'
 import { readEntry } from './formats/read-entry.ts'
@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly out: string
   readonly section: string
   readonly report?: string | undefined
+  /** Files that a person left out on an earlier report. */
+  readonly leftOut: ReadonlySet<string>
   readonly isDryRun: boolean
   readonly json: boolean
   readonly now: number
@@ -30,7 +32,6 @@ export async function importAll(
   const counts = { sure: 0, look: 0, cannot: 0, list: 0, none: 0, written: 0 }
   const { report: page } = options
   const report = page === undefined ? undefined : openReport(page)
-  const leftOut = page === undefined ? new Set<string>() : readDecisions(page)
   const addresses = new Map<string, string>()
   const lost: string[] = []
   let done = 0
@@ -49,7 +50,9 @@ export async function importAll(
     if (verdict !== 'sure')
       options.say(`${words[verdict]}: ${entry.file}: ${finding.reasons.join('; ')}`)
     report?.add(entry.file, finding, originalText(entry))
-    const placed = leftOut.has(entry.file) ? undefined : await placeOf(finding, entry, options)
+    const placed = options.leftOut.has(entry.file)
+      ? undefined
+      : await placeOf(finding, entry, options)
     counts.written += placed?.isNew === true ? 1 : 0
     if (placed?.lostPictures)
       options.say(`${entry.file}: ${reasons.lostPicture(placed.lostPictures)}`)

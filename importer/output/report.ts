@@ -51,11 +51,19 @@ function entryHtml(file: string, finding: Finding, original: string): string {
 `.toString()
 }
 
-/** What the person decided on the page and saved beside it: files that stay out. */
-export function readDecisions(path: string): ReadonlySet<string> {
+/** What the person decided on the page and saved beside it: files that stay out; undefined where that is no JSON. */
+export function readDecisions(path: string): ReadonlySet<string> | undefined {
   const file = `${path}.json`
   if (!existsSync(file)) return new Set()
-  const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  const entries = typeof read === 'object' && read !== null ? Object.entries(read) : []
-  return new Set(entries.filter(([, choice]) => choice === 'bỏ').map(([name]) => name))
+  const entries = parsedEntries(readFileSync(file, 'utf8'))
+  return entries && new Set(entries.filter(([, choice]) => choice === 'bỏ').map(([name]) => name))
+}
+
+function parsedEntries(json: string): [string, unknown][] | undefined {
+  try {
+    const read: unknown = JSON.parse(json)
+    return typeof read === 'object' && read !== null ? Object.entries(read) : undefined
+  } catch {
+    return undefined
+  }
 }

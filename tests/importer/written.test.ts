@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readArchive } from '../../builder/content/read-archive.ts'
 import { entriesOf } from '../../importer/formats/entries.ts'
 import { importAll } from '../../importer/import-all.ts'
+import { readDecisions } from '../../importer/output/report.ts'
 import { contentFolder } from '../support/content/content-folder.ts'
 import { picture } from '../support/content/picture.ts'
 import { temporaryFolder } from '../support/temporary.ts'
@@ -42,6 +43,7 @@ async function run(
   await importAll(entriesOf([pages]), {
     ...options,
     report,
+    leftOut: (report === undefined ? undefined : readDecisions(report)) ?? new Set(),
     print: () => {},
     say: (line) => said.push(line),
   })
