@@ -28,6 +28,7 @@ export interface Flow {
 interface Place extends Style {
   readonly hints: ReadonlySet<Hint>
   readonly level?: number | undefined
+  readonly isPre?: boolean
   readonly depth: number
 }
 
@@ -81,17 +82,22 @@ export function flowOf(start: PageElement | { readonly childNodes: PageNode[] })
     gap = true
   }
 
+  const endLine = (place: Place): void =>
+    flush(place, tidy(runs.map((run) => run.text).join('')) === '')
+
   const visit = (node: PageNode, place: Place): void => {
     if (isText(node)) {
       const { look, href, file } = place
-      return void runs.push({ text: node.value, look, href, file })
+      // Within `pre` a line of the file is a line of the page.
+      for (const [index, text] of (place.isPre ? node.value.split('\n') : [node.value]).entries()) {
+        if (index > 0) endLine(place)
+        runs.push({ text, look, href, file })
+      }
+      return
     }
     if (!isElement(node) || isSilent(node)) return
     if (place.depth > deepest) return void (isCut = true)
-    if (node.tagName === 'br') {
-      const isEmpty = tidy(runs.map((run) => run.text).join('')) === ''
-      return flush(place, isEmpty)
-    }
+    if (node.tagName === 'br') return endLine(place)
     if (isAround(node)) return flush(place, true)
     if (node.tagName === 'img') return picture(node, place)
     const hints = hintsOf(node)
@@ -99,6 +105,7 @@ export function flowOf(start: PageElement | { readonly childNodes: PageNode[] })
       ...styleOf(node, place),
       hints: hints.length === 0 ? place.hints : new Set([...place.hints, ...hints]),
       level: /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : place.level,
+      isPre: place.isPre === true || node.tagName === 'pre',
       depth: place.depth + 1,
     }
     if (node.tagName === 'table') return table(node, inner)

@@ -5,6 +5,7 @@ import {
   marked,
   paragraphsHtml,
   sample,
+  wrapLines,
   type LayoutCase,
 } from './sample.ts'
 
@@ -124,5 +125,11 @@ export const pages: Readonly<Record<string, LayoutCase>> = {
     page: page(
       `<article><h1>${title}</h1><p class="date">28/12/2023</p><p>${marked}</p>${figureHtml}${paragraphsHtml}<ul><li>Viết bài<ul><li>bằng chữ đơn giản</li></ul></li><li>Duyệt bài</li></ul><table><tr><th>Việc</th><th>Phút</th></tr><tr><td>Viết</td><td>10</td></tr></table>${sign}</article>`,
     ),
+  },
+  'lines broken by width within pre': {
+    page: page(
+      `<article><h1>${title}</h1><p class="date">28/12/2023</p><pre>${[marked, ...paragraphs].map((text) => wrapLines(text)).join('\n\n')}\n\n${byline}\n</pre></article>`,
+    ),
+    expected: { captions: [] },
   },
 }

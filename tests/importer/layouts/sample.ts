@@ -53,3 +53,14 @@ export const figureHtml = `<p><img src="anh/quang-canh.jpg" width="500"></p><p><
 export function html(title: string, body: string, head = ''): string {
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`
 }
+
+/** As text was broken to fit a screen. */
+export function wrapLines(line: string, width = 76): string {
+  const lines = ['']
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1) ?? ''
+    if (last.length + word.length + 1 > width) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines.join('\n')
+}

@@ -1,19 +1,9 @@
-import { atHour, marked, sample, type LayoutCase } from './sample.ts'
+import { atHour, marked, sample, wrapLines, type LayoutCase } from './sample.ts'
 
 const { title, lead, byline, caption, paragraphs } = sample
 const ending = `\n\nCác bài mới đăng\n\n\nCác bài đã đăng :\n\nMột bài cũ hơn (2/12/2023)\n\nViết bình luận\n\nHọ tên:(*)\nSố điện thoại:\nMã xác nhận:         L?y l?i m� b?o m?t\n`
 const text = (head: string, first: string, last: string): string =>
   `${head}\n\n\n${first}\n\n${caption}\n\n\n${paragraphs.join('\n \n')}\n\n${last}${ending}`
-
-function wrapped(line: string, width = 76): string {
-  const lines = ['']
-  for (const word of line.split(' ')) {
-    const last = lines.at(-1) ?? ''
-    if (last.length + word.length + 1 > width) lines.push(word)
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
-  }
-  return lines.join('\n')
-}
 
 export const texts: Readonly<Record<string, LayoutCase>> = {
   'a text as the portal’s pages were read': {
@@ -39,9 +29,9 @@ export const texts: Readonly<Record<string, LayoutCase>> = {
     ),
   },
   'a text of lines broken by width': {
-    page: text(wrapped(`${title} (00:00 28/12/2023)`, 300), wrapped(marked), byline).replace(
+    page: text(wrapLines(`${title} (00:00 28/12/2023)`, 300), wrapLines(marked), byline).replace(
       paragraphs.join('\n \n'),
-      paragraphs.map((each) => wrapped(each)).join('\n\n'),
+      paragraphs.map((each) => wrapLines(each)).join('\n\n'),
     ),
   },
   'a text with Windows line ends and BOM': {
