@@ -11,6 +11,11 @@ export async function onPreBuild({ utils }) {
   await utils.cache.restore(kept)
 }
 
+/** What a failed build has made (copies of pictures above all) need not be made again. */
+export async function onError({ utils }) {
+  await utils.cache.save(kept)
+}
+
 export async function onPostBuild({ utils }) {
   await utils.cache.save(kept)
   // After saving: they go with this deploy, but are no part of the edition that the next build starts from.

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { writeFiles } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
+import { photo } from '../support/content/photo.ts'
 import { run } from '../support/run.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { buildOnNetlify } from './support/build.ts'
@@ -113,3 +114,19 @@ async function importTimes(file: string): Promise<number[]> {
   }
   return times
 }
+
+test('what a build made before it failed is not made again by the next', async () => {
+  const place = checkOut()
+  const [whole, cut] = await Promise.all([photo(), photo({ width: 300, height: 200 })])
+  const article = (picture: string): string => articleFile({ body: `Đầu.\n\n![Điểm](${picture})` })
+  writeFiles(place, {
+    'content/articles/2024/03/lanh.md': article('lanh.jpg'),
+    'content/articles/2024/03/lanh.jpg': whole,
+    'content/articles/2024/03/hong.md': article('hong.jpg'),
+    'content/articles/2024/03/hong.jpg': cut.subarray(0, cut.length / 2),
+  })
+  await expect(buildOnNetlify({ folder: place })).rejects.toThrow('hỏng hoặc chưa chép đủ')
+  checkOutAgain(place)
+  const cached = readdirSync(join(place, '.netlify', 'cache'), { recursive: true }).map(String)
+  expect(cached.filter((name) => /images.[0-9a-f]+.90\.webp$/.test(name))).toHaveLength(1)
+})
