@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eleventy, findHugo, ours, type Builder } from './bench/builders.ts'
+import { formatEverythingTable } from './bench/everything/table.ts'
+import { measureEverything, type Everything } from './bench/everything/measure-everything.ts'
 import { CommandFailed } from './bench/measure.ts'
 import { publishRace } from './bench/publish.ts'
 import { race, type Race } from './bench/race.ts'
@@ -17,14 +19,16 @@ import { parseArguments } from './terminal/command.ts'
 import { fail, refuse } from './terminal/exit.ts'
 import { freePort } from './measure/free-port.ts'
 
-const help = `Usage: npm run bench [-- --articles N[,N] --runs N --with-eleventy --publish --serve --hostile --seconds N --json]
+const help = `Usage: npm run bench [-- --articles N[,N] --sizes --runs N --everything --with-eleventy --publish --serve --hostile --seconds N --json]
 
 Builds the same invented archive with this software, with Hugo and with an ordinary Eleventy site, in turn, and
 checks that all three made the same pages. Exit 1 when they did not.
 
   --articles N,N   sizes of the archive (10000); with two, also how time grows
+  --sizes          10000, 50000 and 200000 articles: how time and memory grow
   --runs N         builds of each, 3 or more for a claim (5)
   --with-eleventy  builds with ordinary Eleventy also above 20000 articles, where it takes minutes
+  --everything     also what newsrooms run: pictures, a share card for each article, the search index
   --publish        measures, instead, publishing an article, baking a comment and approving live, beside Hugo’s rebuild
   --serve          measures, instead, npm run serve beside nginx before the same files (needs nginx and wrk)
   --hostile        measures, instead, how long a reader of npm run serve waits while the worst bodies are sent to it
@@ -38,6 +42,8 @@ const { values } = parseArguments({
   help,
   options: {
     articles: { type: 'string', default: '10000' },
+    sizes: { type: 'boolean', default: false },
+    everything: { type: 'boolean', default: false },
     runs: { type: 'string', default: '5' },
     'with-eleventy': { type: 'boolean', default: false },
     publish: { type: 'boolean', default: false },
@@ -47,7 +53,9 @@ const { values } = parseArguments({
     json: { type: 'boolean', default: false },
   },
 })
-const sizes = values.articles.split(',').map((size) => wholeNumber('--articles', size))
+const sizes = (values.sizes ? '10000,50000,200000' : values.articles)
+  .split(',')
+  .map((size) => wholeNumber('--articles', size))
 const isOther = values.publish || values.serve || values.hostile
 const runs = wholeNumber('--runs', values.runs)
 const seconds = wholeNumber('--seconds', values.seconds)
@@ -64,6 +72,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ban-tin-bench-'))
 const log = (line: string): void => console.error(line)
 try {
   const races: Race[] = []
+  const everything: Everything[] = []
   for (const articles of values.publish ? sizes : []) {
     const place = join(folder, String(articles))
     console.log(JSON.stringify(await publishRace({ articles, runs, folder: place, log })))
@@ -84,8 +93,12 @@ try {
     const builders = buildersFor(articles)
     const place = join(folder, String(articles))
     races.push(await race({ articles, seed: 1, runs, folder: place, builders, log }))
+    for (const photographs of values.everything ? [0, 10] : []) {
+      const own = join(folder, `${articles}-everything-${photographs}`)
+      everything.push(await measureEverything({ articles, photographs, folder: own, log }))
+    }
   }
-  if (!isOther) printReport(races)
+  if (!isOther) printReport(races, everything)
 } catch (error) {
   if (!(error instanceof CommandFailed)) throw error
   console.error(error.message)
@@ -94,9 +107,11 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function printReport(races: readonly Race[]): void {
-  const done = report(races, buildersFor(Math.min(...sizes)), notes)
-  console.log(values.json ? JSON.stringify(done, null, 2) : table(done))
+function printReport(races: readonly Race[], everything: readonly Everything[]): void {
+  const builders = buildersFor(Math.min(...sizes))
+  const done = report(races, builders, notes)
+  console.log(values.json ? JSON.stringify({ ...done, everything }, null, 2) : table(done))
+  if (!values.json && everything.length > 0) console.log(formatEverythingTable(everything))
   process.exitCode = done.faults.length === 0 ? 0 : 1
 }
 

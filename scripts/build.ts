@@ -48,6 +48,7 @@ const out = resolve(values.out)
 const cache = resolve(values.cache ?? join(dirname(out), '.cache'))
 const bar = progressBar(process.stderr)
 const pictureBar = progressBar(process.stderr, 'pictures')
+const pictures = { copied: 0, begun: 0, ended: 0 }
 
 try {
   await using comments = await openBuildComments(settings.store)
@@ -61,7 +62,7 @@ try {
     chosen: values.at !== undefined,
     anyway: values.anyway,
     onProgress: bar.update,
-    onPictureProgress: pictureBar.update,
+    onPictureProgress: countPictures,
     ...(settings.siteUrl !== undefined && { url: settings.siteUrl }),
     ...(settings.hcaptcha && {
       captcha: { kind: 'hcaptcha', sitekey: settings.hcaptcha.sitekey },
@@ -86,6 +87,13 @@ try {
   fail(describeBuildError(error))
 }
 
+function countPictures(done: number, all: number): void {
+  if (done === 0) pictures.begun = performance.now()
+  pictures.copied = done
+  pictures.ended = performance.now()
+  pictureBar.update(done, all)
+}
+
 async function cards({ site: { newsroom }, openView }: Built): Promise<void> {
   const begun = performance.now()
   const bar = progressBar(process.stderr, 'cards')
@@ -93,7 +101,7 @@ async function cards({ site: { newsroom }, openView }: Built): Promise<void> {
     using view = openView()
     const live = view.sinceDay(newsroom.cardsSince)
     const { drawn } = await drawCards({ newsroom, live, out, onProgress: bar.update })
-    const seconds = ((performance.now() - begun) / 1000).toFixed(2)
+    const seconds = secondsFrom(begun)
     if (drawn > 0) console.log(`Cards: ${drawn} drawn in ${seconds} s`)
   } catch (error) {
     console.error(
@@ -116,7 +124,7 @@ async function search(built: Built): Promise<void> {
       onProgress: bar.update,
     })
     const size = (bytes / 1e6).toFixed(1)
-    const seconds = ((performance.now() - begun) / 1000).toFixed(2)
+    const seconds = secondsFrom(begun)
     console.log(
       `Search: ${indexed} of ${articles} articles indexed, ${size} MB in ${segments} segments, in ${seconds} s`,
     )
@@ -143,8 +151,16 @@ function printSummary({
     for (const { file, because, removed } of reasons)
       console.log(`${removed ? 'removed' : 'written'} ${file} because ${because}`)
   if (fullBecause !== undefined) console.log(`All pages are drawn, because ${fullBecause}.`)
-  const seconds = ((performance.now() - started) / 1000).toFixed(2)
+  if (pictures.copied > 0)
+    console.log(
+      `Pictures: ${pictures.copied} copied in ${secondsFrom(pictures.begun, pictures.ended)} s`,
+    )
+  const seconds = secondsFrom(started)
   console.log(
     `${articles} articles (${read} files read${waiting > 0 ? `, ${waiting} wait for their hour` : ''}), ${pages} pages written to ${values.out}, ${removed} removed, ${unchanged} unchanged in ${seconds} s`,
   )
+}
+
+function secondsFrom(begun: number, ended = performance.now()): string {
+  return ((ended - begun) / 1000).toFixed(2)
 }

@@ -27,6 +27,7 @@ export async function makeCopies({
   // Loaded only when there is a picture to copy: most editions have none.
   const { copyPicture } = await import('./copy-picture.ts')
   const problems: Problem[] = []
+  onProgress?.(0, missing.length)
   // Two, because sharp keeps several threads busy with one picture already.
   await inParallel(
     2,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { writeArchive, type ArchiveOptions } from '../generate/archive.ts'
 import { writeEleventySite } from './eleventy-site.ts'
 import { writeHugoSite } from './hugo-site.ts'
+import type { BuildKey } from './hugo-stubs.ts'
 import type { Command } from './measure.ts'
 
 export type BuilderName = 'ours' | 'hugo' | 'eleventy'
@@ -25,7 +26,6 @@ const npmRunBuild = [
   './scripts/need-node.cjs',
   'scripts/build.ts',
   '--full',
-  '--no-search',
   '--at',
   '2026-11-01T00:00:00+07:00',
 ]
@@ -35,11 +35,12 @@ export const ours: Builder = {
   title: 'Bản Tin',
   version: `Node ${process.version}`,
   write: writeArchive,
-  command: (folder, out) => ({
-    file: process.execPath,
-    args: [...npmRunBuild, '--content', folder, '--out', out, '--cache', `${out}.cache`],
-    folder: root,
-  }),
+  command: (folder, out) => buildCommand(folder, out, ['--no-search']),
+}
+
+export function buildCommand(content: string, out: string, more: readonly string[] = []): Command {
+  const places = ['--content', content, '--out', out, '--cache', `${out}.cache`]
+  return { file: process.execPath, args: [...npmRunBuild, ...places, ...more], folder: root }
 }
 
 export const eleventy: Builder = {
@@ -61,14 +62,19 @@ export function findHugo(): Builder | undefined {
     name: 'hugo',
     title: 'Hugo',
     version: stdout.trim().split(' ').slice(0, 2).join(' '),
-    write: writeHugoSite,
+    write: (folder, options) => writeHugoSite(folder, options, buildKeyOf(stdout)),
     // Nothing lies in the future; but with a wrong clock Hugo would leave articles out and look fast.
     command: (folder, out) => ({
       file: 'hugo',
-      args: ['--quiet', '--buildFuture', '--source', folder, '--destination', out],
+      // Without --quiet, which keeps back what is wrong with a site.
+      args: ['--buildFuture', '--source', folder, '--destination', out],
       folder,
     }),
   }
+}
+
+function buildKeyOf(version: string): BuildKey {
+  return Number(/v0\.(\d+)/.exec(version)?.[1] ?? 0) >= 145 ? 'build' : '_build'
 }
 
 function packageVersion(folder: string): string {

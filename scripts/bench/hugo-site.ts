@@ -5,14 +5,14 @@ import { samples, type ArchiveOptions } from '../generate/archive.ts'
 import { samplePages } from '../generate/newsroom.ts'
 import type { Sample } from '../generate/sample.ts'
 import { discussionTemplate } from './discussion.ts'
-import { hugoStubs } from './hugo-stubs.ts'
+import { hugoStubs, type BuildKey } from './hugo-stubs.ts'
 import type { Entry } from './outline.ts'
 import { sharedMarkup } from './shared-markup.ts'
 import { relatedPositions } from './related-positions.ts'
 import { body, page, tabKey, writeFacts, writer } from './site-writer.ts'
 
 /** Whatever can be known beforehand is in the front matter, so that Hugo's templates need not search. */
-export function writeHugoSite(folder: string, options: ArchiveOptions): void {
+export function writeHugoSite(folder: string, options: ArchiveOptions, buildKey: BuildKey): void {
   cpSync(join(import.meta.dirname, 'hugo'), folder, { recursive: true })
   const write = writer(folder)
   writeFacts(write, 'data')
@@ -33,7 +33,8 @@ export function writeHugoSite(folder: string, options: ArchiveOptions): void {
   }
   for (const { name, title, body } of samplePages)
     write(`content/${name}.md`, page({ title, url: `/${name}/`, layout: 'standing' }, body))
-  for (const [file, keys, text] of hugoStubs(entries)) write(`content/${file}`, page(keys, text))
+  for (const [file, keys, text] of hugoStubs(entries, buildKey))
+    write(`content/${file}`, page(keys, text))
 }
 
 function frontMatter({ title, day, clock, byline, tags, lead }: Sample, index: number): object {

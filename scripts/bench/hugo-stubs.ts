@@ -3,8 +3,12 @@ import { listings, periods, type Entry, type Leaf, type Listing, type Period } f
 
 type Stub = readonly [file: string, keys: object, text: string]
 
+/** Keeps the pages away that Hugo would make of each folder and the list of tags; Hugo 0.145 took the old name's place. */
+export type BuildKey = 'build' | '_build'
+
 /** Hugo's own paginator counts from the newest page and cannot give our addresses. */
-export function hugoStubs(entries: readonly Entry[]): Stub[] {
+export function hugoStubs(entries: readonly Entry[], buildKey: BuildKey): Stub[] {
+  const unseen = { [buildKey]: { render: 'never', list: 'never' } }
   const { all, sections, tags } = listings(entries)
   const archive = periods(entries)
   const years = archive.filter(({ name }) => name.length === 4)
@@ -42,9 +46,6 @@ export function hugoStubs(entries: readonly Entry[]): Stub[] {
     ],
   ]
 }
-
-/** Hugo would give each folder and the list of tags a page that the site does not have. */
-const unseen = { _build: { render: 'never', list: 'never' } }
 
 function firstPage({ title, leaves }: Listing): object {
   const [first] = leaves

@@ -15,6 +15,7 @@ export interface Cost {
   readonly cpu: number
   /** Peak memory of the largest process, in MB of 1000² bytes. */
   readonly megabytes: number
+  readonly output: string
 }
 
 export class CommandFailed extends Error {}
@@ -40,11 +41,9 @@ export async function measure({ file, args, folder, settings }: Command): Promis
     child.on('close', resolve)
   }).finally(() => clearInterval(watch))
   const seconds = (performance.now() - started) / 1000
-  if (code !== 0)
-    throw new CommandFailed(
-      `${file} ${args.join(' ')} ended with ${code}:\n${Buffer.concat(output).toString()}`,
-    )
-  return { seconds, cpu: childrenCpu() - before, megabytes: peak / 1e6 }
+  const told = Buffer.concat(output).toString()
+  if (code !== 0) throw new CommandFailed(`${file} ${args.join(' ')} ended with ${code}:\n${told}`)
+  return { seconds, cpu: childrenCpu() - before, megabytes: peak / 1e6, output: told }
 }
 
 export function quantile(figures: readonly number[], share: number): number {

@@ -52,7 +52,7 @@ export function markdownOf(article: Sample, keys: readonly string[] = []): strin
 
 export function writeNewsroom(
   folder: string,
-  newsroom: typeof sampleNewsroom = sampleNewsroom,
+  newsroom: typeof sampleNewsroom & { readonly cardsSince?: string } = sampleNewsroom,
 ): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'newsroom.yaml'), dump(newsroom))

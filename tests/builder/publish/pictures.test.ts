@@ -49,8 +49,12 @@ describe('an edition with pictures', () => {
     const kept = join(site, '../.cache/images')
     const before = imprint(kept)
     expect(before).toHaveLength(6)
-    const { code } = await build(content, site, ['--no-search', '--full'])
+    const { code, stdout } = await build(content, site, ['--no-search', '--full'])
     expect([code, imprint(kept)]).toEqual([0, before])
+    expect(stdout).not.toContain('Pictures:')
+    rmSync(kept, { recursive: true })
+    const anew = await build(content, site, ['--no-search', '--full'])
+    expect(anew.stdout).toMatch(/^Pictures: 3 copied in [\d.]+ s$/m)
   })
 
   test('keeps a picture as long as any article shows it', async () => {
