@@ -1,7 +1,7 @@
 import type { Services } from '../../comments/actions/services.ts'
 import { createApp, type App } from '../../comments/http/app.ts'
 import type { Editor } from '../actions/editor.ts'
-import { withFormMethod } from '../http/form-method.ts'
+import { withFormMethod } from '../http/shared/form-method.ts'
 import { editorRoutes } from '../http/routes.ts'
 
 export type EditorOptions = Pick<Editor, 'repository' | 'isOpen' | 'publish'>

@@ -1,19 +1,19 @@
-import { editorClosedPage } from '../../../_includes/layouts/editor/editor-frame.ts'
-import { editorPolicy } from '../../../_includes/content-security-policy.ts'
-import { editorStrings as words } from '../../../_includes/strings/editor.ts'
-import { firstValue, type Fields } from '../../comments/domain/fields.ts'
+import { editorClosedPage } from '../../../../_includes/layouts/editor/editor-frame.ts'
+import { editorPolicy } from '../../../../_includes/content-security-policy.ts'
+import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
+import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
 import {
   authenticate,
   isSameOrigin,
   type Moderator,
-} from '../../comments/http/desk/authentication.ts'
-import { signedInPage } from '../../comments/http/desk/signed-in-page.ts'
-import { problem } from '../../comments/http/shared/problem.ts'
-import { readBody } from '../../comments/http/shared/request-body.ts'
-import { page } from '../../comments/http/shared/responses.ts'
-import type { RequestContext } from '../../comments/http/shared/route.ts'
-import { draftSlugPattern } from '../domain/paths.ts'
-import type { Editor } from '../actions/editor.ts'
+} from '../../../comments/http/desk/authentication.ts'
+import { signedInPage } from '../../../comments/http/desk/signed-in-page.ts'
+import { problem } from '../../../comments/http/shared/problem.ts'
+import { readBody } from '../../../comments/http/shared/request-body.ts'
+import { page } from '../../../comments/http/shared/responses.ts'
+import type { RequestContext } from '../../../comments/http/shared/route.ts'
+import { draftSlugPattern } from '../../domain/paths.ts'
+import type { Editor } from '../../actions/editor.ts'
 import type { EditorHandler } from './staff-api.ts'
 
 /** A letter of Vietnamese is up to nine in a form. */

@@ -1,11 +1,11 @@
-import { editorListsPage } from '../../../_includes/layouts/editor/editor-lists.ts'
-import type { EditorLists } from '../../../_includes/models/editor.ts'
-import { editorStrings as words } from '../../../_includes/strings/editor.ts'
-import type { Editor } from '../actions/editor.ts'
-import { listArticles } from '../actions/read-articles.ts'
-import { listDrafts } from '../actions/read-drafts.ts'
+import { editorListsPage } from '../../../../_includes/layouts/editor/editor-lists.ts'
+import type { EditorLists } from '../../../../_includes/models/editor.ts'
+import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
+import type { Editor } from '../../actions/editor.ts'
+import { listArticles } from '../../actions/read-articles.ts'
+import { listDrafts } from '../../actions/read-drafts.ts'
 import { endingSentence } from './draft-page.ts'
-import { editorPage, staffPage } from './staff-page.ts'
+import { editorPage, staffPage } from '../shared/staff-page.ts'
 
 export const showLists = staffPage(async ({ url, services }, editor, { name }) => {
   const message = endingSentence(url.searchParams.get('da'))

@@ -1,5 +1,5 @@
-import type { ArticleText } from '../domain/article-text.ts'
-import { readSent } from './read-sent.ts'
+import type { ArticleText } from '../../domain/article-text.ts'
+import { readSent } from '../shared/read-sent.ts'
 
 /** Undefined where nothing was sent: the saved draft is meant. */
 export function readPreviewed(request: Request): Promise<ArticleText | undefined | Response> {

@@ -1,9 +1,9 @@
-import type { Moderator } from '../../comments/http/desk/authentication.ts'
-import { signedInApi } from '../../comments/http/desk/signed-in-api.ts'
-import type { Handler, RequestContext } from '../../comments/http/shared/route.ts'
-import { problem } from '../../comments/http/shared/problem.ts'
-import type { Editor } from '../actions/editor.ts'
-import { RepositoryAway } from '../repositories/repository.ts'
+import type { Moderator } from '../../../comments/http/desk/authentication.ts'
+import { signedInApi } from '../../../comments/http/desk/signed-in-api.ts'
+import type { Handler, RequestContext } from '../../../comments/http/shared/route.ts'
+import { problem } from '../../../comments/http/shared/problem.ts'
+import type { Editor } from '../../actions/editor.ts'
+import { RepositoryAway } from '../../repositories/repository.ts'
 
 export type EditorHandler = (editor: Editor) => Handler
 

@@ -1,19 +1,18 @@
-import { json } from '../../comments/http/shared/responses.ts'
-import { problem } from '../../comments/http/shared/problem.ts'
-import { afterResponse } from '../../comments/actions/after-response.ts'
-import type { RequestContext } from '../../comments/http/shared/route.ts'
-import { committerOf } from '../actions/change-files.ts'
-import { removeDraft, renameDraft, returnDraft, saveDraft } from '../actions/change-draft.ts'
-import { checkDraft } from '../actions/check-draft.ts'
-import type { Editor } from '../actions/editor.ts'
-import { picturesOf } from '../actions/pictures.ts'
-import { publishDraft } from '../actions/publish-draft.ts'
-import { findDraft, listDrafts } from '../actions/read-drafts.ts'
-import { draftFile, draftFolder, draftSlugPattern } from '../domain/paths.ts'
-import { logWork } from './log-work.ts'
-import { invalid, readSent } from './read-sent.ts'
-import { refusalResponse } from './refusal-response.ts'
-import { staffApi, type EditorHandler } from './staff-api.ts'
+import { json } from '../../../comments/http/shared/responses.ts'
+import { problem } from '../../../comments/http/shared/problem.ts'
+import type { RequestContext } from '../../../comments/http/shared/route.ts'
+import { removeDraft, renameDraft, returnDraft, saveDraft } from '../../actions/change-draft.ts'
+import { checkDraft } from '../../actions/check-draft.ts'
+import type { Editor } from '../../actions/editor.ts'
+import { picturesOf } from '../../actions/pictures.ts'
+import { publishDraft } from '../../actions/publish-draft.ts'
+import { findDraft, listDrafts } from '../../actions/read-drafts.ts'
+import { draftFile, draftFolder, draftSlugPattern } from '../../domain/paths.ts'
+import { logWork } from '../shared/log-work.ts'
+import { invalid, readSent } from '../shared/read-sent.ts'
+import { refusalResponse } from '../shared/refusal-response.ts'
+import { share } from '../shared/share.ts'
+import { staffApi, type EditorHandler } from '../shared/staff-api.ts'
 
 export const showDrafts: EditorHandler = staffApi(async (_, editor) =>
   json({ drafts: await listDrafts(editor.repository) }),
@@ -118,26 +117,5 @@ function draftApi(handler: Parameters<typeof staffApi>[0]): EditorHandler {
     draftSlugPattern.test(context.params['slug'] ?? '')
       ? handler(context, editor, who)
       : problem('missing'),
-  )
-}
-
-/** After the answer: the person need not wait for a server elsewhere. */
-export function share(
-  { client, services }: RequestContext,
-  editor: Editor,
-  what?: 'publish',
-): void {
-  afterResponse(
-    async ({ report }) => {
-      await editor.repository
-        .share(committerOf(editor.newsroom))
-        .catch((error: unknown) => report(`not shared: ${String(error)}`))
-      if (what === 'publish')
-        await editor
-          .publish?.()
-          .catch((error: unknown) => report(`not published: ${String(error)}`))
-    },
-    client,
-    services,
   )
 }

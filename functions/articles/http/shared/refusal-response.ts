@@ -1,8 +1,8 @@
-import { problem } from '../../comments/http/shared/problem.ts'
-import type { Refusal } from '../actions/change-files.ts'
-import { readDraft } from '../domain/draft.ts'
-import { versionOf } from '../domain/version.ts'
-import type { Repository } from '../repositories/repository.ts'
+import { problem } from '../../../comments/http/shared/problem.ts'
+import type { Refusal } from '../../actions/change-files.ts'
+import { readDraft } from '../../domain/draft.ts'
+import { versionOf } from '../../domain/version.ts'
+import type { Repository } from '../../repositories/repository.ts'
 
 /** A program gets the file as it stands, so that it can show both texts; nothing was overwritten. */
 export async function refusalResponse(repository: Repository, refusal: Refusal): Promise<Response> {

@@ -1,23 +1,28 @@
-import { editorListsPage } from '../../../_includes/layouts/editor/editor-lists.ts'
-import { editorStrings as words } from '../../../_includes/strings/editor.ts'
-import { firstValue, type Fields } from '../../comments/domain/fields.ts'
-import { missingPage } from '../../comments/http/reader/missing.ts'
-import type { RequestContext } from '../../comments/http/shared/route.ts'
-import { seeOther } from '../../comments/http/shared/responses.ts'
-import { slug as slugOf } from '../../../builder/content/text/slug.ts'
-import { removeDraft, returnDraft, saveDraft, type SaveOutcome } from '../actions/change-draft.ts'
-import type { Refusal } from '../actions/change-files.ts'
-import type { Editor } from '../actions/editor.ts'
-import { publishDraft } from '../actions/publish-draft.ts'
-import { findDraft } from '../actions/read-drafts.ts'
-import { readDraft, type Draft } from '../domain/draft.ts'
-import { withFormValues } from '../domain/form-fields.ts'
-import { RepositoryAway } from '../repositories/repository.ts'
+import { editorListsPage } from '../../../../_includes/layouts/editor/editor-lists.ts'
+import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
+import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
+import { missingPage } from '../../../comments/http/reader/missing.ts'
+import type { RequestContext } from '../../../comments/http/shared/route.ts'
+import { seeOther } from '../../../comments/http/shared/responses.ts'
+import { slug as slugOf } from '../../../../builder/content/text/slug.ts'
+import {
+  removeDraft,
+  returnDraft,
+  saveDraft,
+  type SaveOutcome,
+} from '../../actions/change-draft.ts'
+import type { Refusal } from '../../actions/change-files.ts'
+import type { Editor } from '../../actions/editor.ts'
+import { publishDraft } from '../../actions/publish-draft.ts'
+import { findDraft } from '../../actions/read-drafts.ts'
+import { readDraft, type Draft } from '../../domain/draft.ts'
+import { withFormValues } from '../../domain/form-fields.ts'
+import { RepositoryAway } from '../../repositories/repository.ts'
 import { draftPage } from './draft-page.ts'
-import { share } from './draft-api.ts'
-import { logWork } from './log-work.ts'
+import { share } from '../shared/share.ts'
+import { logWork } from '../shared/log-work.ts'
 import { readLists } from './lists-page.ts'
-import { editorPage, staffForm } from './staff-page.ts'
+import { editorPage, staffForm } from '../shared/staff-page.ts'
 
 /** A new draft by its title alone, under a name that is still free. */
 export const beginByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {

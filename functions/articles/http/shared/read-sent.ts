@@ -1,8 +1,8 @@
-import { problem } from '../../comments/http/shared/problem.ts'
-import { bodyRefusals } from '../../comments/http/shared/refusals.ts'
-import { readJson } from '../../comments/http/shared/request-body.ts'
-import type { EditorProblem } from '../domain/editor-problem.ts'
-import type { FrontMatterFields } from '../domain/front-matter.ts'
+import { problem } from '../../../comments/http/shared/problem.ts'
+import { bodyRefusals } from '../../../comments/http/shared/refusals.ts'
+import { readJson } from '../../../comments/http/shared/request-body.ts'
+import type { EditorProblem } from '../../domain/editor-problem.ts'
+import type { FrontMatterFields } from '../../domain/front-matter.ts'
 
 /** A JSON body over it is 413. */
 const maxBytes = 1024 * 1024

@@ -1,5 +1,5 @@
-import type { Services } from '../../comments/actions/services.ts'
-import type { ArticleAction } from '../../comments/domain/log-lines.ts'
+import type { Services } from '../../../comments/actions/services.ts'
+import type { ArticleAction } from '../../../comments/domain/log-lines.ts'
 
 /** The commit stands already: a store that is away must not make it seem as if it did not. */
 export async function logWork(
