@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { createChallenge, randomInt, verifySolution, type Payload } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import type { Payload } from 'altcha-lib'
 import type { Captcha, CaptchaResult } from './captcha.ts'
 import { sha256 } from '../domain/secrets.ts'
 
@@ -25,21 +24,24 @@ export interface AltchaSettings {
 /** Time and article are signed in `data`: the widget would compare an `expiresAt` with the reader's wrong clock. */
 export function altcha({ secret, host, now }: AltchaSettings): Captcha {
   return {
-    challenge: ({ article, busy }) =>
-      createChallenge({
+    async challenge({ article, busy }) {
+      const { createChallenge, randomInt, deriveKey } = await library()
+      return createChallenge({
         ...algorithm,
         cost: busy ? cost.busy : cost.calm,
         counter: randomInt(1_000, 500),
         data: { article, host, issued: Math.floor(now() / 1000) },
         deriveKey,
         hmacSignatureSecret: secret,
-      }),
+      })
+    },
     async verify(token, { article, now }): Promise<CaptchaResult> {
       const payload = read(token, host)
       if (payload === undefined) return { outcome: 'not-human' }
       const { nonce, salt, data, cost: paid } = payload.challenge.parameters
       const expires = (data.issued + lifeSeconds) * 1000
       if (!(expires > now)) return { outcome: 'not-human' }
+      const { verifySolution, deriveKey } = await library()
       const { verified } = await verifySolution({
         ...payload,
         deriveKey,
@@ -56,6 +58,15 @@ export function altcha({ secret, host, now }: AltchaSettings): Captcha {
       }
     },
   }
+}
+
+/** Loaded when needed: most of a function's starts are for readers. */
+async function library() {
+  const [main, { deriveKey }] = await Promise.all([
+    import('altcha-lib'),
+    import('altcha-lib/algorithms/pbkdf2'),
+  ])
+  return { ...main, deriveKey }
 }
 
 interface Read extends Payload {

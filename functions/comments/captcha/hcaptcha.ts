@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ClientRequest } from 'node:http'
-import { verify } from 'hcaptcha'
+import type Hcaptcha from 'hcaptcha'
 import { isSitekeyForTests, type Captcha, type CaptchaResult } from './captcha.ts'
 import { sha256 } from '../domain/secrets.ts'
 
@@ -24,7 +24,7 @@ export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha
     challenge: () => Promise.resolve(null),
     async verify(token, { now }): Promise<CaptchaResult> {
       if (token === '' || token.length > longestToken) return { outcome: 'not-human' }
-      const answer = await ask(() => verify(secret, token, undefined, sitekey), deadline)
+      const answer = await ask({ secret, token, sitekey }, deadline)
       if (answer === undefined) return { outcome: 'unanswered' }
       const { success, hostname: solvedOn, 'error-codes': codes = [] } = answer
       if (success && isForOurSite(solvedOn, hostname, sitekey))
@@ -45,7 +45,7 @@ export async function checkHcaptchaKeys({
   secret,
   deadline,
 }: Omit<Keys, 'hostname'>): Promise<'good' | 'wrong' | 'away'> {
-  const answer = await ask(() => verify(secret, 'nobody', undefined, sitekey), deadline)
+  const answer = await ask({ secret, token: 'nobody', sitekey }, deadline)
   const codes = answer?.['error-codes']
   if (codes === undefined || codes.length === 0) return 'away'
   return codes.some(isOperatorsFault) ? 'wrong' : 'good'
@@ -56,9 +56,20 @@ function isOperatorsFault(code: string): boolean {
   return /secret|bad-request|sitekey/.test(code)
 }
 
-type Answer = Awaited<ReturnType<typeof verify>>
+type Answer = Awaited<ReturnType<typeof Hcaptcha.verify>>
 
-async function ask(call: () => Promise<Answer>, deadline: number): Promise<Answer | undefined> {
+interface Question {
+  readonly secret: string
+  readonly token: string
+  readonly sitekey: string
+}
+
+async function ask(
+  { secret, token, sitekey }: Question,
+  deadline: number,
+): Promise<Answer | undefined> {
+  // Loaded when needed: most of a function's starts are for readers.
+  const { verify } = await import('hcaptcha')
   let status: number | undefined
   let timer: NodeJS.Timeout | undefined
   const watch = (message: unknown): void => {
@@ -69,7 +80,7 @@ async function ask(call: () => Promise<Answer>, deadline: number): Promise<Answe
     timer = setTimeout(() => request.destroy(), deadline)
   }
   try {
-    const answer: unknown = await watching(watch, call)
+    const answer: unknown = await watching(watch, () => verify(secret, token, undefined, sitekey))
     return status === 200 && isAnswer(answer) ? answer : undefined
   } catch {
     return undefined
