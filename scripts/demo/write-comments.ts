@@ -5,7 +5,7 @@ import {
   type NewComment,
   type Verdict,
 } from '../../functions/comments/domain/comment.ts'
-import { flagsOf } from '../../functions/comments/domain/flags.ts'
+import { flagsOf } from '../../functions/comments/domain/flags/flags.ts'
 import { sha256, type Secrets } from '../../functions/comments/domain/secrets.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 import { uuidv7 } from '../../functions/comments/domain/uuid.ts'

@@ -1,10 +1,10 @@
-import type { CommentState } from '../../domain/comment.ts'
 import { deadlinesAfter } from '../../domain/retention.ts'
-import type { CommentStore, DecisionRequest, ActionResult } from '../store.ts'
+import type { CommentStore, DecisionRequest } from '../store.ts'
 import { transitions } from '../../../../_includes/models/comment.ts'
 import type { Run } from './client/client.ts'
 import { deadlineValues } from './client/fields.ts'
-import { type Reply, listOf, textOrNull, textsOf } from './client/reply.ts'
+import { readActionResult } from './client/action-result.ts'
+import { listOf } from './client/reply.ts'
 import { scriptForEach } from './client/script.ts'
 
 export function decisions(run: Run): Pick<CommentStore, 'decide'> {
@@ -53,17 +53,5 @@ function valuesOf({ request, comment, version, verdict, reason, by, at }: Decisi
     decision: JSON.stringify({ request, by, at, verdict, reason }),
     at,
     by,
-  }
-}
-
-export function readActionResult(comment: string, reply: Reply | undefined): ActionResult {
-  const [outcome, state = '', version, article = '', listed] = textsOf(reply)
-  return {
-    comment,
-    outcome: outcome as ActionResult['outcome'],
-    state: textOrNull(state) as CommentState | null,
-    version: Number(version),
-    article: textOrNull(article),
-    listed: listed === 'listed',
   }
 }

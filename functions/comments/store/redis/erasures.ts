@@ -1,8 +1,9 @@
 import { TOMBSTONE_LIFE, tombstoneUntil, tombstoneKey } from '../../domain/tombstone.ts'
-import { type CommentStore, type ErasureRequest, SWEEP_DELAY } from '../store.ts'
+import type { CommentStore, ErasureRequest } from '../store.ts'
 import { byReader } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
-import { readActionResult } from './decisions.ts'
+import { readActionResult } from './client/action-result.ts'
+import { REMOVE_COMMENT } from './client/remove-comment.ts'
 import { listOf, textOf, textsOf } from './client/reply.ts'
 import { script, scriptForEach } from './client/script.ts'
 
@@ -24,26 +25,6 @@ export function erasures(
       textsOf(await run(REVEAL, { id: comment, at, by }))[0],
   }
 }
-
-export const REMOVE_COMMENT = `
-local function removeComment(id, request, action, at, by, untilTime)
-  local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
-  local state, present, article, tracking, keyId, listed, published, print = unpack(known)
-  local version = string.format('%d', present + 1)
-  call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking))
-  if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
-  if print then
-    call('SET', key('ended', print), string.match(action, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${TOMBSTONE_LIFE + SWEEP_DELAY})
-  end
-  displace(id, state, article)
-  call('HSET', key('gone'), id, version .. ' ' .. request)
-  record(at, id, version, action, by)
-  call('INCR', key('removals'))
-  call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id)
-  if state == 'approved' then retract(id, article, listed, published) end
-  return {'done', '', version, article, state == 'approved' and 'listed' or ''}
-end
-`
 
 /** What an earlier version kept has no print of its tracking hash yet. */
 const WITHDRAW = script('tracking print at untilTime#')`${REMOVE_COMMENT}

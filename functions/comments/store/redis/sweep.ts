@@ -2,7 +2,7 @@ import type { JobStore } from '../jobs-store.ts'
 import { tombstoneUntil } from '../../domain/tombstone.ts'
 import { bySweep } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
-import { REMOVE_COMMENT } from './erasures.ts'
+import { REMOVE_COMMENT } from './client/remove-comment.ts'
 import { textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 

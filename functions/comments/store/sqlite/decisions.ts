@@ -4,14 +4,10 @@ import type { CommentStore, DecisionRequest, ActionResult } from '../store.ts'
 import { transitions } from '../../../../_includes/models/comment.ts'
 import { logLine } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
-import { changeDeadlines } from './deadlines.ts'
-import { record } from './journal.ts'
-import {
-  type CommentRow,
-  findRow,
-  readSubmissionRecord,
-  writeDecision,
-} from './comment-versions.ts'
+import { changeDeadlines } from './comments/deadlines.ts'
+import { record } from './comments/record.ts'
+import { retract, show } from './comments/public-changes.ts'
+import { findRow, readSubmissionRecord, writeDecision } from './comments/comment-versions.ts'
 
 export function decisions(database: Database): Pick<CommentStore, 'decide'> {
   return {
@@ -47,32 +43,4 @@ function decideOne(database: Database, order: DecisionRequest): ActionResult {
 function isRepeated(database: Database, comment: string, request: string): boolean {
   const sql = 'SELECT 1 FROM requests WHERE comment = ? AND request = ?'
   return database.one(sql, comment, request) !== undefined
-}
-
-export function show(database: Database, { id, article }: CommentRow, at: string): void {
-  relist(database, article)
-  database.run(
-    'UPDATE comments SET listed = (SELECT value FROM revision), published = ? WHERE id = ?',
-    at,
-    id,
-  )
-}
-
-/** An edition drawn since it was shown has it still. Must come before the comment goes. */
-export function retract(database: Database, { id, article }: CommentRow): void {
-  relist(database, article)
-  database.run(
-    'INSERT INTO taken (revision, comment, listed) SELECT value, id, listed FROM revision, comments WHERE id = ?',
-    id,
-  )
-}
-
-export function relist(database: Database, article: string): void {
-  database.run('UPDATE revision SET value = value + 1')
-  for (const table of ['changed', 'outbox']) {
-    database.run(
-      `INSERT OR REPLACE INTO ${table} (article, revision) SELECT ?, value FROM revision`,
-      article,
-    )
-  }
 }

@@ -2,14 +2,14 @@ import { type Reveal, publishedAt } from '../../domain/comment.ts'
 import { pageOf } from '../page.ts'
 import type { CommentStore, ExportedComment } from '../store.ts'
 import type { Database } from './database/database.ts'
-import { show } from './decisions.ts'
+import { show } from './comments/public-changes.ts'
 import {
   type CommentRow,
   hasEverExisted,
   readComment,
   readSubmissionRecord,
   writeComment,
-} from './comment-versions.ts'
+} from './comments/comment-versions.ts'
 
 export function exportImport(database: Database): Pick<CommentStore, 'export' | 'import'> {
   return {

@@ -1,5 +1,6 @@
 import type { Claim, Job, JobStore } from '../jobs-store.ts'
 import type { Database } from './database/database.ts'
+import { removalCounter } from './comments/count-removal.ts'
 
 type Jobs = Pick<
   JobStore,
@@ -21,7 +22,7 @@ export function jobs(database: Database): Jobs {
     claimedAt: (job) => database.read(() => find(database, job)?.at ?? undefined),
     removals: () =>
       database.read(() => ({
-        made: find(database, counter)?.done ?? 0,
+        made: find(database, removalCounter)?.done ?? 0,
         scrubbed: find(database, 'forget')?.done ?? 0,
       })),
     scrubFiles: () => database.checkpoint(),
@@ -45,15 +46,7 @@ function claim(database: Database, { job, mark, now, lease, renew }: Claim): boo
   return true
 }
 
-/** Not a job, but the row that counts towards one. */
-const counter = 'removals'
-
-export function countRemoval(database: Database): void {
-  const done = (find(database, counter)?.done ?? 0) + 1
-  database.run('INSERT OR REPLACE INTO duties VALUES (?, ?, NULL)', counter, done)
-}
-
-function find(database: Database, job: Job | typeof counter) {
+function find(database: Database, job: Job | typeof removalCounter) {
   return database.one<{ done: number; at: number | null }>(
     'SELECT done, at FROM duties WHERE name = ?',
     job,

@@ -1,8 +1,9 @@
 import type { CommentStore } from '../store.ts'
-import { macOf, type LogHead } from '../log-chain.ts'
+import type { LogHead } from '../log-chain.ts'
 import { logLine, byOperator, readLogLine } from '../../domain/log-lines.ts'
 import { pageOf } from '../page.ts'
 import type { Database } from './database/database.ts'
+import { record } from './comments/record.ts'
 
 type Journal = Pick<CommentStore, 'log' | 'appendLog' | 'keyFingerprint' | 'outbox' | 'refreshed'>
 
@@ -17,17 +18,6 @@ export function journal(database: Database): Journal {
     outbox: (limit) => database.read(() => outbox(database, limit)),
     refreshed: (articles) => database.write(() => refreshed(database, articles)),
   }
-}
-
-/** Within the step under way; false where the line is there already. */
-export function record(database: Database, line: string): boolean {
-  if (database.one('SELECT 1 FROM log WHERE line = ?', line) !== undefined) return false
-  const last = database.one<LogHead>('SELECT seq, mac FROM head')
-  const seq = (last?.seq ?? 0) + 1
-  const mac = macOf(database.chain, last?.mac ?? '', seq, line)
-  database.run('INSERT INTO log VALUES (?, ?, ?)', seq, line, mac)
-  database.run('UPDATE head SET seq = ?, mac = ?', seq, mac)
-  return true
 }
 
 function log(database: Database, after: string | null, limit: number) {

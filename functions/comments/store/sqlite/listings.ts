@@ -2,7 +2,7 @@ import { publishedAt } from '../../domain/comment.ts'
 import type { PageStart, LatestOptions, CommentPage, ListingStore } from '../listing-store.ts'
 import { pageOf } from '../page.ts'
 import type { Database } from './database/database.ts'
-import { type CommentRow, readComment } from './comment-versions.ts'
+import { type CommentRow, readComment } from './comments/comment-versions.ts'
 
 export function listings(database: Database): ListingStore {
   return {

@@ -1,7 +1,7 @@
 import { toIsoTime, type ModeratorStore, type Person } from '../moderators-store.ts'
 import { logLine } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
-import { record } from './journal.ts'
+import { record } from './comments/record.ts'
 import { sessionsOf } from './sessions.ts'
 import { tokensOf } from './tokens.ts'
 

@@ -3,7 +3,7 @@ import { type Tombstone, tombstoneKey } from '../../domain/tombstone.ts'
 import { totalsOf, type QueuePage, type QueueQuery, type QueryStore } from '../query-store.ts'
 import type { Comment } from '../../domain/comment.ts'
 import type { Database } from './database/database.ts'
-import { type CommentRow, findComment, readComment } from './comment-versions.ts'
+import { type CommentRow, findComment, readComment } from './comments/comment-versions.ts'
 
 export function queries(database: Database): QueryStore {
   return {

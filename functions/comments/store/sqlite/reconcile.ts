@@ -6,10 +6,10 @@ import { deadlinesOf } from '../../domain/retention.ts'
 import { findings, logFindings } from '../../domain/findings.ts'
 import { linesOf, makesVersion, readLogLine } from '../../domain/log-lines.ts'
 import { PAUSE, type Database } from './database/database.ts'
-import { relist } from './decisions.ts'
-import { repairDeadlines } from './deadlines.ts'
-import { record } from './journal.ts'
-import { type CommentRow, readComment, readSubmissionRecord } from './comment-versions.ts'
+import { relist } from './comments/public-changes.ts'
+import { repairDeadlines } from './comments/deadlines.ts'
+import { record } from './comments/record.ts'
+import { type CommentRow, readComment, readSubmissionRecord } from './comments/comment-versions.ts'
 
 const PAGE = 500
 

@@ -13,7 +13,7 @@ import {
 import { SWEEP_DELAY } from '../store.ts'
 import { logLine, byStranger } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
-import { record } from './journal.ts'
+import { record } from './comments/record.ts'
 import { addPerson, recordSeen } from './last-seen.ts'
 
 type Sessions = Pick<

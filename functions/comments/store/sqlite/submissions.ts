@@ -8,7 +8,7 @@ import type {
 } from '../store.ts'
 import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_FACTOR } from '../store.ts'
 import type { Database } from './database/database.ts'
-import { hasEverExisted, readSubmissionRecord, writeComment } from './comment-versions.ts'
+import { hasEverExisted, readSubmissionRecord, writeComment } from './comments/comment-versions.ts'
 
 type Key = NonNullable<AdmissionRequest['key']>
 type Submissions = Pick<CommentStore, 'findKey' | 'recent' | 'admit' | 'keep'>

@@ -1,10 +1,10 @@
 import type { JobStore, SweepOptions, SweepResult } from '../jobs-store.ts'
 import { logLine, bySweep } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
-import { countRemoval } from './jobs.ts'
+import { countRemoval } from './comments/count-removal.ts'
 import { removeComment } from './erasures.ts'
-import { record } from './journal.ts'
-import { findRow, deletePhone } from './comment-versions.ts'
+import { record } from './comments/record.ts'
+import { findRow, deletePhone } from './comments/comment-versions.ts'
 
 export function sweeping(database: Database): Pick<JobStore, 'sweep'> {
   return {

@@ -1,7 +1,7 @@
 import { LAST_SEEN_STEP, toIsoTime, type ModeratorStore, type Token } from '../moderators-store.ts'
 import { logLine } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
-import { record } from './journal.ts'
+import { record } from './comments/record.ts'
 import { addPerson, recordSeen } from './last-seen.ts'
 
 type Tokens = Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'>

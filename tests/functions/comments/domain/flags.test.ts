@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flagsOf } from '../../../../functions/comments/domain/flags.ts'
+import { flagsOf } from '../../../../functions/comments/domain/flags/flags.ts'
 
 const newsroom = {
   name: 'Bản tin Nam Từ Liêm',

@@ -5,14 +5,14 @@ import {
   type CommentState,
   contentOf,
   type Content,
-} from '../../domain/comment.ts'
-import { tombstoneKey } from '../../domain/tombstone.ts'
-import { deadlinesOf } from '../../domain/retention.ts'
-import { linesOf } from '../../domain/log-lines.ts'
-import type { ExportedComment } from '../store.ts'
-import type { Database } from './database/database.ts'
+} from '../../../domain/comment.ts'
+import { tombstoneKey } from '../../../domain/tombstone.ts'
+import { deadlinesOf } from '../../../domain/retention.ts'
+import { linesOf } from '../../../domain/log-lines.ts'
+import type { ExportedComment } from '../../store.ts'
+import type { Database } from '../database/database.ts'
 import { setDeadlines } from './deadlines.ts'
-import { record } from './journal.ts'
+import { record } from './record.ts'
 
 /** Everything personal is in the comment's versions. */
 export interface CommentRow {

@@ -1,10 +1,10 @@
-import { textOf, type CommentText } from '../../../_includes/models/comment.ts'
-import type { FlagCode } from '../../../_includes/models/desk-comment.ts'
+import { textOf, type CommentText } from '../../../../_includes/models/comment.ts'
+import type { FlagCode } from '../../../../_includes/models/desk-comment.ts'
 import { lookAlikeScripts } from './confusables.ts'
 import { deobfuscate, links } from './links.ts'
 import { isOfficial, type ReservedNames } from './official-names.ts'
 import { hasPhone } from './phone-numbers.ts'
-import { invisible } from './reader-text.ts'
+import { invisible } from '../reader-text.ts'
 
 /** Submissions to one article within ten minutes: above this it counts as flooded. */
 export const busyThreshold = 120

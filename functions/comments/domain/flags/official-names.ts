@@ -1,6 +1,6 @@
-import type { CommentText } from '../../../_includes/models/comment.ts'
+import type { CommentText } from '../../../../_includes/models/comment.ts'
 import { confusableSkeleton } from './confusables.ts'
-import type { Newsroom } from '../../../_includes/models/newsroom.ts'
+import type { Newsroom } from '../../../../_includes/models/newsroom.ts'
 
 /** Nobody else may speak in these names. */
 export type ReservedNames = Pick<Newsroom, 'name' | 'credit' | 'responsible' | 'units'>

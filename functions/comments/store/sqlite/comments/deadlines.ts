@@ -1,5 +1,5 @@
-import type { Deadlines } from '../../domain/retention.ts'
-import type { Database } from './database/database.ts'
+import type { Deadlines } from '../../../domain/retention.ts'
+import type { Database } from '../database/database.ts'
 
 export function setDeadlines(database: Database, comment: string, deadlines: Deadlines): void {
   for (const kind of ['comment', 'phone'] as const) {

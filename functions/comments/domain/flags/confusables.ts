@@ -1,4 +1,4 @@
-import { fold } from '../../../_includes/assets/text/fold.js'
+import { fold } from '../../../../_includes/assets/text/fold.js'
 
 /** Texts that look alike have one skeleton. A small part of Unicode's confusables (UTS 39). */
 export function confusableSkeleton(text: string): string {
