@@ -28,7 +28,7 @@ functions/articles/domain       → _includes/{models,strings} builder/content
 functions/articles/repositories → functions/articles/domain
 functions/articles/actions      → _includes/{models,strings} _includes functions/comments/actions functions/articles/{domain,repositories} builder/content
 functions/articles/http         → _includes/{models,strings,layouts} _includes functions/comments/{domain,actions,http} functions/articles/{domain,repositories,actions} builder/content
-functions/articles/platform     → functions/comments/{actions,http,platform} functions/articles/{repositories,actions,http}
+functions/articles/platform     → functions/comments/{actions,http,platform} functions/articles/{domain,repositories,actions,http}
 functions/articles              → functions/comments/http
 functions/comments              → functions/comments/{domain,actions,http,platform}
 builder/content                 → _includes/{assets,html,models,strings,format,parts}

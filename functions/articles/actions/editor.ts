@@ -13,6 +13,8 @@ export interface Editor {
   readonly publish?: () => Promise<void>
   /** `/ban-thao/` is everybody’s: `npm start` on one’s own machine. */
   readonly isOpen: boolean
+  /** Of an attachment or a Word file. */
+  readonly maxFileBytes: number
   /** Milliseconds since 1970. */
   readonly now: () => number
 }

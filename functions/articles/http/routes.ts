@@ -3,6 +3,7 @@ import type { Editor } from '../actions/editor.ts'
 import * as articleApi from './articles/article-api.ts'
 import * as draftApi from './drafts/draft-api.ts'
 import * as previewApi from './drafts/preview-api.ts'
+import * as fileApi from './files/file-api.ts'
 import * as draftForms from './drafts/draft-forms.ts'
 import { showDraftForm } from './drafts/draft-page.ts'
 import { showLists } from './drafts/lists-page.ts'
@@ -22,6 +23,10 @@ const table: readonly (readonly [Route['method'], path: string, EditorHandler])[
   ['POST', `${draft}/publication`, byKind(draftApi.publishByApi, draftForms.publishByForm)],
   ['GET', `${draft}/history`, draftApi.showHistory],
   ['POST', `${draft}/preview`, byKind(previewApi.previewByApi, previewApi.previewByForm)],
+  ['PUT', `${draft}/pictures/:name`, fileApi.putPicture],
+  ['DELETE', `${draft}/pictures/:name`, fileApi.deletePicture],
+  ['PUT', `${draft}/files/:name`, fileApi.putFile],
+  ['DELETE', `${draft}/files/:name`, fileApi.deleteFile],
   ['GET', '/api/articles', articleApi.showArticles],
   ['GET', article, articleApi.showArticle],
   ['PUT', article, articleApi.putArticle],

@@ -17,6 +17,8 @@ export const refusals = {
   first: [409, 'There is no earlier text of it'],
   large: [413, 'At most 64 KiB'],
   type: [415, 'Send a form or JSON'],
+  kind: [415, 'Not a file of a kind that is taken here'],
+  pixels: [422, 'More than 40 megapixels'],
   invalid: [422, 'Some fields need mending'],
   closed: [423, 'Comments are closed here'],
   limited: [429, 'Too many submissions from this address'],
