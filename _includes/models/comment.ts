@@ -12,9 +12,14 @@ export function isTextField(field: string): field is TextField {
   return Object.hasOwn(textFields, field)
 }
 
-export function textBy(write: (field: TextField) => string): CommentText {
+export function textBy<Value>(
+  write: (field: TextField) => Value,
+): Readonly<Record<TextField, Value>> {
   const fields = Object.keys(textFields).filter(isTextField)
-  return Object.fromEntries(fields.map((field) => [field, write(field)])) as CommentText
+  return Object.fromEntries(fields.map((field) => [field, write(field)])) as Record<
+    TextField,
+    Value
+  >
 }
 
 export function textOf(from: CommentText): CommentText {

@@ -1,9 +1,10 @@
-import type { CommentText, CommentState, Verdict } from './comment.ts'
+import type { CommentText, CommentState, TextField, Verdict } from './comment.ts'
 import type { DiscussedArticle } from './discussion.ts'
 
 export type FlagCode =
   | 'link'
   | 'phone'
+  | 'identity'
   | 'capitals'
   | 'repeat'
   | 'mixed'
@@ -11,6 +12,14 @@ export type FlagCode =
   | 'marks'
   | 'official'
   | 'busy'
+
+/** What a rule saw, and where: UTF-16 offsets into the text as it is kept. Null: it is about no part of it. */
+export interface Flag {
+  readonly code: FlagCode
+  readonly field: TextField | null
+  readonly start: number
+  readonly end: number
+}
 
 /** In any state. The type keeps it out of readers' listings. */
 export interface DeskComment extends CommentText {
@@ -21,6 +30,7 @@ export interface DeskComment extends CommentText {
   /** ISO 8601 UTC. */
   readonly at: string
   readonly held: readonly FlagCode[]
+  readonly flags: readonly Flag[]
   readonly phone: boolean
   /** The edition still shows it though it is no longer approved. */
   readonly baked: boolean

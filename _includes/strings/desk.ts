@@ -47,8 +47,9 @@ export const deskStrings = {
   flags: {
     link: 'có liên kết',
     phone: 'có dãy số như số điện thoại',
+    identity: 'có dãy số như số căn cước, hộ chiếu',
     capitals: 'viết hoa nhiều',
-    repeat: 'lặp ký tự',
+    repeat: 'lặp ký tự hoặc lặp câu',
     mixed: 'có từ trộn chữ của nhiều hệ chữ viết',
     invisible: 'có ký tự vô hình hoặc đổi chiều chữ',
     marks: 'có dấu chồng quá nhiều',

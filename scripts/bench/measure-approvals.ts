@@ -48,6 +48,7 @@ async function submitOne(store: CommentStore, article: string): Promise<string> 
     article,
     at,
     held: [],
+    flags: [],
     phone: false,
     consent: { notice: noticeVersion, at },
     tracking: sha256(id),

@@ -97,7 +97,7 @@ function sampleComment(
     name: pick(random, ['An', 'Bình', 'Chi', 'Bạn đọc mẫu', 'Người đọc thử']),
     ...words,
     at: time,
-    held: flagsOf({ name: '', ...words }, { recent: 1, newsroom: nobody }),
+    ...flagsOf({ name: '', ...words }, { recent: 1, newsroom: nobody }),
     phone: number % 5 === 0,
     consent: { notice: noticeVersion, at: time },
     tracking: sha256(secrets.trackingCode(id)),

@@ -81,7 +81,10 @@ export function exportImportPromises(promises: Promises): void {
 
 /** One pending, one restored, one rejected, one approved with a phone that was looked at. */
 async function fill(store: Store): Promise<void> {
-  await keepOne(store, 1, { held: ['capitals'] })
+  await keepOne(store, 1, {
+    held: ['capitals'],
+    flags: [{ code: 'capitals', field: 'title', start: 0, end: 1 }],
+  })
   await store.decide([
     orderOf(await approveOne(store, 2), 'restore', { version: 2, at: moment(11_000) }),
   ])

@@ -34,6 +34,7 @@ export function commentOf(number: number, changes: Partial<Comment> = {}): Comme
     body: `Cầu mới rất đẹp.\nTôi đồng ý, lần thứ ${number}.`,
     at: moment(number),
     held: [],
+    flags: [],
     phone: false,
     consent: { notice: '2026-01', at: moment(number) },
     tracking: hashOf(number),

@@ -40,7 +40,13 @@ async function send(
 
 export function submissionPromises(promises: Promises): void {
   promises('a kept comment is found as it was sent, pending, at version 1', async ({ store }) => {
-    const comment = commentOf(1, { held: ['link', 'busy'], phone: true, body: 'null\n\t"123" 🌉' })
+    const flags = [{ code: 'link', field: 'body', start: 6, end: 9 }] as const
+    const comment = commentOf(1, {
+      held: ['link', 'busy'],
+      flags: [...flags, { code: 'busy', field: null, start: 0, end: 0 }],
+      phone: true,
+      body: 'null\n\t"123" 🌉',
+    })
     expect(await store.keep(keepRequestOf(comment, { phone: 'sealed' }))).toEqual({
       outcome: 'kept',
     })

@@ -1,18 +1,18 @@
 import { html, type Html } from '../../html/html.ts'
-import { type DisguiseWarning, linkify } from './linkify.ts'
+import { linkify } from './linkify.ts'
+
+/** `start`: where the line begins in the text. */
+type DrawLine = (line: string, start: number) => Html | readonly (Html | string)[]
 
 /** A stranger's text: only paragraphs, line breaks and safe links. */
-export function commentBody(text: string, warning?: DisguiseWarning): Html {
-  const paragraphs = text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n(?:[^\S\n]*\n)+/)
-    .filter((paragraph) => paragraph.trim() !== '')
-  return html`${paragraphs.map((paragraph) => html`<p dir="auto">${brokenLines(paragraph, warning)}</p>`)}`
-}
-
-function brokenLines(paragraph: string, warning: DisguiseWarning): Html[] {
-  return paragraph
-    .split('\n')
-    .map((line) => linkify(line, warning))
-    .map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))
+export function commentBody(text: string, draw: DrawLine = (line) => linkify(line)): Html {
+  const paragraphs: Html[][] = [[]]
+  let start = 0
+  for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
+    const paragraph = paragraphs.at(-1) ?? []
+    if (line.trim() === '') paragraphs.push([])
+    else paragraph.push(html`${paragraph.length > 0 && html`<br>`}${draw(line, start)}`)
+    start += line.length + 1
+  }
+  return html`${paragraphs.map((lines) => lines.length > 0 && html`<p dir="auto">${lines}</p>`)}`
 }

@@ -1,10 +1,10 @@
 import { type Html, html } from '../../html/html.ts'
 
 /** What moderators are told of an address that leads to another host than it seems to. */
-export type DisguiseWarning = ((host: string) => string) | undefined
+type DisguiseWarning = (host: string) => string
 
 /** A link shows exactly what was typed. */
-export function linkify(line: string, warning: DisguiseWarning): (Html | string)[] {
+export function linkify(line: string, warning?: DisguiseWarning): (Html | string)[] {
   const pieces: (Html | string)[] = []
   let from = 0
   for (const { 0: found, index } of line.matchAll(addresses)) {
@@ -23,7 +23,7 @@ function link(address: string, typed: string): Html {
 }
 
 /** The host as the browser will ask for it: other letters, dots or ways to write a number. */
-function disguised(address: string, typed: string, warning: DisguiseWarning): string {
+function disguised(address: string, typed: string, warning?: DisguiseWarning): string {
   const { host } = new URL(address)
   const shown = /^https?:\/\/([^/?#]*)/i.exec(typed)?.[1]?.toLowerCase() ?? ''
   return warning === undefined || shown.replace(/:(?:80|443)?$/, '') === host ? '' : warning(host)

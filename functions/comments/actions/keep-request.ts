@@ -26,7 +26,7 @@ export function keepRequestOf(
     article,
     ...textOf(submission),
     at,
-    held: flagsOf(submission, { recent, newsroom: services.site.newsroom }),
+    ...flagsOf(submission, { recent, newsroom: services.site.newsroom }),
     phone: phone !== undefined,
     consent: { notice: noticeVersion, at },
     tracking: sha256(secrets.trackingCode(id)),

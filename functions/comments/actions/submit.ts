@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { textOf } from '../../../_includes/models/comment.ts'
 import type { CaptchaResult } from '../captcha/captcha.ts'
-import { busyThreshold } from '../domain/flags/flags.ts'
+import { busyThreshold } from '../domain/flags/flag-rules.ts'
 import { afterResponse } from './after-response.ts'
 import { notifyOfPending } from './notify.ts'
 import type { Client, Services } from './services.ts'

@@ -5,7 +5,7 @@ import {
   type CommentState,
   type Verdict,
 } from '../../../_includes/models/comment.ts'
-import type { FlagCode } from '../../../_includes/models/desk-comment.ts'
+import type { Flag, FlagCode } from '../../../_includes/models/desk-comment.ts'
 
 /** AES-256-GCM, base64. Stores never see the key. */
 export type SealedPhone = string
@@ -39,6 +39,7 @@ export interface Comment extends CommentText {
   readonly article: string
   readonly at: string
   readonly held: readonly FlagCode[]
+  readonly flags: readonly Flag[]
   readonly phone: boolean
   readonly consent: Consent
   /** SHA-256 (hex) of the tracking code; the code itself is kept nowhere. */
@@ -64,10 +65,17 @@ export interface Reveal {
 }
 
 /** What was sent, but for where it belongs and how its reader finds it. */
-export type Content = CommentText & Pick<Comment, 'at' | 'held' | 'phone' | 'consent'>
+export type Content = CommentText & Pick<Comment, 'at' | 'held' | 'flags' | 'phone' | 'consent'>
 
-export function contentOf({ at, held, phone, consent, ...comment }: Comment): Content {
-  return { ...textOf(comment), at, held, phone, consent }
+export function contentOf({ at, held, flags, phone, consent, ...comment }: Comment): Content {
+  return { ...textOf(comment), at, held, flags, phone, consent }
+}
+
+/** What was kept before flags had places has none. */
+export type KeptContent = Omit<Content, 'flags'> & Partial<Pick<Content, 'flags'>>
+
+export function readContent(kept: KeptContent): Content {
+  return { ...kept, flags: kept.flags ?? [] }
 }
 
 /** When it was approved: what is latest counts from here, not from when it was sent. */

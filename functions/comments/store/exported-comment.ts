@@ -8,21 +8,23 @@ type Unchecked = Readonly<Record<string, unknown>>
 export function readExportedComment(line: string): ExportedComment | undefined {
   try {
     const value = JSON.parse(line) as Unchecked | null
-    if (!isComment(value?.['comment']) || !isList(value?.['reveals'], isReveal)) return undefined
-    return value as unknown as ExportedComment
+    const comment = value?.['comment']
+    if (!isComment(comment) || !isList(value?.['reveals'], isReveal)) return undefined
+    // Exports from before flags had places know none.
+    return { ...value, comment: { flags: [], ...comment } } as unknown as ExportedComment
   } catch {
     return undefined
   }
 }
 
 /** Each decision makes one version, by a request of its own: stores find them by these. */
-function isComment(value: unknown): boolean {
+function isComment(value: unknown): value is Unchecked {
   if (!isJsonObject(value)) return false
-  const { id, version, state, at, held, consent, decisions } = value
+  const { id, version, state, at, held, flags = [], consent, decisions } = value
   const texts = [...Object.keys(textFields), 'article', 'tracking'].map((name) => value[name])
   if (!texts.every((text) => typeof text === 'string')) return false
   if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id) || !isTime(at)) return false
-  if (!isJsonObject(consent) || !Array.isArray(held)) return false
+  if (!isJsonObject(consent) || !Array.isArray(held) || !Array.isArray(flags)) return false
   if (!isList(decisions, isDecision)) return false
   const made = decisions.map((each) => each['version'])
   const requests = new Set(decisions.map((each) => each['request']))

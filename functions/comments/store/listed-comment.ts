@@ -18,6 +18,6 @@ export function toListed(comment: Comment): ListedComment[] {
 
 /** Without the proofs that only the store needs. */
 export function toModerated(comment: Comment) {
-  const { id, version, state, article, at, held, phone, decisions } = comment
-  return { id, version, state, article, ...textOf(comment), at, held, phone, decisions }
+  const { id, version, state, article, at, held, flags, phone, decisions } = comment
+  return { id, version, state, article, ...textOf(comment), at, held, flags, phone, decisions }
 }

@@ -1,6 +1,7 @@
 import * as fc from '../../support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { commentBody } from '../../../_includes/parts/comments/comment-body.ts'
+import { linkify } from '../../../_includes/parts/comments/linkify.ts'
 import { formatCommentTime } from '../../../_includes/parts/comments/comment-time.ts'
 import { hostile, seen } from './samples.ts'
 
@@ -81,8 +82,9 @@ test('times are told as a clock and a day in Việt Nam', () => {
 })
 
 test('at the desk a link to another host than it shows says where it really leads', () => {
+  const warning = (host: string): string => ` (thật ra dẫn đến ${host})`
   const shown = (text: string): string =>
-    seen(String(commentBody(text, (host) => ` (thật ra dẫn đến ${host})`)))
+    seen(String(commentBody(text, (line) => linkify(line, warning))))
   expect(shown('https://аpple.com/x')).toContain('(thật ra dẫn đến xn--pple-43d.com)')
   expect(shown('https://gov.vn。evil.example')).toContain('dẫn đến gov.vn.evil.example')
   expect(shown('https://0x7f.1/')).toContain('dẫn đến 127.0.0.1')

@@ -26,6 +26,25 @@ test('a comment can be weighed: its article, text, time and why it was held', as
   expect(await faults(page)).toEqual([])
 })
 
+test('what the rules saw is marked where it stands, and a mark says why', async () => {
+  const flags = [
+    { code: 'official', field: 'name', start: 0, end: 4 },
+    { code: 'link', field: 'body', start: 8, end: 22 },
+    { code: 'mixed', field: 'body', start: 15, end: 30 },
+    { code: 'capitals', field: 'body', start: 31, end: 42 },
+    { code: 'busy', field: null, start: 0, end: 0 },
+  ] as const
+  const body = 'Vào xem https://a.vn/<b> ngay\n\nĐI NGAY <i> nào'
+  const page = deskPage(site, queue({ comments: [deskComment({ name: 'UBND xã', flags, body })] }))
+  expect(page).toContain('<mark title="xưng danh như toà soạn hoặc cơ quan">UBND</mark> xã')
+  const why = 'có liên kết; có từ trộn chữ của nhiều hệ chữ viết'
+  const link = '<a href="https://a.vn/" rel="nofollow ugc noopener" dir="ltr">https://a.vn/</a>'
+  expect(page).toContain(`Vào xem <mark title="${why}">${link}&lt;b&gt; ngay</mark></p>`)
+  expect(page).toContain('<mark title="viết hoa nhiều">ĐI NGAY &lt;i&gt;</mark> nào')
+  expect(page.match(/<mark/g)).toHaveLength(3)
+  expect(await faults(page)).toEqual([])
+})
+
 test('a decision names the version that was read, and a request of its own', () => {
   const page = deskPage(site, queue())
   const requests = [...page.matchAll(/name="request" value="([^"]+)"/g)].map(

@@ -78,6 +78,7 @@ export function deskComment(change: Partial<DeskComment> = {}): DeskComment {
     body: 'Bao giờ thu gom?',
     at: '2026-11-22T13:15:00.000Z',
     held: [],
+    flags: [],
     phone: false,
     baked: false,
     decisions: [],

@@ -1,45 +1,36 @@
-import { textOf, type CommentText } from '../../../../_includes/models/comment.ts'
-import type { FlagCode } from '../../../../_includes/models/desk-comment.ts'
-import { lookAlikeScripts } from './confusables.ts'
-import { deobfuscate, links } from './links.ts'
-import { isOfficial, type ReservedNames } from './official-names.ts'
-import { hasPhone } from './phone-numbers.ts'
-import { invisible } from '../reader-text.ts'
+import { textBy, textFields, type CommentText } from '../../../../_includes/models/comment.ts'
+import type { Flag, FlagCode } from '../../../../_includes/models/desk-comment.ts'
+import { deobfuscate } from './deobfuscate.ts'
+import type { FieldPlace } from './field-place.ts'
+import { type FlagContext, flagRules } from './flag-rules.ts'
 
-/** Submissions to one article within ten minutes: above this it counts as flooded. */
-export const busyThreshold = 120
-
-interface FlagContext {
-  readonly recent: number
-  readonly newsroom: ReservedNames
+export interface Flagged {
+  /** In the rules' order, each once. */
+  readonly held: readonly FlagCode[]
+  readonly flags: readonly Flag[]
 }
 
-/** Decides nothing: every comment waits for a person. */
-export function flagsOf(text: CommentText, { recent, newsroom }: FlagContext): FlagCode[] {
-  const { name, ...rest } = textOf(text)
-  const written = Object.values(rest).join('\n')
-  const all = `${name}\n${written}`
-  const plain = deobfuscate(all)
-  const found: Readonly<Record<FlagCode, boolean>> = {
-    link: links.some((link) => link.test(plain)),
-    phone: hasPhone(plain),
-    capitals: isShouted(written),
-    repeat: /(.)\1{9,}/u.test(written),
-    mixed: all.split(/[^\p{L}\p{M}]+/u).some(isMixed),
-    invisible: invisible.test(all),
-    // Vietnamese needs two: the vowel's and the tone's.
-    marks: /\p{M}{3}/u.test(all.normalize('NFD')),
-    official: isOfficial(text, newsroom),
-    busy: recent > busyThreshold,
-  }
-  return (Object.keys(found) as FlagCode[]).filter((reason) => found[reason])
+/** Nobody looks at more places for one reason, and a text may hold thousands. */
+const mostPlaces = 10
+
+/** Decides nothing: every comment waits for a person. Asked when a text is sent, and when it is edited. */
+export function flagsOf(text: CommentText, context: FlagContext): Flagged {
+  const plain = textBy((field) => deobfuscate(text[field]))
+  const codes = Object.keys(flagRules) as FlagCode[]
+  const flags = codes.flatMap((code) =>
+    inOrder(flagRules[code]({ text, plain, ...context })).map((place) => ({ code, ...place })),
+  )
+  return { held: codes.filter((code) => flags.some((flag) => flag.code === code)), flags }
 }
 
-function isShouted(words: string): boolean {
-  const letters = words.match(/\p{L}/gu)?.length ?? 0
-  return letters > 20 && (words.match(/\p{Lu}/gu)?.length ?? 0) > letters * 0.6
+/** As they stand in the text, each once. */
+function inOrder(places: readonly FieldPlace[]): readonly FieldPlace[] {
+  const once = new Map(places.map((place) => [Object.values(place).join(' '), place]))
+  return [...once.values()]
+    .sort((one, other) => placeNumber(one) - placeNumber(other) || one.start - other.start)
+    .slice(0, mostPlaces)
 }
 
-function isMixed(word: string): boolean {
-  return /\p{Script=Latin}/u.test(word) && lookAlikeScripts.test(word)
+function placeNumber({ field }: FieldPlace): number {
+  return field === null ? -1 : Object.keys(textFields).indexOf(field)
 }

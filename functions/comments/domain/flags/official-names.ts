@@ -1,6 +1,8 @@
 import type { CommentText } from '../../../../_includes/models/comment.ts'
-import { confusableSkeleton } from './confusables.ts'
 import type { Newsroom } from '../../../../_includes/models/newsroom.ts'
+import { confusableSkeleton } from './confusables.ts'
+import type { FieldPlace } from './field-place.ts'
+import { placeIn, traceText } from './traced-text.ts'
 
 /** Nobody else may speak in these names. */
 export type ReservedNames = Pick<Newsroom, 'name' | 'credit' | 'responsible' | 'units'>
@@ -13,21 +15,32 @@ const offices = [
   'Quản trị viên',
   'Kiểm duyệt viên',
 ]
-const claims = ['Trả lời chính thức', 'Thông báo chính thức', 'Chính thức trả lời']
+const claims = ['Trả lời chính thức', 'Thông báo chính thức', 'Chính thức trả lời'].map(
+  confusableSkeleton,
+)
 
 /** Signed in an office's name, or titled as an answer of its would be. */
-export function isOfficial(
+export function officialPlaces(
   { name, title }: CommentText,
   { name: own, credit, responsible, units }: ReservedNames,
-): boolean {
-  const [signed, headed] = [confusableSkeleton(name), confusableSkeleton(title)]
-  const reserved = [own, credit, responsible.name, ...units, ...offices, ...claims].map(
-    confusableSkeleton,
-  )
-  return (
-    reserved
-      .filter((reservedName) => reservedName.length > 3)
-      .some((reservedName) => signed.includes(reservedName) || headed.startsWith(reservedName)) ||
-    claims.map(confusableSkeleton).some((claim) => headed.includes(claim))
-  )
+): readonly FieldPlace[] {
+  const reserved = [own, credit, responsible.name, ...units, ...offices]
+    .map(confusableSkeleton)
+    .concat(claims)
+    .filter((each) => each.length > 3)
+  return [
+    ...foundIn('name', name, reserved),
+    ...foundIn('title', title, reserved).filter(
+      ({ skeleton, at }) => at === 0 || claims.includes(skeleton),
+    ),
+  ].map(({ place }) => place)
+}
+
+function foundIn(field: 'name' | 'title', text: string, skeletons: readonly string[]) {
+  const traced = traceText(text, confusableSkeleton)
+  return skeletons.flatMap((skeleton) => {
+    const at = traced.text.indexOf(skeleton)
+    if (at < 0) return []
+    return [{ skeleton, at, place: { field, ...placeIn(traced, at, at + skeleton.length) } }]
+  })
 }

@@ -33,6 +33,7 @@ test('the queue shows what waits, oldest first, with everything a moderator weig
     body: 'Cầu đẹp lắm.\nXin thêm lối đi bộ.',
     at: expect.stringMatching(/^2026-03-01T00:01:00.000Z$/),
     held: [],
+    flags: [],
     phone: true,
     decisions: [],
   })
@@ -102,7 +103,9 @@ test.each([
 ])('a comment with “%s” says why to look twice', async (reason, words) => {
   const desk = openDesk()
   await submit(desk, { ...words, title: 'Hỏi' })
-  expect((await queue(await program(desk))).comments[0]?.['held']).toEqual([reason])
+  const [comment] = (await queue(await program(desk))).comments
+  expect(comment?.['held']).toEqual([reason])
+  expect(comment?.['flags']).toEqual([expect.objectContaining({ code: reason, field: 'body' })])
 })
 
 test('the log goes on from its cursor', async () => {

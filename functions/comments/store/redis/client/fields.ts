@@ -5,7 +5,8 @@ import {
   type CommentState,
   textDigest,
   contentOf,
-  type Content,
+  type KeptContent,
+  readContent,
 } from '../../../domain/comment.ts'
 import { tombstoneKey } from '../../../domain/tombstone.ts'
 import type { Deadlines } from '../../../domain/retention.ts'
@@ -46,7 +47,7 @@ export function readComment(reply: Reply | undefined): Comment | undefined {
   const fields = fieldsOf(flat)
   const text = fields.get('content')
   if (text === undefined) return undefined
-  const content = JSON.parse(text) as Content
+  const content = readContent(JSON.parse(text) as KeptContent)
   return {
     id: textOf(id),
     version: Number(fields.get('version')),

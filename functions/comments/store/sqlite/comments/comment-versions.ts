@@ -4,7 +4,8 @@ import {
   type SealedPhone,
   type CommentState,
   contentOf,
-  type Content,
+  type KeptContent,
+  readContent,
 } from '../../../domain/comment.ts'
 import { tombstoneKey } from '../../../domain/tombstone.ts'
 import { deadlinesOf } from '../../../domain/retention.ts'
@@ -24,7 +25,7 @@ export interface CommentRow {
 
 /** The first version. Each later one is a `Decision`. */
 export interface SubmissionRecord {
-  readonly content: Content
+  readonly content: KeptContent
   readonly tracking: string
   readonly phone?: SealedPhone
   readonly key?: { readonly id: string; readonly digest: string }
@@ -59,7 +60,7 @@ export function readComment(
       id,
     )
     .map((row) => readVersion(row) as Decision)
-  return { id, version, state, article, ...content, tracking, decisions }
+  return { id, version, state, article, ...readContent(content), tracking, decisions }
 }
 
 export function readSubmissionRecord(database: Database, id: string): SubmissionRecord {

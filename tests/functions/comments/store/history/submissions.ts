@@ -141,12 +141,22 @@ export function newComment(world: World): NewComment {
     title: words(),
     body: `${words()}\n${words()}`,
     at,
-    held: random.chance(0.3) ? ['link', 'repeat'] : [],
+    ...randomFlags(random),
     phone: random.chance(0.5),
     consent: { notice: '2026-01', at },
     tracking: hashOf(number),
     decisions: [],
   }
+}
+
+function randomFlags(random: World['random']): Pick<NewComment, 'held' | 'flags'> {
+  if (random.chance(0.7)) return { held: [], flags: [] }
+  const field = random.pick(['name', 'body'] as const)
+  const flags = [
+    { code: 'link', field, start: random.number(5), end: 9 },
+    { code: 'busy', field: null, start: 0, end: 0 },
+  ] as const
+  return { held: ['link', 'busy'], flags }
 }
 
 function usedKey(world: World) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flagsOf } from '../../../../functions/comments/domain/flags/flags.ts'
+import { flagsOf } from '../../../../../functions/comments/domain/flags/flags.ts'
 
 const newsroom = {
   name: 'Bản tin Nam Từ Liêm',
@@ -8,9 +8,19 @@ const newsroom = {
   units: ['Phòng Tiếp dân'],
 }
 
-function flagged(text: Partial<Record<'name' | 'title' | 'body', string>>, recent = 1): string[] {
-  const calm = { name: 'Nguyễn Thị Hường', title: 'Mong cầu có lối đi', body: 'Cầu đẹp lắm.' }
-  return flagsOf({ ...calm, ...text }, { recent, newsroom })
+type Written = Partial<Record<'name' | 'title' | 'body', string>>
+const calm = { name: 'Nguyễn Thị Hường', title: 'Mong cầu có lối đi', body: 'Cầu đẹp lắm.' }
+
+function flagged(text: Written, recent = 1): readonly string[] {
+  return flagsOf({ ...calm, ...text }, { recent, newsroom }).held
+}
+
+/** `CODE FIELD: the very words that the rule saw`. */
+function seen(written: Written): readonly string[] {
+  const text = { ...calm, ...written }
+  return flagsOf(text, { recent: 1, newsroom }).flags.map(({ code, field, start, end }) =>
+    field === null ? code : `${code} ${field}: ${text[field].slice(start, end)}`,
+  )
 }
 
 const bodies: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +57,15 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
     'gọi +1 202 555 0100',
     'tài khoản 19034567890123',
   ],
+  identity: [
+    'số 001099012345 của tôi',
+    'số 001.099.012.345 của tôi',
+    'CCCD: 079203001234',
+    'CMND số 012345678',
+    'căn cước của tôi là 012 345 678',
+    'hộ chiếu C1234567',
+  ],
+  repeat: ['Hayyyyyyyyyyyyy', 'Mua ngay hôm nay! Mua ngay hôm nay! Mua ngay hôm nay!'],
   mixed: ['Pаypal rất tốt', 'ngân hàng Vietcοmbank'],
   invisible: [
     'a\u200bb',
@@ -98,6 +117,8 @@ const plain: readonly Partial<Record<'name' | 'title' | 'body', string>>[] = [
   { body: 'Vui quá 👨‍👩‍👧‍👦 🏳️‍🌈 ❤️ 1️⃣ 🇻🇳 🏴󠁧󠁢󠁥󠁮󠁧󠁿' },
   { title: 'Kính gửi Ban Biên tập', body: 'Phòng Tiếp dân nói sẽ trả lời chính thức.' },
   { title: 'Đề nghị UBND quận xem lại', name: 'Trần Văn Ban' },
+  { body: 'Hộ chiếu mất 12 ngày, hồ sơ số 2023 chưa có, phí 200.000 đồng.' },
+  { body: 'Xin cảm ơn. Xin cảm ơn.', title: 'ĐỀ NGHỊ XEM LẠI' },
   { body: 'Иван читает, 中文, ภาษาไทย đều được.' },
 ]
 
@@ -105,11 +126,49 @@ test.each(plain)('what an ordinary reader writes is no reason: %o', (text) => {
   expect(flagged(text)).toEqual([])
 })
 
+const sights: readonly (readonly [Written, readonly string[]])[] = [
+  [{ body: 'Xem tại https://a.example/x?y=1 nhé.' }, ['link body: https://a.example/x?y=1']],
+  [{ body: 'Vào\nexample  chấm  com, rồi gọi.' }, ['link body: example  chấm  com,']],
+  [{ name: 'Ｗww.example' }, ['link name: Ｗww.example']],
+  [{ title: 'Gọi O9l2 345 678 ngay' }, ['phone title: O9l2 345 678']],
+  [{ body: '𝟎𝟗𝟏𝟐 345 678 hay 0987654321' }, ['phone body: 𝟎𝟗𝟏𝟐 345 678', 'phone body: 0987654321']],
+  [{ body: 'Thẻ 001099012345, xin giữ kín' }, ['identity body: 001099012345']],
+  [{ body: 'CMND số 012345678.' }, ['identity body: 012345678']],
+  [{ body: `ĐƯỜNG NÀY HỎNG LÂU RỒI, SỬA ĐI ạ` }, ['capitals body: ĐƯỜNG NÀY HỎNG LÂU RỒI, SỬA ĐI']],
+  [{ body: 'Ôi!!!!!!!!!!!! Thật.' }, ['repeat body: !!!!!!!!!!!!']],
+  [
+    { body: 'Mua ngay hôm nay. Mua ngay hôm nay. Mua ngay hôm nay.' },
+    ['repeat body: Mua ngay hôm nay'],
+  ],
+  [{ body: 'Ngân hàng Vietcοmbank và Pаypal' }, ['mixed body: Vietcοmbank', 'mixed body: Pаypal']],
+  [{ title: 'a\u200b\u200bb' }, ['invisible title: \u200b\u200b']],
+  [{ body: 'Chữ ệ\u0301 lạ' }, ['marks body: ệ\u0301']],
+  [{ name: 'Cô An (Phòng Tiếp dân)' }, ['official name: Phòng Tiếp dân']],
+  [{ name: 'Anh Вап Віên tập ✔' }, ['mixed name: Віên', 'official name: Вап Віên tập']],
+  [{ title: 'V/v: trả lời  chính thức' }, ['official title: trả lời  chính thức']],
+]
+
+test.each(sights)('of %j the desk is shown the very words', (written, expected) => {
+  expect(seen(written)).toEqual(expected)
+})
+
+test('of a text that is one long reason the desk is shown the first ten places', () => {
+  const started = seen({ body: 'a.vn/x '.repeat(700) })
+  expect(started).toEqual(Array.from({ length: 10 }, () => 'link body: a.vn/x'))
+})
+
+test('that an article is flooded has no place in the text', () => {
+  expect(flagsOf(calm, { recent: 121, newsroom }).flags).toEqual([
+    { code: 'busy', field: null, start: 0, end: 0 },
+  ])
+})
+
 test('reasons come in the rules’ order, each once', () => {
-  const body = `${'SHOUTED '.repeat(9)}aaaaaaaaaaaa Pаypal https://a.vn 0912345678 \u200b z\u0301\u0302\u0303`
+  const body = `${'SHOUTED '.repeat(9)}aaaaaaaaaaaa Pаypal https://a.vn 0912345678 001099012345 \u200b z\u0301\u0302\u0303`
   expect(flagged({ body, name: 'UBND' }, 121)).toEqual([
     'link',
     'phone',
+    'identity',
     'capitals',
     'repeat',
     'mixed',
