@@ -26,7 +26,7 @@ functions/comments/http         → _includes/{models,strings,format,parts,layou
 functions/comments/platform     → _includes/models functions/comments/{domain,store,captcha,actions,http} functions/comments/store/{redis,sqlite}
 functions/articles/domain       → _includes/{models,strings} builder/content
 functions/articles/repositories → functions/articles/domain
-functions/articles/actions      → _includes/{models,strings} _includes functions/comments/actions functions/articles/{domain,repositories} builder/content
+functions/articles/actions      → _includes/{models,strings} _includes functions/comments/actions functions/articles/{domain,repositories} builder/content importer/{formats,output}
 functions/articles/http         → _includes/{models,strings,layouts} _includes functions/comments/{domain,actions,http} functions/articles/{domain,repositories,actions} builder/content
 functions/articles/platform     → functions/comments/{actions,http,platform} functions/articles/{domain,repositories,actions,http}
 functions/articles              → functions/comments/http

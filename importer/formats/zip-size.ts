@@ -1,25 +1,36 @@
 import { inflateRawSync } from 'node:zlib'
 
 const [mostEntries, mostUnpacked] = [3000, 64_000_000]
+/** Markup grows a hundredfold once it is read. */
+const mostMarkup = 16_000_000
 
-/** Whether a zip file unpacks to a bounded size: sizes are measured, as what a bomb says of itself is not true. */
-export function isModestZip(bytes: Buffer): boolean {
+/** `bomb`: it unpacks to more than is good. Sizes are measured, as what a bomb says of itself is not true. */
+export function judgeZip(bytes: Buffer): 'modest' | 'bomb' | 'broken' {
   const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
-  if (end < 0 || end + 22 > bytes.length) return false
+  if (end < 0 || end + 22 > bytes.length) return 'broken'
   const entries = bytes.readUInt16LE(end + 10)
-  if (entries > mostEntries) return false
+  if (entries > mostEntries) return 'bomb'
   let at = bytes.readUInt32LE(end + 16)
-  let left = mostUnpacked
+  const left = { all: mostUnpacked, markup: mostMarkup }
   try {
     for (let entry = 0; entry < entries; entry += 1) {
-      if (bytes.readUInt32LE(at) !== 0x02014b50) return false
-      left -= unpackedSize(bytes, at, left)
-      at +=
-        46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+      if (bytes.readUInt32LE(at) !== 0x02014b50) return 'broken'
+      const [name, extra, comment] = [28, 30, 32].map((place) => bytes.readUInt16LE(at + place))
+      const isMarkup = /\.(?:xml|rels)$/i.test(
+        bytes.toString('latin1', at + 46, at + 46 + (name ?? 0)),
+      )
+      const most = isMarkup ? Math.min(left.all, left.markup) : left.all
+      const size = unpackedSize(bytes, at, most)
+      left.all -= size
+      if (isMarkup) left.markup -= size
+      if (left.all <= 0 || left.markup <= 0) return 'bomb'
+      at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0)
     }
-    return left > 0
-  } catch {
-    return false
+    return 'modest'
+  } catch (error) {
+    const isLarge =
+      error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    return isLarge ? 'bomb' : 'broken'
   }
 }
 

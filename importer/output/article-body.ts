@@ -4,7 +4,7 @@ import { escapeQuoted } from '../page/markdown-text.ts'
 
 /** An article's Markdown; `nameOf` says under which name a picture lies beside it, empty where it is lost. */
 export function articleBody(
-  { parts, title }: FoundArticle,
+  { parts, title }: Pick<FoundArticle, 'parts' | 'title'>,
   nameOf: (src: string) => string,
 ): string {
   const pieces = parts.flatMap((part) => {

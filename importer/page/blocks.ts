@@ -37,7 +37,10 @@ const boxes =
   /^(?:address|article|blockquote|body|center|d[dlt]|div|figure|figcaption|footer|form|h[1-6]|header|li|main|p|pre|section|t(?:able|body|d|foot|h|head|r)|fieldset|legend|html|[ou]l)$/
 
 /** A page, or a part of it, as the blocks that a reader sees one after another. */
-export function flowOf(start: PageElement | { readonly childNodes: PageNode[] }): Flow {
+export function flowOf(
+  start: PageElement | { readonly childNodes: PageNode[] },
+  style: Style = { look: new Set() },
+): Flow {
   const blocks: Block[] = []
   const files: FileLink[] = []
   let runs: Run[] = []
@@ -141,7 +144,7 @@ export function flowOf(start: PageElement | { readonly childNodes: PageNode[] })
         blocks[index] = { ...block, hints: new Set([...block.hints, 'caption']) }
   }
 
-  const place: Place = { look: new Set(), hints: new Set(), depth: 0 }
+  const place: Place = { ...style, hints: new Set(), depth: 0 }
   for (const child of start.childNodes) visit(child, place)
   flush(place, true)
   return { blocks, files, isCut }

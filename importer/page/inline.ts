@@ -24,6 +24,8 @@ export interface Style {
   readonly look: ReadonlySet<Look>
   readonly href?: string | undefined
   readonly file?: string | undefined
+  /** A document is linked in its place, and no attachment. */
+  readonly keepsFiles?: boolean
 }
 
 /** What an element adds to the look of the words within. */
@@ -47,8 +49,13 @@ export function styleOf(element: PageElement, around: Style): Style {
   const href = attribute(element, 'href').trim()
   if (href === '') return { ...around, look }
   look.add('linked')
-  if (isFileLink(element)) return { look, file: href }
-  return { look, href: /^(?:https?:|mailto:|tel:)/i.test(href) ? href : undefined }
+  if (around.keepsFiles !== true && isFileLink(element)) return { look, file: href }
+  return { ...around, look, href: isSafeAddress(href) ? href : undefined }
+}
+
+/** Never `javascript:`, nor a place on somebody's machine. */
+export function isSafeAddress(href: string): boolean {
+  return /^(?:https?:|mailto:|tel:)/i.test(href)
 }
 
 /** Runs of one line → its plain text, its Markdown and the look that all of it shares. */
@@ -59,7 +66,7 @@ export function lineOf(runs: readonly Run[]): { text: string; markdown: string; 
   const look = new Set(
     looks.filter((each) => visible.length > 0 && visible.every((run) => run.look.has(each))),
   )
-  const joined: { text: string; mark: string; href?: string | undefined }[] = []
+  const joined: MarkedRun[] = []
   for (const run of runs) {
     const mark = `${!look.has('bold') && run.look.has('bold') ? '**' : ''}${!look.has('italic') && run.look.has('italic') ? '*' : ''}`
     const last = joined.at(-1)
@@ -70,7 +77,7 @@ export function lineOf(runs: readonly Run[]): { text: string; markdown: string; 
   return {
     text,
     markdown: joined
-      .map(written)
+      .map((run, at) => written(run, joined[at - 1]?.text, joined[at + 1]?.text))
       .join('')
       .replace(/[\s\u00A0]+/g, ' ')
       .trim(),
@@ -78,16 +85,14 @@ export function lineOf(runs: readonly Run[]): { text: string; markdown: string; 
   }
 }
 
-/** Marks stand against words, white space outside them. */
-function written({
-  text,
-  mark,
-  href,
-}: {
+interface MarkedRun {
   text: string
-  mark: string
-  href?: string | undefined
-}): string {
+  readonly mark: string
+  readonly href?: string | undefined
+}
+
+/** Marks stand against words, white space outside them. */
+function written({ text, mark, href }: MarkedRun, previous = '', next = ''): string {
   const [, before = '', words = '', after = ''] =
     /^([\s\u00A0]*)(.*?)([\s\u00A0]*)$/su.exec(
       text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''),
@@ -96,8 +101,9 @@ function written({
   const escaped = escapeMarkdown(words)
   const linked =
     href === undefined ? escaped : `[${escaped}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`
-  const isWhole = /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words)
-  const sign = isWhole ? mark : ''
+  const opens = /^[\p{L}\p{N}]/u.test(words) || /(?:^|[\s\u00A0])$/.test(previous + before)
+  const closes = /[\p{L}\p{N}]$/u.test(words) || /^(?:$|[\s\u00A0])/.test(after + next)
+  const sign = opens && closes ? mark : ''
   return `${before}${sign}${linked}${sign}${after}`
 }
 

@@ -4,6 +4,7 @@ import * as articleApi from './articles/article-api.ts'
 import * as draftApi from './drafts/draft-api.ts'
 import * as previewApi from './drafts/preview-api.ts'
 import * as fileApi from './files/file-api.ts'
+import * as importApi from './files/import-api.ts'
 import * as draftForms from './drafts/draft-forms.ts'
 import { showDraftForm } from './drafts/draft-page.ts'
 import { showLists } from './drafts/lists-page.ts'
@@ -27,6 +28,8 @@ const table: readonly (readonly [Route['method'], path: string, EditorHandler])[
   ['DELETE', `${draft}/pictures/:name`, fileApi.deletePicture],
   ['PUT', `${draft}/files/:name`, fileApi.putFile],
   ['DELETE', `${draft}/files/:name`, fileApi.deleteFile],
+  ['POST', '/api/articles/imports', importApi.importByApi],
+  ['POST', '/api/articles/imports/html', importApi.importPastedByApi],
   ['GET', '/api/articles', articleApi.showArticles],
   ['GET', article, articleApi.showArticle],
   ['PUT', article, articleApi.putArticle],

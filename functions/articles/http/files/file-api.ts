@@ -13,6 +13,7 @@ import { maxPictureBytes } from '../../domain/file-limits.ts'
 import { logWork } from '../shared/log-work.ts'
 import { refusalResponse } from '../shared/refusal-response.ts'
 import { share } from '../shared/share.ts'
+import { unreadable } from '../shared/unreadable.ts'
 import { staffApi, type EditorHandler } from '../shared/staff-api.ts'
 
 export const putPicture = fileApi('pictures', async (context, editor, by) => {
@@ -72,12 +73,6 @@ async function answered(
   await logWork(context.services, by, 'save-draft', context.params['slug'] ?? '')
   share(context, editor)
   return answer
-}
-
-function unreadable(refused: 413 | 400, limit: number): Response {
-  return refused === 413
-    ? problem('large', { detail: `At most ${limit} bytes` })
-    : problem('malformed')
 }
 
 /** Another slug or name is nobody's. */

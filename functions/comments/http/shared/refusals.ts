@@ -19,6 +19,7 @@ export const refusals = {
   type: [415, 'Send a form or JSON'],
   kind: [415, 'Not a file of a kind that is taken here'],
   pixels: [422, 'More than 40 megapixels'],
+  bomb: [422, 'It unpacks to more than is good'],
   invalid: [422, 'Some fields need mending'],
   closed: [423, 'Comments are closed here'],
   limited: [429, 'Too many submissions from this address'],
