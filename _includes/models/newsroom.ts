@@ -1,4 +1,5 @@
 import type { OldAddress } from './old-address.ts'
+import type { WorkTime } from './work-time.ts'
 
 export interface Newsroom {
   readonly name: string
@@ -15,7 +16,11 @@ export interface Newsroom {
   /** How others credit us: “Ghi rõ nguồn …”. */
   readonly credit: string
   readonly sections: readonly Section[]
-  readonly units: readonly string[]
+  readonly units: readonly Unit[]
+  /** What comments may be about, in the month's report. */
+  readonly topics?: readonly string[]
+  /** `usualWorkTime` where it says nothing. */
+  readonly workTime?: WorkTime
   /** Whose news it was up to a day (`YYYY-MM-DD`), oldest first: said on articles of those days. */
   readonly formerly?: readonly { readonly name: string; readonly until: string }[]
   /** Addresses of the portal before this one, from `redirects.yaml`. */
@@ -42,6 +47,18 @@ interface EnglishUnit {
   readonly duty: string
   readonly phone?: string
   readonly email?: string
+}
+
+/** Answers readers officially. */
+export interface Unit {
+  /** Stays in old cases when the unit is renamed or gone. */
+  readonly key: string
+  readonly name: string
+  readonly email?: string
+  /** Its earlier names. */
+  readonly formerly?: readonly string[]
+  /** Its last day (`YYYY-MM-DD`). */
+  readonly until?: string
 }
 
 interface Section {

@@ -18,7 +18,7 @@ export const sampleNewsroom = {
     { key: 'giao-duc', name: 'Giáo dục' },
     { key: 'moi-truong', name: 'Môi trường' },
   ],
-  units: ['Ban biên tập mẫu', 'Phòng minh hoạ'],
+  units: ['Ban biên tập mẫu', 'Phòng minh hoạ'].map((name) => ({ key: name, name })),
 }
 
 export const sectionKeys = sampleNewsroom.sections.map(({ key }) => key)

@@ -27,8 +27,8 @@ export function structure({ responsible, units, english }: Newsroom): Html {
               <li><strong>${name}</strong>: ${duty}${phone !== undefined && ` ${words.phone}: ${phone}.`}${email !== undefined && html` ${words.email}: ${mailtoLink(email)}`}</li>`,
           )
         : units.map(
-            (unit) => html`
-              <li>${inVietnamese(unit)}</li>`,
+            ({ name }) => html`
+              <li>${inVietnamese(name)}</li>`,
           )
     }
     </ul>`

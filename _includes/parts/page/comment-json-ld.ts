@@ -4,7 +4,8 @@ import type { Newsroom } from '../../models/newsroom.ts'
 
 /** A byline may name one of the newsroom's own units. */
 export function authorJsonLd({ name: newsroom, units }: Newsroom, name: string): Json {
-  return { '@type': name === newsroom || units.includes(name) ? 'Organization' : 'Person', name }
+  const isOurs = name === newsroom || units.some((unit) => unit.name === name)
+  return { '@type': isOurs ? 'Organization' : 'Person', name }
 }
 
 /** Only what the page's own listing shows, so nothing undecided. */

@@ -14,8 +14,10 @@ import { articlePhrases } from '../problems/article-phrases.ts'
 import { sortProblems, type Problem } from '../problems/problem.ts'
 import { readOldAddresses } from './read-old-addresses.ts'
 import { readEnglish } from './read-english.ts'
+import { readUnits } from './read-units.ts'
+import { readWorkTime } from './read-work-time.ts'
 import { decode, type LineProblem } from '../text/decode.ts'
-import { checkKeys, fieldsOf, isMapping, type Fields } from '../yaml/fields.ts'
+import { checkKeys, fieldsOf, type Fields } from '../yaml/fields.ts'
 
 const required = ['name', 'tagline', 'mark', 'address', 'email', 'licence', 'credit'] as const
 
@@ -29,17 +31,15 @@ const keys = [
   'cardsSince',
   'english',
   'formerly',
-  // Known, and read by nothing yet.
   'holidays',
   'workdays',
   'hours',
   'levels',
   'topics',
+  // Known, and read by nothing yet.
   'reasons',
   'zalo',
 ]
-
-const unitKeys = ['key', 'name', 'email', 'formerly', 'until']
 
 /** Data, never run: whoever may change content must not be able to run code here. */
 export function readNewsroom(content: string, shown: string): Newsroom | readonly Problem[] {
@@ -72,6 +72,8 @@ function fromFields(fields: Fields): Newsroom {
   const sections = readSections(fields)
   const phone = readText(fields, 'phone')
   const cardsSince = readDay(fields, 'cardsSince')
+  const workTime = readWorkTime(fields)
+  const topics = readTexts(fields, 'topics')
   const english = readEnglish(
     fields,
     sections.map(({ key }) => key),
@@ -89,6 +91,8 @@ function fromFields(fields: Fields): Newsroom {
     credit: text('credit'),
     sections,
     units: readUnits(fields),
+    ...(topics.length > 0 && { topics }),
+    ...(workTime && { workTime }),
     ...(fields.data['formerly'] !== undefined && { formerly: readFormerNames(fields) }),
     ...(cardsSince !== undefined && { cardsSince }),
     ...(english && { english }),
@@ -139,20 +143,6 @@ function readSections(fields: Fields): Newsroom['sections'] {
       )
     seen.set(key, owner ?? fields.lineOf(place))
     return [{ key, name }]
-  })
-}
-
-function readUnits(fields: Fields): string[] {
-  const value = fields.data['units']
-  if (!Array.isArray(value) || !value.some(isMapping)) return readTexts(fields, 'units')
-  return value.flatMap((unit: unknown, index) => {
-    const place = `units[${index}]`
-    if (typeof unit === 'string') return readText(fields, place, unit) ?? []
-    const group = readMapping(fields, place, unit, unitKeys)
-    const name = readText(fields, `${place}.name`, group?.['name'])
-    if (group !== undefined && name === undefined)
-      fields.addProblem(place, articlePhrases.missing(`${place}.name`))
-    return name ?? []
   })
 }
 

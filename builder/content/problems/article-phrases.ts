@@ -49,6 +49,13 @@ export const articlePhrases = {
   badTimestamp: (key: string) =>
     `${named(key)} phải có dạng “HH:mm DD/MM/YYYY” (ví dụ 06:20 07/04/2022) hoặc ISO 8601 có múi giờ (2022-04-07T06:20:00+07:00)`,
   notADay: (key: string) => `${named(key)} phải là một ngày có thật, dạng “YYYY-MM-DD”`,
+  badSpan: (key: string) =>
+    `${named(key)} phải là số giờ hay số ngày làm việc, như 4h hoặc 5d, không quá 999`,
+  badHours:
+    '“hours” phải gồm các khoảng giờ làm việc theo thứ tự, không chồng nhau, như 08:00-12:00',
+  badHoliday: (days: number) =>
+    `“holidays” gồm các ngày, hoặc khoảng ngày không quá ${days} ngày, như 2027-02-05..2027-02-11`,
+  unitTwice: (key: string) => `“units” có hai đơn vị cùng khoá “${key}”`,
   noSuchDay: (key: string) => `${named(key)} không phải ngày giờ có thật`,
   unknownSection: (key: string) => `không có chuyên mục “${key}”`,
   sectionNamed: (key: string) => `chuyên mục ${key}`,

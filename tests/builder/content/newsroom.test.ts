@@ -34,7 +34,7 @@ test('every value is the text that was typed', async () => {
       { key: 'thong-bao', name: 'Thông báo' },
       { key: 'van-ban', name: 'Văn bản' },
     ],
-    units: ['Tổ Biên tập'],
+    units: [{ key: 'Tổ Biên tập', name: 'Tổ Biên tập' }],
     cardsSince: '2024-01-02',
   })
 })
@@ -43,24 +43,6 @@ test('a Vietnamese domain is the address that programs write', async () => {
   const file = newsroomFile.replace('https://thu.example', 'https://Bảntin.example')
   const { newsroom } = await archiveOf({ 'newsroom.yaml': file })
   expect(newsroom.url).toBe('https://xn--bntin-v11b.example')
-})
-
-test('what the desk will ask for may stand in it already, and a unit may be a name or a group', async () => {
-  const keys = {
-    units: ['Tổ Biên tập', { key: 'dia-chinh', name: 'Địa chính', email: 'dc@thu.example' }],
-    levels: { urgent: '4h', normal: '5d', complex: '15d' },
-    hours: ['08:00-12:00', '13:30-17:30'],
-    holidays: ['2026-09-02', '2027-02-05..2027-02-11'],
-    workdays: ['2026-08-22'],
-    topics: ['Giao thông'],
-    reasons: [{ key: 'spam', text: 'Quảng cáo.' }],
-    zalo: 'https://zalo.me/1',
-    formerly: [{ name: 'Bản tin Cũ', until: '2025-06-30' }],
-  }
-  expect(await about(keys)).toEqual([])
-  const made = await archiveOf({ 'newsroom.yaml': dump({ ...newsroom, ...keys }) })
-  expect(made.newsroom.units).toEqual(['Tổ Biên tập', 'Địa chính'])
-  expect(made.newsroom.formerly).toEqual(keys.formerly)
 })
 
 test.each([

@@ -59,7 +59,7 @@ export const newsroom: Archive['newsroom'] = {
     { key: 'tin-tuc', name: 'Tin tức' },
     { key: 'thong-bao', name: 'Thông báo' },
   ],
-  units: ['Tổ Biên tập'],
+  units: [{ key: 'Tổ Biên tập', name: 'Tổ Biên tập' }],
 }
 
 /** An article as the archive's reader would hand it over; `when` as the portal prints it. */

@@ -24,7 +24,8 @@ export function officialPlaces(
   { name, title }: CommentText,
   { name: own, credit, responsible, units }: ReservedNames,
 ): readonly FieldPlace[] {
-  const reserved = [own, credit, responsible.name, ...units, ...offices]
+  const ofUnits = units.flatMap((unit) => [unit.name, ...(unit.formerly ?? [])])
+  const reserved = [own, credit, responsible.name, ...ofUnits, ...offices]
     .map(confusableSkeleton)
     .concat(claims)
     .filter((each) => each.length > 3)

@@ -5,7 +5,7 @@ const newsroom = {
   name: 'Bản tin Nam Từ Liêm',
   credit: 'Bản tin',
   responsible: { name: 'Ban Biên tập', role: '' },
-  units: ['Phòng Tiếp dân'],
+  units: [{ key: 'Phòng Tiếp dân', name: 'Phòng Tiếp dân' }],
 }
 
 type Written = Partial<Record<'name' | 'title' | 'body', string>>
