@@ -19,7 +19,6 @@ export interface BuildWorkerOptions {
 export interface WorkerRequest {
   readonly id: number
   readonly action: 'publish' | 'refresh' | 'close'
-  readonly articles?: readonly string[]
 }
 
 export type WorkerMessage =
@@ -45,21 +44,19 @@ const publish = publishOnSchedule(edition, {
 const interval = setting.kind === 'upstash' ? 30_000 : 1000
 const polling = pollStore(edition, { interval, log })
 
-const actions: Readonly<
-  Record<WorkerRequest['action'], (request: WorkerRequest) => Promise<PublishResult | void>>
-> = {
+const actions: Readonly<Record<WorkerRequest['action'], () => Promise<PublishResult | void>>> = {
   publish: async () => publishResultOf(await publish()),
-  refresh: ({ articles = [] }) => edition.refresh(articles),
+  refresh: () => edition.refresh(),
   async close() {
     await polling.end()
     await edition.idle()
-    await edition.refresh([]).catch(() => undefined)
+    await edition.refresh().catch(() => undefined)
     await store.close()
   },
 }
 
 parentPort?.on('message', (request: WorkerRequest) => {
-  actions[request.action](request).then(
+  actions[request.action]().then(
     (published) => post({ done: request.id, ...(published && { published }) }),
     (error: unknown) => post({ done: request.id, failed: String(error) }),
   )

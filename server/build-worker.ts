@@ -6,7 +6,8 @@ import type { WorkerRequest, BuildWorkerOptions, WorkerMessage } from './build-w
 export interface BuildWorker {
   /** Publishes now, or once more after the present publishing. */
   publish(): Promise<PublishResult>
-  refresh(articles: readonly string[]): Promise<void>
+  /** The store has settled something. */
+  refresh(): Promise<void>
   close(within: number): Promise<void>
 }
 
@@ -32,26 +33,26 @@ export function startBuildWorker(
   worker.on('error', onBroken)
   return {
     async publish() {
-      return (await ask({ action: 'publish' })) ?? { problems: [], mayPass: true }
+      return (await ask('publish')) ?? { problems: [], mayPass: true }
     },
-    async refresh(articles) {
-      await ask({ action: 'refresh', articles })
+    async refresh() {
+      await ask('refresh')
     },
     async close(within) {
       const late = Promise.withResolvers<void>()
       const timer = setTimeout(late.resolve, within)
-      await Promise.race([ask({ action: 'close' }).catch(() => undefined), late.promise])
+      await Promise.race([ask('close').catch(() => undefined), late.promise])
       clearTimeout(timer)
       await worker.terminate()
       for (const waiting of pending.values()) waiting.resolve(undefined)
     },
   }
 
-  function ask(request: Omit<WorkerRequest, 'id'>): Promise<PublishResult | undefined> {
+  function ask(action: WorkerRequest['action']): Promise<PublishResult | undefined> {
     const id = (last += 1)
     const waiting = Promise.withResolvers<PublishResult | undefined>()
     pending.set(id, waiting)
-    worker.postMessage({ ...request, id } satisfies WorkerRequest)
+    worker.postMessage({ id, action } satisfies WorkerRequest)
     return waiting.promise
   }
 

@@ -47,7 +47,7 @@ export function openDevServer(options: DevServerOptions): DevServer {
   const handler = editionHandler({
     ...options,
     out,
-    refresh: (articles) => edition.refresh(articles),
+    refresh: () => edition.refresh(),
     report: log,
     logs: 'words',
     files: { addition: liveScript },

@@ -12,15 +12,13 @@ import { readDiscussionsOn } from '../builder/publish/discussions.ts'
 import { editionFolder } from '../builder/publish/manifest.ts'
 import type { BuildOptions, Built } from '../builder/publish/build-options.ts'
 import { replaceFile } from '../builder/output/replace-file.ts'
+import { coalesce } from './background/coalesce.ts'
 
 export interface LiveEdition {
   /** With problems, the present edition stands. */
   publish(): Promise<Built | Refused>
-  /**
-   * Redraws the files that show these articles' comments or totals, and those of whatever was settled since. Also while an
-   * edition is drawn, which then shows the same.
-   */
-  refresh(articles: readonly string[]): Promise<void>
+  /** Redraws the files that show what the store has settled since; also while an edition is drawn, which then shows the same. */
+  refresh(): Promise<void>
   /** Resolves when no edition is being made. */
   idle(): Promise<void>
 }
@@ -40,19 +38,25 @@ export function liveEdition(
   const shownFile = join(editionFolder(options.out), 'shown')
   let current: Built | undefined
   let view: IndexView | undefined
-  let again = 0
+  /** While no edition can be made of a replaced store: when to try again, and up to where pages follow it. */
+  let retry = { at: 0, revision: 0 }
   return {
     publish: () => inSequence(publish),
-    async refresh(articles) {
-      if (current === undefined || (await redrawSettled(articles))) return
-      if (Date.now() < again) return inTurn(() => redraw(articles))
-      const outcome = await inSequence(async () =>
-        (await changesSinceShown()).all ? publish() : undefined,
-      )
-      if (outcome === undefined || !('problems' in outcome)) return
-      again = Date.now() + retryDelay
-      await inTurn(() => redraw(articles))
-    },
+    refresh: coalesce(async () => {
+      if (current === undefined || (await redrawSettled())) return
+      if (Date.now() >= retry.at) {
+        const outcome = await inSequence(async () =>
+          (await changesSinceShown()).all ? publish() : undefined,
+        )
+        if (outcome === undefined || !('problems' in outcome)) return
+        retry = { at: Date.now() + retryDelay, revision: 0 }
+      }
+      await inTurn(async () => {
+        const { revision, articles } = await changesSince(retry.revision)
+        await redraw(articles)
+        retry = { ...retry, revision }
+      })
+    }),
     idle: () => inSequence(async () => undefined),
   }
 
@@ -91,11 +95,11 @@ export function liveEdition(
   }
 
   /** False where nobody knows what was settled. */
-  function redrawSettled(articles: readonly string[]): Promise<boolean> {
+  function redrawSettled(): Promise<boolean> {
     return inTurn(async () => {
       const settled = await changesSinceShown()
       if (settled.all) return false
-      await redraw([...articles, ...settled.articles.map(({ article }) => article)])
+      await redraw(settled.articles)
       replaceFile(shownFile, String(settled.revision))
       return true
     })
@@ -105,13 +109,18 @@ export function liveEdition(
   async function changesSinceShown(): Promise<Changes> {
     // In a file: pages are redrawn after their edition was made, and outlive the process.
     const shown = existsSync(shownFile) ? Number(readFileSync(shownFile, 'utf8')) : 0
-    return store.changedSince(shown, Number.MAX_SAFE_INTEGER - 1)
+    return changesSince(shown)
   }
 
-  async function redraw(ids: readonly string[]): Promise<void> {
-    if (view === undefined || current === undefined || ids.length === 0) return
+  function changesSince(revision: number): Promise<Changes> {
+    return store.changedSince(revision, Number.MAX_SAFE_INTEGER - 1)
+  }
+
+  async function redraw(settled: Changes['articles']): Promise<void> {
+    if (view === undefined || current === undefined || settled.length === 0) return
     const { site } = current
-    const pages = pagesWithComments(site, view, view.withIds([...new Set(ids)]))
+    const discussed = view.withIds(settled.map(({ article }) => article))
+    const pages = pagesWithComments(site, view, discussed)
     const discussions = await readDiscussionsOn(store, pages)
     await view.bodies.prepare()
     for (const page of pages)

@@ -19,7 +19,7 @@ export function pollStore(
     let away = false
     while (!over.signal.aborted) {
       try {
-        await edition.refresh([])
+        await edition.refresh()
         away = false
       } catch (error) {
         if (!away) log(`The pages cannot follow the comments for now: ${String(error)}`)

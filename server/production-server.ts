@@ -65,7 +65,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
     out,
     secretKey: settings.secretKey,
     report: log,
-    refresh: (articles) => worker.refresh(articles),
+    refresh: () => worker.refresh(),
     files: { retired: retiredFolder(options.edition) },
     editor: {
       repository: options.repository,

@@ -25,6 +25,6 @@ test('a worker that cannot close in order is ended all the same', async () => {
 
 test('what a worker could not do is told to who asked for it', async () => {
   const worker = start()
-  await expect(worker.refresh([])).rejects.toThrow('the disk is full')
+  await expect(worker.refresh()).rejects.toThrow('the disk is full')
   await worker.close(60_000)
 })

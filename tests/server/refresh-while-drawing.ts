@@ -41,7 +41,7 @@ async function answer({ content, folder, article }: Drawing): Promise<Shown> {
   decide = async () => {
     decide = undefined
     await approveOne(store, 2, { article })
-    await edition.refresh([])
+    await edition.refresh()
     shown.during = page().includes('Ý kiến 2')
   }
   await edition.publish()
