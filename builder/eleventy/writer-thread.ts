@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 
-export type Batch = readonly { readonly file: string; readonly text: Uint8Array }[]
+export type Batch = readonly { readonly file: string; readonly text: string }[]
 
 const made = new Set<string>()
 

@@ -18,7 +18,6 @@ const mostWaiting = 1024
 /** Half of a build is the file system's time: a second thread takes it. */
 export function openWriter(out: string): Writer {
   const worker = new Worker(new URL('writer-thread.ts', import.meta.url))
-  const encoder = new TextEncoder()
   let batch: Batch[number][] = []
   let waiting = 0
   let refused: unknown
@@ -28,7 +27,7 @@ export function openWriter(out: string): Writer {
   worker.setMaxListeners(0)
   return {
     put(file, text) {
-      batch.push({ file: join(out, file), text: encoder.encode(text) })
+      batch.push({ file: join(out, file), text })
       waiting += 1
       if (batch.length < batchSize) return undefined
       hand()
@@ -46,10 +45,7 @@ export function openWriter(out: string): Writer {
 
   function hand(): void {
     if (batch.length === 0) return
-    worker.postMessage(
-      batch,
-      batch.map(({ text }) => text.buffer as ArrayBuffer),
-    )
+    worker.postMessage(batch)
     batch = []
   }
 
