@@ -1,3 +1,5 @@
+import { covers } from '../_includes/models/permissions.ts'
+import { isRole, roles, type Role } from '../_includes/models/roles.ts'
 import { createSignInCode, createToken } from '../functions/comments/actions/credentials.ts'
 import { toIsoTime, type Person } from '../functions/comments/store/moderators-store.ts'
 import { moderatorNameProblem } from '../functions/comments/domain/moderator-name.ts'
@@ -6,24 +8,34 @@ import { parseArguments, settingsOrFail } from './terminal/command.ts'
 import { fail, refuse, failOnUnavailableStore } from './terminal/exit.ts'
 import { storeOrFail } from './comments/open-store.ts'
 
-const help = `Usage: npm run staff -- add NAME | token NAME | list | remove NAME | remove --all | revoke ID
+const help = `Usage: npm run staff -- add NAME --role ROLE | token NAME [--role ROLE] [--days N] | list [NAME] | remove NAME | revoke ID
 
-Lets people in, and puts them out. (npm run moderator is another name of it.)
+Lets people in, and puts them out. ROLE is ${roles.join(', ')}.
 
-  add NAME      prints a link to sign in with: good once, for ten minutes
-  token NAME    prints a token for a program, shown this once, good for 90 days (npm run -s staff -- token NAME prints it
-                alone)
-  list          everybody who was let in: their last look, sessions, unused links and tokens, each with its id and end
+  add NAME      prints a link to sign in with: good once, for ten minutes. A new name needs --role; a known one gets a
+                fresh link, and the role if one is given
+  token NAME    prints a token for a program of that person's, shown this once (npm run -s staff -- token NAME prints
+                it alone): good for 90 days or --days N (365 at most), for all that they may do or for --role ROLE
+  list          everybody who is let in, a line each: name, role, since when, last look, sessions, tokens
+  list NAME     their sessions, unused links and tokens, each with its id and end
   remove NAME   puts a person out at once: every session, unused link and token of theirs ends
   remove --all  the same for everybody, after a break-in or when a machine was lost; then add them again
   revoke ID     ends one token
 
-Each is written into the log.`
+  --newcomers ROLE   the role of a new name without --role, also for token; npm run moderator is npm run staff with
+                     --newcomers editor
+
+The last admin can be neither removed nor lowered. Each is written into the log.`
 
 const usage = help.split('\n')[0] ?? ''
 const { values, positionals } = parseArguments({
   help,
-  options: { all: { type: 'boolean' } },
+  options: {
+    all: { type: 'boolean' },
+    role: { type: 'string' },
+    days: { type: 'string' },
+    newcomers: { type: 'string' },
+  },
   positionals: true,
 })
 const [action = '', word] = positionals
@@ -36,49 +48,101 @@ const actions = new Map([
   ['revoke', revoke],
 ])
 const run = actions.get(action)
-const alone = action === 'list' || everybody
-if (run === undefined || positionals.length !== (alone ? 1 : 2)) refuse(usage)
+const fewest = action === 'list' || everybody ? 1 : 2
+const most = everybody ? 1 : 2
+if (run === undefined || positionals.length < fewest || positionals.length > most) refuse(usage)
 if (values.all === true && !everybody) refuse(usage)
+if (values.role !== undefined && action !== 'add' && action !== 'token') refuse(usage)
+if (values.days !== undefined && action !== 'token') refuse(usage)
+const [role, newcomers] = [readRole(values.role), readRole(values.newcomers)]
+const life = readDays(values.days) * 24 * 3_600_000
 const settings = settingsOrFail()
 const store = await storeOrFail(settings)
 await run(word ?? '').catch(failOnUnavailableStore)
 await store.close()
 
+function readRole(text: string | undefined): Role | undefined {
+  if (text === undefined || isRole(text)) return text
+  return refuse(`${JSON.stringify(text)} is no role: it is ${roles.join(', ')}. ${usage}`)
+}
+
+function readDays(text = '90'): number {
+  if (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= 365) return Number(text)
+  return refuse(`--days is a number from 1 to 365. ${usage}`)
+}
+
 async function invite(word: string): Promise<void> {
-  const code = await createSignInCode(store, await nameOf(word), Date.now())
+  const known = await find(word)
+  const name = known?.name ?? (await newName(word))
+  const given = role ?? known?.role ?? newcomers
+  if (given === undefined) refuse(`${name} is new: give a --role. ${usage}`)
+  if (known !== undefined && given !== known.role) await changeRole(name, given)
+  const code = await createSignInCode(store, name, Date.now(), given)
   const site = settings.siteUrl ?? `http://localhost:${settings.port}`
   console.log(`${site}/kiem-duyet/vao/${code}`)
 }
 
+async function changeRole(name: string, to: Role): Promise<void> {
+  const order = { at: toIsoTime(Date.now()), by: byOperator }
+  const { outcome } = await store.changeRole({ ...order, name, role: to })
+  if (outcome === 'last-admin') fail(lastAdmin(name))
+}
+
+function lastAdmin(name: string): string {
+  return `${name} is the last admin: first make somebody else one (add NAME --role admin).`
+}
+
 async function giveToken(word: string): Promise<void> {
-  const { token, expires } = await createToken(store, await nameOf(word), Date.now())
+  const known = await find(word)
+  const own = known?.role ?? newcomers
+  if (own === undefined) fail(missing(word))
+  const given = role ?? own
+  if (!covers(own, given))
+    refuse(`${word} is ${own}: a token of theirs cannot be ${given}. ${usage}`)
+  const name = known?.name ?? (await newName(word))
+  const { token, expires } = await createToken(store, name, Date.now(), { role: given, life })
   // Standard output is the token alone: programs read it.
   console.error(`Good until ${toIsoTime(expires)}.`)
   console.log(token)
 }
 
-async function nameOf(word: string): Promise<string> {
+async function find(word: string): Promise<Person | undefined> {
+  const name = word.normalize('NFC')
+  return (await everyone()).find((person) => person.name === name)
+}
+
+async function everyone(): Promise<readonly Person[]> {
+  return (await store.people(Date.now())).filter(({ removed }) => !removed)
+}
+
+async function newName(word: string): Promise<string> {
   const name = word.normalize('NFC')
   const names = (await store.people(Date.now())).map((person) => person.name)
   const problem = moderatorNameProblem(name, names)
   return problem === undefined ? name : refuse(`${JSON.stringify(word)} ${problem}. ${usage}`)
 }
 
-async function list(): Promise<void> {
-  const people = (await store.people(Date.now())).filter(({ removed }) => !removed)
-  for (const line of people.flatMap(linesOf)) console.log(line)
+function missing(word: string): string {
+  return `There is no ${word}: list shows who there is.`
 }
 
-function linesOf({ name, seen, sessions, links, tokens }: Person): readonly string[] {
+async function list(word: string): Promise<void> {
+  if (word !== '') {
+    const person = (await find(word)) ?? fail(missing(word))
+    for (const line of waysIn(person)) console.log(line)
+    return
+  }
+  for (const { name, role: theirs, since, seen, sessions, tokens } of await everyone())
+    console.log([name, theirs, since ?? '-', seen ?? '-', sessions.length, tokens.length].join(' '))
+}
+
+function waysIn({ sessions, links, tokens }: Person): readonly string[] {
   return [
-    `${name}  last look ${seen ?? 'never'}`,
-    ...sessions.map(
-      ({ id, opened, seen: last }) => `  session ${id}  opened ${opened}  last look ${last}`,
-    ),
-    ...links.map((end) => `  unused link  ends ${end}`),
+    ...sessions.map(({ id, opened, seen }) => `session ${id}  opened ${opened}  last look ${seen}`),
+    ...links.map((end) => `unused link  ends ${end}`),
     ...tokens.map(
-      ({ id, at, expires, used }) =>
-        `  token ${id}  made ${at}  ends ${expires}  last used ${used ?? 'never'}`,
+      ({ id, role: theirs, at, expires, used }) =>
+        `token ${id}  ${theirs}  made ${at}  ends ${expires}  last used ${used ?? 'never'}`,
     ),
   ]
 }
@@ -86,12 +150,14 @@ function linesOf({ name, seen, sessions, links, tokens }: Person): readonly stri
 async function remove(word: string): Promise<void> {
   const order = { at: toIsoTime(Date.now()), by: byOperator }
   const name = word.normalize('NFC')
-  const removed = await store.removePeople(everybody ? order : { ...order, name })
-  if (removed.length === 0 && !everybody) fail(`There is no ${word}: list shows who there is.`)
+  const removal = await store.removePeople(everybody ? order : { ...order, name })
+  if (removal.outcome === 'last-admin') fail(lastAdmin(name))
+  const { removed } = removal
+  if (removed.length === 0 && !everybody) fail(missing(word))
   for (const each of removed) console.log(`${each} is out.`)
 }
 
 async function revoke(id: string): Promise<void> {
   if (!(await store.revokeToken(id, { at: toIsoTime(Date.now()), by: byOperator })))
-    fail(`There is no token ${id}: list shows their ids.`)
+    fail(`There is no token ${id}: list NAME shows their ids.`)
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { createSignInCode } from '../functions/comments/actions/credentials.ts'
+import { byOperator } from '../functions/comments/domain/log-lines.ts'
 import { environment } from '../functions/comments/platform/environment.ts'
 import { openRepository } from '../functions/articles/platform/open-repository.ts'
 import { bindKey } from '../functions/comments/store/key-fingerprint.ts'
@@ -59,7 +60,10 @@ async function serve(): Promise<void> {
   })
   await devServer.ready
   const readOnly = await repository.readOnlyBecause()
-  const code = await createSignInCode(workspace.store, 'toa-soan', Date.now())
+  const name = 'toa-soan'
+  const order = { name, role: 'admin', at: new Date().toISOString(), by: byOperator } as const
+  await workspace.store.changeRole(order)
+  const code = await createSignInCode(workspace.store, name, Date.now(), 'admin')
   devServer.server.listen(port, host, () => {
     console.log(`Bản Tin: ${url}`)
     if (readOnly !== undefined) console.log(readOnly)

@@ -58,7 +58,7 @@ scripts/comments                → functions/comments/{store,platform} scripts/
 scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite}
 scripts/bench                   → _includes/{html,models,format,parts} _includes server functions/comments/{domain,store,actions,platform} builder/{content,plan} scripts/generate
 scripts/test                    → functions/comments/platform
-scripts                         → functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/{formats,output} importer scripts/{terminal,demo,measure,comments,doctor,bench,test} functions/articles/platform
+scripts                         → _includes/models functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/{formats,output} importer scripts/{terminal,demo,measure,comments,doctor,bench,test} functions/articles/platform
 `
 
 const mayImport = new Map(

@@ -1,5 +1,8 @@
+import type { Role } from './roles.ts'
+
 export interface DeskLog {
   readonly moderator: string
+  readonly role: Role
   readonly entries: readonly {
     readonly at: string
     readonly by: string

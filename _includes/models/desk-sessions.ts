@@ -1,5 +1,8 @@
+import type { Role } from './roles.ts'
+
 export interface DeskSessions {
   readonly moderator: string
+  readonly role: Role
   readonly sessions: readonly {
     readonly id: string
     readonly opened: string

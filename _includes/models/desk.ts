@@ -1,5 +1,6 @@
 import type { CommentState } from './comment.ts'
 import type { DeskComment } from './desk-comment.ts'
+import type { Role } from './roles.ts'
 
 /** A code for the log, as words could name a person. */
 export const erasureReasons = ['request', 'spam', 'illegal', 'mistake'] as const
@@ -15,6 +16,7 @@ export interface DeskOutcome {
 
 export interface DeskQueue {
   readonly moderator: string
+  readonly role: Role
   readonly state: DeskComment['state']
   readonly comments: readonly DeskComment[]
   readonly next: string | null

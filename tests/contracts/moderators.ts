@@ -3,7 +3,13 @@ import { MODERATOR, START, everyEntry, hashOf, moment } from './samples.ts'
 import type { Promises } from './store.ts'
 
 const BY = { at: moment(0), by: 'operator' }
-export const CODE = { hash: hashOf(1), moderator: MODERATOR, expires: START + 600_000, ...BY }
+export const CODE = {
+  hash: hashOf(1),
+  moderator: MODERATOR,
+  role: 'editor',
+  expires: START + 600_000,
+  ...BY,
+} as const
 export const OPENING = {
   code: CODE.hash,
   session: hashOf(2),
@@ -15,17 +21,19 @@ export const TOKEN = {
   hash: hashOf(7),
   id: 'token-1',
   moderator: MODERATOR,
+  role: 'editor',
   expires: START + 1e9,
   ...BY,
-}
-const opened = { moderator: MODERATOR, session: OPENING.session }
+} as const
+const signedIn = { moderator: MODERATOR, role: 'editor' }
+const opened = { ...signedIn, session: OPENING.session }
 
 export function moderatorPromises(promises: Promises): void {
   promises('a code opens one session and then nothing', async ({ store }) => {
     await store.addCode(CODE)
     expect(await store.openSession(OPENING)).toEqual(opened)
     expect(await store.openSession({ ...OPENING, session: hashOf(3) })).toBeUndefined()
-    expect(await store.findSession(hashOf(2), START)).toEqual({ moderator: MODERATOR })
+    expect(await store.findSession(hashOf(2), START)).toEqual(signedIn)
     expect(await store.findSession(hashOf(3), START)).toBeUndefined()
   })
 
@@ -69,10 +77,10 @@ export function moderatorPromises(promises: Promises): void {
     await store.addCode({ ...CODE, hash: hashOf(4) })
     await store.openSession(OPENING)
     const next = { ...OPENING, code: hashOf(4), session: hashOf(3), former: hashOf(2) }
-    expect(await store.openSession(next)).toEqual({ moderator: MODERATOR, session: hashOf(3) })
+    expect(await store.openSession(next)).toEqual({ ...opened, session: hashOf(3) })
     expect(await store.findSession(hashOf(2), START)).toBeUndefined()
     expect(await store.openSession(next)).toMatchObject({ session: hashOf(3) })
-    expect(await store.findSession(hashOf(3), START)).toEqual({ moderator: MODERATOR })
+    expect(await store.findSession(hashOf(3), START)).toEqual(signedIn)
   })
 
   promises('a code past its time is refused, and used up', async ({ store }) => {
@@ -85,8 +93,8 @@ export function moderatorPromises(promises: Promises): void {
   promises('a session ends when idle too long, and use keeps it alive', async ({ store }) => {
     await store.addCode(CODE)
     await store.openSession(OPENING)
-    expect(await store.findSession(hashOf(2), START + 59_999)).toEqual({ moderator: MODERATOR })
-    expect(await store.findSession(hashOf(2), START + 90_000)).toEqual({ moderator: MODERATOR })
+    expect(await store.findSession(hashOf(2), START + 59_999)).toEqual(signedIn)
+    expect(await store.findSession(hashOf(2), START + 90_000)).toEqual(signedIn)
     expect(await store.findSession(hashOf(2), START + 100_000)).toBeUndefined()
   })
 
@@ -118,7 +126,11 @@ export function moderatorPromises(promises: Promises): void {
   promises('a token names its moderator until it is revoked', async ({ store }) => {
     await store.addToken(TOKEN)
     await store.addToken({ ...TOKEN, hash: hashOf(8), id: 'token-2', moderator: 'Minh' })
-    expect(await store.findToken(hashOf(8), START)).toEqual({ moderator: 'Minh' })
+    expect(await store.findToken(hashOf(8), START)).toEqual({
+      moderator: 'Minh',
+      role: 'editor',
+      personRole: 'editor',
+    })
     expect(await store.revokeToken('token-1', BY)).toBe(true)
     expect(await store.revokeToken('token-1', BY)).toBe(false)
     expect(await store.findToken(TOKEN.hash, START)).toBeUndefined()
@@ -127,7 +139,7 @@ export function moderatorPromises(promises: Promises): void {
 
   promises('a token ends by itself, and says when it was last used', async ({ store }) => {
     await store.addToken(TOKEN)
-    const shown = { id: TOKEN.id, at: TOKEN.at, expires: moment(1e6), used: null }
+    const shown = { id: TOKEN.id, role: 'editor', at: TOKEN.at, expires: moment(1e6), used: null }
     expect((await store.people(START))[0]?.tokens).toEqual([shown])
     await store.findToken(TOKEN.hash, START + 5000)
     const used = { ...shown, used: moment(5) }
@@ -153,7 +165,7 @@ export function moderatorPromises(promises: Promises): void {
         ['operator', 'token', `${MODERATOR}/token-1`],
         [MODERATOR, 'sign-out', session],
         [MODERATOR, 'sign-in', session],
-        ['operator', 'invite', MODERATOR],
+        ['operator', 'invite', `${MODERATOR}/editor`],
       ])
       expect(await store.reconcile()).toEqual([])
     },

@@ -8,6 +8,7 @@ import { latestPromises } from './latest.ts'
 import { listingPromises } from './listings.ts'
 import { moderatorPromises } from './moderators.ts'
 import { peoplePromises } from './people.ts'
+import { rolePromises } from './roles.ts'
 import { queuePromises } from './queue.ts'
 import { simultaneousPromises } from './simultaneous.ts'
 import { submissionPromises } from './submissions.ts'
@@ -53,5 +54,6 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     sweepingPromises(promises)
     moderatorPromises(promises)
     peoplePromises(promises)
+    rolePromises(promises)
   })
 }

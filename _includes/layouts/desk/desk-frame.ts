@@ -1,5 +1,6 @@
 import type { DeskComment } from '../../models/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
+import type { Role } from '../../models/roles.ts'
 import type { Site } from '../../models/page.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { navigation } from './desk-navigation.ts'
@@ -9,6 +10,8 @@ export interface Frame {
   readonly main: Html
   /** Undefined: nobody is signed in, so there is no navigation. */
   readonly moderator?: string
+  /** Undefined: a page that everybody at the desk gets. */
+  readonly role?: Role
   readonly present?: DeskComment['state'] | 'log' | 'sessions'
   readonly totals?: Readonly<Record<DeskComment['state'], number>>
 }

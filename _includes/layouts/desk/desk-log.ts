@@ -5,11 +5,12 @@ import { commentTime } from '../../parts/comments/comment-time.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
-export function deskLogPage(site: Site, { moderator, entries, next }: DeskLog): string {
+export function deskLogPage(site: Site, { moderator, role, entries, next }: DeskLog): string {
   return deskFrame(site, {
     title: words.log,
     present: 'log',
     moderator,
+    role,
     main: html`${entries.length === 0 ? html`<p class="none">${words.noEntries}</p>` : logTable(entries)}
       ${next !== null && html`<p><a rel="next" href="/kiem-duyet/nhat-ky/?after=${encodeURIComponent(next)}">${words.next}</a></p>`}`,
   })

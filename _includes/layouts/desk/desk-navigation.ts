@@ -3,24 +3,28 @@ import { type Html, html } from '../../html/html.ts'
 import { states } from '../../models/comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { editorStrings } from '../../strings/editor.ts'
+import { allows } from '../../models/permissions.ts'
 import type { Frame } from './desk-frame.ts'
 
-export function navigation({ present, totals }: Frame): Html {
+export function navigation({ present, totals, role = 'moderator' }: Frame): Html {
   const places = [
     ...states.map((state) => ({
       key: state,
+      may: 'moderation' as const,
       url: `/kiem-duyet/?state=${state}`,
       name: totals ? `${words.states[state]} (${formatCount(totals[state])})` : words.states[state],
     })),
-    { key: 'log', url: '/kiem-duyet/nhat-ky/', name: words.log },
-    { key: 'sessions', url: '/kiem-duyet/phien/', name: words.sessions },
-    { key: 'editor', url: '/bien-tap/', name: editorStrings.editor },
+    { key: 'log', may: 'reports' as const, url: '/kiem-duyet/nhat-ky/', name: words.log },
+    { key: 'sessions', may: 'signedIn' as const, url: '/kiem-duyet/phien/', name: words.sessions },
+    { key: 'editor', may: 'drafts' as const, url: '/bien-tap/', name: editorStrings.editor },
   ]
   return html`<nav class="sections" aria-label="${words.desk}">
-    <ul>${places.map(
-      ({ key, url, name }) => html`
+    <ul>${places
+      .filter(({ may }) => allows(role, may))
+      .map(
+        ({ key, url, name }) => html`
       <li><a href="${url}"${key === present && html` aria-current="page"`}>${name}</a></li>`,
-    )}
+      )}
     </ul>
   </nav>`
 }

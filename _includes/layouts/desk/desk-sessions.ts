@@ -5,11 +5,12 @@ import { commentTime } from '../../parts/comments/comment-time.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
-export function deskSessionsPage(site: Site, { moderator, sessions }: DeskSessions): string {
+export function deskSessionsPage(site: Site, { moderator, role, sessions }: DeskSessions): string {
   return deskFrame(site, {
     title: words.sessions,
     present: 'sessions',
     moderator,
+    role,
     main: html`<ul class="lines">${sessions.map(session)}
       </ul>`,
   })

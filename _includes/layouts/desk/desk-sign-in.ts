@@ -2,6 +2,7 @@ import { html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentStrings } from '../../strings/comments.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { peopleStrings } from '../../strings/people.ts'
 import { deskFrame } from './desk-frame.ts'
 
 /** Opening the link changes nothing, as mail scanners open links too. `nonce` names this showing of the page. */
@@ -24,6 +25,15 @@ export function deskClosedPage(site: Site, written = ''): string {
         html`<p>${words.notDone}</p>
       <label class="field">${words.written} <textarea readonly rows="3">${written}</textarea></label>`
       }`,
+  })
+}
+
+/** Whose role does not suffice learns no more than that. */
+export function deskForbiddenPage(site: Site): string {
+  return deskFrame(site, {
+    title: peopleStrings.forbidden,
+    main: html`<p>${peopleStrings.forbiddenText}</p>
+      <p><a href="/kiem-duyet/">${words.back}</a></p>`,
   })
 }
 

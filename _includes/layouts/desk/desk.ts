@@ -12,11 +12,12 @@ import { deskFrame } from './desk-frame.ts'
 
 /** Works without script; `desk.js` makes it quick. */
 export function deskPage(site: Site, queue: DeskQueue): string {
-  const { moderator, state, comments, totals, next, q } = queue
+  const { moderator, role, state, comments, totals, next, q } = queue
   return deskFrame(site, {
     title: words.states[state],
     present: state,
     moderator,
+    role,
     totals,
     main: html`${deskMessages(queue)}
       ${deskSearch(queue)}

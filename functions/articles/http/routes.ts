@@ -1,4 +1,5 @@
-import type { Handler, Route } from '../../comments/http/shared/route.ts'
+import type { Permission } from '../../../_includes/models/permissions.ts'
+import type { Route } from '../../comments/http/shared/route.ts'
 import type { Editor } from '../actions/editor.ts'
 import * as articleApi from './articles/article-api.ts'
 import * as draftApi from './drafts/draft-api.ts'
@@ -15,39 +16,48 @@ const drafts = '/api/articles/drafts'
 const draft = `${drafts}/:slug`
 const article = '/api/articles/:year/:month/:slug'
 
-const table: readonly (readonly [Route['method'], path: string, EditorHandler])[] = [
-  ['GET', drafts, draftApi.showDrafts],
-  ['GET', draft, draftApi.showDraft],
-  ['PUT', draft, byKind(draftApi.putDraft, draftForms.saveByForm)],
-  ['DELETE', draft, byKind(draftApi.deleteDraft, draftForms.removeByForm)],
-  ['POST', `${draft}/return`, byKind(draftApi.returnByApi, draftForms.returnByForm)],
-  ['POST', `${draft}/publication`, byKind(draftApi.publishByApi, draftForms.publishByForm)],
-  ['GET', `${draft}/history`, draftApi.showHistory],
-  ['POST', `${draft}/preview`, byKind(previewApi.previewByApi, previewApi.previewByForm)],
-  ['PUT', `${draft}/pictures/:name`, fileApi.putPicture],
-  ['DELETE', `${draft}/pictures/:name`, fileApi.deletePicture],
-  ['PUT', `${draft}/files/:name`, fileApi.putFile],
-  ['DELETE', `${draft}/files/:name`, fileApi.deleteFile],
-  ['POST', '/api/articles/imports', importApi.importByApi],
-  ['POST', '/api/articles/imports/html', importApi.importPastedByApi],
-  ['GET', '/api/articles', articleApi.showArticles],
-  ['GET', article, articleApi.showArticle],
-  ['PUT', article, articleApi.putArticle],
-  ['POST', `${article}/undo`, articleApi.undoByApi],
-  ['GET', '/bien-tap/', showLists],
-  ['POST', '/bien-tap/', draftForms.beginByForm],
-  ['GET', '/bien-tap/:slug/', showDraftForm],
-  ['GET', '/ban-thao/:slug/', previewApi.showDraftPage],
-  ['GET', '/ban-thao/:slug/:name', previewApi.showDraftFile],
-  ['GET', '/ban-thao/:year/:month/:slug/', previewApi.showComingPage],
-  ['GET', '/ban-thao/:year/:month/:slug/:name', previewApi.showComingFile],
+type Row = readonly [Route['method'], path: string, who: Permission, EditorHandler]
+
+const table: readonly Row[] = [
+  ['GET', drafts, 'drafts', draftApi.showDrafts],
+  ['GET', draft, 'drafts', draftApi.showDraft],
+  ['PUT', draft, 'drafts', byKind(draftApi.putDraft, draftForms.saveByForm)],
+  ['DELETE', draft, 'drafts', byKind(draftApi.deleteDraft, draftForms.removeByForm)],
+  ['POST', `${draft}/return`, 'publication', byKind(draftApi.returnByApi, draftForms.returnByForm)],
+  [
+    'POST',
+    `${draft}/publication`,
+    'publication',
+    byKind(draftApi.publishByApi, draftForms.publishByForm),
+  ],
+  ['GET', `${draft}/history`, 'drafts', draftApi.showHistory],
+  ['POST', `${draft}/preview`, 'drafts', byKind(previewApi.previewByApi, previewApi.previewByForm)],
+  ['PUT', `${draft}/pictures/:name`, 'drafts', fileApi.putPicture],
+  ['DELETE', `${draft}/pictures/:name`, 'drafts', fileApi.deletePicture],
+  ['PUT', `${draft}/files/:name`, 'drafts', fileApi.putFile],
+  ['DELETE', `${draft}/files/:name`, 'drafts', fileApi.deleteFile],
+  ['POST', '/api/articles/imports', 'drafts', importApi.importByApi],
+  ['POST', '/api/articles/imports/html', 'drafts', importApi.importPastedByApi],
+  ['GET', '/api/articles', 'publication', articleApi.showArticles],
+  ['GET', article, 'publication', articleApi.showArticle],
+  ['PUT', article, 'publication', articleApi.putArticle],
+  ['POST', `${article}/undo`, 'publication', articleApi.undoByApi],
+  ['GET', '/bien-tap/', 'drafts', showLists],
+  ['POST', '/bien-tap/', 'drafts', draftForms.beginByForm],
+  ['GET', '/bien-tap/:slug/', 'drafts', showDraftForm],
+  ['GET', '/ban-thao/:slug/', 'drafts', previewApi.showDraftPage],
+  ['GET', '/ban-thao/:slug/:name', 'drafts', previewApi.showDraftFile],
+  ['GET', '/ban-thao/:year/:month/:slug/', 'drafts', previewApi.showComingPage],
+  ['GET', '/ban-thao/:year/:month/:slug/:name', 'drafts', previewApi.showComingFile],
 ]
 
 export function editorRoutes(editor: Editor): readonly Route[] {
-  return table.map(([method, path, handler]): Route => {
-    const bound: Handler = handler(editor)
-    return { method, path, handler: bound }
-  })
+  return table.map(([method, path, who, handler]) => ({
+    method,
+    path,
+    who,
+    handler: handler(editor),
+  }))
 }
 
 /** No path belongs to both functions: `/api/articles*` is kept from the comment function, which has the rest of `/api`. */

@@ -7,10 +7,10 @@ const reserved = Object.entries(deskStrings.nobody)
 
 /** The log has nothing else of a person: a name must look like no other. `names`: every name ever let in. */
 export function moderatorNameProblem(name: string, names: readonly string[]): string | undefined {
-  if (!isPlain(name))
-    return 'is not 1 to 40 letters (of the Latin alphabet, with Vietnamese marks), digits, dots and dashes, without spaces'
   if (reserved.includes(bare(fold(name)))) return 'is what the log calls somebody else'
   if (names.includes(name)) return undefined
+  if (!isPlain(name))
+    return 'is not 1 to 40 letters (of the Latin alphabet, with Vietnamese marks), digits and dashes, without spaces'
   const like = names.find((other) => looksOf(other).some((look) => looksOf(name).includes(look)))
   return like === undefined ? undefined : `looks like ${like}, who is known already`
 }
@@ -18,7 +18,7 @@ export function moderatorNameProblem(name: string, names: readonly string[]): st
 /** Nothing invisible, of another alphabet, or shown as something else. */
 function isPlain(name: string): boolean {
   const plain = name === name.normalize('NFKC') && name.length <= 40
-  return plain && /^[a-zđ\d](?:[a-zđ\d._-]|[\u0300-\u036f])*$/iu.test(name.normalize('NFD'))
+  return plain && /^[a-zđ\d](?:[a-zđ\d-]|[\u0300-\u036f])*$/iu.test(name.normalize('NFD'))
 }
 
 /** Names that differ in case, dashes, a tone's place or look-alike letters count as one. */

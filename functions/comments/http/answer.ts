@@ -24,7 +24,11 @@ export async function answer(
   if (found === undefined) return isPage(url) ? missingPage(services) : problem('missing')
   if ('moved' in found) return moved({ pathname: found.moved, search: url.search })
   if ('allow' in found) return problem('method', { headers: { Allow: found.allow } })
-  return found.route.handler({ request, url, params: found.params, client, services })
+  const { route, params } = found
+  const context = { request, url, params, client, services }
+  return route.who === 'anybody'
+    ? route.handler(context)
+    : route.handler.answerStaff(context, route.who)
 }
 
 /** An error's message may hold anything: the reader gets the request's id to quote. */

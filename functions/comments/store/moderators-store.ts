@@ -1,3 +1,5 @@
+import type { Role } from '../../../_includes/models/roles.ts'
+
 /** Milliseconds in which a second press of a sign-in link's button gets the same session again. */
 export const SIGN_IN_REPEAT_SPAN = 30_000
 /** Milliseconds between two refusals of one kind in the log: strangers must not fill it. */
@@ -9,9 +11,11 @@ export const TOKEN_LIFE = 90 * 24 * 3_600_000
 
 /** Keeps only hashes (hex) of what lets in. Every change leaves a line in the log. Texts of time: ISO 8601 UTC. */
 export interface ModeratorStore {
+  /** `role`: of a newcomer, or of whoever comes back; whoever is in keeps theirs. */
   addCode(code: {
     readonly hash: string
     readonly moderator: string
+    readonly role: Role
     readonly expires: number
     readonly at: string
     readonly by: string
@@ -19,27 +23,56 @@ export interface ModeratorStore {
   /** One step; undefined if the code is unknown, past its time, or used. */
   openSession(opening: SessionOpening): Promise<OpenedSession | undefined>
   /** Keeps it alive; undefined when unknown, idle too long, or past its life. An unknown one writes nothing. */
-  findSession(session: string, now: number): Promise<{ readonly moderator: string } | undefined>
+  findSession(session: string, now: number): Promise<SignedIn | undefined>
   listSessions(moderator: string, now: number): Promise<readonly Session[]>
   endSession(moderator: string, id: string, at: string): Promise<boolean>
+  /** `role`: the token's, and a newcomer's. */
   addToken(token: {
     readonly hash: string
     readonly id: string
     readonly moderator: string
+    readonly role: Role
     readonly at: string
     readonly expires: number
     readonly by: string
   }): Promise<void>
-  findToken(hash: string, now: number): Promise<{ readonly moderator: string } | undefined>
+  findToken(
+    hash: string,
+    now: number,
+  ): Promise<(SignedIn & { readonly personRole: Role }) | undefined>
   revokeToken(id: string, order: { readonly at: string; readonly by: string }): Promise<boolean>
   people(now: number): Promise<readonly Person[]>
-  /** Without a name, everybody. One step: whoever signs in at the same time is refused or thrown out. */
+  /** One step for what is looked at and changed: of two that lower the last two admins one is refused. */
+  changeRole(order: {
+    readonly name: string
+    readonly role: Role
+    readonly at: string
+    readonly by: string
+  }): Promise<RoleChange>
+  /**
+   * Without a name, everybody, also the last admin. One step: whoever signs in at the same time is refused or thrown
+   * out.
+   */
   removePeople(order: {
     readonly name?: string
     readonly at: string
     readonly by: string
-  }): Promise<readonly string[]>
+  }): Promise<Removal>
 }
+
+export interface SignedIn {
+  readonly moderator: string
+  readonly role: Role
+}
+
+/** `same`: it was theirs already. `last-admin`: nothing was changed. */
+export interface RoleChange {
+  readonly outcome: 'done' | 'same' | 'missing' | 'last-admin'
+}
+
+export type Removal =
+  | { readonly outcome: 'done'; readonly removed: readonly string[] }
+  | { readonly outcome: 'last-admin' }
 
 export interface SessionOpening {
   readonly code: string
@@ -51,8 +84,7 @@ export interface SessionOpening {
   readonly lifeSeconds: number
 }
 
-export interface OpenedSession {
-  readonly moderator: string
+export interface OpenedSession extends SignedIn {
   /** The new session; or, within `SIGN_IN_REPEAT_SPAN`, the one that this code opened before. */
   readonly session: string
 }
@@ -66,6 +98,7 @@ export interface Session {
 
 export interface Token {
   readonly id: string
+  readonly role: Role
   readonly at: string
   readonly expires: string
   readonly used: string | null
@@ -73,6 +106,9 @@ export interface Token {
 
 export interface Person {
   readonly name: string
+  readonly role: Role
+  /** When they were let in; null for those from before that was written down. */
+  readonly since: string | null
   readonly removed: boolean
   readonly seen: string | null
   readonly sessions: readonly Session[]

@@ -131,11 +131,13 @@ test('the log, the sessions and the door are valid pages that keep out of search
   const pages = [
     deskLogPage(site, {
       moderator: 'Chi',
+      role: 'editor',
       entries: [{ at, by: hostile, deed: 'approve', subject: 'c', version: 2 }],
       next: 'x y',
     }),
     deskSessionsPage(site, {
       moderator: 'Chi',
+      role: 'editor',
       sessions: [{ id: 's', opened: at, seen: at, here: true }],
     }),
     deskSignInPage(site, 'CODE', 'PAGE'),

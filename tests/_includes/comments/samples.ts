@@ -89,6 +89,7 @@ export function deskComment(change: Partial<DeskComment> = {}): DeskComment {
 export function queue(change: Partial<DeskQueue> = {}): DeskQueue {
   return {
     moderator: 'Chi',
+    role: 'editor',
     state: 'pending',
     comments: [deskComment()],
     next: null,

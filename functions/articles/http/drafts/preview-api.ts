@@ -1,5 +1,5 @@
 import { framedPolicy } from '../../../../_includes/content-security-policy.ts'
-import { authenticate } from '../../../comments/http/desk/authentication.ts'
+import { authorise } from '../../../comments/http/desk/authorise.ts'
 import { page } from '../../../comments/http/shared/responses.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
@@ -108,14 +108,14 @@ const types: Readonly<Record<string, string>> = {
 function openPage(
   handler: (context: RequestContext, editor: Editor) => Promise<Response>,
 ): EditorHandler {
-  return (editor) => async (context) => {
-    const { request, services, params } = context
-    const who = editor.isOpen ? 'open' : await authenticate(request, services)
-    const { year, month, slug = '' } = params
-    const isPlace =
-      year === undefined ? draftSlugPattern.test(slug) : isArticlePath(`${year}/${month}/${slug}`)
-    return who === 'unknown' || who === 'foreign' || !isPlace
-      ? missingPage(services)
-      : handler(context, editor)
-  }
+  return (editor) => ({
+    async answerStaff(context, permission) {
+      const { services, params } = context
+      const who = editor.isOpen ? undefined : await authorise(context, permission)
+      const { year, month, slug = '' } = params
+      const isPlace =
+        year === undefined ? draftSlugPattern.test(slug) : isArticlePath(`${year}/${month}/${slug}`)
+      return typeof who === 'string' || !isPlace ? missingPage(services) : handler(context, editor)
+    },
+  })
 }

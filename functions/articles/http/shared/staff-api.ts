@@ -1,11 +1,11 @@
 import type { Moderator } from '../../../comments/http/desk/authentication.ts'
 import { signedInApi } from '../../../comments/http/desk/signed-in-api.ts'
-import type { Handler, RequestContext } from '../../../comments/http/shared/route.ts'
+import type { RequestContext, StaffHandler } from '../../../comments/http/shared/route.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
 import type { Editor } from '../../actions/editor.ts'
 import { RepositoryAway } from '../../repositories/repository.ts'
 
-export type EditorHandler = (editor: Editor) => Handler
+export type EditorHandler = (editor: Editor) => StaffHandler
 
 /** 401 and 403 tell nothing of what exists. */
 export function staffApi(

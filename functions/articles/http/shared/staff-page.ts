@@ -1,12 +1,10 @@
+import { deskForbiddenPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
 import { editorClosedPage } from '../../../../_includes/layouts/editor/editor-frame.ts'
 import { editorPolicy } from '../../../../_includes/content-security-policy.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
 import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
-import {
-  authenticate,
-  isSameOrigin,
-  type Moderator,
-} from '../../../comments/http/desk/authentication.ts'
+import { isSameOrigin, type Moderator } from '../../../comments/http/desk/authentication.ts'
+import { authorise } from '../../../comments/http/desk/authorise.ts'
 import { signedInPage } from '../../../comments/http/desk/signed-in-page.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
 import { readBody } from '../../../comments/http/shared/request-body.ts'
@@ -33,25 +31,29 @@ type FormHandler = (
 
 /** A form of the editor's pages: whoever is no longer signed in gets back what they wrote. */
 export function staffForm(handler: FormHandler): EditorHandler {
-  return (editor) => async (context) => {
-    const { request, params, services } = context
-    if (!isSameOrigin(request)) return problem('forbidden')
-    const who = await authenticate(request, services)
-    if (who === 'foreign') return problem('forbidden')
-    const body = await readBody(request, maxFormBytes)
-    const isRead = 'fields' in body
-    if (who === 'unknown')
-      return editorPage(
-        editorClosedPage(services.site, isRead ? firstValue(body.fields, 'body') : ''),
-        401,
-      )
-    if (!isRead)
-      return editorPage(editorClosedPage(services.site, words.messages.unread), body.refused)
-    const { slug } = params
-    return slug === undefined || draftSlugPattern.test(slug)
-      ? handler(context, editor, { who, sent: body.fields })
-      : problem('missing')
-  }
+  return (editor) => ({
+    async answerStaff(context, permission) {
+      const { request, params, services } = context
+      const who = await authorise(context, permission)
+      if (who === 'foreign') return problem('forbidden')
+      if (who === 'forbidden') return page(deskForbiddenPage(services.site), 403)
+      const body = await readBody(request, maxFormBytes)
+      const isRead = 'fields' in body
+      // Never what another site sends.
+      const isOurs = isSameOrigin(request, services.site.url)
+      if (who === 'unknown')
+        return editorPage(
+          editorClosedPage(services.site, isOurs && isRead ? firstValue(body.fields, 'body') : ''),
+          401,
+        )
+      if (!isRead)
+        return editorPage(editorClosedPage(services.site, words.messages.unread), body.refused)
+      const { slug } = params
+      return slug === undefined || draftSlugPattern.test(slug)
+        ? handler(context, editor, { who, sent: body.fields })
+        : problem('missing')
+    },
+  })
 }
 
 export function editorPage(text: string, status = 200): Response {
@@ -62,7 +64,10 @@ export function editorPage(text: string, status = 200): Response {
 export function byKind(api: EditorHandler, form: EditorHandler): EditorHandler {
   return (editor) => {
     const [toProgram, toBrowser] = [api(editor), form(editor)]
-    return (context) => (isForm(context.request) ? toBrowser(context) : toProgram(context))
+    return {
+      answerStaff: (context, permission) =>
+        (isForm(context.request) ? toBrowser : toProgram).answerStaff(context, permission),
+    }
   }
 }
 

@@ -1,13 +1,16 @@
+import { allows } from '../../../../_includes/models/permissions.ts'
+import type { Role } from '../../../../_includes/models/roles.ts'
 import { isState } from '../../../../_includes/models/comment.ts'
 import { json } from '../shared/responses.ts'
 import { runJobsAndRefresh } from '../../actions/jobs.ts'
 import { afterResponse } from '../../actions/after-response.ts'
 import { toModerated } from '../../store/listed-comment.ts'
 import { problem } from '../shared/problem.ts'
+import type { Comment } from '../../domain/comment.ts'
 import { isId } from '../../domain/uuid.ts'
 import { signedInApi } from './signed-in-api.ts'
 
-export const listQueue = signedInApi(async ({ url, client, services }) => {
+export const listQueue = signedInApi(async ({ url, client, services }, { role }) => {
   const state = url.searchParams.get('state') ?? 'pending'
   const after = url.searchParams.get('after')
   if (!isState(state)) return problem('malformed')
@@ -22,8 +25,14 @@ export const listQueue = signedInApi(async ({ url, client, services }) => {
     ...(q && { q }),
   })
   afterResponse(runJobsAndRefresh, client, services)
-  return json({ comments: comments.map(toModerated), next, totals })
+  return json({ comments: comments.map((each) => shownTo(role, each)), next, totals })
 })
+
+/** Who may not see phones does not learn either who gave one. */
+function shownTo(role: Role, comment: Comment): object {
+  const { phone, ...shown } = toModerated(comment)
+  return allows(role, 'phones') ? { ...shown, phone } : shown
+}
 
 export const readLog = signedInApi(async ({ url, services }) => {
   const after = readLogCursor(url)

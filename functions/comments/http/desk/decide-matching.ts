@@ -4,34 +4,38 @@ import {
   deskMessagePage,
   erasureSentences,
 } from '../../../../_includes/layouts/desk/desk-message.ts'
+import { deskForbiddenPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { followUp } from '../../actions/decide.ts'
 import { firstValue } from '../../domain/fields.ts'
 import type { ActionResult } from '../../store/store.ts'
 import { page } from '../shared/responses.ts'
+import { mayErase } from './may-erase.ts'
 import { readFilter } from './collect-matching.ts'
-import { stepsOf } from './matching-steps.ts'
+import { marksOf, stepsOf } from './matching-steps.ts'
 import { signedInPage } from './signed-in-page.ts'
 
 /** Exactly what the form names. Never approves: nobody has read them. */
-export const decideAllMatching = signedInPage(
-  async ({ url, client, services }, { name }, fields) => {
-    const at = new Date(services.now()).toISOString()
-    const steps = stepsOf(fields, name, at, services)
-    if (typeof steps === 'string') return page(deskMessagePage(services.site, name, [steps]), 422)
-    const results: ActionResult[] = []
-    for (const take of steps) results.push(...(await take()))
-    followUp(results, client, services)
-    const verdict = firstValue(fields, 'verdict')
-    const done = results.filter(({ outcome }) => outcome === 'done' || outcome === 'repeated')
-    const sentences =
-      verdict === 'erase' ? erasureSentences(results) : outcomeSentences(results, done.length)
-    const undo =
-      verdict === 'reject' ? done.map(({ comment, version }) => `${comment}.${version}`) : []
-    const again = { undo, request: services.newId() }
-    return page(deskAllMatchingDonePage(services.site, readFilter(url), name, sentences, again))
-  },
-)
+export const decideAllMatching = signedInPage(async ({ url, client, services }, who, fields) => {
+  const { name } = who
+  const verdict = firstValue(fields, 'verdict')
+  const marks = marksOf(fields).map((mark) => mark.split('.')[0] ?? '')
+  if (verdict === 'erase' && !(await mayErase(who, marks, services)))
+    return page(deskForbiddenPage(services.site), 403)
+  const at = new Date(services.now()).toISOString()
+  const steps = stepsOf(fields, name, at, services)
+  if (typeof steps === 'string') return page(deskMessagePage(services.site, name, [steps]), 422)
+  const results: ActionResult[] = []
+  for (const take of steps) results.push(...(await take()))
+  followUp(results, client, services)
+  const done = results.filter(({ outcome }) => outcome === 'done' || outcome === 'repeated')
+  const sentences =
+    verdict === 'erase' ? erasureSentences(results) : outcomeSentences(results, done.length)
+  const undo =
+    verdict === 'reject' ? done.map(({ comment, version }) => `${comment}.${version}`) : []
+  const again = { undo, request: services.newId() }
+  return page(deskAllMatchingDonePage(services.site, readFilter(url), name, sentences, again))
+})
 
 function outcomeSentences(results: readonly ActionResult[], done: number): readonly string[] {
   const of = (wanted: ActionResult['outcome']): number =>

@@ -4,6 +4,7 @@ import { problem } from '../shared/problem.ts'
 import { bodyRefusals } from '../shared/refusals.ts'
 import { readJson } from '../shared/request-body.ts'
 import { json } from '../shared/responses.ts'
+import { mayErase } from './may-erase.ts'
 import { readDecisions } from './read-decision.ts'
 import { signedInApi } from './signed-in-api.ts'
 
@@ -25,12 +26,14 @@ export const decideMany = signedInApi(async ({ request, client, services }, { na
   })
 })
 
-export const eraseMany = signedInApi(async ({ request, client, services }, { name }) => {
+export const eraseMany = signedInApi(async ({ request, client, services }, who) => {
   const body = await readJson(request)
   if ('refused' in body) return problem(bodyRefusals[body.refused])
   const at = new Date(services.now()).toISOString()
-  const decisions = readErasures(body.json, name, at)
+  const decisions = readErasures(body.json, who.name, at)
   if (decisions === undefined) return problem('malformed')
+  const comments = decisions.map(({ comment }) => comment)
+  if (!(await mayErase(who, comments, services))) return problem('forbidden')
   const results = await erase(decisions, client, services)
   return json({
     results: results.map(({ comment, outcome, version }) => ({

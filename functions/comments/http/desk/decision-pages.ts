@@ -2,11 +2,13 @@ import {
   deskMessagePage,
   erasureSentences,
 } from '../../../../_includes/layouts/desk/desk-message.ts'
+import { deskForbiddenPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { decide } from '../../actions/decide.ts'
 import { readErasures, erase } from '../../actions/erase.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { seeOther, page } from '../shared/responses.ts'
+import { mayErase } from './may-erase.ts'
 import { readDecision } from './read-decision.ts'
 import { requestIdOf, outcomeAddress } from './desk-outcome.ts'
 import { readState } from './desk-queue.ts'
@@ -32,7 +34,8 @@ export const decideByForm = signedInPage(async ({ client, services }, { name }, 
 })
 
 /** Idempotent, so it answers with a page and no redirect. */
-export const eraseByForm = signedInPage(async ({ client, services }, { name }, fields) => {
+export const eraseByForm = signedInPage(async ({ client, services }, who, fields) => {
+  const { name } = who
   const order = {
     request: firstValue(fields, 'request'),
     comments: [firstValue(fields, 'comment').split('.')[0]],
@@ -42,6 +45,8 @@ export const eraseByForm = signedInPage(async ({ client, services }, { name }, f
   const sure = firstValue(fields, 'sure') === 'yes'
   if (requests === undefined || !sure)
     return page(deskMessagePage(services.site, name, [words.notErased]), 422)
+  const comments = requests.map(({ comment }) => comment)
+  if (!(await mayErase(who, comments, services))) return page(deskForbiddenPage(services.site), 403)
   const results = await erase(requests, client, services)
   return page(deskMessagePage(services.site, name, erasureSentences(results)))
 })

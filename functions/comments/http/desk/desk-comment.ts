@@ -1,3 +1,5 @@
+import { allows } from '../../../../_includes/models/permissions.ts'
+import type { Role } from '../../../../_includes/models/roles.ts'
 import type { DeskComment } from '../../../../_includes/models/desk-comment.ts'
 import type { Services } from '../../actions/services.ts'
 import type { Comment } from '../../domain/comment.ts'
@@ -6,11 +8,13 @@ import { toModerated } from '../../store/listed-comment.ts'
 export async function deskCommentOf(
   comment: Comment,
   baked: boolean,
+  role: Role,
   { edition }: Services,
 ): Promise<DeskComment> {
   const article = await edition.find(comment.article)
   return {
     ...toModerated(comment),
+    phone: comment.phone && allows(role, 'phones'),
     baked,
     article: article ?? {
       id: comment.article,

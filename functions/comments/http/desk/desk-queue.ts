@@ -5,6 +5,7 @@ import { drainOutbox } from '../../actions/decide.ts'
 import { readOutcome } from './desk-outcome.ts'
 import type { Services } from '../../actions/services.ts'
 import { isId } from '../../domain/uuid.ts'
+import type { Moderator } from './authentication.ts'
 import { deskCommentOf } from './desk-comment.ts'
 
 const commentsPerDesk = 30
@@ -15,7 +16,7 @@ const maxBaked = 500
 /** Every look at the desk also tries again what could not be refreshed. */
 export async function readDeskQueue(
   url: URL,
-  moderator: string,
+  { name: moderator, role }: Moderator,
   services: Services,
 ): Promise<DeskQueue> {
   const state = readState(url.searchParams.get('state'))
@@ -38,9 +39,12 @@ export async function readDeskQueue(
   const outcome = await readOutcome(url.searchParams, moderator, services)
   return {
     moderator,
+    role,
     state,
     comments: await Promise.all(
-      queue.comments.map((comment) => deskCommentOf(comment, marks.has(comment.id), services)),
+      queue.comments.map((comment) =>
+        deskCommentOf(comment, marks.has(comment.id), role, services),
+      ),
     ),
     next: queue.next,
     looked: { count: queue.scanned, on: isId(after) },

@@ -16,7 +16,7 @@ export function stepsOf(
   { store }: Services,
 ): (() => Promise<readonly ActionResult[]>)[] | string {
   const [request, verdict] = [firstValue(fields, 'request'), firstValue(fields, 'verdict')]
-  const marks = firstValue(fields, 'marks').split(' ').slice(0, limits.decided)
+  const marks = marksOf(fields)
   const [reason, why] = [firstValue(fields, 'reason'), firstValue(fields, 'why')]
   if (verdict === 'approve') return words.wholeUnseen
   if (verdict === 'erase') {
@@ -42,6 +42,10 @@ export function stepsOf(
   })
   if (requests.length < marks.length) return words.wholeUnclear
   return chunksOf(requests).map((chunk) => () => store.decide(chunk))
+}
+
+export function marksOf(fields: Fields): readonly string[] {
+  return firstValue(fields, 'marks').split(' ').slice(0, limits.decided)
 }
 
 function chunksOf<Thing>(things: readonly Thing[]): (readonly Thing[])[] {

@@ -10,14 +10,17 @@ import { readDeskQueue } from './desk-queue.ts'
 import { runJobs } from '../../actions/jobs.ts'
 import { afterResponse } from '../../actions/after-response.ts'
 import { readLogCursor } from './api.ts'
+import { firstPageOf } from '../shared/first-page.ts'
 import { revealPhone } from './reveal-phone.ts'
 import { missingPage } from '../reader/missing.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { isId } from '../../domain/uuid.ts'
 import { signedInPage } from './signed-in-page.ts'
 
-export const showDesk = signedInPage(async ({ url, client, services }, { name }) => {
-  const shown = await readDeskQueue(url, name, services)
+export const showDesk = signedInPage(async ({ url, client, services }, who) => {
+  const first = firstPageOf(who.role)
+  if (first !== '/kiem-duyet/') return seeOther(first)
+  const shown = await readDeskQueue(url, who, services)
   afterResponse(runJobs, client, services)
   return page(deskPage(services.site, shown))
 })
@@ -39,7 +42,7 @@ export const refreshByForm = signedInPage(async ({ services }) => {
   return seeOther('/kiem-duyet/')
 })
 
-export const showLog = signedInPage(async ({ url, services }, { name }) => {
+export const showLog = signedInPage(async ({ url, services }, { name, role }) => {
   const { entries, next } = await services.store.log(readLogCursor(url) ?? null, 100)
-  return page(deskLogPage(services.site, { moderator: name, entries, next }))
+  return page(deskLogPage(services.site, { moderator: name, role, entries, next }))
 })

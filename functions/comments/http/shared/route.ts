@@ -1,3 +1,4 @@
+import type { Permission } from '../../../../_includes/models/permissions.ts'
 import type { Client, Services } from '../../actions/services.ts'
 
 export interface RequestContext {
@@ -10,9 +11,17 @@ export interface RequestContext {
 
 export type Handler = (context: RequestContext) => Promise<Response>
 
-export interface Route {
+/** No `Handler`: it cannot be asked without the permission that its route names. */
+export interface StaffHandler {
+  readonly answerStaff: (context: RequestContext, permission: Permission) => Promise<Response>
+}
+
+export type Route = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** `/api/comments/tracking/:code` */
   readonly path: string
-  readonly handler: Handler
-}
+} & RouteHandler
+
+export type RouteHandler =
+  | { readonly who: 'anybody'; readonly handler: Handler }
+  | { readonly who: Permission; readonly handler: StaffHandler }

@@ -1,8 +1,20 @@
+import { formerRole, isRole, type Role } from '../../../../_includes/models/roles.ts'
 import { TOKEN_LIFE } from '../moderators-store.ts'
 
-/** `addPerson(name)`: for the first time or again. */
+/** `addPerson(name, role, at)`: true where the name was not in before that time. */
 export const ADD_PERSON = `
-local function addPerson(name) call('HSET', key('people'), name, 'in') end
+local function addPerson(name, role, at)
+  if call('HGET', key('people'), name) == 'in' then return call('HGET', key('since'), name) == at end
+  call('HSET', key('people'), name, 'in')
+  call('HSET', key('roles'), name, role)
+  call('HSET', key('since'), name, at)
+  return true
+end
+`
+
+/** `roleOf(name)`. */
+export const ROLE_OF = `
+local function roleOf(name) return call('HGET', key('roles'), name) or '${formerRole}' end
 `
 
 export const RECORD_SEEN = `
@@ -44,3 +56,7 @@ local function endOf(hash, now)
   return now + ${TOKEN_LIFE}
 end
 `
+
+export function readRole(text: string | undefined): Role {
+  return isRole(text) ? text : formerRole
+}

@@ -1,15 +1,24 @@
-import { toIsoTime, type ModeratorStore, type Person } from '../moderators-store.ts'
+import {
+  toIsoTime,
+  type ModeratorStore,
+  type Person,
+  type RoleChange,
+} from '../moderators-store.ts'
 import type { Run } from './client/client.ts'
-import { END_OF, SESSIONS_OF } from './last-seen.ts'
-import { type Reply, listOf, textOf, textsOf } from './client/reply.ts'
+import { END_OF, ROLE_OF, SESSIONS_OF, readRole } from './last-seen.ts'
+import { type Reply, listOf, textOf, textOrNull, textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 import { readSession } from './sessions.ts'
 import { readToken } from './tokens.ts'
 
-export function people(run: Run): Pick<ModeratorStore, 'people' | 'removePeople'> {
+export function people(run: Run): Pick<ModeratorStore, 'people' | 'changeRole' | 'removePeople'> {
   return {
     people: async (now) => listOf(await run(PEOPLE, { now })).map(readPerson),
-    removePeople: async ({ name = '', at, by }) => textsOf(await run(REMOVE, { name, at, by })),
+    changeRole: async (order) => ({ outcome: readChange(await run(CHANGE_ROLE, order)) }),
+    removePeople: async ({ name = '', at, by }) => {
+      const [outcome, ...removed] = textsOf(await run(REMOVE, { name, at, by }))
+      return outcome === 'last-admin' ? { outcome } : { outcome: 'done', removed }
+    },
   }
 }
 
@@ -33,7 +42,32 @@ local function everybody()
 end
 `
 
-const PEOPLE = script('now#')`${NAMES}${SESSIONS_OF}${END_OF}
+const LAST_ADMIN = `${ROLE_OF}
+local function isLastAdmin(name)
+  local all, admins = call('HGETALL', key('people')), {}
+  for i = 1, #all, 2 do
+    if all[i + 1] == 'in' and roleOf(all[i]) == 'admin' then table.insert(admins, all[i]) end
+  end
+  return #admins == 1 and admins[1] == name
+end
+`
+
+const CHANGE_ROLE = once(script('name role at by')`${NAMES}${LAST_ADMIN}
+everybody()
+if call('HGET', key('people'), name) ~= 'in' then return 'missing' end
+if roleOf(name) == role then return 'same' end
+if isLastAdmin(name) then return 'last-admin' end
+call('HSET', key('roles'), name, role)
+record(at, name .. '/' .. role, '-', 'role', by)
+return 'done'
+`)
+
+function readChange(reply: Reply): RoleChange['outcome'] {
+  const outcome = textOf(reply)
+  return outcome === 'missing' || outcome === 'same' || outcome === 'last-admin' ? outcome : 'done'
+}
+
+const PEOPLE = script('now#')`${NAMES}${SESSIONS_OF}${END_OF}${ROLE_OF}
 local reply = {}
 local names, known, owned = everybody()
 for _, name in ipairs(names) do
@@ -43,18 +77,19 @@ for _, name in ipairs(names) do
     if expires and not session and tonumber(expires) > now then table.insert(links, expires) end
   end
   for _, hash in ipairs(owned[name] or {}) do
-    local id, at, used = unpack(call('HMGET', key('token', hash), 'id', 'at', 'used'))
-    table.insert(tokens, {id, at, whole(endOf(hash, now)), used or ''})
+    local id, at, used, role = unpack(call('HMGET', key('token', hash), 'id', 'at', 'used', 'role'))
+    table.insert(tokens, {id, at, whole(endOf(hash, now)), used or '', role or ''})
   end
-  local seen = call('HGET', key('looks'), name) or ''
-  table.insert(reply, {name, known[name], seen, sessionsOf(name, now), links, tokens})
+  local seen, since = call('HGET', key('looks'), name) or '', call('HGET', key('since'), name) or ''
+  table.insert(reply, {name, known[name], seen, sessionsOf(name, now), links, tokens, roleOf(name), since})
 end
 return reply
 `
 
-const REMOVE = once(script('name at by')`${NAMES}
-local removed = {}
+const REMOVE = once(script('name at by')`${NAMES}${LAST_ADMIN}
+local removed = {'done'}
 local names, known, owned = everybody()
+if name ~= '' and isLastAdmin(name) then return {'last-admin'} end
 for _, each in ipairs(names) do
   if known[each] == 'in' and (name == '' or name == each) then
     for _, hash in ipairs(call('SMEMBERS', key('codes', each))) do call('DEL', key('code', hash)) end
@@ -73,9 +108,11 @@ return removed
 `)
 
 function readPerson(reply: Reply): Person {
-  const [name, presence, seen, sessions, links, tokens] = listOf(reply)
+  const [name, presence, seen, sessions, links, tokens, role, since] = listOf(reply)
   return {
     name: textOf(name),
+    role: readRole(textOf(role)),
+    since: textOrNull(since),
     removed: textOf(presence) === 'out',
     seen: textOf(seen) === '' ? null : toIsoTime(Number(seen)),
     sessions: listOf(sessions).map(readSession),

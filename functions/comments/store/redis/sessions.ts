@@ -9,9 +9,9 @@ import {
   type Session,
 } from '../moderators-store.ts'
 import { SWEEP_DELAY } from '../store.ts'
-import { logLine, byStranger } from '../../domain/log-lines.ts'
+import { byStranger } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
-import { ADD_PERSON, ALIVE, RECORD_SEEN, SESSIONS_OF } from './last-seen.ts'
+import { ADD_PERSON, ALIVE, RECORD_SEEN, ROLE_OF, SESSIONS_OF, readRole } from './last-seen.ts'
 import { type Reply, listOf, textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 
@@ -22,21 +22,20 @@ type Sessions = Pick<
 
 export function sessions(run: Run): Sessions {
   return {
-    addCode: async ({ hash, moderator, expires, at, by }) => {
-      const line = logLine({ at, by, deed: 'invite', subject: moderator })
-      await run(ADD_CODE, { hash, moderator, expires, line })
+    addCode: async ({ hash, moderator, role, expires, at, by }) => {
+      await run(ADD_CODE, { hash, moderator, role, expires, at, by })
     },
     openSession: async ({ code, session, former = '', now, idleSeconds, lifeSeconds }) => {
       const [idle, life] = [idleSeconds * 1000, lifeSeconds * 1000]
       const given = { code, hash: session, former, now, at: toIsoTime(now), idle, life }
-      const [moderator, stands] = textsOf(await run(OPEN_SESSION, given))
+      const [moderator, stands, role] = textsOf(await run(OPEN_SESSION, given))
       return moderator === undefined || stands === undefined
         ? undefined
-        : { moderator, session: stands }
+        : { moderator, role: readRole(role), session: stands }
     },
     findSession: async (session, now) => {
-      const [moderator] = textsOf(await run(FIND_SESSION, { hash: session, now }))
-      return moderator === undefined ? undefined : { moderator }
+      const [moderator, role] = textsOf(await run(FIND_SESSION, { hash: session, now }))
+      return moderator === undefined ? undefined : { moderator, role: readRole(role) }
     },
     listSessions: async (moderator, now) =>
       listOf(await run(LIST_SESSIONS, { moderator, now })).map(readSession),
@@ -46,14 +45,14 @@ export function sessions(run: Run): Sessions {
 }
 
 /** Codes say themselves when they end; a forgotten one is swept up after a week. */
-const ADD_CODE = script('hash moderator expires# line')`${ADD_PERSON}
+const ADD_CODE = script('hash moderator role expires# at by')`${ADD_PERSON}
 local code, codes = key('code', hash), key('codes', moderator)
 call('HSET', code, 'moderator', moderator, 'expires', whole(expires))
 call('EXPIRE', code, 7 * 24 * 60 * 60)
 call('SADD', codes, hash)
 call('EXPIRE', codes, 7 * 24 * 60 * 60)
-addPerson(moderator)
-record(line)
+local isNew = addPerson(moderator, role, at)
+record(at, isNew and moderator .. '/' .. role or moderator, '-', 'invite', by)
 return {}
 `
 
@@ -70,7 +69,9 @@ local function finish(hash, at)
 end
 `
 
-const OPEN_SESSION = script('code hash former now# at idle# life#')`${ALIVE}${END}${RECORD_SEEN}
+const OPEN_SESSION = script(
+  'code hash former now# at idle# life#',
+)`${ALIVE}${END}${RECORD_SEEN}${ROLE_OF}
 local link = key('code', code)
 local moderator, expires, known, used = unpack(call('HMGET', link, 'moderator', 'expires', 'session', 'used'))
 
@@ -86,7 +87,7 @@ end
 if not moderator or tonumber(expires) < now - ${SWEEP_DELAY} then return refuse('-') end
 if known then
   local stands = known == former or known == hash and now < used + ${SIGN_IN_REPEAT_SPAN}
-  if stands and alive(known, now) then return {moderator, known} end
+  if stands and alive(known, now) then return {moderator, known, roleOf(moderator)} end
   return refuse(moderator)
 end
 if tonumber(expires) <= now then
@@ -103,17 +104,17 @@ call('PEXPIRE', session, life + ${SWEEP_DELAY})
 call('ZADD', key('sessions', moderator), 0, hash)
 recordSeen(moderator, now)
 record(at, publicId(hash), '-', 'sign-in', moderator)
-return {moderator, hash}
+return {moderator, hash, roleOf(moderator)}
 `
 
-const FIND_SESSION = script('hash now#')`${ALIVE}${RECORD_SEEN}
+const FIND_SESSION = script('hash now#')`${ALIVE}${RECORD_SEEN}${ROLE_OF}
 local moderator, _, seen, idle = alive(hash, now)
 if not moderator then return {} end
 if now - seen > math.min(${LAST_SEEN_STEP}, idle / 60) then
   call('HSET', key('session', hash), 'seen', whole(now))
   recordSeen(moderator, now)
 end
-return {moderator}
+return {moderator, roleOf(moderator)}
 `
 
 const LIST_SESSIONS = script('moderator now#')`${SESSIONS_OF}

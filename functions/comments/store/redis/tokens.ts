@@ -1,42 +1,45 @@
 import { LAST_SEEN_STEP, toIsoTime, type ModeratorStore, type Token } from '../moderators-store.ts'
 import { logLine } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
-import { ADD_PERSON, END_OF, RECORD_SEEN } from './last-seen.ts'
+import { ADD_PERSON, END_OF, RECORD_SEEN, ROLE_OF, readRole } from './last-seen.ts'
 import { type Reply, textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 
 export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'> {
   return {
-    addToken: async ({ hash, id, moderator, at, expires, by }) => {
+    addToken: async ({ hash, id, moderator, role, at, expires, by }) => {
       const line = logLine({ at, by, deed: 'token', subject: `${moderator}/${id}` })
-      await run(ADD, { hash, id, moderator, at, expires, line })
+      await run(ADD, { hash, id, moderator, role, at, expires, line })
     },
     findToken: async (hash, now) => {
-      const [moderator] = textsOf(await run(FIND, { hash, now }))
-      return moderator === undefined ? undefined : { moderator }
+      const [moderator, role, personRole] = textsOf(await run(FIND, { hash, now }))
+      return moderator === undefined
+        ? undefined
+        : { moderator, role: readRole(role), personRole: readRole(personRole) }
     },
     revokeToken: async (id, { at, by }) =>
       textsOf(await run(REVOKE, { id, at, by }))[0] === 'revoked',
   }
 }
 
-const ADD = script('hash id moderator at expires# line')`${ADD_PERSON}
-call('HSET', key('token', hash), 'id', id, 'moderator', moderator, 'at', at, 'expires', whole(expires))
+const ADD = script('hash id moderator role at expires# line')`${ADD_PERSON}
+call('HSET', key('token', hash), 'id', id, 'moderator', moderator, 'at', at, 'expires', whole(expires),
+  'role', role)
 call('HSET', key('tokens'), id, hash)
-addPerson(moderator)
+addPerson(moderator, role, at)
 record(line)
 return {}
 `
 
-const FIND = script('hash now#')`${END_OF}${RECORD_SEEN}
+const FIND = script('hash now#')`${END_OF}${RECORD_SEEN}${ROLE_OF}
 local token = key('token', hash)
-local moderator, used = unpack(call('HMGET', token, 'moderator', 'used'))
+local moderator, used, role = unpack(call('HMGET', token, 'moderator', 'used', 'role'))
 if not moderator or endOf(hash, now) <= now then return {} end
 if not used or now - used > ${LAST_SEEN_STEP} then
   call('HSET', token, 'used', whole(now))
   recordSeen(moderator, now)
 end
-return {moderator}
+return {moderator, role or '', roleOf(moderator)}
 `
 
 const REVOKE = once(script('id at by')`
@@ -50,9 +53,10 @@ return {'revoked'}
 `)
 
 export function readToken(reply: Reply): Token {
-  const [id = '', at = '', expires, used = ''] = textsOf(reply)
+  const [id = '', at = '', expires, used = '', role] = textsOf(reply)
   return {
     id,
+    role: readRole(role),
     at,
     expires: toIsoTime(Number(expires)),
     used: used === '' ? null : toIsoTime(Number(used)),

@@ -8,13 +8,14 @@ import {
   type ModeratorStore,
   type OpenedSession,
   type SessionOpening,
+  type SignedIn,
   type Session,
 } from '../moderators-store.ts'
 import { SWEEP_DELAY } from '../store.ts'
 import { logLine, byStranger } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
 import { record } from './comments/record.ts'
-import { addPerson, recordSeen } from './last-seen.ts'
+import { addPerson, recordSeen, roleOf } from './last-seen.ts'
 
 type Sessions = Pick<
   ModeratorStore,
@@ -45,9 +46,10 @@ export function sessions(database: Database): Sessions {
 }
 
 function addCode(database: Database, code: Parameters<Sessions['addCode']>[0]): void {
-  const { hash, moderator, expires, at, by } = code
-  addPerson(database, moderator)
-  record(database, logLine({ at, by, deed: 'invite', subject: moderator }))
+  const { hash, moderator, role, expires, at, by } = code
+  const isNew = addPerson(database, { name: moderator, role, at })
+  const subject = isNew ? `${moderator}/${role}` : moderator
+  record(database, logLine({ at, by, deed: 'invite', subject }))
   database.run(
     'INSERT OR REPLACE INTO codes (hash, moderator, expires) VALUES (?, ?, ?)',
     hash,
@@ -81,7 +83,7 @@ function useCode(database: Database, opening: SessionOpening): OpenedSession | u
     const again = found.session === session && now < (found.used ?? 0) + SIGN_IN_REPEAT_SPAN
     const stands = again || found.session === former
     if (stands && findAlive(database, found.session, now))
-      return { moderator, session: found.session }
+      return { moderator, role: roleOf(database, moderator), session: found.session }
     return refuse(database, moderator, now)
   }
   if (expires <= now) {
@@ -104,7 +106,7 @@ function useCode(database: Database, opening: SessionOpening): OpenedSession | u
   recordSeen(database, moderator, now)
   const subject = publicId(session)
   record(database, logLine({ at: toIsoTime(now), by: moderator, deed: 'sign-in', subject }))
-  return { moderator, session }
+  return { moderator, role: roleOf(database, moderator), session }
 }
 
 function findCode(database: Database, hash: string, now: number): Code | undefined {
@@ -131,10 +133,13 @@ async function findSession(
   database: Database,
   session: string,
   now: number,
-): Promise<Moderator | undefined> {
-  const found = await database.read(() => findAlive(database, session, now))
+): Promise<SignedIn | undefined> {
+  const found = await database.read(() => {
+    const alive = findAlive(database, session, now)
+    return alive && { ...alive, role: roleOf(database, alive.moderator) }
+  })
   if (found === undefined) return undefined
-  const { moderator, seen, idle } = found
+  const { moderator, role, seen, idle } = found
   // Not awaited: who looks must not wait for whoever writes.
   if (now - seen > Math.min(LAST_SEEN_STEP, idle / 60))
     void database
@@ -143,7 +148,7 @@ async function findSession(
         recordSeen(database, moderator, now)
       })
       .catch(() => undefined)
-  return { moderator }
+  return { moderator, role }
 }
 
 function findAlive(database: Database, session: string, now: number) {

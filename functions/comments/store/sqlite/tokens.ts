@@ -1,3 +1,4 @@
+import type { Role } from '../../../../_includes/models/roles.ts'
 import { LAST_SEEN_STEP, toIsoTime, type ModeratorStore, type Token } from '../moderators-store.ts'
 import { logLine } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
@@ -15,15 +16,16 @@ export function tokens(database: Database): Tokens {
 }
 
 function addToken(database: Database, token: Parameters<Tokens['addToken']>[0]): void {
-  const { hash, id, moderator, at, expires, by } = token
-  addPerson(database, moderator)
+  const { hash, id, moderator, role, at, expires, by } = token
+  addPerson(database, { name: moderator, role, at })
   database.run(
-    'INSERT OR REPLACE INTO tokens (hash, id, moderator, at, expires) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO tokens (hash, id, moderator, at, expires, role) VALUES (?, ?, ?, ?, ?, ?)',
     hash,
     id,
     moderator,
     at,
     expires,
+    role,
   )
   record(database, logLine({ at, by, deed: 'token', subject: `${moderator}/${id}` }))
 }
@@ -32,16 +34,17 @@ async function findToken(
   database: Database,
   hash: string,
   now: number,
-): Promise<{ readonly moderator: string } | undefined> {
+): ReturnType<Tokens['findToken']> {
   const found = await database.read(() =>
-    database.one<{ moderator: string; used: number | null }>(
-      'SELECT moderator, used FROM tokens WHERE hash = ? AND expires > ?',
+    database.one<{ moderator: string; role: Role; used: number | null; personRole: Role }>(
+      `SELECT moderator, tokens.role, used, people.role AS personRole
+        FROM tokens JOIN people ON name = moderator WHERE hash = ? AND expires > ?`,
       hash,
       now,
     ),
   )
   if (found === undefined) return undefined
-  const { moderator, used } = found
+  const { moderator, role, used, personRole } = found
   if (used === null || now - used > LAST_SEEN_STEP)
     void database
       .write(() => {
@@ -49,17 +52,18 @@ async function findToken(
         recordSeen(database, moderator, now)
       })
       .catch(() => undefined)
-  return { moderator }
+  return { moderator, role, personRole }
 }
 
 export function tokensOf(database: Database, moderator: string): readonly Token[] {
   return database
-    .all<{ id: string; at: string; expires: number; used: number | null }>(
-      'SELECT id, at, expires, used FROM tokens WHERE moderator = ? ORDER BY id',
+    .all<{ id: string; role: Role; at: string; expires: number; used: number | null }>(
+      'SELECT id, role, at, expires, used FROM tokens WHERE moderator = ? ORDER BY id',
       moderator,
     )
-    .map(({ id, at, expires, used }) => ({
+    .map(({ id, role, at, expires, used }) => ({
       id,
+      role,
       at,
       expires: toIsoTime(expires),
       used: used === null ? null : toIsoTime(used),

@@ -26,7 +26,7 @@ import { patient } from '../../../support/servers/patient.ts'
 
 const limit = { count: 99, seconds: 60 }
 const claim = { job: 'sweep', mark: 1, now: START, lease: 60_000 } as const
-const [at, by] = [moment(3), MODERATOR]
+const [at, by, role] = [moment(3), MODERATOR, 'editor'] as const
 const key = { id: 'form', digest: 'of its words' }
 const opening = { session: hashOf(9), now: START, idleSeconds: 60, lifeSeconds: 600 }
 
@@ -47,14 +47,24 @@ const steps: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   release: (store) => store.release('notice'),
   sweep: (store) => store.sweep({ now: START + 1e11, limit: 9 }),
   clearRetracted: (store) => store.clearRetracted(9),
-  addCode: (store) => store.addCode({ hash: hashOf(8), moderator: by, expires: START + 9, at, by }),
+  addCode: (store) =>
+    store.addCode({ hash: hashOf(8), moderator: by, role, expires: START + 9, at, by }),
   openSession: (store) => store.openSession({ ...opening, code: hashOf(5) }),
   findSession: (store) => store.findSession(hashOf(6), START + 1),
   endSession: (store) => store.endSession(by, hashOf(6).slice(0, 12), at),
   addToken: (store) =>
-    store.addToken({ hash: hashOf(8), id: 'token', moderator: by, at, expires: START + 9, by }),
+    store.addToken({
+      hash: hashOf(8),
+      id: 'token',
+      moderator: by,
+      role,
+      at,
+      expires: START + 9,
+      by,
+    }),
   findToken: (store) => store.findToken(hashOf(7), START),
   revokeToken: (store) => store.revokeToken('known', { at, by }),
+  changeRole: (store) => store.changeRole({ name: by, role: 'moderator', at, by }),
   removePeople: (store) => store.removePeople({ name: by, at, by }),
 }
 
@@ -125,9 +135,17 @@ async function prepared(
   await approveOne(store, 2)
   await store.keep(keepRequestOf(commentOf(3, { phone: true }), { phone: 'sealed' }))
   for (const number of [5, 6])
-    await store.addCode({ hash: hashOf(number), moderator: by, expires: START + 99, at, by })
+    await store.addCode({ hash: hashOf(number), moderator: by, role, expires: START + 99, at, by })
   await store.openSession({ ...opening, session: hashOf(6), code: hashOf(6) })
-  await store.addToken({ hash: hashOf(7), id: 'known', moderator: by, at, expires: START + 99, by })
+  await store.addToken({
+    hash: hashOf(7),
+    id: 'known',
+    moderator: by,
+    role,
+    at,
+    expires: START + 99,
+    by,
+  })
   await upstash.redis.del(`${prefix}in:pending`)
   return { prefix, store }
 }

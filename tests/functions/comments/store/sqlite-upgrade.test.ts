@@ -21,8 +21,12 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion5 = `
+/** What versions 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion6 = `
+  ALTER TABLE people DROP COLUMN role; ALTER TABLE people DROP COLUMN since;
+  ALTER TABLE tokens DROP COLUMN role;
+  PRAGMA user_version = 6;`
+const backToVersion5 = `${backToVersion6}
   CREATE TABLE lines (line TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   INSERT INTO lines SELECT line FROM log;
   DROP TABLE log; DROP TABLE head; DROP TABLE secret;
@@ -96,7 +100,11 @@ test('people of a file from before they were listed are known, and their tokens 
   expect([lan?.name, lan?.seen, minh?.name]).toEqual([MODERATOR, null, 'Minh'])
   const days = (Date.parse(lan?.tokens[0]?.expires ?? '') - Date.now()) / (24 * 3_600_000)
   expect(Math.round(days)).toBe(90)
-  expect(await store.findToken(TOKEN.hash, START)).toEqual({ moderator: MODERATOR })
+  expect(await store.findToken(TOKEN.hash, START)).toEqual({
+    moderator: MODERATOR,
+    role: 'editor',
+    personRole: 'editor',
+  })
   expect(await store.openSession(OPENING)).toMatchObject({ moderator: 'Minh' })
 })
 

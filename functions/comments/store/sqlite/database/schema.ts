@@ -1,3 +1,5 @@
+import { formerRole } from '../../../../../_includes/models/roles.ts'
+
 /** `dues`: when a comment or its phone must go. `taken`: taken back, and the revision at which each was shown. */
 export const JOBS = `
 CREATE TABLE kept (value INTEGER NOT NULL) STRICT;
@@ -32,6 +34,13 @@ CREATE TABLE people (
   name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE refusals (subject TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`
+
+/** In the same words for new tables and for old ones. */
+export const ROLES = `
+ALTER TABLE people ADD COLUMN role TEXT NOT NULL DEFAULT '${formerRole}';
+ALTER TABLE people ADD COLUMN since TEXT;
+ALTER TABLE tokens ADD COLUMN role TEXT NOT NULL DEFAULT '${formerRole}';
 `
 
 /**
@@ -119,4 +128,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-`
+${ROLES}`

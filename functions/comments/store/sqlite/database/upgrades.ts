@@ -1,5 +1,5 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
-import { BY_PUBLICATION, JOBS, ENDED, LOG, PEOPLE } from './schema.ts'
+import { BY_PUBLICATION, JOBS, ENDED, LOG, PEOPLE, ROLES } from './schema.ts'
 
 /** Each makes the next version of the tables. */
 export const upgrades: readonly string[] = [
@@ -32,6 +32,7 @@ export const upgrades: readonly string[] = [
   INSERT INTO log SELECT row_number() OVER (ORDER BY line), line, '' FROM lines;
   UPDATE head SET seq = (SELECT count(*) FROM log);
   DROP TABLE lines;`,
+  ROLES,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -1,3 +1,8 @@
+import { roles } from '../../../../../_includes/models/roles.ts'
+import type {
+  Removal,
+  RoleChange,
+} from '../../../../../functions/comments/store/moderators-store.ts'
 import type { Action, Step, World } from './world.ts'
 import { hashOf, iso, retain } from './world.ts'
 
@@ -25,6 +30,8 @@ export const moderatorActions: Readonly<Record<string, Action>> = {
   'endSession false': (world) =>
     endSession(world, 'Lan', hashOf(world.random.fresh('session')).slice(0, 12)),
   'people asked': askWho,
+  'changeRole done': (world) => changeRole(world, world.random.pick(MODERATORS)),
+  'changeRole refused': (world) => changeRole(world, world.random.fresh('nobody')),
   'removePeople some': (world) => removePeople(world, world.random.pick(MODERATORS)),
   'removePeople none': (world) => removePeople(world, world.random.fresh('nobody')),
 }
@@ -50,6 +57,7 @@ function addCode(world: World): Step {
   const input = {
     hash,
     moderator: world.random.pick(MODERATORS),
+    role: world.random.pick(roles),
     expires: world.now + 600_000,
     at: iso(world.now),
     by: 'operator',
@@ -155,11 +163,26 @@ function removePeople(world: World, name: string): Step {
     method: 'removePeople',
     input: order,
     run: (store) => store.removePeople(order),
-    outcomes: (reply: readonly string[]) => [reply.length > 0 ? 'some' : 'none'],
-    learn() {
+    outcomes: (reply: Removal) => [
+      reply.outcome === 'done' && reply.removed.length > 0 ? 'some' : 'none',
+    ],
+    learn(reply: Removal) {
+      if (reply.outcome !== 'done') return
       retain(world.codes, ({ moderator }) => moderator !== name)
       retain(world.tokens, ({ moderator }) => moderator !== name)
       for (const session of world.sessions) if (session.moderator === name) session.until = 0
     },
+  }
+}
+
+function changeRole(world: World, name: string): Step {
+  const order = { name, role: world.random.pick(roles), at: iso(world.now), by: 'operator' }
+  return {
+    method: 'changeRole',
+    input: order,
+    run: (store) => store.changeRole(order),
+    outcomes: ({ outcome }: RoleChange) => [
+      outcome === 'done' || outcome === 'same' ? 'done' : 'refused',
+    ],
   }
 }

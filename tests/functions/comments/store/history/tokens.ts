@@ -1,3 +1,4 @@
+import { roles } from '../../../../../_includes/models/roles.ts'
 import { MODERATORS } from './moderators.ts'
 import type { Action, Step, World } from './world.ts'
 import { hashOf, iso, retain } from './world.ts'
@@ -20,6 +21,7 @@ function addToken(world: World): Step {
     hash: hashOf(id),
     id,
     moderator: world.random.pick(MODERATORS),
+    role: world.random.pick(roles),
     at: iso(world.now),
     expires: world.now + 90 * 24 * 3_600_000,
     by: 'operator',

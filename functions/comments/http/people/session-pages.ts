@@ -6,16 +6,18 @@ import { problem } from '../shared/problem.ts'
 import { readBody } from '../shared/request-body.ts'
 import { page, seeOther } from '../shared/responses.ts'
 import type { Handler } from '../shared/route.ts'
-import { isSameOrigin } from './authentication.ts'
+import { isSameOrigin } from '../desk/authentication.ts'
 import { signInNonce, signIn } from './sign-in.ts'
-import { clearedCookie } from './session-cookie.ts'
-import { signedInPage } from './signed-in-page.ts'
+import { firstPageOf } from '../shared/first-page.ts'
+import { clearedCookie } from '../shared/session-cookie.ts'
+import { signedInPage } from '../desk/signed-in-page.ts'
 
-export const showSessions = signedInPage(async ({ services }, { name, session = '' }) => {
+export const showSessions = signedInPage(async ({ services }, { name, role, session = '' }) => {
   const sessions = await services.store.listSessions(name, services.now())
   return page(
     deskSessionsPage(services.site, {
       moderator: name,
+      role,
       sessions: sessions.map((each) => ({ ...each, here: session.startsWith(each.id) })),
     }),
   )
@@ -41,11 +43,11 @@ export const showSignIn: Handler = async ({ params, services }) =>
   page(deskSignInPage(services.site, params['code'] ?? '', signInNonce(services)))
 
 export const signInByForm: Handler = async ({ request, params, services }) => {
-  if (!isSameOrigin(request)) return problem('forbidden')
+  if (!isSameOrigin(request, services.site.url)) return problem('forbidden')
   const body = await readBody(request)
   const shown = 'fields' in body ? firstValue(body.fields, 'trang') : ''
-  const cookie = await signIn(params['code'] ?? '', shown, request, services)
-  return cookie === undefined
+  const entered = await signIn(params['code'] ?? '', shown, request, services)
+  return entered === undefined
     ? page(deskClosedPage(services.site), 401)
-    : seeOther('/kiem-duyet/', { 'Set-Cookie': cookie })
+    : seeOther(firstPageOf(entered.role), { 'Set-Cookie': entered.cookie })
 }

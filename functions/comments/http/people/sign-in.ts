@@ -1,6 +1,7 @@
+import type { Role } from '../../../../_includes/models/roles.ts'
 import type { Services } from '../../actions/services.ts'
 import { sha256 } from '../../domain/secrets.ts'
-import { readCookie, cookieName, attributes } from './session-cookie.ts'
+import { readCookie, cookieName, attributes } from '../shared/session-cookie.ts'
 
 /** Seconds: a working day without use, and a week in any case (ASVS 7.3). */
 const idleSeconds = 8 * 3600
@@ -17,7 +18,7 @@ export async function signIn(
   nonce: string,
   request: Request,
   { store, now, random, secrets }: Services,
-): Promise<string | undefined> {
+): Promise<{ readonly role: Role; readonly cookie: string } | undefined> {
   const secret = /^[\w-]{22}$/.test(nonce)
     ? secrets.sessionCookie(code, nonce)
     : random(32).toString('base64url')
@@ -32,5 +33,6 @@ export async function signIn(
   })
   if (opened === undefined) return undefined
   const stands = opened.session === secrets.sessionHash(secret) ? secret : former
-  return `${cookieName(request)}=${stands}; ${attributes(request)}; Max-Age=${lifeSeconds}`
+  const cookie = `${cookieName(request)}=${stands}; ${attributes(request)}; Max-Age=${lifeSeconds}`
+  return { role: opened.role, cookie }
 }
