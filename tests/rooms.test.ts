@@ -24,7 +24,7 @@ functions/comments/captcha      → functions/comments/domain
 functions/comments/actions      → _includes/{models,strings,parts} functions/comments/{domain,store,captcha}
 functions/comments/http         → _includes/{models,strings,format,parts,layouts} _includes functions/comments/{domain,store,actions}
 functions/comments/platform     → _includes/models functions/comments/{domain,store,captcha,actions,http} functions/comments/store/{redis,sqlite}
-functions/articles/domain       → _includes/{models,strings} builder/content
+functions/articles/domain       → _includes/{models,strings} builder/content importer/page
 functions/articles/repositories → functions/articles/domain
 functions/articles/actions      → _includes/{models,strings} _includes functions/comments/actions functions/articles/{domain,repositories} builder/content importer/{formats,output}
 functions/articles/http         → _includes/{models,strings,layouts} _includes functions/comments/{domain,actions,http} functions/articles/{domain,repositories,actions} builder/content

@@ -63,8 +63,18 @@ export interface DraftForm {
   readonly ready: boolean
   readonly returned?: { readonly by: string; readonly at: string; readonly note: string }
   readonly problems: readonly EditorNotice[]
+  readonly pictures: readonly DraftPicture[]
+  readonly attachments: readonly { readonly src: string; readonly title: string }[]
   /** What became of what was sent. */
   readonly message?: string
+  /** What of a document could not be kept. */
+  readonly remarks?: readonly string[]
   /** Somebody else's text, which stands in the draft's place. */
   readonly theirs?: { readonly by: string; readonly at: string; readonly body: string }
+}
+
+export interface DraftPicture {
+  readonly name: string
+  readonly width: number
+  readonly height: number
 }

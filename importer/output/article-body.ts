@@ -15,7 +15,11 @@ export function articleBody(
   return `${pieces.join('\n\n')}\n`
 }
 
-function figureMarkdown({ alt, caption, credit }: Figure, name: string, title: string): string {
+export function figureMarkdown(
+  { alt, caption, credit }: Omit<Figure, 'kind' | 'src'>,
+  name: string,
+  title: string,
+): string {
   const words = [caption, credit === '' ? '' : `(Ảnh: ${credit})`].filter(Boolean).join(' ')
   // A picture needs words for those who do not see it; its caption is better than none.
   const spoken = name === '' ? '' : escapeAlt(alt || caption || title)

@@ -8,6 +8,7 @@ import {
   startOf,
   stateOf,
 } from '../../parts/editor/draft-field.ts'
+import { draftFiles } from '../../parts/editor/draft-files.ts'
 import { formatCommentTime } from '../../parts/comments/comment-time.ts'
 import { editorStrings as words } from '../../strings/editor.ts'
 import { editorFrame } from './editor-frame.ts'
@@ -16,11 +17,12 @@ const first = ['title', 'section', 'summary', 'byline', 'timestamp']
 
 /** Plain forms: one that saves and previews what is typed, and others about what is saved. */
 export function draftFormPage(site: Site, draft: DraftForm): string {
-  const { name, slug, values, version, message } = draft
+  const { name, slug, values, version, message, remarks = [] } = draft
   return editorFrame(site, {
     title: values.title || slug,
     name,
     main: html`${message !== undefined && html`<p class="editor-message" role="status">${message}</p>`}
+      ${remarks.length > 0 && html`<ul class="editor-remarks">${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`}
       ${draft.ready && html`<p class="editor-message">${words.waits}</p>`}
       ${draft.returned && html`<blockquote class="editor-returned"><p>${words.returnedBy(draft.returned.by)}</p><p>${draft.returned.note}</p></blockquote>`}
       <div class="editor-spread">
@@ -43,7 +45,8 @@ function form(site: Site, draft: DraftForm): Html {
   const [ofBody, ofPath] = ['body', 'path'].map((each) =>
     problems.filter((one) => one.field === each),
   )
-  return html`<form class="editor-form" method="post" action="${action}?method=PUT">
+  return html`<form class="editor-form" method="post" enctype="multipart/form-data" action="${action}?method=PUT">
+    <button type="submit" hidden>${words.save}</button>
     <input type="hidden" name="version" value="${version}">
     ${noticesOf('khac', otherNotices(problems))}
     ${main?.map(field)}
@@ -54,6 +57,7 @@ function form(site: Site, draft: DraftForm): Html {
       <label class="field">${words.path} <input type="text" name="path" value="${path}" autocomplete="off"${stateOf('path', ofPath ?? [])}></label>
       ${noticesOf('path', ofPath ?? [])}
     </details>
+    ${version !== '' && draftFiles(draft)}
     <p class="editor-deeds">
       <button type="submit">${words.save}</button>
       <button type="submit" name="ready" value="yes">${words.send}</button>

@@ -5,8 +5,10 @@ import * as articleApi from './articles/article-api.ts'
 import * as draftApi from './drafts/draft-api.ts'
 import * as previewApi from './drafts/preview-api.ts'
 import * as fileApi from './files/file-api.ts'
+import { deleteFileByForm, deletePictureByForm } from './files/file-forms.ts'
 import * as importApi from './files/import-api.ts'
 import * as draftForms from './drafts/draft-forms.ts'
+import { saveByForm } from './drafts/save-form.ts'
 import { showDraftForm } from './drafts/draft-page.ts'
 import { showLists } from './drafts/lists-page.ts'
 import type { EditorHandler } from './shared/staff-api.ts'
@@ -21,7 +23,7 @@ type Row = readonly [Route['method'], path: string, who: Permission, EditorHandl
 const table: readonly Row[] = [
   ['GET', drafts, 'drafts', draftApi.showDrafts],
   ['GET', draft, 'drafts', draftApi.showDraft],
-  ['PUT', draft, 'drafts', byKind(draftApi.putDraft, draftForms.saveByForm)],
+  ['PUT', draft, 'drafts', byKind(draftApi.putDraft, saveByForm)],
   ['DELETE', draft, 'drafts', byKind(draftApi.deleteDraft, draftForms.removeByForm)],
   ['POST', `${draft}/return`, 'publication', byKind(draftApi.returnByApi, draftForms.returnByForm)],
   [
@@ -33,9 +35,14 @@ const table: readonly Row[] = [
   ['GET', `${draft}/history`, 'drafts', draftApi.showHistory],
   ['POST', `${draft}/preview`, 'drafts', byKind(previewApi.previewByApi, previewApi.previewByForm)],
   ['PUT', `${draft}/pictures/:name`, 'drafts', fileApi.putPicture],
-  ['DELETE', `${draft}/pictures/:name`, 'drafts', fileApi.deletePicture],
+  [
+    'DELETE',
+    `${draft}/pictures/:name`,
+    'drafts',
+    byKind(fileApi.deletePicture, deletePictureByForm),
+  ],
   ['PUT', `${draft}/files/:name`, 'drafts', fileApi.putFile],
-  ['DELETE', `${draft}/files/:name`, 'drafts', fileApi.deleteFile],
+  ['DELETE', `${draft}/files/:name`, 'drafts', byKind(fileApi.deleteFile, deleteFileByForm)],
   ['POST', '/api/articles/imports', 'drafts', importApi.importByApi],
   ['POST', '/api/articles/imports/html', 'drafts', importApi.importPastedByApi],
   ['GET', '/api/articles', 'publication', articleApi.showArticles],

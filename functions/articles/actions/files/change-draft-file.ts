@@ -23,11 +23,13 @@ export async function changeDraftFile(
   const path = `${draftFolder(slug)}/${name}`
   const before = await repository.read(path)
   if (before === undefined && bytes === null) return { outcome: 'missing' }
-  return changeFiles(editor, {
+  const changed = await changeFiles(editor, {
     by,
     path,
     version: before === undefined ? null : versionOf(before),
     files: new Map([[path, bytes]]),
     message: commitMessages.draftFile(`${slug}/${name}`, minors ? by : undefined),
   })
+  // Somebody put a file of that name a moment ago: there are no two texts to compare.
+  return changed.outcome === 'conflict' ? { outcome: 'exists', path } : changed
 }

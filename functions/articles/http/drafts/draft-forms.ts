@@ -1,23 +1,15 @@
 import { editorListsPage } from '../../../../_includes/layouts/editor/editor-lists.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
-import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
+import { firstValue } from '../../../comments/domain/fields.ts'
 import { missingPage } from '../../../comments/http/reader/missing.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { seeOther } from '../../../comments/http/shared/responses.ts'
 import { slug as slugOf } from '../../../../builder/content/text/slug.ts'
-import {
-  removeDraft,
-  returnDraft,
-  saveDraft,
-  type SaveOutcome,
-} from '../../actions/change-draft.ts'
-import type { Refusal } from '../../actions/change-files.ts'
+import { removeDraft, returnDraft } from '../../actions/change-draft.ts'
 import type { Editor } from '../../actions/editor.ts'
 import { publishDraft } from '../../actions/publish-draft.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
-import { readDraft, type Draft } from '../../domain/draft.ts'
-import { withFormValues } from '../../domain/form-fields.ts'
-import { RepositoryAway } from '../../repositories/repository.ts'
+import { trySave } from './save-form.ts'
 import { draftPage } from './draft-page.ts'
 import { share } from '../shared/share.ts'
 import { logWork } from '../shared/log-work.ts'
@@ -33,7 +25,7 @@ export const beginByForm = staffForm(async (context, editor, { who: { name: by }
     const slug = number === 1 ? base : `${base}-${number}`
     if ((await findDraft(editor.repository, slug)) !== undefined) continue
     const draft = { fields: { title }, body: '', ready: false }
-    const saved = await save(editor, { slug, version: null, by }, draft)
+    const saved = await trySave(editor, { slug, version: null, by }, draft)
     if (saved.outcome === 'conflict') continue
     if (saved.outcome !== 'done')
       return listsPage(context, editor, by, words.messages[saved.outcome], 503)
@@ -42,19 +34,6 @@ export const beginByForm = staffForm(async (context, editor, { who: { name: by }
     return seeOther(`/bien-tap/${slug}/`)
   }
   return listsPage(context, editor, by, words.messages.exists, 409)
-})
-
-export const saveByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
-  const slug = context.params['slug'] ?? ''
-  const saved = await findDraft(editor.repository, slug)
-  const draft = typedDraft(sent, saved)
-  const version = firstValue(sent, 'version') || null
-  const outcome = await save(editor, { slug, version, by }, draft)
-  if (outcome.outcome !== 'done')
-    return refusedPage(context, editor, { slug, by, version, draft, outcome })
-  await logWork(context.services, by, draft.ready ? 'send-draft' : 'save-draft', slug)
-  share(context, editor)
-  return seeOther(`/bien-tap/${slug}/?da=${draft.ready ? 'sent' : 'saved'}`)
 })
 
 export const publishByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
@@ -94,71 +73,6 @@ export const removeByForm = staffForm(async (context, editor, { who: { name: by 
   share(context, editor)
   return seeOther('/bien-tap/?da=removed')
 })
-
-export function typedDraft(sent: Fields, saved: Draft | undefined): Draft {
-  const path = firstValue(sent, 'path').trim()
-  return {
-    fields: withFormValues(saved?.fields ?? {}, (key) => firstValue(sent, key)),
-    body: firstValue(sent, 'body').replace(/\r\n?/g, '\n'),
-    ready: firstValue(sent, 'ready') === 'yes',
-    ...(path !== '' && { path }),
-    ...(saved?.returned && { returned: saved.returned }),
-  }
-}
-
-/** `away`: the repository does not answer; nothing was committed. */
-async function save(
-  editor: Editor,
-  seen: { readonly slug: string; readonly version: string | null; readonly by: string },
-  draft: Draft,
-): Promise<SaveOutcome | { readonly outcome: 'away' }> {
-  try {
-    return await saveDraft(editor, seen, draft)
-  } catch (error) {
-    if (error instanceof RepositoryAway) return { outcome: 'away' }
-    throw error
-  }
-}
-
-interface Refused {
-  readonly slug: string
-  readonly by: string
-  readonly version: string | null
-  readonly draft: Draft
-  readonly outcome: Refusal | { readonly outcome: 'away' }
-}
-
-/** The same page with every word as it was typed; the next save begins at what stands now. */
-async function refusedPage(
-  { services }: RequestContext,
-  editor: Editor,
-  { slug, by, version, draft, outcome }: Refused,
-): Promise<Response> {
-  const shown = { slug, name: by, draft, message: words.messages[outcome.outcome] }
-  if (outcome.outcome !== 'conflict')
-    return draftPage(services, editor, {
-      ...shown,
-      version: version ?? '',
-      status: statuses[outcome.outcome],
-    })
-  const present = await findDraft(editor.repository, slug)
-  const commit = (await editor.repository.lastCommits([outcome.path])).get(outcome.path)
-  const theirs = { by: commit?.by ?? '?', at: commit?.at ?? new Date(editor.now()).toISOString() }
-  return draftPage(services, editor, {
-    ...shown,
-    version: present?.version ?? '',
-    theirs: { ...theirs, body: readDraft(outcome.bytes).body },
-    status: 409,
-  })
-}
-
-const statuses = {
-  missing: 404,
-  exists: 409,
-  uncommitted: 409,
-  'read-only': 503,
-  away: 503,
-} as const
 
 /** The draft as it stands, with what became of what was asked. */
 async function asSaved(

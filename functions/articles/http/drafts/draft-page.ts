@@ -5,10 +5,13 @@ import { missingPage } from '../../../comments/http/reader/missing.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { checkDraft } from '../../actions/check-draft.ts'
 import type { Editor } from '../../actions/editor.ts'
+import { picturesOf } from '../../actions/pictures.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { formValues } from '../../domain/form-fields.ts'
-import { draftSlugPattern } from '../../domain/paths.ts'
+import { attachmentsOf } from '../../domain/add-to-text.ts'
+import type { FieldValue } from '../../domain/front-matter.ts'
+import { draftFolder, draftSlugPattern } from '../../domain/paths.ts'
 import { editorPage, staffPage } from '../shared/staff-page.ts'
 
 export const showDraftForm = staffPage(async ({ params, url, services }, editor, { name }) => {
@@ -25,7 +28,10 @@ export const showDraftForm = staffPage(async ({ params, url, services }, editor,
   })
 })
 
-interface ShownDraft extends Pick<DraftForm, 'slug' | 'name' | 'version' | 'message' | 'theirs'> {
+interface ShownDraft extends Pick<
+  DraftForm,
+  'slug' | 'name' | 'version' | 'message' | 'remarks' | 'theirs'
+> {
   readonly draft: Draft
   readonly status?: number
 }
@@ -44,9 +50,18 @@ export async function draftPage(
     path,
     ready,
     problems,
+    pictures: await picturesOf(editor.repository, draftFolder(shown.slug)),
+    attachments: attachmentsOf(fields).flatMap(readAttachment),
     ...(returned && { returned }),
   }
   return editorPage(draftFormPage(site, form), status)
+}
+
+function readAttachment(value: FieldValue): DraftForm['attachments'] {
+  if (typeof value !== 'object' || value === null || !('src' in value)) return []
+  const { src, title } = value
+  if (typeof src !== 'string') return []
+  return [{ src, title: typeof title === 'string' ? title : src }]
 }
 
 /** What an address says of what was just done. */

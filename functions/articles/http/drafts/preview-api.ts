@@ -1,10 +1,11 @@
 import { framedPolicy } from '../../../../_includes/content-security-policy.ts'
 import { authorise } from '../../../comments/http/desk/authorise.ts'
-import { page } from '../../../comments/http/shared/responses.ts'
+import { json, page } from '../../../comments/http/shared/responses.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { missingPage } from '../../../comments/http/reader/missing.ts'
 import type { Editor } from '../../actions/editor.ts'
+import { checkDraft } from '../../actions/check-draft.ts'
 import { previewArticle } from '../../actions/preview.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
 import { readArticleText, type ArticleText } from '../../domain/article-text.ts'
@@ -12,8 +13,8 @@ import { articleFile, articleFolder, draftFolder, draftSlugPattern } from '../..
 import { comingArticle, isArticlePath } from '../../domain/publication.ts'
 import { readPreviewed } from './read-previewed.ts'
 import { staffApi, type EditorHandler } from '../shared/staff-api.ts'
-import { staffForm } from '../shared/staff-page.ts'
-import { typedDraft } from './draft-forms.ts'
+import { staffForm, wantsJson } from '../shared/staff-page.ts'
+import { typedDraft } from './save-form.ts'
 
 /** Draws what is sent, and writes nothing; an empty body draws what is saved. */
 export const previewByApi: EditorHandler = staffApi(async (context, editor) => {
@@ -27,8 +28,9 @@ export const previewByApi: EditorHandler = staffApi(async (context, editor) => {
 
 export const previewByForm = staffForm(async (context, editor, { sent }) => {
   const slug = context.params['slug'] ?? ''
-  const saved = await findDraft(editor.repository, slug)
-  return drawn(context, editor, slug, typedDraft(sent, saved))
+  const draft = typedDraft(sent, await findDraft(editor.repository, slug))
+  if (!wantsJson(context.request)) return drawn(context, editor, slug, draft)
+  return json({ problems: (await checkDraft(editor, slug, draft)).problems })
 })
 
 /** For whoever may write drafts; for others there is nothing here. */

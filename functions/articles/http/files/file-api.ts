@@ -67,8 +67,6 @@ async function answered(
   editor: Editor,
   { by, changed, answer }: { by: string; changed: Changed; answer: Response },
 ): Promise<Response> {
-  // Somebody put a file of that name a moment ago: there are no two texts to compare.
-  if (changed.outcome === 'conflict') return problem('exists', { more: { path: changed.path } })
   if (changed.outcome !== 'done') return refusalResponse(editor.repository, changed)
   await logWork(context.services, by, 'save-draft', context.params['slug'] ?? '')
   share(context, editor)

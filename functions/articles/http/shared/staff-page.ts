@@ -2,20 +2,18 @@ import { deskForbiddenPage } from '../../../../_includes/layouts/desk/desk-sign-
 import { editorClosedPage } from '../../../../_includes/layouts/editor/editor-frame.ts'
 import { editorPolicy } from '../../../../_includes/content-security-policy.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
-import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
+import { firstValue } from '../../../comments/domain/fields.ts'
 import { isSameOrigin, type Moderator } from '../../../comments/http/desk/authentication.ts'
 import { authorise } from '../../../comments/http/desk/authorise.ts'
 import { signedInPage } from '../../../comments/http/desk/signed-in-page.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
-import { readBody } from '../../../comments/http/shared/request-body.ts'
 import { page } from '../../../comments/http/shared/responses.ts'
+import { bodyRefusals } from '../../../comments/http/shared/refusals.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { draftSlugPattern } from '../../domain/paths.ts'
 import type { Editor } from '../../actions/editor.ts'
+import { readForm, type SentForm } from './read-form.ts'
 import type { EditorHandler } from './staff-api.ts'
-
-/** A letter of Vietnamese is up to nine in a form. */
-const maxFormBytes = 3 * 1024 * 1024
 
 type PageHandler = (context: RequestContext, editor: Editor, who: Moderator) => Promise<Response>
 
@@ -26,7 +24,7 @@ export function staffPage(handler: PageHandler): EditorHandler {
 type FormHandler = (
   context: RequestContext,
   editor: Editor,
-  form: { readonly who: Moderator; readonly sent: Fields },
+  form: { readonly who: Moderator; readonly sent: SentForm['fields'] } & Pick<SentForm, 'files'>,
 ) => Promise<Response>
 
 /** A form of the editor's pages: whoever is no longer signed in gets back what they wrote. */
@@ -36,24 +34,35 @@ export function staffForm(handler: FormHandler): EditorHandler {
       const { request, params, services } = context
       const who = await authorise(context, permission)
       if (who === 'foreign') return problem('forbidden')
-      if (who === 'forbidden') return page(deskForbiddenPage(services.site), 403)
-      const body = await readBody(request, maxFormBytes)
-      const isRead = 'fields' in body
-      // Never what another site sends.
-      const isOurs = isSameOrigin(request, services.site.url)
-      if (who === 'unknown')
-        return editorPage(
-          editorClosedPage(services.site, isOurs && isRead ? firstValue(body.fields, 'body') : ''),
-          401,
-        )
-      if (!isRead)
-        return editorPage(editorClosedPage(services.site, words.messages.unread), body.refused)
+      if (who === 'forbidden')
+        return wantsJson(request)
+          ? problem('forbidden')
+          : page(deskForbiddenPage(services.site), 403)
+      const body = await readForm(request, editor.maxFileBytes)
+      if (who === 'unknown' || 'refused' in body) return turnedAway(context, who, body)
       const { slug } = params
       return slug === undefined || draftSlugPattern.test(slug)
-        ? handler(context, editor, { who, sent: body.fields })
+        ? handler(context, editor, { who, sent: body.fields, files: body.files })
         : problem('missing')
     },
   })
+}
+
+function turnedAway(
+  { request, services }: RequestContext,
+  who: Moderator | 'unknown',
+  body: SentForm | { readonly refused: 413 | 415 | 400 },
+): Response {
+  const isRead = 'fields' in body
+  const status = who === 'unknown' || isRead ? 401 : body.refused
+  if (wantsJson(request)) return problem(status === 401 ? 'unauthenticated' : bodyRefusals[status])
+  // Never what another site sends.
+  const isOurs = isSameOrigin(request, services.site.url)
+  const written = isOurs && isRead ? firstValue(body.fields, 'body') : ''
+  return editorPage(
+    editorClosedPage(services.site, status === 401 ? written : words.messages.unread),
+    status,
+  )
 }
 
 export function editorPage(text: string, status = 200): Response {
@@ -72,5 +81,12 @@ export function byKind(api: EditorHandler, form: EditorHandler): EditorHandler {
 }
 
 export function isForm({ headers }: Request): boolean {
-  return headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') === true
+  return formTypes.test(headers.get('content-type') ?? '')
+}
+
+const formTypes = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)/
+
+/** The page's own script sends its form so, and puts what became of it into the page itself. */
+export function wantsJson({ headers }: Request): boolean {
+  return headers.get('accept') === 'application/json'
 }

@@ -1,33 +1,14 @@
 import { expect, test } from 'vitest'
-import { openEditorDesk, writer, type EditorDesk } from '../../../support/articles/editor-desk.ts'
+import { openEditorDesk, writer } from '../../../support/articles/editor-desk.ts'
+import { browser } from '../../../support/articles/plain-browser.ts'
 import { git, gitNewsroom } from '../../../support/articles/git.ts'
 import { contentFolder } from '../../../support/content/content-folder.ts'
-import { ORIGIN } from '../../../support/desk/desk.ts'
 import { signIn } from '../../../support/desk/moderators.ts'
 import { faultsOf } from '../../../support/site/validity.ts'
 import { hostile } from '../../../_includes/comments/samples.ts'
 
 const draft = '/api/articles/drafts/cau-lon'
 const typed = { title: 'Cầu lớn', section: 'tin-tuc', body: 'Một.' }
-
-interface Browser {
-  get(path: string): Promise<Response>
-  send(path: string, fields: Record<string, string>): Promise<Response>
-}
-
-/** A browser without JavaScript, signed in unless its session has ended. */
-async function browser(desk: EditorDesk, cookie?: string): Promise<Browser> {
-  const Cookie = cookie ?? (await signIn(desk.desk))
-  return {
-    get: (path) => desk.ask(path, { headers: { Cookie } }),
-    send: (path, fields) =>
-      desk.ask(path, {
-        method: 'POST',
-        headers: { Cookie, Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin' },
-        body: new URLSearchParams(fields),
-      }),
-  }
-}
 
 test('an article is begun, written, sent, sent back and published with plain forms alone', async () => {
   const desk = openEditorDesk()

@@ -1,0 +1,83 @@
+import { editorFileStrings as fileWords } from '../../../../_includes/strings/editor-files.ts'
+import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
+import { problem } from '../../../comments/http/shared/problem.ts'
+import type { RequestContext } from '../../../comments/http/shared/route.ts'
+import type { Editor } from '../../actions/editor.ts'
+import type { AddedOutcome } from '../../actions/files/add-files.ts'
+import { findDraft } from '../../actions/read-drafts.ts'
+import { readDraft, type Draft } from '../../domain/draft.ts'
+import { refusalResponse } from '../shared/refusal-response.ts'
+import { wantsJson } from '../shared/staff-page.ts'
+import { draftPage } from './draft-page.ts'
+
+type FormRefusal =
+  | Exclude<AddedOutcome, { readonly outcome: 'done' }>
+  | { readonly outcome: 'away' }
+
+interface RefusedDraft {
+  readonly slug: string
+  readonly by: string
+  readonly version: string | null
+  readonly draft: Draft
+  readonly outcome: FormRefusal
+}
+
+/** The same page with every word as it was typed; the next save begins at what stands now. */
+export async function refusedForm(
+  { request, services }: RequestContext,
+  editor: Editor,
+  { slug, by, version, draft, outcome }: RefusedDraft,
+): Promise<Response> {
+  if (wantsJson(request)) return refusedJson(editor, outcome)
+  const shown = { slug, name: by, draft, message: sentences[outcome.outcome] }
+  if (outcome.outcome !== 'conflict') {
+    const status = statuses[outcome.outcome]
+    return draftPage(services, editor, { ...shown, version: version ?? '', status })
+  }
+  const present = await findDraft(editor.repository, slug)
+  const commit = (await editor.repository.lastCommits([outcome.path])).get(outcome.path)
+  const theirs = { by: commit?.by ?? '?', at: commit?.at ?? new Date(editor.now()).toISOString() }
+  return draftPage(services, editor, {
+    ...shown,
+    version: present?.version ?? '',
+    theirs: { ...theirs, body: readDraft(outcome.bytes).body },
+    status: 409,
+  })
+}
+
+const sentences = { ...words.messages, ...fileWords.refused }
+
+const statuses = {
+  missing: 404,
+  exists: 409,
+  uncommitted: 409,
+  'read-only': 503,
+  away: 503,
+  alt: 422,
+  minors: 422,
+  kind: 415,
+  pixels: 422,
+  bomb: 422,
+  large: 413,
+} as const
+
+async function refusedJson({ repository }: Editor, refusal: FormRefusal): Promise<Response> {
+  switch (refusal.outcome) {
+    case 'away':
+      return problem('repository', { headers: { 'Retry-After': '30' } })
+    case 'alt':
+    case 'minors':
+      return problem('invalid', { detail: sentences[refusal.outcome] })
+    case 'kind':
+    case 'pixels':
+    case 'bomb':
+    case 'large':
+      return problem(refusal.outcome)
+    case 'conflict':
+    case 'exists':
+    case 'missing':
+    case 'read-only':
+    case 'uncommitted':
+      return refusalResponse(repository, refusal)
+  }
+}
