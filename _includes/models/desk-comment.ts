@@ -11,6 +11,7 @@ export type FlagCode =
   | 'invisible'
   | 'marks'
   | 'official'
+  | 'word'
   | 'busy'
 
 /** What a rule saw, and where: UTF-16 offsets into the text as it is kept. Null: it is about no part of it. */

@@ -1,6 +1,5 @@
 import type { CommentState, Verdict } from '../models/comment.ts'
 import type { ErasureReason } from '../models/desk.ts'
-import type { DeskComment } from '../models/desk-comment.ts'
 
 export const deskStrings = {
   desk: 'Bàn kiểm duyệt',
@@ -44,18 +43,6 @@ export const deskStrings = {
   settled: (count: string) => `Xong ${count} ý kiến.`,
   conflicts: (count: string) => `${count} ý kiến đã có người khác quyết định trước.`,
   undo: 'Hoàn tác',
-  flags: {
-    link: 'có liên kết',
-    phone: 'có dãy số như số điện thoại',
-    identity: 'có dãy số như số căn cước, hộ chiếu',
-    capitals: 'viết hoa nhiều',
-    repeat: 'lặp ký tự hoặc lặp câu',
-    mixed: 'có từ trộn chữ của nhiều hệ chữ viết',
-    invisible: 'có ký tự vô hình hoặc đổi chiều chữ',
-    marks: 'có dấu chồng quá nhiều',
-    official: 'xưng danh như toà soạn hoặc cơ quan',
-    busy: 'bài đang nhận quá nhiều ý kiến',
-  } satisfies Record<DeskComment['held'][number], string>,
   flagged: 'Nên xem kỹ:',
   leadsTo: (host: string) => ` (thật ra dẫn đến ${host})`,
   verdicts: {
@@ -150,6 +137,7 @@ export const deskStrings = {
     import: 'nhập ý kiến',
     backup: 'sao lưu',
     recover: 'khôi phục từ bản sao lưu',
+    words: 'sửa danh sách từ',
     'save-draft': 'lưu bản nháp',
     'send-draft': 'gửi duyệt bản nháp',
     'return-draft': 'trả lại bản nháp',

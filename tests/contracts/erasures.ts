@@ -124,7 +124,7 @@ export function erasurePromises(promises: Promises): void {
     await store.erase([ERASURE])
     const limit = { count: 9, seconds: 60 }
     const admission = { key, address: 'address', article: ARTICLE, now: START, limit }
-    expect(await store.admit(admission)).toEqual({ outcome: 'unproven', recent: 1 })
+    expect(await store.admit(admission)).toEqual({ outcome: 'unproven', recent: 1, words: 0 })
   })
 
   promises('a keeping repeated after its comment was erased keeps nothing', async ({ store }) => {

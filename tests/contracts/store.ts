@@ -13,6 +13,7 @@ import { queuePromises } from './queue.ts'
 import { simultaneousPromises } from './simultaneous.ts'
 import { submissionPromises } from './submissions.ts'
 import { sweepingPromises } from './sweep.ts'
+import { wordPromises } from './words.ts'
 import { retractionPromises } from './retractions.ts'
 
 /** A store with nothing in it. */
@@ -54,6 +55,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     sweepingPromises(promises)
     moderatorPromises(promises)
     peoplePromises(promises)
+    wordPromises(promises)
     rolePromises(promises)
   })
 }

@@ -12,7 +12,7 @@ export interface Frame {
   readonly moderator?: string
   /** Undefined: a page that everybody at the desk gets. */
   readonly role?: Role
-  readonly present?: DeskComment['state'] | 'log' | 'sessions'
+  readonly present?: DeskComment['state'] | 'log' | 'sessions' | 'words'
   readonly totals?: Readonly<Record<DeskComment['state'], number>>
 }
 

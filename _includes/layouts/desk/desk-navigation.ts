@@ -3,6 +3,7 @@ import { type Html, html } from '../../html/html.ts'
 import { states } from '../../models/comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { editorStrings } from '../../strings/editor.ts'
+import { wordListStrings } from '../../strings/words.ts'
 import { allows } from '../../models/permissions.ts'
 import type { Frame } from './desk-frame.ts'
 
@@ -15,6 +16,12 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
       name: totals ? `${words.states[state]} (${formatCount(totals[state])})` : words.states[state],
     })),
     { key: 'log', may: 'reports' as const, url: '/kiem-duyet/nhat-ky/', name: words.log },
+    {
+      key: 'words',
+      may: 'moderation' as const,
+      url: '/kiem-duyet/tu-ngu/',
+      name: wordListStrings.title,
+    },
     { key: 'sessions', may: 'signedIn' as const, url: '/kiem-duyet/phien/', name: words.sessions },
     { key: 'editor', may: 'drafts' as const, url: '/bien-tap/', name: editorStrings.editor },
   ]

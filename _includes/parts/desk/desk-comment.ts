@@ -2,6 +2,7 @@ import type { DeskQueue } from '../../models/desk.ts'
 import type { DeskComment } from '../../models/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { flagStrings } from '../../strings/flags.ts'
 import { linkToComment } from '../comments/comment-address.ts'
 import { commentTime } from '../comments/comment-time.ts'
 import { deskAddress } from './desk-address.ts'
@@ -18,7 +19,7 @@ export function deskComment(comment: DeskComment, queue: DeskQueue): Html {
       <h2 id="y-${id}" dir="auto">${flaggedText(title, 'title', flags)}</h2>
       <p class="meta"><bdi>${flaggedText(name, 'name', flags)}</bdi> · ${comment.state === 'approved' ? html`<a href="${linkToComment(article, id)}">${commentTime(at)}</a>` : commentTime(at)} · <a href="${deskAddress({ ...queue, q: '', article: article.id })}">${words.sameArticle}</a></p>
       ${baked && html`<p class="desk-held">${words.stillBaked}</p>`}
-      ${held.length > 0 && html`<p class="desk-held">${words.flagged} ${held.map((reason) => words.flags[reason]).join('; ')}</p>`}
+      ${held.length > 0 && html`<p class="desk-held">${words.flagged} ${held.map((reason) => flagStrings[reason]).join('; ')}</p>`}
       <div class="opinion-body">${flaggedBody(body, flags)}</div>
       ${decisions.length > 0 && pastDecisions(decisions)}
       <div class="desk-verdicts">${verdicts(comment, mark, queue)}</div>

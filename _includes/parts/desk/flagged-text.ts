@@ -2,6 +2,7 @@ import type { TextField } from '../../models/comment.ts'
 import type { Flag } from '../../models/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { flagStrings } from '../../strings/flags.ts'
 import { commentBody } from '../comments/comment-body.ts'
 import { linkify } from '../comments/linkify.ts'
 
@@ -51,7 +52,7 @@ function marksIn(field: TextField, flags: readonly Flag[]): readonly Mark[] {
   const here = flags.filter((flag) => flag.field === field)
   for (const { code, start, end } of here.toSorted((one, other) => one.start - other.start)) {
     const last = marks.at(-1)
-    const reason = words.flags[code]
+    const reason = flagStrings[code]
     if (last === undefined || start >= last.end) marks.push({ start, end, reasons: [reason] })
     else {
       const longer = Math.max(end, last.end)

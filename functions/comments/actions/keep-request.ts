@@ -2,6 +2,7 @@ import { textOf } from '../../../_includes/models/comment.ts'
 import { noticeVersion } from '../../../_includes/models/comment-form.ts'
 import type { CaptchaResult } from '../captcha/captcha.ts'
 import { newComment } from '../domain/comment.ts'
+import type { FlagContext } from '../domain/flags/flag-rules.ts'
 import { flagsOf } from '../domain/flags/flags.ts'
 import { sha256 } from '../domain/secrets.ts'
 import type { Submission } from '../domain/submission.ts'
@@ -13,7 +14,7 @@ export type Human = CaptchaResult & { readonly outcome: 'human' }
 export function keepRequestOf(
   submission: Submission,
   result: Human,
-  recent: number,
+  flagging: Omit<FlagContext, 'newsroom'>,
   now: number,
   services: Services,
 ): Pick<KeepRequest, 'comment' | 'captcha' | 'phone'> {
@@ -26,7 +27,7 @@ export function keepRequestOf(
     article,
     ...textOf(submission),
     at,
-    ...flagsOf(submission, { recent, newsroom: services.site.newsroom }),
+    ...flagsOf(submission, { ...flagging, newsroom: services.site.newsroom }),
     phone: phone !== undefined,
     consent: { notice: noticeVersion, at },
     tracking: sha256(secrets.trackingCode(id)),

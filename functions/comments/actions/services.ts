@@ -5,6 +5,7 @@ import type { Reporting } from './reporting.ts'
 import type { Notice } from './notify.ts'
 import type { Secrets } from '../domain/secrets.ts'
 import type { Store } from '../store/store.ts'
+import type { ReadWords } from './words/newsroom-words.ts'
 
 /** The actions' outside world: clock, randomness, network and settings come from here alone. */
 export interface Services extends Reporting {
@@ -15,6 +16,7 @@ export interface Services extends Reporting {
   readonly edition: Edition
   readonly site: Site
   readonly secrets: Secrets
+  readonly words: ReadWords
   readonly limit: { readonly count: number; readonly seconds: number }
   /** Milliseconds since 1970. */
   readonly now: () => number

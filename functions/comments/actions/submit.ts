@@ -47,7 +47,8 @@ export async function submit(
   const recent = admitted.recent + 1
   if (result.outcome === 'not-human' || isSpent || !isEnough(result, recent))
     return (await findDuplicate(key, services)) ?? { outcome: 'captcha' }
-  const keepRequest = keepRequestOf(submission, result, recent, now, services)
+  const { list: words } = await services.words(store, admitted.words)
+  const keepRequest = keepRequestOf(submission, result, { recent, words }, now, services)
   const keepResult = await store.keep({ ...keepRequest, ...sender, ...(key && { key }) })
   switch (keepResult.outcome) {
     case 'kept':

@@ -26,6 +26,7 @@ export type AccountAction =
   | 'import'
   | 'backup'
   | 'recover'
+  | 'words'
 
 /** `publish`: the log's subject also names the hash of the text that was approved. */
 export type ArticleAction =

@@ -13,6 +13,8 @@ import * as trackingPages from './reader/tracking-pages.ts'
 import * as readerApi from './reader/api.ts'
 import * as changesApi from './reader/changes-api.ts'
 import * as trackingApi from './reader/tracking-api.ts'
+import * as wordsApi from './words/words-api.ts'
+import * as wordsPage from './words/words-page.ts'
 import type { Route } from './shared/route.ts'
 import { submitComment } from './reader/submit-comment.ts'
 
@@ -65,7 +67,22 @@ export const routes: readonly Route[] = [
     who: 'moderation',
     handler: decisionApi.eraseMany,
   },
+  {
+    method: 'GET',
+    path: '/api/moderation/words',
+    who: 'moderation',
+    handler: wordsApi.readWords,
+  },
+  { method: 'PUT', path: '/api/moderation/words', who: 'wordList', handler: wordsApi.saveWords },
+  {
+    method: 'POST',
+    path: '/api/moderation/words/trial',
+    who: 'wordList',
+    handler: wordsApi.tryWordsByApi,
+  },
   { method: 'GET', path: '/api/moderation/log', who: 'reports', handler: deskApi.readLog },
+  { method: 'GET', path: '/kiem-duyet/tu-ngu/', who: 'moderation', handler: wordsPage.showWords },
+  { method: 'POST', path: '/kiem-duyet/tu-ngu/', who: 'wordList', handler: wordsPage.changeWords },
   { method: 'GET', path: '/y-kien/', who: 'anybody', handler: latestPages.showLatest },
   { method: 'GET', path: '/y-kien/feed.xml', who: 'anybody', handler: latestPages.showFeed },
   {

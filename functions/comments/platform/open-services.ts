@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { rememberWords } from '../actions/words/newsroom-words.ts'
 import { readEdition, readManifest, siteOf } from '../actions/read-edition.ts'
 import type { Settings } from './settings.ts'
 import { bindKey } from '../store/key-fingerprint.ts'
@@ -43,6 +44,7 @@ export async function openServices({
     edition: readEdition(folder, manifest),
     site: siteOf(manifest, captchaKindOf(settings)),
     secrets,
+    words: rememberWords(),
     limit: settings.limit,
     now: Date.now,
     newId: () => uuidv7(Date.now()),

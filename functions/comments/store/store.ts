@@ -12,6 +12,7 @@ import type { ListingStore } from './listing-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
 import type { QueryStore } from './query-store.ts'
+import type { WordStore } from './word-store.ts'
 
 /** Milliseconds for which a submission key is remembered. */
 export const KEY_LIFE = 24 * 60 * 60 * 1000
@@ -42,14 +43,21 @@ export interface AdmissionRequest extends Sender {
 export type KeyUsed = Extract<AdmissionResult, { readonly outcome: 'same' | 'different' }>
 
 export type AdmissionResult =
-  /** The answer is not spent, nothing was counted. `recent`: submissions to this article in ten minutes. */
-  | { readonly outcome: 'admitted'; readonly recent: number }
+  /** The answer is not spent, nothing was counted. */
+  | ({ readonly outcome: 'admitted' } & Admitted)
   /** Counted apart: unproven posts never stand in the way of a proven one. */
-  | { readonly outcome: 'unproven'; readonly recent: number }
+  | ({ readonly outcome: 'unproven' } & Admitted)
   /** The key was used for the same content. */
   | { readonly outcome: 'same'; readonly comment: string }
   | { readonly outcome: 'different' }
   | Limited
+
+interface Admitted {
+  /** Submissions to this article in ten minutes. */
+  readonly recent: number
+  /** The version of the list of words; 0 where none was saved. */
+  readonly words: number
+}
 
 interface Limited {
   readonly outcome: 'limited'
@@ -143,7 +151,7 @@ export interface CommentStore extends ListingStore, LogStore, QueryStore {
   close(): Promise<void>
 }
 
-export type Store = CommentStore & ModeratorStore & JobStore
+export type Store = CommentStore & ModeratorStore & JobStore & WordStore
 
 /** The message never holds a command, a key or a reader's words. */
 export class StoreUnavailable extends Error {

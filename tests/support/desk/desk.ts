@@ -1,3 +1,4 @@
+import { rememberWords } from '../../../functions/comments/actions/words/newsroom-words.ts'
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { expect } from 'vitest'
@@ -40,6 +41,7 @@ export function openDesk(changes: Partial<Services> = {}): Desk {
     edition,
     site,
     secrets: deriveSecrets(Buffer.alloc(32, 7)),
+    words: rememberWords(),
     limit: { count: 20, seconds: 600 },
     now: () => clock.now,
     newId: counted(idOf),

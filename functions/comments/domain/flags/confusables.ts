@@ -2,14 +2,16 @@ import { fold } from '../../../../_includes/assets/text/fold.js'
 
 /** Texts that look alike have one skeleton. A small part of Unicode's confusables (UTS 39). */
 export function confusableSkeleton(text: string): string {
-  const seen = Array.from(
-    text.normalize('NFKC'),
-    (letter) => lookAlikes.get(letter) ?? badge(letter),
-  )
-  return fold(seen.join(''))
+  const seen = Array.from(text.normalize('NFKC'), lookAlike).join('')
+  return fold(seen)
     .replace(/[1i|!]/g, 'l')
     .replaceAll('0', 'o')
     .replace(/[^a-z\d]/g, '')
+}
+
+/** The plain letter that one looks like; itself if none. */
+export function lookAlike(letter: string): string {
+  return lookAlikes.get(letter) ?? badge(letter)
 }
 
 export const lookAlikeScripts =

@@ -14,6 +14,7 @@ import { officialPlaces, type ReservedNames } from './official-names.ts'
 import { phonePlaces } from './phone-numbers.ts'
 import { repeatPlaces } from './repeats.ts'
 import type { TracedText } from './traced-text.ts'
+import type { WordList } from './word-list.ts'
 
 /** Submissions to one article within ten minutes: above this it counts as flooded. */
 export const busyThreshold = 120
@@ -21,6 +22,7 @@ export const busyThreshold = 120
 export interface FlagContext {
   readonly recent: number
   readonly newsroom: ReservedNames
+  readonly words: WordList
 }
 
 export interface Examined extends FlagContext {
@@ -47,5 +49,6 @@ export const flagRules: Readonly<Record<FlagCode, (examined: Examined) => readon
     invisible: ({ text }) => placesInFields(everyField, (field) => invisiblePlaces(text[field])),
     marks: ({ text }) => placesInFields(everyField, (field) => markPlaces(text[field])),
     official: ({ text, newsroom }) => officialPlaces(text, newsroom),
+    word: ({ text, words }) => words.find(text),
     busy: ({ recent }) => (recent > busyThreshold ? [{ field: null, start: 0, end: 0 }] : []),
   }

@@ -18,7 +18,7 @@ type PageHandler = (
 ) => Promise<Response>
 
 /** Others are told how to get a link, and get back what they wrote. */
-export function signedInPage(handler: PageHandler): StaffHandler {
+export function signedInPage(handler: PageHandler, mostBytes?: number): StaffHandler {
   return {
     async answerStaff(context, permission) {
       const { request, services } = context
@@ -28,7 +28,7 @@ export function signedInPage(handler: PageHandler): StaffHandler {
       if (who === 'foreign') return problem('forbidden')
       if (who === 'forbidden') return page(deskForbiddenPage(services.site), 403)
       if (request.method !== 'POST') return handler(context, who, new Map())
-      const body = await readBody(request)
+      const body = await readBody(request, mostBytes)
       return 'fields' in body
         ? handler(context, who, body.fields)
         : problem(bodyRefusals[body.refused])

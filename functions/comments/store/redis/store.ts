@@ -1,5 +1,6 @@
 import type { Store } from '../store.ts'
-import { submissions } from './submissions.ts'
+import { submissions } from './submissions/submissions.ts'
+import { words } from './submissions/words.ts'
 import { exportImport } from './export-import.ts'
 import type { Run } from './client/client.ts'
 import { decisions } from './decisions.ts'
@@ -32,5 +33,6 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...sessions(run),
     ...tokens(run),
     ...people(run),
+    ...words(run),
   }
 }

@@ -15,6 +15,7 @@ import { sessions } from './sessions.ts'
 import { sweeping } from './sweep.ts'
 import { retractions } from './retractions.ts'
 import { tokens } from './tokens.ts'
+import { words } from './words.ts'
 
 /** `path`: made if it is not there, or `:memory:`; without a key the log is not chained. */
 export function openSqliteStore(path: string, chain?: ChainKey): Store {
@@ -34,6 +35,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...sessions(database),
     ...tokens(database),
     ...people(database),
+    ...words(database),
     close: () => database.close(),
   }
 }

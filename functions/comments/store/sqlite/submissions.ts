@@ -9,6 +9,7 @@ import type {
 import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_FACTOR } from '../store.ts'
 import type { Database } from './database/database.ts'
 import { hasEverExisted, readSubmissionRecord, writeComment } from './comments/comment-versions.ts'
+import { wordsVersion } from './words.ts'
 
 type Key = NonNullable<AdmissionRequest['key']>
 type Submissions = Pick<CommentStore, 'findKey' | 'recent' | 'admit' | 'keep'>
@@ -29,10 +30,7 @@ function admit(database: Database, request: AdmissionRequest): AdmissionResult {
   if (used) return used
   if (proof !== undefined && !isSpent(database, proof, now))
     return (
-      limited(database, request) ?? {
-        outcome: 'admitted',
-        recent: recentArrivals(database, article, now),
-      }
+      limited(database, request) ?? { outcome: 'admitted', ...admitted(database, article, now) }
     )
   const apart = {
     address: `unproven ${address}`,
@@ -42,7 +40,11 @@ function admit(database: Database, request: AdmissionRequest): AdmissionResult {
   const wait = limited(database, apart)
   if (wait) return wait
   arrive(database, apart, '')
-  return { outcome: 'unproven', recent: recentArrivals(database, article, now) }
+  return { outcome: 'unproven', ...admitted(database, article, now) }
+}
+
+function admitted(database: Database, article: string, now: number) {
+  return { recent: recentArrivals(database, article, now), words: wordsVersion(database) }
 }
 
 type Sender = Pick<AdmissionRequest, 'address' | 'limit' | 'now'>

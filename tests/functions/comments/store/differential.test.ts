@@ -15,6 +15,7 @@ import { queryActions } from './history/queries.ts'
 import { settlingActions } from './history/settling.ts'
 import { submissionActions } from './history/submissions.ts'
 import { tokenActions } from './history/tokens.ts'
+import { wordActions } from './history/words.ts'
 import { NothingToPick, type Step, type World, newWorld } from './history/world.ts'
 import { patient } from '../../../support/servers/patient.ts'
 
@@ -26,6 +27,7 @@ const DAY = 24 * 60 * 60 * 1000
 /** Named for how they are meant to end; each ending must really come about often enough. */
 const actions = {
   ...submissionActions,
+  ...wordActions,
   ...settlingActions,
   ...queryActions,
   ...exportActions,

@@ -21,8 +21,11 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion6 = `
+/** What versions 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion7 = `
+  DROP TABLE words;
+  PRAGMA user_version = 7;`
+const backToVersion6 = `${backToVersion7}
   ALTER TABLE people DROP COLUMN role; ALTER TABLE people DROP COLUMN since;
   ALTER TABLE tokens DROP COLUMN role;
   PRAGMA user_version = 6;`

@@ -11,7 +11,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * (`comment:ID` or `phone:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
  * shown → at which it was taken back), `duty:NAME`; and for people `code:HASH`, `codes:NAME`, `session:HASH`,
  * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `refused:NAME`
- * (when a refusal was last written down).
+ * (when a refusal was last written down). `list`: the newsroom's words, with version and last request.
  */
 export const PRELUDE = `
 local call = redis.call

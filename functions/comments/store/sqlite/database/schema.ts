@@ -29,6 +29,10 @@ INSERT INTO head VALUES (0, '');
 CREATE TABLE secret (print TEXT NOT NULL) STRICT;
 `
 
+export const WORDS = `
+CREATE TABLE words (version INTEGER NOT NULL, text TEXT NOT NULL, request TEXT NOT NULL) STRICT;
+`
+
 export const PEOPLE = `
 CREATE TABLE people (
   name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0
@@ -112,7 +116,7 @@ CREATE INDEX arrivals_by_address ON arrivals (address);
 CREATE INDEX arrivals_by_article ON arrivals (article, at);
 CREATE INDEX arrivals_by_expires ON arrivals (expires);
 
-${JOBS}${PEOPLE}${BY_PUBLICATION}${ENDED}
+${JOBS}${PEOPLE}${BY_PUBLICATION}${ENDED}${WORDS}
 CREATE TABLE codes (
   hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL, session TEXT, used INTEGER
 ) STRICT;

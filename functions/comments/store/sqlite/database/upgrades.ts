@@ -1,5 +1,5 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
-import { BY_PUBLICATION, JOBS, ENDED, LOG, PEOPLE, ROLES } from './schema.ts'
+import { BY_PUBLICATION, JOBS, ENDED, LOG, PEOPLE, ROLES, WORDS } from './schema.ts'
 
 /** Each makes the next version of the tables. */
 export const upgrades: readonly string[] = [
@@ -33,6 +33,7 @@ export const upgrades: readonly string[] = [
   UPDATE head SET seq = (SELECT count(*) FROM log);
   DROP TABLE lines;`,
   ROLES,
+  WORDS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { flagsOf } from '../../../../../functions/comments/domain/flags/flags.ts'
+import { readWordList } from '../../../../../functions/comments/domain/flags/word-list.ts'
 
 const newsroom = {
   name: 'Bản tin Nam Từ Liêm',
@@ -8,17 +9,19 @@ const newsroom = {
   units: [{ key: 'Phòng Tiếp dân', name: 'Phòng Tiếp dân' }],
 }
 
+const words = readWordList('con sâu')
+
 type Written = Partial<Record<'name' | 'title' | 'body', string>>
 const calm = { name: 'Nguyễn Thị Hường', title: 'Mong cầu có lối đi', body: 'Cầu đẹp lắm.' }
 
 function flagged(text: Written, recent = 1): readonly string[] {
-  return flagsOf({ ...calm, ...text }, { recent, newsroom }).held
+  return flagsOf({ ...calm, ...text }, { recent, newsroom, words }).held
 }
 
 /** `CODE FIELD: the very words that the rule saw`. */
 function seen(written: Written): readonly string[] {
   const text = { ...calm, ...written }
-  return flagsOf(text, { recent: 1, newsroom }).flags.map(({ code, field, start, end }) =>
+  return flagsOf(text, { recent: 1, newsroom, words }).flags.map(({ code, field, start, end }) =>
     field === null ? code : `${code} ${field}: ${text[field].slice(start, end)}`,
   )
 }
@@ -145,6 +148,7 @@ const sights: readonly (readonly [Written, readonly string[]])[] = [
   [{ body: 'Chữ ệ\u0301 lạ' }, ['marks body: ệ\u0301']],
   [{ name: 'Cô An (Phòng Tiếp dân)' }, ['official name: Phòng Tiếp dân']],
   [{ name: 'Anh Вап Віên tập ✔' }, ['mixed name: Віên', 'official name: Вап Віên tập']],
+  [{ body: 'Thấy con  SÂU kìa' }, ['word body: con  SÂU']],
   [{ title: 'V/v: trả lời  chính thức' }, ['official title: trả lời  chính thức']],
 ]
 
@@ -158,13 +162,13 @@ test('of a text that is one long reason the desk is shown the first ten places',
 })
 
 test('that an article is flooded has no place in the text', () => {
-  expect(flagsOf(calm, { recent: 121, newsroom }).flags).toEqual([
+  expect(flagsOf(calm, { recent: 121, newsroom, words }).flags).toEqual([
     { code: 'busy', field: null, start: 0, end: 0 },
   ])
 })
 
 test('reasons come in the rules’ order, each once', () => {
-  const body = `${'SHOUTED '.repeat(9)}aaaaaaaaaaaa Pаypal https://a.vn 0912345678 001099012345 \u200b z\u0301\u0302\u0303`
+  const body = `${'SHOUTED '.repeat(12)}aaaaaaaaaaaa Pаypal https://a.vn 0912345678 001099012345 \u200b z\u0301\u0302\u0303 con sâu`
   expect(flagged({ body, name: 'UBND' }, 121)).toEqual([
     'link',
     'phone',
@@ -175,6 +179,7 @@ test('reasons come in the rules’ order, each once', () => {
     'invisible',
     'marks',
     'official',
+    'word',
     'busy',
   ])
 })

@@ -48,6 +48,7 @@ export interface World {
     until: number
   }[]
   readonly tokens: { readonly hash: string; readonly id: string; readonly moderator: string }[]
+  words: { version: number; request: string }
   /** How often a listing has changed. */
   revision: number
   /** The revision at which the outbox was last empty. */
@@ -75,6 +76,7 @@ export function newWorld(seed: number): World {
     codes: [],
     sessions: [],
     tokens: [],
+    words: { version: 0, request: '' },
     revision: 0,
     refreshed: 0,
   }

@@ -4,12 +4,13 @@ import type {
   CommentStore,
   KeepRequest,
   KeepResult,
-} from '../store.ts'
-import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_FACTOR } from '../store.ts'
-import type { Run } from './client/client.ts'
-import { ADD_COMMENT, added, addedOf } from './client/add-comment.ts'
-import { textsOf } from './client/reply.ts'
-import { script } from './client/script.ts'
+} from '../../store.ts'
+import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_FACTOR } from '../../store.ts'
+import type { Run } from '../client/client.ts'
+import { ADD_COMMENT, added, addedOf } from '../client/add-comment.ts'
+import { textsOf } from '../client/reply.ts'
+import { script } from '../client/script.ts'
+import { WORDS_VERSION } from './words.ts'
 
 type Submissions = Pick<CommentStore, 'findKey' | 'recent' | 'admit' | 'keep'>
 
@@ -78,25 +79,26 @@ function sendingOf({ key, address, limit, now }: Omit<AdmissionRequest, 'article
   return { now, keyId, keyDigest, address, count: limit.count, span: limit.seconds * 1000 }
 }
 
-const ADMIT = script(sending, 'article proof')`${KEY_USED}${COUNTS}
+const ADMIT = script(sending, 'article proof')`${KEY_USED}${COUNTS}${WORDS_VERSION}
 local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
 
 if proof ~= '' and not isSpent(proof, now) then
-  return limited(key('arrivals', address), count, span, now) or {'admitted', recent(article, now)}
+  return limited(key('arrivals', address), count, span, now) or {'admitted', recent(article, now), wordsVersion()}
 end
 local unproven, most = key('unproven', address), count * ${UNPROVEN_FACTOR}
 local wait = limited(unproven, most, span, now)
 if wait then return wait end
 arrive(unproven, most, span, now)
-return {'unproven', recent(article, now)}
+return {'unproven', recent(article, now), wordsVersion()}
 `
 
 async function admit(run: Run, request: AdmissionRequest): Promise<AdmissionResult> {
   const { article, proof = '' } = request
   const reply = await run(ADMIT, { ...sendingOf(request), article, proof })
-  const [outcome, value = ''] = textsOf(reply)
-  if (outcome === 'admitted' || outcome === 'unproven') return { outcome, recent: Number(value) }
+  const [outcome, value = '', words] = textsOf(reply)
+  if (outcome === 'admitted' || outcome === 'unproven')
+    return { outcome, recent: Number(value), words: Number(words) }
   if (outcome === 'limited') return { outcome, retryAfter: Math.ceil(Number(value) / 1000) }
   return outcome === 'same' ? { outcome, comment: value } : { outcome: 'different' }
 }
