@@ -4,6 +4,7 @@ import { refuse } from './terminal/exit.ts'
 import { findSecretKey } from '../functions/comments/platform/secret-key.ts'
 import { openAsk } from './doctor/ask.ts'
 import { checkCaptcha } from './doctor/captcha.ts'
+import { checkContent } from './doctor/content.ts'
 import type { Finding } from './doctor/finding.ts'
 import { formatFinding, formatSummary } from './doctor/format-finding.ts'
 import { checkPurge, checkSettings } from './doctor/settings.ts'
@@ -37,6 +38,7 @@ if (!('problems' in settings)) {
   report(await checkStore(settings.store, Date.now))
   report([await checkCaptcha(settings)])
   report(checkPurge(environment(), settings))
+  report(await checkContent(settings, environment()))
 }
 if (url !== undefined) report(await checkSite({ url, ask: openAsk(fetch, 10_000), now: Date.now }))
 console.log(values.json === true ? JSON.stringify(findings, null, 2) : formatSummary(findings))

@@ -29,7 +29,7 @@ functions/articles/repositories → functions/articles/domain
 functions/articles/actions      → _includes/{models,strings} _includes functions/comments/actions functions/articles/{domain,repositories} builder/content importer/{formats,output}
 functions/articles/http         → _includes/{models,strings,layouts} _includes functions/comments/{domain,actions,http} functions/articles/{domain,repositories,actions} builder/content
 functions/articles/platform     → functions/comments/{actions,http,platform} functions/articles/{domain,repositories,actions,http}
-functions/articles              → functions/comments/http
+functions/articles              → functions/comments/{actions,http,platform} functions/articles/platform
 functions/comments              → functions/comments/{domain,actions,http,platform}
 builder/content                 → _includes/{assets,html,models,strings,format,parts}
 builder/index                   → _includes/{html,models} builder/content
@@ -55,7 +55,7 @@ scripts/generate                → builder/content
 scripts/demo                    → _includes/models functions/comments/{domain,store,platform} builder/content scripts/generate
 scripts/measure                 → functions/comments/{domain,store,platform} scripts/{generate,demo}
 scripts/comments                → functions/comments/{store,platform} scripts/terminal
-scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite}
+scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite} functions/articles/{repositories,platform}
 scripts/bench                   → _includes/{html,models,format,parts} _includes server functions/comments/{domain,store,actions,platform} builder/{content,plan} scripts/generate
 scripts/test                    → functions/comments/platform
 scripts                         → _includes/models functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/{formats,output} importer scripts/{terminal,demo,measure,comments,doctor,bench,test} functions/articles/platform

@@ -92,13 +92,14 @@ export const editorStrings = {
     uncommitted:
       'Chưa lưu: có người đang sửa dở tệp này trên máy chủ mà chưa commit. Bài của bạn còn nguyên trong khung; xin báo người vận hành.',
     'read-only':
-      'Chưa lưu được gì: thư mục bài viết chưa nằm trong kho git. Bài của bạn còn nguyên trong khung; xin báo người vận hành.',
+      'Chưa lưu được gì: chưa có kho git nào nhận bài. Bài của bạn còn nguyên trong khung; xin báo người vận hành.',
     problems: 'Chưa xuất bản: còn lỗi, nằm cạnh từng ô.',
     away: 'Chưa lưu được lúc này: kho bài tạm thời không trả lời. Bài của bạn còn nguyên trong khung; xin thử lại sau ít phút.',
     unread:
       'Chưa lưu: máy chủ không đọc được những gì vừa gửi (có thể quá dài). Bấm nút Quay lại của trình duyệt để thấy lại bài.',
   },
   theirs: (by: string) => `Bản của ${by}, đang nằm trong kho`,
+  away: 'Kho bài không trả lời',
   closed: 'Phiên đã hết',
   closedText:
     'Bài vừa gửi chưa được lưu; nó còn nguyên dưới đây để bạn chép lại. Hãy vào lại bằng liên kết mới:',

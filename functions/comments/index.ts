@@ -1,15 +1,9 @@
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Config, Context } from '@netlify/functions'
 import { cacheTagsOf } from './domain/cache-tags.ts'
-import { withHeaders } from './http/shared/headers.ts'
-import { createApp, type App } from './http/app.ts'
-import { environment } from './platform/environment.ts'
-import { openServices } from './platform/open-services.ts'
-import { openStore } from './platform/open-store.ts'
+import { createApp } from './http/app.ts'
+import { openOnNetlify, reportOnNetlify, shippedEdition } from './platform/netlify.ts'
 import { isPreview, openPreview } from './platform/preview.ts'
-import { problem } from './http/shared/problem.ts'
-import { readProduction } from './platform/production.ts'
 import { memoize } from './actions/memoize.ts'
 
 /** Netlify's entry point: one function for every address that is neither a file nor the editor's. */
@@ -32,41 +26,8 @@ export const config: Config = {
   rateLimit: { windowSize: 60, windowLimit: 600, aggregateBy: ['ip', 'domain'] },
 }
 
-const openPreviewOnce = memoize(() => openPreview(folder, report))
-const openProductionOnce = memoize(() => openProduction())
-
-/** Shipped with the function by `included_files` of netlify.toml. */
-const folder = join(process.cwd(), '.edition')
-
-async function openProduction(): Promise<App> {
-  const settings = readProduction(environment(), 'netlify')
-  if ('problems' in settings) return unavailableApp(settings.problems.join(' '))
-  const { store, secretKey } = settings
-  return createApp(
-    await openServices({
-      settings,
-      secretKey,
-      folder,
-      report,
-      store: await openStore(store, secretKey),
-      refresh: purge,
-    }),
-  )
-}
-
-/** Names of missing settings are public, values never. */
-function unavailableApp(sentence: string): App {
-  return (request) => {
-    report(sentence)
-    const refusal = problem('unavailable', { detail: sentence })
-    return Promise.resolve(withHeaders(refusal, 'altcha', request))
-  }
-}
-
-function report(line: string): void {
-  // oxlint-disable-next-line no-console -- Netlify's log is the function's standard output
-  console.error(line)
-}
+const openPreviewOnce = memoize(() => openPreview(shippedEdition, reportOnNetlify))
+const openProductionOnce = memoize(() => openOnNetlify(purge, (services) => createApp(services)))
 
 /** Milliseconds: Netlify's package sets no limit. */
 const deadline = 5_000

@@ -29,9 +29,11 @@ export function changeOf(
   }
 }
 
-export function testRepository(open: (files?: Files) => RepositoryWorld): void {
+export function testRepository(
+  open: (files?: Files) => RepositoryWorld | Promise<RepositoryWorld>,
+): void {
   test('several files are one commit, by the person’s name, and nothing else is in it', async () => {
-    const { repository, git } = open()
+    const { repository, git } = await open()
     const made = await repository.commit(
       changeOf({ 'drafts/mot.md': 'Một', 'drafts/mot/anh.png': 'ảnh' }),
     )
@@ -50,7 +52,7 @@ export function testRepository(open: (files?: Files) => RepositoryWorld): void {
   })
 
   test('what is not as the writer saw it is refused, and nothing of the change is made', async () => {
-    const { repository, git } = open({ 'drafts/mot.md': 'Một' })
+    const { repository, git } = await open({ 'drafts/mot.md': 'Một' })
     const before = git('rev-parse', 'HEAD')
     const old = changeOf({ 'drafts/mot.md': 'Hai', 'drafts/ba.md': 'Ba' })
     expect(await repository.commit(old)).toEqual({ outcome: 'conflict', path: 'drafts/mot.md' })
@@ -59,7 +61,7 @@ export function testRepository(open: (files?: Files) => RepositoryWorld): void {
   })
 
   test('a file is taken away, and another comes in its place, in one commit', async () => {
-    const { repository, git } = open({ 'drafts/mot.md': 'Một' })
+    const { repository, git } = await open({ 'drafts/mot.md': 'Một' })
     const version = versionOf(Buffer.from('Một'))
     const moved = await repository.commit(
       changeOf(
@@ -81,7 +83,7 @@ export function testRepository(open: (files?: Files) => RepositoryWorld): void {
   })
 
   test('a change that changes nothing makes no commit', async () => {
-    const { repository, git } = open({ 'drafts/mot.md': 'Một' })
+    const { repository, git } = await open({ 'drafts/mot.md': 'Một' })
     const before = git('rev-parse', 'HEAD')
     const expected = new Map([['drafts/mot.md', versionOf(Buffer.from('Một'))]])
     const same = await repository.commit(changeOf({ 'drafts/mot.md': 'Một' }, { expected }))
@@ -89,7 +91,7 @@ export function testRepository(open: (files?: Files) => RepositoryWorld): void {
   })
 
   test('of many people who change one file at once, one is done and the others are told', async () => {
-    const { repository, git } = open({ 'drafts/mot.md': 'Một' })
+    const { repository, git } = await open({ 'drafts/mot.md': 'Một' })
     const before = git('rev-parse', 'HEAD')
     const expected = new Map([['drafts/mot.md', versionOf(Buffer.from('Một'))]])
     const outcomes = await Promise.all(
@@ -105,7 +107,7 @@ export function testRepository(open: (files?: Files) => RepositoryWorld): void {
   })
 
   test('people who change different files at once are all done', async () => {
-    const { repository, git } = open()
+    const { repository, git } = await open()
     const before = git('rev-parse', 'HEAD')
     const names = Array.from({ length: 6 }, (_, number) => `drafts/bai-${number}.md`)
     const outcomes = await Promise.all(
@@ -116,7 +118,7 @@ export function testRepository(open: (files?: Files) => RepositoryWorld): void {
   })
 
   test('each file says who changed it last, and how it was before', async () => {
-    const { repository } = open({ 'drafts/cu.md': 'Cũ' })
+    const { repository } = await open({ 'drafts/cu.md': 'Cũ' })
     await repository.commit(changeOf({ 'drafts/mot.md': 'Một' }))
     await repository.commit(
       changeOf(

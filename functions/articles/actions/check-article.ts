@@ -25,10 +25,12 @@ export async function checkArticle(
   folder: string,
 ): Promise<CheckedArticle> {
   const bytes = writeArticleText(text)
-  const file = join(await repository.localFolder(folder), '.md')
+  const typed = bytes.toString()
+  const isNamed = (name: string): boolean => typed.includes(name) || typed.includes(encodeURI(name))
+  const file = join(await repository.localFolder(folder, isNamed), '.md')
   const { path } = text
   const read = readArticle(bytes, { file, path, newsroom, now: now(), anyway: true })
-  const above = bytes.toString().split('\n').length - text.body.split('\n').length
+  const above = typed.split('\n').length - text.body.split('\n').length
   const { article, used, links } = read
   return {
     article,

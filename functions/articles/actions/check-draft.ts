@@ -11,6 +11,7 @@ import {
   momentOf,
   type ComingArticle,
 } from '../domain/publication.ts'
+import { RepositoryAway, RepositoryClosed } from '../repositories/repository.ts'
 import { checkArticle, type CheckedArticle } from './check-article.ts'
 import type { Editor } from './editor.ts'
 
@@ -33,6 +34,20 @@ export async function checkDraft(
     ...(await linkProblems(editor, checked)),
   ]
   return { ...checked, coming, problems }
+}
+
+/** Of what is saved already: a repository that is away meanwhile must not make it seem as if it were not. */
+export async function draftProblems(
+  editor: Editor,
+  slug: string,
+  draft: Draft,
+): Promise<readonly EditorProblem[]> {
+  try {
+    return (await checkDraft(editor, slug, draft)).problems
+  } catch (error) {
+    if (error instanceof RepositoryAway || error instanceof RepositoryClosed) return []
+    throw error
+  }
 }
 
 /** Also an address that another article had before. */

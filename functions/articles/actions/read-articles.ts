@@ -29,21 +29,25 @@ export async function listArticles(
   const months = Array.from({ length: monthsAhead + monthsBack + 1 }, (_, index) =>
     monthAt(now(), monthsAhead - index),
   )
-  for (const month of months)
-    for (const name of await repository.list(`articles/${month}`)) {
-      if (!name.endsWith('.md')) continue
-      const path = `${month}/${name.slice(0, -3)}`
-      const bytes = await repository.read(articleFile(path))
-      if (bytes === undefined) continue
-      const text = readArticleText(bytes)
-      const moment = momentOf(text)
-      if (moment === undefined) continue
-      if (moment.instant > now() !== (state === 'coming')) continue
-      const timestamp = textField(text, 'timestamp')
-      const version = versionOf(bytes)
-      const { instant } = moment
-      found.push({ path, title: titleOf(text), timestamp, version, instant })
-    }
+  const names = await Promise.all(months.map((month) => repository.list(`articles/${month}`)))
+  const paths = months.flatMap((month, index) =>
+    (names[index] ?? [])
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${month}/${name.slice(0, -3)}`),
+  )
+  const texts = await repository.readAll(paths.map(articleFile))
+  for (const path of paths) {
+    const bytes = texts.get(articleFile(path))
+    if (bytes === undefined) continue
+    const text = readArticleText(bytes)
+    const moment = momentOf(text)
+    if (moment === undefined) continue
+    if (moment.instant > now() !== (state === 'coming')) continue
+    const timestamp = textField(text, 'timestamp')
+    const version = versionOf(bytes)
+    const { instant } = moment
+    found.push({ path, title: titleOf(text), timestamp, version, instant })
+  }
   const forward = state === 'coming' ? 1 : -1
   const first = found
     .toSorted((one, other) => forward * (one.instant - other.instant))

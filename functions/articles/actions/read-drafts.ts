@@ -21,10 +21,14 @@ export async function listDrafts(repository: Repository): Promise<readonly Liste
     .filter((name) => name.endsWith('.md'))
     .map((name) => name.slice(0, -3))
     .filter((slug) => draftSlugPattern.test(slug))
-  const commits = await repository.lastCommits(slugs.map(draftFile))
+  const files = slugs.map(draftFile)
+  const [texts, commits] = await Promise.all([
+    repository.readAll(files),
+    repository.lastCommits(files),
+  ])
   const drafts: ListedDraft[] = []
   for (const slug of slugs) {
-    const bytes = await repository.read(draftFile(slug))
+    const bytes = texts.get(draftFile(slug))
     if (bytes === undefined) continue
     const draft = readDraft(bytes)
     const { by = null, at = null } = commits.get(draftFile(slug)) ?? {}

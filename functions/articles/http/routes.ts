@@ -1,5 +1,5 @@
 import type { Permission } from '../../../_includes/models/permissions.ts'
-import type { Route } from '../../comments/http/shared/route.ts'
+import type { Route, StaffHandler } from '../../comments/http/shared/route.ts'
 import type { Editor } from '../actions/editor.ts'
 import * as articleApi from './articles/article-api.ts'
 import * as draftApi from './drafts/draft-api.ts'
@@ -11,6 +11,7 @@ import * as draftForms from './drafts/draft-forms.ts'
 import { saveByForm } from './drafts/save-form.ts'
 import { showDraftForm } from './drafts/draft-page.ts'
 import { showLists } from './drafts/lists-page.ts'
+import { awayResponse } from './shared/away.ts'
 import type { EditorHandler } from './shared/staff-api.ts'
 import { byKind } from './shared/staff-page.ts'
 
@@ -63,8 +64,20 @@ export function editorRoutes(editor: Editor): readonly Route[] {
     method,
     path,
     who,
-    handler: handler(editor),
+    handler: answering(editor, handler(editor)),
   }))
+}
+
+/** Each request sees what others have committed until then, and a repository that is away is answered in one place. */
+function answering({ repository }: Editor, handler: StaffHandler): StaffHandler {
+  return {
+    answerStaff(context, permission) {
+      repository.renew()
+      return handler
+        .answerStaff(context, permission)
+        .catch((error: unknown) => awayResponse(error, context))
+    },
+  }
 }
 
 /** No path belongs to both functions: `/api/articles*` is kept from the comment function, which has the rest of `/api`. */

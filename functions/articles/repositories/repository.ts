@@ -1,12 +1,16 @@
 /** Where articles and drafts live. Every path lies under the content folder. */
 export interface Repository {
+  /** What follows sees all that others have committed until now. */
+  renew(): void
   /** Undefined where it can be written; else a sentence for the operator. */
   readOnlyBecause(): Promise<string | undefined>
   /** Files of one folder, not of those inside it; empty where there is none. */
   list(folder: string): Promise<readonly string[]>
   read(path: string): Promise<Buffer | undefined>
-  /** Where the checks, which read files, find what lies in a folder. */
-  localFolder(folder: string): Promise<string>
+  /** Those that are there; many cost hardly more than one. */
+  readAll(paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>>
+  /** Where the checks, which read files, find what is needed of a folder. */
+  localFolder(folder: string, isNeeded: (name: string) => boolean): Promise<string>
   /** Several files at once, or none of them. */
   commit(change: Change): Promise<CommitOutcome>
   /** Of each file; those that were never committed are left out. */
@@ -58,4 +62,9 @@ export type SharingFailure = 'away' | 'clash'
 /** The next try may succeed; nothing was committed. */
 export class RepositoryAway extends Error {
   override readonly name = 'RepositoryAway'
+}
+
+/** No next try will do before a setting is changed, as the sentence says. */
+export class RepositoryClosed extends Error {
+  override readonly name = 'RepositoryClosed'
 }

@@ -1,3 +1,4 @@
+import { readContentRepository } from './read-content.ts'
 import { readHcaptcha, readSecretKey, readPublishToken } from './read-keys.ts'
 import { readStore } from './read-store.ts'
 import { reader, type Reader } from './settings-reader.ts'
@@ -20,6 +21,7 @@ export function readEnvironment(
     ...optional('notifyWebhookUrl', read.url('NOTIFY_WEBHOOK_URL')),
     ...optional('publishToken', readPublishToken(read, problems)),
     ...optional('contentBranch', read.text('CONTENT_BRANCH')),
+    ...optional('contentRepository', readContentRepository(read, problems)),
     limit: readLimit(read.text('LIMIT_ADDRESS') ?? '20/600', problems),
     port: read.number('PORT', 8888, 65_535),
     host: read.text('HOST') ?? '127.0.0.1',

@@ -11,8 +11,10 @@ export interface Settings {
   readonly buildHookUrl?: string
   readonly notifyWebhookUrl?: string
   readonly publishToken?: string
-  /** That the editor commits to; undefined: whichever is checked out. */
+  /** That the editor commits to; undefined: whichever is checked out, or the forge's default. */
   readonly contentBranch?: string
+  /** Where the editor commits; undefined: the content folder's own work tree, where there is one. */
+  readonly contentRepository?: ContentRepository
   readonly limit: { readonly count: number; readonly seconds: number }
   readonly port: number
   readonly host: string
@@ -20,4 +22,15 @@ export interface Settings {
   readonly behindProxy: boolean
   /** `SOURCE_DATE_EPOCH` (reproducible-builds.org) in milliseconds. */
   readonly sourceDate?: number
+}
+
+export type ContentRepository =
+  | { readonly kind: 'git' }
+  | (ForgeRepository & { readonly kind: 'github' })
+  | (ForgeRepository & { readonly kind: 'forgejo'; readonly site: string })
+
+interface ForgeRepository {
+  readonly owner: string
+  readonly name: string
+  readonly token: string
 }

@@ -18,6 +18,7 @@ const parts = [
   'content',
   'eleventy.config.ts',
   'functions',
+  'importer',
   'netlify.toml',
   'package-lock.json',
   'package.json',

@@ -16,7 +16,7 @@ export async function served(
   folder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
-  const preloads = ['tests/support/offline.ts', 'tests/netlify/support/lead-purges.ts']
+  const preloads = ['tests/support/offline.ts', 'tests/netlify/support/lead-apis.ts']
   const words = preloads.map((file) => `--import=${resolve(file)}`)
   const child = begin([...words, 'tests/netlify/support/serve.ts', folder], environment)
   atEnd(() => {

@@ -2,7 +2,7 @@ import { json } from '../../../comments/http/shared/responses.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { removeDraft, renameDraft, returnDraft, saveDraft } from '../../actions/change-draft.ts'
-import { checkDraft } from '../../actions/check-draft.ts'
+import { draftProblems } from '../../actions/check-draft.ts'
 import type { Editor } from '../../actions/editor.ts'
 import { picturesOf } from '../../actions/pictures.ts'
 import { publishDraft } from '../../actions/publish-draft.ts'
@@ -25,7 +25,7 @@ export const showDraft = draftApi(async ({ params }, editor) => {
   if (draft === undefined) return problem('missing')
   const path = draftFile(slug)
   const { by = null, at = null } = (await repository.lastCommits([path])).get(path) ?? {}
-  const { problems } = await checkDraft(editor, slug, draft)
+  const problems = await draftProblems(editor, slug, draft)
   const pictures = await picturesOf(repository, draftFolder(slug))
   return json({ ...draft, by, at, pictures, problems })
 })
@@ -41,7 +41,7 @@ export const putDraft = draftApi(async (context, editor, { name: by }) => {
   if (saved.outcome !== 'done') return refusalResponse(editor.repository, saved)
   await logWork(services, by, draft.ready ? 'send-draft' : 'save-draft', seen.slug)
   share(context, editor)
-  const { problems } = await checkDraft(editor, seen.slug, saved.draft)
+  const problems = await draftProblems(editor, seen.slug, saved.draft)
   return json({ version: saved.version, problems }, saved.created ? 201 : 200)
 })
 
@@ -60,7 +60,7 @@ async function moveDraft(
   await logWork(context.services, seen.by, 'save-draft', to)
   share(context, editor)
   const draft = await findDraft(editor.repository, to)
-  const problems = draft ? (await checkDraft(editor, to, draft)).problems : []
+  const problems = draft ? await draftProblems(editor, to, draft) : []
   return json({ slug: to, version: draft?.version ?? null, problems })
 }
 

@@ -5,16 +5,17 @@ import { missingPage } from '../../../comments/http/reader/missing.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { seeOther } from '../../../comments/http/shared/responses.ts'
 import { slug as slugOf } from '../../../../builder/content/text/slug.ts'
-import { removeDraft, returnDraft } from '../../actions/change-draft.ts'
+import { removeDraft, returnDraft, saveDraft } from '../../actions/change-draft.ts'
 import type { Editor } from '../../actions/editor.ts'
 import { publishDraft } from '../../actions/publish-draft.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
-import { trySave } from './save-form.ts'
+import { orAway } from './or-away.ts'
 import { draftPage } from './draft-page.ts'
 import { share } from '../shared/share.ts'
 import { logWork } from '../shared/log-work.ts'
 import { readLists } from './lists-page.ts'
-import { editorPage, staffForm } from '../shared/staff-page.ts'
+import { editorPage } from '../shared/editor-page.ts'
+import { staffForm } from '../shared/staff-page.ts'
 
 /** A new draft by its title alone, under a name that is still free. */
 export const beginByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
@@ -25,7 +26,7 @@ export const beginByForm = staffForm(async (context, editor, { who: { name: by }
     const slug = number === 1 ? base : `${base}-${number}`
     if ((await findDraft(editor.repository, slug)) !== undefined) continue
     const draft = { fields: { title }, body: '', ready: false }
-    const saved = await trySave(editor, { slug, version: null, by }, draft)
+    const saved = await orAway(saveDraft(editor, { slug, version: null, by }, draft))
     if (saved.outcome === 'conflict') continue
     if (saved.outcome !== 'done')
       return listsPage(context, editor, by, words.messages[saved.outcome], 503)

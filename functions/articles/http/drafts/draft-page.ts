@@ -3,7 +3,7 @@ import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
 import type { DraftForm } from '../../../../_includes/models/editor.ts'
 import { missingPage } from '../../../comments/http/reader/missing.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
-import { checkDraft } from '../../actions/check-draft.ts'
+import { draftProblems } from '../../actions/check-draft.ts'
 import type { Editor } from '../../actions/editor.ts'
 import { picturesOf } from '../../actions/pictures.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
@@ -12,7 +12,9 @@ import { formValues } from '../../domain/form-fields.ts'
 import { attachmentsOf } from '../../domain/add-to-text.ts'
 import type { FieldValue } from '../../domain/front-matter.ts'
 import { draftFolder, draftSlugPattern } from '../../domain/paths.ts'
-import { editorPage, staffPage } from '../shared/staff-page.ts'
+import { orNothing } from './or-away.ts'
+import { editorPage } from '../shared/editor-page.ts'
+import { staffPage } from '../shared/staff-page.ts'
 
 export const showDraftForm = staffPage(async ({ params, url, services }, editor, { name }) => {
   const slug = params['slug'] ?? ''
@@ -41,7 +43,8 @@ export async function draftPage(
   editor: Editor,
   { draft, status, ...shown }: ShownDraft,
 ): Promise<Response> {
-  const { problems } = await checkDraft(editor, shown.slug, draft)
+  const problems = await draftProblems(editor, shown.slug, draft)
+  const pictures = await orNothing(picturesOf(editor.repository, draftFolder(shown.slug)))
   const { fields, body, path = '', ready, returned } = draft
   const form: DraftForm = {
     ...shown,
@@ -50,7 +53,7 @@ export async function draftPage(
     path,
     ready,
     problems,
-    pictures: await picturesOf(editor.repository, draftFolder(shown.slug)),
+    pictures: pictures ?? [],
     attachments: attachmentsOf(fields).flatMap(readAttachment),
     ...(returned && { returned }),
   }

@@ -5,7 +5,8 @@ import type { Editor } from '../../actions/editor.ts'
 import { listArticles } from '../../actions/read-articles.ts'
 import { listDrafts } from '../../actions/read-drafts.ts'
 import { endingSentence } from './draft-page.ts'
-import { editorPage, staffPage } from '../shared/staff-page.ts'
+import { editorPage } from '../shared/editor-page.ts'
+import { staffPage } from '../shared/staff-page.ts'
 
 export const showLists = staffPage(async ({ url, services }, editor, { name }) => {
   const message = endingSentence(url.searchParams.get('da'))

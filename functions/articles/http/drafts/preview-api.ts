@@ -13,7 +13,8 @@ import { articleFile, articleFolder, draftFolder, draftSlugPattern } from '../..
 import { comingArticle, isArticlePath } from '../../domain/publication.ts'
 import { readPreviewed } from './read-previewed.ts'
 import { staffApi, type EditorHandler } from '../shared/staff-api.ts'
-import { staffForm, wantsJson } from '../shared/staff-page.ts'
+import { wantsJson } from '../shared/editor-page.ts'
+import { staffForm } from '../shared/staff-page.ts'
 import { typedDraft } from './save-form.ts'
 
 /** Draws what is sent, and writes nothing; an empty body draws what is saved. */

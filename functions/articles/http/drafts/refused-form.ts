@@ -7,12 +7,11 @@ import type { AddedOutcome } from '../../actions/files/add-files.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
 import { readDraft, type Draft } from '../../domain/draft.ts'
 import { refusalResponse } from '../shared/refusal-response.ts'
-import { wantsJson } from '../shared/staff-page.ts'
+import { wantsJson } from '../shared/editor-page.ts'
+import type { Away } from './or-away.ts'
 import { draftPage } from './draft-page.ts'
 
-type FormRefusal =
-  | Exclude<AddedOutcome, { readonly outcome: 'done' }>
-  | { readonly outcome: 'away' }
+type FormRefusal = Exclude<AddedOutcome, { readonly outcome: 'done' }> | Away
 
 interface RefusedDraft {
   readonly slug: string

@@ -1,37 +1,37 @@
 import { editorFileStrings as fileWords } from '../../../../_includes/strings/editor-files.ts'
 import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
 import { json, seeOther } from '../../../comments/http/shared/responses.ts'
-import { saveDraft, type SaveOutcome } from '../../actions/change-draft.ts'
-import { checkDraft } from '../../actions/check-draft.ts'
-import type { Editor } from '../../actions/editor.ts'
+import { saveDraft } from '../../actions/change-draft.ts'
+import { draftProblems } from '../../actions/check-draft.ts'
 import { addFiles, type AddedFiles } from '../../actions/files/add-files.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { withFormValues } from '../../domain/form-fields.ts'
-import { RepositoryAway } from '../../repositories/repository.ts'
 import { logWork } from '../shared/log-work.ts'
 import type { SentForm } from '../shared/read-form.ts'
 import { share } from '../shared/share.ts'
-import { staffForm, wantsJson } from '../shared/staff-page.ts'
+import { wantsJson } from '../shared/editor-page.ts'
+import { staffForm } from '../shared/staff-page.ts'
 import { draftPage } from './draft-page.ts'
+import { orAway, orNothing } from './or-away.ts'
 import { refusedForm } from './refused-form.ts'
 
 /** The text with the files that were chosen beside it; the page's own script sends it too, and gets JSON. */
 export const saveByForm = staffForm(async (context, editor, { who: { name: by }, sent, files }) => {
   const slug = context.params['slug'] ?? ''
-  const typed = typedDraft(sent, await findDraft(editor.repository, slug))
+  const typed = typedDraft(sent, await orNothing(findDraft(editor.repository, slug)))
   const version = firstValue(sent, 'version') || null
-  const added = await addFiles(editor, { slug, by }, typed, filesOf(sent, files))
+  const added = await orAway(addFiles(editor, { slug, by }, typed, filesOf(sent, files)))
   if (added.outcome !== 'done')
     return refusedForm(context, editor, { slug, by, version, draft: typed, outcome: added })
   const { draft, remarks } = added
-  const outcome = await trySave(editor, { slug, version, by }, draft)
+  const outcome = await orAway(saveDraft(editor, { slug, version, by }, draft))
   if (outcome.outcome !== 'done')
     return refusedForm(context, editor, { slug, by, version, draft, outcome })
   await logWork(context.services, by, draft.ready ? 'send-draft' : 'save-draft', slug)
   share(context, editor)
   if (wantsJson(context.request)) {
-    const { problems } = await checkDraft(editor, slug, outcome.draft)
+    const problems = await draftProblems(editor, slug, outcome.draft)
     return json({ version: outcome.version, ready: draft.ready, problems })
   }
   if (remarks.length === 0)
@@ -63,19 +63,5 @@ function filesOf(sent: Fields, files: SentForm['files']): AddedFiles {
     minors: word('picture-minors'),
     isMain: word('picture-main') === 'yes',
     attachmentTitle: word('attachment-title'),
-  }
-}
-
-/** `away`: the repository does not answer; nothing was committed. */
-export async function trySave(
-  editor: Editor,
-  seen: { readonly slug: string; readonly version: string | null; readonly by: string },
-  draft: Draft,
-): Promise<SaveOutcome | { readonly outcome: 'away' }> {
-  try {
-    return await saveDraft(editor, seen, draft)
-  } catch (error) {
-    if (error instanceof RepositoryAway) return { outcome: 'away' }
-    throw error
   }
 }

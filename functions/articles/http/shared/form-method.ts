@@ -1,4 +1,4 @@
-import { isForm } from './staff-page.ts'
+import { isForm } from './editor-page.ts'
 
 /** A form knows GET and POST alone: `?method=PUT` or `DELETE` says what it means. */
 export function withFormMethod(request: Request): Request {

@@ -1,6 +1,5 @@
 import { deskForbiddenPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
 import { editorClosedPage } from '../../../../_includes/layouts/editor/editor-frame.ts'
-import { editorPolicy } from '../../../../_includes/content-security-policy.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
 import { firstValue } from '../../../comments/domain/fields.ts'
 import { isSameOrigin, type Moderator } from '../../../comments/http/desk/authentication.ts'
@@ -12,6 +11,8 @@ import { bodyRefusals } from '../../../comments/http/shared/refusals.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { draftSlugPattern } from '../../domain/paths.ts'
 import type { Editor } from '../../actions/editor.ts'
+import { awayResponse } from './away.ts'
+import { editorPage, isForm, wantsJson } from './editor-page.ts'
 import { readForm, type SentForm } from './read-form.ts'
 import type { EditorHandler } from './staff-api.ts'
 
@@ -42,7 +43,9 @@ export function staffForm(handler: FormHandler): EditorHandler {
       if (who === 'unknown' || 'refused' in body) return turnedAway(context, who, body)
       const { slug } = params
       return slug === undefined || draftSlugPattern.test(slug)
-        ? handler(context, editor, { who, sent: body.fields, files: body.files })
+        ? handler(context, editor, { who, sent: body.fields, files: body.files }).catch(
+            (error: unknown) => awayResponse(error, context, firstValue(body.fields, 'body')),
+          )
         : problem('missing')
     },
   })
@@ -65,10 +68,6 @@ function turnedAway(
   )
 }
 
-export function editorPage(text: string, status = 200): Response {
-  return page(text, status, { 'Content-Security-Policy': editorPolicy })
-}
-
 /** Forms are taken wherever JSON is: a browser sends `?method=PUT` with a POST. */
 export function byKind(api: EditorHandler, form: EditorHandler): EditorHandler {
   return (editor) => {
@@ -78,15 +77,4 @@ export function byKind(api: EditorHandler, form: EditorHandler): EditorHandler {
         (isForm(context.request) ? toBrowser : toProgram).answerStaff(context, permission),
     }
   }
-}
-
-export function isForm({ headers }: Request): boolean {
-  return formTypes.test(headers.get('content-type') ?? '')
-}
-
-const formTypes = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)/
-
-/** The page's own script sends its form so, and puts what became of it into the page itself. */
-export function wantsJson({ headers }: Request): boolean {
-  return headers.get('accept') === 'application/json'
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { versionOf } from '../../domain/version.ts'
 import type { Change, CommitOutcome, Repository, SharingFailure } from '../repository.ts'
 import { RepositoryAway } from '../repository.ts'
+import { inParallel } from '../in-parallel.ts'
+import { sequence } from '../in-sequence.ts'
 import { commitFiles } from './commit-files.ts'
 import { findWorkTree } from './find-work-tree.ts'
 import { gitProgram } from './git-program.ts'
@@ -22,6 +24,7 @@ export function gitRepository({ content, branch, environment }: GitRepositoryOpt
   const inSequence = sequence()
   let unsharedBecause: SharingFailure | undefined
   return {
+    renew: () => undefined,
     async readOnlyBecause() {
       const workTree = await findWorkTree(git, branch)
       return typeof workTree === 'string' ? workTree : undefined
@@ -32,6 +35,13 @@ export function gitRepository({ content, branch, environment }: GitRepositoryOpt
       return files.map(({ name }) => name.normalize('NFC'))
     },
     read,
+    async readAll(paths) {
+      const found = new Map<string, Buffer>()
+      const all = await inParallel(paths, 16, read)
+      for (const [index, bytes] of all.entries())
+        if (bytes !== undefined) found.set(paths[index] ?? '', bytes)
+      return found
+    },
     localFolder: (folder) => Promise.resolve(join(content, folder)),
     lastCommits: (paths) => readLastCommits(git, paths),
     history: (path, limit) => readCommits(git, [path], limit),
@@ -92,13 +102,4 @@ export function gitRepository({ content, branch, environment }: GitRepositoryOpt
 
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
-}
-
-function sequence(): <T>(action: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (action) => {
-    const turn = last.then(action)
-    last = turn.catch(() => undefined)
-    return turn
-  }
 }

@@ -31,6 +31,9 @@ test('every setting is read and typed', () => {
       BUILD_HOOK_URL: 'https://hook.example/1',
       NOTIFY_WEBHOOK_URL: 'https://hook.example/2',
       PUBLISH_TOKEN: 'cd'.repeat(32),
+      CONTENT_REPOSITORY: 'github:toa-soan/trang',
+      CONTENT_TOKEN: 'forge',
+      CONTENT_BRANCH: 'bai-viet',
       LIMIT_ADDRESS: '5/60',
       PORT: '0',
       HOST: '0.0.0.0',
@@ -45,6 +48,8 @@ test('every setting is read and typed', () => {
     buildHookUrl: 'https://hook.example/1',
     notifyWebhookUrl: 'https://hook.example/2',
     publishToken: 'cd'.repeat(32),
+    contentRepository: { kind: 'github', owner: 'toa-soan', name: 'trang', token: 'forge' },
+    contentBranch: 'bai-viet',
     limit: { count: 5, seconds: 60 },
     port: 0,
     host: '0.0.0.0',
@@ -140,4 +145,35 @@ test('all problems are told at once, and no secret with them', () => {
   })
   expect('problems' in settings && settings.problems).toHaveLength(4)
   expect(JSON.stringify(settings)).not.toMatch(/mật khẩu|s3cret/)
+})
+
+const CONTENT_TOKEN = 'forge'
+
+test.each([
+  ['git', { kind: 'git' }],
+  ['github:a/b.c', { kind: 'github', owner: 'a', name: 'b.c' }],
+  ['forgejo:https://git.example/toa-soan/trang', { site: 'https://git.example' }],
+  ['forgejo:https://may.example/git/a/b', { site: 'https://may.example/git', owner: 'a' }],
+  ['forgejo:http://localhost:3000/a/b', { site: 'http://localhost:3000' }],
+])('CONTENT_REPOSITORY=%s is read', (CONTENT_REPOSITORY, contentRepository) => {
+  expect(readEnvironment({ CONTENT_REPOSITORY, CONTENT_TOKEN })).toMatchObject({
+    contentRepository,
+  })
+})
+
+test.each([
+  ['github', /CONTENT_REPOSITORY must be/],
+  ['github:a/b/c', /CONTENT_REPOSITORY must be/],
+  ['gitlab:a/b', /CONTENT_REPOSITORY must be/],
+  ['forgejo:git.example/a/b', /CONTENT_REPOSITORY must be/],
+  ['forgejo:https://user:pass@git.example/a/b', /CONTENT_REPOSITORY must be/],
+  ['forgejo:http://git.example/a/b', /https:/],
+])('CONTENT_REPOSITORY=%s is one problem that names it', (CONTENT_REPOSITORY, sentence) => {
+  const read = readEnvironment({ CONTENT_REPOSITORY, CONTENT_TOKEN })
+  expect(read).toEqual({ problems: [expect.stringMatching(sentence)] })
+})
+
+test('a forge without its token is a problem that names the token', () => {
+  const read = readEnvironment({ CONTENT_REPOSITORY: 'github:a/b' })
+  expect(read).toEqual({ problems: [expect.stringContaining('CONTENT_TOKEN')] })
 })
