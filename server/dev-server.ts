@@ -17,6 +17,7 @@ import { liveEdition } from './live-edition.ts'
 import { liveReload, liveScript } from './live-reload.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
 import { requestedHost, devHosts } from './http/host-names.ts'
+import { shareAgain } from './share-again.ts'
 import { publishOnSchedule } from './scheduled-publishing.ts'
 
 export interface DevServer {
@@ -63,13 +64,14 @@ export function openDevServer(options: DevServerOptions): DevServer {
     if (!existsSync(join(out, 'index.html'))) return sendProblems(response, problems)
     handler.answer(request, response)
   })
+  const tryAgain = shareAgain(options.repository, log)
   const publish = publishOnSchedule(edition, {
     log,
     async after(outcome) {
       problems = 'problems' in outcome ? outcome.problems.map(formatProblem).join('\n') : ''
       if (!('problems' in outcome)) {
         finish(outcome)
-        await handler.open()
+        tryAgain((await handler.open()).site.newsroom)
       }
       live.notify(problems)
     },

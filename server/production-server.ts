@@ -17,6 +17,7 @@ import { coalesce } from './background/coalesce.ts'
 import { startBuildWorker } from './build-worker.ts'
 import type { BuildWorkerOptions } from './build-worker-thread.ts'
 import { publishHook } from './publish-hook.ts'
+import { shareAgain } from './share-again.ts'
 import { readPeer, watchProxy } from './http/peer.ts'
 
 export interface ProductionServer {
@@ -77,8 +78,10 @@ export function openProductionServer(options: ProductionServerOptions): Producti
       if (!request.destroyed) log(`${request.method} failed: ${nameOf(error)}`)
     },
   })
+  const tryAgain = shareAgain(options.repository, log)
   const openEdition = coalesce(async () => {
     const opened = await handler.open()
+    tryAgain(opened.site.newsroom)
     clearInterval(jobs)
     jobs = setInterval(() => runInBackground(runJobsAndRefresh(opened)), jobInterval).unref()
   })

@@ -20,6 +20,8 @@ export interface Repository {
   readAt(commit: string, path: string): Promise<Buffer | undefined>
   /** Sends what was committed to where others fetch it. */
   share(committer: Author): Promise<void>
+  /** Whether something of the editor's waits for that, also from before the last start. */
+  isUnshared(committer: Author): Promise<boolean>
   /** Why what was committed is here alone; undefined where nothing waits. */
   readonly unsharedBecause: SharingFailure | undefined
 }

@@ -16,7 +16,7 @@ export interface BareRepository {
   commits(words: readonly string[]): readonly FoundCommit[]
 }
 
-export interface FoundEntry {
+interface FoundEntry {
   readonly mode: string
   readonly type: string
   readonly sha: string
@@ -36,7 +36,7 @@ interface Person {
   readonly email: string
 }
 
-export interface FoundCommit {
+interface FoundCommit {
   readonly sha: string
   readonly author: { readonly name: string; readonly date: string }
   readonly message: string

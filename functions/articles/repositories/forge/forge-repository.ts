@@ -48,6 +48,7 @@ export function forgeRepository(forge: Forge): Repository {
     history: async (path, limit) => forge.commits(await headOnce(), prefix + path, limit),
     commit: (change) => inSequence(() => commit(change)),
     share: () => Promise.resolve(),
+    isUnshared: () => Promise.resolve(false),
     unsharedBecause: undefined,
   }
 

@@ -7,7 +7,7 @@ export interface LocalCopy {
   bring(folder: string, files: FilesToCopy): Promise<string>
 }
 
-export interface FilesToCopy {
+interface FilesToCopy {
   /** Ids by name: whatever the folder holds. */
   readonly ids: ReadonlyMap<string, string>
   readonly isNeeded: (name: string) => boolean

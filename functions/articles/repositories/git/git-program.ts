@@ -6,6 +6,8 @@ interface GitOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** It ends what it began also when this process is killed. */
   readonly outlives?: boolean
+  /** Milliseconds after which it is ended, for what waits for another machine. */
+  readonly within?: number
 }
 
 interface GitAnswer {
@@ -38,7 +40,7 @@ export function gitProgram(
 
   function ask(
     words: readonly string[],
-    { input = '', environment: more, outlives = false }: GitOptions = {},
+    { input = '', environment: more, outlives = false, within }: GitOptions = {},
   ): Promise<GitAnswer> {
     return new Promise((resolve, reject) => {
       const child = spawn('git', [...always, ...words], {
@@ -46,6 +48,7 @@ export function gitProgram(
         env: { ...settled, ...more },
         detached: outlives,
         stdio: ['pipe', 'pipe', 'pipe'],
+        ...(within !== undefined && { timeout: within }),
       })
       const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []]
       child.stdout.on('data', (part: Buffer) => stdout.push(part))

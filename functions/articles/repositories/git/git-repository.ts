@@ -9,7 +9,7 @@ import { commitFiles } from './commit-files.ts'
 import { findWorkTree } from './find-work-tree.ts'
 import { gitProgram } from './git-program.ts'
 import { readLastCommits, readCommits } from './read-commits.ts'
-import { shareCommits } from './share-commits.ts'
+import { isUnshared, shareCommits } from './share-commits.ts'
 
 export interface GitRepositoryOptions {
   readonly content: string
@@ -22,6 +22,7 @@ export interface GitRepositoryOptions {
 export function gitRepository({ content, branch, environment }: GitRepositoryOptions): Repository {
   const git = gitProgram(content, environment)
   const inSequence = sequence()
+  const oneShares = sequence()
   let unsharedBecause: SharingFailure | undefined
   return {
     renew: () => undefined,
@@ -51,11 +52,17 @@ export function gitRepository({ content, branch, environment }: GitRepositoryOpt
     },
     commit: (change) => inSequence(() => commit(change)),
     share: (committer) =>
-      inSequence(async () => {
+      oneShares(async () => {
         const workTree = await findWorkTree(git, branch)
-        if (typeof workTree !== 'string')
-          unsharedBecause = await shareCommits(git, workTree.branch, committer)
+        if (typeof workTree === 'string') return
+        const options = { git, branch: workTree.branch, committer, alone: inSequence<boolean> }
+        unsharedBecause = await shareCommits(options)
       }),
+    async isUnshared(committer) {
+      if (unsharedBecause !== undefined) return true
+      const workTree = await findWorkTree(git, branch)
+      return typeof workTree !== 'string' && isUnshared(git, workTree.branch, committer)
+    },
     get unsharedBecause() {
       return unsharedBecause
     },

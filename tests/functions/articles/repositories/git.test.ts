@@ -1,4 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { versionOf } from '../../../../functions/articles/domain/version.ts'
@@ -11,7 +13,9 @@ import {
   statusOf,
   type GitNewsroom,
 } from '../../../support/articles/git.ts'
+import { atEnd } from '../../../support/at-end.ts'
 import { contentFolder, writeFiles } from '../../../support/content/content-folder.ts'
+import { until } from '../../../support/until.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
 function open({ content }: Pick<GitNewsroom, 'content'>, branch?: string) {
@@ -135,4 +139,43 @@ test('a real clash is told and nothing is forced; an upstream that is away is tr
   git(newsroom.folder, 'remote', 'set-url', 'origin', '/nowhere')
   await repository.share(committer)
   expect(repository.unsharedBecause).toBe('away')
+})
+
+test('commits that were killed before their push are found by the next start, and a person’s own are not the editor’s', async () => {
+  const newsroom = gitNewsroom({ 'drafts/a.md': 'A' })
+  git(newsroom.folder, 'commit', '--quiet', '--allow-empty', '--message=Của Minh')
+  expect(await open(newsroom).isUnshared(committer)).toBe(false)
+  await open(newsroom).commit(changeOf({ 'drafts/mot.md': 'Một' }))
+  const next = open(newsroom)
+  expect(await next.isUnshared(committer)).toBe(true)
+  await next.share(committer)
+  expect([await next.isUnshared(committer), next.unsharedBecause]).toEqual([false, undefined])
+})
+
+test('an upstream that never answers holds up nobody who saves', async () => {
+  const newsroom = gitNewsroom()
+  let asked = false
+  const server = createServer(() => (asked = true)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  atEnd(() => server.close())
+  const { port } = server.address() as AddressInfo
+  git(newsroom.folder, 'remote', 'set-url', 'origin', `git://127.0.0.1:${port}/upstream.git`)
+  const repository = open(newsroom)
+  void repository.share(committer)
+  await until(() => asked)
+  expect((await repository.commit(changeOf({ 'drafts/mot.md': 'Một' }))).outcome).toBe('done')
+})
+
+test.each([
+  ['a merge that somebody has begun', 'MERGE_HEAD', /git status/],
+  ['a git that was cut off long ago', 'index.lock', /index\.lock/],
+])('%s is told with what to do', async (_, name, sentence) => {
+  const newsroom = gitNewsroom()
+  const file = join(newsroom.folder, '.git', name)
+  writeFileSync(file, git(newsroom.folder, 'rev-parse', 'HEAD'))
+  const longAgo = new Date(Date.now() - 3_600_000)
+  utimesSync(file, longAgo, longAgo)
+  const repository = open(newsroom)
+  expect(await repository.readOnlyBecause()).toMatch(sentence)
+  expect((await repository.commit(changeOf({ 'drafts/mot.md': 'Một' }))).outcome).toBe('read-only')
 })
