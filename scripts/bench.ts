@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { budgetRows } from './bench/budgets/budget-rows.ts'
+import { formatBudgetTable } from './bench/budgets/budget-table.ts'
+import { measureBudgets } from './bench/budgets/measure-budgets.ts'
 import { eleventy, findHugo, ours, type Builder } from './bench/builders.ts'
 import { formatEverythingTable } from './bench/everything/table.ts'
 import { measureEverything, type Everything } from './bench/everything/measure-everything.ts'
@@ -19,12 +22,14 @@ import { parseArguments } from './terminal/command.ts'
 import { fail, refuse } from './terminal/exit.ts'
 import { freePort } from './measure/free-port.ts'
 
-const help = `Usage: npm run bench [-- --articles N[,N] --sizes --runs N --everything --with-eleventy --publish --serve --hostile --seconds N --json]
+const help = `Usage: npm run bench [-- --budgets --articles N[,N] --sizes --runs N --everything --with-eleventy --publish --serve --hostile --seconds N --json]
 
 Builds the same invented archive with this software, with Hugo and with an ordinary Eleventy site, in turn, and
 checks that all three made the same pages. Exit 1 when they did not.
 
-  --articles N,N   sizes of the archive (10000); with two, also how time grows
+  --budgets        measures, instead, all that has a budget, at 10000, 50000 and 200000 articles, beside Hugo and nginx:
+                   about half an hour on two idle cores, and 15 GB below the temporary folder; --runs 3 will do
+  --articles N,N   sizes of the archive (10000); with two, also how time grows; with --budgets three
   --sizes          10000, 50000 and 200000 articles: how time and memory grow
   --runs N         builds of each, 3 or more for a claim (5)
   --with-eleventy  builds with ordinary Eleventy also above 20000 articles, where it takes minutes
@@ -41,7 +46,8 @@ const mostForEleventy = 20_000
 const { values } = parseArguments({
   help,
   options: {
-    articles: { type: 'string', default: '10000' },
+    budgets: { type: 'boolean', default: false },
+    articles: { type: 'string' },
     sizes: { type: 'boolean', default: false },
     everything: { type: 'boolean', default: false },
     runs: { type: 'string', default: '5' },
@@ -53,14 +59,14 @@ const { values } = parseArguments({
     json: { type: 'boolean', default: false },
   },
 })
-const sizes = (values.sizes ? '10000,50000,200000' : values.articles)
+const sizes = (values.articles ?? (values.sizes || values.budgets ? '10000,50000,200000' : '10000'))
   .split(',')
   .map((size) => wholeNumber('--articles', size))
-const isOther = values.publish || values.serve || values.hostile
+const isOther = values.publish || values.serve || values.hostile || values.budgets
 const runs = wholeNumber('--runs', values.runs)
 const seconds = wholeNumber('--seconds', values.seconds)
-if (values.serve && !(hasWrk() && hasNginx()))
-  fail('--serve needs nginx and wrk: apt-get install nginx-light wrk.')
+if ((values.serve || values.budgets) && !(hasWrk() && hasNginx()))
+  fail('--serve and --budgets need nginx and wrk: apt-get install nginx-light wrk.')
 const hugo = findHugo()
 const notes = [
   ...(hugo === undefined ? ['Hugo is not on the path: no comparison with it.'] : []),
@@ -73,9 +79,18 @@ const log = (line: string): void => console.error(line)
 try {
   const races: Race[] = []
   const everything: Everything[] = []
+  if (values.budgets) {
+    const figures = await measureBudgets({ sizes, runs, seconds, folder, freePort, log })
+    const rows = budgetRows(figures)
+    const faults = [...figures.race.faults, ...faultsOf(figures.serve)]
+    console.log(values.json ? JSON.stringify(rows, null, 2) : formatBudgetTable(rows, faults))
+    if (faults.length > 0) process.exitCode = 1
+  }
   for (const articles of values.publish ? sizes : []) {
     const place = join(folder, String(articles))
-    console.log(JSON.stringify(await publishRace({ articles, runs, folder: place, log })))
+    console.log(
+      JSON.stringify(await publishRace({ articles, runs, hugoRuns: runs, folder: place, log })),
+    )
   }
   for (const articles of values.serve ? sizes : []) {
     const place = join(folder, String(articles))

@@ -37,7 +37,7 @@ export async function approveOne(store: CommentStore, article: string): Promise<
   await decideOne(store, await submitOne(store, article))
 }
 
-async function submitOne(store: CommentStore, article: string): Promise<string> {
+export async function submitOne(store: CommentStore, article: string): Promise<string> {
   const now = Date.now()
   const id = uuidv7(now)
   const at = new Date(now).toISOString()

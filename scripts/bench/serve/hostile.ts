@@ -106,7 +106,7 @@ async function readFrontPage(url: string, over: AbortSignal): Promise<number[]> 
   return times
 }
 
-async function someArticle(url: string): Promise<string> {
+export async function someArticle(url: string): Promise<string> {
   const page = await (await fetch(url)).text()
   return /href="\/(\d{4}\/\d{2}\/[a-z0-9-]+)\/"/.exec(page)?.[1] ?? ''
 }

@@ -46,7 +46,7 @@ export async function storm(options: StormOptions, over: AbortSignal): Promise<S
       writeNews(options.content, editions)
       const headers = { Authorization: `Bearer ${options.publishToken}` }
       const { status } = await fetch(`${options.url}/_publish`, { method: 'POST', headers })
-      if (status !== 202) faults.push(`publishing answered ${status}`)
+      if (status !== 200) faults.push(`publishing answered ${status}`)
       await setTimeout(1500, undefined, { signal: over }).catch(() => undefined)
     }
   })().catch((error: unknown) => faults.push(String(error)))
@@ -68,8 +68,8 @@ async function send({ url, article, solutions }: StormOptions): Promise<string |
 }
 
 /** Milliseconds; undefined if it takes over half a minute, as a whole edition may come first. */
-async function approve(
-  { url, token, article }: StormOptions,
+export async function approve(
+  { url, token, article }: Pick<StormOptions, 'url' | 'token' | 'article'>,
   comment: string,
 ): Promise<number | undefined> {
   const decisions = [{ request: comment, comment, version: 1, verdict: 'approve' }]
