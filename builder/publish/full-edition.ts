@@ -1,3 +1,4 @@
+import { nextMomentIn } from '../plan/next-moment.ts'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { draw } from '../../_includes/draw.ts'
@@ -42,6 +43,7 @@ export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attem
   const staging = `${out}.next`
   rmSync(staging, { recursive: true, force: true })
   const buildId = newBuildId(out)
+  const next = nextMomentIn(prepared.after, at)
   const skipped = pathsOf(prepared.skipped, options)
   try {
     await drawPages(pages, staging, (done) => onProgress?.(done, pages.length))
@@ -60,7 +62,7 @@ export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attem
   }
   index.replace(() => {
     takePlace(staging, out)
-    const summary = { site, at, revision, buildId, articles: countOf(published) }
+    const summary = { site, at, next, revision, buildId, articles: countOf(published) }
     writeEditionFolder(editionFolder(out), summary, published)
   })
   return { outcome: 'made', pages: pages.length, removed: 0, unchanged: 0, reasons: [], site }

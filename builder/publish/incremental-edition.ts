@@ -1,3 +1,4 @@
+import { nextMomentIn } from '../plan/next-moment.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draw } from '../../_includes/draw.ts'
@@ -82,7 +83,8 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
   try {
     const reasons = writePages(writing, options, site, { ...affected, draw: drawings })
     writeCopies(writing, options, prepared, copies)
-    writeMonths(writing, options, { ...facts, site, articles: live + gone }, prepared)
+    const next = nextMomentIn(after, at)
+    writeMonths(writing, options, { ...facts, site, next, articles: live + gone }, prepared)
     // It names an edition whose pages do not stand before the last of these files has changed place.
     index.finish(facts)
     writing.commit()

@@ -12,6 +12,8 @@ export interface EditionSummary {
   readonly articles: number
   /** Milliseconds since 1970. */
   readonly at: number
+  /** The next moment that changes a page; undefined: none. */
+  readonly next: number | undefined
   readonly revision: number
   readonly buildId: string
 }
@@ -68,12 +70,13 @@ export function monthOf({ id }: Article): string {
   return id.slice(0, 7)
 }
 
-function manifest({ site, at, revision, articles }: EditionSummary): Manifest {
+function manifest({ site, at, next, revision, articles }: EditionSummary): Manifest {
   const { newsroom: own, url, assets, staticPages, demo } = site
   // The function answers for no address of an old portal.
   const { oldAddresses: _, ...newsroom } = own
   return {
     at: new Date(at).toISOString(),
+    ...(next !== undefined && { next: new Date(next).toISOString() }),
     revision,
     articles,
     url,

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createToken } from '../../functions/comments/actions/credentials.ts'
 import { startGitHub } from '../doubles/forges/github.ts'
@@ -5,6 +7,7 @@ import type { ForgeDouble } from '../doubles/forges/forge-server.ts'
 import { git, gitNewsroom } from '../support/articles/git.ts'
 import { photo } from '../support/content/photo.ts'
 import { listening } from '../support/servers/ask.ts'
+import { until } from '../support/until.ts'
 import { builtNewsroom } from './support/newsroom.ts'
 import { startProduction, type Production } from './support/production.ts'
 import { served, type Served } from './support/served.ts'
@@ -19,6 +22,7 @@ let production: Production
 let gitHub: ForgeDouble
 let upstream = ''
 let site: Served
+let folder = ''
 const hooks: string[] = []
 
 beforeAll(async () => {
@@ -30,7 +34,8 @@ beforeAll(async () => {
     hooks.push(`${request.method} ${request.url}`)
     response.writeHead(200).end()
   })
-  site = await served(await builtNewsroom(), {
+  folder = await builtNewsroom()
+  site = await served(folder, {
     ...production.environment,
     GITHUB_API_DOUBLE: gitHub.url,
     CONTENT_REPOSITORY: 'github:toa-soan/trang',
@@ -93,6 +98,17 @@ test('a GitHub that is away is told with the time of the next try, and readers n
   expect((await site.ask('/y-kien/')).status).toBe(200)
   expect(site.log()).not.toContain(gitHub.token)
   gitHub.fault = undefined
+})
+
+test('once the edition’s next moment has passed, requests ask the build hook for one edition', async () => {
+  const file = join(folder, '.edition/manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object
+  const passed = new Date(Date.now() - 60_000).toISOString()
+  writeFileSync(file, JSON.stringify({ ...manifest, next: passed }))
+  await Promise.all(Array.from({ length: 5 }, () => site.ask('/api/comments/changes')))
+  await until(() => hooks.length > 0)
+  await site.ask('/y-kien/')
+  expect(hooks).toEqual(['POST /build_hooks/secret'])
 })
 
 async function messages(): Promise<string[]> {

@@ -5,6 +5,8 @@ import type { StaticPageLink } from '../../../_includes/models/page.ts'
 /** `.edition/manifest.json`, which each edition leaves for the function. */
 export interface Manifest {
   readonly at: string
+  /** When its pages are no longer as they should be: an hour of publication, an end. Absent where none comes. */
+  readonly next?: string
   /** The comments' revision that its pages show. */
   readonly revision: number
   /** Withdrawn ones too; absent in older editions. */

@@ -1,4 +1,5 @@
 import { withHeaders } from './shared/headers.ts'
+import { watchNextMoment } from '../actions/request-deploy.ts'
 import { failureOf } from '../actions/failure.ts'
 import { withRequestId } from './shared/problem.ts'
 import { matchRoute, type RouteMatch } from './shared/routing.ts'
@@ -12,6 +13,7 @@ export type App = (request: Request, client: Client) => Promise<Response>
 
 /** The one place that catches surprises and logs requests; the editor's function has routes of its own. */
 export function createApp(services: Services, routes: readonly Route[] = ownRoutes): App {
+  const lookAtClock = watchNextMoment(services)
   return async (request, client) => {
     const began = services.now()
     const id = services.random(6).toString('hex')
@@ -40,6 +42,7 @@ export function createApp(services: Services, routes: readonly Route[] = ownRout
       trips: counted.calls(),
       ...(failure !== undefined && { failure: failureOf(failure) }),
     })
+    lookAtClock(client)
     return request.method === 'HEAD'
       ? new Response(null, { status: whole.status, headers: whole.headers })
       : whole

@@ -1,6 +1,7 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Manifest } from '../../../functions/comments/actions/edition.ts'
 import { build, built } from '../../support/site/built.ts'
 import { contentFolder, writeFiles, type Files } from '../../support/content/content-folder.ts'
 import { articleFile } from '../../support/content/markdown-file.ts'
@@ -69,4 +70,19 @@ test('any other file with a problem stops the build, also beside one that may st
   writeFiles(content, { [article]: '', 'articles/2026/02/moi.md': articleFile({ section: 'x' }) })
   const { code, stderr } = await build(content, out, afterwards)
   expect([code, stderr.match(/\.md:\d+: (?!lời khuyên)/g)?.length]).toEqual([1, 2])
+})
+
+test('an edition leaves for the function when its pages change next, also after one article more', async () => {
+  const content = contentFolder({ 'articles/2023/12/a.md': articleFile() })
+  const next = (out: string): unknown =>
+    (JSON.parse(readFileSync(join(out, '../.edition/manifest.json'), 'utf8')) as Manifest).next
+  const eve = ['--no-search', '--at', '2026-01-31T08:00:00+07:00']
+  const out = await built(content, eve)
+  expect(next(out)).toBeUndefined()
+  writeFiles(content, { [article]: embargoed.replace('![Cổng chợ](anh.jpg)', 'Chữ.') })
+  expect((await build(content, out, eve)).code).toBe(0)
+  expect(next(out)).toBe('2026-01-31T23:00:00.000Z')
+  expect((await build(content, out, [...afterwards, '--full'])).code).toBe(0)
+  // It leaves the news sitemap then.
+  expect(next(out)).toBe('2026-02-02T23:00:00.001Z')
 })

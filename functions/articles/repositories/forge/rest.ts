@@ -45,3 +45,12 @@ export function branchOf(
     return found
   }
 }
+
+/** As the forge tells of it. */
+export async function askBranch<Found>(
+  ask: AskForge,
+  repository: string,
+  branch: () => Promise<string>,
+): Promise<Found> {
+  return ask<Found>(`${repository}/branches/${encodeURIComponent(await branch())}`)
+}

@@ -1,6 +1,6 @@
 import { askForge, type AskForge } from '../forge/ask-forge.ts'
 import { kindOf, type Forge, type ForgeChange, type Tree, type TreeEntry } from '../forge/forge.ts'
-import { askBlobs, branchOf, toCommit } from '../forge/rest.ts'
+import { askBlobs, askBranch, branchOf, toCommit } from '../forge/rest.ts'
 import { askCommits, findLastCommits } from './read-commits.ts'
 
 export interface ForgejoOptions {
@@ -29,11 +29,7 @@ export function forgejo(options: ForgejoOptions): Forge {
   const branch = branchOf(ask, repository, wanted)
   return {
     name: shown,
-    async head() {
-      const place = `${repository}/branches/${encodeURIComponent(await branch())}`
-      const { commit } = await ask<{ readonly commit: { readonly id: string } }>(place)
-      return commit.id
-    },
+    head: async () => (await askBranch<Head>(ask, repository, branch)).commit.id,
     tree: (id) => readTree(ask, `${repository}/git/trees/${id}`),
     blobs: (ids) => askBlobs(ask, repository, ids),
     async commits(head, path, limit) {
@@ -63,6 +59,10 @@ async function readTree(ask: AskForge, place: string): Promise<Tree> {
     for (const { path, mode, sha } of tree) entries.set(path, { kind: kindOf(mode), id: sha })
     if (tree.length === 0 || entries.size >= total) return entries
   }
+}
+
+interface Head {
+  readonly commit: { readonly id: string }
 }
 
 interface FoundTree {

@@ -1,6 +1,6 @@
 import { askForge } from '../forge/ask-forge.ts'
 import { kindOf, type Forge } from '../forge/forge.ts'
-import { askBlobs, branchOf, toCommit, type FoundCommit } from '../forge/rest.ts'
+import { askBlobs, askBranch, branchOf, toCommit, type FoundCommit } from '../forge/rest.ts'
 import { commitOnGitHub } from './commit-on-github.ts'
 import { queryLastCommits, readTexts } from './github-queries.ts'
 
@@ -34,11 +34,7 @@ export function gitHub(options: GitHubOptions): Forge {
   const branch = branchOf(ask, repository, wanted)
   return {
     name: shown,
-    async head() {
-      const place = `${repository}/branches/${encodeURIComponent(await branch())}`
-      const { commit } = await ask<{ readonly commit: { readonly sha: string } }>(place)
-      return commit.sha
-    },
+    head: async () => (await askBranch<Head>(ask, repository, branch)).commit.sha,
     async tree(id) {
       const { tree } = await ask<FoundTree>(`${repository}/git/trees/${id}`)
       return new Map(tree.map(({ path, mode, sha }) => [path, { kind: kindOf(mode), id: sha }]))
@@ -56,6 +52,10 @@ export function gitHub(options: GitHubOptions): Forge {
     lastCommits: (head, paths) => queryLastCommits(ask, { owner, name, head }, paths),
     commit: async (change) => commitOnGitHub(ask, { repository, branch: await branch() }, change),
   }
+}
+
+interface Head {
+  readonly commit: { readonly sha: string }
 }
 
 interface FoundTree {
