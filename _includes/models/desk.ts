@@ -2,6 +2,9 @@ import type { CommentState } from './comment.ts'
 import type { DeskComment } from './desk-comment.ts'
 import type { Role } from './roles.ts'
 
+/** More comments than anybody will read: from here on only a dear captcha's answer passes. */
+export const pendingCeiling = 5_000
+
 /** A code for the log, as words could name a person. */
 export const erasureReasons = ['request', 'spam', 'illegal', 'mistake'] as const
 export type ErasureReason = (typeof erasureReasons)[number]

@@ -31,6 +31,8 @@ export const deskStrings = {
   nextPart: (count: string) => `${count} ý kiến tiếp theo`,
   searchOn: 'Tìm tiếp',
   next: 'Xem tiếp',
+  full: (count: string) =>
+    `${count} ý kiến đang chờ, quá mức người đọc kịp: từ giờ mỗi ý kiến mới phải trả lời mã xác nhận khó hơn nhiều. Xoá hẳn tin rác để bớt.`,
   waiting: (count: string) =>
     `${count} trang chưa được làm mới: bạn đọc có thể còn thấy bản cũ. Hệ thống sẽ tự thử lại.`,
   retry: 'Thử lại ngay',

@@ -74,7 +74,7 @@ async function keepSample(
   const phone = comment.phone
     ? { phone: secrets.seal('+84900000000', comment.id, nonce(number)) }
     : {}
-  const sender = { address: `demo-${number}`, limit: { count: 1, seconds: 1 }, now }
+  const sender = { addresses: [`demo-${number}`], limit: { count: 1, seconds: 1 }, now }
   const captcha = { id: `demo-${number}`, expires: now }
   await store.keep({ comment, captcha, ...sender, ...phone })
 }

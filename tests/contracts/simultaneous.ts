@@ -51,7 +51,7 @@ export function simultaneousPromises(promises: Promises): void {
   })
 
   promises('of 50 letters at once from one address its number is kept', async ({ store }) => {
-    const sender = { address: 'shared', limit: { count: 20, seconds: 60 } }
+    const sender = { addresses: ['shared'], limit: { count: 20, seconds: 60 } }
     const sent = Array.from({ length: 50 }, (_, number) =>
       store.keep(keepRequestOf(commentOf(number), sender)),
     )

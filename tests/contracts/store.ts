@@ -5,6 +5,7 @@ import { decisionPromises } from './decisions.ts'
 import { jobPromises } from './jobs.ts'
 import { erasurePromises } from './erasures.ts'
 import { latestPromises } from './latest.ts'
+import { loadPromises } from './load.ts'
 import { listingPromises } from './listings.ts'
 import { moderatorPromises } from './moderators.ts'
 import { peoplePromises } from './people.ts'
@@ -43,6 +44,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
 
   describe(`the contract: ${name}`, () => {
     submissionPromises(promises)
+    loadPromises(promises)
     listingPromises(promises)
     latestPromises(promises)
     queuePromises(promises)

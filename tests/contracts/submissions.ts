@@ -8,13 +8,13 @@ import {
 import { ARTICLE, START, commentOf, idOf, keepOne, keepRequestOf, everyEntry } from './samples.ts'
 import type { Promises } from './store.ts'
 
-const MINUTE = 60_000
+export const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const KEY = { id: 'form 1', digest: 'digest 1' }
 
-const sender = { address: 'address 1', limit: { count: 2, seconds: 60 } }
+export const sender = { addresses: ['address 1'], limit: { count: 2, seconds: 60 } }
 
-function admissionAt(
+export function admissionAt(
   milliseconds: number,
   changes: Partial<AdmissionRequest> = {},
 ): AdmissionRequest {
@@ -22,18 +22,18 @@ function admissionAt(
 }
 
 /** A proven letter, kept if it is admitted. */
-async function send(
+export async function send(
   store: CommentStore,
   milliseconds: number,
   changes: Partial<AdmissionRequest> = {},
 ): Promise<AdmissionResult> {
   const proof = `answer ${milliseconds}`
-  const { address, limit, now, ...admission } = admissionAt(milliseconds, { proof, ...changes })
-  const admitted = await store.admit({ ...admission, address, limit, now })
+  const { addresses, limit, now, ...admission } = admissionAt(milliseconds, { proof, ...changes })
+  const admitted = await store.admit({ ...admission, addresses, limit, now })
   if (admitted.outcome !== 'admitted') return admitted
   const captcha = { id: proof, expires: now + HOUR }
   const comment = commentOf(100_000 + milliseconds)
-  const result = await store.keep(keepRequestOf(comment, { captcha, address, limit, now }))
+  const result = await store.keep(keepRequestOf(comment, { captcha, addresses, limit, now }))
   expect(result).toEqual({ outcome: 'kept' })
   return admitted
 }
@@ -66,11 +66,11 @@ export function submissionPromises(promises: Promises): void {
 
   promises('an address may send its number within the window and no more', async ({ store }) => {
     const limited = (retryAfter: number) => ({ outcome: 'limited', retryAfter })
-    expect(await send(store, 0)).toEqual({ outcome: 'admitted', recent: 0, words: 0 })
-    expect(await send(store, 20_000)).toEqual({ outcome: 'admitted', recent: 1, words: 0 })
+    expect(await send(store, 0)).toMatchObject({ outcome: 'admitted', recent: 0 })
+    expect(await send(store, 20_000)).toMatchObject({ outcome: 'admitted', recent: 1 })
     expect(await send(store, 30_500)).toEqual(limited(30))
     expect(await send(store, 59_999)).toEqual(limited(1))
-    expect(await send(store, 60_000)).toEqual({ outcome: 'admitted', recent: 2, words: 0 })
+    expect(await send(store, 60_000)).toMatchObject({ outcome: 'admitted', recent: 2 })
     expect(await send(store, 60_001)).toEqual(limited(20))
     const late = keepRequestOf(commentOf(9), { ...sender, now: START + 60_001 })
     expect(await store.keep(late)).toEqual(limited(20))
@@ -79,44 +79,35 @@ export function submissionPromises(promises: Promises): void {
 
   promises('one address at its limit keeps nobody else out', async ({ store }) => {
     for (const at of [0, 1, 2, 3]) await send(store, at)
-    const other = await send(store, 4, { address: 'address 2' })
-    expect(other).toEqual({ outcome: 'admitted', recent: 2, words: 0 })
+    const other = await send(store, 4, { addresses: ['address 2'] })
+    expect(other).toMatchObject({ outcome: 'admitted', recent: 2 })
   })
 
   promises(
     'what is proven by nothing, or by a spent answer, is counted apart and silences nobody but its like',
     async ({ store }) => {
       await send(store, 0)
-      const unproven = { outcome: 'unproven', recent: 1, words: 0 }
+      const unproven = { outcome: 'unproven', recent: 1 }
       const most = sender.limit.count * UNPROVEN_FACTOR
       for (let post = 0; post < most; post += 1) {
         const proof = post % 2 === 0 ? {} : { proof: 'answer 0' }
-        expect(await store.admit(admissionAt(post, proof))).toEqual(unproven)
+        expect(await store.admit(admissionAt(post, proof))).toMatchObject(unproven)
       }
       const limited = { outcome: 'limited', retryAfter: 60 }
       for (const proof of [{}, { proof: 'answer 0' }])
         expect(await store.admit(admissionAt(0, proof))).toEqual(limited)
-      expect(await send(store, 20)).toEqual({ outcome: 'admitted', recent: 1, words: 0 })
+      expect(await send(store, 20)).toMatchObject({ outcome: 'admitted', recent: 1 })
       expect(await store.admit(admissionAt(20, { proof: 'more' }))).toMatchObject(limited)
       expect(await store.admit(admissionAt(60_000))).toMatchObject({ outcome: 'unproven' })
-      expect(await store.recent(ARTICLE, START)).toBe(2)
+      expect(await store.load(ARTICLE, START)).toMatchObject({ recent: 2 })
     },
   )
-
-  promises('an article counts what came in the last ten minutes', async ({ store }) => {
-    for (const [index, minute] of [0, 4, 9].entries())
-      await send(store, minute * MINUTE, { address: `address ${index}` })
-    const later = admissionAt(10 * MINUTE, { address: 'late', proof: 'late' })
-    expect(await store.admit(later)).toEqual({ outcome: 'admitted', recent: 2, words: 0 })
-    const elsewhere = { ...later, article: '2026/03/khac' }
-    expect(await store.admit(elsewhere)).toEqual({ outcome: 'admitted', recent: 0, words: 0 })
-  })
 
   promises(
     'a key used again says what it became, for a day, and is not counted',
     async ({ store }) => {
       await store.keep(keepRequestOf(commentOf(1), { ...sender, key: KEY }))
-      expect(await send(store, 0)).toEqual({ outcome: 'admitted', recent: 1, words: 0 })
+      expect(await send(store, 0)).toMatchObject({ outcome: 'admitted', recent: 1 })
       const again = { outcome: 'same', comment: idOf(1) }
       for (const at of [0, 1, 2, 24 * HOUR - 1]) {
         const posted = admissionAt(at, { key: KEY, proof: `proof ${at}` })
@@ -126,7 +117,7 @@ export function submissionPromises(promises: Promises): void {
         )
       }
       const nextDay = await store.admit(admissionAt(24 * HOUR, { key: KEY, proof: 'next' }))
-      expect(nextDay).toEqual({ outcome: 'admitted', recent: 0, words: 0 })
+      expect(nextDay).toMatchObject({ outcome: 'admitted', recent: 0 })
     },
   )
 
@@ -150,7 +141,7 @@ export function submissionPromises(promises: Promises): void {
   promises('asking what became of a key or an article counts nothing', async ({ store }) => {
     await store.keep(keepRequestOf(commentOf(1), { key: KEY }))
     for (let asked = 0; asked < 3; asked += 1) {
-      expect(await store.recent(ARTICLE, START + 1)).toBe(1)
+      expect(await store.load(ARTICLE, START + 1)).toMatchObject({ recent: 1 })
       expect(await store.findKey(KEY, START)).toEqual({ outcome: 'same', comment: idOf(1) })
     }
     expect(await store.findKey({ ...KEY, digest: 'other' }, START)).toEqual({
@@ -158,11 +149,11 @@ export function submissionPromises(promises: Promises): void {
     })
     expect(await store.findKey({ ...KEY, id: 'form 2' }, START)).toBeUndefined()
     expect(await store.findKey(KEY, START + 24 * HOUR)).toBeUndefined()
-    expect(await store.recent(ARTICLE, START + 10 * MINUTE)).toBe(0)
-    expect(await store.recent('unknown', START)).toBe(0)
+    expect(await store.load(ARTICLE, START + 10 * MINUTE)).toMatchObject({ recent: 0 })
+    expect(await store.load('unknown', START)).toMatchObject({ recent: 0 })
     const admission = admissionAt(1, { proof: 'first' })
     for (let asked = 0; asked < 3; asked += 1)
-      expect(await store.admit(admission)).toEqual({ outcome: 'admitted', recent: 1, words: 0 })
+      expect(await store.admit(admission)).toMatchObject({ outcome: 'admitted', recent: 1 })
   })
 
   promises('a captcha is spent once, until it would have expired', async ({ store }) => {

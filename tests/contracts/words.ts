@@ -46,6 +46,6 @@ export function wordPromises(promises: Promises): void {
 }
 
 function admitted(store: Parameters<Parameters<Promises>[1]>[0]['store'], proof?: string) {
-  const sender = { address: 'a', limit: { count: 2, seconds: 60 }, now: START }
+  const sender = { addresses: ['a'], limit: { count: 2, seconds: 60 }, now: START }
   return store.admit({ ...sender, article: 'any', ...(proof !== undefined && { proof }) })
 }

@@ -1,11 +1,12 @@
-import type { DeskQueue } from '../../models/desk.ts'
+import { type DeskQueue, pendingCeiling } from '../../models/desk.ts'
 import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { commentTime } from '../comments/comment-time.ts'
 
-export function deskMessages({ outcome, waiting, baked, state, request }: DeskQueue): Html {
-  return html`${waiting > 0 && html`<form class="desk-news" method="post" action="/kiem-duyet/lam-moi"><p>${words.waiting(formatCount(waiting))}</p> <button type="submit" class="second">${words.retry}</button></form>`}
+export function deskMessages({ outcome, waiting, baked, state, request, totals }: DeskQueue): Html {
+  return html`${totals.pending >= pendingCeiling && html`<p class="desk-news">${words.full(formatCount(totals.pending))}</p>`}
+    ${waiting > 0 && html`<form class="desk-news" method="post" action="/kiem-duyet/lam-moi"><p>${words.waiting(formatCount(waiting))}</p> <button type="submit" class="second">${words.retry}</button></form>`}
     ${baked.total > 0 && html`<p class="desk-news">${words.baked(formatCount(baked.total))} ${baked.asked === undefined ? words.deployNotAsked : html`${words.deployAsked} ${commentTime(baked.asked)}.`}</p>`}
     ${
       outcome &&

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { textOf } from '../../../_includes/models/comment.ts'
 import type { CaptchaResult } from '../captcha/captcha.ts'
-import { busyThreshold } from '../domain/flags/flag-rules.ts'
+import { isEnough } from '../domain/load.ts'
 import { afterResponse } from './after-response.ts'
 import { notifyOfPending } from './notify.ts'
 import type { Client, Services } from './services.ts'
 import type { Submission } from '../domain/submission.ts'
-import { keepRequestOf, type Human } from './keep-request.ts'
+import { keepRequestOf } from './keep-request.ts'
 import { findDuplicate } from './find-duplicate.ts'
 
 export type SubmitResult =
@@ -27,7 +27,7 @@ export async function submit(
   const now = services.now()
   const key =
     submission.key === undefined ? undefined : { id: submission.key, digest: digestOf(submission) }
-  const sender = { address: secrets.addressHash(client.address), limit, now }
+  const sender = { addresses: secrets.addressHashes(client.address), limit, now }
   const verify = (): Promise<CaptchaResult> =>
     captcha.verify(submission.token, { article: submission.article, now })
   // ALTCHA first: it is cheap, and only proven posts count. hCaptcha is asked for admitted posts alone.
@@ -45,7 +45,7 @@ export async function submit(
   if (result.outcome === 'unanswered') return { outcome: 'unavailable', who: 'captcha' }
   const isSpent = proof !== undefined && admitted.outcome === 'unproven'
   const recent = admitted.recent + 1
-  if (result.outcome === 'not-human' || isSpent || !isEnough(result, recent))
+  if (result.outcome === 'not-human' || isSpent || !isEnough(result, { ...admitted, recent }))
     return (await findDuplicate(key, services)) ?? { outcome: 'captcha' }
   const { list: words } = await services.words(store, admitted.words)
   const keepRequest = keepRequestOf(submission, result, { recent, words }, now, services)
@@ -63,10 +63,6 @@ export async function submit(
     case 'spent':
       return (await findDuplicate(key, services)) ?? { outcome: 'captcha' }
   }
-}
-
-function isEnough({ enough }: Human, recent: number): boolean {
-  return enough === 'always' || recent <= busyThreshold
 }
 
 /** Without the captcha's token: a second try brings a new one. */

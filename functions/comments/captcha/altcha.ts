@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Payload } from 'altcha-lib'
 import type { Captcha, CaptchaResult } from './captcha.ts'
+import { type Price, prices } from '../domain/load.ts'
 import { sha256 } from '../domain/secrets.ts'
 
-/** Rounds of PBKDF2: `calm` takes a phone about half a second; `busy` is for a flooded article. */
-const cost = { calm: 1_000, busy: 5_000 }
+/** Rounds of PBKDF2: `calm` takes a phone about half a second. */
+const cost: Readonly<Record<Price, number>> = { calm: 1_000, busy: 5_000, dear: 20_000 }
 
 /** Time to write a comment. */
 const lifeSeconds = 3_600
@@ -24,11 +25,11 @@ export interface AltchaSettings {
 /** Time and article are signed in `data`: the widget would compare an `expiresAt` with the reader's wrong clock. */
 export function altcha({ secret, host, now }: AltchaSettings): Captcha {
   return {
-    async challenge({ article, busy }) {
+    async challenge({ article, price }) {
       const { createChallenge, randomInt, deriveKey } = await library()
       return createChallenge({
         ...algorithm,
-        cost: busy ? cost.busy : cost.calm,
+        cost: cost[price],
         counter: randomInt(1_000, 500),
         data: { article, host, issued: Math.floor(now() / 1000) },
         deriveKey,
@@ -54,7 +55,8 @@ export function altcha({ secret, host, now }: AltchaSettings): Captcha {
         outcome: 'human',
         id,
         expires,
-        enough: data.article === article || paid >= cost.busy ? 'always' : 'while calm',
+        price: prices.findLast((price) => paid >= cost[price]) ?? 'calm',
+        own: data.article === article,
       }
     },
   }

@@ -1,3 +1,5 @@
+import type { Price } from '../domain/load.ts'
+
 /** `unanswered`: the captcha's service is away. */
 export type CaptchaResult =
   | {
@@ -5,15 +7,16 @@ export type CaptchaResult =
       /** The answer is spent by it until `expires` (milliseconds since 1970). */
       readonly id: string
       readonly expires: number
-      /** `while calm`: a cheap answer for another article is not enough while this one is flooded. */
-      readonly enough: 'always' | 'while calm'
+      readonly price: Price
+      /** Asked for in this very article. */
+      readonly own: boolean
     }
   | { readonly outcome: 'not-human' }
   | { readonly outcome: 'unanswered' }
 
 export interface Captcha {
   /** `article`: '' for none. Null where another service gives challenges. */
-  challenge(context: { readonly article: string; readonly busy: boolean }): Promise<object | null>
+  challenge(context: { readonly article: string; readonly price: Price }): Promise<object | null>
   verify(
     token: string,
     context: { readonly article: string; readonly now: number },

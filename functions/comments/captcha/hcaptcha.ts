@@ -32,7 +32,8 @@ export function hcaptcha({ sitekey, secret, hostname, deadline }: Keys): Captcha
           outcome: 'human',
           id: sha256(token),
           expires: now + spentFor,
-          enough: 'always',
+          price: 'dear',
+          own: true,
         }
       return codes.some(isOperatorsFault) ? { outcome: 'unanswered' } : { outcome: 'not-human' }
     },

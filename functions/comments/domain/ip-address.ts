@@ -7,15 +7,21 @@ export function readIpAddress(text: string): string | undefined {
   return isIP(bare) === 0 ? undefined : bare
 }
 
-/** An IPv4 address, also within IPv6, or an IPv6 /64, which a household gets. Anything else as it is. */
-export function networkOf(text: string): string {
+/** An IPv4 address, also within IPv6; or an IPv6 /64, which a household gets, and its /48. Anything else as it is. */
+export function networksOf(text: string): readonly string[] {
   const address = readIpAddress(text)
-  if (address === undefined) return text
+  if (address === undefined) return [text]
   const parsed = ipaddr.process(address)
-  if (parsed instanceof ipaddr.IPv4) return parsed.toString()
-  const bytes = parsed.toByteArray()
+  if (parsed instanceof ipaddr.IPv4) return [parsed.toString()]
   const at = embeddedAt.get(parsed.range())
-  return at === undefined ? parsed.parts.slice(0, 4).join(':') : bytes.slice(at, at + 4).join('.')
+  if (at !== undefined)
+    return [
+      parsed
+        .toByteArray()
+        .slice(at, at + 4)
+        .join('.'),
+    ]
+  return [4, 3].map((parts) => parsed.parts.slice(0, parts).join(':'))
 }
 
 /** Where the IPv4 address begins: NAT64's two prefixes, and 6to4, whose host has a whole /48. */

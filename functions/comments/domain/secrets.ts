@@ -1,13 +1,13 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
-import { networkOf } from './ip-address.ts'
+import { networksOf } from './ip-address.ts'
 import type { SealedPhone } from './comment.ts'
 
 export interface Secrets {
   readonly captcha: string
   /** The reader's secret code: always the same for one comment, guessable by nobody. */
   trackingCode(comment: string): string
-  /** For counting; never readable again. */
-  addressHash(address: string): string
+  /** Of each network that it is in, narrowest first. For counting; never readable again. */
+  addressHashes(address: string): readonly string[]
   /** What the store keeps of a session's cookie. No session outlives the secret key. */
   sessionHash(cookie: string): string
   /** The same each time this code's button is pressed on this page. */
@@ -29,7 +29,8 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
   return {
     captcha: captcha.toString('hex'),
     trackingCode: (comment) => mac(tracking, comment).toString('base64url'),
-    addressHash: (from) => mac(address, networkOf(from)).toString('hex').slice(0, 32),
+    addressHashes: (from) =>
+      networksOf(from).map((network) => mac(address, network).toString('hex').slice(0, 32)),
     sessionHash: (cookie) => mac(session, cookie).toString('hex'),
     sessionCookie: (code, nonce) => mac(signIn, `${code} ${nonce}`).toString('base64url'),
     seal(number, comment, nonce) {

@@ -7,6 +7,7 @@ import type {
   CommentState,
   Verdict,
 } from '../domain/comment.ts'
+import type { Load } from '../domain/load.ts'
 import type { JobStore } from './jobs-store.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { LogStore } from './log-store.ts'
@@ -16,17 +17,19 @@ import type { WordStore } from './word-store.ts'
 
 /** Milliseconds for which a submission key is remembered. */
 export const KEY_LIFE = 24 * 60 * 60 * 1000
-/** Milliseconds over which an article's submissions are counted, and where counting stops. */
+/** Milliseconds over which submissions are counted, and where counting stops. */
 export const RECENT_SPAN = 10 * 60 * 1000
 export const RECENT_CAP = 1000
 /** An address may send so many times more unproven posts than submissions. */
 export const UNPROVEN_FACTOR = 10
+/** A /48 may send so many times more than each of its 65,536 /64s. */
+export const WIDE_FACTOR = 10
 /** Milliseconds. What is past its time is judged by the caller's clock, and swept up later. */
 export const SWEEP_DELAY = 60 * 60 * 1000
 
 interface Sender {
-  /** An IPv4 address or an IPv6 /64, hashed. */
-  readonly address: string
+  /** An IPv4 address or an IPv6 /64, hashed; then its /48, which may send `WIDE_FACTOR` times as much. */
+  readonly addresses: readonly string[]
   readonly limit: { readonly count: number; readonly seconds: number }
   /** Milliseconds since 1970. */
   readonly now: number
@@ -52,9 +55,7 @@ export type AdmissionResult =
   | { readonly outcome: 'different' }
   | Limited
 
-interface Admitted {
-  /** Submissions to this article in ten minutes. */
-  readonly recent: number
+interface Admitted extends Load {
   /** The version of the list of words; 0 where none was saved. */
   readonly words: number
 }
@@ -118,7 +119,7 @@ export interface ExportedComment {
 export interface CommentStore extends ListingStore, LogStore, QueryStore {
   /** Counts no submission. */
   findKey(key: NonNullable<AdmissionRequest['key']>, now: number): Promise<KeyUsed | undefined>
-  recent(article: string, now: number): Promise<number>
+  load(article: string, now: number): Promise<Load>
   admit(admission: AdmissionRequest): Promise<AdmissionResult>
   keep(keeping: KeepRequest): Promise<KeepResult>
   decide(requests: readonly DecisionRequest[]): Promise<readonly ActionResult[]>

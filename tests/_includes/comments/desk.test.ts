@@ -45,6 +45,13 @@ test('what the rules saw is marked where it stands, and a mark says why', async 
   expect(await faults(page)).toEqual([])
 })
 
+test('the desk says when more waits than anybody will read', async () => {
+  const totals = { pending: 5_000, approved: 0, rejected: 0 }
+  expect(deskPage(site, queue({ totals }))).toContain('5.000 ý kiến đang chờ, quá mức')
+  const fewer = { ...totals, pending: 4_999 }
+  expect(deskPage(site, queue({ totals: fewer }))).not.toContain('quá mức')
+})
+
 test('a decision names the version that was read, and a request of its own', () => {
   const page = deskPage(site, queue())
   const requests = [...page.matchAll(/name="request" value="([^"]+)"/g)].map(

@@ -5,6 +5,7 @@ import {
   textFields,
 } from '../../../../_includes/models/comment.ts'
 import type { FlagCode } from '../../../../_includes/models/desk-comment.ts'
+import { busyThreshold } from '../load.ts'
 import { capitalPlaces, isShouted } from './capitals.ts'
 import { type FieldPlace, placesInFields } from './field-place.ts'
 import { identityPlaces } from './identity-numbers.ts'
@@ -15,9 +16,6 @@ import { phonePlaces } from './phone-numbers.ts'
 import { repeatPlaces } from './repeats.ts'
 import type { TracedText } from './traced-text.ts'
 import type { WordList } from './word-list.ts'
-
-/** Submissions to one article within ten minutes: above this it counts as flooded. */
-export const busyThreshold = 120
 
 export interface FlagContext {
   readonly recent: number

@@ -2,7 +2,7 @@ import { textOf } from '../../../../_includes/models/comment.ts'
 import { cacheTags } from '../../domain/cache-tags.ts'
 import { json } from '../shared/responses.ts'
 import { readPageStart } from './page-start.ts'
-import { busyThreshold } from '../../domain/flags/flag-rules.ts'
+import { type Load, priceAt } from '../../domain/load.ts'
 import { discussionOf, commentsPerPage } from '../../store/listed-comment.ts'
 import { problem } from '../shared/problem.ts'
 import type { RequestContext } from '../shared/route.ts'
@@ -28,14 +28,16 @@ export async function listComments({ url, request, services }: RequestContext): 
   return withETag(request, body, cacheTags.comments(article.id), ['article', 'after'])
 }
 
-/** Dearer while that article is flooded. */
+const calm: Load = { recent: 0, site: 0, pending: 0 }
+
+/** Dearer while that article or the site is flooded, and while more waits than anybody will read. */
 export async function issueChallenge({ url, services }: RequestContext): Promise<Response> {
   const { captcha, store, now } = services
   const article = await services.edition.find(url.searchParams.get('article') ?? '')
-  const recent = article === undefined ? 0 : await store.recent(article.id, now())
+  const load = article === undefined ? calm : await store.load(article.id, now())
   const challenge = await captcha.challenge({
     article: article?.id ?? '',
-    busy: recent > busyThreshold,
+    price: priceAt(load),
   })
   return challenge === null ? problem('missing') : json(challenge)
 }

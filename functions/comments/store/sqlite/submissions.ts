@@ -6,68 +6,80 @@ import type {
   KeepResult,
   KeyUsed,
 } from '../store.ts'
-import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_FACTOR } from '../store.ts'
+import {
+  KEY_LIFE,
+  RECENT_CAP,
+  RECENT_SPAN,
+  SWEEP_DELAY,
+  UNPROVEN_FACTOR,
+  WIDE_FACTOR,
+} from '../store.ts'
+import type { Load } from '../../domain/load.ts'
 import type { Database } from './database/database.ts'
 import { hasEverExisted, readSubmissionRecord, writeComment } from './comments/comment-versions.ts'
 import { wordsVersion } from './words.ts'
 
 type Key = NonNullable<AdmissionRequest['key']>
-type Submissions = Pick<CommentStore, 'findKey' | 'recent' | 'admit' | 'keep'>
+type Submissions = Pick<CommentStore, 'findKey' | 'load' | 'admit' | 'keep'>
 
 export function submissions(database: Database): Submissions {
   return {
     findKey: (key, now) => database.read(() => keyUsed(database, key, now)),
-    recent: (article, now) => database.read(() => recentArrivals(database, article, now)),
+    load: (article, now) => database.read(() => loadOf(database, article, now)),
     admit: (request) => database.write(() => admit(database, request)),
     keep: (request) => database.write(() => keep(database, request)),
   }
 }
 
 function admit(database: Database, request: AdmissionRequest): AdmissionResult {
-  const { key, address, article, now, limit, proof } = request
+  const { key, article, now, proof } = request
   deleteExpired(database, now)
   const used = key && keyUsed(database, key, now)
   if (used) return used
-  if (proof !== undefined && !isSpent(database, proof, now))
-    return (
-      limited(database, request) ?? { outcome: 'admitted', ...admitted(database, article, now) }
-    )
-  const apart = {
-    address: `unproven ${address}`,
-    now,
-    limit: { ...limit, count: limit.count * UNPROVEN_FACTOR },
-  }
-  const wait = limited(database, apart)
+  const isProven = proof !== undefined && !isSpent(database, proof, now)
+  const sender = isProven ? request : unproven(request)
+  const wait = limited(database, sender)
   if (wait) return wait
-  arrive(database, apart, '')
-  return { outcome: 'unproven', ...admitted(database, article, now) }
+  if (!isProven) arrive(database, sender, '')
+  const outcome = isProven ? 'admitted' : 'unproven'
+  return { outcome, ...loadOf(database, article, now), words: wordsVersion(database) }
 }
 
-function admitted(database: Database, article: string, now: number) {
-  return { recent: recentArrivals(database, article, now), words: wordsVersion(database) }
-}
+type Sender = Pick<AdmissionRequest, 'addresses' | 'limit' | 'now'>
 
-type Sender = Pick<AdmissionRequest, 'address' | 'limit' | 'now'>
-
-function limited(database: Database, { address, limit, now }: Sender) {
-  const oldest = database.one<{ at: number }>(
-    'SELECT at FROM arrivals WHERE address = ? ORDER BY number DESC LIMIT 1 OFFSET ?',
-    address,
-    limit.count - 1,
-  )
-  const wait = oldest ? oldest.at + limit.seconds * 1000 - now : 0
-  if (wait <= 0) return undefined
-  return { outcome: 'limited', retryAfter: Math.ceil(wait / 1000) } as const
-}
-
-function arrive(database: Database, { address, limit, now }: Sender, article: string): void {
-  database.run(
-    'INSERT INTO arrivals (address, article, at, expires) VALUES (?, ?, ?, ?)',
-    address,
-    article,
+function unproven({ addresses, limit, now }: Sender): Sender {
+  return {
+    addresses: addresses.map((address) => `unproven ${address}`),
+    limit: { ...limit, count: limit.count * UNPROVEN_FACTOR },
     now,
-    now + Math.max(limit.seconds * 1000, RECENT_SPAN),
-  )
+  }
+}
+
+function limited(database: Database, { addresses, limit, now }: Sender) {
+  const waits = addresses.map((address, index) => {
+    const oldest = database.one<{ at: number }>(
+      'SELECT at FROM arrivals WHERE address = ? ORDER BY number DESC LIMIT 1 OFFSET ?',
+      address,
+      limit.count * (index === 0 ? 1 : WIDE_FACTOR) - 1,
+    )
+    return oldest ? oldest.at + limit.seconds * 1000 - now : 0
+  })
+  const wait = Math.max(0, ...waits)
+  return wait > 0
+    ? ({ outcome: 'limited', retryAfter: Math.ceil(wait / 1000) } as const)
+    : undefined
+}
+
+/** The article counts once. */
+function arrive(database: Database, { addresses, limit, now }: Sender, article: string): void {
+  for (const [index, address] of addresses.entries())
+    database.run(
+      'INSERT INTO arrivals (address, article, at, expires) VALUES (?, ?, ?, ?)',
+      address,
+      index === 0 ? article : '',
+      now,
+      now + Math.max(limit.seconds * 1000, RECENT_SPAN),
+    )
 }
 
 function isSpent(database: Database, captcha: string, now: number): boolean {
@@ -75,14 +87,24 @@ function isSpent(database: Database, captcha: string, now: number): boolean {
   return found !== undefined
 }
 
-function recentArrivals(database: Database, article: string, now: number): number {
-  const counted = database.one<{ total: number }>(
-    'SELECT count(*) AS total FROM (SELECT 1 FROM arrivals WHERE article = ? AND at > ? LIMIT ?)',
-    article,
-    now - RECENT_SPAN,
-    RECENT_CAP,
-  )
-  return counted?.total ?? 0
+function loadOf(database: Database, article: string, now: number): Load {
+  const since = now - RECENT_SPAN
+  const count = (sql: string, ...values: readonly (string | number)[]): number =>
+    database.one<{ total: number }>(sql, ...values)?.total ?? 0
+  return {
+    recent: count(
+      'SELECT count(*) AS total FROM (SELECT 1 FROM arrivals WHERE article = ? AND at > ? LIMIT ?)',
+      article,
+      since,
+      RECENT_CAP,
+    ),
+    site: count(
+      `SELECT count(*) AS total FROM (SELECT 1 FROM arrivals WHERE article <> '' AND at > ? LIMIT ?)`,
+      since,
+      RECENT_CAP,
+    ),
+    pending: count(`SELECT total FROM totals WHERE state = 'pending' AND article = ''`),
+  }
 }
 
 function keep(database: Database, request: KeepRequest): KeepResult {

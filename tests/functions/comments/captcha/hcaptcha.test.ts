@@ -90,7 +90,8 @@ test('what it is asked is our secret, key and the answer as it came, and never w
     })
   expect(await judge('a&b=c')).toEqual({
     outcome: 'human',
-    enough: 'always',
+    price: 'dear',
+    own: true,
     id: expect.stringMatching(/^[0-9a-f]{64}$/),
     expires: expect.any(Number),
   })

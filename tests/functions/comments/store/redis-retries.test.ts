@@ -32,7 +32,7 @@ const opening = { session: hashOf(9), now: START, idleSeconds: 60, lifeSeconds: 
 
 /** Every step that writes, each asked of a store of its own. */
 const steps: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
-  admit: (store) => store.admit({ address: 'a', article: ARTICLE, now: START, limit }),
+  admit: (store) => store.admit({ addresses: ['a'], article: ARTICLE, now: START, limit }),
   keep: (store) => store.keep(keepRequestOf(commentOf(7))),
   'keep with a key': (store) => store.keep(keepRequestOf(commentOf(7), { key })),
   decide: (store) => store.decide([orderOf(commentOf(1), 'approve')]),

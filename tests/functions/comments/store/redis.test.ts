@@ -41,7 +41,7 @@ test('each step is one round trip once Redis knows its script', async () => {
   const limit = { count: 99, seconds: 60 }
   const orders = Array.from({ length: 100 }, () => orderOf(comment, 'approve'))
   const steps = [
-    () => store.admit({ address: 'a', article: ARTICLE, now: START, limit }),
+    () => store.admit({ addresses: ['a'], article: ARTICLE, now: START, limit }),
     () => store.keep(keepRequestOf(comment, { phone: 'sealed' })),
     () => store.decide(orders),
     () => store.approved(ARTICLE, null, 20),

@@ -21,8 +21,11 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion7 = `
+/** What versions 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion8 = `
+  DROP INDEX arrivals_of_all;
+  PRAGMA user_version = 8;`
+const backToVersion7 = `${backToVersion8}
   DROP TABLE words;
   PRAGMA user_version = 7;`
 const backToVersion6 = `${backToVersion7}

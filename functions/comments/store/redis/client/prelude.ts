@@ -6,7 +6,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * comment of that tracking hash's hash went, and until when that is told), `gone` (hash: erased id →
  * version and request), `log` (line → its number), `macs` (number → mark), `head` (`seq` and `mac` of the last line),
  * `secret` (the key's fingerprint), `revision`, `changed`, `outbox` (article → revision), `top`
- * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `unproven:ADDRESS`, `recent:ARTICLE`; `kept` (how many were
+ * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `unproven:ADDRESS`, `recent:ARTICLE` (`recent:` of all); `kept` (how many were
  * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`
  * (`comment:ID` or `phone:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
  * shown → at which it was taken back), `duty:NAME`; and for people `code:HASH`, `codes:NAME`, `session:HASH`,

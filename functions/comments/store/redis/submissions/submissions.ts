@@ -5,19 +5,27 @@ import type {
   KeepRequest,
   KeepResult,
 } from '../../store.ts'
-import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_FACTOR } from '../../store.ts'
+import {
+  KEY_LIFE,
+  RECENT_CAP,
+  RECENT_SPAN,
+  SWEEP_DELAY,
+  UNPROVEN_FACTOR,
+  WIDE_FACTOR,
+} from '../../store.ts'
+import type { Load } from '../../../domain/load.ts'
 import type { Run } from '../client/client.ts'
 import { ADD_COMMENT, added, addedOf } from '../client/add-comment.ts'
 import { textsOf } from '../client/reply.ts'
 import { script } from '../client/script.ts'
 import { WORDS_VERSION } from './words.ts'
 
-type Submissions = Pick<CommentStore, 'findKey' | 'recent' | 'admit' | 'keep'>
+type Submissions = Pick<CommentStore, 'findKey' | 'load' | 'admit' | 'keep'>
 
 export function submissions(run: Run): Submissions {
   return {
     findKey: (key, now) => findKey(run, key, now),
-    recent: async (article, now) => Number(await run(RECENT, { article, now })),
+    load: async (article, now) => readLoad(textsOf(await run(LOAD, { article, now }))),
     admit: (request) => admit(run, request),
     keep: (request) => keep(run, request),
   }
@@ -45,21 +53,32 @@ async function findKey(run: Run, key: NonNullable<AdmissionRequest['key']>, now:
 }
 
 const COUNTS = `
-local function recent(article, now)
-  return tostring(call('ZCOUNT', key('recent', article), '(' .. whole(now - ${RECENT_SPAN}), '+inf'))
+-- Submissions to this article and to all within the span, and what waits.
+local function load(article, now)
+  local since = '(' .. whole(now - ${RECENT_SPAN})
+  return tostring(call('ZCOUNT', key('recent', article), since, '+inf')),
+    tostring(call('ZCOUNT', key('recent', ''), since, '+inf')), tostring(call('ZCARD', key('in', 'pending')))
 end
 
--- What an address hears that has sent its number within the span.
-local function limited(arrivals, count, span, now)
-  local oldest = call('LINDEX', arrivals, -count)
-  local wait = oldest and tonumber(oldest) + span - now or 0
+local function most(count, number) return number == 1 and count or count * ${WIDE_FACTOR} end
+
+-- What a sender hears whose networks have sent their number within the span.
+local function limited(kind, addresses, count, span, now)
+  local wait = 0
+  for number, address in ipairs(addresses) do
+    local oldest = call('LINDEX', key(kind, address), -most(count, number))
+    if oldest then wait = math.max(wait, tonumber(oldest) + span - now) end
+  end
   if wait > 0 then return {'limited', whole(wait)} end
 end
 
-local function arrive(arrivals, count, span, now)
-  call('RPUSH', arrivals, whole(now))
-  call('LTRIM', arrivals, -count, -1)
-  call('PEXPIRE', arrivals, span + ${SWEEP_DELAY})
+local function arrive(kind, addresses, count, span, now)
+  for number, address in ipairs(addresses) do
+    local arrivals = key(kind, address)
+    call('RPUSH', arrivals, whole(now))
+    call('LTRIM', arrivals, -most(count, number), -1)
+    call('PEXPIRE', arrivals, span + ${SWEEP_DELAY})
+  end
 end
 
 local function isSpent(captcha, now)
@@ -68,37 +87,40 @@ local function isSpent(captcha, now)
 end
 `
 
-const RECENT = script('article now#')`${COUNTS}
-return recent(article, now)
+const LOAD = script('article now#')`${COUNTS}
+return {load(article, now)}
 `
 
-const sending = 'now# keyId keyDigest address count# span#'
+function readLoad([recent, site, pending]: readonly string[]): Load {
+  return { recent: Number(recent), site: Number(site), pending: Number(pending) }
+}
 
-function sendingOf({ key, address, limit, now }: Omit<AdmissionRequest, 'article'>) {
+const sending = 'now# keyId keyDigest addresses[] count# span#'
+
+function sendingOf({ key, addresses, limit, now }: Omit<AdmissionRequest, 'article'>) {
   const [keyId, keyDigest] = [key?.id ?? '', key?.digest ?? '']
-  return { now, keyId, keyDigest, address, count: limit.count, span: limit.seconds * 1000 }
+  return { now, keyId, keyDigest, addresses, count: limit.count, span: limit.seconds * 1000 }
 }
 
 const ADMIT = script(sending, 'article proof')`${KEY_USED}${COUNTS}${WORDS_VERSION}
 local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
 
-if proof ~= '' and not isSpent(proof, now) then
-  return limited(key('arrivals', address), count, span, now) or {'admitted', recent(article, now), wordsVersion()}
-end
-local unproven, most = key('unproven', address), count * ${UNPROVEN_FACTOR}
-local wait = limited(unproven, most, span, now)
+local proven = proof ~= '' and not isSpent(proof, now)
+local kind = proven and 'arrivals' or 'unproven'
+local allowed = proven and count or count * ${UNPROVEN_FACTOR}
+local wait = limited(kind, addresses, allowed, span, now)
 if wait then return wait end
-arrive(unproven, most, span, now)
-return {'unproven', recent(article, now), wordsVersion()}
+if not proven then arrive(kind, addresses, allowed, span, now) end
+return {proven and 'admitted' or 'unproven', wordsVersion(), load(article, now)}
 `
 
 async function admit(run: Run, request: AdmissionRequest): Promise<AdmissionResult> {
   const { article, proof = '' } = request
   const reply = await run(ADMIT, { ...sendingOf(request), article, proof })
-  const [outcome, value = '', words] = textsOf(reply)
+  const [outcome, value = '', ...load] = textsOf(reply)
   if (outcome === 'admitted' || outcome === 'unproven')
-    return { outcome, recent: Number(value), words: Number(words) }
+    return { outcome, ...readLoad(load), words: Number(value) }
   if (outcome === 'limited') return { outcome, retryAfter: Math.ceil(Number(value) / 1000) }
   return outcome === 'same' ? { outcome, comment: value } : { outcome: 'different' }
 }
@@ -108,15 +130,17 @@ local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
 if isKnown(id) then return {'kept'} end
 if isSpent(captcha, now) then return {'spent'} end
-local arrivals, recent = key('arrivals', address), key('recent', article)
-local wait = limited(arrivals, count, span, now)
+local wait = limited('arrivals', addresses, count, span, now)
 if wait then return wait end
 
-arrive(arrivals, count, span, now)
-call('ZADD', recent, now, call('INCR', key('arrival')))
-call('ZREMRANGEBYSCORE', recent, '-inf', now - ${RECENT_SPAN})
-call('ZREMRANGEBYRANK', recent, 0, ${-1 - RECENT_CAP})
-call('PEXPIRE', recent, ${RECENT_SPAN + SWEEP_DELAY})
+arrive('arrivals', addresses, count, span, now)
+local arrival = call('INCR', key('arrival'))
+for _, recent in ipairs({key('recent', article), key('recent', '')}) do
+  call('ZADD', recent, now, arrival)
+  call('ZREMRANGEBYSCORE', recent, '-inf', now - ${RECENT_SPAN})
+  call('ZREMRANGEBYRANK', recent, 0, ${-1 - RECENT_CAP})
+  call('PEXPIRE', recent, ${RECENT_SPAN + SWEEP_DELAY})
+end
 call('SET', key('captcha', captcha), whole(captchaExpires), 'PX', math.max(1, captchaExpires - now) + ${SWEEP_DELAY})
 if keyId ~= '' then
   local known = key('key', keyId)

@@ -33,6 +33,10 @@ export const WORDS = `
 CREATE TABLE words (version INTEGER NOT NULL, text TEXT NOT NULL, request TEXT NOT NULL) STRICT;
 `
 
+export const ARRIVALS_OF_ALL = `
+CREATE INDEX arrivals_of_all ON arrivals (at) WHERE article <> '';
+`
+
 export const PEOPLE = `
 CREATE TABLE people (
   name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0
@@ -116,7 +120,7 @@ CREATE INDEX arrivals_by_address ON arrivals (address);
 CREATE INDEX arrivals_by_article ON arrivals (article, at);
 CREATE INDEX arrivals_by_expires ON arrivals (expires);
 
-${JOBS}${PEOPLE}${BY_PUBLICATION}${ENDED}${WORDS}
+${JOBS}${PEOPLE}${BY_PUBLICATION}${ENDED}${WORDS}${ARRIVALS_OF_ALL}
 CREATE TABLE codes (
   hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL, session TEXT, used INTEGER
 ) STRICT;

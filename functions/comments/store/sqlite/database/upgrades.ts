@@ -1,5 +1,14 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
-import { BY_PUBLICATION, JOBS, ENDED, LOG, PEOPLE, ROLES, WORDS } from './schema.ts'
+import {
+  ARRIVALS_OF_ALL,
+  BY_PUBLICATION,
+  JOBS,
+  ENDED,
+  LOG,
+  PEOPLE,
+  ROLES,
+  WORDS,
+} from './schema.ts'
 
 /** Each makes the next version of the tables. */
 export const upgrades: readonly string[] = [
@@ -34,6 +43,7 @@ export const upgrades: readonly string[] = [
   DROP TABLE lines;`,
   ROLES,
   WORDS,
+  ARRIVALS_OF_ALL,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -29,7 +29,7 @@ export const WORDS = [
 
 export const submissionActions: Readonly<Record<string, Action>> = {
   'admit admitted': (world) => admit(world, proven(world, world.random.fresh('address'))),
-  'admit unproven': (world) => admit(world, { address: world.random.fresh('address') }),
+  'admit unproven': (world) => admit(world, { addresses: [world.random.fresh('address')] }),
   'admit limited': (world) =>
     admit(world, world.random.chance(0.5) ? proven(world, shared(world)) : {}),
   'admit same': (world) => admit(world, { key: usedKey(world) }),
@@ -37,7 +37,7 @@ export const submissionActions: Readonly<Record<string, Action>> = {
   'findKey same': (world) => findKey(world, usedKey(world)),
   'findKey different': (world) => findKey(world, { ...usedKey(world), digest: 'another' }),
   'findKey unused': (world) => findKey(world, { id: world.random.fresh('key'), digest: 'any' }),
-  'recent asked': (world) => recent(world, world.random.pick(ARTICLES)),
+  'load asked': (world) => load(world, world.random.pick(ARTICLES)),
   'keep kept': (world) => {
     const key = { id: world.random.fresh('key'), digest: world.random.fresh('digest') }
     return keep(world, world.random.chance(0.5) ? { key } : {})
@@ -48,7 +48,7 @@ export const submissionActions: Readonly<Record<string, Action>> = {
     const unexpired = world.captchas.filter(({ expires }) => expires > world.now)
     return keep(world, { captcha: world.random.pick(unexpired) })
   },
-  'keep limited': (world) => keep(world, { address: shared(world) }),
+  'keep limited': (world) => keep(world, { addresses: [shared(world)] }),
 }
 
 function shared({ random }: World): string {
@@ -58,14 +58,19 @@ function shared({ random }: World): string {
 /** Mostly by an answer that is not spent yet. */
 function proven({ random, captchas }: World, address: string): Partial<AdmissionRequest> {
   const spent = random.chance(0.1) ? captchas.at(-1)?.id : undefined
-  return { address, proof: spent ?? random.fresh('captcha') }
+  return { addresses: networksOf(random, address), proof: spent ?? random.fresh('captcha') }
+}
+
+/** Sometimes within a wider one, which several share. */
+function networksOf(random: World['random'], address: string): readonly string[] {
+  return random.chance(0.3) ? [address, `wide ${random.number(3)}`] : [address]
 }
 
 const limit = { count: 2, seconds: 30_000 }
 
 function admit(world: World, changes: Partial<AdmissionRequest>): Step {
   const admission: AdmissionRequest = {
-    address: 'shared 0',
+    addresses: ['shared 0'],
     article: world.random.pick(ARTICLES),
     now: world.now,
     limit,
@@ -88,11 +93,11 @@ function findKey({ now }: World, key: { readonly id: string; readonly digest: st
   }
 }
 
-function recent({ now }: World, article: string): Step {
+function load({ now }: World, article: string): Step {
   return {
-    method: 'recent',
+    method: 'load',
     input: [article, now],
-    run: (store) => store.recent(article, now),
+    run: (store) => store.load(article, now),
     outcomes: () => ['asked'],
   }
 }
@@ -103,7 +108,7 @@ function keep(world: World, changes: Partial<KeepRequest>): Step {
     comment,
     captcha: { id: world.random.fresh('captcha'), expires: world.now + 1_200_000 },
     now: world.now,
-    address: world.random.fresh('address'),
+    addresses: networksOf(world.random, world.random.fresh('address')),
     limit,
     ...(comment.phone && { phone: `sealed ${comment.id}` }),
     ...changes,
