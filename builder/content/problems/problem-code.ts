@@ -1,10 +1,16 @@
+import { advicePhrases } from './advice-phrases.ts'
 import { articlePhrases } from './article-phrases.ts'
 import { bodyPhrases } from './body-phrases.ts'
 import { yamlPhrases } from './yaml-phrases.ts'
 
 /** For programs: the name of the sentence in its table, as `no_alt`, so that sentences may be reworded. */
 export function problemCode(text: string): string {
-  patterns ??= Object.entries({ ...yamlPhrases, ...bodyPhrases, ...articlePhrases })
+  patterns ??= Object.entries({
+    ...yamlPhrases,
+    ...bodyPhrases,
+    ...articlePhrases,
+    ...advicePhrases,
+  })
     .map(([name, phrase]) => patternOf(name, phrase))
     .sort((one, other) => other.letters - one.letters)
   const name = patterns.find(({ pattern }) => pattern.test(text))?.name ?? 'other'
