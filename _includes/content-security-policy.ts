@@ -22,7 +22,10 @@ export const barePolicy = "default-src 'none'; frame-ancestors 'none'"
 export const editorPolicy = [
   "default-src 'none'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "script-src 'self'",
+  "connect-src 'self'",
+  // `blob:` is a picture that was chosen, before it is sent.
+  "img-src 'self' data: blob:",
   "font-src 'self'",
   "frame-src 'self'",
   "form-action 'self'",

@@ -10,6 +10,7 @@ import {
 } from '../../parts/editor/draft-field.ts'
 import { draftFiles } from '../../parts/editor/draft-files.ts'
 import { formatCommentTime } from '../../parts/comments/comment-time.ts'
+import { editorScriptStrings as scriptWords } from '../../strings/editor-script.ts'
 import { editorStrings as words } from '../../strings/editor.ts'
 import { editorFrame } from './editor-frame.ts'
 
@@ -21,6 +22,7 @@ export function draftFormPage(site: Site, draft: DraftForm): string {
   return editorFrame(site, {
     title: values.title || slug,
     name,
+    hasScript: version !== '',
     main: html`${message !== undefined && html`<p class="editor-message" role="status">${message}</p>`}
       ${remarks.length > 0 && html`<ul class="editor-remarks">${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`}
       ${draft.ready && html`<p class="editor-message">${words.waits}</p>`}
@@ -45,7 +47,7 @@ function form(site: Site, draft: DraftForm): Html {
   const [ofBody, ofPath] = ['body', 'path'].map((each) =>
     problems.filter((one) => one.field === each),
   )
-  return html`<form class="editor-form" method="post" enctype="multipart/form-data" action="${action}?method=PUT">
+  return html`<form class="editor-form" data-slug="${slug}" data-words="${JSON.stringify(scriptWords)}" method="post" enctype="multipart/form-data" action="${action}?method=PUT">
     <button type="submit" hidden>${words.save}</button>
     <input type="hidden" name="version" value="${version}">
     ${noticesOf('khac', otherNotices(problems))}
@@ -58,6 +60,7 @@ function form(site: Site, draft: DraftForm): Html {
       ${noticesOf('path', ofPath ?? [])}
     </details>
     ${version !== '' && draftFiles(draft)}
+    <p class="editor-state meta" role="status"></p>
     <p class="editor-deeds">
       <button type="submit">${words.save}</button>
       <button type="submit" name="ready" value="yes">${words.send}</button>

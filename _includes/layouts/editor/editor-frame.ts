@@ -8,12 +8,16 @@ interface EditorFrame {
   readonly main: Html
   /** Undefined: nobody is signed in. */
   readonly name?: string
+  readonly hasScript?: boolean
 }
 
 /** Letters that a browser's tab has room for. */
 const longestTitle = 50
 
-export function editorFrame(site: Site, { title, main, name }: EditorFrame): string {
+export function editorFrame(
+  site: Site,
+  { title, main, name, hasScript = false }: EditorFrame,
+): string {
   return html`<!DOCTYPE html>
     <html lang="vi">
       <head>
@@ -25,6 +29,7 @@ export function editorFrame(site: Site, { title, main, name }: EditorFrame): str
         <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
         <link rel="stylesheet" href="${site.assets['site.css']}">
         <link rel="stylesheet" href="${site.assets['editor.css']}">
+        ${hasScript && html`<script type="module" src="${site.assets['editor.js']}"></script>`}
       </head>
       <body class="editor">
         <header class="page editor-head">

@@ -16,6 +16,7 @@ const files = [
   'comments.js',
   'comment-form.js',
   'desk.js',
+  'editor.js',
   'altcha.js',
   'lora-latin.woff2',
   'lora-vietnamese.woff2',

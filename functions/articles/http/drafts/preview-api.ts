@@ -31,7 +31,8 @@ export const previewByForm = staffForm(async (context, editor, { sent }) => {
   const slug = context.params['slug'] ?? ''
   const draft = typedDraft(sent, await findDraft(editor.repository, slug))
   if (!wantsJson(context.request)) return drawn(context, editor, slug, draft)
-  return json({ problems: (await checkDraft(editor, slug, draft)).problems })
+  const { problems } = await checkDraft(editor, slug, draft)
+  return json({ problems, page: await drawing(context, editor, slug, draft) })
 })
 
 /** For whoever may write drafts; for others there is nothing here. */
@@ -67,19 +68,27 @@ export const showComingFile = openPage(async ({ params, services }, editor) => {
 })
 
 async function drawn(
-  { services }: RequestContext,
+  context: RequestContext,
   editor: Editor,
   slug: string,
   draft: ArticleText,
 ): Promise<Response> {
+  return framed(context.services, await drawing(context, editor, slug, draft))
+}
+
+function drawing(
+  { services }: RequestContext,
+  editor: Editor,
+  slug: string,
+  draft: ArticleText,
+): Promise<string | undefined> {
   const coming = comingArticle({ ready: false, ...draft }, slug, editor.now())
-  const drawing = await previewArticle(editor, coming, {
+  return previewArticle(editor, coming, {
     site: services.site,
     path: isArticlePath(coming.path) ? coming.path : `2000/01/${slug}`,
     folder: draftFolder(slug),
     pictures: `/ban-thao/${slug}/`,
   })
-  return framed(services, drawing)
 }
 
 function framed({ site }: RequestContext['services'], drawing: string | undefined): Response {

@@ -1,0 +1,26 @@
+// A draft's page: nothing typed is lost, and saving, pasting and pictures need no other page. Plain forms do the same.
+import { form } from './editor/form.js'
+import { offerKept } from './editor/keep.js'
+import { watchPasting } from './editor/paste.js'
+import { watchPictures } from './editor/pictures.js'
+import { lookSoon } from './editor/preview.js'
+import { noticeTyping, save } from './editor/save.js'
+import { addToolbar } from './editor/toolbar.js'
+
+form.noValidate = true
+addToolbar()
+watchPictures()
+watchPasting()
+form.addEventListener('input', ({ target }) => {
+  if (/^(?:picture|document|attachment)/.test(target.name ?? '')) return
+  noticeTyping()
+  lookSoon()
+})
+form.addEventListener('submit', (event) => {
+  const { submitter } = event
+  if (submitter?.closest('.editor-files')) return
+  event.preventDefault()
+  if (submitter?.formTarget) lookSoon(0)
+  else void save(submitter?.name === 'ready')
+})
+offerKept()

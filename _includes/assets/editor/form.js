@@ -1,0 +1,54 @@
+export const form = document.querySelector('.editor-form')
+export const { elements } = form
+export const box = elements.body
+export const words = JSON.parse(form.dataset.words)
+export const place = `/api/articles/drafts/${form.dataset.slug}`
+
+export function newElement(name, properties, ...children) {
+  const element = Object.assign(document.createElement(name), properties)
+  element.append(...children)
+  return element
+}
+
+export function announce(text) {
+  const state = form.querySelector('.editor-state')
+  // Said anew, it would be read aloud at each letter.
+  if (state.textContent !== text) state.textContent = text
+}
+
+export function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name])
+}
+
+export function clock(at) {
+  return new Date(at).toLocaleString('vi-VN', { timeStyle: 'short', dateStyle: 'short' })
+}
+
+// What is typed, without the files and the questions about them.
+export function typedValues() {
+  const values = {}
+  for (const { name, type, value, checked } of elements)
+    if (name && name !== 'version' && !/^(?:file|submit|button)$/.test(type) && !isOfFile(name))
+      values[name] = type === 'checkbox' ? checked : value
+  return values
+}
+
+export function putValues(values) {
+  for (const [name, value] of Object.entries(values)) {
+    const element = elements[name]
+    if (!element) continue
+    if (element.type === 'checkbox') element.checked = value
+    else element.value = value
+  }
+  form.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+export function typedForm() {
+  const data = new FormData(form)
+  for (const name of new Set(data.keys())) if (isOfFile(name)) data.delete(name)
+  return new URLSearchParams(data)
+}
+
+function isOfFile(name) {
+  return /^(?:picture|document|attachment)/.test(name)
+}

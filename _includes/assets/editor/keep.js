@@ -1,0 +1,69 @@
+// Typed text stays in the browser from the first letter until it is saved; each tab keeps its own.
+import { clock, elements, filled, form, putValues, typedValues, words } from './form.js'
+import { button, showNotice } from './notices.js'
+
+const prefix = `bai:${form.dataset.slug}:`
+const tab =
+  attempt(() => (sessionStorage.tab ??= crypto.getRandomValues(new Uint32Array(1))[0])) ?? 'x'
+let saved = JSON.stringify(typedValues())
+
+export function isDirty() {
+  return JSON.stringify(typedValues()) !== saved
+}
+
+// Says whether the browser keeps it.
+export function keepTyped() {
+  if (!isDirty()) return forgetTyped()
+  const kept = { at: Date.now(), version: elements.version.value, values: typedValues() }
+  return attempt(() => (localStorage.setItem(prefix + tab, JSON.stringify(kept)), true))
+}
+
+// Only what was saved: what was typed meanwhile stays.
+export function markSaved(values) {
+  saved = JSON.stringify(values)
+  keepTyped()
+}
+
+export function offerKept() {
+  const all = attempt(() => Object.keys(localStorage)) ?? []
+  for (const key of all.filter((each) => each.startsWith(prefix))) offer(key)
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key?.startsWith(prefix) && newValue) showNotice('tab', words.otherTab)
+  })
+}
+
+function offer(key) {
+  const kept = attempt(() => JSON.parse(localStorage.getItem(key)))
+  if (!kept?.values || JSON.stringify({ ...typedValues(), ...kept.values }) === saved)
+    return attempt(() => localStorage.removeItem(key))
+  const own = typedValues()
+  const take = () => {
+    // Begun on an older text, it is compared with the newer one when it is saved.
+    elements.version.value = kept.version
+    putValues(kept.values)
+    if (key !== prefix + tab) attempt(() => localStorage.removeItem(key))
+    const undo = button(words.useSaved, () => {
+      putValues(own)
+      location.reload()
+    })
+    showNotice('kept', filled(words.restored, { at: clock(kept.at) }), undo)
+  }
+  if (key === prefix + tab) return take()
+  const forget = button(words.forget, () => {
+    attempt(() => localStorage.removeItem(key))
+    showNotice('kept')
+  })
+  const text = filled(words.offered, { at: clock(kept.at) })
+  return showNotice('kept', text, button(words.takeBack, take), ' ', forget)
+}
+
+function forgetTyped() {
+  return attempt(() => (localStorage.removeItem(prefix + tab), true))
+}
+
+// Storage may be denied, full, or hold what we never wrote.
+function attempt(action) {
+  try {
+    return action()
+  } catch {}
+}

@@ -1,0 +1,65 @@
+import { announce, clock, filled, form, typedForm, typedValues, words } from './form.js'
+import { showConflict } from './conflict.js'
+import { isDirty, keepTyped, markSaved } from './keep.js'
+import { showProblems } from './problems.js'
+
+let turn = Promise.resolve()
+let again
+let wait = 5
+
+// One after the other; each begins at what the one before has saved.
+export function save(isReady = false) {
+  clearTimeout(again)
+  turn = turn.then(() => send(isReady))
+  return turn
+}
+
+export function noticeTyping() {
+  announce(keepTyped() ? (isDirty() ? words.dirty : '') : words.unkept)
+}
+
+async function send(isReady) {
+  const values = typedValues()
+  const body = typedForm()
+  if (isReady) body.set('ready', 'yes')
+  announce(words.saving)
+  let answer
+  let read
+  try {
+    answer = await fetch(form.action, {
+      method: 'POST',
+      body,
+      headers: { Accept: 'application/json' },
+    })
+    read = await answer.json()
+  } catch {
+    return retry(isReady)
+  }
+  if (answer.ok) return settle(read, values)
+  const isAway = answer.status >= 500 && !read.type?.endsWith('no_repository')
+  if (isAway || answer.status === 429) return retry(isReady)
+  if (read.type?.endsWith('/conflict')) return showConflict(read)
+  return announce(refusal(answer.status))
+}
+
+function settle({ version, ready, problems }, values) {
+  wait = 5
+  for (const input of document.querySelectorAll('[name=version]')) input.value = version
+  markSaved(values)
+  showProblems(problems)
+  showConflict()
+  announce(filled(ready ? words.sent : words.saved, { at: clock(Date.now()) }))
+  if (isDirty()) announce(words.dirty)
+  return true
+}
+
+function retry(isReady) {
+  announce(words.away)
+  again = setTimeout(save, wait * 1000, isReady)
+  wait = Math.min(wait * 2, 60)
+}
+
+function refusal(status) {
+  if (status === 401) return words.signedOut
+  return status === 413 ? words.large : (words.refused[status] ?? words.refused.other)
+}

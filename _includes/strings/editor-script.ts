@@ -1,0 +1,58 @@
+import { editorFileStrings } from './editor-files.ts'
+import { editorStrings } from './editor.ts'
+
+/** What the draft's page says by script; `{…}` is filled in there. */
+export const editorScriptStrings = {
+  advice: editorStrings.advice,
+  bodyLine: 'dòng {n}: ',
+  dirty: 'Chưa lưu; trình duyệt này đang giữ chữ bạn gõ.',
+  unkept: 'Chưa lưu, và trình duyệt này không giữ được chữ bạn gõ: hãy bấm Lưu thường xuyên.',
+  saving: 'Đang lưu…',
+  saved: 'Đã lưu lúc {at}.',
+  sent: 'Đã lưu và gửi duyệt lúc {at}.',
+  away: 'Chưa lưu được: không nối được với máy chủ. Chữ bạn gõ còn nguyên; máy sẽ tự thử lại.',
+  signedOut:
+    'Chưa lưu: phiên đã hết. Chữ bạn gõ còn nguyên ở đây; hãy mở liên kết vào bàn ở một thẻ khác rồi bấm Lưu.',
+  large: 'Chưa lưu: bài quá dài.',
+  refused: {
+    403: 'Chưa lưu: bạn không có quyền làm việc này.',
+    404: editorStrings.messages.missing,
+    409: editorStrings.messages.uncommitted,
+    503: editorStrings.messages['read-only'],
+    other: 'Chưa lưu: máy chủ trả lời điều không hiểu được. Chữ bạn gõ còn nguyên; hãy thử lại.',
+  },
+  restored: 'Đã lấy lại chữ bạn gõ lúc {at} mà chưa lưu.',
+  useSaved: 'Bỏ, dùng bản đã lưu',
+  offered: 'Trình duyệt này còn giữ chữ gõ lúc {at} mà chưa lưu, từ một thẻ khác.',
+  takeBack: 'Lấy lại',
+  forget: 'Xoá hẳn',
+  otherTab: 'Bài này đang được gõ ở một thẻ khác của trình duyệt này.',
+  conflict:
+    'Chưa lưu: {by} đã lưu bài này lúc {at}, trong lúc bạn viết. Chưa bản nào bị ghi đè; bản của bạn ở trong khung, bản của {by} ở đây.',
+  differs: 'Khác bản của bạn:',
+  theirs: 'Bản của {by}',
+  mineStays: 'Giữ bản của tôi và lưu',
+  theirsStays: 'Lấy bản của {by}',
+  tools: {
+    label: 'Định dạng',
+    heading: ['Đề mục', '## '],
+    smaller: ['Đề mục nhỏ', '### '],
+    bold: ['Đậm', '**'],
+    italic: ['Nghiêng', '*'],
+    list: ['Danh sách', '- '],
+    numbers: ['Đánh số', '1. '],
+    quote: ['Trích dẫn', '> '],
+    link: ['Liên kết', 'https://'],
+    table: ['Bảng', 'Cột'],
+    picture: ['Ảnh', ''],
+  },
+  pasting: 'Đang đưa bài từ Word vào…',
+  pastedPlain: 'Máy chủ chưa trả lời nên chữ đã dán vào mà chưa có định dạng. Dán lại sau là được.',
+  remarks: 'Đã đưa vào bài. Máy có điều muốn báo:',
+  credit: '(Ảnh: {n})',
+  uploading: 'Đang gửi ảnh {n}…',
+  uploaded: 'Đã thêm ảnh {n}.',
+  unsent: 'Chưa gửi được ảnh {n}; hãy thử lại.',
+  pictureFields: 'Hãy chọn ảnh, viết ảnh cho thấy gì và trả lời câu hỏi về trẻ em.',
+  notWord: editorFileStrings.refused.kind,
+} as const
