@@ -132,6 +132,8 @@ export const deskStrings = {
     token: 'cấp mã cho chương trình',
     revoke: 'thu hồi mã',
     role: 'đổi vai trò',
+    passkey: 'thêm khoá truy cập',
+    'remove-passkey': 'bỏ khoá truy cập',
     remove: 'cho thôi việc ở bàn',
     'expire-phone': 'xoá số điện thoại vì hết thời hạn lưu',
     key: 'bắt đầu dùng khoá bí mật',

@@ -8,8 +8,9 @@ import { latestPromises } from './latest.ts'
 import { loadPromises } from './load.ts'
 import { listingPromises } from './listings.ts'
 import { moderatorPromises } from './moderators.ts'
+import { passkeyPromises } from './accounts/passkeys.ts'
 import { peoplePromises } from './people.ts'
-import { rolePromises } from './roles.ts'
+import { rolePromises } from './accounts/roles.ts'
 import { queuePromises } from './queue.ts'
 import { simultaneousPromises } from './simultaneous.ts'
 import { submissionPromises } from './submissions.ts'
@@ -56,6 +57,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     jobPromises(promises)
     sweepingPromises(promises)
     moderatorPromises(promises)
+    passkeyPromises(promises)
     peoplePromises(promises)
     wordPromises(promises)
     rolePromises(promises)

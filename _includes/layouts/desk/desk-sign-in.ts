@@ -3,6 +3,7 @@ import type { Site } from '../../models/page.ts'
 import { commentStrings } from '../../strings/comments.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { peopleStrings } from '../../strings/people.ts'
+import { passkeySignIn } from './passkey-sign-in.ts'
 import { deskFrame } from './desk-frame.ts'
 
 /** Opening the link changes nothing, as mail scanners open links too. `nonce` names this showing of the page. */
@@ -20,6 +21,7 @@ export function deskClosedPage(site: Site, written = ''): string {
     title: words.closed,
     main: html`<p>${words.closedText}</p>
       <p><code>${words.command}</code></p>
+      ${passkeySignIn(site)}
       ${
         written !== '' &&
         html`<p>${words.notDone}</p>

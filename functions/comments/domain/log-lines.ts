@@ -21,6 +21,8 @@ export type AccountAction =
   | 'revoke'
   | 'remove'
   | 'role'
+  | 'passkey'
+  | 'remove-passkey'
   | 'key'
   | 'export'
   | 'import'

@@ -12,6 +12,8 @@ export interface Secrets {
   sessionHash(cookie: string): string
   /** The same each time this code's button is pressed on this page. */
   sessionCookie(code: string, page: string): string
+  /** Marks a passkey ceremony's challenge as ours, for one use alone. */
+  challengeMark(text: string): Buffer
   seal(phone: string, comment: string, nonce: Buffer): SealedPhone
   /** Undefined where the seal was tampered with, belongs to another comment, or was made with another key. */
   unseal(sealed: SealedPhone, comment: string): string | undefined
@@ -25,7 +27,7 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
   const [captcha, tracking, address, phone] = ['captcha', 'tracking', 'address', 'phone'].map(
     key,
   ) as [Buffer, Buffer, Buffer, Buffer]
-  const [session, signIn] = [key('session'), key('door')]
+  const [session, signIn, ceremony] = [key('session'), key('door'), key('ceremony')]
   return {
     captcha: captcha.toString('hex'),
     trackingCode: (comment) => mac(tracking, comment).toString('base64url'),
@@ -33,6 +35,7 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
       networksOf(from).map((network) => mac(address, network).toString('hex').slice(0, 32)),
     sessionHash: (cookie) => mac(session, cookie).toString('hex'),
     sessionCookie: (code, nonce) => mac(signIn, `${code} ${nonce}`).toString('base64url'),
+    challengeMark: (text) => mac(ceremony, text).subarray(0, 16),
     seal(number, comment, nonce) {
       const cipher = createCipheriv('aes-256-gcm', phone, nonce).setAAD(Buffer.from(comment))
       const text = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()])

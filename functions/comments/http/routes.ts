@@ -3,6 +3,7 @@ import * as sessionPages from './people/session-pages.ts'
 import * as decisionPages from './desk/decision-pages.ts'
 import * as allMatching from './desk/desk-all-matching.ts'
 import * as decideMatching from './desk/decide-matching.ts'
+import { passkeyRoutes } from './people/passkey-routes.ts'
 import { showHealth } from './health.ts'
 import * as deskApi from './desk/api.ts'
 import * as decisionApi from './desk/decision-api.ts'
@@ -161,6 +162,7 @@ export const routes: readonly Route[] = [
     who: 'anybody',
     handler: sessionPages.signInByForm,
   },
+  ...passkeyRoutes,
 ]
 
 export const ownPaths = ['/api', '/y-kien', '/binh-luan', '/kiem-duyet']

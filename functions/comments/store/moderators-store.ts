@@ -23,7 +23,7 @@ export interface ModeratorStore {
   /** One step; undefined if the code is unknown, past its time, or used. */
   openSession(opening: SessionOpening): Promise<OpenedSession | undefined>
   /** Keeps it alive; undefined when unknown, idle too long, or past its life. An unknown one writes nothing. */
-  findSession(session: string, now: number): Promise<SignedIn | undefined>
+  findSession(session: string, now: number): Promise<SessionRights | undefined>
   listSessions(moderator: string, now: number): Promise<readonly Session[]>
   endSession(moderator: string, id: string, at: string): Promise<boolean>
   /** `role`: the token's, and a newcomer's. */
@@ -63,6 +63,13 @@ export interface ModeratorStore {
 export interface SignedIn {
   readonly moderator: string
   readonly role: Role
+}
+
+/** What a session's person has proved, in milliseconds since 1970, and where their passkeys answer. */
+export interface SessionRights extends SignedIn {
+  readonly opened: number
+  readonly confirmed: number | null
+  readonly hosts: readonly string[]
 }
 
 /** `same`: it was theirs already. `last-admin`: nothing was changed. */

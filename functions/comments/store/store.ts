@@ -12,6 +12,7 @@ import type { JobStore } from './jobs-store.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
+import type { PasskeyStore } from './passkey-store.ts'
 import type { QueryStore } from './query-store.ts'
 import type { WordStore } from './word-store.ts'
 
@@ -152,7 +153,7 @@ export interface CommentStore extends ListingStore, LogStore, QueryStore {
   close(): Promise<void>
 }
 
-export type Store = CommentStore & ModeratorStore & JobStore & WordStore
+export type Store = CommentStore & ModeratorStore & PasskeyStore & JobStore & WordStore
 
 /** The message never holds a command, a key or a reader's words. */
 export class StoreUnavailable extends Error {

@@ -145,6 +145,8 @@ test('the log, the sessions and the door are valid pages that keep out of search
     deskSessionsPage(site, {
       moderator: 'Chi',
       role: 'editor',
+      host: 'ban-tin.example',
+      passkeys: [{ id: 'k', at, used: at, isHere: false }],
       sessions: [{ id: 's', opened: at, seen: at, here: true }],
     }),
     deskSignInPage(site, 'CODE', 'PAGE'),

@@ -17,6 +17,7 @@ const files = [
   'comment-form.js',
   'desk.js',
   'editor.js',
+  'passkeys.js',
   'altcha.js',
   'lora-latin.woff2',
   'lora-vietnamese.woff2',

@@ -35,7 +35,7 @@ export function staffForm(handler: FormHandler): EditorHandler {
       const { request, params, services } = context
       const who = await authorise(context, permission)
       if (who === 'foreign') return problem('forbidden')
-      if (who === 'forbidden')
+      if (who === 'forbidden' || who === 'confirm')
         return wantsJson(request)
           ? problem('forbidden')
           : page(deskForbiddenPage(services.site), 403)

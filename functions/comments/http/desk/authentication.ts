@@ -2,6 +2,7 @@ import { covers } from '../../../../_includes/models/permissions.ts'
 import type { Role } from '../../../../_includes/models/roles.ts'
 import { sha256 } from '../../domain/secrets.ts'
 import type { Services } from '../../actions/services.ts'
+import { isConfirmed } from '../../domain/confirmation.ts'
 import { readCookie } from '../shared/session-cookie.ts'
 
 export interface Moderator {
@@ -9,6 +10,8 @@ export interface Moderator {
   readonly role: Role
   /** Undefined for a token. */
   readonly session?: string
+  /** Of a session: whether its person proved a moment ago who they are. */
+  readonly confirmed?: boolean
 }
 
 export type Authentication = Moderator | 'unknown' | 'foreign'
@@ -32,7 +35,8 @@ export async function authenticate(
   const found = await store.findSession(session, now())
   if (found === undefined) return 'unknown'
   const { moderator: name, role } = found
-  return isSameOrigin(request, site.url) ? { name, role, session } : 'foreign'
+  const confirmed = isConfirmed(found, new URL(site.url).hostname, now())
+  return isSameOrigin(request, site.url) ? { name, role, session, confirmed } : 'foreign'
 }
 
 /** Other sites' forms could post to us with the moderator's cookie. */

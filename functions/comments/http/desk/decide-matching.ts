@@ -4,24 +4,24 @@ import {
   deskMessagePage,
   erasureSentences,
 } from '../../../../_includes/layouts/desk/desk-message.ts'
-import { deskForbiddenPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { followUp } from '../../actions/decide.ts'
 import { firstValue } from '../../domain/fields.ts'
 import type { ActionResult } from '../../store/store.ts'
 import { page } from '../shared/responses.ts'
-import { mayErase } from './may-erase.ts'
+import { erasureHindrance } from './erasure-hindrance.ts'
 import { readFilter } from './collect-matching.ts'
 import { marksOf, stepsOf } from './matching-steps.ts'
-import { signedInPage } from './signed-in-page.ts'
+import { refusedPage, signedInPage } from './signed-in-page.ts'
 
 /** Exactly what the form names. Never approves: nobody has read them. */
-export const decideAllMatching = signedInPage(async ({ url, client, services }, who, fields) => {
+export const decideAllMatching = signedInPage(async (context, who, fields) => {
+  const { url, client, services } = context
   const { name } = who
   const verdict = firstValue(fields, 'verdict')
   const marks = marksOf(fields).map((mark) => mark.split('.')[0] ?? '')
-  if (verdict === 'erase' && !(await mayErase(who, marks, services)))
-    return page(deskForbiddenPage(services.site), 403)
+  const hindrance = verdict === 'erase' && (await erasureHindrance(who, marks, services))
+  if (hindrance) return refusedPage(context, hindrance, fields)
   const at = new Date(services.now()).toISOString()
   const steps = stepsOf(fields, name, at, services)
   if (typeof steps === 'string') return page(deskMessagePage(services.site, name, [steps]), 422)

@@ -4,7 +4,7 @@ import { problem } from '../shared/problem.ts'
 import { bodyRefusals } from '../shared/refusals.ts'
 import { readJson } from '../shared/request-body.ts'
 import { json } from '../shared/responses.ts'
-import { mayErase } from './may-erase.ts'
+import { erasureHindrance } from './erasure-hindrance.ts'
 import { readDecisions } from './read-decision.ts'
 import { signedInApi } from './signed-in-api.ts'
 
@@ -33,7 +33,8 @@ export const eraseMany = signedInApi(async ({ request, client, services }, who) 
   const decisions = readErasures(body.json, who.name, at)
   if (decisions === undefined) return problem('malformed')
   const comments = decisions.map(({ comment }) => comment)
-  if (!(await mayErase(who, comments, services))) return problem('forbidden')
+  const hindrance = await erasureHindrance(who, comments, services)
+  if (hindrance) return problem(hindrance)
   const results = await erase(decisions, client, services)
   return json({
     results: results.map(({ comment, outcome, version }) => ({

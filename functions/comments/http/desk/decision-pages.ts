@@ -2,17 +2,16 @@ import {
   deskMessagePage,
   erasureSentences,
 } from '../../../../_includes/layouts/desk/desk-message.ts'
-import { deskForbiddenPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
 import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
 import { decide } from '../../actions/decide.ts'
 import { readErasures, erase } from '../../actions/erase.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { seeOther, page } from '../shared/responses.ts'
-import { mayErase } from './may-erase.ts'
+import { erasureHindrance } from './erasure-hindrance.ts'
 import { readDecision } from './read-decision.ts'
 import { requestIdOf, outcomeAddress } from './desk-outcome.ts'
 import { readState } from './desk-queue.ts'
-import { signedInPage } from './signed-in-page.ts'
+import { refusedPage, signedInPage } from './signed-in-page.ts'
 
 export const decideByForm = signedInPage(async ({ client, services }, { name }, fields) => {
   const at = new Date(services.now()).toISOString()
@@ -34,7 +33,8 @@ export const decideByForm = signedInPage(async ({ client, services }, { name }, 
 })
 
 /** Idempotent, so it answers with a page and no redirect. */
-export const eraseByForm = signedInPage(async ({ client, services }, who, fields) => {
+export const eraseByForm = signedInPage(async (context, who, fields) => {
+  const { client, services } = context
   const { name } = who
   const order = {
     request: firstValue(fields, 'request'),
@@ -46,7 +46,8 @@ export const eraseByForm = signedInPage(async ({ client, services }, who, fields
   if (requests === undefined || !sure)
     return page(deskMessagePage(services.site, name, [words.notErased]), 422)
   const comments = requests.map(({ comment }) => comment)
-  if (!(await mayErase(who, comments, services))) return page(deskForbiddenPage(services.site), 403)
+  const hindrance = await erasureHindrance(who, comments, services)
+  if (hindrance) return refusedPage(context, hindrance, fields)
   const results = await erase(requests, client, services)
   return page(deskMessagePage(services.site, name, erasureSentences(results)))
 })

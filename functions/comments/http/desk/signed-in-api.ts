@@ -12,7 +12,8 @@ export function signedInApi(handler: ApiHandler): StaffHandler {
       const who = await authorise(context, permission)
       if (who === 'unknown')
         return problem('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer' } })
-      if (who === 'foreign' || who === 'forbidden') return problem('forbidden')
+      if (who === 'foreign') return problem('forbidden')
+      if (typeof who === 'string') return problem(who)
       const isForeign = who.session !== undefined && isCrossSiteRead(context.request)
       return isForeign ? problem('forbidden') : handler(context, who)
     },

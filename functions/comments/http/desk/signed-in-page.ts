@@ -1,3 +1,4 @@
+import { deskConfirmPage } from '../../../../_includes/layouts/desk/desk-confirm.ts'
 import {
   deskClosedPage,
   deskForbiddenPage,
@@ -26,7 +27,7 @@ export function signedInPage(handler: PageHandler, mostBytes?: number): StaffHan
       if (who === 'unknown')
         return page(deskClosedPage(services.site, await unsentReason(context)), 401)
       if (who === 'foreign') return problem('forbidden')
-      if (who === 'forbidden') return page(deskForbiddenPage(services.site), 403)
+      if (who === 'forbidden' || who === 'confirm') return refusedPage(context, who)
       if (request.method !== 'POST') return handler(context, who, new Map())
       const body = await readBody(request, mostBytes)
       return 'fields' in body
@@ -34,6 +35,23 @@ export function signedInPage(handler: PageHandler, mostBytes?: number): StaffHan
         : problem(bodyRefusals[body.refused])
     },
   }
+}
+
+/** `confirm`: what was sent comes back in a form, to be sent on once it is confirmed. */
+export async function refusedPage(
+  { request, url, services }: RequestContext,
+  hindrance: 'forbidden' | 'confirm',
+  sent?: Fields,
+): Promise<Response> {
+  if (hindrance === 'forbidden') return page(deskForbiddenPage(services.site), 403)
+  const isPost = request.method === 'POST'
+  const body = sent ? { fields: sent } : isPost ? await readBody(request) : { fields: new Map() }
+  const again = {
+    action: url.pathname + url.search,
+    method: isPost ? 'post' : 'get',
+    fields: 'fields' in body ? body.fields : new Map(),
+  } as const
+  return page(deskConfirmPage(services.site, again), 403)
 }
 
 /** Never what another site sends. */

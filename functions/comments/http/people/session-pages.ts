@@ -9,19 +9,29 @@ import type { Handler } from '../shared/route.ts'
 import { isSameOrigin } from '../desk/authentication.ts'
 import { signInNonce, signIn } from './sign-in.ts'
 import { firstPageOf } from '../shared/first-page.ts'
+import { passkeyHost } from './ceremony.ts'
 import { clearedCookie } from '../shared/session-cookie.ts'
 import { signedInPage } from '../desk/signed-in-page.ts'
 
-export const showSessions = signedInPage(async ({ services }, { name, role, session = '' }) => {
-  const sessions = await services.store.listSessions(name, services.now())
-  return page(
-    deskSessionsPage(services.site, {
-      moderator: name,
-      role,
-      sessions: sessions.map((each) => ({ ...each, here: session.startsWith(each.id) })),
-    }),
-  )
-})
+export const showSessions = signedInPage(
+  async ({ url, services }, { name, role, session = '' }) => {
+    const { store, now } = services
+    const [sessions, passkeys] = await Promise.all([
+      store.listSessions(name, now()),
+      store.passkeysOf(name),
+    ])
+    const host = passkeyHost(url, services)
+    return page(
+      deskSessionsPage(services.site, {
+        moderator: name,
+        role,
+        ...(host !== undefined && { host }),
+        passkeys: passkeys.map((each) => ({ ...each, isHere: each.host === host })),
+        sessions: sessions.map((each) => ({ ...each, here: session.startsWith(each.id) })),
+      }),
+    )
+  },
+)
 
 export const endSession = signedInPage(async ({ services }, { name }, fields) => {
   await services.store.endSession(name, firstValue(fields, 'session'), toIsoTime(services.now()))
@@ -33,8 +43,8 @@ export const signOut = signedInPage(async ({ request, services }, { name, sessio
     await services.store.endSession(name, publicId(session), toIsoTime(services.now()))
   return seeOther('/kiem-duyet/', {
     'Set-Cookie': clearedCookie(request),
-    // Pages must not come back by the browser's Back button; storage holds readers' drafts, and stays.
-    'Clear-Site-Data': '"cache"',
+    // Neither pages, by the browser's Back button, nor words that were kept while typing: the next one here is another.
+    'Clear-Site-Data': '"cache", "storage"',
   })
 })
 

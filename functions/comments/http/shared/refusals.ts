@@ -7,6 +7,7 @@ export const refusals = {
   unauthenticated: [401, 'Sign in first'],
   captcha: [403, 'The captcha was not solved'],
   forbidden: [403, 'Not from here'],
+  confirm: [403, 'Confirm with your passkey, or sign in again by a link, and ask once more'],
   missing: [404, 'Nothing here'],
   method: [405, 'Not that method'],
   sealed: [409, 'This phone was sealed with another key, or is damaged'],

@@ -4,9 +4,10 @@ import { words } from './submissions/words.ts'
 import { exportImport } from './export-import.ts'
 import type { Run } from './client/client.ts'
 import { decisions } from './decisions.ts'
-import { people } from './people.ts'
-import { sessions } from './sessions.ts'
-import { tokens } from './tokens.ts'
+import { passkeys } from './accounts/passkeys.ts'
+import { people } from './accounts/people.ts'
+import { sessions } from './accounts/sessions.ts'
+import { tokens } from './accounts/tokens.ts'
 import { jobs } from './jobs.ts'
 import { erasures } from './erasures.ts'
 import { journal } from './journal.ts'
@@ -34,5 +35,6 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...tokens(run),
     ...people(run),
     ...words(run),
+    ...passkeys(run),
   }
 }

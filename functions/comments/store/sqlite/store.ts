@@ -8,13 +8,14 @@ import { jobs } from './jobs.ts'
 import { erasures } from './erasures.ts'
 import { journal } from './journal.ts'
 import { listings } from './listings.ts'
-import { people } from './people.ts'
+import { passkeys } from './accounts/passkeys.ts'
+import { people } from './accounts/people.ts'
 import { queries } from './queries.ts'
 import { reconciliation } from './reconcile.ts'
-import { sessions } from './sessions.ts'
+import { sessions } from './accounts/sessions.ts'
 import { sweeping } from './sweep.ts'
 import { retractions } from './retractions.ts'
-import { tokens } from './tokens.ts'
+import { tokens } from './accounts/tokens.ts'
 import { words } from './words.ts'
 
 /** `path`: made if it is not there, or `:memory:`; without a key the log is not chained. */
@@ -36,6 +37,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...tokens(database),
     ...people(database),
     ...words(database),
+    ...passkeys(database),
     close: () => database.close(),
   }
 }

@@ -21,8 +21,11 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion8 = `
+/** What versions 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion9 = `
+  DROP TABLE passkeys; DROP TABLE ceremonies; ALTER TABLE sessions DROP COLUMN confirmed;
+  PRAGMA user_version = 9;`
+const backToVersion8 = `${backToVersion9}
   DROP INDEX arrivals_of_all;
   PRAGMA user_version = 8;`
 const backToVersion7 = `${backToVersion8}

@@ -10,7 +10,8 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`
  * (`comment:ID` or `phone:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
  * shown → at which it was taken back), `duty:NAME`; and for people `code:HASH`, `codes:NAME`, `session:HASH`,
- * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `refused:NAME`
+ * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `passkey:ID`,
+ * `passkeys:NAME` (id → host), `ceremony:HASH`, `refused:NAME`
  * (when a refusal was last written down). `list`: the newsroom's words, with version and last request.
  */
 export const PRELUDE = `

@@ -51,6 +51,16 @@ ALTER TABLE people ADD COLUMN since TEXT;
 ALTER TABLE tokens ADD COLUMN role TEXT NOT NULL DEFAULT '${formerRole}';
 `
 
+export const PASSKEYS = `
+CREATE TABLE passkeys (
+  id TEXT PRIMARY KEY, credential TEXT NOT NULL, moderator TEXT NOT NULL, publicKey TEXT NOT NULL,
+  counter INTEGER NOT NULL, host TEXT NOT NULL, at TEXT NOT NULL, used INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passkeys_by_moderator ON passkeys (moderator);
+CREATE TABLE ceremonies (hash TEXT PRIMARY KEY, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+ALTER TABLE sessions ADD COLUMN confirmed INTEGER;
+`
+
 /**
  * `papers` holds everything personal, a row for each version. Rows are only appended; to erase, they are overwritten in
  * place by zeros (or, for a phone, blanks) of the same length. `secure_delete` is not enough: where SQLite moves rows
@@ -136,4 +146,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}`
+${ROLES}${PASSKEYS}`

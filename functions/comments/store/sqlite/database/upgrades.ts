@@ -5,6 +5,7 @@ import {
   JOBS,
   ENDED,
   LOG,
+  PASSKEYS,
   PEOPLE,
   ROLES,
   WORDS,
@@ -44,6 +45,7 @@ export const upgrades: readonly string[] = [
   ROLES,
   WORDS,
   ARRIVALS_OF_ALL,
+  PASSKEYS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

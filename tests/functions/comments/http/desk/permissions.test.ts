@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allows } from '../../../../../_includes/models/permissions.ts'
+import { allows, needsConfirmation } from '../../../../../_includes/models/permissions.ts'
 import { roles } from '../../../../../_includes/models/roles.ts'
 import { editorRoutes } from '../../../../../functions/articles/http/routes.ts'
 import type { Editor } from '../../../../../functions/articles/actions/editor.ts'
@@ -124,3 +124,22 @@ async function answers(
 function refusals(status: 401 | 403, asked = staffRoutes): readonly string[] {
   return asked.map(({ route }) => `${route.method} ${route.path} ${refusalStatus(route, status)}`)
 }
+
+test('where the table asks for a confirmation, a session that is no longer fresh is told so, and a token never is', async () => {
+  const { store, clock } = desk
+  const cookie = await signIn(desk, 'Tin-admin')
+  const { token } = await createToken(store, 'Tin-admin', clock.now, { role: 'admin' })
+  clock.now += 10 * 60_000
+  const asking = staffRoutes.filter(({ who }) => needsConfirmation(who))
+  expect(asking.length).toBeGreaterThan(2)
+  const isGetPhone = ({ method, path }: Route): boolean =>
+    method === 'GET' && path.endsWith('/phone')
+  for (const { route, ask } of asking.filter((each) => !isGetPhone(each.route))) {
+    const told = await ask(addressOf(route), requestOf(route, { Cookie: cookie }))
+    const text = await told.text()
+    expect([route.path, told.status]).toEqual([route.path, 403])
+    expect(text).toMatch(/"type":"\/api\/problems\/confirm"|<h1>Xác nhận<\/h1>/)
+    const { status } = await ask(addressOf(route), requestOf(route, bearer(token)))
+    expect([401, 403]).not.toContain(status)
+  }
+})

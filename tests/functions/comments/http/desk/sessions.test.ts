@@ -170,7 +170,7 @@ test('signing out ends the session on the server and takes the cookie away', asy
   const cookie = await signIn(desk)
   const response = await deskForm(desk, cookie, '/kiem-duyet/ra')
   expect(response.headers.get('set-cookie')).toMatch(/^__Host-desk=; .*Max-Age=0$/)
-  expect(response.headers.get('clear-site-data')).toBe('"cache"')
+  expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"')
   expect(await isIn(desk, cookie)).toBe(false)
 })
 

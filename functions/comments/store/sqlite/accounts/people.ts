@@ -1,14 +1,14 @@
-import type { Role } from '../../../../_includes/models/roles.ts'
+import type { Role } from '../../../../../_includes/models/roles.ts'
 import {
   toIsoTime,
   type ModeratorStore,
   type Person,
   type Removal,
   type RoleChange,
-} from '../moderators-store.ts'
-import { logLine } from '../../domain/log-lines.ts'
-import type { Database } from './database/database.ts'
-import { record } from './comments/record.ts'
+} from '../../moderators-store.ts'
+import { logLine } from '../../../domain/log-lines.ts'
+import type { Database } from '../database/database.ts'
+import { record } from '../comments/record.ts'
 import { sessionsOf } from './sessions.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -88,7 +88,7 @@ function remove(
     .map((row) => row.name)
     .filter((each) => name === undefined || each === name)
   for (const each of names) {
-    for (const table of ['codes', 'sessions', 'tokens'])
+    for (const table of ['codes', 'sessions', 'tokens', 'passkeys'])
       database.run(`DELETE FROM ${table} WHERE moderator = ?`, each)
     database.run('UPDATE people SET removed = 1 WHERE name = ?', each)
     record(database, logLine({ at, by, deed: 'remove', subject: each }))

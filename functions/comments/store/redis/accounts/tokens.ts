@@ -1,9 +1,14 @@
-import { LAST_SEEN_STEP, toIsoTime, type ModeratorStore, type Token } from '../moderators-store.ts'
-import { logLine } from '../../domain/log-lines.ts'
-import type { Run } from './client/client.ts'
+import {
+  LAST_SEEN_STEP,
+  toIsoTime,
+  type ModeratorStore,
+  type Token,
+} from '../../moderators-store.ts'
+import { logLine } from '../../../domain/log-lines.ts'
+import type { Run } from '../client/client.ts'
 import { ADD_PERSON, END_OF, RECORD_SEEN, ROLE_OF, readRole } from './last-seen.ts'
-import { type Reply, textsOf } from './client/reply.ts'
-import { once, script } from './client/script.ts'
+import { type Reply, textsOf } from '../client/reply.ts'
+import { once, script } from '../client/script.ts'
 
 export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'> {
   return {

@@ -3,11 +3,11 @@ import {
   type ModeratorStore,
   type Person,
   type RoleChange,
-} from '../moderators-store.ts'
-import type { Run } from './client/client.ts'
+} from '../../moderators-store.ts'
+import type { Run } from '../client/client.ts'
 import { END_OF, ROLE_OF, SESSIONS_OF, readRole } from './last-seen.ts'
-import { type Reply, listOf, textOf, textOrNull, textsOf } from './client/reply.ts'
-import { once, script } from './client/script.ts'
+import { type Reply, listOf, textOf, textOrNull, textsOf } from '../client/reply.ts'
+import { once, script } from '../client/script.ts'
 import { readSession } from './sessions.ts'
 import { readToken } from './tokens.ts'
 
@@ -98,7 +98,8 @@ for _, each in ipairs(names) do
       call('HDEL', key('tokens'), call('HGET', key('token', hash), 'id'))
       call('DEL', key('token', hash))
     end
-    call('DEL', key('codes', each), key('sessions', each))
+    for _, id in ipairs(call('HKEYS', key('passkeys', each))) do call('DEL', key('passkey', id)) end
+    call('DEL', key('codes', each), key('sessions', each), key('passkeys', each))
     call('HSET', key('people'), each, 'out')
     record(at, each, '-', 'remove', by)
     table.insert(removed, each)

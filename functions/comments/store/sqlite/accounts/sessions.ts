@@ -8,14 +8,15 @@ import {
   type ModeratorStore,
   type OpenedSession,
   type SessionOpening,
-  type SignedIn,
+  type SessionRights,
   type Session,
-} from '../moderators-store.ts'
-import { SWEEP_DELAY } from '../store.ts'
-import { logLine, byStranger } from '../../domain/log-lines.ts'
-import type { Database } from './database/database.ts'
-import { record } from './comments/record.ts'
+} from '../../moderators-store.ts'
+import { SWEEP_DELAY } from '../../store.ts'
+import { logLine } from '../../../domain/log-lines.ts'
+import type { Database } from '../database/database.ts'
+import { record } from '../comments/record.ts'
 import { addPerson, recordSeen, roleOf } from './last-seen.ts'
+import { beginSession, end, findAlive, isRefusalDue, refuse } from './session-steps.ts'
 
 type Sessions = Pick<
   ModeratorStore,
@@ -74,7 +75,7 @@ async function openSession(
 }
 
 function useCode(database: Database, opening: SessionOpening): OpenedSession | undefined {
-  const { code, session, former, now, idleSeconds, lifeSeconds } = opening
+  const { code, session, former, now } = opening
   deleteExpired(database, now)
   const found = findCode(database, code, now)
   if (found === undefined) return refuse(database, '-', now)
@@ -92,20 +93,7 @@ function useCode(database: Database, opening: SessionOpening): OpenedSession | u
   }
 
   database.run('UPDATE codes SET session = ?, used = ? WHERE hash = ?', session, now, code)
-  if (former !== undefined) end(database, former, toIsoTime(now))
-  const [idle, until] = [idleSeconds * 1000, now + lifeSeconds * 1000]
-  database.run(
-    'INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?)',
-    session,
-    moderator,
-    now,
-    now,
-    idle,
-    until,
-  )
-  recordSeen(database, moderator, now)
-  const subject = publicId(session)
-  record(database, logLine({ at: toIsoTime(now), by: moderator, deed: 'sign-in', subject }))
+  beginSession(database, moderator, opening)
   return { moderator, role: roleOf(database, moderator), session }
 }
 
@@ -117,29 +105,17 @@ function findCode(database: Database, hash: string, now: number): Code | undefin
   )
 }
 
-/** `subject`: whose link it was, or '-'. */
-function refuse(database: Database, subject: string, now: number): undefined {
-  if (!isRefusalDue(database, subject, now)) return
-  database.run('INSERT OR REPLACE INTO refusals VALUES (?, ?)', subject, now)
-  record(database, logLine({ at: toIsoTime(now), by: byStranger, deed: 'refuse', subject }))
-}
-
-function isRefusalDue(database: Database, subject: string, now: number): boolean {
-  const sql = 'SELECT 1 FROM refusals WHERE subject = ? AND at > ?'
-  return database.one(sql, subject, now - REFUSAL_LOG_INTERVAL) === undefined
-}
-
 async function findSession(
   database: Database,
   session: string,
   now: number,
-): Promise<SignedIn | undefined> {
+): Promise<SessionRights | undefined> {
   const found = await database.read(() => {
     const alive = findAlive(database, session, now)
-    return alive && { ...alive, role: roleOf(database, alive.moderator) }
+    return alive && { ...alive, ...rightsOf(database, alive.moderator) }
   })
   if (found === undefined) return undefined
-  const { moderator, role, seen, idle } = found
+  const { moderator, role, opened, confirmed, hosts, seen, idle } = found
   // Not awaited: who looks must not wait for whoever writes.
   if (now - seen > Math.min(LAST_SEEN_STEP, idle / 60))
     void database
@@ -148,16 +124,13 @@ async function findSession(
         recordSeen(database, moderator, now)
       })
       .catch(() => undefined)
-  return { moderator, role }
+  return { moderator, role, opened, confirmed, hosts }
 }
 
-function findAlive(database: Database, session: string, now: number) {
-  return database.one<Moderator & { seen: number; idle: number }>(
-    'SELECT moderator, seen, idle FROM sessions WHERE hash = ? AND until > ? AND seen + idle > ?',
-    session,
-    now,
-    now,
-  )
+function rightsOf(database: Database, moderator: string): Pick<SessionRights, 'role' | 'hosts'> {
+  const sql = 'SELECT DISTINCT host FROM passkeys WHERE moderator = ? ORDER BY host'
+  const hosts = database.all<{ host: string }>(sql, moderator).map(({ host }) => host)
+  return { role: roleOf(database, moderator), hosts }
 }
 
 export function sessionsOf(database: Database, moderator: string, now: number): readonly Session[] {
@@ -174,14 +147,6 @@ export function sessionsOf(database: Database, moderator: string, now: number): 
       opened: toIsoTime(opened),
       seen: toIsoTime(seen),
     }))
-}
-
-function end(database: Database, hash: string, at: string): boolean {
-  const found = database.one<Moderator>('SELECT moderator FROM sessions WHERE hash = ?', hash)
-  if (found === undefined) return false
-  database.run('DELETE FROM sessions WHERE hash = ?', hash)
-  record(database, logLine({ at, by: found.moderator, deed: 'sign-out', subject: publicId(hash) }))
-  return true
 }
 
 function deleteExpired(database: Database, now: number): void {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import { CODE, OPENING, TOKEN } from './moderators.ts'
-import { START, everyEntry, hashOf, moment } from './samples.ts'
-import type { Promises } from './store.ts'
-import { roles, type Role } from '../../_includes/models/roles.ts'
-import type { Store } from '../../functions/comments/store/store.ts'
+import { CODE, OPENING, TOKEN } from '../moderators.ts'
+import { START, everyEntry, hashOf, moment } from '../samples.ts'
+import type { Promises } from '../store.ts'
+import { roles, type Role } from '../../../_includes/models/roles.ts'
+import type { Store } from '../../../functions/comments/store/store.ts'
 
 const ORDER = { at: moment(9), by: 'operator' }
 

@@ -1,8 +1,13 @@
-import type { Role } from '../../../../_includes/models/roles.ts'
-import { LAST_SEEN_STEP, toIsoTime, type ModeratorStore, type Token } from '../moderators-store.ts'
-import { logLine } from '../../domain/log-lines.ts'
-import type { Database } from './database/database.ts'
-import { record } from './comments/record.ts'
+import type { Role } from '../../../../../_includes/models/roles.ts'
+import {
+  LAST_SEEN_STEP,
+  toIsoTime,
+  type ModeratorStore,
+  type Token,
+} from '../../moderators-store.ts'
+import { logLine } from '../../../domain/log-lines.ts'
+import type { Database } from '../database/database.ts'
+import { record } from '../comments/record.ts'
 import { addPerson, recordSeen } from './last-seen.ts'
 
 type Tokens = Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'>

@@ -1,5 +1,5 @@
-import { formerRole, isRole, type Role } from '../../../../_includes/models/roles.ts'
-import { TOKEN_LIFE } from '../moderators-store.ts'
+import { formerRole, isRole, type Role } from '../../../../../_includes/models/roles.ts'
+import { TOKEN_LIFE } from '../../moderators-store.ts'
 
 /** `addPerson(name, role, at)`: true where the name was not in before that time. */
 export const ADD_PERSON = `

@@ -1,19 +1,18 @@
 import {
   LAST_SEEN_STEP,
-  PUBLIC_ID,
   SIGN_IN_REPEAT_SPAN,
-  REFUSAL_LOG_INTERVAL,
   publicId,
   toIsoTime,
   type ModeratorStore,
   type Session,
-} from '../moderators-store.ts'
-import { SWEEP_DELAY } from '../store.ts'
-import { byStranger } from '../../domain/log-lines.ts'
-import type { Run } from './client/client.ts'
+  type SessionRights,
+} from '../../moderators-store.ts'
+import { SWEEP_DELAY } from '../../store.ts'
+import type { Run } from '../client/client.ts'
 import { ADD_PERSON, ALIVE, RECORD_SEEN, ROLE_OF, SESSIONS_OF, readRole } from './last-seen.ts'
-import { type Reply, listOf, textsOf } from './client/reply.ts'
-import { once, script } from './client/script.ts'
+import { type Reply, listOf, textOf, textsOf } from '../client/reply.ts'
+import { once, script } from '../client/script.ts'
+import { BEGIN_SESSION, END, REFUSE } from './session-steps.ts'
 
 type Sessions = Pick<
   ModeratorStore,
@@ -34,8 +33,8 @@ export function sessions(run: Run): Sessions {
         : { moderator, role: readRole(role), session: stands }
     },
     findSession: async (session, now) => {
-      const [moderator, role] = textsOf(await run(FIND_SESSION, { hash: session, now }))
-      return moderator === undefined ? undefined : { moderator, role: readRole(role) }
+      const reply = listOf(await run(FIND_SESSION, { hash: session, now }))
+      return reply.length === 0 ? undefined : readRights(reply)
     },
     listSessions: async (moderator, now) =>
       listOf(await run(LIST_SESSIONS, { moderator, now })).map(readSession),
@@ -56,65 +55,37 @@ record(at, isNew and moderator .. '/' .. role or moderator, '-', 'invite', by)
 return {}
 `
 
-const END = `
-local function publicId(hash) return string.sub(hash, 1, ${PUBLIC_ID}) end
-
-local function finish(hash, at)
-  local moderator = call('HGET', key('session', hash), 'moderator')
-  if not moderator then return false end
-  call('DEL', key('session', hash))
-  call('ZREM', key('sessions', moderator), hash)
-  record(at, publicId(hash), '-', 'sign-out', moderator)
-  return true
-end
-`
-
 const OPEN_SESSION = script(
   'code hash former now# at idle# life#',
-)`${ALIVE}${END}${RECORD_SEEN}${ROLE_OF}
+)`${ALIVE}${BEGIN_SESSION}${REFUSE}${ROLE_OF}
 local link = key('code', code)
 local moderator, expires, known, used = unpack(call('HMGET', link, 'moderator', 'expires', 'session', 'used'))
 
--- Whose link it was, or '-'.
-local function refuse(subject)
-  local last = call('GET', key('refused', subject))
-  if last and tonumber(last) > now - ${REFUSAL_LOG_INTERVAL} then return {} end
-  call('SET', key('refused', subject), now, 'PX', ${REFUSAL_LOG_INTERVAL + SWEEP_DELAY})
-  record(at, subject, '-', 'refuse', '${byStranger}')
-  return {}
-end
-
-if not moderator or tonumber(expires) < now - ${SWEEP_DELAY} then return refuse('-') end
+if not moderator or tonumber(expires) < now - ${SWEEP_DELAY} then return refuse('-', now, at) end
 if known then
   local stands = known == former or known == hash and now < used + ${SIGN_IN_REPEAT_SPAN}
   if stands and alive(known, now) then return {moderator, known, roleOf(moderator)} end
-  return refuse(moderator)
+  return refuse(moderator, now, at)
 end
 if tonumber(expires) <= now then
   call('DEL', link)
-  return refuse(moderator)
+  return refuse(moderator, now, at)
 end
 
 call('HSET', link, 'session', hash, 'used', whole(now))
-if former ~= '' then finish(former, at) end
-local session = key('session', hash)
-call('HSET', session, 'moderator', moderator, 'opened', whole(now), 'seen', whole(now),
-  'idle', whole(idle), 'until', whole(now + life))
-call('PEXPIRE', session, life + ${SWEEP_DELAY})
-call('ZADD', key('sessions', moderator), 0, hash)
-recordSeen(moderator, now)
-record(at, publicId(hash), '-', 'sign-in', moderator)
+begin(moderator, hash, former, now, at, idle, life)
 return {moderator, hash, roleOf(moderator)}
 `
 
 const FIND_SESSION = script('hash now#')`${ALIVE}${RECORD_SEEN}${ROLE_OF}
-local moderator, _, seen, idle = alive(hash, now)
+local moderator, opened, seen, idle = alive(hash, now)
 if not moderator then return {} end
 if now - seen > math.min(${LAST_SEEN_STEP}, idle / 60) then
   call('HSET', key('session', hash), 'seen', whole(now))
   recordSeen(moderator, now)
 end
-return {moderator, roleOf(moderator)}
+local hosts = call('HVALS', key('passkeys', moderator))
+return {moderator, roleOf(moderator), opened, call('HGET', key('session', hash), 'confirmed') or '', hosts}
 `
 
 const LIST_SESSIONS = script('moderator now#')`${SESSIONS_OF}
@@ -129,6 +100,16 @@ for _, hash in ipairs(call('ZRANGE', key('sessions', moderator), '[' .. id, '+',
 end
 return {ended and 'ended' or 'unknown'}
 `)
+
+function readRights([moderator, role, opened, confirmed, hosts]: readonly Reply[]): SessionRights {
+  return {
+    moderator: textOf(moderator),
+    role: readRole(textOf(role)),
+    opened: Number(opened),
+    confirmed: textOf(confirmed) === '' ? null : Number(confirmed),
+    hosts: [...new Set(textsOf(hosts))].toSorted(),
+  }
+}
 
 export function readSession(reply: Reply): Session {
   const [hash = '', opened, seen] = textsOf(reply)

@@ -1,5 +1,5 @@
-import { formerRole, type Role } from '../../../../_includes/models/roles.ts'
-import type { Database } from './database/database.ts'
+import { formerRole, type Role } from '../../../../../_includes/models/roles.ts'
+import type { Database } from '../database/database.ts'
 
 /** True where the name was not in before that time. */
 export function addPerson(
