@@ -148,9 +148,9 @@ async function importAll(): Promise<void> {
 }
 
 async function sweep(): Promise<void> {
-  const { phones, rejected, expired } = await sweepAll({ store, now: Date.now })
+  const { phones, texts, rejected, expired } = await sweepAll({ store, now: Date.now })
   console.log(
-    `Removed: ${phones} phones, ${rejected} rejected comments, ${expired} unsettled ones.`,
+    `Removed: ${phones} phones, ${texts} texts that were edited, ${rejected} rejected comments, ${expired} unsettled ones.`,
   )
   await scrubStoreFiles({ store, now: Date.now, report: (sentence) => console.error(sentence) })
 }

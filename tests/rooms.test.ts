@@ -38,7 +38,7 @@ builder/output                  →
 builder/pictures                → _includes/models builder/{content,output}
 builder/cards                   → _includes/{models,format} builder/output
 builder/eleventy                → _includes/models
-builder/publish                 → _includes/{models,format,parts} _includes functions/comments/{store,actions,platform} builder/{content,index,plan,output,pictures,cards,eleventy}
+builder/publish                 → _includes/{html,models,format,parts} _includes functions/comments/{store,actions,platform} builder/{content,index,plan,output,pictures,cards,eleventy}
 builder/search                  → _includes/{assets,models} builder/{index,output}
 server/static                   → _includes/models functions/comments/http builder/{plan,output}
 server/http                     → _includes functions/comments/{domain,actions,http,platform} server/static functions/articles/http

@@ -33,33 +33,44 @@ function read(card, verdict, reason) {
 }
 
 // The card goes at once, its room stays; it comes back if nothing was settled.
-async function settle(card, order, isUndo = false) {
-  if (!isUndo) move(card)
+async function settle(card, order) {
+  move(card)
   card.hidden = true
   announce(words.done[order.verdict], card)
-  const ending = await send(order)
-  const { outcome } = ending
+  const { outcome, version } = await send('decisions', { decisions: [order] })
   const isSettled = outcome === 'done' || outcome === 'repeated'
   const isGone = outcome === 'conflict' || outcome === 'missing'
-  if (isSettled)
-    for (const mark of card.querySelectorAll('[name=comment]'))
-      mark.value = `${order.comment}.${ending.version}`
+  if (isSettled) stamp(card, version)
   if (outcome !== 'done') announce(words.endings[outcome] ?? words.endings.unknown, card)
-  card.hidden = isGone || isSettled !== isUndo
+  card.hidden = isGone || isSettled
   // What is out of sight must not be ticked.
   if (card.hidden) card.querySelector('[type=checkbox]').checked = false
-  if (card.hidden && !isGone) offer(card)
-  if (isUndo && !card.hidden) focus(card)
+  if (isSettled) offer(card, order.request)
+}
+
+async function takeBack(card, request) {
+  announce(words.undoing, card)
+  const { outcome, version } = await send('undo', { request })
+  const isDone = outcome === 'done' || outcome === 'repeated'
+  if (isDone) stamp(card, version)
+  announce(isDone ? words.undone : (words.endings[outcome] ?? words.endings.unknown), card)
+  card.hidden = !isDone
+  if (isDone) focus(card)
+}
+
+function stamp(card, version) {
+  for (const mark of card.querySelectorAll('[name=comment]'))
+    mark.value = `${card.dataset.comment}.${version}`
 }
 
 // The desk's own word, the status of what answered in its place, or why nothing could be read.
-async function send(order) {
+async function send(what, order) {
   let answer
   try {
-    answer = await fetch('/api/moderation/decisions', {
+    answer = await fetch(`/api/moderation/${what}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ decisions: [order] }),
+      body: JSON.stringify(order),
     })
   } catch {
     return { outcome: 'offline' }
@@ -69,9 +80,8 @@ async function send(order) {
   return results?.[0] ?? {}
 }
 
-function offer(card) {
-  if (!card.querySelector('[data-verdict=approve]')) return
-  undo = () => void settle(card, read(card, 'restore'), true)
+function offer(card, request) {
+  undo = () => void takeBack(card, request)
   const button = Object.assign(document.createElement('button'), { textContent: words.undo })
   button.addEventListener('click', () => undo?.())
   news.querySelector('button')?.remove()

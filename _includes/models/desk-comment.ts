@@ -35,10 +35,14 @@ export interface DeskComment extends CommentText {
   readonly phone: boolean
   /** The edition still shows it though it is no longer approved. */
   readonly baked: boolean
-  readonly decisions: readonly {
+  readonly edited?: true
+  /** What was sent, where staff mended it of late. */
+  readonly first?: Omit<CommentText, 'name'>
+  readonly history: readonly {
     readonly by: string
     readonly at: string
-    readonly verdict: Verdict
+    readonly deed: Verdict | 'edit' | 'undo'
     readonly reason?: string
+    readonly note?: string
   }[]
 }

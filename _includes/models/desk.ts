@@ -9,12 +9,12 @@ export const pendingCeiling = 5_000
 export const erasureReasons = ['request', 'spam', 'illegal', 'mistake'] as const
 export type ErasureReason = (typeof erasureReasons)[number]
 
-/** `conflicts`: someone else settled them first. `undo`: `ID.version` each. */
+/** `conflicts`: someone else settled them first. `undo`: the request, where that can be undone. */
 export interface DeskOutcome {
   readonly settled: number
   readonly conflicts: number
   readonly missing: number
-  readonly undo: readonly string[]
+  readonly undo?: string
 }
 
 export interface DeskQueue {

@@ -5,6 +5,8 @@ export interface ListedComment extends CommentText {
   readonly state: 'approved'
   readonly id: string
   readonly at: string
+  /** By staff, since it was sent. */
+  readonly edited?: true
   readonly reply?: { readonly unit: string; readonly body: string; readonly at: string }
 }
 

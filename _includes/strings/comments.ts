@@ -8,6 +8,7 @@ export const commentStrings = {
   total: (total: string) => `${total} ý kiến`,
   when: (clock: string, day: string) => `${clock} ngày ${day}`,
   replied: (unit: string) => `${unit} trả lời`,
+  edited: 'đã biên tập',
   permalink: 'Liên kết đến ý kiến này',
   report: 'Báo vi phạm',
   reportSubject: 'Báo vi phạm: một ý kiến bạn đọc',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { truncate } from '../../_includes/html/truncate.ts'
 import type { Article } from '../../_includes/models/article.ts'
 import type { Site } from '../../_includes/models/page.ts'
 import type { EditionArticle, Manifest } from '../../functions/comments/actions/edition.ts'
@@ -101,6 +102,11 @@ function byMonth({ live, gone }: Published): Record<string, Record<string, Editi
   return months
 }
 
-function known({ id, path, title, section, comments }: Article, gone: boolean): EditionArticle {
-  return { id, url: `/${path}/`, title, section, comments, gone }
+/** For the desk, beside a comment. */
+const longestSummary = 300
+
+function known(article: Article, gone: boolean): EditionArticle {
+  const { id, path, title, section, comments } = article
+  const summary = truncate(article.summary, longestSummary)
+  return { id, url: `/${path}/`, title, section, summary, comments, gone }
 }

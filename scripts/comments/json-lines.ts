@@ -1,7 +1,9 @@
 import { readExportedComment } from '../../functions/comments/store/exported-comment.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
 
-const format = '{"format":"ban-tin/1"}'
+const format = '{"format":"ban-tin/2"}'
+/** With verdicts alone; read for good. */
+const formerFormat = '{"format":"ban-tin/1"}'
 
 /** Oldest first. The last line gives the number of comments, so that a file cut short is noticed. */
 export async function* exportLines(store: Pick<CommentStore, 'export'>): AsyncGenerator<string> {
@@ -37,7 +39,8 @@ export async function importLines(
   let [last, end] = ['', -1]
   for await (const line of lines) {
     number += 1
-    if (number === 1 && line !== format) return { ...counts, wrong: strange }
+    if (number === 1 && line !== format && line !== formerFormat)
+      return { ...counts, wrong: strange }
     if (number === 1 || line === '') continue
     if (end >= 0) return { ...counts, wrong: `Line ${number} comes after the end.` }
     end = endOf(line)

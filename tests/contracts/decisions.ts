@@ -14,12 +14,12 @@ export function decisionPromises(promises: Promises): void {
     expect(await store.decide([order])).toEqual([{ ...done, article: ARTICLE, listed: true }])
     const { request, by, at } = order
     const digest = textDigest(comment)
-    const decision = { request, by, at, verdict: 'approve', reason: 'lịch sự', version: 2, digest }
+    const line = { request, by, at, deed: 'approve', reason: 'lịch sự', version: 2, digest }
     expect(await store.find(comment.id)).toEqual({
       ...comment,
       state: 'approved',
       version: 2,
-      decisions: [decision],
+      history: [line],
     })
   })
 

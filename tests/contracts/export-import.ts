@@ -52,7 +52,7 @@ export function exportImportPromises(promises: Promises): void {
       ).toHaveLength(2)
       expect(await store.findByTracking(comment.tracking)).toEqual(comment)
       expect((await store.changedSince(before.revision, 9)).articles).toHaveLength(1)
-      const again = { version: 2, request: approved.comment.decisions[0]?.request ?? '' }
+      const again = { version: 2, request: approved.comment.history[0]?.request ?? '' }
       const [repeated] = await store.decide([orderOf(comment, 'reject', again)])
       expect(repeated?.outcome).toBe('repeated')
       const [done] = await store.decide([orderOf(comment, 'reject', { version: 2 })])

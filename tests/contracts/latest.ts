@@ -54,8 +54,9 @@ export function latestPromises(promises: Promises): void {
     for (const number of [1, 2, 3]) {
       const at = moment(100 - number)
       const approval = { ...orderOf(commentOf(number), 'approve', { at }), version: 2, digest: '' }
-      const { comment: _, ...decision } = approval
-      const changes = { state: 'approved', version: 2, decisions: [decision] } as const
+      const { comment: _, verdict: deed, ...line } = approval
+      const history = [{ ...line, deed }]
+      const changes = { state: 'approved', version: 2, history } as const
       await store.import({ comment: commentOf(number, changes), reveals: [] })
     }
     expect(idsOf(await store.latest(9))).toEqual([1, 2, 3].map(idOf))

@@ -38,7 +38,7 @@ export function commentOf(number: number, changes: Partial<Comment> = {}): Comme
     phone: false,
     consent: { notice: '2026-01', at: moment(number) },
     tracking: hashOf(number),
-    decisions: [],
+    history: [],
     ...changes,
   }
 }

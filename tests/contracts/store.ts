@@ -2,6 +2,7 @@ import { describe, test } from 'vitest'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { exportImportPromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
+import { editPromises } from './desk/edits.ts'
 import { jobPromises } from './jobs.ts'
 import { erasurePromises } from './erasures.ts'
 import { latestPromises } from './latest.ts'
@@ -50,6 +51,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     latestPromises(promises)
     queuePromises(promises)
     decisionPromises(promises)
+    editPromises(promises)
     simultaneousPromises(promises)
     erasurePromises(promises)
     exportImportPromises(promises)

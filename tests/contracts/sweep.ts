@@ -6,7 +6,7 @@ import { hashOf, idOf, keepOne, keepRequestOf, moment, orderOf } from './samples
 import type { Promises } from './store.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-const nothing = { phones: 0, rejected: 0, expired: 0, more: false }
+const nothing = { phones: 0, texts: 0, rejected: 0, expired: 0, more: false }
 
 /** So many days after the start; everything here happens at it. */
 function sweepAt(store: Store, days: number, limit = 99) {

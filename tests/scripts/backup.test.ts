@@ -112,7 +112,7 @@ test.each([
   expect([code, stdout, stderr.split('\n').length]).toEqual([1, '', 2])
   expect(stderr).toMatch(sentence)
   expect(stderr).toContain('Nothing was restored.')
-  expect(await exported(empty)).toBe('{"format":"ban-tin/1"}\n{"end":0}\n')
+  expect(await exported(empty)).toBe('{"format":"ban-tin/2"}\n{"end":0}\n')
 })
 
 test.each([
@@ -143,7 +143,9 @@ test('sweep removes what is past its time and says how much that was', async () 
   const { code, stdout } = await comments('sweep', there)
   expect([code, stdout]).toEqual([
     0,
-    expect.stringMatching(/^Removed: \d+ phones, \d+ rejected comments, \d+ unsettled ones\.\n$/),
+    expect.stringMatching(
+      /^Removed: \d+ phones, \d+ texts that were edited, \d+ rejected comments, \d+ unsettled ones\.\n$/,
+    ),
   ])
   expect((await comments('sweep', there)).stdout).toMatch(/^Removed: 0 phones, 0 rejected/)
   expect((await comments('reconcile', there)).stdout).toBe('Everything is as promised.\n')

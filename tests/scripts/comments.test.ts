@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 test('what is exported from SQLite and imported into Redis is exported from there the same, and back again', async () => {
   const first = await comments('export', sqlite)
-  expect(first.stdout.split('\n').slice(0, 1)).toEqual(['{"format":"ban-tin/1"}'])
+  expect(first.stdout.split('\n').slice(0, 1)).toEqual(['{"format":"ban-tin/2"}'])
   const imported = await comments('import', redis, first.stdout)
   expect(imported).toEqual({
     code: 0,
@@ -83,7 +83,7 @@ test('an export holds no token, session or code, and no readable phone', async (
 test.each([
   ['nothing', '', /^There was nothing to read/],
   ['another format', '{"format":"ban-tin/9"}\n', /^This is no export of comments/],
-  ['a broken line', '{"format":"ban-tin/1"}\n{"comment":{}}\n', /^Line 2 is not a comment/],
+  ['a broken line', '{"format":"ban-tin/2"}\n{"comment":{}}\n', /^Line 2 is not a comment/],
 ])('%s is not imported, in one sentence', async (_, input, says) => {
   const { code, stdout, stderr } = await comments('import', { DATA_DIR: temporaryFolder() }, input)
   expect([code, stdout]).toEqual([1, ''])

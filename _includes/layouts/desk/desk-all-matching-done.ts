@@ -2,7 +2,7 @@ import { html, type Html } from '../../html/html.ts'
 import type { CommentState } from '../../models/comment.ts'
 import type { DeskOutcome } from '../../models/desk.ts'
 import type { Site } from '../../models/page.ts'
-import { allMatchingAddress, deskAddress } from '../../parts/desk/desk-address.ts'
+import { deskAddress } from '../../parts/desk/desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 
@@ -17,14 +17,14 @@ export function deskAllMatchingDonePage(
   filter: Filter,
   moderator: string,
   sentences: readonly string[],
-  undo: Pick<DeskOutcome, 'undo'> & { readonly request: string },
+  undo: DeskOutcome['undo'],
 ): string {
   return deskFrame(site, {
     title: words.received,
     moderator,
-    main: html`<form class="desk-news" method="post" action="${allMatchingAddress(filter)}">
+    main: html`<form class="desk-news" method="post" action="/kiem-duyet/hoan-tac">
         <div role="status">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
-        ${undo.undo.length > 0 && html`<input type="hidden" name="request" value="${undo.request}"><input type="hidden" name="marks" value="${undo.undo.join(' ')}"><button type="submit" class="second" name="verdict" value="restore">${words.undo}</button>`}
+        ${undo !== undefined && html`<input type="hidden" name="request" value="${undo}"><input type="hidden" name="state" value="${filter.state}"><button type="submit" class="second">${words.undo}</button>`}
       </form>
       ${back(filter)}`,
   })

@@ -34,6 +34,9 @@ function actorName(by: string): string {
 function actionName(deed: string): string {
   const [what = '', why = ''] = deed.split(':')
   const actions: Readonly<Record<string, string>> = words.logActions
-  const reasons: Readonly<Record<string, string>> = words.erasureReasons
+  const reasons: Readonly<Record<string, string>> = {
+    ...words.erasureReasons,
+    approve: words.withApproval,
+  }
   return `${actions[what] ?? what}${why && ` (${reasons[why] ?? why})`}`
 }

@@ -53,4 +53,6 @@ const scriptWords = JSON.stringify({
   ),
   endings: words.endings,
   undo: words.undo,
+  undoing: words.undoing,
+  undone: words.undoneOne,
 })

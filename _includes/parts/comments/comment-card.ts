@@ -13,11 +13,11 @@ export function commentCard(
   article: Pick<DiscussedArticle, 'id'>,
   about?: Html,
 ): Html {
-  const { id, title, name, at, body, reply } = comment
+  const { id, title, name, at, body, edited, reply } = comment
   const place = pageOfComment(article, id)
   return html`<article id="${anchorOf(comment)}" class="opinion" aria-labelledby="y-${id}">
     <h3 id="y-${id}" dir="auto">${title}</h3>
-    <p class="meta"><bdi>${name}</bdi> · <a href="${place}" title="${words.permalink}">${commentTime(at)}</a>${about}</p>
+    <p class="meta"><bdi>${name}</bdi> · <a href="${place}" title="${words.permalink}">${commentTime(at)}</a>${edited && html` · ${words.edited}`}${about}</p>
     <div class="opinion-body">${commentBody(body)}</div>
     ${
       reply !== undefined &&

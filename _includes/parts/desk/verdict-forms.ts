@@ -1,11 +1,12 @@
 import { type Html, html } from '../../html/html.ts'
 import { verdictsOn, type Verdict } from '../../models/comment.ts'
-import type { DeskQueue } from '../../models/desk.ts'
 import type { DeskComment } from '../../models/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 
+import type { Around } from './desk-comment.ts'
+
 /** Enter in the reason's field must never approve. After a reload no browser may fill in another comment's form. */
-export function verdicts({ id, state }: DeskComment, mark: string, queue: DeskQueue): Html {
+export function verdicts({ id, state }: DeskComment, mark: string, queue: Around): Html {
   const reason = html`<label class="unseen" for="ly-do-${id}">${words.reason}</label>
         <input id="ly-do-${id}" type="text" name="reason" list="ly-do" required maxlength="300" autocomplete="off" placeholder="${words.reasonHint}">`
   return html`${verdictsOn(state).map((verdict) => verdictForm(verdict, mark, queue, verdict === 'reject' && reason))}`
@@ -14,7 +15,7 @@ export function verdicts({ id, state }: DeskComment, mark: string, queue: DeskQu
 function verdictForm(
   verdict: Verdict,
   mark: string,
-  { state, request }: DeskQueue,
+  { state, request }: Around,
   fields: Html | false,
 ): Html {
   return html`<form class="verdict" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh" data-verdict="${verdict}">

@@ -21,6 +21,8 @@ export interface Manifest {
 /** From `.edition/articles/YYYY/MM.json`, by the last part of its id. */
 export interface EditionArticle extends DiscussedArticle {
   readonly section: string
+  /** How it begins; absent in older editions. */
+  readonly summary?: string
   /** Withdrawn or expired: its comments are neither shown nor taken. */
   readonly gone: boolean
 }

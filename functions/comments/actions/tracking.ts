@@ -1,6 +1,7 @@
 import type { TrackedState } from '../../../_includes/models/tracking.ts'
 import { linkToComment } from '../../../_includes/parts/comments/comment-address.ts'
 import type { Comment } from '../domain/comment.ts'
+import { decisionsOf } from '../domain/history.ts'
 import { followUp } from './decide.ts'
 import type { EditionArticle } from './edition.ts'
 import { findShownArticle } from './latest.ts'
@@ -30,11 +31,11 @@ export async function findTracked(
 }
 
 async function trackedOf(
-  { state, id, article, decisions }: Comment,
+  { state, id, article, history }: Comment,
   services: Services,
 ): Promise<TrackedState> {
   if (state === 'pending') return { state }
-  const reason = decisions.at(-1)?.reason
+  const reason = decisionsOf(history).at(-1)?.reason
   if (state === 'rejected') return { state, ...(reason !== undefined && { reason }) }
   const shown = await findShownArticle(article, services)
   return { state, ...(shown && { url: linkToComment(shown, id) }) }

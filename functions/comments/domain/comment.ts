@@ -6,22 +6,12 @@ import {
   type Verdict,
 } from '../../../_includes/models/comment.ts'
 import type { Flag, FlagCode } from '../../../_includes/models/desk-comment.ts'
+import { approvalOf, type HistoryLine } from './history.ts'
 
 /** AES-256-GCM, base64. Stores never see the key. */
 export type SealedPhone = string
 
 export type { CommentState, Verdict }
-
-/** `at`: ISO 8601 UTC, as every text of a time is here. `digest`: SHA-256 of exactly the text that was judged. */
-export interface Decision {
-  readonly request: string
-  readonly by: string
-  readonly at: string
-  readonly verdict: Verdict
-  readonly reason?: string
-  readonly version: number
-  readonly digest: string
-}
 
 /** The proof that the law asks for (Luật 91/2025, điều 9). */
 interface Consent {
@@ -33,7 +23,7 @@ interface Consent {
 export interface Comment extends CommentText {
   /** UUIDv7, so ids sort by time. */
   readonly id: string
-  /** 1 when kept, one more with every decision. */
+  /** 1 when kept, one more with every line of its history. */
   readonly version: number
   readonly state: CommentState
   readonly article: string
@@ -44,17 +34,29 @@ export interface Comment extends CommentText {
   readonly consent: Consent
   /** SHA-256 (hex) of the tracking code; the code itself is kept nowhere. */
   readonly tracking: string
-  readonly decisions: readonly Decision[]
+  readonly history: readonly HistoryLine[]
+  /** Texts that edits replaced, oldest first: for staff alone, and not for long. Absent where there are none. */
+  readonly earlier?: readonly EarlierText[]
 }
+
+/** `until`: the version that replaced it. */
+export interface EarlierText extends FlaggedText {
+  readonly until: number
+}
+
+export type FlaggedText = EditableText & Pick<Comment, 'held' | 'flags'>
+
+/** What staff may mend. Never the name. */
+export type EditableText = Omit<CommentText, 'name'>
 
 export interface NewComment extends Comment {
   readonly version: 1
   readonly state: 'pending'
-  readonly decisions: readonly []
+  readonly history: readonly []
 }
 
-export function newComment(sent: Omit<Comment, 'version' | 'state' | 'decisions'>): NewComment {
-  return { ...sent, version: 1, state: 'pending', decisions: [] }
+export function newComment(sent: Omit<Comment, 'version' | 'state' | 'history'>): NewComment {
+  return { ...sent, version: 1, state: 'pending', history: [] }
 }
 
 /** A look at the phone. */
@@ -74,13 +76,15 @@ export function contentOf({ at, held, flags, phone, consent, ...comment }: Comme
 /** What was kept before flags had places has none. */
 export type KeptContent = Omit<Content, 'flags'> & Partial<Pick<Content, 'flags'>>
 
-export function readContent(kept: KeptContent): Content {
+export function readContent<Kept extends Partial<Pick<Content, 'flags'>>>(
+  kept: Kept,
+): Kept & Pick<Content, 'flags'> {
   return { ...kept, flags: kept.flags ?? [] }
 }
 
 /** When it was approved: what is latest counts from here, not from when it was sent. */
-export function publishedAt({ decisions, at }: Pick<Comment, 'decisions' | 'at'>): string {
-  return decisions.findLast(({ verdict }) => verdict === 'approve')?.at ?? at
+export function publishedAt({ history, at }: Pick<Comment, 'history' | 'at'>): string {
+  return approvalOf(history)?.at ?? at
 }
 
 /** SHA-256 (hex) of exactly the text that a moderator judges. */

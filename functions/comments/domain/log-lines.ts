@@ -1,16 +1,21 @@
 import type { ErasureReason } from '../../../_includes/models/desk.ts'
 import type { Comment, Reveal, Verdict } from './comment.ts'
+import type { HistoryLine } from './history.ts'
 
-/** Each but the last two raises the comment's version. */
+/** Each but the last three raises the comment's version. */
 export type CommentAction =
   | Verdict
   | 'keep'
+  | 'edit'
+  | 'edit:approve'
+  | 'undo'
   | 'withdraw'
   | 'erase'
   | `erase:${ErasureReason}`
   | 'expire'
   | 'reveal'
   | 'expire-phone'
+  | 'expire-text'
 
 export type AccountAction =
   | 'invite'
@@ -80,19 +85,25 @@ export function readLogLine(line: string): LogLine {
   return version === '-' ? entry : { ...entry, version: Number(version) }
 }
 
+const versionless: ReadonlySet<LogAction> = new Set(['reveal', 'expire-phone', 'expire-text'])
+
 /** The log has as many of these lines as all comments have versions. */
 export function makesVersion({ deed, version }: LogLine): boolean {
-  return version !== undefined && deed !== 'reveal' && deed !== 'expire-phone'
+  return version !== undefined && !versionless.has(deed)
 }
 
 /** One for each version, and for each look at the phone. */
 export function linesOf(
-  { id: subject, at, decisions }: Comment,
+  { id: subject, at, history }: Comment,
   reveals: readonly Reveal[] = [],
 ): readonly string[] {
   return [
     logLine({ at, by: byReader, deed: 'keep', subject, version: 1 }),
-    ...decisions.map((decision) => logLine({ ...decision, deed: decision.verdict, subject })),
+    ...history.map((line) => logLine({ ...line, deed: logActionOf(line), subject })),
     ...reveals.map((look) => logLine({ ...look, deed: 'reveal', subject })),
   ]
+}
+
+export function logActionOf(line: HistoryLine): CommentAction {
+  return line.deed === 'edit' && line.approve ? 'edit:approve' : line.deed
 }

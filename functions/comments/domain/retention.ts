@@ -1,4 +1,5 @@
 import type { Comment, Verdict } from './comment.ts'
+import { decisionsOf, settledAt } from './history.ts'
 import { transitions } from '../../../_includes/models/comment.ts'
 
 /** Days. The privacy page promises the same. */
@@ -11,27 +12,36 @@ export const retention = {
   rejected: 90,
   /** From when it was sent or put back into the queue. */
   pending: 180,
+  /** The first text, counted from the edit that replaced it. */
+  firstText: 90,
 } as const
 
 /** Milliseconds since 1970; undefined: never because of time. */
 export interface Deadlines {
   readonly comment: number | undefined
   readonly phone: number | undefined
+  /** Of its earlier texts. */
+  readonly text: number | undefined
 }
 
-export function deadlinesOf({ state, at, decisions }: Comment, sealed: boolean): Deadlines {
-  const since = decisions.at(-1)?.at ?? at
+export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
+  const { state, at, history, earlier } = comment
+  const since = settledAt(history) ?? at
   const phones = [
     daysAfter(at, retention.phoneSent),
-    ...decisions.map((decision) => daysAfter(decision.at, retention.phoneSettled)),
+    ...decisionsOf(history).map((decision) => daysAfter(decision.at, retention.phoneSettled)),
   ].filter((due) => due !== undefined)
+  const replaced = earlier?.[0]?.until
+  const editedAt = history.find(({ version }) => version === replaced)?.at
   return {
     comment: state === 'approved' ? undefined : daysAfter(since, retention[state]),
     phone: sealed && phones.length > 0 ? Math.min(...phones) : undefined,
+    text: editedAt === undefined ? undefined : daysAfter(editedAt, retention.firstText),
   }
 }
 
-export function deadlinesAfter(verdict: Verdict, at: string): Deadlines {
+/** A verdict changes no text. */
+export function deadlinesAfter(verdict: Verdict, at: string): Omit<Deadlines, 'text'> {
   const state = transitions[verdict].to
   return {
     comment: state === 'approved' ? undefined : daysAfter(at, retention[state]),

@@ -6,6 +6,10 @@ import * as decideMatching from './desk/decide-matching.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
 import { showHealth } from './health.ts'
 import * as deskApi from './desk/api.ts'
+import * as commentPages from './desk/comment/comment-pages.ts'
+import * as undoApi from './desk/comment/undo-api.ts'
+import * as undoPage from './desk/comment/undo-page.ts'
+import * as textApi from './desk/comment/text-api.ts'
 import * as decisionApi from './desk/decision-api.ts'
 import * as revealPhone from './desk/reveal-phone.ts'
 import * as readerPages from './reader/pages.ts'
@@ -57,11 +61,18 @@ export const routes: readonly Route[] = [
     handler: revealPhone.revealPhoneByPost,
   },
   {
+    method: 'PUT',
+    path: '/api/moderation/comments/:id/text',
+    who: 'moderation',
+    handler: textApi.putText,
+  },
+  {
     method: 'POST',
     path: '/api/moderation/decisions',
     who: 'moderation',
     handler: decisionApi.decideMany,
   },
+  { method: 'POST', path: '/api/moderation/undo', who: 'moderation', handler: undoApi.undoChange },
   {
     method: 'POST',
     path: '/api/moderation/erasures',
@@ -118,10 +129,28 @@ export const routes: readonly Route[] = [
     handler: decideMatching.decideAllMatching,
   },
   {
+    method: 'GET',
+    path: '/kiem-duyet/y-kien/:id/',
+    who: 'moderation',
+    handler: commentPages.showComment,
+  },
+  {
+    method: 'POST',
+    path: '/kiem-duyet/y-kien/:id/sua',
+    who: 'moderation',
+    handler: commentPages.editByForm,
+  },
+  {
     method: 'POST',
     path: '/kiem-duyet/quyet-dinh',
     who: 'moderation',
     handler: decisionPages.decideByForm,
+  },
+  {
+    method: 'POST',
+    path: '/kiem-duyet/hoan-tac',
+    who: 'moderation',
+    handler: undoPage.undoByForm,
   },
   { method: 'POST', path: '/kiem-duyet/dien-thoai', who: 'phones', handler: deskPages.showPhone },
   {

@@ -28,9 +28,10 @@ export interface SweepOptions {
   readonly limit: number
 }
 
-/** `expired`: pending, and settled by nobody. All are erased like any erased comment. */
+/** `texts`: earlier ones, of an edited comment. `expired`: pending, and settled by nobody. These are erased like any erased comment. */
 export interface SweepResult {
   readonly phones: number
+  readonly texts: number
   readonly rejected: number
   readonly expired: number
   readonly more: boolean
@@ -49,7 +50,7 @@ export interface JobStore {
   release(job: Job): Promise<void>
   /** Milliseconds since 1970; undefined where it was never claimed, or released since. */
   claimedAt(job: Job): Promise<number | undefined>
-  /** What is past its time (`retention.ts`), oldest first: sealed phones, and whole comments as by `erase`. */
+  /** What is past its time (`retention.ts`), oldest first: sealed phones, earlier texts, and whole comments as by `erase`. */
   sweep(options: SweepOptions): Promise<SweepResult>
   /** The mark of the duty `forget`. What was removed after `forgotten` may still be in the store's files. */
   removals(): Promise<{ readonly made: number; readonly scrubbed: number }>

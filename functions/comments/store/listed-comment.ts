@@ -1,6 +1,7 @@
 import { textOf } from '../../../_includes/models/comment.ts'
 import type { Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
 import type { Comment } from '../domain/comment.ts'
+import { decisionsOf, isEdited } from '../domain/history.ts'
 import type { CommentPage } from './listing-store.ts'
 
 export const commentsPerPage = 20
@@ -12,12 +13,29 @@ export function discussionOf({ total, version, comments, next }: CommentPage): D
 /** None if it is not approved: the last gate before drawing. */
 export function toListed(comment: Comment): ListedComment[] {
   if (comment.state !== 'approved') return []
-  const { id, at } = comment
-  return [{ state: 'approved', id, ...textOf(comment), at }]
+  const { id, at, history } = comment
+  return [
+    { state: 'approved', id, ...textOf(comment), at, ...(isEdited(history) && { edited: true }) },
+  ]
 }
 
 /** Without the proofs that only the store needs. */
 export function toModerated(comment: Comment) {
-  const { id, version, state, article, at, held, flags, phone, decisions } = comment
-  return { id, version, state, article, ...textOf(comment), at, held, flags, phone, decisions }
+  const { id, version, state, article, at, held, flags, phone, history, earlier } = comment
+  const [first] = earlier ?? []
+  return {
+    id,
+    version,
+    state,
+    article,
+    ...textOf(comment),
+    at,
+    held,
+    flags,
+    phone,
+    ...(isEdited(history) && { edited: true as const }),
+    ...(first && { first: { title: first.title, body: first.body } }),
+    decisions: decisionsOf(history),
+    history,
+  }
 }

@@ -13,7 +13,7 @@ export interface CommentPage {
 export type PageStart = { readonly after: string } | { readonly with: string }
 
 export interface LatestOptions {
-  readonly after?: Pick<Comment, 'id' | 'decisions' | 'at'>
+  readonly after?: Pick<Comment, 'id' | 'history' | 'at'>
   readonly exclude?: readonly string[]
 }
 

@@ -32,5 +32,11 @@ export interface QueryStore {
   findAll(ids: readonly string[]): Promise<readonly Comment[]>
   /** By the tracking code's hash; for some days after it is gone, that it is. */
   findByTracking(hash: string): Promise<Comment | Tombstone | undefined>
+  /** What one request did, by comment; `after`: the last comment of the page before. */
+  findByRequest(
+    request: string,
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly comments: readonly Comment[]; readonly next: string | null }>
   queue(query: QueueQuery): Promise<QueuePage>
 }

@@ -99,6 +99,12 @@ export interface ErasureRequest {
   readonly at: string
 }
 
+/** One line more in its history; the rules made `next` of `before`, and it counts only where that still stands. */
+export interface Revision {
+  readonly before: Comment
+  readonly next: Comment
+}
+
 export interface ActionResult {
   readonly comment: string
   readonly outcome: 'done' | 'repeated' | 'conflict' | 'missing'
@@ -124,6 +130,8 @@ export interface CommentStore extends ListingStore, LogStore, QueryStore {
   admit(admission: AdmissionRequest): Promise<AdmissionResult>
   keep(keeping: KeepRequest): Promise<KeepResult>
   decide(requests: readonly DecisionRequest[]): Promise<readonly ActionResult[]>
+  /** Each on its own, as decisions are. */
+  revise(revisions: readonly Revision[]): Promise<readonly ActionResult[]>
   /** Whatever its state. `repeated` while it is still known that there was one. */
   withdraw(order: { readonly tracking: string; readonly at: string }): Promise<ActionResult>
   /** Text, name, phone, tracking, search words; the log keeps id and reason alone. */

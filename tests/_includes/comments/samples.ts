@@ -83,7 +83,7 @@ export function deskComment(change: Partial<DeskComment> = {}): DeskComment {
     flags: [],
     phone: false,
     baked: false,
-    decisions: [],
+    history: [],
     ...change,
   }
 }

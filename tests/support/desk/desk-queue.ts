@@ -23,8 +23,13 @@ export function bulk(page: string, verdict: string, reason = ''): URLSearchParam
 }
 
 /** Sends a form of decisions; where it leads. */
-export async function send(desk: Desk, cookie: string, form: URLSearchParams): Promise<string> {
-  const response = await deskForm(desk, cookie, '/kiem-duyet/quyet-dinh', form)
+export async function send(
+  desk: Desk,
+  cookie: string,
+  form: URLSearchParams,
+  where = '/kiem-duyet/quyet-dinh',
+): Promise<string> {
+  const response = await deskForm(desk, cookie, where, form)
   await desk.settled()
   expect(response.status).toBe(303)
   return response.headers.get('location') ?? ''

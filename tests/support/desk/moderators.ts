@@ -23,6 +23,7 @@ export interface Result {
 export interface Program {
   get(path: string): Promise<Response>
   post(path: string, body: unknown): Promise<Response>
+  put(path: string, body: unknown): Promise<Response>
   decide(...orders: readonly Settling[]): Promise<readonly Result[]>
 }
 
@@ -30,13 +31,15 @@ export async function program(desk: Desk, name = 'Lan'): Promise<Program> {
   const { token } = await createToken(desk.store, name, desk.services.now())
   const headers = { Authorization: `Bearer ${token}` }
   let requests = 0
-  const post = (path: string, body: unknown): Promise<Response> =>
+  const send = (method: string, path: string, body: unknown): Promise<Response> =>
     desk.ask(path, {
-      method: 'POST',
+      method,
       headers: { ...headers, 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     })
+  const post = (path: string, body: unknown) => send('POST', path, body)
   return {
+    put: (path, body) => send('PUT', path, body),
     get: (path) => desk.ask(path, { headers }),
     post,
     async decide(...orders) {

@@ -31,10 +31,8 @@ export const decideAllMatching = signedInPage(async (context, who, fields) => {
   const done = results.filter(({ outcome }) => outcome === 'done' || outcome === 'repeated')
   const sentences =
     verdict === 'erase' ? erasureSentences(results) : outcomeSentences(results, done.length)
-  const undo =
-    verdict === 'reject' ? done.map(({ comment, version }) => `${comment}.${version}`) : []
-  const again = { undo, request: services.newId() }
-  return page(deskAllMatchingDonePage(services.site, readFilter(url), name, sentences, again))
+  const undo = verdict === 'erase' || done.length === 0 ? undefined : firstValue(fields, 'request')
+  return page(deskAllMatchingDonePage(services.site, readFilter(url), name, sentences, undo))
 })
 
 function outcomeSentences(results: readonly ActionResult[], done: number): readonly string[] {

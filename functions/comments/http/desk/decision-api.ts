@@ -5,6 +5,7 @@ import { bodyRefusals } from '../shared/refusals.ts'
 import { readJson } from '../shared/request-body.ts'
 import { json } from '../shared/responses.ts'
 import { erasureHindrance } from './erasure-hindrance.ts'
+import { resultOf } from '../shared/action-results.ts'
 import { readDecisions } from './read-decision.ts'
 import { signedInApi } from './signed-in-api.ts'
 
@@ -16,12 +17,7 @@ export const decideMany = signedInApi(async ({ request, client, services }, { na
   if (decisions === undefined) return problem('malformed')
   const { results, refreshed } = await decide(decisions, client, services)
   return json({
-    results: results.map(({ comment, outcome, state, version }) => ({
-      comment,
-      outcome,
-      state,
-      version,
-    })),
+    results: results.map(resultOf),
     refreshed,
   })
 })

@@ -9,7 +9,7 @@ import { firstValue } from '../../domain/fields.ts'
 import { seeOther, page } from '../shared/responses.ts'
 import { erasureHindrance } from './erasure-hindrance.ts'
 import { readDecision } from './read-decision.ts'
-import { requestIdOf, outcomeAddress } from './desk-outcome.ts'
+import { outcomeAddress } from './desk-outcome.ts'
 import { readState } from './desk-queue.ts'
 import { refusedPage, signedInPage } from './signed-in-page.ts'
 
@@ -19,7 +19,7 @@ export const decideByForm = signedInPage(async ({ client, services }, { name }, 
   const requests = (fields.get('comment') ?? []).slice(0, 100).flatMap((mark) => {
     const [comment = '', version = ''] = mark.split('.')
     const order = {
-      request: requestIdOf(request, comment),
+      request,
       comment,
       version: Number(version),
       verdict: firstValue(fields, 'verdict'),

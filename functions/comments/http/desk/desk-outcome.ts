@@ -1,10 +1,8 @@
 import type { DeskOutcome } from '../../../../_includes/models/desk.ts'
 import type { Services } from '../../actions/services.ts'
 import type { ActionResult } from '../../store/store.ts'
+import { isUndoable } from '../../domain/changes/undo.ts'
 import { isId } from '../../domain/uuid.ts'
-
-/** Milliseconds for which moderators can undo their own decision. */
-const undoSpan = 10 * 60 * 1000
 
 /** The address names the request, never its outcome. */
 export function outcomeAddress(
@@ -17,10 +15,6 @@ export function outcomeAddress(
   return `/kiem-duyet/?${query.toString()}`
 }
 
-export function requestIdOf(request: string, comment: string): string {
-  return `${request}:${comment}`
-}
-
 /** From the comments themselves: a link must not claim that they were decided, nor offer to undo others' decisions. */
 export async function readOutcome(
   query: URLSearchParams,
@@ -31,20 +25,15 @@ export async function readOutcome(
   const ids = query.getAll('y').filter(isId).slice(0, 100)
   if (request === '' || ids.length === 0) return undefined
   const comments = await store.findAll(ids)
-  const since = new Date(now() - undoSpan).toISOString()
-  const own = comments.flatMap(({ id, decisions }) => {
-    const is = requestIdOf(request, id)
-    const decision = decisions.find((each) => each.request === is && each.by === moderator)
-    return decision ? [{ id, decision, last: decision === decisions.at(-1) }] : []
+  const order = { request, by: moderator, at: new Date(now()).toISOString() }
+  const own = comments.flatMap(({ history }) => {
+    const line = history.find((each) => each.request === request && each.by === moderator)
+    return line ? [{ line, last: line === history.at(-1) }] : []
   })
   return {
     settled: own.length,
     conflicts: comments.length - own.length,
     missing: ids.length - comments.length,
-    undo: own
-      .filter(
-        ({ decision, last }) => last && decision.verdict !== 'restore' && decision.at >= since,
-      )
-      .map(({ id, decision }) => `${id}.${decision.version}`),
+    ...(own.some(({ line, last }) => last && isUndoable(line, order)) && { undo: request }),
   }
 }

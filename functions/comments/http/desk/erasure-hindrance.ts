@@ -1,5 +1,6 @@
 import type { Services } from '../../actions/services.ts'
 import type { Comment } from '../../domain/comment.ts'
+import { decisionsOf } from '../../domain/history.ts'
 import type { Moderator } from './authentication.ts'
 import { hindranceOf } from './authorise.ts'
 
@@ -14,7 +15,7 @@ export async function erasureHindrance(
   return (await store.findAll(comments)).every(isSpam) ? undefined : hindrance
 }
 
-function isSpam({ state, decisions }: Comment): boolean {
-  const last = decisions.at(-1)
+function isSpam({ state, history }: Comment): boolean {
+  const last = decisionsOf(history).at(-1)
   return state === 'rejected' && last?.verdict === 'reject' && last.reason === 'spam'
 }

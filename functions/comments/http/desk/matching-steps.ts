@@ -4,7 +4,6 @@ import type { Services } from '../../actions/services.ts'
 import { type Fields, firstValue } from '../../domain/fields.ts'
 import type { ActionResult } from '../../store/store.ts'
 import { limits } from './collect-matching.ts'
-import { requestIdOf } from './desk-outcome.ts'
 import { readDecision } from './read-decision.ts'
 
 const step = 100
@@ -33,7 +32,7 @@ export function stepsOf(
   const requests = marks.flatMap((mark) => {
     const [comment = '', version] = mark.split('.')
     const order = {
-      request: requestIdOf(request, comment),
+      request,
       comment,
       version: Number(version),
       verdict,

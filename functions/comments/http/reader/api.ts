@@ -22,7 +22,12 @@ export async function listComments({ url, request, services }: RequestContext): 
     article: article.id,
     total,
     version,
-    comments: comments.map(({ id, at, ...comment }) => ({ id, ...textOf(comment), at })),
+    comments: comments.map(({ id, at, edited, ...comment }) => ({
+      id,
+      ...textOf(comment),
+      at,
+      ...(edited && { edited }),
+    })),
     next,
   }
   return withETag(request, body, cacheTags.comments(article.id), ['article', 'after'])

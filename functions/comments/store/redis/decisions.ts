@@ -16,7 +16,7 @@ export function decisions(run: Run): Pick<CommentStore, 'decide'> {
   }
 }
 
-const DECIDE = scriptForEach('id request seen from to verdict decision at by commentDue phoneDue')`
+const DECIDE = scriptForEach('id request seen from to verdict line at by commentDue phoneDue')`
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'published', 'request:' .. request)
 local state, present, article, digest, shown, published, repeated = unpack(known)
@@ -28,7 +28,8 @@ end
 
 local version = string.format('%d', present + 1)
 call('HSET', name, 'state', to, 'version', version, 'request:' .. request, version,
-  'decision:' .. version, digest .. ' ' .. decision)
+  'decision:' .. version, digest .. ' ' .. line)
+remember(request, id)
 displace(id, state, article)
 place(id, to, article)
 record(at, id, version, verdict, by)
@@ -50,7 +51,7 @@ function valuesOf({ request, comment, version, verdict, reason, by, at }: Decisi
     from: from.join(),
     to,
     verdict,
-    decision: JSON.stringify({ request, by, at, verdict, reason }),
+    line: JSON.stringify({ request, by, at, deed: verdict, reason }),
     at,
     by,
   }

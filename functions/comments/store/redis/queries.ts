@@ -1,9 +1,10 @@
 import { SEARCH_SCAN_LIMIT, searchWords } from '../../domain/search-text.ts'
 import type { Comment } from '../../domain/comment.ts'
 import { type Tombstone, tombstoneKey } from '../../domain/tombstone.ts'
+import { pageOf } from '../page.ts'
 import { totalsOf, type QueuePage, type QueueQuery, type QueryStore } from '../query-store.ts'
 import type { Run } from './client/client.ts'
-import { readComment, readComments } from './client/fields.ts'
+import { idOf, readComment, readComments } from './client/fields.ts'
 import { listOf, scoresOf, textOf, textOrNull } from './client/reply.ts'
 import { script, scriptForEach } from './client/script.ts'
 
@@ -12,6 +13,7 @@ export function queries(run: Run): QueryStore {
     find: async (id) => (await findAll(run, [id]))[0],
     findAll: (ids) => findAll(run, ids),
     findByTracking: (hash) => findByTracking(run, hash),
+    findByRequest: (request, after, limit) => findByRequest(run, request, after, limit),
     queue: (query) => queue(run, query),
   }
 }
@@ -36,6 +38,20 @@ async function findByTracking(run: Run, hash: string): Promise<Comment | Tombsto
   const [ended, until] = textOf(listOf(reply)[1]).split(' ')
   if (until === undefined) return readComment(reply)
   return { reason: ended as Tombstone['reason'], until: Number(until) }
+}
+
+const FIND_BY_REQUEST = script('request after count#')`
+local reply = {}
+for _, id in ipairs(page(key('requested', request), after, false, count)) do
+  table.insert(reply, comment(id))
+end
+return reply
+`
+
+async function findByRequest(run: Run, request: string, after: string | null, limit: number) {
+  const given = { request, after: after ?? '', count: limit + 1 }
+  const { page, next } = pageOf(listOf(await run(FIND_BY_REQUEST, given)), limit, idOf)
+  return { comments: readComments(page), next }
 }
 
 const QUEUE = script('state article after limit# reach# words[]')`

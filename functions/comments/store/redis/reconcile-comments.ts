@@ -25,8 +25,8 @@ export async function checkComments(run: Run): Promise<readonly string[]> {
   return wrong
 }
 
-function checkVersions({ id, version, decisions }: Comment): readonly string[] {
-  const counted = decisions.length + 1 === version
+function checkVersions({ id, version, history }: Comment): readonly string[] {
+  const counted = history.length + 1 === version
   return counted ? [] : [findings.versions(id)]
 }
 
@@ -42,7 +42,7 @@ function expectationOf(comment: Comment) {
 }
 
 /** A comment whose version has changed was just written by a whole step: it is left alone. */
-const MEND = once(scriptForEach('id seen words commentDue phoneDue publishedAt lines[]')`
+const MEND = once(scriptForEach('id seen words commentDue phoneDue textDue publishedAt lines[]')`
 local wrong = {}
 local function say(...) table.insert(wrong, {...}) end
 
@@ -74,9 +74,10 @@ for _, each in ipairs(states) do mendListing(each) end
 mendText('tracking', tracking, id)
 mendText('words', id, words)
 if call('EXISTS', key('phone', id)) == 0 then phoneDue = '' end
-if not isDue('comment', commentDue) or not isDue('phone', phoneDue) then
+if not isDue('comment', commentDue) or not isDue('phone', phoneDue) or not isDue('text', textDue) then
   due('comment', id, commentDue)
   due('phone', id, phoneDue)
+  due('text', id, textDue)
   say('due', id)
 end
 local published = call('HGET', key('comment', id), 'published')

@@ -12,16 +12,16 @@ export function retractions(run: Run): Pick<JobStore, 'retracted' | 'clearRetrac
   }
 }
 
-/** Members of `taken`: id and revision at which it was shown; the score is when it was taken back. */
+/** Members of `taken`: id, revision at which it was shown, and `edited` where it was replaced; the score is when it was taken back. */
 const RETRACTED = script('since# limit#')`
 local unknown = since > tonumber(call('GET', key('revision')) or 0)
 local least = unknown and '-inf' or '(' .. whole(since)
 local found = call('ZRANGE', key('taken'), '+inf', least, 'BYSCORE', 'REV', 'WITHSCORES')
 local seen, total, reply = {}, 0, {}
 for i = 1, #found, 2 do
-  local id, listed = string.match(found[i], '^(%S+) (%d+)$')
+  local id, listed, edited = string.match(found[i], '^(%S+) (%d+)(.*)$')
   local shown = unknown or tonumber(listed) <= since
-  if shown and not seen[id] and call('HGET', key('comment', id), 'state') ~= 'approved' then
+  if shown and not seen[id] and (edited ~= '' or call('HGET', key('comment', id), 'state') ~= 'approved') then
     seen[id], total = true, total + 1
     if total <= limit then
       table.insert(reply, id)

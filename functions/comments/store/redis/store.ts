@@ -13,6 +13,7 @@ import { erasures } from './erasures.ts'
 import { journal } from './journal.ts'
 import { listings } from './listings.ts'
 import { queries } from './queries.ts'
+import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sweeping } from './sweep.ts'
 import { retractions } from './retractions.ts'
@@ -24,6 +25,7 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...listings(run),
     ...queries(run),
     ...decisions(run),
+    ...revisions(run),
     ...erasures(run),
     ...journal(run),
     ...exportImport(run),

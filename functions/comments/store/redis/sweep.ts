@@ -11,9 +11,10 @@ export function sweeping(run: Run): Pick<JobStore, 'sweep'> {
     sweep: async ({ now, limit }) => {
       const at = new Date(now).toISOString()
       const given = { now, limit, at, untilTime: tombstoneUntil(at) }
-      const [phones, rejected, expired, due] = textsOf(await run(SWEEP, given))
+      const [phones, texts, rejected, expired, due] = textsOf(await run(SWEEP, given))
       return {
         phones: Number(phones),
+        texts: Number(texts),
         rejected: Number(rejected),
         expired: Number(expired),
         more: Number(due) === limit,
@@ -25,7 +26,7 @@ export function sweeping(run: Run): Pick<JobStore, 'sweep'> {
 /** An approved comment is never removed, even if a due time is stored for it. */
 const SWEEP = once(script('now# limit# at untilTime#')`${REMOVE_COMMENT}
 local due = call('ZRANGE', key('due'), '-inf', whole(now), 'BYSCORE', 'LIMIT', 0, limit)
-local phones, went = 0, {pending = 0, rejected = 0}
+local phones, texts, went = 0, 0, {pending = 0, rejected = 0}
 for _, member in ipairs(due) do
   local kind, id = string.match(member, '^(%a+):(.*)$')
   local state = call('HGET', key('comment', id), 'state')
@@ -34,11 +35,15 @@ for _, member in ipairs(due) do
     call('INCR', key('removals'))
     record(at, id, call('HGET', key('comment', id), 'version'), 'expire-phone', '${bySweep}')
     phones = phones + 1
+  elseif kind == 'text' and call('HDEL', key('comment', id), 'earlier') == 1 then
+    call('INCR', key('removals'))
+    record(at, id, call('HGET', key('comment', id), 'version'), 'expire-text', '${bySweep}')
+    texts = texts + 1
   elseif kind == 'comment' and went[state] then
     removeComment(id, '', 'expire', at, '${bySweep}', untilTime)
     went[state] = went[state] + 1
   end
   call('ZREM', key('due'), member)
 end
-return {tostring(phones), tostring(went.rejected), tostring(went.pending), tostring(#due)}
+return {tostring(phones), tostring(texts), tostring(went.rejected), tostring(went.pending), tostring(#due)}
 `)

@@ -64,7 +64,15 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
     tombstoneUntil(at),
   )
   database.run('UPDATE papers SET body = zeroblob(length(body)) WHERE comment = ?', comment)
-  for (const table of ['trackings', 'requests', 'reveals', 'submission_keys', 'dues']) {
+  for (const table of [
+    'trackings',
+    'requests',
+    'reveals',
+    'submission_keys',
+    'dues',
+    'claims',
+    'selected',
+  ]) {
     database.run(`DELETE FROM ${table} WHERE comment = ?`, comment)
   }
   database.run('DELETE FROM comments WHERE id = ?', comment)

@@ -1,5 +1,6 @@
 import { SEARCH_SCAN_LIMIT, searchText, searchWords } from '../../domain/search-text.ts'
 import { type Tombstone, tombstoneKey } from '../../domain/tombstone.ts'
+import { pageOf } from '../page.ts'
 import { totalsOf, type QueuePage, type QueueQuery, type QueryStore } from '../query-store.ts'
 import type { Comment } from '../../domain/comment.ts'
 import type { Database } from './database/database.ts'
@@ -13,6 +14,8 @@ export function queries(database: Database): QueryStore {
         ids.map((id) => findComment(database, id)).filter((comment) => comment !== undefined),
       ),
     findByTracking: (hash) => database.read(() => findByTracking(database, hash)),
+    findByRequest: (request, after, limit) =>
+      database.read(() => findByRequest(database, request, after, limit)),
     queue: (query) => database.read(() => queue(database, query)),
   }
 }
@@ -31,6 +34,18 @@ export function findTombstone(database: Database, hash: string): Tombstone | und
     tombstoneKey(hash),
   )
   return found && { reason: found.reason, until: found.until }
+}
+
+function findByRequest(database: Database, request: string, after: string | null, limit: number) {
+  const rows = database.all<CommentRow>(
+    `SELECT id, version, state, article FROM requests JOIN comments ON id = comment
+      WHERE request = ? AND comment > ? ORDER BY comment LIMIT ?`,
+    request,
+    after ?? '',
+    limit + 1,
+  )
+  const { page, next } = pageOf(rows, limit, ({ id }) => id)
+  return { comments: page.map((row) => readComment(database, row)), next }
 }
 
 function queue(database: Database, query: QueueQuery): QueuePage {

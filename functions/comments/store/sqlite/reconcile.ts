@@ -105,7 +105,7 @@ function checkPage(database: Database, after: string) {
 
 function checkComment(database: Database, row: CommentRow): readonly string[] {
   const comment = readComment(database, row)
-  const { id, tracking, version, decisions } = comment
+  const { id, tracking, version, history } = comment
   const added = linesOf(comment).filter((line) => record(database, line))
   const key = tombstoneKey(tracking)
   const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', key, id)
@@ -117,7 +117,7 @@ function checkComment(database: Database, row: CommentRow): readonly string[] {
   )
   const timed = repairDeadlines(database, id, deadlinesOf(comment, phone !== undefined))
   return [
-    ...(decisions.length + 1 === version ? [] : [findings.versions(id)]),
+    ...(history.length + 1 === version ? [] : [findings.versions(id)]),
     ...added.map(findings.line),
     ...(lost > 0 ? [findings.tracking(id)] : []),
     ...(dated > 0 ? [findings.wasLatest(id)] : []),

@@ -14,7 +14,7 @@ export function retractions(database: Database): Pick<JobStore, 'retracted' | 'c
 
 const SHOWN = `
   FROM taken WHERE (listed <= ?1 AND revision > ?1 OR ?1 > (SELECT value FROM revision))
-    AND NOT EXISTS (SELECT 1 FROM comments WHERE id = comment AND state = 'approved')`
+    AND (edited OR NOT EXISTS (SELECT 1 FROM comments WHERE id = comment AND state = 'approved'))`
 
 function find(database: Database, since: number, limit: number): RetractedComments {
   const counted = database.one<{ total: number }>(

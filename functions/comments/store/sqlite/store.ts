@@ -11,6 +11,7 @@ import { listings } from './listings.ts'
 import { passkeys } from './accounts/passkeys.ts'
 import { people } from './accounts/people.ts'
 import { queries } from './queries.ts'
+import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './accounts/sessions.ts'
 import { sweeping } from './sweep.ts'
@@ -26,6 +27,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...listings(database),
     ...queries(database),
     ...decisions(database),
+    ...revisions(database),
     ...erasures(database),
     ...journal(database),
     ...exportImport(database),

@@ -4,7 +4,8 @@ import type { Database } from './database/database.ts'
 import { countRemoval } from './comments/count-removal.ts'
 import { removeComment } from './erasures.ts'
 import { record } from './comments/record.ts'
-import { findRow, deletePhone } from './comments/comment-versions.ts'
+import { findRow } from './comments/comment-versions.ts'
+import { deleteEarlierTexts, deletePhone } from './comments/removals.ts'
 
 export function sweeping(database: Database): Pick<JobStore, 'sweep'> {
   return {
@@ -13,28 +14,44 @@ export function sweeping(database: Database): Pick<JobStore, 'sweep'> {
 }
 
 function sweep(database: Database, { now, limit }: SweepOptions): SweepResult {
-  const due = database.all<{ kind: 'comment' | 'phone'; comment: string }>(
+  const due = database.all<{ kind: keyof typeof removals; comment: string }>(
     'SELECT kind, comment FROM dues WHERE at <= ? ORDER BY at, kind, comment LIMIT ?',
     now,
     limit,
   )
-  const swept = { phones: 0, rejected: 0, expired: 0 }
+  const swept = { phones: 0, texts: 0, rejected: 0, expired: 0 }
   for (const { kind, comment } of due) {
-    const remove = kind === 'phone' ? removePhone : expire
-    const went = remove(database, comment, new Date(now).toISOString())
+    const went = removals[kind](database, comment, new Date(now).toISOString())
     if (went !== undefined) swept[went] += 1
     database.run('DELETE FROM dues WHERE comment = ? AND kind = ?', comment, kind)
   }
   return { ...swept, more: due.length === limit }
 }
 
-function removePhone(database: Database, comment: string, at: string): 'phones' | undefined {
+const removals = {
+  comment: expire,
+  phone: (database: Database, comment: string, at: string) => {
+    if (!shorten(database, comment, at, 'expire-phone', deletePhone)) return undefined
+    return 'phones'
+  },
+  text: (database: Database, comment: string, at: string) => {
+    if (!shorten(database, comment, at, 'expire-text', deleteEarlierTexts)) return undefined
+    return 'texts'
+  },
+} as const
+
+function shorten(
+  database: Database,
+  comment: string,
+  at: string,
+  deed: 'expire-phone' | 'expire-text',
+  remove: (database: Database, comment: string) => boolean,
+): boolean {
   const row = findRow(database, comment)
-  if (row === undefined || !deletePhone(database, comment)) return undefined
+  if (row === undefined || !remove(database, comment)) return false
   countRemoval(database)
-  const { version } = row
-  record(database, logLine({ at, by: bySweep, deed: 'expire-phone', subject: comment, version }))
-  return 'phones'
+  record(database, logLine({ at, by: bySweep, deed, subject: comment, version: row.version }))
+  return true
 }
 
 /** An approved comment is never removed, even if a due time is stored for it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Verdict } from '../../../../functions/comments/domain/comment.ts'
+import { decisionsOf } from '../../../../functions/comments/domain/history.ts'
 import { everyEntry, idOf } from '../../../contracts/samples.ts'
 import { articles } from '../../../support/desk/desk-edition.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
@@ -81,12 +82,12 @@ test('every decision records who, when, why and a print of exactly the text', as
   desk.clock.now += 1_000
   await minh.decide({ comment, version: 2, verdict: 'reject', reason: ' Lạc đề ' })
   const at = new Date(desk.clock.now).toISOString()
-  const { decisions } = (await desk.store.find(comment)) ?? { decisions: [] }
-  expect(decisions).toMatchObject([
-    { by: 'Lan', verdict: 'approve', version: 2 },
-    { by: 'Minh', verdict: 'reject', version: 3, at, reason: 'Lạc đề' },
+  const { history = [] } = (await desk.store.find(comment)) ?? {}
+  expect(history).toMatchObject([
+    { by: 'Lan', deed: 'approve', version: 2 },
+    { by: 'Minh', deed: 'reject', version: 3, at, reason: 'Lạc đề' },
   ])
-  expect(decisions[0]?.digest).toMatch(/^[0-9a-f]{64}$/)
+  expect(history[0]?.digest).toMatch(/^[0-9a-f]{64}$/)
   const log = (await (await minh.get('/api/moderation/log')).json()) as { entries: object[] }
   expect(log.entries[0]).toMatchObject({ at, by: 'Minh', deed: 'reject', version: 3 })
   expect(log.entries[0]).toHaveProperty('subject', comment)
@@ -135,6 +136,6 @@ test('a reason is kept whole letters only, and none of it can break a page or a 
   const lan = await program(desk)
   const { comment } = await submit(desk)
   await lan.decide({ comment, verdict: 'reject', reason: `${'x'.repeat(499)}😀 và nữa` })
-  const reason = (await desk.store.find(comment))?.decisions[0]?.reason ?? ''
+  const reason = decisionsOf((await desk.store.find(comment))?.history ?? [])[0]?.reason ?? ''
   expect([reason.isWellFormed(), reason.length <= 501]).toEqual([true, true])
 })

@@ -36,6 +36,7 @@ test('the queue shows what waits, oldest first, with everything a moderator weig
     flags: [],
     phone: true,
     decisions: [],
+    history: [],
   })
 })
 

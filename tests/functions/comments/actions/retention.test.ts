@@ -79,7 +79,7 @@ test('sweeping all goes on until nothing is past its time, and says how much wen
   await submitMany(desk, 130)
   desk.clock.now += 2 * retention.pending * DAY
   const result = await sweepAll({ store: desk.store, now })
-  expect(result).toEqual({ phones: 130, rejected: 0, expired: 130, more: false })
+  expect(result).toEqual({ phones: 130, texts: 0, rejected: 0, expired: 130, more: false })
   expect(await everyEntry(desk.store, 500)).toHaveLength(390)
   expect(await sweepAll({ store: desk.store, now })).toMatchObject({ phones: 0, expired: 0 })
 })

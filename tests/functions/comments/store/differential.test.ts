@@ -12,6 +12,7 @@ import { jobActions } from './history/jobs.ts'
 import { moderatorActions } from './history/moderators.ts'
 import { exportActions } from './history/export-import.ts'
 import { queryActions } from './history/queries.ts'
+import { revisingActions } from './history/revising.ts'
 import { settlingActions } from './history/settling.ts'
 import { submissionActions } from './history/submissions.ts'
 import { tokenActions } from './history/tokens.ts'
@@ -29,6 +30,7 @@ const actions = {
   ...submissionActions,
   ...wordActions,
   ...settlingActions,
+  ...revisingActions,
   ...queryActions,
   ...exportActions,
   ...moderatorActions,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../../../functions/comments/store/store.ts'
 import { ERASURE } from '../../../contracts/erasures.ts'
+import { edit } from '../../../contracts/desk/edits.ts'
 import {
   MODERATOR,
   START,
@@ -37,7 +38,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     const { store, dump } = await open()
     await keepEverythingPersonal(store)
     await store.decide([
-      orderOf(commentOf(1), 'reject', { version: 2, reason: 'reason-that-names' }),
+      orderOf(commentOf(1), 'reject', { version: 3, reason: 'reason-that-names' }),
     ])
     const now = START + 400 * 24 * 60 * 60 * 1000
     expect(await store.sweep({ now, limit: 9 })).toMatchObject({ phones: 1, rejected: 1 })
@@ -53,6 +54,16 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     const after = await dump()
     expect(after).not.toContain('sealed-phone')
     expect(after).toContain(latin1('Trần Thị Vết'))
+  })
+
+  test('an earlier text whose time is over leaves no trace of itself, and the comment its own', async () => {
+    const { store, dump } = await open()
+    await keepEverythingPersonal(store)
+    const now = START + 400 * 24 * 60 * 60 * 1000
+    expect(await store.sweep({ now, limit: 9 })).toMatchObject({ texts: 1, rejected: 0 })
+    const after = await dump()
+    expect(after).not.toContain(latin1('lời riêng tư'))
+    expect(after).toContain(latin1('lời đã sửa'))
   })
 
   test('of many phones among many none leaves a trace', async () => {
@@ -101,6 +112,7 @@ const TRACES = [
   'tiêu đề riêng',
   'lời riêng tư',
   'loi rieng tu',
+  'lời đã sửa',
   'sealed-phone',
   'reason-that-names',
   'digest-of-form',
@@ -118,6 +130,7 @@ async function keepEverythingPersonal(store: Store): Promise<void> {
   const key = { id: 'form-key', digest: 'digest-of-form' }
   await store.keep(keepRequestOf(comment, { phone: 'sealed-phone', key }))
   await store.decide([orderOf(comment, 'approve', { reason: 'reason-that-names' })])
+  await edit(store, { body: 'lời đã sửa', approve: true })
   await store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(80) })
 }
 

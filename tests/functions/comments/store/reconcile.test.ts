@@ -143,7 +143,7 @@ async function expectMended(store: Store): Promise<void> {
   expect((await store.outbox(9)).map(({ article }) => article)).not.toContain('nowhere')
   expect(await everyEntry(store)).toHaveLength(5)
   expect((await store.submissionCounts()).kept).toBe(8)
-  const swept = { phones: 0, rejected: 0, expired: 1, more: false }
+  const swept = { phones: 0, texts: 0, rejected: 0, expired: 1, more: false }
   expect(await store.sweep({ now: START + 400 * DAY, limit: 9 })).toEqual(swept)
 }
 

@@ -21,8 +21,12 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion9 = `
+/** What versions 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion10 = `
+  ALTER TABLE comments DROP COLUMN flags; ALTER TABLE taken DROP COLUMN edited;
+  DROP INDEX requests_by_request; DROP TABLE claims; DROP TABLE selections; DROP TABLE selected;
+  PRAGMA user_version = 10;`
+const backToVersion9 = `${backToVersion10}
   DROP TABLE passkeys; DROP TABLE ceremonies; ALTER TABLE sessions DROP COLUMN confirmed;
   PRAGMA user_version = 9;`
 const backToVersion8 = `${backToVersion9}

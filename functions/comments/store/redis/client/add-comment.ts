@@ -6,7 +6,7 @@ import { deadlineValues, writeFields } from './fields.ts'
 
 /** What `addComment()` of a script is given by `addedOf`. */
 export const added =
-  'id article state words tracking phone commentDue phoneDue fields[] reveals[] lines[]'
+  'id article state words tracking phone commentDue phoneDue textDue fields[] reveals[] lines[]'
 
 export const ADD_COMMENT = `
 local function addComment()
@@ -19,6 +19,7 @@ local function addComment()
   place(id, state, article)
   due('comment', id, commentDue)
   due('phone', id, phoneDue)
+  due('text', id, textDue)
 end
 `
 

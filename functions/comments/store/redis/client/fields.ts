@@ -1,6 +1,6 @@
 import {
   type Comment,
-  type Decision,
+  type EarlierText,
   type Reveal,
   type CommentState,
   textDigest,
@@ -8,6 +8,8 @@ import {
   type KeptContent,
   readContent,
 } from '../../../domain/comment.ts'
+import type { HistoryLine } from '../../../domain/history.ts'
+import { readStoredLine } from '../../stored-line.ts'
 import { tombstoneKey } from '../../../domain/tombstone.ts'
 import type { Deadlines } from '../../../domain/retention.ts'
 import type { ExportedComment } from '../../store.ts'
@@ -15,27 +17,37 @@ import { type Reply, fieldsOf, listOf, textOf } from './reply.ts'
 
 /** What a script must change stands alone; the rest is one JSON text that it never reads. */
 export function writeFields(comment: Comment, key: string): readonly string[] {
-  const { version, state, article, tracking, decisions } = comment
-  const content = JSON.stringify(contentOf(comment))
-  const digest = textDigest(comment)
+  const { version, state, article, tracking, history } = comment
   const print = tombstoneKey(tracking)
-  const fixed = { state, version: String(version), article, digest, tracking, print, key, content }
-  return [...Object.entries(fixed).flat(), ...decisions.flatMap(decisionFields)]
+  const fixed = { state, version: String(version), article, tracking, print, key }
+  return [...Object.entries(fixed).flat(), ...textFieldsOf(comment), ...history.flatMap(lineFields)]
 }
 
-/** `decision:VERSION` is the digest, a space, and the rest as JSON. */
-function decisionFields({ version, digest, ...decision }: Decision): readonly string[] {
+/** What an edit replaces. */
+export function textFieldsOf(comment: Comment): readonly string[] {
+  const { earlier } = comment
+  const content = JSON.stringify(contentOf(comment))
+  const texts = { content, digest: textDigest(comment) }
+  return Object.entries(earlier ? { ...texts, earlier: JSON.stringify(earlier) } : texts).flat()
+}
+
+/** `decision:VERSION`, for any deed, is the digest, a space, and the rest as JSON. */
+export function lineFields({ version, digest, ...line }: HistoryLine): readonly string[] {
   return [
-    `request:${decision.request}`,
+    `request:${line.request}`,
     String(version),
     `decision:${version}`,
-    `${digest} ${JSON.stringify(decision)}`,
+    `${digest} ${JSON.stringify(line)}`,
   ]
 }
 
 /** '' for none, as scripts take it. */
-export function deadlineValues({ comment, phone }: Deadlines) {
-  return { commentDue: String(comment ?? ''), phoneDue: String(phone ?? '') }
+export function deadlineValues({ comment, phone, text }: Partial<Deadlines>) {
+  return {
+    commentDue: String(comment ?? ''),
+    phoneDue: String(phone ?? ''),
+    textDue: String(text ?? ''),
+  }
 }
 
 export function idOf(reply: Reply): string {
@@ -48,6 +60,7 @@ export function readComment(reply: Reply | undefined): Comment | undefined {
   const text = fields.get('content')
   if (text === undefined) return undefined
   const content = readContent(JSON.parse(text) as KeptContent)
+  const earlier = fields.get('earlier')
   return {
     id: textOf(id),
     version: Number(fields.get('version')),
@@ -56,7 +69,8 @@ export function readComment(reply: Reply | undefined): Comment | undefined {
     ...content,
     phone: content.phone && fields.get('phone') !== 'removed',
     tracking: fields.get('tracking') ?? '',
-    decisions: readDecisions(fields),
+    history: readHistory(fields),
+    ...(earlier !== undefined && { earlier: JSON.parse(earlier) as readonly EarlierText[] }),
   }
 }
 
@@ -75,16 +89,16 @@ export function readExported(reply: Reply): ExportedComment | undefined {
   }
 }
 
-function readDecisions(fields: ReadonlyMap<string, string>): readonly Decision[] {
-  const decisions: Decision[] = []
+function readHistory(fields: ReadonlyMap<string, string>): readonly HistoryLine[] {
+  const history: HistoryLine[] = []
   for (const [name, value] of fields) {
     if (!name.startsWith('decision:')) continue
     const version = Number(name.slice('decision:'.length))
     const space = value.indexOf(' ')
-    const rest = JSON.parse(value.slice(space + 1)) as Omit<Decision, 'version' | 'digest'>
-    decisions.push({ ...rest, version, digest: value.slice(0, space) })
+    const rest = JSON.parse(value.slice(space + 1)) as object
+    history.push(readStoredLine({ ...rest, version, digest: value.slice(0, space) }))
   }
-  return decisions.sort((one, other) => one.version - other.version)
+  return history.sort((one, other) => one.version - other.version)
 }
 
 /** Fields `reveal:AT VERSION BY`, sorted as the log sorts them. */

@@ -1,3 +1,5 @@
+import { undoSpan } from '../../../domain/changes/undo.ts'
+import { SWEEP_DELAY } from '../../store.ts'
 import { states } from '../../../../../_includes/models/comment.ts'
 
 /**
@@ -8,8 +10,8 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * `secret` (the key's fingerprint), `revision`, `changed`, `outbox` (article → revision), `top`
  * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `unproven:ADDRESS`, `recent:ARTICLE` (`recent:` of all); `kept` (how many were
  * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`
- * (`comment:ID` or `phone:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
- * shown → at which it was taken back), `duty:NAME`; and for people `code:HASH`, `codes:NAME`, `session:HASH`,
+ * (`comment:ID`, `phone:ID` or `text:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
+ * shown, and `edited` where it was replaced → at which it was taken back), `duty:NAME`, `requested:REQUEST` (whose comments); and for people `code:HASH`, `codes:NAME`, `session:HASH`,
  * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `passkey:ID`,
  * `passkeys:NAME` (id → host), `ceremony:HASH`, `refused:NAME`
  * (when a refusal was last written down). `list`: the newsroom's words, with version and last request.
@@ -105,10 +107,25 @@ local function retract(id, article, listed, published)
   call('ZADD', key('taken'), relist(article), id .. ' ' .. (listed or '0'))
 end
 
+-- Readers see another text; an edition drawn since it was shown has the old one still.
+local function replace(id, article, listed, published, at)
+  if published then call('ZREM', key('published'), table.concat({published, id, article}, ' ')) end
+  local revision = relist(article)
+  call('ZADD', key('taken'), revision, id .. ' ' .. (listed or '0') .. ' edited')
+  call('HSET', key('comment', id), 'listed', revision)
+  publish(id, article, at)
+end
+
 local function page(set, after, newestFirst, count)
   local from = after == '' and (newestFirst and '+' or '-') or '(' .. after
   if newestFirst then return call('ZRANGE', set, from, '-', 'BYLEX', 'REV', 'LIMIT', 0, count) end
   return call('ZRANGE', set, from, '+', 'BYLEX', 'LIMIT', 0, count)
+end
+
+-- By its request it is found as long as it can be undone, and somewhat longer.
+local function remember(request, id)
+  call('ZADD', key('requested', request), 0, id)
+  call('PEXPIRE', key('requested', request), ${undoSpan + SWEEP_DELAY})
 end
 
 local function comment(id) return {id, call('HGETALL', key('comment', id))} end

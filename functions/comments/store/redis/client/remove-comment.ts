@@ -6,7 +6,7 @@ local function removeComment(id, request, action, at, by, untilTime)
   local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
   local state, present, article, tracking, keyId, listed, published, print = unpack(known)
   local version = string.format('%d', present + 1)
-  call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking))
+  call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking), key('claim', id))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
   if print then
     call('SET', key('ended', print), string.match(action, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${TOMBSTONE_LIFE + SWEEP_DELAY})
@@ -15,7 +15,7 @@ local function removeComment(id, request, action, at, by, untilTime)
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, action, by)
   call('INCR', key('removals'))
-  call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id)
+  call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id, 'text:' .. id)
   if state == 'approved' then retract(id, article, listed, published) end
   return {'done', '', version, article, state == 'approved' and 'listed' or ''}
 end

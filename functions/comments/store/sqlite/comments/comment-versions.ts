@@ -1,19 +1,23 @@
 import {
   type Comment,
-  type Decision,
   type SealedPhone,
   type CommentState,
   contentOf,
   type KeptContent,
   readContent,
+  type EditableText,
+  type FlaggedText,
 } from '../../../domain/comment.ts'
+import type { HistoryLine } from '../../../domain/history.ts'
 import { tombstoneKey } from '../../../domain/tombstone.ts'
 import { deadlinesOf } from '../../../domain/retention.ts'
 import { linesOf } from '../../../domain/log-lines.ts'
 import type { ExportedComment } from '../../store.ts'
+import { readStoredLine } from '../../stored-line.ts'
 import type { Database } from '../database/database.ts'
 import { setDeadlines } from './deadlines.ts'
 import { record } from './record.ts'
+import { readTexts, textRows } from './texts.ts'
 
 /** Everything personal is in the comment's versions. */
 export interface CommentRow {
@@ -23,12 +27,17 @@ export interface CommentRow {
   readonly article: string
 }
 
-/** The first version. Each later one is a `Decision`. */
+/** The first version; its text goes before its comment does once it was replaced. */
 export interface SubmissionRecord {
-  readonly content: KeptContent
+  readonly content: Omit<KeptContent, keyof EditableText> & Partial<EditableText>
   readonly tracking: string
   readonly phone?: SealedPhone
   readonly key?: { readonly id: string; readonly digest: string }
+}
+
+/** A later one: a line of the history, with the text where that was replaced. */
+export type LaterRecord = HistoryLine & {
+  readonly edited?: FlaggedText
 }
 
 export function findComment(database: Database, id: string): Comment | undefined {
@@ -53,14 +62,23 @@ export function readComment(
   database: Database,
   { id, version, state, article }: CommentRow,
 ): Comment {
-  const { content, tracking } = readSubmissionRecord(database, id)
-  const decisions = database
-    .all<VersionRow>(
-      'SELECT body FROM papers WHERE comment = ? AND version > 1 ORDER BY version',
-      id,
-    )
-    .map((row) => readVersion(row) as Decision)
-  return { id, version, state, article, ...readContent(content), tracking, decisions }
+  const { submitted, later } = readRecords(database, id)
+  const { content, tracking } = submitted
+  const history = later.map(({ edited: _, ...line }) => line)
+  const text = readTexts(submitted, later)
+  return { id, version, state, article, ...readContent(content), ...text, tracking, history }
+}
+
+export function readRecords(database: Database, id: string) {
+  const [first, ...others] = database.all<VersionRow>(
+    'SELECT body FROM papers WHERE comment = ? ORDER BY version',
+    id,
+  )
+  if (!first) throw new Error('a comment without its paper')
+  return {
+    submitted: readVersion(first) as SubmissionRecord,
+    later: others.map((row): LaterRecord => readStoredLine(readVersion(row) as object)),
+  }
 }
 
 export function readSubmissionRecord(database: Database, id: string): SubmissionRecord {
@@ -77,19 +95,24 @@ export function writeComment(
   { comment, phone, reveals }: ExportedComment,
   key?: SubmissionRecord['key'],
 ): void {
-  const { id, version, state, article, tracking, decisions } = comment
+  const { id, version, state, article, tracking, history } = comment
   database.run(
-    'INSERT INTO comments (id, version, state, article) VALUES (?, ?, ?, ?)',
+    'INSERT INTO comments (id, version, state, article, flags) VALUES (?, ?, ?, ?, ?)',
     id,
     version,
     state,
     article,
+    comment.held.join(' '),
   )
-  const content = contentOf(comment)
+  const { first, edits } = textRows(comment)
+  const content = { ...contentOf(comment), ...first }
   const sealed = phone === undefined ? {} : { phone }
   const submitted: SubmissionRecord = { content, tracking, ...sealed, ...(key && { key }) }
   writeVersion(database, id, 1, submitted)
-  for (const decision of decisions) writeDecision(database, id, decision)
+  for (const line of history) {
+    const edited = edits.get(line.version)
+    writeLine(database, id, { ...line, ...(edited && { edited }) })
+  }
   // By the hash's own hash: index entries move, and would leave copies behind.
   database.run('INSERT OR REPLACE INTO trackings VALUES (?, ?)', tombstoneKey(tracking), id)
   setDeadlines(database, id, deadlinesOf(comment, phone !== undefined))
@@ -98,23 +121,26 @@ export function writeComment(
   for (const line of linesOf(comment, reveals)) record(database, line)
 }
 
-export function writeDecision(database: Database, comment: string, decision: Decision): void {
-  writeVersion(database, comment, decision.version, decision)
-  database.run('INSERT INTO requests VALUES (?, ?)', comment, decision.request)
+export function writeLine(database: Database, comment: string, line: LaterRecord): void {
+  writeVersion(database, comment, line.version, line)
+  database.run('INSERT INTO requests VALUES (?, ?)', comment, line.request)
 }
 
-/** The row keeps its length, so that no old copy is left beside it. */
-export function deletePhone(database: Database, id: string): boolean {
-  const first = 'WHERE comment = ? AND version = 1'
-  const row = database.one<VersionRow>(`SELECT body FROM papers ${first}`, id)
-  if (!row) return false
-  const { phone, content, ...rest } = readVersion(row) as SubmissionRecord
-  if (phone === undefined) return false
-  const shorter = JSON.stringify({ content: { ...content, phone: false }, ...rest })
+/** The row keeps its length, so that no old copy is left behind. */
+export function shortenVersion(
+  database: Database,
+  comment: string,
+  version: number,
+  shorten: (stored: object) => object | undefined,
+): boolean {
+  const which = 'WHERE comment = ? AND version = ?'
+  const row = database.one<VersionRow>(`SELECT body FROM papers ${which}`, comment, version)
+  const shorter = row && shorten(readVersion(row) as object)
+  if (row === undefined || shorter === undefined) return false
   // JSON may end in blanks.
   const body = Buffer.alloc(row.body.length, ' ')
-  body.write(shorter)
-  database.run(`UPDATE papers SET body = ? ${first}`, body, id)
+  body.write(JSON.stringify(shorter))
+  database.run(`UPDATE papers SET body = ? ${which}`, body, comment, version)
   return true
 }
 

@@ -3,6 +3,10 @@ import type { CommentRow } from './comment-versions.ts'
 
 export function show(database: Database, { id, article }: CommentRow, at: string): void {
   relist(database, article)
+  publish(database, id, at)
+}
+
+function publish(database: Database, id: string, at: string): void {
   database.run(
     'UPDATE comments SET listed = (SELECT value FROM revision), published = ? WHERE id = ?',
     at,
@@ -17,6 +21,16 @@ export function retract(database: Database, { id, article }: CommentRow): void {
     'INSERT INTO taken (revision, comment, listed) SELECT value, id, listed FROM revision, comments WHERE id = ?',
     id,
   )
+}
+
+/** Readers see another text; an edition drawn since it was shown has the old one still. */
+export function replace(database: Database, { id, article }: CommentRow, at: string): void {
+  relist(database, article)
+  database.run(
+    'INSERT INTO taken (revision, comment, listed, edited) SELECT value, id, listed, 1 FROM revision, comments WHERE id = ?',
+    id,
+  )
+  publish(database, id, at)
 }
 
 export function relist(database: Database, article: string): void {

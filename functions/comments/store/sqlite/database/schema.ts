@@ -62,6 +62,27 @@ ALTER TABLE sessions ADD COLUMN confirmed INTEGER;
 `
 
 /**
+ * `flags`: a comment's codes, as `papers` has them. `edited`: it was replaced, not taken back. `claims`: who reads it just
+ * now. `selected`: what a selection froze.
+ */
+export const DESK = `
+ALTER TABLE comments ADD COLUMN flags TEXT NOT NULL DEFAULT '';
+UPDATE comments SET flags = coalesce((
+  SELECT group_concat(value, ' ') FROM papers, json_each(CAST(body AS TEXT), '$.content.held')
+    WHERE papers.comment = comments.id AND papers.version = 1), '');
+ALTER TABLE taken ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX requests_by_request ON requests (request, comment);
+CREATE TABLE claims (comment TEXT PRIMARY KEY, by TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE selections (
+  id TEXT PRIMARY KEY, by TEXT NOT NULL, expires INTEGER NOT NULL, total INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE selected (
+  selection TEXT NOT NULL, comment TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (selection, comment)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX selected_by_comment ON selected (comment);
+`
+
+/**
  * `papers` holds everything personal, a row for each version. Rows are only appended; to erase, they are overwritten in
  * place by zeros (or, for a phone, blanks) of the same length. `secure_delete` is not enough: where SQLite moves rows
  * between pages it leaves the old copy in free space (measured: 3 of 5,066 erased texts). No other table or index may
@@ -146,4 +167,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}`
+${ROLES}${PASSKEYS}${DESK}`

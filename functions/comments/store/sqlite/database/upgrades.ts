@@ -2,6 +2,7 @@ import { TOKEN_LIFE } from '../../moderators-store.ts'
 import {
   ARRIVALS_OF_ALL,
   BY_PUBLICATION,
+  DESK,
   JOBS,
   ENDED,
   LOG,
@@ -46,6 +47,7 @@ export const upgrades: readonly string[] = [
   WORDS,
   ARRIVALS_OF_ALL,
   PASSKEYS,
+  DESK,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

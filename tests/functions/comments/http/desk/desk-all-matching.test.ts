@@ -14,7 +14,8 @@ async function submitForm(
   fields: Record<string, string>,
 ): Promise<{ status: number; text: string }> {
   const hidden = [...page.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)]
-  const [, action = ''] = /method="post" action="(\/kiem-duyet\/tat-ca[^"]*)"/.exec(page) ?? []
+  const [, action = ''] =
+    /method="post" action="(\/kiem-duyet\/(?:tat-ca|hoan-tac)[^"]*)"/.exec(page) ?? []
   const form = new URLSearchParams([
     ...hidden.map(([, name = '', value = '']): [string, string] => [name, value]),
     ...Object.entries(fields),
@@ -48,7 +49,7 @@ test('all that a search finds is rejected by one form that says before how many,
   expect(totals).toEqual({ pending: 1, approved: 0, rejected: 622 })
   expect(seen((await submitForm(desk, cookie, page, form)).text)).toContain('Xong 622 ý kiến.')
   const undone = await submitForm(desk, cookie, first.text, { verdict: 'restore' })
-  expect(seen(undone.text)).toContain('Xong 622 ý kiến.')
+  expect(seen(undone.text)).toContain('Đã hoàn tác ở 622 ý kiến.')
   expect((await desk.store.queue({ state: 'pending', limit: 1 })).totals.pending).toBe(623)
 })
 

@@ -53,10 +53,10 @@ function newDossier(world: World): ExportedComment {
   const phone = comment.phone ? { phone: `sealed ${comment.id}` } : {}
   const reveals = comment.phone && random.chance(0.5) ? [{ by, at, version: 1 }] : []
   if (random.chance(0.3)) return { comment, ...phone, reveals }
-  const verdict = random.pick(['approve', 'reject'] as const)
-  const decision = { request: random.fresh('request'), by, at, verdict, version: 2, digest }
-  const state = verdict === 'approve' ? 'approved' : 'rejected'
-  return { comment: { ...comment, state, version: 2, decisions: [decision] }, ...phone, reveals }
+  const deed = random.pick(['approve', 'reject'] as const)
+  const line = { request: random.fresh('request'), by, at, deed, version: 2, digest }
+  const state = deed === 'approve' ? 'approved' : 'rejected'
+  return { comment: { ...comment, state, version: 2, history: [line] }, ...phone, reveals }
 }
 
 function importDossier(world: World, exported: ExportedComment): Step {
@@ -68,9 +68,9 @@ function importDossier(world: World, exported: ExportedComment): Step {
     outcomes: (reply: boolean) => [String(reply)],
     learn(reply: boolean) {
       if (!reply) return
-      const { state, version, phone, decisions } = comment
+      const { state, version, phone, history } = comment
       if (state === 'approved') world.revision += 1
-      const requests = decisions.map(({ request }) => request)
+      const requests = history.map(({ request }) => request)
       world.live.push({ comment, state, version, phone, requests })
     },
   }

@@ -119,7 +119,7 @@ function aged(world: World, state: 'pending' | 'rejected', days: number): Export
   const phone = comment.phone ? { phone: `sealed ${comment.id}` } : {}
   if (state === 'pending') return { comment, ...phone, reveals: [] }
   const request = random.fresh('request')
-  const verdict = 'reject' as const
-  const decision = { request, by: 'Lan', at, verdict, version: 2, digest: 'imported' }
-  return { comment: { ...comment, state, version: 2, decisions: [decision] }, reveals: [] }
+  const deed = 'reject' as const
+  const line = { request, by: 'Lan', at, deed, version: 2, digest: 'imported' }
+  return { comment: { ...comment, state, version: 2, history: [line] }, reveals: [] }
 }

@@ -150,7 +150,7 @@ export function newComment(world: World): NewComment {
     phone: random.chance(0.5),
     consent: { notice: '2026-01', at },
     tracking: hashOf(number),
-    decisions: [],
+    history: [],
   }
 }
 

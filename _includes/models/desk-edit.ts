@@ -1,0 +1,26 @@
+import type { Role } from './roles.ts'
+import type { DeskComment } from './desk-comment.ts'
+
+/** An edit that was not taken, with why. */
+export interface DeskEdit {
+  readonly values: { readonly title: string; readonly body: string }
+  readonly problems: readonly string[]
+}
+
+/** One comment with what a moderator should know of it. */
+export interface DeskView {
+  readonly moderator: string
+  readonly role: Role
+  readonly comment: DeskComment
+  /** How its article begins; '' where the edition does not say. */
+  readonly lead: string
+  /** The newest public ones of the article. */
+  readonly others: readonly {
+    readonly id: string
+    readonly name: string
+    readonly title: string
+    readonly at: string
+  }[]
+  readonly tried?: DeskEdit
+  readonly request: () => string
+}

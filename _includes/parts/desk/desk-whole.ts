@@ -1,0 +1,28 @@
+import type { DeskView } from '../../models/desk-edit.ts'
+import { html, type Html } from '../../html/html.ts'
+import { deskStrings as words } from '../../strings/desk.ts'
+import { commentTime } from '../comments/comment-time.ts'
+import { deskAddress } from './desk-address.ts'
+import { deskComment } from './desk-comment.ts'
+import { deskEdit } from './desk-edit.ts'
+
+export function deskWhole(view: DeskView): Html {
+  const { comment, request } = view
+  const { state } = comment
+  return html`<div class="desk-alone">${deskComment(comment, { state, ticked: false, request })}</div>
+    ${deskContext(view)}`
+}
+
+/** Its article, its text to mend, and what else was said there. */
+function deskContext({ comment, lead, others, tried, request }: DeskView): Html {
+  const { article, state } = comment
+  return html`<section class="desk-context" aria-labelledby="ngu-canh">
+      <h2 id="ngu-canh"><a href="${article.url}">${article.title}</a></h2>
+      ${lead !== '' && html`<p>${lead}</p>`}
+      <details${tried && html` open`}><summary>${words.edit}</summary>${deskEdit(comment, request(), tried)}</details>
+      <h3>${words.others}</h3>
+      ${others.length === 0 && html`<p class="none">${words.noOthers}</p>`}
+      <ul class="lines">${others.map((each) => html`<li><bdi>${each.title}</bdi> <span class="meta"><bdi>${each.name}</bdi> · ${commentTime(each.at)}</span></li>`)}</ul>
+      <p><a href="${deskAddress({ state, q: '', article: article.id })}">${words.sameArticle}</a></p>
+    </section>`
+}

@@ -1,0 +1,83 @@
+import { type CommentState, transitions, type Verdict } from '../../../_includes/models/comment.ts'
+
+interface Line {
+  readonly request: string
+  readonly by: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly version: number
+  /** SHA-256 of exactly the text that stood when it was done. */
+  readonly digest: string
+}
+
+interface VerdictLine extends Line {
+  readonly deed: Verdict
+  readonly reason?: string
+  readonly note?: string
+}
+
+/** Title and text were replaced; `approve`: and published in the same step. */
+interface EditLine extends Line {
+  readonly deed: 'edit'
+  readonly approve?: true
+}
+
+/** `undone`: the request whose line came before; `state`: what was there before that. */
+interface UndoLine extends Line {
+  readonly deed: 'undo'
+  readonly undone: string
+  readonly state: CommentState
+}
+
+/** What staff did to a comment: each line made one version. */
+export type HistoryLine = VerdictLine | EditLine | UndoLine
+
+/** A verdict of the history, as programs have always been told it. */
+export type Decision = Omit<VerdictLine, 'deed'> & { readonly verdict: Verdict }
+
+export function decisionsOf(history: readonly HistoryLine[]): readonly Decision[] {
+  return history.flatMap((line) => {
+    const verdict = verdictOf(line)
+    if (verdict === undefined) return []
+    const { request, by, at, version, digest } = line
+    const because = 'reason' in line && line.reason !== undefined ? { reason: line.reason } : {}
+    const note = 'note' in line && line.note !== undefined ? { note: line.note } : {}
+    return [{ request, by, at, verdict, ...because, ...note, version, digest }]
+  })
+}
+
+function verdictOf(line: HistoryLine): Verdict | undefined {
+  if (line.deed === 'undo') return undefined
+  if (line.deed !== 'edit') return line.deed
+  return line.approve && 'approve'
+}
+
+/** After the first so many lines. */
+export function stateAfter(history: readonly HistoryLine[], lines = history.length): CommentState {
+  const line = history[lines - 1]
+  if (line === undefined) return 'pending'
+  if (line.deed === 'undo') return line.state
+  if (line.deed !== 'edit') return transitions[line.deed].to
+  return line.approve ? 'approved' : 'pending'
+}
+
+/** When it came into its state; undefined: it never left the first. */
+export function settledAt(history: readonly HistoryLine[]): string | undefined {
+  const last = history.findLastIndex(
+    (_, index) => stateAfter(history, index + 1) !== stateAfter(history, index),
+  )
+  return history[last]?.at
+}
+
+/** The approval since which it is public: neither a mended letter nor what was undone makes it new. */
+export function approvalOf(history: readonly HistoryLine[]): HistoryLine | undefined {
+  return history.findLast(
+    (line, index) => verdictOf(line) === 'approve' && stateAfter(history, index) !== 'approved',
+  )
+}
+
+/** An edit that was undone is none. */
+export function isEdited(history: readonly HistoryLine[]): boolean {
+  const undone = new Set(history.map((line) => line.deed === 'undo' && line.undone))
+  return history.some(({ deed, request }) => deed === 'edit' && !undone.has(request))
+}

@@ -1,0 +1,34 @@
+import type { DeskEdit, DeskView } from '../../../../../_includes/models/desk-edit.ts'
+import type { Services } from '../../../actions/services.ts'
+import { toListed } from '../../../store/listed-comment.ts'
+import type { Moderator } from '../authentication.ts'
+import { deskCommentOf } from '../desk-comment.ts'
+
+const othersShown = 5
+
+/** Undefined where there is no such comment. */
+export async function readView(
+  id: string,
+  { name: moderator, role }: Moderator,
+  services: Services,
+  tried?: DeskEdit,
+): Promise<DeskView | undefined> {
+  const { store, edition } = services
+  const found = await store.find(id)
+  if (found === undefined) return undefined
+  const [comment, article, listing] = await Promise.all([
+    deskCommentOf(found, false, role, services),
+    edition.find(found.article),
+    store.approved(found.article, null, othersShown + 1),
+  ])
+  const others = listing.comments.flatMap(toListed).filter((each) => each.id !== id)
+  return {
+    moderator,
+    role,
+    comment,
+    lead: article?.summary ?? '',
+    others: others.slice(0, othersShown),
+    ...(tried && { tried }),
+    request: () => services.newId(),
+  }
+}

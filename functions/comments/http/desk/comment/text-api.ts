@@ -1,0 +1,24 @@
+import { refreshedListings } from '../../../actions/decide.ts'
+import { editComment } from '../../../actions/desk/edit-comment.ts'
+import { isJsonObject } from '../../../store/json-shapes.ts'
+import { presentOf, resultOf } from '../../shared/action-results.ts'
+import { problem } from '../../shared/problem.ts'
+import { bodyRefusals } from '../../shared/refusals.ts'
+import { readJson } from '../../shared/request-body.ts'
+import { json } from '../../shared/responses.ts'
+import { signedInApi } from '../signed-in-api.ts'
+import { readEdit } from './read-edit.ts'
+
+export const putText = signedInApi(async ({ request, params, client, services }, { name }) => {
+  const body = await readJson(request)
+  if ('refused' in body) return problem(bodyRefusals[body.refused])
+  const edit = isJsonObject(body.json) && readEdit(body.json, params['id'] ?? '', name)
+  if (!edit) return problem('malformed')
+  if ('problems' in edit) return problem('invalid', { problems: edit.problems })
+  const result = await editComment(edit, client, services)
+  return json({
+    ...resultOf(result),
+    refreshed: refreshedListings([result]),
+    ...(await presentOf([result], services)),
+  })
+})

@@ -1,0 +1,71 @@
+import { publishedAt } from '../../../domain/comment.ts'
+import { deadlinesOf } from '../../../domain/retention.ts'
+import { logActionOf, logLine } from '../../../domain/log-lines.ts'
+import { searchText } from '../../../domain/search-text.ts'
+import type { CommentStore, Revision } from '../../store.ts'
+import { dropsText, lastLineOf, publicChangeOf } from '../../revision.ts'
+import { readActionResult } from '../client/action-result.ts'
+import type { Run } from '../client/client.ts'
+import { deadlineValues, lineFields, textFieldsOf } from '../client/fields.ts'
+import { listOf } from '../client/reply.ts'
+import { scriptForEach } from '../client/script.ts'
+
+export function revisions(run: Run): Pick<CommentStore, 'revise'> {
+  return {
+    revise: async (all) => {
+      const results = listOf(await run(REVISE, all.map(valuesOf)))
+      return all.map(({ next }, index) => readActionResult(next.id, results[index]))
+    },
+  }
+}
+
+/** A phone that went meanwhile gets no time to go; texts that went are not brought back. */
+const REVISE = scriptForEach(
+  'id request seen to version words line change publishedAt drops commentDue phoneDue textDue fields[]',
+)`
+local name = key('comment', id)
+local known = call('HMGET', name, 'state', 'version', 'article', 'listed', 'published', 'request:' .. request)
+local state, present, article, shown, published, repeated = unpack(known)
+if not state then return {'missing', '', '0', '', ''} end
+if repeated then return {'repeated', state, present, '', ''} end
+if present ~= seen then return {'conflict', state, present, '', ''} end
+
+if drops ~= '' then
+  call('HDEL', name, 'earlier')
+  call('INCR', key('removals'))
+end
+call('HSET', name, 'state', to, 'version', version)
+for i = 1, #fields, 2 do call('HSET', name, fields[i], fields[i + 1]) end
+call('SET', key('words', id), words)
+remember(request, id)
+displace(id, state, article)
+place(id, to, article)
+record(line)
+due('comment', id, commentDue)
+due('text', id, textDue)
+if phoneDue ~= '' then call('ZADD', key('due'), 'XX', phoneDue, 'phone:' .. id) end
+if change == 'retract' then retract(id, article, shown, published) end
+if change == 'replace' then replace(id, article, shown, published, publishedAt) end
+if change == 'show' then show(id, article, publishedAt) end
+return {'done', to, version, article, change ~= 'none' and 'listed' or ''}
+`
+
+function valuesOf(revision: Revision) {
+  const { before, next } = revision
+  const { id, version, state } = next
+  const line = lastLineOf(next)
+  return {
+    ...deadlineValues(deadlinesOf(next, before.phone)),
+    id,
+    request: line.request,
+    seen: String(before.version),
+    to: state,
+    version: String(version),
+    words: searchText(next),
+    line: logLine({ ...line, deed: logActionOf(line), subject: id }),
+    change: publicChangeOf(revision),
+    publishedAt: publishedAt(next),
+    drops: dropsText(revision) ? 'yes' : '',
+    fields: [...textFieldsOf(next), ...lineFields(line)],
+  }
+}

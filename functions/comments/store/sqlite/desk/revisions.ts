@@ -1,0 +1,52 @@
+import type { CommentStore, ActionResult, Revision } from '../../store.ts'
+import { deadlinesOf } from '../../../domain/retention.ts'
+import { logActionOf, logLine } from '../../../domain/log-lines.ts'
+import { publishedAt } from '../../../domain/comment.ts'
+import { dropsText, lastLineOf, publicChangeOf } from '../../revision.ts'
+import { countRemoval } from '../comments/count-removal.ts'
+import { readSubmissionRecord, writeLine } from '../comments/comment-versions.ts'
+import { setDeadlines } from '../comments/deadlines.ts'
+import { replace, retract, show } from '../comments/public-changes.ts'
+import { record } from '../comments/record.ts'
+import { findForChange } from '../comments/refusals.ts'
+import { deleteLastEdit } from '../comments/removals.ts'
+import { textRows } from '../comments/texts.ts'
+import type { Database } from '../database/database.ts'
+
+export function revisions(database: Database): Pick<CommentStore, 'revise'> {
+  return {
+    revise: (all) => database.write(() => all.map((each) => reviseOne(database, each))),
+  }
+}
+
+function reviseOne(database: Database, revision: Revision): ActionResult {
+  const { before, next } = revision
+  const { id, version, state, held } = next
+  const line = lastLineOf(next)
+  const found = findForChange(database, id, line.request, before.version)
+  if ('refused' in found) return found.refused
+  const { row } = found
+
+  if (dropsText(revision)) {
+    deleteLastEdit(database, id)
+    countRemoval(database)
+  }
+  const edited = textRows(next).edits.get(version)
+  writeLine(database, id, { ...line, ...(edited && { edited }) })
+  database.run(
+    'UPDATE comments SET state = ?, version = ?, flags = ? WHERE id = ?',
+    state,
+    version,
+    held.join(' '),
+    id,
+  )
+  record(database, logLine({ ...line, deed: logActionOf(line), subject: id }))
+  const { phone } = readSubmissionRecord(database, id)
+  setDeadlines(database, id, deadlinesOf(next, phone !== undefined))
+  const change = publicChangeOf(revision)
+  if (change === 'retract') retract(database, row)
+  if (change === 'replace') replace(database, row, publishedAt(next))
+  if (change === 'show') show(database, row, publishedAt(next))
+  const { article } = row
+  return { comment: id, outcome: 'done', state, version, article, listed: change !== 'none' }
+}

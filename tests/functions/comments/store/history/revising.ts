@@ -1,0 +1,70 @@
+import type { Comment } from '../../../../../functions/comments/domain/comment.ts'
+import { withEdit } from '../../../../../functions/comments/domain/changes/edit.ts'
+import { withUndo } from '../../../../../functions/comments/domain/changes/undo.ts'
+import type { ActionResult, Store } from '../../../../../functions/comments/store/store.ts'
+import { newComment, WORDS } from './submissions.ts'
+import type { Action, LiveComment, Step, World } from './world.ts'
+import { iso } from './world.ts'
+
+export const revisingActions: Readonly<Record<string, Action>> = {
+  'revise done': (world) => revise(world, world.random.pick(world.live), anyChange(world)),
+  'revise repeated': (world) => {
+    const target = world.random.pick(world.live.filter(({ requests }) => requests.length > 0))
+    return revise(world, target, edit(world, world.random.pick(target.requests)))
+  },
+  'revise conflict': (world) => revise(world, world.random.pick(world.live), anyChange(world), 99),
+  'revise missing': (world) =>
+    revise(world, { comment: newComment(world) }, edit(world, world.random.fresh('edit'))),
+}
+
+type Change = (before: Comment) => Comment
+
+function anyChange(world: World): Change {
+  return world.random.chance(0.4) ? undo(world) : edit(world, world.random.fresh('edit'))
+}
+
+function edit(world: World, request: string): Change {
+  const { random, now } = world
+  const words = () => Array.from({ length: 1 + random.number(6) }, () => random.pick(WORDS))
+  const text = { title: words().join(' '), body: words().join('\n') }
+  const held = random.chance(0.3) ? (['capitals'] as const) : []
+  const flags = held.map((code) => ({ code, field: 'title', start: 0, end: 1 }) as const)
+  const approve = random.chance(0.5)
+  return (before) =>
+    withEdit(before, { ...text, held, flags, approve, request, by: 'Lan', at: iso(now) })
+}
+
+/** Of the last deed where that can be undone, else another edit. */
+function undo(world: World): Change {
+  const other = edit(world, world.random.fresh('edit'))
+  return (before) => {
+    const last = before.history.at(-1)
+    const { request = '', by = '', at = iso(world.now) } = last ?? {}
+    return withUndo(before, { request, by, at }) ?? other(before)
+  }
+}
+
+/** `ahead`: of a version that is not there. */
+function revise(
+  world: World,
+  { comment }: Pick<LiveComment, 'comment'>,
+  change: Change,
+  ahead = 0,
+): Step {
+  return {
+    method: 'revise',
+    input: { comment, ahead },
+    async run(store: Store) {
+      const before = (await store.find(comment.id)) ?? comment
+      const seen = { ...before, version: before.version + ahead }
+      return store.revise([{ before: seen, next: change(seen) }])
+    },
+    outcomes: (results: readonly ActionResult[]) => results.map(({ outcome }) => outcome),
+    learn([result]: readonly ActionResult[]) {
+      if (result?.listed) world.revision += 1
+      const target = world.live.find((live) => live.comment.id === comment.id)
+      if (result?.outcome !== 'done' || !target || result.state === null) return
+      Object.assign(target, { state: result.state, version: result.version })
+    },
+  }
+}
