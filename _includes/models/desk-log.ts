@@ -11,4 +11,11 @@ export interface DeskLog {
     readonly version?: number
   }[]
   readonly next: string | null
+  readonly filter: {
+    readonly person?: string
+    readonly deed?: string
+    readonly subject?: string
+    readonly month?: string
+  }
+  readonly mayExport: boolean
 }

@@ -23,6 +23,14 @@ export const peopleStrings = {
   passkeyEnter: 'Vào bằng khoá truy cập',
   passkeysVoid:
     'Trang đã đổi địa chỉ: các khoá truy cập thêm ở địa chỉ cũ không dùng được nữa. Hãy vào bằng liên kết mới rồi thêm lại.',
+  logPerson: 'Người',
+  logDeed: 'Việc',
+  logAny: 'Mọi việc',
+  logSubject: 'Về (mã số hay tên)',
+  logMonth: 'Tháng',
+  logFind: 'Tìm',
+  logOn: 'Tìm tiếp ở phần cũ hơn',
+  logFile: 'Tải nhật ký này về (CSV)',
   scriptWords: JSON.stringify({
     failed: 'Chưa xác nhận được. Hãy thử lại, hoặc vào bằng liên kết mới.',
     away: 'Chưa gửi được: xin kiểm tra mạng rồi thử lại.',

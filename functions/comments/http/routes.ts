@@ -3,6 +3,7 @@ import * as sessionPages from './people/session-pages.ts'
 import * as decisionPages from './desk/decision-pages.ts'
 import * as allMatching from './desk/desk-all-matching.ts'
 import * as decideMatching from './desk/decide-matching.ts'
+import * as logPages from './people/log-pages.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
 import { showHealth } from './health.ts'
 import * as deskApi from './desk/api.ts'
@@ -92,7 +93,7 @@ export const routes: readonly Route[] = [
     who: 'wordList',
     handler: wordsApi.tryWordsByApi,
   },
-  { method: 'GET', path: '/api/moderation/log', who: 'reports', handler: deskApi.readLog },
+  { method: 'GET', path: '/api/moderation/log', who: 'reports', handler: logPages.readLog },
   { method: 'GET', path: '/kiem-duyet/tu-ngu/', who: 'moderation', handler: wordsPage.showWords },
   { method: 'POST', path: '/kiem-duyet/tu-ngu/', who: 'wordList', handler: wordsPage.changeWords },
   { method: 'GET', path: '/y-kien/', who: 'anybody', handler: latestPages.showLatest },
@@ -165,7 +166,7 @@ export const routes: readonly Route[] = [
     who: 'moderation',
     handler: deskPages.refreshByForm,
   },
-  { method: 'GET', path: '/kiem-duyet/nhat-ky/', who: 'reports', handler: deskPages.showLog },
+  { method: 'GET', path: '/kiem-duyet/nhat-ky/', who: 'reports', handler: logPages.showLog },
   {
     method: 'GET',
     path: '/kiem-duyet/phien/',
@@ -190,6 +191,12 @@ export const routes: readonly Route[] = [
     path: '/kiem-duyet/vao/:code',
     who: 'anybody',
     handler: sessionPages.signInByForm,
+  },
+  {
+    method: 'POST',
+    path: '/kiem-duyet/nhat-ky/tep',
+    who: 'logFile',
+    handler: logPages.sendLogFile,
   },
   ...passkeyRoutes,
 ]

@@ -141,6 +141,8 @@ test('the log, the sessions and the door are valid pages that keep out of search
       role: 'editor',
       entries: [{ at, by: hostile, deed: 'approve', subject: 'c', version: 2 }],
       next: 'x y',
+      filter: { person: hostile, month: '2026-03' },
+      mayExport: true,
     }),
     deskSessionsPage(site, {
       moderator: 'Chi',

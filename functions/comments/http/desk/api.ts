@@ -33,13 +33,3 @@ function shownTo(role: Role, comment: Comment): object {
   const { phone, ...shown } = toModerated(comment)
   return allows(role, 'phones') ? { ...shown, phone } : shown
 }
-
-export const readLog = signedInApi(async ({ url, services }) => {
-  const after = readLogCursor(url)
-  return after === undefined ? problem('cursor') : json(await services.store.log(after, 100))
-})
-
-export function readLogCursor(url: URL): string | null | undefined {
-  const after = url.searchParams.get('after') || null
-  return after === null || /^[1-9]\d{0,14}$/.test(after) ? after : undefined
-}

@@ -1,4 +1,3 @@
-import { deskLogPage } from '../../../../_includes/layouts/desk/desk-log.ts'
 import {
   deskPhonePage,
   deskUnreadablePhonePage,
@@ -9,7 +8,6 @@ import { drainOutbox } from '../../actions/decide.ts'
 import { readDeskQueue } from './desk-queue.ts'
 import { runJobs } from '../../actions/jobs.ts'
 import { afterResponse } from '../../actions/after-response.ts'
-import { readLogCursor } from './api.ts'
 import { firstPageOf } from '../shared/first-page.ts'
 import { revealPhone } from './reveal-phone.ts'
 import { missingPage } from '../reader/missing.ts'
@@ -40,9 +38,4 @@ export const showPhone = signedInPage(async ({ services }, { name }, fields) => 
 export const refreshByForm = signedInPage(async ({ services }) => {
   await drainOutbox(services)
   return seeOther('/kiem-duyet/')
-})
-
-export const showLog = signedInPage(async ({ url, services }, { name, role }) => {
-  const { entries, next } = await services.store.log(readLogCursor(url) ?? null, 100)
-  return page(deskLogPage(services.site, { moderator: name, role, entries, next }))
 })

@@ -1,0 +1,52 @@
+import { allows } from '../../../../_includes/models/permissions.ts'
+import { deskLogPage } from '../../../../_includes/layouts/desk/desk-log.ts'
+import { logFile } from '../../actions/log-file.ts'
+import { searchLog } from '../../actions/search-log.ts'
+import { firstValue, type Fields } from '../../domain/fields.ts'
+import { readLogFilter } from '../../domain/log-filter.ts'
+import { toIsoTime } from '../../store/moderators-store.ts'
+import { problem } from '../shared/problem.ts'
+import { json, page } from '../shared/responses.ts'
+import { signedInApi } from '../desk/signed-in-api.ts'
+import { signedInPage } from '../desk/signed-in-page.ts'
+
+/** `person`, `deed`, `subject`, `month=YYYY-MM`. */
+export const readLog = signedInApi(async ({ url, services }) => {
+  const after = readCursor(url)
+  if (after === undefined) return problem('cursor')
+  const filter = readLogFilter(url.searchParams)
+  if (filter === undefined) return problem('malformed')
+  return json(await searchLog(services.store, filter, after))
+})
+
+export const showLog = signedInPage(async ({ url, services }, { name, role }) => {
+  const filter = readLogFilter(url.searchParams) ?? {}
+  const { entries, next } = await searchLog(services.store, filter, readCursor(url) ?? null)
+  const mayExport = allows(role, 'logFile')
+  return page(
+    deskLogPage(services.site, { moderator: name, role, entries, next, filter, mayExport }),
+  )
+})
+
+/** A POST, because it is logged. */
+export const sendLogFile = signedInPage(async ({ services }, { name: by }, fields) => {
+  const filter = readLogFilter(queryOf(fields))
+  if (filter === undefined) return problem('malformed')
+  const at = toIsoTime(services.now())
+  await services.store.appendLog({ at, by, deed: 'export', subject: 'log' })
+  return new Response(logFile(services.store, filter), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="nhat-ky-${at.slice(0, 10)}.csv"`,
+    },
+  })
+})
+
+function queryOf(fields: Fields): { get(name: string): string } {
+  return { get: (name) => firstValue(fields, name) }
+}
+
+function readCursor(url: URL): string | null | undefined {
+  const after = url.searchParams.get('after') || null
+  return after === null || /^[1-9]\d{0,14}$/.test(after) ? after : undefined
+}
