@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import { isSettledAt, readFileStat, type FileStat } from './file-stat.ts'
 import type { Folder } from './walk.ts'
 
@@ -14,7 +14,7 @@ export function readFolderStats({ folder, names }: Folder, checkedAt: number): F
   const numbers = new Float64Array(names.length * 3)
   let isSettled = true
   for (const [index, name] of names.entries()) {
-    const stat = readFileStat(join(folder, name)) ?? missing
+    const stat = readFileStat(folder + sep + name) ?? missing
     numbers.set(stat, index * 3)
     isSettled &&= isSettledAt(stat, checkedAt)
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { siblingRecordsOf, checkSource, type SourceRecord } from './source-record.ts'
@@ -152,7 +152,7 @@ async function scanFolder<K extends SourceRecord, R extends Reading>(
         report(folder, fileName, { line: 1, text: articlePhrases.badPath })
         continue
       }
-      const file = join(folder.folder, fileName)
+      const file = folder.folder + sep + fileName
       const check = checkSource(file, before.get(name), stats, checkedAt)
       if ('code' in check) {
         report(folder, fileName, { line: 1, text: articlePhrases.unreadable(check.code) })

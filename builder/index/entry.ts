@@ -4,6 +4,7 @@ import type { SourceRecord } from '../content/source-record.ts'
 import type { ReadArticle } from '../content/read-article.ts'
 import type { ReadStaticPage } from '../content/read-static-page.ts'
 import type { NewlyRead } from '../content/scan-content.ts'
+import { factsOf } from './rows.ts'
 
 /** What reading an article's file left. */
 export interface ArticleRecord extends SourceRecord {
@@ -24,7 +25,7 @@ export interface PageEntry extends SourceRecord {
 export function entryOf({ read, ...record }: NewlyRead<ReadArticle>): Entry | undefined {
   const { article } = read
   if (article === undefined) return undefined
-  const facts = shortened(JSON.stringify({ ...article, body: '' }))
+  const facts = shortened(JSON.stringify(factsOf(article)))
   // A picture's size stands in the text, but not in the file's own bytes.
   const whole =
     record.siblings.length === 0 ? record.contentHash : shortened(facts + article.body.toString())

@@ -26,9 +26,13 @@ function checksum(text: string): string {
   return crc32(text, 0).toString(16).padStart(8, '0')
 }
 
-/** Without its body, which is drawn from the file again. */
-export function packedArticle(article: Article): string {
-  return packed({ ...article, body: undefined })
+/** Without its body, which is drawn from the file again: its getter is not even called, as it would decode the text. */
+export function factsOf(article: Article): Partial<Article> {
+  return Object.fromEntries(
+    Object.keys(article).flatMap((key) =>
+      key === 'body' ? [] : [[key, article[key as keyof Article]]],
+    ),
+  )
 }
 
 export function unpackedArticle(text: string, bodies: Pick<Bodies, 'body'>): Article {

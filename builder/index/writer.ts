@@ -4,7 +4,7 @@ import { addressesOf, goalOf, isAddress } from '../content/check-links.ts'
 import type { SourceRecord } from '../content/source-record.ts'
 import type { Database } from './database.ts'
 import type { ArticleRecord, Entry, PageEntry } from './entry.ts'
-import { packed, packedArticle } from './rows.ts'
+import { factsOf, packed } from './rows.ts'
 
 const codes = { unseen: 0, live: 1, gone: 2 } as const
 
@@ -45,7 +45,7 @@ export class IndexWriter {
       isMapped ? JSON.stringify(updated ?? at) : null,
       record.whole,
       packed(record),
-      packedArticle(article),
+      packed(factsOf(article)),
     )
     for (const { slug, name } of article.tags)
       this.#database.run(
