@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { formatProblem, isFault } from '../builder/content/problems/problem.ts'
 import { readInstant, parseArguments, settingsOrFail } from './terminal/command.ts'
-import { fail } from './terminal/exit.ts'
+import { fail, refuse } from './terminal/exit.ts'
 import { build } from '../builder/publish/build.ts'
 import { openBuildComments } from '../builder/publish/build-comments.ts'
 import { skippedSentence } from '../builder/publish/skipped-articles.ts'
@@ -12,7 +12,7 @@ import type { Built } from '../builder/publish/build-options.ts'
 import { drawCards } from '../builder/cards/draw-cards.ts'
 import { updateSearch } from '../builder/search/update-search.ts'
 
-const help = `Usage: npm run build [-- --content DIR --out DIR --cache DIR --full --at ISO --anyway --verbose]
+const help = `Usage: npm run build [-- --content DIR --out DIR --cache DIR --full --at ISO --anyway --picture-minutes N --verbose]
 
 Publishes what changed since the last build. A file with a problem stops it; the last good edition stands.
 
@@ -22,6 +22,7 @@ Publishes what changed since the last build. A file with a problem stops it; the
   --full         builds every page, whatever the index says
   --at ISO       the edition's instant, for embargo and expiry (now)
   --anyway       publishes though most articles are gone, or the instant lies before the last edition's
+  --picture-minutes N  ends with 1 when pictures take longer; the next build goes on from there
   --no-search    leaves the search index as it was; the next build brings it up to date
   --verbose      says of each page why it was written
 
@@ -36,10 +37,12 @@ const { values } = parseArguments({
     full: { type: 'boolean', default: false },
     at: { type: 'string' },
     anyway: { type: 'boolean', default: false },
+    'picture-minutes': { type: 'string' },
     'no-search': { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 })
+const minutes = minutesOf(values['picture-minutes'])
 const settings = settingsOrFail()
 const started = performance.now()
 if (!existsSync(values.content))
@@ -61,6 +64,7 @@ try {
     at: readInstant(values.at, settings),
     chosen: values.at !== undefined,
     anyway: values.anyway,
+    ...(minutes !== undefined && { picturesUntil: Date.now() + minutes * 60_000 }),
     onProgress: bar.update,
     onPictureProgress: countPictures,
     ...(settings.siteUrl !== undefined && { url: settings.siteUrl }),
@@ -85,6 +89,11 @@ try {
   bar.end()
   pictureBar.end()
   fail(describeBuildError(error))
+}
+
+function minutesOf(text: string | undefined): number | undefined {
+  if (text === undefined || /^\d{1,4}$/.test(text)) return text === undefined ? text : Number(text)
+  return refuse(`--picture-minutes takes a whole number. ${help.split('\n')[0]}`)
 }
 
 function countPictures(done: number, all: number): void {

@@ -5,18 +5,26 @@ import type { Problem } from '../content/problems/problem.ts'
 import { hasAllCopies } from './has-all-copies.ts'
 import { inParallel } from '../output/parallel.ts'
 
+/** Those that are made are kept, and the next build goes on from them. */
+export class PicturesLeft extends Error {
+  override readonly name = 'PicturesLeft'
+}
+
 export interface CopyOptions {
   readonly pictures: readonly PictureCopies[]
   readonly folder: string
   readonly shown: string
+  /** Milliseconds since 1970: no copy is begun after it. */
+  readonly until?: number | undefined
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
-/** A folder of copies is there whole or not at all, whenever it is killed. */
+/** A folder of copies is there whole or not at all, whenever it is killed. Throws `PicturesLeft`. */
 export async function makeCopies({
   pictures,
   folder,
   shown,
+  until = Number.POSITIVE_INFINITY,
   onProgress,
 }: CopyOptions): Promise<Problem[]> {
   const missing = pictures.filter(
@@ -27,17 +35,23 @@ export async function makeCopies({
   // Loaded only when there is a picture to copy: most editions have none.
   const { copyPicture } = await import('./copy-picture.ts')
   const problems: Problem[] = []
+  let left = 0
   onProgress?.(0, missing.length)
   // Two, because sharp keeps several threads busy with one picture already.
   await inParallel(
     2,
     missing,
     async (picture) => {
+      if (Date.now() > until) return void (left += 1)
       const text = await copyPicture(picture, folder)
       if (text !== undefined)
         problems.push({ path: `${shown}/${picture.source}`, line: picture.line, text })
     },
     onProgress,
   )
+  if (left > 0)
+    throw new PicturesLeft(
+      `${left} of ${missing.length} new pictures are not copied yet, and time is up: build again, it goes on from there. The last good edition stands.`,
+    )
   return problems
 }

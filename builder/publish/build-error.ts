@@ -1,9 +1,10 @@
 import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 import { Locked } from '../output/lock.ts'
+import { PicturesLeft } from '../pictures/make-copies.ts'
 
 /** Throws on what no sentence fits. */
 export function describeBuildError(error: unknown): string {
-  if (error instanceof Locked) return error.message
+  if (error instanceof Locked || error instanceof PicturesLeft) return error.message
   if (error instanceof StoreUnavailable)
     return `The comments cannot be read (${error.message}): nothing was written, the last good edition stands.`
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error

@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly comments?: { readonly store: CommentStore; readonly name: string }
   /** Awaited before what readers see changes: until the build has ended, nobody else may change it. */
   readonly beforeChange?: () => Promise<void>
+  /** Milliseconds since 1970: pictures that are not copied by then wait for the next build. */
+  readonly picturesUntil?: number
   readonly onProgress?: (done: number, all: number) => void
   readonly onPictureProgress?: (done: number, all: number) => void
 }

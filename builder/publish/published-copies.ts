@@ -40,15 +40,15 @@ export function allCopies(content: string, { after, pages }: PreparedEdition): C
   return copiesOf({ content, articles: after.withFiles(), pages })
 }
 
-/** Answers what is wrong with pictures that cannot be copied. */
+/** Answers what is wrong with pictures that cannot be copied. Throws `PicturesLeft`. */
 export async function preparePictures(
-  options: Pick<BuildOptions, 'cache' | 'out' | 'shown' | 'onPictureProgress'>,
+  options: Pick<BuildOptions, 'cache' | 'out' | 'shown' | 'picturesUntil' | 'onPictureProgress'>,
   { pictures }: Copies,
 ): Promise<Problem[]> {
-  const { shown = 'content', onPictureProgress: onProgress } = options
+  const { shown = 'content', picturesUntil: until, onPictureProgress: onProgress } = options
   const folder = picturesFolder(options)
   return sortProblems(
-    await makeCopies({ pictures: [...pictures.values()], folder, shown, onProgress }),
+    await makeCopies({ pictures: [...pictures.values()], folder, shown, until, onProgress }),
   )
 }
 

@@ -57,6 +57,17 @@ describe('an edition with pictures', () => {
     expect(anew.stdout).toMatch(/^Pictures: 3 copied in [\d.]+ s$/m)
   })
 
+  test('whose pictures take too long says how many are left, and leaves the last one', async () => {
+    const content = contentFolder(await pictured())
+    const site = await built(content, ['--no-search'])
+    const before = imprint(site)
+    rmSync(join(site, '../.cache/images'), { recursive: true })
+    const words = ['--no-search', '--full', '--picture-minutes', '0']
+    const { code, stderr } = await build(content, site, words)
+    expect([code, stderr]).toEqual([1, expect.stringContaining('3 of 3 new pictures')])
+    expect(imprint(site)).toEqual(before)
+  })
+
   test('keeps a picture as long as any article shows it', async () => {
     const content = contentFolder(await pictured())
     const site = await built(content, ['--no-search'])
