@@ -74,6 +74,8 @@ export const editorStrings = {
   return: 'Trả lại cho người viết',
   returnNote: 'Vì sao trả lại',
   returnedBy: (by: string) => `${by} trả lại bài này:`,
+  rename: 'Đổi tên bản nháp',
+  renameText: 'Tên mới, thành địa chỉ của bài (chữ không dấu, số, gạch nối)',
   remove: 'Bỏ bản nháp',
   removeConfirm: 'Tôi chắc chắn muốn bỏ bản nháp này.',
   back: 'Về danh sách',
@@ -84,6 +86,8 @@ export const editorStrings = {
     returned: 'Đã trả lại cho người viết.',
     removed: 'Đã bỏ bản nháp.',
     published: 'Đã xuất bản. Trang sẽ có bài sau ít giây.',
+    scheduled: 'Đã xếp lịch: bài tự lên đúng giờ đã đặt. Từ giờ tới đó bài nằm ở “Sắp đăng”.',
+    renamed: 'Đã đổi tên bản nháp; ảnh và tệp đi theo.',
     conflict:
       'Chưa lưu: trong lúc bạn viết, người khác đã lưu bài này. Bài của bạn còn nguyên trong khung; bản của họ ở dưới. Chép sang những gì cần giữ rồi lưu lại.',
     missing:

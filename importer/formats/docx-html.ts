@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import { oldFontOf } from '../letters/old-fonts.ts'
 import { repairLetters } from '../letters/repair.ts'
 import { judgeZip } from './zip-size.ts'
@@ -20,6 +19,8 @@ export async function docxHtml(bytes: Uint8Array): Promise<DocxHtml | 'bomb' | '
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const judged = judgeZip(buffer)
   if (judged !== 'modest') return judged
+  // Netlify packs our files into one: what this one imported at its top, every start of the function would load.
+  const { default: mammoth } = await import('mammoth')
   try {
     const { value: html, messages } = await mammoth.convertToHtml(
       { buffer },

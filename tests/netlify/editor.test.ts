@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createToken } from '../../functions/comments/actions/credentials.ts'
+import { startForgejo } from '../doubles/forges/forgejo.ts'
 import { startGitHub } from '../doubles/forges/github.ts'
 import type { ForgeDouble } from '../doubles/forges/forge-server.ts'
 import { git, gitNewsroom } from '../support/articles/git.ts'
@@ -23,6 +24,7 @@ let gitHub: ForgeDouble
 let upstream = ''
 let site: Served
 let folder = ''
+let environment: Readonly<Record<string, string>>
 const hooks: string[] = []
 
 beforeAll(async () => {
@@ -35,13 +37,14 @@ beforeAll(async () => {
     response.writeHead(200).end()
   })
   folder = await builtNewsroom()
-  site = await served(folder, {
+  environment = {
     ...production.environment,
     GITHUB_API_DOUBLE: gitHub.url,
     CONTENT_REPOSITORY: 'github:toa-soan/trang',
     CONTENT_TOKEN: gitHub.token,
     BUILD_HOOK_URL: `http://127.0.0.1:${port}/build_hooks/secret`,
-  })
+  }
+  site = await served(folder, environment)
 })
 
 test('a draft with a picture is saved at GitHub without a build, and its publication is one build', async () => {
@@ -111,6 +114,24 @@ test('once the edition’s next moment has passed, requests ask the build hook f
   expect(hooks).toEqual(['POST /build_hooks/secret'])
 })
 
+test('what is published at a forge that Netlify does not know has the build hook called', async () => {
+  const newsroom = gitNewsroom()
+  const forge = await startForgejo(newsroom.upstream)
+  const other = await served(folder, {
+    ...environment,
+    CONTENT_REPOSITORY: `forgejo:${forge.url.replace('/api/v1', '')}/toa-soan/trang`,
+    CONTENT_TOKEN: forge.token,
+  })
+  hooks.length = 0
+  const minh = await writerOf('Minh', other)
+  const made = await minh('PUT', DRAFT, { version: null, ...text, body: 'Chữ.' })
+  expect([made.status, hooks]).toEqual([201, []])
+  const answer = await minh('POST', `${DRAFT}/publication`, { version: made.body['version'] })
+  expect(answer.status).toBe(200)
+  await until(() => hooks.length > 0)
+  expect(git(newsroom.upstream, 'log', '-1', '--format=%an', 'main')).toBe('Minh')
+})
+
 async function messages(): Promise<string[]> {
   return git(upstream, 'log', '--format=%s', 'main').split('\n').slice(0, -1)
 }
@@ -123,10 +144,11 @@ interface Told {
 
 async function writerOf(
   name: string,
+  { ask }: Served = site,
 ): Promise<(method: string, path: string, sent?: object) => Promise<Told>> {
   const { token } = await createToken(production.store, name, Date.now())
   return async (method, path, sent) => {
-    const response = await site.ask(path, {
+    const response = await ask(path, {
       method,
       headers: {
         Authorization: `Bearer ${token}`,

@@ -89,6 +89,9 @@ function settled({ slug, version, problems }: DraftForm): Html {
     <details><summary>${words.return}</summary><form method="post" action="${action}/return">${seen}
       <label class="field">${words.returnNote} <textarea name="note" rows="3" required></textarea></label>
       <button type="submit" class="second">${words.return}</button></form></details>
+    <details><summary>${words.rename}</summary><form method="post" action="${action}?method=PUT">${seen}
+      <label class="field">${words.renameText} <input type="text" name="rename" value="${slug}" autocomplete="off" required></label>
+      <button type="submit" class="second">${words.rename}</button></form></details>
     <details><summary>${words.remove}</summary><form method="post" action="${action}?method=DELETE">${seen}
       <label class="editor-switch"><input type="checkbox" name="confirm" value="yes" required> ${words.removeConfirm}</label>
       <button type="submit" class="second">${words.remove}</button></form></details>

@@ -3,6 +3,7 @@ import { commitMessages } from '../domain/commit-messages.ts'
 import { readDraft } from '../domain/draft.ts'
 import { hinders, type EditorProblem } from '../domain/editor-problem.ts'
 import { articleFile, articleFolder, draftFile, slugOfPath } from '../domain/paths.ts'
+import { momentOf } from '../domain/publication.ts'
 import { renameFiles } from '../domain/rename-files.ts'
 import { textHash } from '../domain/version.ts'
 import { changeFiles, conflictWith, type Refusal } from './change-files.ts'
@@ -18,6 +19,8 @@ export type Publication =
       readonly commit: string
       /** Of the text that was approved. */
       readonly hash: string
+      /** Its hour has not come. */
+      readonly isComing: boolean
     }
   | { readonly outcome: 'problems'; readonly problems: readonly EditorProblem[] }
   | Refusal
@@ -53,7 +56,8 @@ export async function publishDraft(
   const approval = { hash, by: (await writerOf(editor, file)) ?? by, approvedBy: by }
   const message = commitMessages.published(path, approval)
   const changed = await changeFiles(editor, { by, path: file, version, files, free, message })
-  return changed.outcome === 'done' ? { ...changed, path, hash } : changed
+  if (changed.outcome !== 'done') return changed
+  return { ...changed, path, hash, isComing: (momentOf(coming)?.instant ?? 0) > editor.now() }
 }
 
 /** A month's articles share one folder. */

@@ -14,7 +14,8 @@ export async function openEditorOnNetlify(): Promise<App | undefined> {
     (services, settings) => {
       const repository = openForge(settings)
       if (repository === undefined) throw new Error('The settings name a forge.')
-      const { requestDeploy: publish } = services
+      const { requestDeploy, wait } = services
+      const publish = requestDeploy && ((): Promise<void> => tryThrice(requestDeploy, wait))
       return openEditor(services, {
         repository,
         isOpen: false,
@@ -24,4 +25,20 @@ export async function openEditorOnNetlify(): Promise<App | undefined> {
       })
     },
   )
+}
+
+/** Milliseconds before the second and the third try. */
+const pauses = [2_000, 8_000]
+
+async function tryThrice(
+  action: () => Promise<void>,
+  wait: (milliseconds: number) => Promise<void>,
+): Promise<void> {
+  for (const pause of pauses)
+    try {
+      return await action()
+    } catch {
+      await wait(pause)
+    }
+  return action()
 }

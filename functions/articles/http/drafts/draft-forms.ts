@@ -1,7 +1,6 @@
 import { editorListsPage } from '../../../../_includes/layouts/editor/editor-lists.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
 import { firstValue } from '../../../comments/domain/fields.ts'
-import { missingPage } from '../../../comments/http/reader/missing.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { seeOther } from '../../../comments/http/shared/responses.ts'
 import { slug as slugOf } from '../../../../builder/content/text/slug.ts'
@@ -10,7 +9,7 @@ import type { Editor } from '../../actions/editor.ts'
 import { publishDraft } from '../../actions/publish-draft.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
 import { orAway } from './or-away.ts'
-import { draftPage } from './draft-page.ts'
+import { asSaved } from './as-saved.ts'
 import { share } from '../shared/share.ts'
 import { logWork } from '../shared/log-work.ts'
 import { readLists } from './lists-page.ts'
@@ -42,10 +41,10 @@ export const publishByForm = staffForm(async (context, editor, { who: { name: by
   const version = firstValue(sent, 'version')
   const published = await publishDraft(editor, { slug, version, by })
   if (published.outcome === 'done') {
-    const { path, hash } = published
+    const { path, hash, isComing } = published
     await logWork(context.services, by, 'publish', `${path}@${hash}`)
     share(context, editor, 'publish')
-    return seeOther('/bien-tap/?da=published')
+    return seeOther(`/bien-tap/?da=${isComing ? 'scheduled' : 'published'}`)
   }
   return asSaved(context, editor, { slug, by, message: words.messages[published.outcome] })
 })
@@ -74,25 +73,6 @@ export const removeByForm = staffForm(async (context, editor, { who: { name: by 
   share(context, editor)
   return seeOther('/bien-tap/?da=removed')
 })
-
-/** The draft as it stands, with what became of what was asked. */
-async function asSaved(
-  { services }: RequestContext,
-  editor: Editor,
-  { slug, by, message }: { readonly slug: string; readonly by: string; readonly message: string },
-): Promise<Response> {
-  const saved = await findDraft(editor.repository, slug)
-  if (saved === undefined) return missingPage(services)
-  const { version } = saved
-  return draftPage(services, editor, {
-    slug,
-    name: by,
-    version,
-    draft: saved,
-    message,
-    status: 409,
-  })
-}
 
 async function listsPage(
   { services }: RequestContext,

@@ -14,10 +14,12 @@ import { wantsJson } from '../shared/editor-page.ts'
 import { staffForm } from '../shared/staff-page.ts'
 import { draftPage } from './draft-page.ts'
 import { orAway, orNothing } from './or-away.ts'
+import { renameByForm } from './rename-form.ts'
 import { refusedForm } from './refused-form.ts'
 
 /** The text with the files that were chosen beside it; the page's own script sends it too, and gets JSON. */
 export const saveByForm = staffForm(async (context, editor, { who: { name: by }, sent, files }) => {
+  if (firstValue(sent, 'rename') !== '') return renameByForm(context, editor, { by, sent })
   const slug = context.params['slug'] ?? ''
   const typed = typedDraft(sent, await orNothing(findDraft(editor.repository, slug)))
   const version = firstValue(sent, 'version') || null

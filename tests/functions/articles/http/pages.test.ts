@@ -4,6 +4,7 @@ import { browser } from '../../../support/articles/plain-browser.ts'
 import { git, gitNewsroom } from '../../../support/articles/git.ts'
 import { contentFolder } from '../../../support/content/content-folder.ts'
 import { signIn } from '../../../support/desk/moderators.ts'
+import { picture } from '../../../support/content/picture.ts'
 import { faultsOf } from '../../../support/site/validity.ts'
 import { hostile } from '../../../_includes/comments/samples.ts'
 
@@ -119,4 +120,32 @@ test('whatever is typed is shown as text, on valid pages that nothing foreign ca
   expect(drawn.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
   expect(await drawn.text()).toContain('>Xem<')
   expect(git(desk.newsroom.folder, 'log', '--format=%s')).toBe('Bản nháp mới: cau-lon\nBắt đầu')
+})
+
+test('a draft is renamed and scheduled with plain forms, and the page says what became of it', async () => {
+  const desk = openEditorDesk(gitNewsroom({ 'drafts/cau-lon/cau.png': picture }))
+  const lan = await browser(desk)
+  await lan.send('/bien-tap/', { title: 'Cầu lớn' })
+  const versionAt = async (page: string): Promise<string> =>
+    /name="version" value="(\w*)"/.exec(await (await lan.get(page)).text())?.[1] ?? ''
+  const rename = async (name: string): Promise<Response> =>
+    lan.send(`${draft}?method=PUT`, {
+      version: await versionAt('/bien-tap/cau-lon/'),
+      rename: name,
+    })
+  expect((await rename('!!!')).status).toBe(409)
+  const renamed = await rename('Cầu vượt sông')
+  expect(renamed.headers.get('location')).toBe('/bien-tap/cau-vuot-song/?da=renamed')
+  const { folder } = desk.newsroom
+  expect(git(folder, 'ls-files', 'content/drafts')).toBe(
+    'content/drafts/cau-vuot-song.md\ncontent/drafts/cau-vuot-song/cau.png',
+  )
+  const now = '/api/articles/drafts/cau-vuot-song'
+  const version = await versionAt('/bien-tap/cau-vuot-song/')
+  await lan.send(`${now}?method=PUT`, { ...typed, version, timestamp: '06:20 07/04/2026' })
+  const seen = { version: await versionAt('/bien-tap/cau-vuot-song/') }
+  const published = await lan.send(`${now}/publication`, seen)
+  expect(published.headers.get('location')).toBe('/bien-tap/?da=scheduled')
+  const lists = await (await lan.get('/bien-tap/?da=scheduled')).text()
+  expect(lists).toMatch(/Đã xếp lịch[^]*Sắp đăng[^]*2026\/04\/cau-vuot-song[^]*Vừa đăng/)
 })
