@@ -1,8 +1,8 @@
 import { dump } from 'js-yaml'
 import { expect, test } from 'vitest'
-import { usualWorkTime } from '../../../_includes/models/work-time.ts'
-import { archiveOf, linesAbout } from '../../support/content/archive.ts'
-import { newsroom } from '../../support/site/planned.ts'
+import { usualWorkTime } from '../../../../_includes/models/work-time.ts'
+import { archiveOf, linesAbout } from '../../../support/content/archive.ts'
+import { newsroom } from '../../../support/site/planned.ts'
 
 test('a unit may be a name or a group, and what they work by is read to the minute', async () => {
   const keys = {

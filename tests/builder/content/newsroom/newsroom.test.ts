@@ -1,8 +1,8 @@
 import { dump } from 'js-yaml'
 import { expect, test } from 'vitest'
-import { archiveOf, linesAbout } from '../../support/content/archive.ts'
-import { newsroomFile } from '../../support/content/content-folder.ts'
-import { newsroom } from '../../support/site/planned.ts'
+import { archiveOf, linesAbout } from '../../../support/content/archive.ts'
+import { newsroomFile } from '../../../support/content/content-folder.ts'
+import { newsroom } from '../../../support/site/planned.ts'
 
 /** What is said about a newsroom like the usual one, but for these keys. */
 async function about(keys: Readonly<Record<string, unknown>>): Promise<string[]> {
