@@ -1,6 +1,7 @@
 import { covers } from '../_includes/models/permissions.ts'
 import { isRole, roles, type Role } from '../_includes/models/roles.ts'
-import { createSignInCode, createToken } from '../functions/comments/actions/credentials.ts'
+import { createToken } from '../functions/comments/actions/credentials.ts'
+import { inviteStaff } from '../functions/comments/actions/people/invite.ts'
 import { toIsoTime, type Person } from '../functions/comments/store/moderators-store.ts'
 import { moderatorNameProblem } from '../functions/comments/domain/moderator-name.ts'
 import { byOperator } from '../functions/comments/domain/log-lines.ts'
@@ -72,20 +73,13 @@ function readDays(text = '90'): number {
 }
 
 async function invite(word: string): Promise<void> {
-  const known = await find(word)
-  const name = known?.name ?? (await newName(word))
-  const given = role ?? known?.role ?? newcomers
-  if (given === undefined) refuse(`${name} is new: give a --role. ${usage}`)
-  if (known !== undefined && given !== known.role) await changeRole(name, given)
-  const code = await createSignInCode(store, name, Date.now(), given)
+  const order = { name: word, role, newcomers, by: byOperator, now: Date.now() }
+  const invited = await inviteStaff(store, order)
+  if (invited.outcome === 'name') refuse(`${JSON.stringify(word)} ${invited.problem}. ${usage}`)
+  if (invited.outcome === 'role') refuse(`${word} is new: give a --role. ${usage}`)
+  if (invited.outcome === 'last-admin') fail(lastAdmin(word))
   const site = settings.siteUrl ?? `http://localhost:${settings.port}`
-  console.log(`${site}/kiem-duyet/vao/${code}`)
-}
-
-async function changeRole(name: string, to: Role): Promise<void> {
-  const order = { at: toIsoTime(Date.now()), by: byOperator }
-  const { outcome } = await store.changeRole({ ...order, name, role: to })
-  if (outcome === 'last-admin') fail(lastAdmin(name))
+  console.log(`${site}/kiem-duyet/vao/${invited.code}`)
 }
 
 function lastAdmin(name: string): string {

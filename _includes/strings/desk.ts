@@ -147,6 +147,7 @@ export const deskStrings = {
     invite: 'gửi liên kết vào bàn',
     'sign-in': 'vào bàn',
     'sign-out': 'ra khỏi bàn',
+    'end-session': 'kết thúc phiên của người khác',
     refuse: 'bị từ chối ở cửa',
     token: 'cấp mã cho chương trình',
     revoke: 'thu hồi mã',

@@ -20,6 +20,7 @@ export const OPENING = {
 export const TOKEN = {
   hash: hashOf(7),
   id: 'token-1',
+  name: 'Máy đăng tin',
   moderator: MODERATOR,
   role: 'editor',
   expires: START + 1e9,
@@ -123,6 +124,21 @@ export function moderatorPromises(promises: Promises): void {
     expect(await store.findSession(hashOf(11), START)).toBeUndefined()
   })
 
+  promises(
+    'an admin ends a session of somebody else, and the log says who did and whose it was',
+    async ({ store }) => {
+      await store.addCode(CODE)
+      await store.openSession(OPENING)
+      const id = OPENING.session.slice(0, 12)
+      expect(await store.endSession('Minh', id, moment(6), 'Mai')).toBe(false)
+      expect(await store.endSession(MODERATOR, id, moment(6), 'Mai')).toBe(true)
+      expect(await store.findSession(OPENING.session, START)).toBeUndefined()
+      const [last] = await everyEntry(store)
+      const subject = `${MODERATOR}/${id}`
+      expect(last).toMatchObject({ by: 'Mai', deed: 'end-session', subject, at: moment(6) })
+    },
+  )
+
   promises('a token names its moderator until it is revoked', async ({ store }) => {
     await store.addToken(TOKEN)
     await store.addToken({ ...TOKEN, hash: hashOf(8), id: 'token-2', moderator: 'Minh' })
@@ -139,7 +155,8 @@ export function moderatorPromises(promises: Promises): void {
 
   promises('a token ends by itself, and says when it was last used', async ({ store }) => {
     await store.addToken(TOKEN)
-    const shown = { id: TOKEN.id, role: 'editor', at: TOKEN.at, expires: moment(1e6), used: null }
+    const { id, name, at } = TOKEN
+    const shown = { id, name, role: 'editor', at, expires: moment(1e6), used: null }
     expect((await store.people(START))[0]?.tokens).toEqual([shown])
     await store.findToken(TOKEN.hash, START + 5000)
     const used = { ...shown, used: moment(5) }

@@ -83,6 +83,7 @@ export function peoplePromises(promises: Promises): void {
       const session = { id: hashOf(22).slice(0, 12), opened: moment(0), seen: moment(5) }
       const token = {
         id: 'token-20',
+        name: TOKEN.name,
         role: 'editor',
         at: moment(0),
         expires: moment(1e6),

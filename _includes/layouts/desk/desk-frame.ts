@@ -8,16 +8,18 @@ import { navigation } from './desk-navigation.ts'
 export interface Frame {
   readonly title: string
   readonly main: Html
+  /** Of this page alone. */
+  readonly styles?: 'staff.css'
   /** Undefined: nobody is signed in, so there is no navigation. */
   readonly moderator?: string
   /** Undefined: a page that everybody at the desk gets. */
   readonly role?: Role
-  readonly present?: DeskComment['state'] | 'log' | 'sessions' | 'words'
+  readonly present?: DeskComment['state'] | 'log' | 'sessions' | 'staff' | 'words'
   readonly totals?: Readonly<Record<DeskComment['state'], number>>
 }
 
 export function deskFrame(site: Site, frame: Frame): string {
-  const { title, main, moderator } = frame
+  const { title, main, moderator, styles } = frame
   return html`<!DOCTYPE html>
     <html lang="vi">
       <head>
@@ -29,6 +31,7 @@ export function deskFrame(site: Site, frame: Frame): string {
         <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
         <link rel="stylesheet" href="${site.assets['site.css']}">
         <link rel="stylesheet" href="${site.assets['desk.css']}">
+        ${styles !== undefined && html`<link rel="stylesheet" href="${site.assets[styles]}">`}
         <script type="module" src="${site.assets['desk.js']}"></script>
       </head>
       <body class="desk">

@@ -3,6 +3,7 @@ import { type Html, html } from '../../html/html.ts'
 import { states } from '../../models/comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { editorStrings } from '../../strings/editor.ts'
+import { staffStrings } from '../../strings/staff.ts'
 import { wordListStrings } from '../../strings/words.ts'
 import { allows } from '../../models/permissions.ts'
 import type { Frame } from './desk-frame.ts'
@@ -22,6 +23,7 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
       url: '/kiem-duyet/tu-ngu/',
       name: wordListStrings.title,
     },
+    { key: 'staff', may: 'people' as const, url: '/kiem-duyet/nguoi/', name: staffStrings.title },
     { key: 'sessions', may: 'signedIn' as const, url: '/kiem-duyet/phien/', name: words.sessions },
     { key: 'editor', may: 'drafts' as const, url: '/bien-tap/', name: editorStrings.editor },
   ]

@@ -4,8 +4,8 @@ import { publicId, toIsoTime, TOKEN_LIFE, type ModeratorStore } from '../store/m
 import { sha256 } from '../domain/secrets.ts'
 import { byOperator } from '../domain/log-lines.ts'
 
-/** ASVS 6.5.5 asks for ten at most. */
-const codeMinutes = 10
+/** Milliseconds; ASVS 6.5.5 asks for ten minutes at most. */
+export const CODE_LIFE = 10 * 60_000
 
 /** Good once; the store keeps its hash. */
 export async function createSignInCode(
@@ -13,12 +13,20 @@ export async function createSignInCode(
   moderator: string,
   now: number,
   role = formerRole,
+  by = byOperator,
 ): Promise<string> {
   const code = randomBytes(24).toString('base64url')
-  const expires = now + codeMinutes * 60_000
+  const expires = now + CODE_LIFE
   const made = { hash: sha256(code), moderator, role, expires }
-  await store.addCode({ ...made, at: toIsoTime(now), by: byOperator })
+  await store.addCode({ ...made, at: toIsoTime(now), by })
   return code
+}
+
+interface TokenOptions {
+  readonly name?: string
+  readonly role?: Role
+  readonly life?: number
+  readonly by?: string
 }
 
 /** The id is public; the token itself is shown once. */
@@ -26,12 +34,12 @@ export async function createToken(
   store: ModeratorStore,
   moderator: string,
   now: number,
-  { role = formerRole, life = TOKEN_LIFE }: { readonly role?: Role; readonly life?: number } = {},
+  { name = '', role = formerRole, life = TOKEN_LIFE, by = byOperator }: TokenOptions = {},
 ): Promise<{ id: string; token: string; expires: number }> {
   const token = randomBytes(32).toString('base64url')
   const hash = sha256(token)
   const id = publicId(hash)
   const expires = now + life
-  await store.addToken({ hash, id, moderator, role, at: toIsoTime(now), expires, by: byOperator })
+  await store.addToken({ hash, id, moderator, name, role, at: toIsoTime(now), expires, by })
   return { id, token, expires }
 }

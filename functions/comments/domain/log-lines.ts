@@ -21,6 +21,7 @@ export type AccountAction =
   | 'invite'
   | 'sign-in'
   | 'sign-out'
+  | 'end-session'
   | 'refuse'
   | 'token'
   | 'revoke'
@@ -65,7 +66,7 @@ export interface LogEntry {
   readonly at: string
   readonly by: string
   readonly deed: LogAction
-  /** A comment's id; else a person, a session, `NAME/TOKEN`, `NAME/ROLE`, a key's fingerprint, or `all`. Never with a space. */
+  /** A comment's id; else a person, a session, `NAME/SESSION`, `NAME/TOKEN`, `NAME/ROLE`, a key's fingerprint, or `all`. Never with a space. */
   readonly subject: string
   readonly version?: number
   /** See `log-chain.ts`; '' in lines from before there were marks. */

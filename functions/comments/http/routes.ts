@@ -21,6 +21,7 @@ import * as changesApi from './reader/changes-api.ts'
 import * as trackingApi from './reader/tracking-api.ts'
 import * as wordsApi from './words/words-api.ts'
 import * as wordsPage from './words/words-page.ts'
+import { staffRoutes } from './people/staff-routes.ts'
 import type { Route } from './shared/route.ts'
 import { submitComment } from './reader/submit-comment.ts'
 
@@ -96,6 +97,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/moderation/log', who: 'reports', handler: logPages.readLog },
   { method: 'GET', path: '/kiem-duyet/tu-ngu/', who: 'moderation', handler: wordsPage.showWords },
   { method: 'POST', path: '/kiem-duyet/tu-ngu/', who: 'wordList', handler: wordsPage.changeWords },
+  ...staffRoutes,
   { method: 'GET', path: '/y-kien/', who: 'anybody', handler: latestPages.showLatest },
   { method: 'GET', path: '/y-kien/feed.xml', who: 'anybody', handler: latestPages.showFeed },
   {

@@ -1,4 +1,5 @@
 import type { Role } from '../../../_includes/models/roles.ts'
+import { logLine } from '../domain/log-lines.ts'
 
 /** Milliseconds in which a second press of a sign-in link's button gets the same session again. */
 export const SIGN_IN_REPEAT_SPAN = 30_000
@@ -25,12 +26,14 @@ export interface ModeratorStore {
   /** Keeps it alive; undefined when unknown, idle too long, or past its life. An unknown one writes nothing. */
   findSession(session: string, now: number): Promise<SessionRights | undefined>
   listSessions(moderator: string, now: number): Promise<readonly Session[]>
-  endSession(moderator: string, id: string, at: string): Promise<boolean>
-  /** `role`: the token's, and a newcomer's. */
+  /** `by`: somebody else, who ended it for its person. */
+  endSession(moderator: string, id: string, at: string, by?: string): Promise<boolean>
+  /** `role`: the token's, and a newcomer's. `name`: what it is for; in no log. */
   addToken(token: {
     readonly hash: string
     readonly id: string
     readonly moderator: string
+    readonly name: string
     readonly role: Role
     readonly at: string
     readonly expires: number
@@ -58,6 +61,19 @@ export interface ModeratorStore {
     readonly at: string
     readonly by: string
   }): Promise<Removal>
+}
+
+/** Of a session that its own person left, or that somebody else ended. */
+export function endLine(ended: {
+  readonly moderator: string
+  readonly id: string
+  readonly at: string
+  readonly by?: string | undefined
+}): string {
+  const { moderator, id, at, by = moderator } = ended
+  return by === moderator
+    ? logLine({ at, by, deed: 'sign-out', subject: id })
+    : logLine({ at, by, deed: 'end-session', subject: `${moderator}/${id}` })
 }
 
 export interface SignedIn {
@@ -105,6 +121,8 @@ export interface Session {
 
 export interface Token {
   readonly id: string
+  /** '' for those from before they had one. */
+  readonly name: string
   readonly role: Role
   readonly at: string
   readonly expires: string

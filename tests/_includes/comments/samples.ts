@@ -11,6 +11,7 @@ import { ownNewsroom as newsroom } from '../../support/content/own-newsroom.ts'
 const files = [
   'site.css',
   'desk.css',
+  'staff.css',
   'editor.css',
   'mark.svg',
   'comments.js',

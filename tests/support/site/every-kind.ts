@@ -41,6 +41,8 @@ const desk = [
   '/kiem-duyet/?state=approved',
   '/kiem-duyet/nhat-ky/',
   '/kiem-duyet/phien/',
+  '/kiem-duyet/nguoi/',
+  '/kiem-duyet/nguoi/cho-ra/?name=toa-soan',
 ]
 
 /** A site that has a page of every kind, with one comment approved and one waiting. */

@@ -13,6 +13,7 @@ export const refusals = {
   sealed: [409, 'This phone was sealed with another key, or is damaged'],
   changed: [409, 'That key was used for other content'],
   conflict: [409, 'Somebody else changed it meanwhile'],
+  last_admin: [409, 'The last admin stays one: first make somebody else an admin'],
   exists: [409, 'Another article has that address'],
   uncommitted: [409, 'Somebody works on that file without having committed it (see git status)'],
   first: [409, 'There is no earlier text of it'],

@@ -56,6 +56,7 @@ const steps: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
     store.addToken({
       hash: hashOf(8),
       id: 'token',
+      name: '',
       moderator: by,
       role,
       at,
@@ -140,6 +141,7 @@ async function prepared(
   await store.addToken({
     hash: hashOf(7),
     id: 'known',
+    name: '',
     moderator: by,
     role,
     at,

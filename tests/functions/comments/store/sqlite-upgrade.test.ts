@@ -21,8 +21,11 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion10 = `
+/** What versions 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion11 = `
+  ALTER TABLE tokens DROP COLUMN name;
+  PRAGMA user_version = 11;`
+const backToVersion10 = `${backToVersion11}
   ALTER TABLE comments DROP COLUMN flags; ALTER TABLE taken DROP COLUMN edited;
   DROP INDEX requests_by_request; DROP TABLE claims; DROP TABLE selections; DROP TABLE selected;
   PRAGMA user_version = 10;`

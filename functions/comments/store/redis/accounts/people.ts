@@ -77,8 +77,8 @@ for _, name in ipairs(names) do
     if expires and not session and tonumber(expires) > now then table.insert(links, expires) end
   end
   for _, hash in ipairs(owned[name] or {}) do
-    local id, at, used, role = unpack(call('HMGET', key('token', hash), 'id', 'at', 'used', 'role'))
-    table.insert(tokens, {id, at, whole(endOf(hash, now)), used or '', role or ''})
+    local id, at, used, role, title = unpack(call('HMGET', key('token', hash), 'id', 'at', 'used', 'role', 'name'))
+    table.insert(tokens, {id, at, whole(endOf(hash, now)), used or '', role or '', title or ''})
   end
   local seen, since = call('HGET', key('looks'), name) or '', call('HGET', key('since'), name) or ''
   table.insert(reply, {name, known[name], seen, sessionsOf(name, now), links, tokens, roleOf(name), since})

@@ -7,15 +7,15 @@ export const PUBLIC_ID_OF = `
 local function publicId(hash) return string.sub(hash, 1, ${PUBLIC_ID}) end
 `
 
-/** `finish(hash, at)` ends a session. */
+/** `finish(hash, at, line)` ends a session; `line`: of the log, where not its own person does. */
 export const END = `${PUBLIC_ID_OF}
 
-local function finish(hash, at)
+local function finish(hash, at, line)
   local moderator = call('HGET', key('session', hash), 'moderator')
   if not moderator then return false end
   call('DEL', key('session', hash))
   call('ZREM', key('sessions', moderator), hash)
-  record(at, publicId(hash), '-', 'sign-out', moderator)
+  if line then record(line) else record(at, publicId(hash), '-', 'sign-out', moderator) end
   return true
 end
 `

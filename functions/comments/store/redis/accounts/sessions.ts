@@ -1,6 +1,7 @@
 import {
   LAST_SEEN_STEP,
   SIGN_IN_REPEAT_SPAN,
+  endLine,
   publicId,
   toIsoTime,
   type ModeratorStore,
@@ -38,8 +39,10 @@ export function sessions(run: Run): Sessions {
     },
     listSessions: async (moderator, now) =>
       listOf(await run(LIST_SESSIONS, { moderator, now })).map(readSession),
-    endSession: async (moderator, id, at) =>
-      textsOf(await run(END_SESSION, { moderator, id, at }))[0] === 'ended',
+    endSession: async (moderator, id, at, by) => {
+      const line = endLine({ moderator, id, at, by })
+      return textsOf(await run(END_SESSION, { moderator, id, line }))[0] === 'ended'
+    },
   }
 }
 
@@ -92,11 +95,11 @@ const LIST_SESSIONS = script('moderator now#')`${SESSIONS_OF}
 return sessionsOf(moderator, now)
 `
 
-const END_SESSION = once(script('moderator id at')`${END}
+const END_SESSION = once(script('moderator id line')`${END}
 local ended = false
 for _, hash in ipairs(call('ZRANGE', key('sessions', moderator), '[' .. id, '+', 'BYLEX')) do
   if publicId(hash) ~= id then break end
-  ended = finish(hash, at) or ended
+  ended = finish(hash, '', line) or ended
 end
 return {ended and 'ended' or 'unknown'}
 `)

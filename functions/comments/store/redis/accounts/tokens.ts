@@ -12,9 +12,9 @@ import { once, script } from '../client/script.ts'
 
 export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'> {
   return {
-    addToken: async ({ hash, id, moderator, role, at, expires, by }) => {
+    addToken: async ({ hash, id, moderator, name, role, at, expires, by }) => {
       const line = logLine({ at, by, deed: 'token', subject: `${moderator}/${id}` })
-      await run(ADD, { hash, id, moderator, role, at, expires, line })
+      await run(ADD, { hash, id, moderator, name, role, at, expires, line })
     },
     findToken: async (hash, now) => {
       const [moderator, role, personRole] = textsOf(await run(FIND, { hash, now }))
@@ -27,9 +27,9 @@ export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' 
   }
 }
 
-const ADD = script('hash id moderator role at expires# line')`${ADD_PERSON}
+const ADD = script('hash id moderator name role at expires# line')`${ADD_PERSON}
 call('HSET', key('token', hash), 'id', id, 'moderator', moderator, 'at', at, 'expires', whole(expires),
-  'role', role)
+  'role', role, 'name', name)
 call('HSET', key('tokens'), id, hash)
 addPerson(moderator, role, at)
 record(line)
@@ -58,9 +58,10 @@ return {'revoked'}
 `)
 
 export function readToken(reply: Reply): Token {
-  const [id = '', at = '', expires, used = '', role] = textsOf(reply)
+  const [id = '', at = '', expires, used = '', role, name = ''] = textsOf(reply)
   return {
     id,
+    name,
     role: readRole(role),
     at,
     expires: toIsoTime(Number(expires)),

@@ -1,5 +1,6 @@
 import {
   REFUSAL_LOG_INTERVAL,
+  endLine,
   publicId,
   toIsoTime,
   type SessionOpening,
@@ -31,14 +32,14 @@ export function beginSession(
   record(database, logLine({ at: toIsoTime(now), by: moderator, deed: 'sign-in', subject }))
 }
 
-export function end(database: Database, hash: string, at: string): boolean {
+export function end(database: Database, hash: string, at: string, by?: string): boolean {
   const found = database.one<{ readonly moderator: string }>(
     'SELECT moderator FROM sessions WHERE hash = ?',
     hash,
   )
   if (found === undefined) return false
   database.run('DELETE FROM sessions WHERE hash = ?', hash)
-  record(database, logLine({ at, by: found.moderator, deed: 'sign-out', subject: publicId(hash) }))
+  record(database, endLine({ moderator: found.moderator, id: publicId(hash), at, by }))
   return true
 }
 

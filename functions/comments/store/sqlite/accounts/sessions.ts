@@ -37,11 +37,11 @@ export function sessions(database: Database): Sessions {
     openSession: (opening) => openSession(database, opening),
     findSession: (session, now) => findSession(database, session, now),
     listSessions: (moderator, now) => database.read(() => sessionsOf(database, moderator, now)),
-    endSession: (moderator, id, at) =>
+    endSession: (moderator, id, at, by) =>
       database.write(() => {
         const sql = `SELECT hash FROM sessions WHERE moderator = ? AND substr(hash, 1, ${PUBLIC_ID}) = ?`
         const found = database.one<{ hash: string }>(sql, moderator, id)
-        return found !== undefined && end(database, found.hash, at)
+        return found !== undefined && end(database, found.hash, at, by)
       }),
   }
 }

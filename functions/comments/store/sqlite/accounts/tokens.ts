@@ -21,16 +21,17 @@ export function tokens(database: Database): Tokens {
 }
 
 function addToken(database: Database, token: Parameters<Tokens['addToken']>[0]): void {
-  const { hash, id, moderator, role, at, expires, by } = token
+  const { hash, id, moderator, name, role, at, expires, by } = token
   addPerson(database, { name: moderator, role, at })
   database.run(
-    'INSERT OR REPLACE INTO tokens (hash, id, moderator, at, expires, role) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO tokens (hash, id, moderator, at, expires, role, name) VALUES (?, ?, ?, ?, ?, ?, ?)',
     hash,
     id,
     moderator,
     at,
     expires,
     role,
+    name,
   )
   record(database, logLine({ at, by, deed: 'token', subject: `${moderator}/${id}` }))
 }
@@ -43,7 +44,7 @@ async function findToken(
   const found = await database.read(() =>
     database.one<{ moderator: string; role: Role; used: number | null; personRole: Role }>(
       `SELECT moderator, tokens.role, used, people.role AS personRole
-        FROM tokens JOIN people ON name = moderator WHERE hash = ? AND expires > ?`,
+        FROM tokens JOIN people ON people.name = moderator WHERE hash = ? AND expires > ?`,
       hash,
       now,
     ),
@@ -62,14 +63,12 @@ async function findToken(
 
 export function tokensOf(database: Database, moderator: string): readonly Token[] {
   return database
-    .all<{ id: string; role: Role; at: string; expires: number; used: number | null }>(
-      'SELECT id, role, at, expires, used FROM tokens WHERE moderator = ? ORDER BY id',
+    .all<Pick<Token, 'id' | 'name' | 'role' | 'at'> & { expires: number; used: number | null }>(
+      'SELECT id, name, role, at, expires, used FROM tokens WHERE moderator = ? ORDER BY id',
       moderator,
     )
-    .map(({ id, role, at, expires, used }) => ({
-      id,
-      role,
-      at,
+    .map(({ expires, used, ...token }) => ({
+      ...token,
       expires: toIsoTime(expires),
       used: used === null ? null : toIsoTime(used),
     }))

@@ -82,6 +82,10 @@ CREATE TABLE selected (
 CREATE INDEX selected_by_comment ON selected (comment);
 `
 
+export const TOKEN_NAMES = `
+ALTER TABLE tokens ADD COLUMN name TEXT NOT NULL DEFAULT '';
+`
+
 /**
  * `papers` holds everything personal, a row for each version. Rows are only appended; to erase, they are overwritten in
  * place by zeros (or, for a phone, blanks) of the same length. `secure_delete` is not enough: where SQLite moves rows
@@ -167,4 +171,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}${DESK}`
+${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}`

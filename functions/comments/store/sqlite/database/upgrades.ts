@@ -9,6 +9,7 @@ import {
   PASSKEYS,
   PEOPLE,
   ROLES,
+  TOKEN_NAMES,
   WORDS,
 } from './schema.ts'
 
@@ -48,6 +49,7 @@ export const upgrades: readonly string[] = [
   ARRIVALS_OF_ALL,
   PASSKEYS,
   DESK,
+  TOKEN_NAMES,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

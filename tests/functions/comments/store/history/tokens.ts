@@ -21,6 +21,7 @@ function addToken(world: World): Step {
     hash: hashOf(id),
     id,
     moderator: world.random.pick(MODERATORS),
+    name: world.random.pick(['', 'Máy đăng tin']),
     role: world.random.pick(roles),
     at: iso(world.now),
     expires: world.now + 90 * 24 * 3_600_000,
