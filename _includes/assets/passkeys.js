@@ -4,11 +4,11 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
   form.hidden = false
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void answer(form)
+    void runCeremony(form)
   })
 }
 
-async function answer(form) {
+async function runCeremony(form) {
   const words = JSON.parse(form.dataset.words)
   const news = form.parentElement.querySelector('[role=status]')
   const button = form.querySelector('button')

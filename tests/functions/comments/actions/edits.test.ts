@@ -15,7 +15,7 @@ async function openWithComment() {
     const order = { request: 'e1', version: 1, ...mended, ...changes }
     const response = await lan.put(`/api/moderation/comments/${comment}/text`, order)
     await desk.settled()
-    return { status: response.status, answer: (await response.json()) as unknown }
+    return { status: response.status, answer: await response.json() }
   }
   const listed = async () =>
     (await desk.ask(`/api/comments?article=${articles.open.id}`)).json() as Promise<{

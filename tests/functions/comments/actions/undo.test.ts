@@ -11,7 +11,7 @@ async function openWithTwo() {
   const undo = async (request: string, by = lan) => {
     const response = await by.post('/api/moderation/undo', { request })
     await desk.settled()
-    return { status: response.status, answer: (await response.json()) as unknown }
+    return { status: response.status, answer: await response.json() }
   }
   return { desk, lan, minh, comment, undo }
 }

@@ -106,7 +106,7 @@ function undo(page: string): URLSearchParams {
   const forms = [...page.matchAll(/<form class="desk-news"([^]*?)<\/form>/g)].map(String)
   const form = forms.find((each) => each.includes('>Hoàn tác<')) ?? ''
   const hidden = [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)]
-  return new URLSearchParams([
-    ...hidden.map(([, name = '', value = '']): [string, string] => [name, value]),
-  ])
+  return new URLSearchParams(
+    hidden.map(([, name = '', value = '']): [string, string] => [name, value]),
+  )
 }
