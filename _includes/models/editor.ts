@@ -44,6 +44,7 @@ export interface ArticleLine {
 
 export interface EditorLists {
   readonly name: string
+  readonly mayPublish: boolean
   readonly drafts: readonly DraftLine[]
   readonly coming: readonly ArticleLine[]
   readonly published: readonly ArticleLine[]
@@ -53,6 +54,8 @@ export interface EditorLists {
 
 export interface DraftForm {
   readonly name: string
+  /** Else its page has no button that publishes or sends back. */
+  readonly mayPublish?: boolean
   readonly slug: string
   /** '' where it was never saved. */
   readonly version: string
@@ -77,4 +80,16 @@ export interface DraftPicture {
   readonly name: string
   readonly width: number
   readonly height: number
+}
+
+/** A published article's page. */
+export interface ArticleForm extends Pick<
+  DraftForm,
+  'name' | 'version' | 'values' | 'body' | 'problems' | 'message' | 'theirs'
+> {
+  readonly path: string
+  /** Where it is to be. */
+  readonly to: string
+  readonly withdrawn: string
+  readonly correction: string
 }

@@ -78,17 +78,20 @@ function theirText({ theirs }: DraftForm): Html | false {
 }
 
 /** About exactly the text that is saved. */
-function settled({ slug, version, problems }: DraftForm): Html {
+function settled({ slug, version, problems, mayPublish = false }: DraftForm): Html {
   const action = `/api/articles/drafts/${slug}`
   const seen = html`<input type="hidden" name="version" value="${version}">`
   const isWhole = problems.every(({ advice }) => advice === true)
   return html`<section class="editor-settled">
-    <form method="post" action="${action}/publication">${seen}
+    ${
+      mayPublish &&
+      html`<form method="post" action="${action}/publication">${seen}
       <p>${isWhole ? words.publishText : words.publishNot}</p>
       <button type="submit"${!isWhole && html` disabled`}>${words.publish}</button></form>
     <details><summary>${words.return}</summary><form method="post" action="${action}/return">${seen}
       <label class="field">${words.returnNote} <textarea name="note" rows="3" required></textarea></label>
-      <button type="submit" class="second">${words.return}</button></form></details>
+      <button type="submit" class="second">${words.return}</button></form></details>`
+    }
     <details><summary>${words.rename}</summary><form method="post" action="${action}?method=PUT">${seen}
       <label class="field">${words.renameText} <input type="text" name="rename" value="${slug}" autocomplete="off" required></label>
       <button type="submit" class="second">${words.rename}</button></form></details>

@@ -1,12 +1,13 @@
 import { html, type Html } from '../../html/html.ts'
 import type { ArticleLine, DraftLine, EditorLists } from '../../models/editor.ts'
 import type { Site } from '../../models/page.ts'
+import { editorArticleStrings as articleWords } from '../../strings/editor-article.ts'
 import { editorStrings as words } from '../../strings/editor.ts'
 import { formatCommentTime } from '../../parts/comments/comment-time.ts'
 import { editorFrame } from './editor-frame.ts'
 
 export function editorListsPage(site: Site, lists: EditorLists, message?: string): string {
-  const { name, drafts, coming, published, troubles } = lists
+  const { name, mayPublish, drafts, coming, published, troubles } = lists
   const [waiting, writing] = [true, false].map((ready) =>
     drafts.filter((draft) => draft.ready === ready),
   )
@@ -21,8 +22,8 @@ export function editorListsPage(site: Site, lists: EditorLists, message?: string
       </form>
       ${draftList(words.lists.waiting, waiting ?? [])}
       ${draftList(words.lists.writing, writing ?? [])}
-      ${coming.length > 0 && articleList(words.lists.coming, coming, '/ban-thao')}
-      ${articleList(words.lists.published, published, '')}`,
+      ${coming.length > 0 && articleList(words.lists.coming, coming, { place: '/ban-thao', mayPublish })}
+      ${articleList(words.lists.published, published, { place: '', mayPublish })}`,
   })
 }
 
@@ -38,14 +39,18 @@ function draftLine({ slug, title, returned, by, at }: DraftLine): Html {
       <p class="meta">${by === null || at === null ? words.neverSaved : words.last(by, formatCommentTime(at))}</p></li>`
 }
 
-function articleList(heading: string, articles: readonly ArticleLine[], place: string): Html {
+function articleList(
+  heading: string,
+  articles: readonly ArticleLine[],
+  { place, mayPublish }: { readonly place: string; readonly mayPublish: boolean },
+): Html {
   return html`<section><h2>${heading}</h2>
     ${
       articles.length === 0
         ? html`<p class="none">${words.none}</p>`
         : html`<ul class="lines">${articles.map(
             ({ path, title, timestamp }) => html`
-    <li><a href="${place}/${path}/">${title}</a> <p class="meta">${timestamp}</p></li>`,
+    <li><a href="${place}/${path}/">${title}</a> <p class="meta">${timestamp}${mayPublish && html` · <a href="/bien-tap/${path}/">${articleWords.edit}</a>`}</p></li>`,
           )}</ul>`
     }
   </section>`

@@ -47,8 +47,11 @@ function isOf(field: string, key: FormKey): boolean {
 }
 
 /** Of no field that the form has: they stand above it. */
-export function otherNotices(problems: readonly EditorNotice[]): readonly EditorNotice[] {
-  const shown = ['body', 'path']
+export function otherNotices(
+  problems: readonly EditorNotice[],
+  more: readonly string[] = [],
+): readonly EditorNotice[] {
+  const shown = ['body', 'path', ...more]
   return problems.filter(
     ({ field }) => !shown.includes(field) && !formKeys.some(({ key }) => isOf(field, key)),
   )

@@ -1,6 +1,7 @@
 import type { Permission } from '../../../_includes/models/permissions.ts'
 import type { Route, StaffHandler } from '../../comments/http/shared/route.ts'
 import type { Editor } from '../actions/editor.ts'
+import * as articleForms from './articles/article-forms.ts'
 import * as articleApi from './articles/article-api.ts'
 import * as draftApi from './drafts/draft-api.ts'
 import * as previewApi from './drafts/preview-api.ts'
@@ -48,11 +49,17 @@ const table: readonly Row[] = [
   ['POST', '/api/articles/imports/html', 'drafts', importApi.importPastedByApi],
   ['GET', '/api/articles', 'publication', articleApi.showArticles],
   ['GET', article, 'publication', articleApi.showArticle],
-  ['PUT', article, 'publication', articleApi.putArticle],
-  ['POST', `${article}/undo`, 'publication', articleApi.undoByApi],
+  ['PUT', article, 'publication', byKind(articleApi.putArticle, articleForms.saveArticleByForm)],
+  [
+    'POST',
+    `${article}/undo`,
+    'publication',
+    byKind(articleApi.undoByApi, articleForms.undoArticleByForm),
+  ],
   ['GET', '/bien-tap/', 'drafts', showLists],
   ['POST', '/bien-tap/', 'drafts', draftForms.beginByForm],
   ['GET', '/bien-tap/:slug/', 'drafts', showDraftForm],
+  ['GET', '/bien-tap/:year/:month/:slug/', 'publication', articleForms.showArticleForm],
   ['GET', '/ban-thao/:slug/', 'drafts', previewApi.showDraftPage],
   ['GET', '/ban-thao/:slug/:name', 'drafts', previewApi.showDraftFile],
   ['GET', '/ban-thao/:year/:month/:slug/', 'drafts', previewApi.showComingPage],

@@ -36,7 +36,8 @@ export async function watchedPage(
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
-    if (protocol !== 'data:' && hostname !== 'localhost') faults.push(request.url())
+    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== 'localhost')
+      faults.push(request.url())
   })
   return { page, faults }
 }

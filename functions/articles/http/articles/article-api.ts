@@ -10,6 +10,7 @@ import { readArticleText } from '../../domain/article-text.ts'
 import { articleFile, articleFolder, slugOfPath } from '../../domain/paths.ts'
 import { isArticlePath } from '../../domain/publication.ts'
 import { versionOf } from '../../domain/version.ts'
+import { pathOf } from './article-path.ts'
 import { share } from '../shared/share.ts'
 import { logWork } from '../shared/log-work.ts'
 import { invalid, readSent } from '../shared/read-sent.ts'
@@ -75,8 +76,4 @@ function articleApi(handler: Parameters<typeof staffApi>[0]): EditorHandler {
   return staffApi(async (context, editor, who) =>
     isArticlePath(pathOf(context.params)) ? handler(context, editor, who) : problem('missing'),
   )
-}
-
-function pathOf({ year, month, slug }: RequestContext['params']): string {
-  return `${year}/${month}/${slug}`
 }

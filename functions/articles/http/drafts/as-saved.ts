@@ -4,11 +4,18 @@ import type { Editor } from '../../actions/editor.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
 import { draftPage } from './draft-page.ts'
 
+interface AsSaved {
+  readonly slug: string
+  readonly by: string
+  readonly message: string
+  readonly mayPublish?: boolean
+}
+
 /** The draft as it stands, with what became of what was asked. */
 export async function asSaved(
   { services }: RequestContext,
   editor: Editor,
-  { slug, by, message }: { readonly slug: string; readonly by: string; readonly message: string },
+  { slug, by, message, mayPublish = false }: AsSaved,
 ): Promise<Response> {
   const saved = await findDraft(editor.repository, slug)
   if (saved === undefined) return missingPage(services)
@@ -16,6 +23,7 @@ export async function asSaved(
   return draftPage(services, editor, {
     slug,
     name: by,
+    mayPublish,
     version,
     draft: saved,
     message,

@@ -1,6 +1,7 @@
 import { editorListsPage } from '../../../../_includes/layouts/editor/editor-lists.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
 import { firstValue } from '../../../comments/domain/fields.ts'
+import type { Moderator } from '../../../comments/http/desk/authentication.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { seeOther } from '../../../comments/http/shared/responses.ts'
 import { slug as slugOf } from '../../../../builder/content/text/slug.ts'
@@ -17,10 +18,11 @@ import { editorPage } from '../shared/editor-page.ts'
 import { staffForm } from '../shared/staff-page.ts'
 
 /** A new draft by its title alone, under a name that is still free. */
-export const beginByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
+export const beginByForm = staffForm(async (context, editor, { who, sent }) => {
+  const { name: by } = who
   const title = firstValue(sent, 'title').trim()
   const base = slugOf(title).slice(0, 60).replace(/-+$/, '')
-  if (base === '') return listsPage(context, editor, by, words.noTitle, 422)
+  if (base === '') return listsPage(context, editor, who, words.noTitle, 422)
   for (let number = 1; number < 100; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`
     if ((await findDraft(editor.repository, slug)) !== undefined) continue
@@ -28,12 +30,12 @@ export const beginByForm = staffForm(async (context, editor, { who: { name: by }
     const saved = await orAway(saveDraft(editor, { slug, version: null, by }, draft))
     if (saved.outcome === 'conflict') continue
     if (saved.outcome !== 'done')
-      return listsPage(context, editor, by, words.messages[saved.outcome], 503)
+      return listsPage(context, editor, who, words.messages[saved.outcome], 503)
     await logWork(context.services, by, 'save-draft', slug)
     share(context, editor)
     return seeOther(`/bien-tap/${slug}/`)
   }
-  return listsPage(context, editor, by, words.messages.exists, 409)
+  return listsPage(context, editor, who, words.messages.exists, 409)
 })
 
 export const publishByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
@@ -46,17 +48,28 @@ export const publishByForm = staffForm(async (context, editor, { who: { name: by
     share(context, editor, 'publish')
     return seeOther(`/bien-tap/?da=${isComing ? 'scheduled' : 'published'}`)
   }
-  return asSaved(context, editor, { slug, by, message: words.messages[published.outcome] })
+  return asSaved(context, editor, {
+    slug,
+    by,
+    mayPublish: true,
+    message: words.messages[published.outcome],
+  })
 })
 
 export const returnByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
   const slug = context.params['slug'] ?? ''
   const note = firstValue(sent, 'note').trim()
   const seen = { slug, version: firstValue(sent, 'version'), by }
-  if (note === '') return asSaved(context, editor, { slug, by, message: words.returnNote })
+  if (note === '')
+    return asSaved(context, editor, { slug, by, mayPublish: true, message: words.returnNote })
   const returned = await returnDraft(editor, seen, note)
   if (returned.outcome !== 'done')
-    return asSaved(context, editor, { slug, by, message: words.messages[returned.outcome] })
+    return asSaved(context, editor, {
+      slug,
+      by,
+      mayPublish: true,
+      message: words.messages[returned.outcome],
+    })
   await logWork(context.services, by, 'return-draft', slug)
   share(context, editor)
   return seeOther(`/bien-tap/${slug}/?da=returned`)
@@ -77,9 +90,9 @@ export const removeByForm = staffForm(async (context, editor, { who: { name: by 
 async function listsPage(
   { services }: RequestContext,
   editor: Editor,
-  name: string,
+  who: Moderator,
   message: string,
   status: number,
 ): Promise<Response> {
-  return editorPage(editorListsPage(services.site, await readLists(editor, name), message), status)
+  return editorPage(editorListsPage(services.site, await readLists(editor, who), message), status)
 }

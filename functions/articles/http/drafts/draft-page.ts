@@ -1,6 +1,7 @@
 import { draftFormPage } from '../../../../_includes/layouts/editor/draft-form.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
 import type { DraftForm } from '../../../../_includes/models/editor.ts'
+import { allows } from '../../../../_includes/models/permissions.ts'
 import { missingPage } from '../../../comments/http/reader/missing.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { draftProblems } from '../../actions/check-draft.ts'
@@ -16,23 +17,26 @@ import { orNothing } from './or-away.ts'
 import { editorPage } from '../shared/editor-page.ts'
 import { staffPage } from '../shared/staff-page.ts'
 
-export const showDraftForm = staffPage(async ({ params, url, services }, editor, { name }) => {
-  const slug = params['slug'] ?? ''
-  const saved = draftSlugPattern.test(slug) ? await findDraft(editor.repository, slug) : undefined
-  if (saved === undefined) return missingPage(services)
-  const message = endingSentence(url.searchParams.get('da'))
-  return draftPage(services, editor, {
-    slug,
-    name,
-    version: saved.version,
-    draft: saved,
-    ...(message !== undefined && { message }),
-  })
-})
+export const showDraftForm = staffPage(
+  async ({ params, url, services }, editor, { name, role }) => {
+    const slug = params['slug'] ?? ''
+    const saved = draftSlugPattern.test(slug) ? await findDraft(editor.repository, slug) : undefined
+    if (saved === undefined) return missingPage(services)
+    const message = endingSentence(url.searchParams.get('da'))
+    return draftPage(services, editor, {
+      slug,
+      name,
+      mayPublish: allows(role, 'publication'),
+      version: saved.version,
+      draft: saved,
+      ...(message !== undefined && { message }),
+    })
+  },
+)
 
 interface ShownDraft extends Pick<
   DraftForm,
-  'slug' | 'name' | 'version' | 'message' | 'remarks' | 'theirs'
+  'slug' | 'name' | 'mayPublish' | 'version' | 'message' | 'remarks' | 'theirs'
 > {
   readonly draft: Draft
   readonly status?: number

@@ -1,5 +1,7 @@
 import { editorListsPage } from '../../../../_includes/layouts/editor/editor-lists.ts'
 import type { EditorLists } from '../../../../_includes/models/editor.ts'
+import { allows } from '../../../../_includes/models/permissions.ts'
+import type { Moderator } from '../../../comments/http/desk/authentication.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
 import type { Editor } from '../../actions/editor.ts'
 import { listArticles } from '../../actions/read-articles.ts'
@@ -8,12 +10,12 @@ import { endingSentence } from './draft-page.ts'
 import { editorPage } from '../shared/editor-page.ts'
 import { staffPage } from '../shared/staff-page.ts'
 
-export const showLists = staffPage(async ({ url, services }, editor, { name }) => {
+export const showLists = staffPage(async ({ url, services }, editor, who) => {
   const message = endingSentence(url.searchParams.get('da'))
-  return editorPage(editorListsPage(services.site, await readLists(editor, name), message))
+  return editorPage(editorListsPage(services.site, await readLists(editor, who), message))
 })
 
-export async function readLists(editor: Editor, name: string): Promise<EditorLists> {
+export async function readLists(editor: Editor, { name, role }: Moderator): Promise<EditorLists> {
   const { repository } = editor
   const [drafts, coming, published, readOnly] = await Promise.all([
     listDrafts(repository),
@@ -26,5 +28,5 @@ export async function readLists(editor: Editor, name: string): Promise<EditorLis
     ...(readOnly === undefined ? [] : [words.messages['read-only'], readOnly]),
     ...(unsharedBecause === undefined ? [] : [words.unshared[unsharedBecause]]),
   ]
-  return { name, drafts, coming, published, troubles }
+  return { name, mayPublish: allows(role, 'publication'), drafts, coming, published, troubles }
 }

@@ -41,8 +41,9 @@ export function staffForm(handler: FormHandler): EditorHandler {
           : page(deskForbiddenPage(services.site), 403)
       const body = await readForm(request, editor.maxFileBytes)
       if (who === 'unknown' || 'refused' in body) return turnedAway(context, who, body)
+      // An article's own handler looks at its path.
       const { slug } = params
-      return slug === undefined || draftSlugPattern.test(slug)
+      return slug === undefined || params['year'] !== undefined || draftSlugPattern.test(slug)
         ? handler(context, editor, { who, sent: body.fields, files: body.files }).catch(
             (error: unknown) => awayResponse(error, context, firstValue(body.fields, 'body')),
           )

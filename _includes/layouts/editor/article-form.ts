@@ -1,0 +1,53 @@
+import { html, type Html } from '../../html/html.ts'
+import { formKeys, type ArticleForm } from '../../models/editor.ts'
+import type { Site } from '../../models/page.ts'
+import {
+  draftField,
+  noticesOf,
+  otherNotices,
+  startOf,
+  stateOf,
+} from '../../parts/editor/draft-field.ts'
+import { editorArticleStrings as words } from '../../strings/editor-article.ts'
+import { editorStrings } from '../../strings/editor.ts'
+import { editorFrame } from './editor-frame.ts'
+
+/** A published article: each button is one commit by its person's name. */
+export function articleFormPage(site: Site, article: ArticleForm): string {
+  const { name, path, values, message, theirs } = article
+  return editorFrame(site, {
+    title: values.title || path,
+    name,
+    main: html`${message !== undefined && html`<p class="editor-message" role="status">${message}</p>`}
+      <p><a href="/${path}/">${words.see}</a></p>
+      ${form(site, article)}
+      ${theirs !== undefined && html`<label class="field editor-theirs">${editorStrings.theirs(theirs.by)} <textarea readonly rows="16">${startOf(theirs.body)}</textarea></label>`}
+      ${undo(article)}
+      <p><a href="/bien-tap/">${editorStrings.back}</a></p>`,
+  })
+}
+
+function form(site: Site, article: ArticleForm): Html {
+  const { path, version, problems, body, to, withdrawn, correction } = article
+  const own = (field: string) => problems.filter((one) => one.field === field)
+  const line = (name: 'path' | 'withdrawn' | 'correction', value: string): Html =>
+    html`<label class="field">${words[name]} <input type="text" name="${name}" value="${value}" autocomplete="off"${stateOf(name, own(name))}></label>${noticesOf(name, own(name))}`
+  return html`<form class="editor-form" method="post" action="/api/articles/${path}?method=PUT">
+    <input type="hidden" name="version" value="${version}">
+    ${noticesOf('khac', otherNotices(problems, ['withdrawn']))}
+    ${formKeys.map(({ key }) => draftField(key, article, site.newsroom))}
+    <label class="field">${editorStrings.body} <textarea class="editor-body" name="body" rows="24" spellcheck="false"${stateOf('body', own('body'))}>${startOf(body)}</textarea></label>
+    ${noticesOf('body', own('body'))}
+    ${line('correction', correction)}
+    <label class="editor-switch"><input type="checkbox" name="update" value="yes"> ${words.update}</label>
+    ${line('path', to)} ${line('withdrawn', withdrawn)}
+    <p class="editor-deeds"><button type="submit">${words.save}</button></p>
+  </form>`
+}
+
+function undo({ path, version }: ArticleForm): Html {
+  return html`<section class="editor-settled"><details><summary>${words.undo}</summary>
+    <form method="post" action="/api/articles/${path}/undo"><input type="hidden" name="version" value="${version}">
+      <label class="editor-switch"><input type="checkbox" name="confirm" value="yes" required> ${words.undoConfirm}</label>
+      <button type="submit" class="second">${words.undo}</button></form></details></section>`
+}

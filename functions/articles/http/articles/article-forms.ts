@@ -1,0 +1,125 @@
+import { articleFormPage } from '../../../../_includes/layouts/editor/article-form.ts'
+import type { ArticleForm } from '../../../../_includes/models/editor.ts'
+import { editorArticleStrings as words } from '../../../../_includes/strings/editor-article.ts'
+import { editorStrings } from '../../../../_includes/strings/editor.ts'
+import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
+import { missingPage } from '../../../comments/http/reader/missing.ts'
+import { problem } from '../../../comments/http/shared/problem.ts'
+import { seeOther } from '../../../comments/http/shared/responses.ts'
+import type { RequestContext } from '../../../comments/http/shared/route.ts'
+import { changeArticle, undoArticle, type ArticleOutcome } from '../../actions/change-article.ts'
+import type { Editor } from '../../actions/editor.ts'
+import { readArticleText, type ArticleText } from '../../domain/article-text.ts'
+import { textField } from '../../domain/draft.ts'
+import { changedByForm } from '../../domain/article-changes.ts'
+import { formValues } from '../../domain/form-fields.ts'
+import { articleFile } from '../../domain/paths.ts'
+import { isArticlePath } from '../../domain/publication.ts'
+import { versionOf } from '../../domain/version.ts'
+import { editorPage } from '../shared/editor-page.ts'
+import { logWork } from '../shared/log-work.ts'
+import { share } from '../shared/share.ts'
+import { staffForm, staffPage } from '../shared/staff-page.ts'
+import { orAway, type Away } from '../drafts/or-away.ts'
+import { pathOf } from './article-path.ts'
+
+export const showArticleForm = staffPage(async ({ params, url, services }, editor, { name }) => {
+  const path = pathOf(params)
+  const bytes = isArticlePath(path) ? await editor.repository.read(articleFile(path)) : undefined
+  if (bytes === undefined) return missingPage(services)
+  const told = url.searchParams.get('da')
+  const message = told === 'saved' || told === 'undone' ? words.done[told] : undefined
+  const text = readArticleText(bytes)
+  return formPage(services, {
+    name,
+    path,
+    version: versionOf(bytes),
+    text,
+    ...(message && { message }),
+  })
+})
+
+export const saveArticleByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
+  const path = pathOf(context.params)
+  const bytes = isArticlePath(path) ? await editor.repository.read(articleFile(path)) : undefined
+  if (bytes === undefined) return problem('missing')
+  const version = firstValue(sent, 'version')
+  const text = changedByForm(readArticleText(bytes), (name) => firstValue(sent, name), editor.now())
+  const to = firstValue(sent, 'path').trim() || path
+  const outcome = await orAway(changeArticle(editor, { path, version, by }, text, to))
+  if (outcome.outcome !== 'done')
+    return refused(context, editor, { name: by, path, version, text, to, outcome, sent })
+  const deed = to !== path ? 'move' : outcome.withdrawn ? 'withdraw' : 'correct'
+  await logWork(context.services, by, `${deed}-article`, outcome.path)
+  share(context, editor, 'publish')
+  return seeOther(`/bien-tap/${outcome.path}/?da=saved`)
+})
+
+export const undoArticleByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
+  const path = pathOf(context.params)
+  const bytes = isArticlePath(path) ? await editor.repository.read(articleFile(path)) : undefined
+  if (bytes === undefined) return problem('missing')
+  const version = firstValue(sent, 'version')
+  const outcome = await orAway(undoArticle(editor, { path, version, by }))
+  const text = readArticleText(bytes)
+  if (outcome.outcome !== 'done')
+    return refused(context, editor, { name: by, path, version, text, outcome })
+  await logWork(context.services, by, 'undo-article', path)
+  share(context, editor, 'publish')
+  return seeOther(`/bien-tap/${path}/?da=undone`)
+})
+
+interface ShownArticle extends Pick<ArticleForm, 'name' | 'path' | 'version' | 'theirs'> {
+  readonly text: ArticleText
+  readonly to?: string
+  readonly message?: string
+  readonly problems?: ArticleForm['problems']
+}
+
+function formPage(
+  { site }: RequestContext['services'],
+  { text, to, problems = [], ...shown }: ShownArticle,
+  status = 200,
+): Response {
+  const form: ArticleForm = {
+    ...shown,
+    values: formValues(text.fields),
+    body: text.body,
+    to: to ?? shown.path,
+    withdrawn: textField(text, 'withdrawn'),
+    correction: '',
+    problems,
+  }
+  return editorPage(articleFormPage(site, form), status)
+}
+
+interface RefusedArticle extends ShownArticle {
+  readonly outcome: Exclude<ArticleOutcome, { readonly outcome: 'done' }> | Away
+  readonly sent?: Fields
+}
+
+/** The same page with every word as it was typed; the next save begins at what stands now. */
+async function refused(
+  { services }: RequestContext,
+  editor: Editor,
+  { outcome, ...shown }: RefusedArticle,
+): Promise<Response> {
+  const message = { ...editorStrings.messages, ...words.refused }[outcome.outcome]
+  const problems = outcome.outcome === 'problems' ? outcome.problems : []
+  if (outcome.outcome !== 'conflict')
+    return formPage(services, { ...shown, message, problems }, statuses[outcome.outcome])
+  const { bytes, path } = outcome
+  const { by = '?', at = '' } = (await editor.repository.lastCommits([path])).get(path) ?? {}
+  const theirs = { by, at, body: readArticleText(bytes).body }
+  return formPage(services, { ...shown, version: versionOf(bytes), message, theirs }, 409)
+}
+
+const statuses = {
+  missing: 404,
+  exists: 409,
+  uncommitted: 409,
+  first: 409,
+  problems: 422,
+  'read-only': 503,
+  away: 503,
+} as const
