@@ -33,7 +33,7 @@ const expected = new Map([['drafts/mot.md', versionOf(Buffer.from('Một'))]])
 const change = changeOf({ 'drafts/mot.md': 'Hai', 'drafts/mot/anh.png': 'ảnh' }, { expected })
 
 /** Long enough for the requests that are answered, also on a busy machine. */
-const soon = 3_000
+const soon = 8_000
 
 /** What every forge's repository promises, whatever its API answers. */
 export function testForge({ start, open, last }: ForgeKind): void {
