@@ -1,5 +1,6 @@
 import { versionOf } from '../../domain/version.ts'
 import type { AskForge } from '../forge/ask-forge.ts'
+import { inParallel } from '../in-parallel.ts'
 import type { Commit } from '../repository.ts'
 import { RepositoryAway } from '../repository.ts'
 
@@ -8,8 +9,9 @@ interface Place {
   readonly name: string
 }
 
-/** In one question. */
+/** In one question: of texts, and of what GitHub must search its history for. */
 const most = 100
+const mostHistories = 25
 
 /** By id. What is no text, or did not come whole, is not among them: its own id tells. */
 export async function readTexts(
@@ -42,8 +44,10 @@ export async function queryLastCommits(
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, Commit>> {
   const found = new Map<string, Commit>()
-  for (let from = 0; from < paths.length; from += most) {
-    const some = paths.slice(from, from + most)
+  const groups = Array.from({ length: Math.ceil(paths.length / mostHistories) }, (_, index) =>
+    paths.slice(index * mostHistories, (index + 1) * mostHistories),
+  )
+  await inParallel(groups, 4, async (some) => {
     const parts = some.map(
       (path, index) =>
         `h${index}: history(first: 1, path: ${JSON.stringify(path)}) { nodes { ...found } }`,
@@ -58,7 +62,7 @@ export async function queryLastCommits(
       const commit = object?.[`h${index}`]?.nodes[0]
       if (commit !== undefined) found.set(path, toCommit(commit))
     }
-  }
+  })
   return found
 }
 
