@@ -28,6 +28,10 @@ export interface DeskQueue {
   readonly totals: Readonly<Record<CommentState, number>>
   readonly q: string
   readonly article: string
+  /** As they stand in the address; '' for none. `since`, `until`: days. */
+  readonly flag: string
+  readonly since: string
+  readonly until: string
   readonly outcome?: DeskOutcome
   /** `ticked`: every box; `after`: the cursor of the page. */
   readonly ticked: boolean

@@ -60,19 +60,6 @@ export const deskStrings = {
     reject: { one: 'Từ chối', ticked: 'Từ chối các ý kiến đã chọn', done: 'Đã từ chối.' },
   } satisfies Record<Verdict, { one: string; ticked: string; done: string }>,
   decisions: 'Nhật ký của ý kiến này',
-  firstText: 'Bản gửi đến, trước khi biên tập:',
-  oneComment: 'Một ý kiến',
-  seeWhole: 'Xem kỹ',
-  edit: 'Biên tập…',
-  editText:
-    'Chỉ sửa lỗi gõ, bỏ thông tin riêng tư; không đổi ý người viết. Tên không sửa được. Trang sẽ ghi “đã biên tập”.',
-  editAndApprove: 'Lưu và duyệt',
-  editOnly: 'Chỉ lưu, chờ duyệt',
-  editConflict:
-    'Người khác vừa làm việc này trước; bản của họ ở trên. Lời bạn sửa còn trong ô dưới đây, chưa được lưu: lưu lại thì thay bản của họ.',
-  unreadEdit: 'Biểu mẫu đã cũ: xin tải lại trang rồi sửa lại.',
-  others: 'Ý kiến đã đăng ở bài này',
-  noOthers: 'Chưa có ý kiến nào khác được đăng.',
   reason: 'Lý do từ chối (người viết sẽ đọc)',
   reasonHint: 'Lý do từ chối',
   reasons: [

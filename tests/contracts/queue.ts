@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { ARTICLE, approveOne, idOf, idsOf, keepOne, orderOf } from './samples.ts'
+import { ARTICLE, approveOne, commentOf, idOf, idsOf, keepOne, moment, orderOf } from './samples.ts'
 import type { Promises } from './store.ts'
 
 const OTHER = '2026/03/duong-moi'
@@ -14,6 +14,33 @@ export function queuePromises(promises: Promises): void {
     expect(idsOf(rest.comments)).toEqual([idOf(3)])
     expect(rest.next).toBeNull()
   })
+
+  promises(
+    'a queue is narrowed to a flag and to when things were sent, page by page',
+    async ({ store }) => {
+      for (const number of [1, 2, 3, 4, 5])
+        await keepOne(store, number * 1000, number % 2 === 1 ? { held: ['capitals', 'link'] } : {})
+      const found = async (query: object) => {
+        const { comments, next } = await store.queue({ state: 'pending', limit: 9, ...query })
+        return [idsOf(comments), next]
+      }
+      const ids = (...numbers: number[]) => numbers.map((number) => idOf(number * 1000))
+      expect(await found({ flag: 'link' })).toEqual([ids(1, 3, 5), null])
+      expect(await found({ flag: 'phone' })).toEqual([[], null])
+      expect(await found({ since: moment(2), until: moment(4) })).toEqual([ids(2, 3, 4), null])
+      expect(await found({ since: moment(2), flag: 'link', limit: 1 })).toEqual([
+        ids(3),
+        idOf(3000),
+      ])
+      const rest = { since: moment(2), flag: 'link', after: idOf(3000) }
+      expect(await found(rest)).toEqual([ids(5), null])
+      for (const number of [1, 2, 3])
+        await store.decide([orderOf(commentOf(number * 1000), 'approve')])
+      const settled = { state: 'approved', until: moment(2) }
+      expect(await found(settled)).toEqual([ids(2, 1), null])
+      expect(await found({ ...settled, after: idOf(2000) })).toEqual([ids(1), null])
+    },
+  )
 
   promises('settled comments show the newest first', async ({ store }) => {
     for (const number of [1, 2, 3]) await approveOne(store, number)

@@ -12,6 +12,7 @@ import { deskFrame } from './desk-frame.ts'
 
 /** Works without script; `desk.js` makes it quick. */
 export function deskPage(site: Site, queue: DeskQueue): string {
+  const isNarrowed = [queue.flag, queue.since, queue.until].some((part) => part !== '')
   const { moderator, role, state, comments, totals, next, q } = queue
   return deskFrame(site, {
     title: words.states[state],
@@ -22,7 +23,7 @@ export function deskPage(site: Site, queue: DeskQueue): string {
     main: html`${deskMessages(queue)}
       ${deskSearch(queue)}
       ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
-      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> <a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a></p>`}
+      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> ${!isNarrowed && html`<a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a>`}</p>`}
       <div class="desk-queue" data-words="${scriptWords}">${comments.map((comment) => deskComment(comment, queue))}
       </div>
       ${comments.length > 0 && deskBulk(queue)}
@@ -38,7 +39,8 @@ export function deskPage(site: Site, queue: DeskQueue): string {
 function noneOf(queue: DeskQueue): string {
   const { state, q, article, next, looked } = queue
   if (next !== null) return words.notYetFound(part(queue))
-  if (q === '' && article === '') return words.none[state]
+  const isWhole = [q, article, queue.flag, queue.since, queue.until].every((part) => part === '')
+  if (isWhole) return words.none[state]
   return looked.on ? words.nothingMore : words.nothingFound
 }
 

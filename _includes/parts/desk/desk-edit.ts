@@ -3,7 +3,7 @@ import type { DeskComment } from '../../models/desk-comment.ts'
 import type { DeskEdit } from '../../models/desk-edit.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings } from '../../strings/comments.ts'
-import { deskStrings as words } from '../../strings/desk.ts'
+import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 
 /** The name is the sender's own. What was typed stays in the fields after a refusal. */
 export function deskEdit(comment: DeskComment, request: string, tried?: DeskEdit): Html {
@@ -16,7 +16,7 @@ export function deskEdit(comment: DeskComment, request: string, tried?: DeskEdit
       <p class="field"><label for="sua-noi-dung">${commentStrings.fields.body}</label>
         <textarea id="sua-noi-dung" name="body" rows="${textFields.body.lines}" required dir="auto">
 ${body}</textarea></p>
-      <p class="meta">${words.editText}</p>
-      <p class="desk-verdicts"><button type="submit" name="approve" value="yes">${words.editAndApprove}</button> <button type="submit" class="second" name="approve" value="">${words.editOnly}</button></p>
+      <p class="meta">${own.editText}</p>
+      <p class="desk-verdicts"><button type="submit" name="approve" value="yes">${own.editAndApprove}</button> <button type="submit" class="second" name="approve" value="">${own.editOnly}</button></p>
     </form>`
 }

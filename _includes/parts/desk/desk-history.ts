@@ -1,5 +1,6 @@
 import type { DeskComment } from '../../models/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
+import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { commentTime } from '../comments/comment-time.ts'
 
@@ -11,6 +12,6 @@ export function deskHistory({ history, first }: DeskComment): Html {
       <li>${commentTime(at)}: <bdi>${by}</bdi> ${words.logActions[deed]}${reason !== undefined && html` (<bdi>${reason}</bdi>)`}${note !== undefined && html`: <bdi>${note}</bdi>`}</li>`,
     )}
     </ul>
-    ${first && html`<p>${words.firstText}</p><blockquote><p dir="auto">${first.title}</p><p dir="auto">${first.body}</p></blockquote>`}
+    ${first && html`<p>${own.firstText}</p><blockquote><p dir="auto">${first.title}</p><p dir="auto">${first.body}</p></blockquote>`}
   </details>`
 }

@@ -1,16 +1,21 @@
 import type { DeskQueue } from '../../models/desk.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { flagStrings } from '../../strings/flags.ts'
+import { filterStrings } from '../../strings/desk-filter.ts'
 import { strings } from '../../strings/site.ts'
 import { deskAddress } from './desk-address.ts'
 
 /** A plain GET form: a search has an address. */
-export function deskSearch({ q, state, article }: DeskQueue): Html {
+export function deskSearch({ q, state, article, flag, since, until }: DeskQueue): Html {
   return html`<form class="desk-search" action="/kiem-duyet/" role="search">
       <input type="hidden" name="state" value="${state}">
       ${article !== '' && html`<input type="hidden" name="article" value="${article}">`}
       <label for="q">${words.search}</label>
       <input id="q" type="search" name="q" value="${q}" autocomplete="off">
+      <label class="desk-filter">${filterStrings.flag} <select name="flag"><option value="">${filterStrings.any}</option>${Object.entries(flagStrings).map(([code, name]) => html`<option value="${code}"${code === flag && html` selected`}>${name}</option>`)}</select></label>
+      <label class="desk-filter">${filterStrings.since} <input type="date" name="since" value="${since}"></label>
+      <label class="desk-filter">${filterStrings.until} <input type="date" name="until" value="${until}"></label>
       <button type="submit" class="second">${strings.findButton}</button>
     </form>
     ${article !== '' && html`<p class="meta">${words.onlyArticle} <a href="${deskAddress({ state, q, article: '' })}">${words.all}</a></p>`}`

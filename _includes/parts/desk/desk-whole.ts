@@ -1,5 +1,6 @@
 import type { DeskView } from '../../models/desk-edit.ts'
 import { html, type Html } from '../../html/html.ts'
+import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { commentTime } from '../comments/comment-time.ts'
 import { deskAddress } from './desk-address.ts'
@@ -19,9 +20,9 @@ function deskContext({ comment, lead, others, tried, request }: DeskView): Html 
   return html`<section class="desk-context" aria-labelledby="ngu-canh">
       <h2 id="ngu-canh"><a href="${article.url}">${article.title}</a></h2>
       ${lead !== '' && html`<p>${lead}</p>`}
-      <details${tried && html` open`}><summary>${words.edit}</summary>${deskEdit(comment, request(), tried)}</details>
-      <h3>${words.others}</h3>
-      ${others.length === 0 && html`<p class="none">${words.noOthers}</p>`}
+      <details${tried && html` open`}><summary>${own.edit}</summary>${deskEdit(comment, request(), tried)}</details>
+      <h3>${own.others}</h3>
+      ${others.length === 0 && html`<p class="none">${own.noOthers}</p>`}
       <ul class="lines">${others.map((each) => html`<li><bdi>${each.title}</bdi> <span class="meta"><bdi>${each.name}</bdi> · ${commentTime(each.at)}</span></li>`)}</ul>
       <p><a href="${deskAddress({ state, q: '', article: article.id })}">${words.sameArticle}</a></p>
     </section>`

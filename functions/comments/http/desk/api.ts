@@ -8,6 +8,7 @@ import { toModerated } from '../../store/listed-comment.ts'
 import { problem } from '../shared/problem.ts'
 import type { Comment } from '../../domain/comment.ts'
 import { isId } from '../../domain/uuid.ts'
+import { readQueueFilter } from './read-filter.ts'
 import { signedInApi } from './signed-in-api.ts'
 
 export const listQueue = signedInApi(async ({ url, client, services }, { role }) => {
@@ -15,11 +16,14 @@ export const listQueue = signedInApi(async ({ url, client, services }, { role })
   const after = url.searchParams.get('after')
   if (!isState(state)) return problem('malformed')
   if (after !== null && !isId(after)) return problem('cursor')
+  const filter = readQueueFilter(url.searchParams)
+  if (filter === undefined) return problem('malformed')
   const article = url.searchParams.get('article')
   const q = url.searchParams.get('q')?.trim()
   const { comments, next, totals } = await services.store.queue({
     state,
     limit: 50,
+    ...filter,
     ...(after !== null && { after }),
     ...(article !== null && article !== '' && { article }),
     ...(q && { q }),

@@ -6,6 +6,7 @@ import { readOutcome } from './desk-outcome.ts'
 import type { Services } from '../../actions/services.ts'
 import { isId } from '../../domain/uuid.ts'
 import type { Moderator } from './authentication.ts'
+import { readQueueFilter } from './read-filter.ts'
 import { deskCommentOf } from './desk-comment.ts'
 
 const commentsPerDesk = 30
@@ -23,8 +24,12 @@ export async function readDeskQueue(
   const after = url.searchParams.get('after') ?? ''
   const q = url.searchParams.get('q')?.trim() ?? ''
   const article = url.searchParams.get('article') ?? ''
+  const filter = readQueueFilter(url.searchParams)
+  const written = (name: string): string =>
+    filter === undefined ? '' : (url.searchParams.get(name) ?? '')
   const queue = await services.store.queue({
     state,
+    ...filter,
     limit: commentsPerDesk,
     ...(isId(after) && { after }),
     ...(q !== '' && { q }),
@@ -51,6 +56,9 @@ export async function readDeskQueue(
     totals: queue.totals,
     q,
     article,
+    flag: written('flag'),
+    since: written('since'),
+    until: written('until'),
     waiting,
     baked: { total, ...(asked !== undefined && { asked: new Date(asked).toISOString() }) },
     request: () => services.newId(),

@@ -1,8 +1,15 @@
-import { SEARCH_SCAN_LIMIT, searchWords } from '../../domain/search-text.ts'
+import { searchWords } from '../../domain/search-text.ts'
 import type { Comment } from '../../domain/comment.ts'
 import { type Tombstone, tombstoneKey } from '../../domain/tombstone.ts'
+import { idAfter, idAt } from '../queue-bounds.ts'
 import { pageOf } from '../page.ts'
-import { totalsOf, type QueuePage, type QueueQuery, type QueryStore } from '../query-store.ts'
+import {
+  reachOf,
+  totalsOf,
+  type QueuePage,
+  type QueueQuery,
+  type QueryStore,
+} from '../query-store.ts'
 import type { Run } from './client/client.ts'
 import { idOf, readComment, readComments } from './client/fields.ts'
 import { listOf, scoresOf, textOf, textOrNull } from './client/reply.ts'
@@ -54,7 +61,7 @@ async function findByRequest(run: Run, request: string, after: string | null, li
   return { comments: readComments(page), next }
 }
 
-const QUEUE = script('state article after limit# reach# words[]')`
+const QUEUE = script('state article after since until_ flag limit# reach# words[]')`
 local function matches(id)
   local text = #words > 0 and call('GET', key('words', id)) or ''
   for _, word in ipairs(words) do
@@ -63,12 +70,26 @@ local function matches(id)
   return true
 end
 
+local function isFlagged(id)
+  if flag == '' then return true end
+  local held = string.match(call('HGET', key('comment', id), 'content') or '', '"held":%[([^%]]*)%]')
+  return string.find(held or '', '"' .. flag .. '"', 1, true) ~= nil
+end
+
 local set = article == '' and key('in', state) or key('in', state, article)
-local ids = page(set, after, state ~= 'pending', reach + 1)
+local least, most = since == '' and '-' or '[' .. since, until_ == '' and '+' or '(' .. until_
+local ids
+if state == 'pending' then
+  if after ~= '' and (since == '' or after >= since) then least = '(' .. after end
+  ids = call('ZRANGE', set, least, most, 'BYLEX', 'LIMIT', 0, reach + 1)
+else
+  if after ~= '' and (until_ == '' or after < until_) then most = '(' .. after end
+  ids = call('ZRANGE', set, most, least, 'BYLEX', 'REV', 'LIMIT', 0, reach + 1)
+end
 local found, examined = {}, 0
 while examined < math.min(reach, #ids) and #found < limit do
   examined = examined + 1
-  if matches(ids[examined]) then table.insert(found, comment(ids[examined])) end
+  if isFlagged(ids[examined]) and matches(ids[examined]) then table.insert(found, comment(ids[examined])) end
 end
 
 local totals = {}
@@ -80,10 +101,17 @@ return {examined < #ids and ids[examined] or '', tostring(examined), totals, fou
 `
 
 async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
-  const { state, article = '', after = '', q = '', limit } = query
+  const { state, article = '', after = '', q = '', flag = '', limit } = query
+  const [since, until] = [query.since, query.until]
   const words = searchWords(q)
-  const reach = words.length > 0 ? SEARCH_SCAN_LIMIT : limit
-  const reply = listOf(await run(QUEUE, { state, article, after, limit, reach, words }))
+  const bounds = {
+    since: since === undefined ? '' : idAt(since),
+    until_: until === undefined ? '' : idAfter(until),
+  }
+  const reach = reachOf(query, words)
+  const reply = listOf(
+    await run(QUEUE, { state, article, after, flag, ...bounds, limit, reach, words }),
+  )
   const [next, scanned, counts, found] = reply
   const totals = totalsOf(scoresOf(counts))
   const comments = readComments(listOf(found))

@@ -1,7 +1,14 @@
-import { SEARCH_SCAN_LIMIT, searchText, searchWords } from '../../domain/search-text.ts'
+import { searchText, searchWords } from '../../domain/search-text.ts'
 import { type Tombstone, tombstoneKey } from '../../domain/tombstone.ts'
+import { idAfter, idAt } from '../queue-bounds.ts'
 import { pageOf } from '../page.ts'
-import { totalsOf, type QueuePage, type QueueQuery, type QueryStore } from '../query-store.ts'
+import {
+  reachOf,
+  totalsOf,
+  type QueuePage,
+  type QueueQuery,
+  type QueryStore,
+} from '../query-store.ts'
 import type { Comment } from '../../domain/comment.ts'
 import type { Database } from './database/database.ts'
 import { type CommentRow, findComment, readComment } from './comments/comment-versions.ts'
@@ -50,7 +57,7 @@ function findByRequest(database: Database, request: string, after: string | null
 
 function queue(database: Database, query: QueueQuery): QueuePage {
   const words = searchWords(query.q ?? '')
-  const reach = words.length > 0 ? SEARCH_SCAN_LIMIT : query.limit
+  const reach = reachOf(query, words)
   const rows = queueRows(database, query, reach + 1)
 
   const comments: Comment[] = []
@@ -58,6 +65,7 @@ function queue(database: Database, query: QueueQuery): QueuePage {
   for (const row of rows.slice(0, reach)) {
     if (comments.length === query.limit) break
     examined += 1
+    if (query.flag !== undefined && !row.flags.split(' ').includes(query.flag)) continue
     const comment = readComment(database, row)
     const text = words.length > 0 ? searchText(comment) : ''
     if (words.every((word) => text.includes(word))) comments.push(comment)
@@ -68,16 +76,20 @@ function queue(database: Database, query: QueueQuery): QueuePage {
 }
 
 /** Pending: oldest first; settled: newest first. */
-function queueRows(database: Database, query: QueueQuery, limit: number): readonly CommentRow[] {
-  const { state, article, after } = query
+function queueRows(database: Database, query: QueueQuery, limit: number) {
+  const { state, article, after, since, until } = query
   const oldestFirst = state === 'pending'
   const beyond = after === undefined ? '' : `AND id ${oldestFirst ? '>' : '<'} ?`
+  const from = since === undefined ? '' : 'AND id >= ?'
+  const to = until === undefined ? '' : 'AND id < ?'
   const within = article === undefined ? '' : 'AND article = ?'
-  return database.all<CommentRow>(
-    `SELECT id, version, state, article FROM comments WHERE state = ? ${within} ${beyond}
+  return database.all<CommentRow & { readonly flags: string }>(
+    `SELECT id, version, state, article, flags FROM comments WHERE state = ? ${within} ${beyond} ${from} ${to}
       ORDER BY id ${oldestFirst ? 'ASC' : 'DESC'} LIMIT ?`,
     state,
-    ...[article, after].filter((value) => value !== undefined),
+    ...[article, after, since && idAt(since), until && idAfter(until)].filter(
+      (value) => value !== undefined,
+    ),
     limit,
   )
 }

@@ -1,7 +1,7 @@
 import { deskViewPage } from '../../../../../_includes/layouts/desk/desk-view.ts'
 import type { DeskEdit } from '../../../../../_includes/models/desk-edit.ts'
 import { commentStrings } from '../../../../../_includes/strings/comments.ts'
-import { deskStrings as words } from '../../../../../_includes/strings/desk.ts'
+import { deskCommentStrings as own } from '../../../../../_includes/strings/desk-comment.ts'
 import { isTextField, textFields } from '../../../../../_includes/models/comment.ts'
 import { editOrApprove } from '../../../actions/desk/edit-comment.ts'
 import { type Fields, type FieldProblem, firstValue } from '../../../domain/fields.ts'
@@ -20,13 +20,13 @@ export const showComment = signedInPage((context, moderator) => show(context, mo
 export const editByForm = signedInPage(async (context, moderator, fields) => {
   const { params, client, services } = context
   const edit = readEdit(editOf(fields), params['id'] ?? '', moderator.name)
-  if (edit === undefined) return show(context, moderator, refused(fields, [words.unreadEdit]))
+  if (edit === undefined) return show(context, moderator, refused(fields, [own.unreadEdit]))
   if ('problems' in edit)
     return show(context, moderator, refused(fields, edit.problems.map(explained)))
   const result = await editOrApprove(edit, client, services)
   if (result.outcome === 'missing') return missingPage(services)
   if (result.outcome === 'conflict')
-    return show(context, moderator, refused(fields, [words.editConflict]), 409)
+    return show(context, moderator, refused(fields, [own.editConflict]), 409)
   return seeOther(outcomeAddress('pending', edit.request, [result]))
 })
 

@@ -64,7 +64,10 @@ export function readComment(
 ): Comment {
   const { submitted, later } = readRecords(database, id)
   const { content, tracking } = submitted
-  const history = later.map(({ edited: _, ...line }) => line)
+  const history = later.map((each) => {
+    const { edited: _, ...line } = each
+    return line
+  })
   const text = readTexts(submitted, later)
   return { id, version, state, article, ...readContent(content), ...text, tracking, history }
 }

@@ -1,0 +1,16 @@
+/** Of one comment: what staff see of it, and how they mend it. */
+export const deskCommentStrings = {
+  firstText: 'Bản gửi đến, trước khi biên tập:',
+  oneComment: 'Một ý kiến',
+  seeWhole: 'Xem kỹ',
+  edit: 'Biên tập…',
+  editText:
+    'Chỉ sửa lỗi gõ, bỏ thông tin riêng tư; không đổi ý người viết. Tên không sửa được. Trang sẽ ghi “đã biên tập”.',
+  editAndApprove: 'Lưu và duyệt',
+  editOnly: 'Chỉ lưu, chờ duyệt',
+  editConflict:
+    'Người khác vừa làm việc này trước; bản của họ ở trên. Lời bạn sửa còn trong ô dưới đây, chưa được lưu: lưu lại thì thay bản của họ.',
+  unreadEdit: 'Biểu mẫu đã cũ: xin tải lại trang rồi sửa lại.',
+  others: 'Ý kiến đã đăng ở bài này',
+  noOthers: 'Chưa có ý kiến nào khác được đăng.',
+} as const
