@@ -6,6 +6,7 @@ import { isSafeAddress } from '../page/inline.ts'
 import { mendTree } from '../page/mend-tree.ts'
 import { attribute, elements, parsePage, type PageDocument } from '../page/tree.ts'
 import { mendWordLists } from '../page/word-lists.ts'
+import { mendWordOnline } from '../page/word-online.ts'
 
 /** What of a document could not be kept, or was changed. */
 export type DocumentNote =
@@ -29,6 +30,7 @@ export interface ReadDocument {
 export function readDocument(markup: string): ReadDocument {
   const document = parsePage(markup)
   const letters = mendTree(document)
+  mendWordOnline(document)
   mendWordLists(document)
   const pictures = withNames(document)
   const { blocks, isCut } = flowOf(plain(document), { look: new Set(), keepsFiles: true })

@@ -31,7 +31,10 @@ export interface Style {
 /** What an element adds to the look of the words within. */
 export function styleOf(element: PageElement, around: Style): Style {
   const look = new Set(around.look)
-  const css = attribute(element, 'style').toLowerCase()
+  // `mso-bidi-font-weight:normal` tells of other scripts' letters.
+  const css = attribute(element, 'style')
+    .toLowerCase()
+    .replace(/\bmso-[\w-]+\s*:[^;]*/g, '')
   const align = attribute(element, 'align').toLowerCase()
   if (/^(?:b|strong|th)$/.test(element.tagName) || /font-weight\s*:\s*(?:bold|[6-9]00)/.test(css))
     look.add('bold')

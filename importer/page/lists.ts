@@ -31,7 +31,9 @@ export function listMarkdown(
       for (const each of inner) {
         const nested = listMarkdown(each, style, isLeftOut, depth + 1)
         if (nested.text === '') continue
-        lines.push(nested.markdown.replace(/^/gm, ' '.repeat(text === '' ? 0 : sign.length)))
+        // A list right within a list belongs to the item before it.
+        const isBelow = text !== '' || (isList(item) && lines.length > 0)
+        lines.push(nested.markdown.replace(/^/gm, ' '.repeat(isBelow ? sign.length : 0)))
         words.push(nested.text)
       }
   }

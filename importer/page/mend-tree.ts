@@ -75,7 +75,7 @@ function textGroups(document: PageDocument): Set<Group> {
 }
 
 function faceOf(element: PageElement, around: Face): Face {
-  const [, styled] = /font-family\s*:\s*([^;]+)/i.exec(attribute(element, 'style')) ?? []
+  const [, styled] = /(?<![\w-])font-family\s*:\s*([^;]+)/i.exec(attribute(element, 'style')) ?? []
   const family = attribute(element, 'face') || styled
   return family === undefined || family === '' ? around : (oldFontOf(family) ?? {})
 }
