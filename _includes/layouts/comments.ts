@@ -21,7 +21,7 @@ export function commentsPage(
     words.allOf(article.title),
     html`<p class="meta"><a href="${article.url}">${words.backTo}</a>${!newest && html` · <a href="${commentsAddress(article)}">${words.newest}</a>`}</p>
     <div class="discussion">
-      ${article.comments !== 'off' && commentList(site, article, discussion)}
+      ${article.comments !== 'off' && commentList(article, discussion)}
       ${commentForm(site, article, emptyForm)}
     </div>
     ${article.comments === 'open' && formScript(site)}`,

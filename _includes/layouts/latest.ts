@@ -22,7 +22,7 @@ export function latestPage(site: Site, { latest, mostDiscussed }: Latest): strin
       <section class="opinions" aria-labelledby="moi-nhat">
         <h2 id="moi-nhat" class="unseen">${strings.opinions}</h2>
         <p class="meta"><a href="/y-kien/feed.xml">${words.feed}</a></p>
-        ${latestComments(site, latest)}
+        ${latestComments(latest)}
       </section>
       <section class="neighbours" aria-labelledby="ban-luan-nhieu">
         <h2 id="ban-luan-nhieu">${words.discussed}</h2>

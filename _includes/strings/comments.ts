@@ -11,8 +11,6 @@ export const commentStrings = {
   edited: 'đã biên tập',
   permalink: 'Liên kết đến ý kiến này',
   report: 'Báo vi phạm',
-  reportSubject: 'Báo vi phạm: một ý kiến bạn đọc',
-  reportText: (address: string) => `Ý kiến: ${address}\n\nĐiều sai ở ý kiến này: `,
   all: 'Xem tất cả ý kiến',
   newest: 'Về những ý kiến mới nhất',
   allOf: (title: string) => `Ý kiến về bài “${title}”`,

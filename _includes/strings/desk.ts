@@ -150,6 +150,7 @@ export const deskStrings = {
     backup: 'sao lưu',
     recover: 'khôi phục từ bản sao lưu',
     words: 'sửa danh sách từ',
+    'keep-reported': 'giữ ý kiến bị báo vi phạm',
     'save-draft': 'lưu bản nháp',
     'send-draft': 'gửi duyệt bản nháp',
     'return-draft': 'trả lại bản nháp',

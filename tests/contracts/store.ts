@@ -6,7 +6,7 @@ import { editPromises } from './desk/edits.ts'
 import { jobPromises } from './jobs.ts'
 import { erasurePromises } from './erasures.ts'
 import { latestPromises } from './latest.ts'
-import { loadPromises } from './load.ts'
+import { loadPromises } from './readers/load.ts'
 import { listingPromises } from './listings.ts'
 import { moderatorPromises } from './moderators.ts'
 import { passkeyPromises } from './accounts/passkeys.ts'
@@ -16,7 +16,8 @@ import { queuePromises } from './queue.ts'
 import { simultaneousPromises } from './simultaneous.ts'
 import { submissionPromises } from './submissions.ts'
 import { sweepingPromises } from './sweep.ts'
-import { wordPromises } from './words.ts'
+import { reportPromises } from './readers/reports.ts'
+import { wordPromises } from './readers/words.ts'
 import { retractionPromises } from './retractions.ts'
 
 /** A store with nothing in it. */
@@ -62,6 +63,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     passkeyPromises(promises)
     peoplePromises(promises)
     wordPromises(promises)
+    reportPromises(promises)
     rolePromises(promises)
   })
 }

@@ -14,7 +14,7 @@ export interface Frame {
   readonly moderator?: string
   /** Undefined: a page that everybody at the desk gets. */
   readonly role?: Role
-  readonly present?: DeskComment['state'] | 'log' | 'sessions' | 'staff' | 'words'
+  readonly present?: DeskComment['state'] | 'log' | 'sessions' | 'staff' | 'words' | 'reports'
   readonly totals?: Readonly<Record<DeskComment['state'], number>>
 }
 

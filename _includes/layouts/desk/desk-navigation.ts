@@ -4,6 +4,7 @@ import { states } from '../../models/comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { editorStrings } from '../../strings/editor.ts'
 import { staffStrings } from '../../strings/staff.ts'
+import { reportStrings } from '../../strings/reports.ts'
 import { wordListStrings } from '../../strings/words.ts'
 import { allows } from '../../models/permissions.ts'
 import type { Frame } from './desk-frame.ts'
@@ -16,6 +17,12 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
       url: `/kiem-duyet/?state=${state}`,
       name: totals ? `${words.states[state]} (${formatCount(totals[state])})` : words.states[state],
     })),
+    {
+      key: 'reports',
+      may: 'moderation' as const,
+      url: '/kiem-duyet/bi-bao/',
+      name: reportStrings.desk,
+    },
     { key: 'log', may: 'reports' as const, url: '/kiem-duyet/nhat-ky/', name: words.log },
     {
       key: 'words',

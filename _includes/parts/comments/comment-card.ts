@@ -1,6 +1,5 @@
 import { type Html, html } from '../../html/html.ts'
 import type { ListedComment, DiscussedArticle } from '../../models/discussion.ts'
-import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { pageOfComment, anchorOf } from './comment-address.ts'
 import { commentBody } from './comment-body.ts'
@@ -8,7 +7,6 @@ import { commentTime } from './comment-time.ts'
 
 /** `about`: the article, where comments of several stand together. */
 export function commentCard(
-  site: Site,
   comment: ListedComment,
   article: Pick<DiscussedArticle, 'id'>,
   about?: Html,
@@ -26,13 +24,6 @@ export function commentCard(
       <div class="opinion-body">${commentBody(reply.body)}</div>
     </div>`
     }
-    <p class="meta"><a class="quiet" href="${reportAddress(site, place)}" rel="nofollow">${words.report}</a></p>
+    <p class="meta"><a class="quiet" href="/binh-luan/bao-vi-pham/${id}" rel="nofollow">${words.report}</a></p>
   </article>`
-}
-
-/** Names the comment, but quotes nothing that a stranger wrote. */
-function reportAddress({ url, newsroom }: Site, place: string): string {
-  const subject = encodeURIComponent(words.reportSubject)
-  const body = encodeURIComponent(words.reportText(url + place).replaceAll('\n', '\r\n'))
-  return `mailto:${newsroom.email}?subject=${subject}&body=${body}`
 }

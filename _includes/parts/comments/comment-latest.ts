@@ -1,7 +1,6 @@
 import type { DiscussedArticle, ListedComment } from '../../models/discussion.ts'
 import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
-import type { Site } from '../../models/page.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { commentCard } from './comment-card.ts'
 
@@ -15,11 +14,11 @@ export interface Latest {
   readonly mostDiscussed: readonly { readonly article: DiscussedArticle; readonly total: number }[]
 }
 
-export function latestComments(site: Site, latest: Latest['latest']): Html {
+export function latestComments(latest: Latest['latest']): Html {
   if (latest.length === 0) return html`<p class="none">${words.none}</p>`
   return html`<ol>${latest.map(
     ({ comment, article }) => html`
-      <li>${commentCard(site, comment, article, about(article))}</li>`,
+      <li>${commentCard(comment, article, about(article))}</li>`,
   )}
   </ol>`
 }

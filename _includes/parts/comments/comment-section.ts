@@ -13,7 +13,7 @@ export function discussionSection(
 ): Html | false {
   if (article.comments === 'off') return false
   return html`<div class="discussion">
-    ${commentList(site, article, discussion)}
+    ${commentList(article, discussion)}
     ${commentForm(site, article, emptyForm)}
     ${commentScript(site)}
   </div>`

@@ -35,6 +35,7 @@ export type AccountAction =
   | 'backup'
   | 'recover'
   | 'words'
+  | 'keep-reported'
 
 /** `publish`: the log's subject also names the hash of the text that was approved. */
 export type ArticleAction =

@@ -19,6 +19,8 @@ import * as trackingPages from './reader/tracking-pages.ts'
 import * as readerApi from './reader/api.ts'
 import * as changesApi from './reader/changes-api.ts'
 import * as trackingApi from './reader/tracking-api.ts'
+import * as reportForm from './reports/report-form.ts'
+import * as reportedDesk from './reports/reported-desk.ts'
 import * as wordsApi from './words/words-api.ts'
 import * as wordsPage from './words/words-page.ts'
 import { staffRoutes } from './people/staff-routes.ts'
@@ -41,6 +43,12 @@ export const routes: readonly Route[] = [
     path: '/api/comments/tracking/:code',
     who: 'anybody',
     handler: trackingApi.withdrawByApi,
+  },
+  {
+    method: 'POST',
+    path: '/api/comments/:id/report',
+    who: 'anybody',
+    handler: reportForm.takeReport,
   },
   { method: 'GET', path: '/api/captcha', who: 'anybody', handler: readerApi.issueChallenge },
   { method: 'GET', path: '/api/health', who: 'anybody', handler: showHealth },
@@ -82,6 +90,12 @@ export const routes: readonly Route[] = [
     handler: decisionApi.eraseMany,
   },
   {
+    method: 'POST',
+    path: '/api/moderation/comments/:id/reports',
+    who: 'moderation',
+    handler: reportedDesk.answerReports,
+  },
+  {
     method: 'GET',
     path: '/api/moderation/words',
     who: 'moderation',
@@ -95,6 +109,24 @@ export const routes: readonly Route[] = [
     handler: wordsApi.tryWordsByApi,
   },
   { method: 'GET', path: '/api/moderation/log', who: 'reports', handler: logPages.readLog },
+  {
+    method: 'GET',
+    path: '/binh-luan/bao-vi-pham/:id',
+    who: 'anybody',
+    handler: reportForm.showReportForm,
+  },
+  {
+    method: 'GET',
+    path: '/kiem-duyet/bi-bao/',
+    who: 'moderation',
+    handler: reportedDesk.showReported,
+  },
+  {
+    method: 'POST',
+    path: '/kiem-duyet/bi-bao/',
+    who: 'moderation',
+    handler: reportedDesk.keepByForm,
+  },
   { method: 'GET', path: '/kiem-duyet/tu-ngu/', who: 'moderation', handler: wordsPage.showWords },
   { method: 'POST', path: '/kiem-duyet/tu-ngu/', who: 'wordList', handler: wordsPage.changeWords },
   ...staffRoutes,

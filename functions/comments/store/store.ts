@@ -14,6 +14,7 @@ import type { LogStore } from './log-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
 import type { PasskeyStore } from './passkey-store.ts'
 import type { QueryStore } from './query-store.ts'
+import type { ReportStore } from './report-store.ts'
 import type { WordStore } from './word-store.ts'
 
 /** Milliseconds for which a submission key is remembered. */
@@ -161,7 +162,12 @@ export interface CommentStore extends ListingStore, LogStore, QueryStore {
   close(): Promise<void>
 }
 
-export type Store = CommentStore & ModeratorStore & PasskeyStore & JobStore & WordStore
+export type Store = CommentStore &
+  ModeratorStore &
+  PasskeyStore &
+  JobStore &
+  WordStore &
+  ReportStore
 
 /** The message never holds a command, a key or a reader's words. */
 export class StoreUnavailable extends Error {

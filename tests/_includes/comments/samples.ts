@@ -16,6 +16,7 @@ const files = [
   'mark.svg',
   'comments.js',
   'comment-form.js',
+  'report-form.js',
   'desk.js',
   'editor.js',
   'passkeys.js',

@@ -3,7 +3,7 @@ import { readWordList, type WordList } from '../../domain/flags/word-list.ts'
 import type { SavedWords, WordStore } from '../../store/word-store.ts'
 
 /** `version` 0: the list that we ship. */
-export interface NewsroomWords extends SavedWords {
+interface NewsroomWords extends SavedWords {
   readonly list: WordList
 }
 

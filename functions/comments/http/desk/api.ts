@@ -1,17 +1,16 @@
-import { allows } from '../../../../_includes/models/permissions.ts'
-import type { Role } from '../../../../_includes/models/roles.ts'
 import { isState } from '../../../../_includes/models/comment.ts'
 import { json } from '../shared/responses.ts'
 import { runJobsAndRefresh } from '../../actions/jobs.ts'
 import { afterResponse } from '../../actions/after-response.ts'
-import { toModerated } from '../../store/listed-comment.ts'
 import { problem } from '../shared/problem.ts'
-import type { Comment } from '../../domain/comment.ts'
 import { isId } from '../../domain/uuid.ts'
 import { readQueueFilter } from './read-filter.ts'
+import { listReported, shownTo } from './list-reported.ts'
 import { signedInApi } from './signed-in-api.ts'
 
-export const listQueue = signedInApi(async ({ url, client, services }, { role }) => {
+export const listQueue = signedInApi(async (context, { role }) => {
+  const { url, client, services } = context
+  if (url.searchParams.get('flag') === 'reported') return listReported(context, role)
   const state = url.searchParams.get('state') ?? 'pending'
   const after = url.searchParams.get('after')
   if (!isState(state)) return problem('malformed')
@@ -31,9 +30,3 @@ export const listQueue = signedInApi(async ({ url, client, services }, { role })
   afterResponse(runJobsAndRefresh, client, services)
   return json({ comments: comments.map((each) => shownTo(role, each)), next, totals })
 })
-
-/** Who may not see phones does not learn either who gave one. */
-function shownTo(role: Role, comment: Comment): object {
-  const { phone, ...shown } = toModerated(comment)
-  return allows(role, 'phones') ? { ...shown, phone } : shown
-}

@@ -1,5 +1,5 @@
 import { tryWords } from '../../actions/words/try-words.ts'
-import { readWordsText } from '../../domain/read-words.ts'
+import { readWordsText } from '../../domain/reading/read-words.ts'
 import { isIdText, isJsonObject } from '../../store/json-shapes.ts'
 import { signedInApi } from '../desk/signed-in-api.ts'
 import { problem } from '../shared/problem.ts'

@@ -2,6 +2,7 @@ import { deadlinesAfter } from '../../domain/retention.ts'
 import type { CommentStore, DecisionRequest } from '../store.ts'
 import { transitions } from '../../../../_includes/models/comment.ts'
 import type { Run } from './client/client.ts'
+import { CLOSE_REPORTS } from './client/close-reports.ts'
 import { deadlineValues } from './client/fields.ts'
 import { readActionResult } from './client/action-result.ts'
 import { listOf } from './client/reply.ts'
@@ -16,7 +17,9 @@ export function decisions(run: Run): Pick<CommentStore, 'decide'> {
   }
 }
 
-const DECIDE = scriptForEach('id request seen from to verdict line at by commentDue phoneDue')`
+const DECIDE = scriptForEach(
+  'id request seen from to verdict line at by commentDue phoneDue',
+)`${CLOSE_REPORTS}
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'published', 'request:' .. request)
 local state, present, article, digest, shown, published, repeated = unpack(known)
@@ -36,6 +39,7 @@ record(at, id, version, verdict, by)
 due('comment', id, commentDue)
 if phoneDue ~= '' then call('ZADD', key('due'), 'XX', 'LT', phoneDue, 'phone:' .. id) end
 if state == 'approved' then retract(id, article, shown, published) end
+if to == 'rejected' then closeReports(id) end
 if to == 'approved' then show(id, article, at) end
 local listed = state == 'approved' or to == 'approved'
 return {'done', to, version, article, listed and 'listed' or ''}

@@ -1,5 +1,6 @@
 import type { Store } from '../store.ts'
 import { submissions } from './submissions/submissions.ts'
+import { reports } from './submissions/reports.ts'
 import { words } from './submissions/words.ts'
 import { exportImport } from './export-import.ts'
 import type { Run } from './client/client.ts'
@@ -38,5 +39,6 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...people(run),
     ...words(run),
     ...passkeys(run),
+    ...reports(run),
   }
 }

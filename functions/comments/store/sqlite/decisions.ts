@@ -4,6 +4,7 @@ import type { CommentStore, DecisionRequest, ActionResult } from '../store.ts'
 import { transitions } from '../../../../_includes/models/comment.ts'
 import { logLine } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
+import { closeReports } from './comments/close-reports.ts'
 import { changeDeadlines } from './comments/deadlines.ts'
 import { record } from './comments/record.ts'
 import { retract, show } from './comments/public-changes.ts'
@@ -32,6 +33,7 @@ function decideOne(database: Database, order: DecisionRequest): ActionResult {
   record(database, logLine({ at, by, deed: verdict, subject: comment, version }))
   changeDeadlines(database, comment, deadlinesAfter(verdict, at))
   if (row.state === 'approved') retract(database, row)
+  if (to === 'rejected') closeReports(database, comment)
   if (to === 'approved') show(database, row, at)
   const listed = row.state === 'approved' || to === 'approved'
   return { comment, outcome: 'done', state: to, version, article: row.article, listed }

@@ -4,6 +4,7 @@ import type { CommentStore, ErasureRequest, ActionResult } from '../store.ts'
 import { type CommentAction, logLine, byReader } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
 import { retract } from './comments/public-changes.ts'
+import { closeReports } from './comments/close-reports.ts'
 import { countRemoval } from './comments/count-removal.ts'
 import { record } from './comments/record.ts'
 import { type CommentRow, findRow, readSubmissionRecord } from './comments/comment-versions.ts'
@@ -75,6 +76,7 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
   ]) {
     database.run(`DELETE FROM ${table} WHERE comment = ?`, comment)
   }
+  closeReports(database, comment)
   database.run('DELETE FROM comments WHERE id = ?', comment)
   database.run('INSERT INTO gone VALUES (?, ?, ?)', comment, version, request)
   record(database, logLine({ at, by, deed: action, subject: comment, version }))

@@ -94,7 +94,7 @@ function queueRows(database: Database, query: QueueQuery, limit: number) {
   )
 }
 
-function stateTotals(database: Database): QueuePage['totals'] {
+export function stateTotals(database: Database): QueuePage['totals'] {
   const rows = database.all<{ state: string; total: number }>(
     `SELECT state, total FROM totals WHERE article = ''`,
   )

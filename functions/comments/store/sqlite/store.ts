@@ -17,6 +17,7 @@ import { sessions } from './accounts/sessions.ts'
 import { sweeping } from './sweep.ts'
 import { retractions } from './retractions.ts'
 import { tokens } from './accounts/tokens.ts'
+import { reports } from './reports.ts'
 import { words } from './words.ts'
 
 /** `path`: made if it is not there, or `:memory:`; without a key the log is not chained. */
@@ -40,6 +41,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...people(database),
     ...words(database),
     ...passkeys(database),
+    ...reports(database),
     close: () => database.close(),
   }
 }

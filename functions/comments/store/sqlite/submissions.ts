@@ -55,7 +55,7 @@ function unproven({ addresses, limit, now }: Sender): Sender {
   }
 }
 
-function limited(database: Database, { addresses, limit, now }: Sender) {
+export function limited(database: Database, { addresses, limit, now }: Sender) {
   const waits = addresses.map((address, index) => {
     const oldest = database.one<{ at: number }>(
       'SELECT at FROM arrivals WHERE address = ? ORDER BY number DESC LIMIT 1 OFFSET ?',
@@ -71,7 +71,11 @@ function limited(database: Database, { addresses, limit, now }: Sender) {
 }
 
 /** The article counts once. */
-function arrive(database: Database, { addresses, limit, now }: Sender, article: string): void {
+export function arrive(
+  database: Database,
+  { addresses, limit, now }: Sender,
+  article: string,
+): void {
   for (const [index, address] of addresses.entries())
     database.run(
       'INSERT INTO arrivals (address, article, at, expires) VALUES (?, ?, ?, ?)',
@@ -82,9 +86,13 @@ function arrive(database: Database, { addresses, limit, now }: Sender, article: 
     )
 }
 
-function isSpent(database: Database, captcha: string, now: number): boolean {
+export function isSpent(database: Database, captcha: string, now: number): boolean {
   const found = database.one('SELECT 1 FROM captchas WHERE id = ? AND expires > ?', captcha, now)
   return found !== undefined
+}
+
+export function spend(database: Database, { id, expires }: KeepRequest['captcha']): void {
+  database.run('INSERT OR REPLACE INTO captchas VALUES (?, ?)', id, expires)
 }
 
 function loadOf(database: Database, article: string, now: number): Load {
@@ -117,7 +125,7 @@ function keep(database: Database, request: KeepRequest): KeepResult {
   if (wait) return wait
 
   arrive(database, request, comment.article)
-  database.run('INSERT OR REPLACE INTO captchas VALUES (?, ?)', captcha.id, captcha.expires)
+  spend(database, captcha)
   writeComment(database, { comment, ...(phone && { phone }), reveals: [] }, key)
   database.run('UPDATE kept SET value = value + 1')
   if (key) {

@@ -21,8 +21,11 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion11 = `
+/** What versions 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion12 = `
+  DROP TABLE reports;
+  PRAGMA user_version = 12;`
+const backToVersion11 = `${backToVersion12}
   ALTER TABLE tokens DROP COLUMN name;
   PRAGMA user_version = 11;`
 const backToVersion10 = `${backToVersion11}

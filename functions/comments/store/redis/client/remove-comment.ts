@@ -1,7 +1,8 @@
 import { TOMBSTONE_LIFE } from '../../../domain/tombstone.ts'
+import { CLOSE_REPORTS } from './close-reports.ts'
 import { SWEEP_DELAY } from '../../store.ts'
 
-export const REMOVE_COMMENT = `
+export const REMOVE_COMMENT = `${CLOSE_REPORTS}
 local function removeComment(id, request, action, at, by, untilTime)
   local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
   local state, present, article, tracking, keyId, listed, published, print = unpack(known)
@@ -11,6 +12,7 @@ local function removeComment(id, request, action, at, by, untilTime)
   if print then
     call('SET', key('ended', print), string.match(action, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${TOMBSTONE_LIFE + SWEEP_DELAY})
   end
+  closeReports(id)
   displace(id, state, article)
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, action, by)

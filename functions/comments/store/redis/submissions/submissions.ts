@@ -5,19 +5,13 @@ import type {
   KeepRequest,
   KeepResult,
 } from '../../store.ts'
-import {
-  KEY_LIFE,
-  RECENT_CAP,
-  RECENT_SPAN,
-  SWEEP_DELAY,
-  UNPROVEN_FACTOR,
-  WIDE_FACTOR,
-} from '../../store.ts'
+import { KEY_LIFE, RECENT_CAP, RECENT_SPAN, SWEEP_DELAY, UNPROVEN_FACTOR } from '../../store.ts'
 import type { Load } from '../../../domain/load.ts'
 import type { Run } from '../client/client.ts'
 import { ADD_COMMENT, added, addedOf } from '../client/add-comment.ts'
 import { textsOf } from '../client/reply.ts'
 import { script } from '../client/script.ts'
+import { COUNTS, SPEND } from './counts.ts'
 import { WORDS_VERSION } from './words.ts'
 
 type Submissions = Pick<CommentStore, 'findKey' | 'load' | 'admit' | 'keep'>
@@ -51,41 +45,6 @@ async function findKey(run: Run, key: NonNullable<AdmissionRequest['key']>, now:
   if (outcome === 'same') return { outcome, comment } as const
   return outcome === 'different' ? ({ outcome } as const) : undefined
 }
-
-const COUNTS = `
--- Submissions to this article and to all within the span, and what waits.
-local function load(article, now)
-  local since = '(' .. whole(now - ${RECENT_SPAN})
-  return tostring(call('ZCOUNT', key('recent', article), since, '+inf')),
-    tostring(call('ZCOUNT', key('recent', ''), since, '+inf')), tostring(call('ZCARD', key('in', 'pending')))
-end
-
-local function most(count, number) return number == 1 and count or count * ${WIDE_FACTOR} end
-
--- What a sender hears whose networks have sent their number within the span.
-local function limited(kind, addresses, count, span, now)
-  local wait = 0
-  for number, address in ipairs(addresses) do
-    local oldest = call('LINDEX', key(kind, address), -most(count, number))
-    if oldest then wait = math.max(wait, tonumber(oldest) + span - now) end
-  end
-  if wait > 0 then return {'limited', whole(wait)} end
-end
-
-local function arrive(kind, addresses, count, span, now)
-  for number, address in ipairs(addresses) do
-    local arrivals = key(kind, address)
-    call('RPUSH', arrivals, whole(now))
-    call('LTRIM', arrivals, -most(count, number), -1)
-    call('PEXPIRE', arrivals, span + ${SWEEP_DELAY})
-  end
-end
-
-local function isSpent(captcha, now)
-  local spent = call('GET', key('captcha', captcha))
-  return spent and tonumber(spent) > now
-end
-`
 
 const LOAD = script('article now#')`${COUNTS}
 return {load(article, now)}
@@ -125,7 +84,11 @@ async function admit(run: Run, request: AdmissionRequest): Promise<AdmissionResu
   return outcome === 'same' ? { outcome, comment: value } : { outcome: 'different' }
 }
 
-const KEEP = script(sending, added, 'captcha captchaExpires#')`${KEY_USED}${COUNTS}${ADD_COMMENT}
+const KEEP = script(
+  sending,
+  added,
+  'captcha captchaExpires#',
+)`${KEY_USED}${COUNTS}${SPEND}${ADD_COMMENT}
 local used = keyUsed(keyId, keyDigest, now)
 if used then return used end
 if isKnown(id) then return {'kept'} end
@@ -141,7 +104,7 @@ for _, recent in ipairs({key('recent', article), key('recent', '')}) do
   call('ZREMRANGEBYRANK', recent, 0, ${-1 - RECENT_CAP})
   call('PEXPIRE', recent, ${RECENT_SPAN + SWEEP_DELAY})
 end
-call('SET', key('captcha', captcha), whole(captchaExpires), 'PX', math.max(1, captchaExpires - now) + ${SWEEP_DELAY})
+spend(captcha, captchaExpires, now)
 if keyId ~= '' then
   local known = key('key', keyId)
   call('HSET', known, 'digest', keyDigest, 'comment', id, 'expires', now + ${KEY_LIFE})

@@ -37,6 +37,14 @@ export const ARRIVALS_OF_ALL = `
 CREATE INDEX arrivals_of_all ON arrivals (at) WHERE article <> '';
 `
 
+/** `body`: JSON, zeros once it is closed. */
+export const REPORTS = `
+CREATE TABLE reports (
+  number INTEGER PRIMARY KEY, comment TEXT NOT NULL, body BLOB NOT NULL, open INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX reports_open ON reports (comment) WHERE open = 1;
+`
+
 export const PEOPLE = `
 CREATE TABLE people (
   name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0
@@ -155,7 +163,7 @@ CREATE INDEX arrivals_by_address ON arrivals (address);
 CREATE INDEX arrivals_by_article ON arrivals (article, at);
 CREATE INDEX arrivals_by_expires ON arrivals (expires);
 
-${JOBS}${PEOPLE}${BY_PUBLICATION}${ENDED}${WORDS}${ARRIVALS_OF_ALL}
+${JOBS}${PEOPLE}${BY_PUBLICATION}${ENDED}${WORDS}${ARRIVALS_OF_ALL}${REPORTS}
 CREATE TABLE codes (
   hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL, session TEXT, used INTEGER
 ) STRICT;

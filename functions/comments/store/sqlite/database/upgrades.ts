@@ -8,6 +8,7 @@ import {
   LOG,
   PASSKEYS,
   PEOPLE,
+  REPORTS,
   ROLES,
   TOKEN_NAMES,
   WORDS,
@@ -50,6 +51,7 @@ export const upgrades: readonly string[] = [
   PASSKEYS,
   DESK,
   TOKEN_NAMES,
+  REPORTS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { UNPROVEN_FACTOR, WIDE_FACTOR } from '../../functions/comments/store/store.ts'
-import { ARTICLE, START, commentOf, keepOne, keepRequestOf, orderOf } from './samples.ts'
-import type { Promises } from './store.ts'
-import { MINUTE, admissionAt, send, sender } from './submissions.ts'
+import { UNPROVEN_FACTOR, WIDE_FACTOR } from '../../../functions/comments/store/store.ts'
+import { ARTICLE, START, commentOf, keepOne, keepRequestOf, orderOf } from '../samples.ts'
+import type { Promises } from '../store.ts'
+import { MINUTE, admissionAt, send, sender } from '../submissions.ts'
 
 export function loadPromises(promises: Promises): void {
   promises(

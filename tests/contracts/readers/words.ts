@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { START, everyEntry, moment } from './samples.ts'
-import type { Promises } from './store.ts'
+import { START, everyEntry, moment } from '../samples.ts'
+import type { Promises } from '../store.ts'
 
 const order = { request: 'w1', version: 0, text: '# Của ta\ncon sâu ~', by: 'Mai', at: moment(5) }
 

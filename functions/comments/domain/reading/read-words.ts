@@ -1,5 +1,5 @@
-import { mostWordBytes } from '../../../_includes/models/word-list.ts'
-import { isPrintable } from './reader-text.ts'
+import { mostWordBytes } from '../../../../_includes/models/word-list.ts'
+import { isPrintable } from '../reader-text.ts'
 
 /** NFC with LF. */
 export function readWordsText(

@@ -1,0 +1,39 @@
+import type { Report } from '../../../_includes/models/report.ts'
+import type { QueuePage } from './query-store.ts'
+
+/** More say nothing new of one comment, and a stranger could go on for ever. */
+export const REPORTS_CAP = 20
+
+export interface ReportRequest extends Report {
+  readonly comment: string
+  readonly captcha: { readonly id: string; readonly expires: number }
+  /** As of a submission, but counted apart. */
+  readonly addresses: readonly string[]
+  readonly limit: { readonly count: number; readonly seconds: number }
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+export type ReportResult =
+  | { readonly outcome: 'kept' }
+  | { readonly outcome: 'missing' }
+  | { readonly outcome: 'spent' }
+  | { readonly outcome: 'limited'; readonly retryAfter: number }
+
+export interface ReportedPage extends Omit<QueuePage, 'scanned'> {
+  /** By the comment's id, oldest first. */
+  readonly reports: ReadonlyMap<string, readonly Report[]>
+}
+
+export interface ReportStore {
+  /** Changes neither state nor version nor listing. Only a public comment can be reported. */
+  report(order: ReportRequest): Promise<ReportResult>
+  /** Comments with an open report, oldest first. */
+  reported(after: string | null, limit: number): Promise<ReportedPage>
+  /** The comment may stay: its reports go, with a line in the log. Those of a rejected or removed one go by themselves. */
+  keepReported(order: {
+    readonly comment: string
+    readonly by: string
+    readonly at: string
+  }): Promise<'done' | 'repeated' | 'missing'>
+}
