@@ -182,7 +182,7 @@ export const deskStrings = {
   command: 'npm run staff -- add TÊN --role VAI-TRÒ',
   back: 'Về bàn kiểm duyệt',
   toSite: 'Xem trang tin',
-  keys: 'Phím tắt: j, k chuyển ý kiến · a duyệt · r từ chối · x chọn · u hoàn tác · ? hiện dòng này',
+  keys: 'Phím tắt: j, k chuyển ý kiến · a duyệt · r từ chối · e xem kỹ và biên tập · x chọn · / tìm · u hoàn tác · ? hiện dòng này',
   /** The desk's word, the status of another answer, or neither. */
   endings: {
     repeated: 'Quyết định này đã được ghi từ trước.',

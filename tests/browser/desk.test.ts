@@ -154,3 +154,17 @@ test.each<[string, { status: number; contentType?: string; body?: string }, stri
   await card(1).waitFor()
   expect(await reason.inputValue()).toBe('Chưa kiểm chứng được')
 })
+
+test('by keyboard alone a comment is opened, mended and published, and a slash leads to the search', async () => {
+  const { page, card, approved } = await openQueue(1)
+  await page.keyboard.press('/')
+  await page.locator('#q:focus').waitFor()
+  await card(1).focus()
+  await page.keyboard.press('e')
+  await page.waitForURL('**/kiem-duyet/y-kien/**')
+  await page.getByText('Biên tập…').click()
+  await page.getByLabel('Nội dung').fill('Đã bỏ số điện thoại.')
+  await page.getByRole('button', { name: 'Lưu và duyệt' }).click()
+  await page.getByText('Xong 1 ý kiến.').waitFor()
+  expect(await approved()).toBe(1)
+})

@@ -23,7 +23,7 @@ export function deskComment(comment: DeskComment, queue: Around): Html {
     <article id="y-kien-${id}" class="desk-comment" tabindex="-1" data-comment="${id}" aria-labelledby="y-${id}">
       <p class="meta desk-about"><label class="tick"><input type="checkbox" form="hang-loat" name="comment" value="${mark}"${queue.ticked && html` checked`}> <span class="unseen">${words.select}</span></label> <a href="${article.url}">${article.title}</a></p>
       <h2 id="y-${id}" dir="auto">${flaggedText(title, 'title', flags)}</h2>
-      <p class="meta"><bdi>${flaggedText(name, 'name', flags)}</bdi> · ${comment.state === 'approved' ? html`<a href="${linkToComment(article, id)}">${commentTime(at)}</a>` : commentTime(at)} · <a href="${deskAddress({ state: queue.state, q: '', article: article.id })}">${words.sameArticle}</a> · <a href="/kiem-duyet/y-kien/${id}/">${own.seeWhole}</a>${comment.edited && html` · ${commentStrings.edited}`}</p>
+      <p class="meta"><bdi>${flaggedText(name, 'name', flags)}</bdi> · ${comment.state === 'approved' ? html`<a href="${linkToComment(article, id)}">${commentTime(at)}</a>` : commentTime(at)} · <a href="${deskAddress({ state: queue.state, q: '', article: article.id })}">${words.sameArticle}</a> · <a class="desk-whole-link" href="/kiem-duyet/y-kien/${id}/">${own.seeWhole}</a>${comment.edited && html` · ${commentStrings.edited}`}</p>
       ${baked && html`<p class="desk-held">${words.stillBaked}</p>`}
       ${held.length > 0 && html`<p class="desk-held">${words.flagged} ${held.map((reason) => flagStrings[reason]).join('; ')}</p>`}
       <div class="opinion-body">${flaggedBody(body, flags)}</div>

@@ -30,7 +30,7 @@ const backToVersion11 = `${backToVersion12}
   PRAGMA user_version = 11;`
 const backToVersion10 = `${backToVersion11}
   ALTER TABLE comments DROP COLUMN flags; ALTER TABLE taken DROP COLUMN edited;
-  DROP INDEX requests_by_request; DROP TABLE claims; DROP TABLE selections; DROP TABLE selected;
+  DROP INDEX requests_by_request;
   PRAGMA user_version = 10;`
 const backToVersion9 = `${backToVersion10}
   DROP TABLE passkeys; DROP TABLE ceremonies; ALTER TABLE sessions DROP COLUMN confirmed;

@@ -69,10 +69,7 @@ CREATE TABLE ceremonies (hash TEXT PRIMARY KEY, expires INTEGER NOT NULL) STRICT
 ALTER TABLE sessions ADD COLUMN confirmed INTEGER;
 `
 
-/**
- * `flags`: a comment's codes, as `papers` has them. `edited`: it was replaced, not taken back. `claims`: who reads it just
- * now. `selected`: what a selection froze.
- */
+/** `flags`: a comment's codes, as `papers` has them. `edited`: it was replaced, not taken back. */
 export const DESK = `
 ALTER TABLE comments ADD COLUMN flags TEXT NOT NULL DEFAULT '';
 UPDATE comments SET flags = coalesce((
@@ -80,14 +77,6 @@ UPDATE comments SET flags = coalesce((
     WHERE papers.comment = comments.id AND papers.version = 1), '');
 ALTER TABLE taken ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX requests_by_request ON requests (request, comment);
-CREATE TABLE claims (comment TEXT PRIMARY KEY, by TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE selections (
-  id TEXT PRIMARY KEY, by TEXT NOT NULL, expires INTEGER NOT NULL, total INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE selected (
-  selection TEXT NOT NULL, comment TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (selection, comment)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX selected_by_comment ON selected (comment);
 `
 
 export const TOKEN_NAMES = `
