@@ -12,7 +12,7 @@ export interface ImportedDocument {
   readonly reasons: readonly { readonly code: string; readonly message: string }[]
 }
 
-export interface ImportedPicture {
+interface ImportedPicture {
   readonly name: string
   readonly type: string
   /** base64 */

@@ -19,13 +19,14 @@ import { versionOf } from '../../domain/version.ts'
 import { editorPage } from '../shared/editor-page.ts'
 import { logWork } from '../shared/log-work.ts'
 import { share } from '../shared/share.ts'
+import type { EditorHandler } from '../shared/staff-api.ts'
 import { staffForm, staffPage } from '../shared/staff-page.ts'
 import { orAway, type Away } from '../drafts/or-away.ts'
 import { pathOf } from './article-path.ts'
 
 export const showArticleForm = staffPage(async ({ params, url, services }, editor, { name }) => {
   const path = pathOf(params)
-  const bytes = isArticlePath(path) ? await editor.repository.read(articleFile(path)) : undefined
+  const bytes = await savedArticle(editor, path)
   if (bytes === undefined) return missingPage(services)
   const told = url.searchParams.get('da')
   const message = told === 'saved' || told === 'undone' ? words.done[told] : undefined
@@ -39,35 +40,56 @@ export const showArticleForm = staffPage(async ({ params, url, services }, edito
   })
 })
 
-export const saveArticleByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
-  const path = pathOf(context.params)
-  const bytes = isArticlePath(path) ? await editor.repository.read(articleFile(path)) : undefined
-  if (bytes === undefined) return problem('missing')
-  const version = firstValue(sent, 'version')
-  const text = changedByForm(readArticleText(bytes), (name) => firstValue(sent, name), editor.now())
-  const to = firstValue(sent, 'path').trim() || path
-  const outcome = await orAway(changeArticle(editor, { path, version, by }, text, to))
-  if (outcome.outcome !== 'done')
-    return refused(context, editor, { name: by, path, version, text, to, outcome, sent })
-  const deed = to !== path ? 'move' : outcome.withdrawn ? 'withdraw' : 'correct'
-  await logWork(context.services, by, `${deed}-article`, outcome.path)
-  share(context, editor, 'publish')
-  return seeOther(`/bien-tap/${outcome.path}/?da=saved`)
-})
+export const saveArticleByForm = articleForm(
+  async ({ context, editor, by, path, version, saved }, sent) => {
+    const text = changedByForm(saved, (name) => firstValue(sent, name), editor.now())
+    const to = firstValue(sent, 'path').trim() || path
+    const outcome = await orAway(changeArticle(editor, { path, version, by }, text, to))
+    if (outcome.outcome !== 'done')
+      return refused(context, editor, { name: by, path, version, text, to, outcome })
+    const deed = to !== path ? 'move' : outcome.withdrawn ? 'withdraw' : 'correct'
+    await logWork(context.services, by, `${deed}-article`, outcome.path)
+    share(context, editor, 'publish')
+    return seeOther(`/bien-tap/${outcome.path}/?da=saved`)
+  },
+)
 
-export const undoArticleByForm = staffForm(async (context, editor, { who: { name: by }, sent }) => {
-  const path = pathOf(context.params)
-  const bytes = isArticlePath(path) ? await editor.repository.read(articleFile(path)) : undefined
-  if (bytes === undefined) return problem('missing')
-  const version = firstValue(sent, 'version')
-  const outcome = await orAway(undoArticle(editor, { path, version, by }))
-  const text = readArticleText(bytes)
-  if (outcome.outcome !== 'done')
-    return refused(context, editor, { name: by, path, version, text, outcome })
-  await logWork(context.services, by, 'undo-article', path)
-  share(context, editor, 'publish')
-  return seeOther(`/bien-tap/${path}/?da=undone`)
-})
+export const undoArticleByForm = articleForm(
+  async ({ context, editor, by, path, version, saved: text }) => {
+    const outcome = await orAway(undoArticle(editor, { path, version, by }))
+    if (outcome.outcome !== 'done')
+      return refused(context, editor, { name: by, path, version, text, outcome })
+    await logWork(context.services, by, 'undo-article', path)
+    share(context, editor, 'publish')
+    return seeOther(`/bien-tap/${path}/?da=undone`)
+  },
+)
+
+interface SentArticle {
+  readonly context: RequestContext
+  readonly editor: Editor
+  readonly by: string
+  readonly path: string
+  readonly version: string
+  readonly saved: ArticleText
+}
+
+function articleForm(
+  handler: (article: SentArticle, sent: Fields) => Promise<Response>,
+): EditorHandler {
+  return staffForm(async (context, editor, { who: { name: by }, sent }) => {
+    const path = pathOf(context.params)
+    const bytes = await savedArticle(editor, path)
+    if (bytes === undefined) return problem('missing')
+    const version = firstValue(sent, 'version')
+    return handler({ context, editor, by, path, version, saved: readArticleText(bytes) }, sent)
+  })
+}
+
+/** Another path is nobody's article. */
+async function savedArticle({ repository }: Editor, path: string): Promise<Buffer | undefined> {
+  return isArticlePath(path) ? repository.read(articleFile(path)) : undefined
+}
 
 interface ShownArticle extends Pick<ArticleForm, 'name' | 'path' | 'version' | 'theirs'> {
   readonly text: ArticleText
@@ -95,7 +117,6 @@ function formPage(
 
 interface RefusedArticle extends ShownArticle {
   readonly outcome: Exclude<ArticleOutcome, { readonly outcome: 'done' }> | Away
-  readonly sent?: Fields
 }
 
 /** The same page with every word as it was typed; the next save begins at what stands now. */

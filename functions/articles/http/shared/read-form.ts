@@ -2,7 +2,7 @@ import type { Fields } from '../../../comments/domain/fields.ts'
 import { readBodyBytes } from '../../../comments/http/shared/body-text.ts'
 import { readBody } from '../../../comments/http/shared/request-body.ts'
 
-export interface SentFile {
+interface SentFile {
   /** As its writer's machine calls it. */
   readonly name: string
   readonly bytes: Buffer
