@@ -1,5 +1,5 @@
 import { html } from '../html/html.ts'
-import { longestReport, reportCodes, type ReportForm } from '../models/report.ts'
+import { longestReport, reportCodes, type ReportForm } from '../models/moderation/report.ts'
 import type { Site } from '../models/page.ts'
 import { captchaBox } from '../parts/comments/comment-captcha.ts'
 import { commentBody } from '../parts/comments/comment-body.ts'

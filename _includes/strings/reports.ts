@@ -1,4 +1,4 @@
-import type { ReportCode, ReportForm } from '../models/report.ts'
+import type { ReportCode, ReportForm } from '../models/moderation/report.ts'
 
 export const reportStrings = {
   title: 'Báo vi phạm',

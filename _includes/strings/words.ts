@@ -1,4 +1,4 @@
-import type { WordsForm } from '../models/word-list.ts'
+import type { WordsForm } from '../models/moderation/word-list.ts'
 
 export const wordListStrings = {
   title: 'Danh sách từ',

@@ -1,6 +1,6 @@
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
-import type { DeskReports, Report } from '../../models/report.ts'
+import type { DeskReports, Report } from '../../models/moderation/report.ts'
 import { commentTime } from '../../parts/comments/comment-time.ts'
 import { linkToComment } from '../../parts/comments/comment-address.ts'
 import { flaggedBody, flaggedText } from '../../parts/desk/flagged-text.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../../../_includes/models/report.ts'
+import type { Report } from '../../../_includes/models/moderation/report.ts'
 import type { QueuePage } from './query-store.ts'
 
 /** More say nothing new of one comment, and a stranger could go on for ever. */

@@ -1,4 +1,4 @@
-import type { WordFinding, WordsTrial } from '../../../../_includes/models/word-list.ts'
+import type { WordFinding, WordsTrial } from '../../../../_includes/models/moderation/word-list.ts'
 import type { Comment } from '../../domain/comment.ts'
 import { readWordList, type WordList } from '../../domain/flags/word-list.ts'
 import type { Store } from '../../store/store.ts'

@@ -2,7 +2,7 @@ import {
   isReportCode,
   longestReport,
   type ReportCode,
-} from '../../../../_includes/models/report.ts'
+} from '../../../../_includes/models/moderation/report.ts'
 import { type FieldProblem, type Fields, firstValue } from '../fields.ts'
 import { readText } from '../reader-text.ts'
 

@@ -1,4 +1,4 @@
-import { mostWordBytes } from '../../../../_includes/models/word-list.ts'
+import { mostWordBytes } from '../../../../_includes/models/moderation/word-list.ts'
 import { isPrintable } from '../reader-text.ts'
 
 /** NFC with LF. */

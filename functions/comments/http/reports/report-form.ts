@@ -1,6 +1,6 @@
 import { messagePage } from '../../../../_includes/layouts/message-page.ts'
 import { reportPage } from '../../../../_includes/layouts/report.ts'
-import { isReportCode, type ReportForm } from '../../../../_includes/models/report.ts'
+import { isReportCode, type ReportForm } from '../../../../_includes/models/moderation/report.ts'
 import { reportStrings } from '../../../../_includes/strings/reports.ts'
 import { reportComment, type ReportOutcome } from '../../actions/reports/report-comment.ts'
 import type { Comment } from '../../domain/comment.ts'

@@ -1,5 +1,5 @@
 import { deskWordsPage } from '../../../../_includes/layouts/desk/desk-words.ts'
-import { mostWordBytes, type WordsForm } from '../../../../_includes/models/word-list.ts'
+import { mostWordBytes, type WordsForm } from '../../../../_includes/models/moderation/word-list.ts'
 import { tryWords } from '../../actions/words/try-words.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { readWordsText } from '../../domain/reading/read-words.ts'

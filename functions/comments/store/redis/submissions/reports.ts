@@ -1,4 +1,4 @@
-import type { Report } from '../../../../../_includes/models/report.ts'
+import type { Report } from '../../../../../_includes/models/moderation/report.ts'
 import { logLine } from '../../../domain/log-lines.ts'
 import { REPORTS_CAP, type ReportRequest, type ReportStore } from '../../report-store.ts'
 import { totalsOf } from '../../query-store.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WordsTrial } from '../../../../../_includes/models/word-list.ts'
+import type { WordsTrial } from '../../../../../_includes/models/moderation/word-list.ts'
 import { createToken } from '../../../../../functions/comments/actions/credentials.ts'
 import { seen } from '../../../../_includes/comments/samples.ts'
 import { type Desk, openDesk, ORIGIN } from '../../../../support/desk/desk.ts'

@@ -1,7 +1,7 @@
-import type { LogEntry } from '../domain/log-lines.ts'
-import type { LogFilter } from '../domain/log-filter.ts'
-import { matchesLog } from '../domain/log-filter.ts'
-import type { LogStore } from '../store/log-store.ts'
+import type { LogEntry } from '../../domain/log-lines.ts'
+import type { LogFilter } from '../../domain/log-filter.ts'
+import { matchesLog } from '../../domain/log-filter.ts'
+import type { LogStore } from '../../store/log-store.ts'
 
 /** Lines of an answer, lines that one question to the store looks at, and how many of those one search asks. */
 const [perAnswer, perLook, looks] = [100, 1000, 5]

@@ -1,5 +1,5 @@
-import type { DeskComment } from './desk-comment.ts'
-import type { Role } from './roles.ts'
+import type { DeskComment } from '../desk-comment.ts'
+import type { Role } from '../roles.ts'
 
 /** What a reader finds wrong with a published comment. */
 export const reportCodes = ['insult', 'privacy', 'false', 'spam', 'illegal', 'other'] as const

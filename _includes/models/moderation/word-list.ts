@@ -1,6 +1,6 @@
-import type { CommentState, CommentText } from './comment.ts'
-import type { Flag } from './desk-comment.ts'
-import type { Role } from './roles.ts'
+import type { CommentState, CommentText } from '../comment.ts'
+import type { Flag } from '../desk-comment.ts'
+import type { Role } from '../roles.ts'
 
 /** UTF-8, once it is NFC. */
 export const mostWordBytes = 64 * 1024

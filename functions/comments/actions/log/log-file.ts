@@ -1,5 +1,5 @@
-import { matchesLog, type LogFilter } from '../domain/log-filter.ts'
-import type { LogStore } from '../store/log-store.ts'
+import { matchesLog, type LogFilter } from '../../domain/log-filter.ts'
+import type { LogStore } from '../../store/log-store.ts'
 
 const columns = ['seq', 'at', 'by', 'deed', 'subject', 'version', 'mac'] as const
 
