@@ -21,8 +21,6 @@ export const peopleStrings = {
   passkeyUsed: 'dùng lần cuối',
   passkeyText: 'Đã thêm khoá truy cập trên máy này thì không cần liên kết.',
   passkeyEnter: 'Vào bằng khoá truy cập',
-  passkeysVoid:
-    'Trang đã đổi địa chỉ: các khoá truy cập thêm ở địa chỉ cũ không dùng được nữa. Hãy vào bằng liên kết mới rồi thêm lại.',
   logPerson: 'Người',
   logDeed: 'Việc',
   logAny: 'Mọi việc',
