@@ -1,4 +1,4 @@
-import type { DeskLog } from '../../models/desk-log.ts'
+import type { DeskLog } from '../../models/desk/desk-log.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentTime } from '../../parts/comments/comment-time.ts'

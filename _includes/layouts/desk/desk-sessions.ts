@@ -1,4 +1,4 @@
-import type { DeskSessions } from '../../models/desk-sessions.ts'
+import type { DeskSessions } from '../../models/desk/desk-sessions.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentTime } from '../../parts/comments/comment-time.ts'
