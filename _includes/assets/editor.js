@@ -1,6 +1,7 @@
 // A draft's page: nothing typed is lost, and saving, pasting and pictures need no other page. Plain forms do the same.
 import { form } from './editor/form.js'
 import { offerKept } from './editor/keep.js'
+import { watchDocumentFile } from './editor/paste-file.js'
 import { watchPasting } from './editor/paste.js'
 import { watchPictures } from './editor/pictures.js'
 import { lookSoon } from './editor/preview.js'
@@ -11,6 +12,7 @@ form.noValidate = true
 addToolbar()
 watchPictures()
 watchPasting()
+watchDocumentFile()
 form.addEventListener('input', ({ target }) => {
   if (/^(?:picture|document|attachment)/.test(target.name ?? '')) return
   noticeTyping()

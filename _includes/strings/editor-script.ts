@@ -1,4 +1,4 @@
-import { editorFileStrings } from './editor-files.ts'
+import { editorPasteStrings } from './editor-paste.ts'
 import { editorStrings } from './editor.ts'
 
 /** What the draft's page says by script; `{…}` is filled in there. */
@@ -46,13 +46,5 @@ export const editorScriptStrings = {
     table: ['Bảng', 'Cột'],
     picture: ['Ảnh', ''],
   },
-  pasting: 'Đang đưa bài từ Word vào…',
-  pastedPlain: 'Máy chủ chưa trả lời nên chữ đã dán vào mà chưa có định dạng. Dán lại sau là được.',
-  remarks: 'Đã đưa vào bài. Máy có điều muốn báo:',
-  credit: '(Ảnh: {n})',
-  uploading: 'Đang gửi ảnh {n}…',
-  uploaded: 'Đã thêm ảnh {n}.',
-  unsent: 'Chưa gửi được ảnh {n}; hãy thử lại.',
-  pictureFields: 'Hãy chọn ảnh, viết ảnh cho thấy gì và trả lời câu hỏi về trẻ em.',
-  notWord: editorFileStrings.refused.kind,
+  ...editorPasteStrings,
 } as const

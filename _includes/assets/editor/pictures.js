@@ -1,115 +1,106 @@
-import { announce, box, elements, filled, form, newElement, place, words } from './form.js'
-import { insertBlock } from './insert.js'
+// Dropped, pasted or chosen; asked about one after the other.
+import { announce, box, elements, filled, form, newElement, words } from './form.js'
+import { insertBlock, insertText } from './insert.js'
+import { askAbout, moveQuestions } from './picture-ask.js'
+import { figureText, findFigure } from './picture-text.js'
 import { save } from './save.js'
-import { shrink } from './shrink.js'
 
-const fields = form.querySelector('.editor-picture')
-const waiting = []
+let queue = Promise.resolve()
+// What the next chosen picture is for.
+let isForMain = false
 
 export function watchPictures() {
-  fields.querySelector('button').addEventListener('click', (event) => {
-    event.preventDefault()
-    void add()
+  const lead = elements['image.src']
+  const chooseLead = newElement('button', {
+    type: 'button',
+    className: 'second',
+    textContent: words.pictures.chooseMain,
   })
-  elements.picture.addEventListener('change', showChosen)
-  box.addEventListener('dragover', (event) => event.preventDefault())
-  box.addEventListener('drop', (event) => {
-    const files = picturesOf(event.dataTransfer)
-    if (files.length === 0) return
+  lead.closest('label').after(chooseLead)
+  chooseLead.addEventListener('click', () => choosePictures(true))
+  moveQuestions().addEventListener('click', () => choosePictures())
+  elements.picture.multiple = true
+  elements.picture.addEventListener('change', () => {
+    addPictures(picturesIn(elements.picture), isForMain)
+    elements.picture.value = ''
+    isForMain = false
+  })
+  lead.addEventListener('paste', (event) => takeIn(event, event.clipboardData, true))
+  // Anywhere: else the browser would leave the page to show the file.
+  document.addEventListener('dragover', (event) => {
+    if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+  })
+  document.addEventListener('drop', (event) => {
+    const { target, dataTransfer } = event
+    if (dataTransfer.files.length === 0) return
+    if (target === box) putCaret(event)
+    if (!takeIn(event, dataTransfer, target.labels?.[0] === lead.labels[0]))
+      announce(words.pictures.refused[415])
     event.preventDefault()
-    choose(files)
   })
 }
 
-export function picturesOf({ files }) {
+export function choosePictures(isMain = false) {
+  isForMain = isMain
+  elements.picture.click()
+}
+
+export function picturesIn({ files }) {
   return [...files].filter(({ type }) => type.startsWith('image/'))
 }
 
-// One after the other: each is asked about.
-export function choose(files) {
-  waiting.push(...files)
-  if (!elements.picture.files.length) showNext()
+export function addPictures(files, isMain = false) {
+  for (const file of files) queue = queue.then(() => addPicture(file, isMain))
 }
 
-// Under the name that a text gives it already, without questions: the checks ask for its words.
-export async function sendPicture(name, blob, minors = '') {
-  announce(filled(words.uploading, { n: name }))
-  const answer = await fetch(`${place}/pictures/${name}${minors}`, {
-    method: 'PUT',
-    body: blob,
-  }).catch(() => ({}))
-  announce(filled(answer.ok ? words.uploaded : words.unsent, { n: name }))
-  return answer.ok
-}
-
-function showNext() {
-  const file = waiting.shift()
-  const chosen = new DataTransfer()
-  if (file) chosen.items.add(file)
-  elements.picture.files = chosen.files
-  showChosen()
-}
-
-function showChosen() {
-  fields.querySelector('img')?.remove()
-  const [file] = elements.picture.files
-  if (!file) return
-  fields.closest('details').open = true
-  const shown = newElement('img', {
-    src: URL.createObjectURL(file),
-    alt: '',
-    className: 'editor-chosen',
+// A picture of a document that was pasted stands in the text already; left out, it goes from there.
+export function addFoundPicture(file) {
+  queue = queue.then(async () => {
+    const found = findFigure(box.value, file.name)
+    if (!found) return
+    const answered = await askAbout(file, { alt: found.alt, caption: found.told })
+    const { start, end } = findFigure(box.value, file.name) ?? {}
+    if (start === undefined) return
+    insertText(answered ? figureOf(answered) : '', start, end)
+    if (answered) settlePicture(answered)
   })
-  elements.picture.closest('label').after(shown)
-  elements['picture-alt'].focus()
 }
 
-async function add() {
-  const [file] = elements.picture.files
-  const [alt, caption, credit, minors] = ['alt', 'caption', 'credit', 'minors'].map((name) =>
-    elements[`picture-${name}`].value.trim(),
-  )
-  if (!file || !alt || !minors) return announce(words.pictureFields)
-  const made = await shrink(file).catch(() => undefined)
-  if (!made) return announce(words.notWord)
-  const name = `${nameOf(file.name)}-${Date.now().toString(36)}.${made.ending}`
-  if (!(await sendPicture(name, made.blob, minors === 'consent' ? '?minors=consent' : ''))) return
-  if (elements['picture-main'].checked) putMain({ src: name, alt, caption, credit })
-  else insertBlock(figure(name, alt, caption, credit))
-  clear()
-  return save()
+function takeIn(event, data, isMain) {
+  const files = picturesIn(data)
+  if (files.length === 0) return false
+  event.preventDefault()
+  addPictures(files, isMain)
+  return true
 }
 
-function nameOf(typed) {
-  const plain = typed
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .normalize('NFD')
-  return (
-    plain
-      .replace(/\p{M}/gu, '')
-      .replace(/\u0111/g, 'd')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 50)
-      .replace(/-$/, '') || 'anh'
-  )
+async function addPicture(file, isMain) {
+  const answered = await askAbout(file, { isMain })
+  if (!answered) return
+  if (answered.isMain) putMain(answered)
+  else insertBlock(figureOf(answered))
+  settlePicture(answered)
 }
 
-// The server writes figures by the same rule.
-function figure(name, alt, caption, credit) {
-  const told = [caption, credit && filled(words.credit, { n: credit })].filter(Boolean).join(' ')
-  const title = told && ` "${told.replace(/[\\"]/g, '\\$&')}"`
-  return `![${alt.replace(/[\\[\]`*_<>!&]/g, '\\$&')}](<${name}>${title})`
+function settlePicture({ name }) {
+  announce(filled(words.pictures.added, { n: name }))
+  void save()
 }
 
-function putMain(image) {
-  for (const [key, value] of Object.entries(image)) elements[`image.${key}`].value = value
+function figureOf({ name, alt, caption, credit }) {
+  const told = [caption, credit && filled(words.pictures.credit, { n: credit })]
+  return figureText(name, alt, told.filter(Boolean).join(' '))
+}
+
+function putMain({ name, alt, caption, credit }) {
+  for (const [key, value] of Object.entries({ src: name, alt, caption, credit }))
+    elements[`image.${key}`].value = value
+  elements['image.src'].closest('details').open = true
   form.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-function clear() {
-  for (const name of ['alt', 'caption', 'minors']) elements[`picture-${name}`].value = ''
-  elements['picture-main'].checked = false
-  showNext()
+// Where it was let go, as far as the browser tells.
+function putCaret({ clientX, clientY }) {
+  const spot = document.caretPositionFromPoint?.(clientX, clientY)
+  if (spot?.offsetNode === box) box.setSelectionRange(spot.offset, spot.offset)
 }

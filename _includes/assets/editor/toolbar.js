@@ -1,5 +1,6 @@
-import { box, form, newElement, words } from './form.js'
+import { box, newElement, words } from './form.js'
 import { insertBlock, insertText } from './insert.js'
+import { choosePictures } from './pictures.js'
 
 const keys = { b: 'bold', i: 'italic', k: 'link' }
 
@@ -26,7 +27,7 @@ export function addToolbar() {
 function use(name, sign) {
   const { selectionStart: start, selectionEnd: end, value } = box
   const chosen = value.slice(start, end)
-  if (name === 'picture') return form.elements.picture.click()
+  if (name === 'picture') return choosePictures()
   if (name === 'bold' || name === 'italic') return surround(sign, chosen, start)
   if (name === 'link') return link(chosen, sign, start)
   if (name === 'table') return insertBlock(`| ${sign} 1 | ${sign} 2 |\n| --- | --- |\n|  |  |`)

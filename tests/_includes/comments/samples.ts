@@ -19,6 +19,7 @@ const files = [
   'report-form.js',
   'desk.js',
   'editor.js',
+  'editor-ask.css',
   'passkeys.js',
   'altcha.js',
   'lora-latin.woff2',

@@ -1,0 +1,30 @@
+import { place } from './form.js'
+import { pictureName } from './picture-text.js'
+
+// Under a name that nobody's picture has. Gives that name, or the status that refused it: 0 where nobody answered.
+export async function sendPicture(typed, { blob, ending }, { isAgreed, signal, onShare }) {
+  const draft = await fetch(place, { signal }).catch(() => ({ status: 0 }))
+  if (!draft.ok) return { status: draft.status }
+  const { pictures } = await draft.json().catch(() => ({}))
+  if (!pictures) return { status: 0 }
+  const name = pictureName(
+    typed,
+    ending,
+    pictures.map((picture) => picture.name),
+  )
+  const query = isAgreed ? '?minors=consent' : ''
+  const status = await putBytes(`${place}/pictures/${name}${query}`, blob, { signal, onShare })
+  return status >= 200 && status < 300 ? { name } : { status }
+}
+
+// `fetch` tells nothing of how much has gone.
+function putBytes(address, blob, { signal, onShare }) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('PUT', address)
+    request.upload.addEventListener('progress', ({ loaded, total }) => onShare(loaded / total))
+    request.addEventListener('loadend', () => resolve(request.status))
+    signal.addEventListener('abort', () => request.abort())
+    request.send(blob)
+  })
+}
