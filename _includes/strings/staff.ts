@@ -47,6 +47,7 @@ export const staffStrings = {
   removalSessions: (count: string) => `${count} phiên đang mở`,
   removalLinks: (count: string) => `${count} liên kết chưa dùng`,
   removalTokens: (count: string) => `${count} mã cho chương trình`,
+  removalPasskeys: 'mọi khoá truy cập của người ấy',
   removalSelf: 'Đó là chính bạn: làm xong thì bạn cũng ra ngay.',
   removalStays:
     'Những gì người ấy đã duyệt, đã viết vẫn còn, nhật ký giữ tên. Sau này mời lại được bằng đúng tên này.',
@@ -70,7 +71,7 @@ export const staffStrings = {
   } satisfies Record<StaffRefusal, string>,
   done: {
     changed: 'Đã đổi vai trò.',
-    removed: 'Đã cho ra: mọi phiên, liên kết và mã của người ấy hết hiệu lực.',
+    removed: 'Đã cho ra: mọi phiên, liên kết, khoá truy cập và mã của người ấy hết hiệu lực.',
     ended: 'Đã kết thúc phiên ấy.',
     revoked: 'Đã thu hồi mã ấy.',
   } satisfies Record<StaffDone, string>,

@@ -26,6 +26,7 @@ export function deskRemovalPage(
     words.removalSessions(formatCount(sessions.length)),
     words.removalLinks(formatCount(links.length)),
     words.removalTokens(formatCount(tokens.length)),
+    words.removalPasskeys,
   ]
   return deskFrame(site, {
     title: words.removal(name),

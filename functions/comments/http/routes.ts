@@ -3,7 +3,7 @@ import * as sessionPages from './people/session-pages.ts'
 import * as decisionPages from './desk/decision-pages.ts'
 import * as allMatching from './desk/desk-all-matching.ts'
 import * as decideMatching from './desk/decide-matching.ts'
-import * as logPages from './people/log-pages.ts'
+import { logRoutes } from './people/log-routes.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
 import { showHealth } from './health.ts'
 import * as deskApi from './desk/api.ts'
@@ -108,7 +108,6 @@ export const routes: readonly Route[] = [
     who: 'wordList',
     handler: wordsApi.tryWordsByApi,
   },
-  { method: 'GET', path: '/api/moderation/log', who: 'reports', handler: logPages.readLog },
   {
     method: 'GET',
     path: '/binh-luan/bao-vi-pham/:id',
@@ -200,7 +199,6 @@ export const routes: readonly Route[] = [
     who: 'moderation',
     handler: deskPages.refreshByForm,
   },
-  { method: 'GET', path: '/kiem-duyet/nhat-ky/', who: 'reports', handler: logPages.showLog },
   {
     method: 'GET',
     path: '/kiem-duyet/phien/',
@@ -226,12 +224,7 @@ export const routes: readonly Route[] = [
     who: 'anybody',
     handler: sessionPages.signInByForm,
   },
-  {
-    method: 'POST',
-    path: '/kiem-duyet/nhat-ky/tep',
-    who: 'logFile',
-    handler: logPages.sendLogFile,
-  },
+  ...logRoutes,
   ...passkeyRoutes,
 ]
 

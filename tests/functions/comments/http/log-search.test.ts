@@ -65,3 +65,41 @@ test('an admin takes the log along as a file, which the log tells', async () => 
   const { entries } = await find(desk, 'deed=export')
   expect(entries).toMatchObject([{ by: 'Chi', subject: 'log' }])
 })
+
+test.each([
+  ['text/csv', /^\uFEFFseq,at,by,deed,subject,version,mac\r\n/],
+  ['application/x-ndjson', /^\{"seq":\d+,"at":/],
+])('an admin’s program takes the log along as %s, and nobody else’s does', async (type, begin) => {
+  const desk = await filledDesk(1500)
+  const ask = async (role: 'admin' | 'editor', method = 'GET') => {
+    const { token } = await createToken(desk.store, role, desk.clock.now, { role })
+    const headers = { Authorization: `Bearer ${token}`, Accept: type }
+    return desk.ask('/api/moderation/log?person=Ai', { method, headers })
+  }
+  expect((await ask('editor')).status).toBe(403)
+  expect((await ask('admin', 'HEAD')).status).toBe(405)
+  const file = await ask('admin')
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`])
+  // A decoder would drop the mark that spreadsheets know UTF-8 by.
+  const text = Buffer.from(await file.arrayBuffer()).toString('utf8')
+  expect(text).toMatch(begin)
+  const lines = text.trimEnd().split('\n')
+  expect(lines.length).toBe(1502 + (type === 'text/csv' ? 1 : 0))
+  const entries = (await find(desk, 'deed=export&subject=log')).entries
+  expect(entries).toMatchObject([{ by: 'admin', subject: 'log' }])
+})
+
+test('a session takes the log along only once it is confirmed', async () => {
+  const desk = await filledDesk()
+  await createToken(desk.store, 'Mai', desk.clock.now, { role: 'admin' })
+  const cookie = await signIn(desk, 'Mai')
+  const headers = { Cookie: cookie, Accept: 'text/csv' }
+  const ask = async () => desk.ask('/api/moderation/log', { headers })
+  expect((await ask()).status).toBe(200)
+  desk.clock.now += 11 * 60_000
+  const late = await ask()
+  expect([late.status, await late.json()]).toEqual([
+    403,
+    expect.objectContaining({ type: '/api/problems/confirm' }),
+  ])
+})

@@ -158,6 +158,17 @@ test('an admin without JavaScript invites, changes a role, and removes by a step
   expect(await read('')).not.toContain('<bdi>Lan</bdi>')
 })
 
+test('a session changes nobody before it is confirmed, and reads who is there', async () => {
+  const desk = openDesk()
+  await adminOf(desk)
+  const cookie = await signIn(desk, 'Mai')
+  desk.clock.now += 11 * 60_000
+  const form = await send(desk, cookie, 'moi', { name: 'Lan', role: 'reporter' })
+  expect([form.status, await form.text()]).toEqual([403, expect.stringContaining('value="Lan"')])
+  const list = await desk.ask('/api/staff', { headers: { Cookie: cookie } })
+  expect(await list.json()).toMatchObject({ people: [{ name: 'Mai', sessions: [{ here: true }] }] })
+})
+
 function send(desk: Desk, cookie: string, step: string, fields: Record<string, string>) {
   const headers = { Cookie: cookie, Origin: ORIGIN }
   const body = new URLSearchParams(fields)
