@@ -1,5 +1,5 @@
 import type { Role } from '../models/roles.ts'
-import type { StaffDone, StaffRefusal } from '../models/staff.ts'
+import type { StaffDone, StaffRefusal } from '../models/people/staff.ts'
 
 /** What admins read of whom they let in. */
 export const staffStrings = {

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { roles } from '../../models/roles.ts'
-import type { StaffPage } from '../../models/staff.ts'
+import type { StaffPage } from '../../models/people/staff.ts'
 import { roleSelect, staffMember } from '../../parts/desk/staff-member.ts'
 import { staffStrings as words } from '../../strings/staff.ts'
 import { deskFrame } from './desk-frame.ts'

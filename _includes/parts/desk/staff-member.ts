@@ -1,7 +1,7 @@
 import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import { roles, type Role } from '../../models/roles.ts'
-import type { StaffMember } from '../../models/staff.ts'
+import type { StaffMember } from '../../models/people/staff.ts'
 import { deskStrings } from '../../strings/desk.ts'
 import { staffStrings as words } from '../../strings/staff.ts'
 import { commentTime } from '../comments/comment-time.ts'

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../html/html.ts'
-import type { StaffMember } from '../../models/staff.ts'
+import type { StaffMember } from '../../models/people/staff.ts'
 import { staffStrings as words } from '../../strings/staff.ts'
 import { commentTime } from '../comments/comment-time.ts'
 

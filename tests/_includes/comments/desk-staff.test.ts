@@ -4,7 +4,7 @@ import {
   deskRemovalPage,
 } from '../../../_includes/layouts/desk/desk-staff-steps.ts'
 import { deskStaffPage } from '../../../_includes/layouts/desk/desk-staff.ts'
-import type { StaffMember } from '../../../_includes/models/staff.ts'
+import type { StaffMember } from '../../../_includes/models/people/staff.ts'
 import { faultsOf } from '../../support/site/validity.ts'
 import { hostile, seen, site } from './samples.ts'
 

@@ -1,4 +1,4 @@
-import type { StaffMember } from '../../../../_includes/models/staff.ts'
+import type { StaffMember } from '../../../../_includes/models/people/staff.ts'
 import type { Services } from '../../actions/services.ts'
 
 /** Who is in; `session`: the one that asks. */

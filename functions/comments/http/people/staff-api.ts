@@ -1,4 +1,4 @@
-import type { StaffRefusal } from '../../../../_includes/models/staff.ts'
+import type { StaffRefusal } from '../../../../_includes/models/people/staff.ts'
 import { isJsonObject } from '../../store/json-shapes.ts'
 import { signedInApi } from '../desk/signed-in-api.ts'
 import { problem } from '../shared/problem.ts'

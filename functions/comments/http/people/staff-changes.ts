@@ -1,4 +1,8 @@
-import type { Handover, StaffDone, StaffRefusal } from '../../../../_includes/models/staff.ts'
+import type {
+  Handover,
+  StaffDone,
+  StaffRefusal,
+} from '../../../../_includes/models/people/staff.ts'
 import { isRole, type Role } from '../../../../_includes/models/roles.ts'
 import { inviteStaff } from '../../actions/people/invite.ts'
 import { issueToken } from '../../actions/people/issue-token.ts'

@@ -3,7 +3,7 @@ import {
   deskRemovalPage,
 } from '../../../../_includes/layouts/desk/desk-staff-steps.ts'
 import { deskStaffPage } from '../../../../_includes/layouts/desk/desk-staff.ts'
-import type { StaffPage } from '../../../../_includes/models/staff.ts'
+import type { StaffPage } from '../../../../_includes/models/people/staff.ts'
 import { staffStrings as words } from '../../../../_includes/strings/staff.ts'
 import { firstValue } from '../../domain/fields.ts'
 import type { Moderator } from '../desk/authentication.ts'
