@@ -11,7 +11,7 @@ const editors = ['editor', 'admin'] as const
 const admins = ['admin'] as const
 
 /** Who may do what: both functions' routes name one of these each, and pages show nothing that they forbid. */
-export const permissions = {
+const permissions = {
   signedIn: { roles },
   ownPasskeys: { roles, confirmed: true },
   /** The queue, decisions, texts, claims, topics, notes; cases as long as they are received; drafts of replies. */

@@ -6,7 +6,7 @@ export interface Ceremony {
   readonly expires: number
 }
 
-export interface NewPasskey {
+interface NewPasskey {
   /** The SHA-256 of the credential's id. */
   readonly id: string
   /** As authenticators name it. */
