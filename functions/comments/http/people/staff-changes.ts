@@ -9,7 +9,7 @@ import { issueToken } from '../../actions/people/issue-token.ts'
 import type { Services } from '../../actions/services.ts'
 import { toIsoTime } from '../../store/moderators-store.ts'
 
-export type StaffOutcome =
+type StaffOutcome =
   | { readonly done: StaffDone }
   | { readonly given: Handover }
   | { readonly refused: StaffRefusal }
