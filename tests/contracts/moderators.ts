@@ -1,31 +1,8 @@
 import { expect } from 'vitest'
 import { MODERATOR, START, everyEntry, hashOf, moment } from './samples.ts'
+import { BY, CODE, OPENING, TOKEN } from './accounts/credentials.ts'
 import type { Promises } from './store.ts'
 
-const BY = { at: moment(0), by: 'operator' }
-export const CODE = {
-  hash: hashOf(1),
-  moderator: MODERATOR,
-  role: 'editor',
-  expires: START + 600_000,
-  ...BY,
-} as const
-export const OPENING = {
-  code: CODE.hash,
-  session: hashOf(2),
-  now: START,
-  idleSeconds: 60,
-  lifeSeconds: 100,
-}
-export const TOKEN = {
-  hash: hashOf(7),
-  id: 'token-1',
-  name: 'Máy đăng tin',
-  moderator: MODERATOR,
-  role: 'editor',
-  expires: START + 1e9,
-  ...BY,
-} as const
 const signedIn = { moderator: MODERATOR, role: 'editor' }
 const opened = { ...signedIn, session: OPENING.session }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { CODE, OPENING, TOKEN } from './moderators.ts'
+import { CODE, OPENING, TOKEN } from './accounts/credentials.ts'
 import { MODERATOR, START, everyEntry, hashOf, moment } from './samples.ts'
 import type { Promises } from './store.ts'
 import type { Store } from '../../functions/comments/store/store.ts'

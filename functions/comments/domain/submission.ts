@@ -1,5 +1,5 @@
 import { textBy, textFields, type CommentText } from '../../../_includes/models/comment.ts'
-import { type Fields, type FieldProblem, firstValue } from './fields.ts'
+import { type Fields, type FieldProblem, firstValue, nameProblems } from './fields.ts'
 import { readField, readPhone } from './read-field.ts'
 
 /** Text is NFC with LF. */
@@ -26,11 +26,7 @@ const fieldNames = new Set([
 export function readSubmission(
   fields: Fields,
 ): Submission | { readonly problems: readonly FieldProblem[] } {
-  const problems: FieldProblem[] = []
-  for (const [field, values] of fields) {
-    if (!fieldNames.has(field)) problems.push({ field: field.slice(0, 40), code: 'unknown_field' })
-    else if (values.length > 1) problems.push({ field, code: 'duplicate' })
-  }
+  const problems = nameProblems(fields, fieldNames)
   const text = textBy((field) => readField(fields, field, problems))
   const phone = readPhone(firstValue(fields, 'phone'), problems)
   if (firstValue(fields, 'consent') !== 'yes') problems.push({ field: 'consent', code: 'consent' })

@@ -39,7 +39,12 @@ test('the steps of removing and handing over are valid', async () => {
     deskRemovalPage(site, asking, lan, people),
     deskHandoverPage(site, asking, { kind: 'link', name: 'Lân', role: 'editor', link }),
     deskHandoverPage(site, asking, {
-      ...{ kind: 'token', name: hostile, person: 'Lân', role: 'editor', token: 'x', expires: at },
+      kind: 'token',
+      name: hostile,
+      person: 'Lân',
+      role: 'editor',
+      token: 'x',
+      expires: at,
     }),
   ]
   for (const page of pages) expect(await faultsOf('step', page)).toEqual([])

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { CODE, OPENING, TOKEN } from '../moderators.ts'
+import { CODE, OPENING, TOKEN } from './credentials.ts'
 import { START, everyEntry, hashOf, moment } from '../samples.ts'
 import type { Promises } from '../store.ts'
 import { roles, type Role } from '../../../_includes/models/roles.ts'

@@ -3,7 +3,7 @@ import {
   longestReport,
   type ReportCode,
 } from '../../../../_includes/models/moderation/report.ts'
-import { type FieldProblem, type Fields, firstValue } from '../fields.ts'
+import { type FieldProblem, type Fields, firstValue, nameProblems } from '../fields.ts'
 import { readText } from '../reader-text.ts'
 
 export interface SentReport {
@@ -19,11 +19,7 @@ const fieldNames = new Set(['code', 'text', ...tokens])
 export function readReport(
   fields: Fields,
 ): SentReport | { readonly problems: readonly FieldProblem[] } {
-  const problems: FieldProblem[] = []
-  for (const [field, values] of fields) {
-    if (!fieldNames.has(field)) problems.push({ field: field.slice(0, 40), code: 'unknown_field' })
-    else if (values.length > 1) problems.push({ field, code: 'duplicate' })
-  }
+  const problems = nameProblems(fields, fieldNames)
   const code = firstValue(fields, 'code')
   if (!isReportCode(code)) problems.push({ field: 'code', code: 'required' })
   const raw = firstValue(fields, 'text')

@@ -25,3 +25,18 @@ export type Route = {
 export type RouteHandler =
   | { readonly who: 'anybody'; readonly handler: Handler }
   | { readonly who: Permission; readonly handler: StaffHandler }
+
+type Method = Route['method']
+
+export function forAnybody(method: Method, path: string, handler: Handler): Route {
+  return { method, path, who: 'anybody', handler }
+}
+
+export function forStaff(
+  method: Method,
+  path: string,
+  who: Permission,
+  handler: StaffHandler,
+): Route {
+  return { method, path, who, handler }
+}

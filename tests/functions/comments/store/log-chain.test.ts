@@ -6,7 +6,7 @@ import {
 } from '../../../../functions/comments/store/log-chain.ts'
 import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
-import { CODE, OPENING, TOKEN } from '../../../contracts/moderators.ts'
+import { CODE, OPENING, TOKEN } from '../../../contracts/accounts/credentials.ts'
 import { everyEntry, idOf, keepOne, moment, orderOf } from '../../../contracts/samples.ts'
 import { startUpstash, type Upstash } from '../../../doubles/upstash.ts'
 import { atEnd } from '../../../support/at-end.ts'

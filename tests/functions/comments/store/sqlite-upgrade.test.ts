@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { chainKeyOf, checkLogChain } from '../../../../functions/comments/store/log-chain.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { StoreUnavailable } from '../../../../functions/comments/store/store.ts'
-import { CODE, OPENING, TOKEN } from '../../../contracts/moderators.ts'
+import { CODE, OPENING, TOKEN } from '../../../contracts/accounts/credentials.ts'
 import {
   MODERATOR,
   START,

@@ -28,7 +28,10 @@ export function textRows(comment: Comment): {
 } {
   const { title, body, held, flags, earlier = [] } = comment
   const standing = { title, body, held, flags }
-  const texts = [...earlier.map(({ until: _, ...text }) => text), standing]
+  const texts = [
+    ...earlier.map(({ title, body, held, flags }) => ({ title, body, held, flags })),
+    standing,
+  ]
   const [first = standing, ...others] = texts
   return { first, edits: new Map(others.map((text, index) => [earlier[index]?.until ?? 0, text])) }
 }

@@ -5,6 +5,7 @@ import { openDesk, ORIGIN, type Desk } from '../../../../support/desk/desk.ts'
 import { submit } from '../../../../support/desk/submit.ts'
 import { program, signIn } from '../../../../support/desk/moderators.ts'
 import { refusalOf } from '../../../../support/desk/refusal.ts'
+import { strangers } from '../../../../support/desk/strangers.ts'
 
 const addresses = [
   ['GET', '/api/moderation/comments'],
@@ -28,15 +29,6 @@ const pages = [
   ['POST', '/kiem-duyet/phien/ket-thuc'],
   ['POST', '/kiem-duyet/ra'],
 ] as const
-
-const strangers: Readonly<Record<string, Record<string, string>>> = {
-  nothing: {},
-  'a made-up token': { Authorization: `Bearer ${'x'.repeat(43)}` },
-  'a token that is none': { Authorization: 'Bearer x' },
-  'another scheme': { Authorization: 'Basic bGFuOmxhbg==' },
-  'a made-up session': { Cookie: `__Host-desk=${'x'.repeat(43)}` },
-  'the session’s plain-http name': { Cookie: `desk=${'x'.repeat(43)}` },
-}
 
 test.each(Object.entries(strangers))(
   '%s opens nothing, and hints at nothing',

@@ -9,6 +9,7 @@ import type { Route } from '../../../../../functions/comments/http/shared/route.
 import { openEditorDesk } from '../../../../support/articles/editor-desk.ts'
 import { ORIGIN } from '../../../../support/desk/desk.ts'
 import { signIn } from '../../../../support/desk/moderators.ts'
+import { strangers } from '../../../../support/desk/strangers.ts'
 
 const editorDesk = openEditorDesk()
 const { desk } = editorDesk
@@ -39,15 +40,6 @@ function requestOf({ method }: Route, headers: Record<string, string>): RequestI
 /** For whoever may not see drafts there is nothing at their addresses. */
 function refusalStatus({ path }: Route, status: 401 | 403): number {
   return path.startsWith('/ban-thao/') ? 404 : status
-}
-
-const strangers: Readonly<Record<string, Record<string, string>>> = {
-  nothing: {},
-  'a made-up token': { Authorization: `Bearer ${'x'.repeat(43)}` },
-  'a token that is none': { Authorization: 'Bearer x' },
-  'another scheme': { Authorization: 'Basic bGFuOmxhbg==' },
-  'a made-up session': { Cookie: `__Host-desk=${'x'.repeat(43)}` },
-  'the cookie of plain http': { Cookie: `desk=${'x'.repeat(43)}` },
 }
 
 test('the table has both functions’ staff routes', () => {
