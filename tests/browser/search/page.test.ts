@@ -164,6 +164,7 @@ test('a reader whose index was taken away by a newer edition gets the newer one'
 test('an article whose page is gone already leaves the answer', async () => {
   rmSync(join(root, '2023/12/doan-dai'), { recursive: true })
   const { page } = await open(`?q=${encodeURIComponent('bông súng trắng')}`)
+  await page.getByRole('status').getByText('Tìm thấy').waitFor()
   await page.locator(results).waitFor({ state: 'detached' })
   expect(await page.locator(results).count()).toBe(0)
 })

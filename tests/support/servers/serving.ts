@@ -101,6 +101,7 @@ export async function moderatorOf({
 }: Pick<Serving, 'url' | 'environment'>): Promise<
   (comment: string, verdict: 'approve' | 'reject', version?: number) => Promise<string>
 > {
+  await run(['scripts/staff.ts', 'add', 'Lan', '--role', 'editor'], environment)
   const { stdout, stderr } = await run(['scripts/staff.ts', 'token', 'Lan'], environment)
   if (stdout === '') throw new Error(stderr)
   return async (comment, verdict, version = 1) => {
