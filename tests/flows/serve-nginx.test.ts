@@ -65,7 +65,10 @@ describe.skipIf(!hasNginx())('behind nginx as documented (needs nginx on the PAT
   })
 
   test('a moderator enters by a link, gets a cookie for TLS alone, and approves by form', async () => {
-    const { stdout } = await run(['scripts/staff.ts', 'add', 'Lan'], place.environment)
+    const { stdout } = await run(
+      ['scripts/staff.ts', 'add', 'Lan', '--role', 'editor'],
+      place.environment,
+    )
     expect(stdout).toContain(`${origin}/kiem-duyet/vao/`)
     const path = new URL(stdout.trim()).pathname
     const entered = await nginx.ask(path, { method: 'POST', headers: { Origin: origin } })

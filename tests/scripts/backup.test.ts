@@ -147,6 +147,8 @@ test('sweep removes what is past its time and says how much that was', async () 
       /^Removed: \d+ phones, \d+ texts that were edited, \d+ rejected comments, \d+ unsettled ones\.\n$/,
     ),
   ])
-  expect((await comments('sweep', there)).stdout).toMatch(/^Removed: 0 phones, 0 rejected/)
+  expect((await comments('sweep', there)).stdout).toMatch(
+    /^Removed: 0 phones, 0 texts that were edited, 0 rejected/,
+  )
   expect((await comments('reconcile', there)).stdout).toBe('Everything is as promised.\n')
 })
