@@ -1,7 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { watch } from 'chokidar'
 
-export const codeFolders = ['_includes', 'builder', 'content', 'functions', 'scripts', 'server']
+export const codeFolders = [
+  '_includes',
+  'builder',
+  'content',
+  'functions',
+  'importer',
+  'scripts',
+  'server',
+]
 
 /** A process cannot forget loaded modules. False in the child. A child that ends before it ever served ends us too. */
 export function supervise(folders: readonly string[]): boolean {
