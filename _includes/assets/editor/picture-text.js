@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.js'
 
 /**
- * A name that can be an address and that no other picture has: `Bộ phận một cửa.JPG` → `bo-phan-mot-cua-2.jpg`.
+ * A name that can be an address and that no other picture has: `Anh 1.JPG` → `anh-1-2.jpg`.
  * @param {string} typed
  * @param {string} ending
  * @param {readonly string[]} taken

@@ -14,7 +14,7 @@ export interface EditorPhone {
   open(title: string): Promise<OpenDraft>
 }
 
-export interface OpenDraft {
+interface OpenDraft {
   readonly page: Page
   /** The draft's text. */
   readonly box: Locator
