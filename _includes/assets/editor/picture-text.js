@@ -7,7 +7,7 @@ import { fold } from '../text/fold.js'
  * @param {readonly string[]} taken
  */
 export function pictureName(typed, ending, taken) {
-  const base = fold(typed.replace(/\.[^.]*$/, '').replace(/\p{Cf}/gu, ''), 'đð')
+  const base = fold(typed.replace(/\.[^.]*$/, '').replace(/\p{Cf}/gu, ''), '\u0111\u00f0')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   const name = base.slice(0, 60).replace(/-+$/, '') || 'anh'
