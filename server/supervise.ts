@@ -23,9 +23,9 @@ export function supervise(folders: readonly string[]): boolean {
   let child = start()
   const watcher = watch([...folders], {
     ignoreInitial: true,
-    ignored: (path, stats) => stats?.isFile() === true && !isCode.test(path),
-  }).on('all', () => {
-    if (ending) return
+    ignored: (path, stats) => stats?.isFile() === true && !isCode(path),
+  }).on('all', (_, path) => {
+    if (ending || !isCode(path)) return
     ending = true
     void end(child).then(() => {
       ending = false
@@ -57,7 +57,10 @@ export function reportServing(): void {
   process.send?.('serving', () => undefined)
 }
 
-const isCode = /\.(?:ts|css|js|svg)$/
+/** A folder is none: the first draft makes one, and its reporter waits for the answer. */
+export function isCode(path: string): boolean {
+  return /\.(?:ts|css|js|svg)$/.test(path)
+}
 
 function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()

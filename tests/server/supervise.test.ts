@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { codeFolders } from '../../server/supervise.ts'
+import { codeFolders, isCode } from '../../server/supervise.ts'
 import { writeFiles } from '../support/content/content-folder.ts'
 import { graphOf, reachedFrom, sources } from '../support/imports.ts'
 import { ended } from '../support/run.ts'
@@ -61,6 +61,16 @@ test('a save of several files is one restart, and ending the parent ends the chi
   parent.kill('SIGTERM')
   expect(await ended(parent)).toBe(0)
   await until(() => !lives(last))
+})
+
+test('a draft and the folder that it makes restart nothing', () => {
+  for (const path of [
+    'content/drafts',
+    'content/drafts/cau-moi.md',
+    'content/drafts/cau-moi/a.jpg',
+  ])
+    expect(isCode(path)).toBe(false)
+  expect(isCode('content/pages.11ty.ts')).toBe(true)
 })
 
 test('a child does not outlive a parent that was killed', async () => {
