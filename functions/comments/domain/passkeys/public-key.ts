@@ -1,4 +1,4 @@
-import { createPublicKey, verify, type JsonWebKey } from 'node:crypto'
+import { createPublicKey, verify, type JsonWebKeyInput } from 'node:crypto'
 import type { Cbor } from './cbor.ts'
 
 /** COSE's numbers (RFC 9053) of what we take: ES256, Ed25519, RS256, as nearly every authenticator has one of them. */
@@ -21,7 +21,7 @@ export function publicKeyOf(key: Cbor): string | undefined {
   return undefined
 }
 
-function checked(key: JsonWebKey): string | undefined {
+function checked(key: JsonWebKeyInput['key']): string | undefined {
   try {
     createPublicKey({ key, format: 'jwk' })
     return JSON.stringify(key)
@@ -32,7 +32,7 @@ function checked(key: JsonWebKey): string | undefined {
 
 /** ECDSA's signatures come in DER. */
 export function isSignedBy(publicKey: string, signed: Buffer, signature: Buffer): boolean {
-  const key = JSON.parse(publicKey) as JsonWebKey
+  const key = JSON.parse(publicKey) as JsonWebKeyInput['key']
   const hash = key.kty === 'OKP' ? null : 'sha256'
   return verify(hash, signed, createPublicKey({ key, format: 'jwk' }), signature)
 }
