@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser/browser.ts'
+import { violations } from '../support/site/accessibility.ts'
 import { everyKind, openRefusedForm, type EveryKind } from '../support/site/every-kind.ts'
-
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let browser: Browser
 let site: EveryKind
@@ -14,39 +11,6 @@ beforeAll(async () => {
   browser = await openBrowser()
   site = await everyKind(browser)
 })
-
-const screens = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 900 },
-]
-
-/** On each screen every rule in light; in dark the one that can tell the difference. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found: string[] = []
-  for (const screen of screens) {
-    await page.setViewportSize(screen)
-    for (const [colorScheme, runOnly] of [
-      ['light', tags],
-      ['dark', ['color-contrast']],
-    ] as const) {
-      await page.emulateMedia({ colorScheme })
-      const told = await judged(page, { runOnly, resultTypes: ['violations'] })
-      found.push(...told.map((each) => `${screen.width} ${colorScheme}: ${each}`))
-    }
-  }
-  return found
-}
-
-/** `resultTypes`: of what is well it says no more than that. */
-async function judged(page: Page, options: object): Promise<string[]> {
-  const { violations } = await page.evaluate<{
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
-  }>(`axe.run(${JSON.stringify(options)})`)
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
-  )
-}
 
 test('axe finds nothing on any page of the site at 360 and 1280 pixels, light or dark', async () => {
   const page = await (await browser.newContext()).newPage()

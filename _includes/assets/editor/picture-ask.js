@@ -1,4 +1,4 @@
-import { elements, form, newElement, words } from './form.js'
+import { box, elements, form, newElement, words } from './form.js'
 import { sendPicture } from './picture-send.js'
 import { shrinkPicture } from './picture-shrink.js'
 
@@ -46,17 +46,25 @@ export function askAbout(file, { isMain = false, alt = '', caption = '' }) {
     elements[`picture-${name}`].value = value
   for (const name of answerNames) markAnswer(name)
   tellSending('')
+  const { selectionStart, selectionEnd } = box
   askDialog.showModal()
   elements['picture-alt'].focus()
   return new Promise((resolve) => {
-    const end = (answer) => {
-      sending.abort()
+    let answer
+    const end = (given) => {
+      answer = given
       askDialog.close()
-      URL.revokeObjectURL(shownPicture.src)
-      resolve(answer)
     }
     const { signal } = sending
-    askDialog.addEventListener('close', () => end(), { signal })
+    // Only once the browser has told that it is closed: else the next picture's questions would hear it.
+    const settle = () => {
+      sending.abort()
+      URL.revokeObjectURL(shownPicture.src)
+      // Chromium gives the focus back to the text, but not always the caret.
+      box.setSelectionRange(selectionStart, selectionEnd)
+      resolve(answer)
+    }
+    askDialog.addEventListener('close', settle, { signal })
     leaveOut.addEventListener('click', () => end(), { signal })
     const deliver = (event) => {
       event.preventDefault()

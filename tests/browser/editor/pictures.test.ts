@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { clipboards } from '../../support/articles/clipboards.ts'
 import { hand, openEditorPhone, type EditorPhone } from '../../support/articles/editor-phone.ts'
+import { answerPicture, draftSaved, pictureDialog } from '../../support/articles/picture-dialog.ts'
 import { answerFirst } from '../../support/browser/browser.ts'
 import { picture } from '../../support/content/picture.ts'
 
@@ -11,25 +11,14 @@ beforeAll(async () => {
   phone = await openEditorPhone()
 })
 
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Thêm ảnh' })
-const addOf = (page: Page) => dialogOf(page).getByRole('button', { name: 'Thêm ảnh và lưu' })
-
-async function answer(page: Page, alt: string): Promise<void> {
-  await dialogOf(page).getByLabel('Ảnh cho thấy gì').fill(alt)
-  await dialogOf(page).getByLabel('trẻ em').selectOption('none')
-  await addOf(page).tap()
-}
-
-const savedOf = (page: Page) => page.locator('.editor-state').getByText('Đã lưu lúc').waitFor()
-
 test('where sending fails, the reporter is told, what was answered stays, and the same button tries again', async () => {
   const { page, box } = await phone.open('Gửi lại')
   await answerFirst(page, '**/pictures/*', (route) => route.abort())
   await hand(box, 'paste', { files: [{ name: 'image.png', bytes: picture }] })
-  await answer(page, 'Một chấm')
-  await dialogOf(page).getByText('không nối được với máy chủ').waitFor()
-  await dialogOf(page).getByRole('button', { name: 'Thử lại' }).tap()
-  await savedOf(page)
+  await answerPicture(page, 'Một chấm')
+  await pictureDialog(page).getByText('không nối được với máy chủ').waitFor()
+  await pictureDialog(page).getByRole('button', { name: 'Thử lại' }).tap()
+  await draftSaved(page)
   expect(await box.inputValue()).toBe('![Một chấm](<image.png>)')
 })
 
@@ -39,9 +28,9 @@ test('a picture that is dropped on the field of the lead picture fills its field
   await hand(page.locator('[name="image.src"]'), 'drop', {
     files: [{ name: 'cau.png', bytes: picture }],
   })
-  await dialogOf(page).getByLabel('Người chụp').fill('Minh')
-  await answer(page, 'Cầu mới')
-  await savedOf(page)
+  await pictureDialog(page).getByLabel('Người chụp').fill('Minh')
+  await answerPicture(page, 'Cầu mới')
+  await draftSaved(page)
   const field = (name: string) => page.locator(`[name="image.${name}"]`).inputValue()
   expect([await field('src'), await field('alt'), await field('credit')]).toEqual([
     'cau.png',
@@ -54,10 +43,10 @@ test('a picture that is dropped on the field of the lead picture fills its field
 test('a file that is no picture is refused in the dialog', async () => {
   const { page, box } = await phone.open('Không phải ảnh')
   await hand(box, 'drop', { files: [{ name: 'a.jpg', bytes: Buffer.from('<svg/>') }] })
-  await answer(page, 'Gì đó')
-  await dialogOf(page).getByText('ảnh phải là JPEG, PNG hay WebP').waitFor()
-  await dialogOf(page).getByRole('button', { name: 'Bỏ ảnh này' }).tap()
-  await dialogOf(page).waitFor({ state: 'hidden' })
+  await answerPicture(page, 'Gì đó')
+  await pictureDialog(page).getByText('ảnh phải là JPEG, PNG hay WebP').waitFor()
+  await pictureDialog(page).getByRole('button', { name: 'Bỏ ảnh này' }).tap()
+  await pictureDialog(page).waitFor({ state: 'hidden' })
   expect(await box.inputValue()).toBe('')
 })
 
@@ -65,8 +54,8 @@ test('a picture that comes with a pasted page is asked about, and its words come
   const { page, box } = await phone.open('Từ LibreOffice')
   const { markup } = clipboards.libreOffice(picture.toString('base64'), '')
   await hand(box, 'paste', { texts: { 'text/html': markup, 'text/plain': 'Khánh thành cầu' } })
-  await answer(page, 'Cầu mới')
-  await savedOf(page)
+  await answerPicture(page, 'Cầu mới')
+  await draftSaved(page)
   expect(await box.inputValue()).toMatch(
     /Tải trọng 13 tấn\n\n!\[Cầu mới\]\(<anh-[\da-f]{10}(?:-2)?\.png>\)$/,
   )

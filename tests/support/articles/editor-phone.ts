@@ -1,13 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
-import { join } from 'node:path'
-import { openBrowser } from '../browser/browser.ts'
-import { openPhone } from '../browser/phone.ts'
-import { articleFile } from '../content/markdown-file.ts'
-import { run } from '../run.ts'
-import { started, type Started } from '../servers/started.ts'
-import { gitNewsroom, type GitNewsroom } from './git.ts'
+import type { Started } from '../servers/started.ts'
+import { beginDraft, openEditorServer } from './editor-server.ts'
+import type { GitNewsroom } from './git.ts'
 
-/** `npm start` over a git newsroom, and a reporter's phone in which a draft is open. */
+/** A reporter's phone in which a draft is open. */
 export interface EditorPhone {
   readonly newsroom: GitNewsroom
   readonly server: Started
@@ -22,23 +18,13 @@ interface OpenDraft {
 }
 
 export async function openEditorPhone(): Promise<EditorPhone> {
-  const newsroom = gitNewsroom({ 'articles/2023/12/cau-moi.md': articleFile() })
-  const [browser, server] = await Promise.all([openBrowser(), started(newsroom.content)])
+  const { newsroom, server, enter } = await openEditorServer()
   return {
     newsroom,
     server,
     async open(title) {
-      const { stdout } = await run(['scripts/staff.ts', 'add', 'Lan', '--role', 'reporter'], {
-        DATA_DIR: join(server.folder, 'data'),
-        PORT: new URL(server.url).port,
-      })
-      const { page, faults } = await openPhone(browser)
-      await page.goto(stdout.trim())
-      await page.locator('main button').tap()
-      await page.waitForURL('**/bien-tap/')
-      await page.getByLabel('Tiêu đề bài mới').fill(title)
-      await page.getByRole('button', { name: 'Bắt đầu viết' }).tap()
-      await page.waitForURL('**/bien-tap/*/')
+      const { page, faults } = await enter('Lan', 'reporter')
+      await beginDraft(page, title)
       await page.locator('.editor-form[novalidate]').waitFor()
       return { page, faults, box: page.getByLabel('Nội dung') }
     },
