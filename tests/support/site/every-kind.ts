@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { solved } from '../desk/altcha.ts'
-import { contentFolder } from '../content/content-folder.ts'
+import { gitNewsroom } from '../articles/git.ts'
+import { articleFile } from '../content/markdown-file.ts'
 import { richContent } from './rich-content.ts'
 import { started, type Started } from '../servers/started.ts'
 
@@ -43,6 +44,12 @@ const desk = [
   '/kiem-duyet/phien/',
   '/kiem-duyet/nguoi/',
   '/kiem-duyet/nguoi/cho-ra/?name=toa-soan',
+  '/kiem-duyet/bi-bao/',
+  '/kiem-duyet/tu-ngu/',
+  '/bien-tap/',
+  '/bien-tap/ban-nhap/',
+  '/bien-tap/2023/12/day-du/',
+  '/ban-thao/ban-nhap/',
 ]
 
 /** A site that has a page of every kind, with one comment approved and one waiting. */
@@ -58,8 +65,9 @@ export interface EveryKind {
 
 export async function everyKind(browser: Browser): Promise<EveryKind> {
   const file = `articles/${model}.md`
-  const content = contentFolder({
+  const { content } = gitNewsroom({
     ...richContent(),
+    'drafts/ban-nhap.md': articleFile({ section: 'khong-co', timestamp: 'mai' }),
     [file]: readFileSync(new URL(`../../../content/${file}`, import.meta.url)),
   })
   const devServer = await started(content)
@@ -78,11 +86,18 @@ export async function everyKind(browser: Browser): Promise<EveryKind> {
   expect(await page.getByRole('heading', { name: 'Ý kiến được duyệt' }).count()).toBe(1)
   const storageState = await signedIn.storageState()
   await signedIn.close()
+  const shown = await listed(devServer.url)
   const tracking = await sendComment(devServer.url, 'Ý kiến đang chờ')
   return {
     studio: devServer,
-    open: [...open, tracking, '/kiem-duyet/', new URL(signInLink).pathname],
-    desk,
+    open: [
+      ...open,
+      `/binh-luan/bao-vi-pham/${shown}`,
+      tracking,
+      '/kiem-duyet/',
+      new URL(signInLink).pathname,
+    ],
+    desk: [...desk, `/kiem-duyet/y-kien/${shown}/`],
     enter: (options) => browser.newContext({ ...options, storageState }),
   }
 }
@@ -114,4 +129,11 @@ async function sendComment(url: string, title: string): Promise<string> {
   })
   expect(answer.status).toBe(202)
   return ((await answer.json()) as { location: string }).location
+}
+
+/** The id of the comment that stands in the page. */
+async function listed(url: string): Promise<string> {
+  const answer = await fetch(`${url}/api/comments?article=${discussed.slice(1, -1)}`)
+  const { comments } = (await answer.json()) as { comments: { id: string }[] }
+  return comments[0]?.id ?? ''
 }
