@@ -43,9 +43,13 @@ export async function measure({ file, args, folder, settings }: Command): Promis
   const seconds = (performance.now() - started) / 1000
   const told = Buffer.concat(output).toString()
   if (code !== 0) throw new CommandFailed(`${file} ${args.join(' ')} ended with ${code}:\n${told}`)
-  return { seconds, cpu: childrenCpu() - before, megabytes: peak / 1e6, output: told }
+  // Some systems tell nobody.
+  const megabytes = peak === 0 ? Number.NaN : peak / 1e6
+  return { seconds, cpu: childrenCpu() - before, megabytes, output: told }
 }
 
+/** Of no figures there is none. */
 export function quantile(figures: readonly number[], share: number): number {
-  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length * share)] ?? 0
+  const sorted = figures.toSorted((one, other) => one - other)
+  return sorted[Math.floor(figures.length * share)] ?? Number.NaN
 }

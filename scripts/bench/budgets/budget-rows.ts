@@ -19,10 +19,8 @@ type Bound = readonly ['≤' | '≥', number]
 export function budgetRows(figures: Figures): BudgetRow[] {
   const { race, everything, published, seen, serve, weighed } = figures
   const { articles, costs } = race
-  const seconds = (name: 'ours' | 'hugo'): number => {
-    const all = costs.get(name)?.map((cost) => cost.seconds) ?? []
-    return all.length === 0 ? Number.NaN : quantile(all, 0.5)
-  }
+  const seconds = (name: 'ours' | 'hugo'): number =>
+    quantile(costs.get(name)?.map((cost) => cost.seconds) ?? [], 0.5)
   const [few, many, pictured] = everything
   return [
     row(`every page of ${articles} articles`, seconds('ours') / seconds('hugo'), '× Hugo', [

@@ -5,6 +5,7 @@ import { writeArchive, writeNewsroom } from '../../generate/archive.ts'
 import { buildCommand } from '../builders.ts'
 import { measure } from '../measure.ts'
 import { addPhotographs } from './photographs.ts'
+import { readBuildOutput } from './read-build-output.ts'
 
 /** Seconds. What is made after the edition stands, search and cards, is no part of `edition`. */
 export interface Everything {
@@ -36,24 +37,11 @@ export async function measureEverything(options: EverythingOptions): Promise<Eve
   mkdirSync(dirname(out), { recursive: true })
   const { seconds, megabytes, output } = await measure(buildCommand(content, out))
   log(`${articles} articles, everything, ${photographs} photographs: ${seconds.toFixed(2)} s`)
-  const [edition, pictures, cards, search] = lines.map((line) =>
-    Number(line.exec(output)?.[1] ?? 0),
-  )
   return {
     articles,
     photographs,
-    edition: edition ?? 0,
-    pictures: pictures ?? 0,
-    cards: cards ?? 0,
-    search: search ?? 0,
+    ...readBuildOutput(output, photographs),
     all: seconds,
     megabytes,
   }
 }
-
-const lines = [
-  /unchanged in ([\d.]+) s/,
-  /^Pictures: .* in ([\d.]+) s/m,
-  /^Cards: .* in ([\d.]+) s/m,
-  /^Search: .* in ([\d.]+) s/m,
-]
