@@ -13,7 +13,7 @@ import { draftSlugPattern } from '../../domain/paths.ts'
 import type { Editor } from '../../actions/editor.ts'
 import { awayResponse } from './away.ts'
 import { editorPage, isForm, wantsJson } from './editor-page.ts'
-import { readForm, type SentForm } from './read-form.ts'
+import { readForm, readUnknownForm, type SentForm } from './read-form.ts'
 import type { EditorHandler } from './staff-api.ts'
 
 type PageHandler = (context: RequestContext, editor: Editor, who: Moderator) => Promise<Response>
@@ -39,8 +39,9 @@ export function staffForm(handler: FormHandler): EditorHandler {
         return wantsJson(request)
           ? problem('forbidden')
           : page(deskForbiddenPage(services.site), 403)
+      if (who === 'unknown') return signedOut(context)
       const body = await readForm(request, editor.maxFileBytes)
-      if (who === 'unknown' || 'refused' in body) return turnedAway(context, who, body)
+      if ('refused' in body) return unread(context, body.refused)
       // An article's own handler looks at its path.
       const { slug } = params
       return slug === undefined || params['year'] !== undefined || draftSlugPattern.test(slug)
@@ -52,21 +53,19 @@ export function staffForm(handler: FormHandler): EditorHandler {
   })
 }
 
-function turnedAway(
-  { request, services }: RequestContext,
-  who: Moderator | 'unknown',
-  body: SentForm | { readonly refused: 413 | 415 | 400 },
-): Response {
-  const isRead = 'fields' in body
-  const status = who === 'unknown' || isRead ? 401 : body.refused
-  if (wantsJson(request)) return problem(status === 401 ? 'unauthenticated' : bodyRefusals[status])
-  // Never what another site sends.
-  const isOurs = isSameOrigin(request, services.site.url)
-  const written = isOurs && isRead ? firstValue(body.fields, 'body') : ''
-  return editorPage(
-    editorClosedPage(services.site, status === 401 ? written : words.messages.unread),
-    status,
-  )
+/** Nothing is read of what another site sends, nor for a script, which keeps its words. */
+async function signedOut({ request, services }: RequestContext): Promise<Response> {
+  if (wantsJson(request)) return problem('unauthenticated')
+  const { site } = services
+  const body = isSameOrigin(request, site.url) ? await readUnknownForm(request) : undefined
+  const written = body && 'fields' in body ? firstValue(body.fields, 'body') : ''
+  return editorPage(editorClosedPage(site, written), 401)
+}
+
+function unread({ request, services }: RequestContext, status: 413 | 415 | 400): Response {
+  return wantsJson(request)
+    ? problem(bodyRefusals[status])
+    : editorPage(editorClosedPage(services.site, words.messages.unread), status)
 }
 
 /** Forms are taken wherever JSON is: a browser sends `?method=PUT` with a POST. */
