@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import { createToken } from '../../../../functions/comments/actions/credentials.ts'
 import { inTcvn3 } from '../../../importer/old-letters.ts'
-import { zipOf } from '../../../importer/zip.ts'
+import { zipOf, zipOfAll } from '../../../importer/zip.ts'
 import { openEditorDesk, writer, type EditorDesk } from '../../../support/articles/editor-desk.ts'
 import { git } from '../../../support/articles/git.ts'
 import {
@@ -123,7 +123,38 @@ test('a picture that is none is left out and named', async () => {
   expect([imported.pictures, codesOf(imported)]).toEqual([[], ['pictures']])
 })
 
+/** With another word, of two bytes or four, at this place of the record at its end. */
+function withEnd(bytes: Buffer, place: number, word: number, size: 2 | 4): Buffer {
+  const changed = Buffer.from(bytes)
+  changed.writeUIntLE(word, bytes.length - 22 + place, size)
+  return changed
+}
+
+const hidden = zipOf('word/document.xml', Buffer.alloc(80_000_000))
+const plain = wordFile(wordParagraph('Một.'))
+const prepended = Buffer.concat([plain, hidden])
+const sentinels = [
+  [4, 0xffff, 2],
+  [6, 0xffff, 2],
+  [8, 0xffff, 2],
+  [10, 0xffff, 2],
+  [12, 0xffffffff, 4],
+  [16, 0xffffffff, 4],
+] as const
+
 test.each<[string, () => Buffer | string, number]>([
+  ['a bomb that says that it holds nothing', () => withEnd(hidden, 10, 0, 2), 422],
+  ['a bomb behind a modest file', () => prepended, 415],
+  ['a file that begins elsewhere', () => Buffer.concat([Buffer.from('PK'), plain]), 415],
+  ...sentinels.map(
+    ([place, word, size]) =>
+      [
+        `a file whose word ${place} lies elsewhere`,
+        () => withEnd(plain, place, word, size),
+        415,
+      ] as [string, () => Buffer, number],
+  ),
+  ['more entries than any document has', () => manyEntries(), 422],
   ['a text', () => 'Chào', 415],
   ['nothing', () => '', 415],
   ['a picture', () => picture, 415],
@@ -135,3 +166,9 @@ test.each<[string, () => Buffer | string, number]>([
 ])('%s is no Word file', async (_, bytes, status) => {
   expect((await send(bytes())).status).toBe(status)
 })
+
+/** Each of nothing; it says that they are none. */
+function manyEntries(): Buffer {
+  const names = Array.from({ length: 3001 }, (_, number) => [`${number}.txt`, Buffer.alloc(0)])
+  return withEnd(zipOfAll(Object.fromEntries(names) as Record<string, Buffer>), 10, 0, 2)
+}
