@@ -1,17 +1,16 @@
-import type { Route, RouteHandler } from '../shared/route.ts'
+import { forAnybody, forStaff, type Route } from '../shared/route.ts'
 import * as own from './own-passkeys.ts'
 import * as signIn from './passkey-sign-in.ts'
 
-export const passkeyRoutes: readonly Route[] = [
-  post('them/hoi', { who: 'signedIn', handler: own.askToAdd }),
-  post('them/tra-loi', { who: 'signedIn', handler: own.add }),
-  post('xac-nhan/hoi', { who: 'signedIn', handler: own.askToConfirm }),
-  post('xac-nhan/tra-loi', { who: 'signedIn', handler: own.confirm }),
-  post('xoa', { who: 'ownPasskeys', handler: own.remove }),
-  post('vao/hoi', { who: 'anybody', handler: signIn.askToEnter }),
-  post('vao/tra-loi', { who: 'anybody', handler: signIn.enter }),
-]
+const at = '/kiem-duyet/khoa'
 
-function post(path: string, handler: RouteHandler): Route {
-  return { method: 'POST', path: `/kiem-duyet/khoa/${path}`, ...handler }
-}
+/** A key that is added opens for as long as its person is in, so it is asked for as one that goes is. */
+export const passkeyRoutes: readonly Route[] = [
+  forStaff('POST', `${at}/them/hoi`, 'ownPasskeys', own.askToAdd),
+  forStaff('POST', `${at}/them/tra-loi`, 'ownPasskeys', own.add),
+  forStaff('POST', `${at}/xac-nhan/hoi`, 'signedIn', own.askToConfirm),
+  forStaff('POST', `${at}/xac-nhan/tra-loi`, 'signedIn', own.confirm),
+  forStaff('POST', `${at}/xoa`, 'ownPasskeys', own.remove),
+  forAnybody('POST', `${at}/vao/hoi`, signIn.askToEnter),
+  forAnybody('POST', `${at}/vao/tra-loi`, signIn.enter),
+]

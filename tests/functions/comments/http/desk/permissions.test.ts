@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { allows, needsConfirmation } from '../../../../../_includes/models/permissions.ts'
 import { roles } from '../../../../../_includes/models/roles.ts'
 import { editorRoutes } from '../../../../../functions/articles/http/routes.ts'
 import type { Editor } from '../../../../../functions/articles/actions/editor.ts'
@@ -10,6 +9,7 @@ import { openEditorDesk } from '../../../../support/articles/editor-desk.ts'
 import { ORIGIN } from '../../../../support/desk/desk.ts'
 import { signIn } from '../../../../support/desk/moderators.ts'
 import { strangers } from '../../../../support/desk/strangers.ts'
+import { whoMay } from './who-may.ts'
 
 const editorDesk = openEditorDesk()
 const { desk } = editorDesk
@@ -37,13 +37,18 @@ function requestOf({ method }: Route, headers: Record<string, string>): RequestI
   return method === 'GET' ? { headers: ours } : { method, headers: ours, body: '{}' }
 }
 
+function mayAsk({ method, path }: Route) {
+  return whoMay.get(`${method} ${path}`) ?? { roles: [], confirmed: false }
+}
+
 /** For whoever may not see drafts there is nothing at their addresses. */
 function refusalStatus({ path }: Route, status: 401 | 403): number {
   return path.startsWith('/ban-thao/') ? 404 : status
 }
 
-test('the table has both functions’ staff routes', () => {
-  expect(staffRoutes.length).toBeGreaterThan(30)
+test('every address of staff, of both functions, is one whose askers were thought of', () => {
+  const named = staffRoutes.map(({ route }) => `${route.method} ${route.path}`)
+  expect(named.toSorted()).toEqual([...whoMay.keys()].toSorted())
 })
 
 test.each(Object.keys(strangers))('every staff route is shut to %s', async (name) => {
@@ -82,7 +87,9 @@ test.each(roles.flatMap((role) => [[role, 'token'] as const, [role, 'session'] a
       way === 'token' ? bearer(token) : { Cookie: await signIn(desk, `Tin-${role}`) }
     const isTokensAlone = ({ method, path }: Route): boolean =>
       way === 'session' && method === 'GET' && path.endsWith('/phone')
-    const shut = staffRoutes.filter(({ route, who }) => !allows(role, who) || isTokensAlone(route))
+    const shut = staffRoutes.filter(
+      ({ route }) => !mayAsk(route).roles.includes(role) || isTokensAlone(route),
+    )
     const refused = (await answers(headers)).filter((line) => / 40[13]$/.test(line))
     const hidden = (line: string): boolean => line.endsWith(' 404')
     expect(refused).toEqual(refusals(403, shut).filter((line) => !hidden(line)))
@@ -122,7 +129,7 @@ test('where the table asks for a confirmation, a session that is no longer fresh
   const cookie = await signIn(desk, 'Tin-admin')
   const { token } = await createToken(store, 'Tin-admin', clock.now, { role: 'admin' })
   clock.now += 10 * 60_000
-  const asking = staffRoutes.filter(({ who }) => needsConfirmation(who))
+  const asking = staffRoutes.filter(({ route }) => mayAsk(route).confirmed)
   expect(asking.length).toBeGreaterThan(2)
   const isGetPhone = ({ method, path }: Route): boolean =>
     method === 'GET' && path.endsWith('/phone')
