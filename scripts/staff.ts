@@ -9,12 +9,12 @@ import { parseArguments, settingsOrFail } from './terminal/command.ts'
 import { fail, refuse, failOnUnavailableStore } from './terminal/exit.ts'
 import { storeOrFail } from './comments/open-store.ts'
 
-const help = `Usage: npm run staff -- add NAME --role ROLE | token NAME [--role ROLE] [--days N] | list [NAME] | remove NAME | revoke ID
+const help = `Usage: npm run staff -- add NAME --role ROLE [--reset] | token NAME [--role ROLE] [--days N] | list [NAME] | remove NAME | revoke ID
 
 Lets people in, and puts them out. ROLE is ${roles.join(', ')}.
 
   add NAME      prints a link to sign in with: good once, for ten minutes. A new name needs --role; a known one gets a
-                fresh link, and the role if one is given
+                fresh link, and the role if one is given; --reset ends their passkeys, for whoever has lost the one
   token NAME    prints a token for a program of that person's, shown this once (npm run -s staff -- token NAME prints
                 it alone): good for 90 days or --days N (365 at most), for all that they may do or for --role ROLE
   list          everybody who is let in, a line each: name, role, since when, last look, sessions, tokens
@@ -36,6 +36,7 @@ const { values, positionals } = parseArguments({
     role: { type: 'string' },
     days: { type: 'string' },
     newcomers: { type: 'string' },
+    reset: { type: 'boolean' },
   },
   positionals: true,
 })
@@ -54,6 +55,7 @@ const most = everybody ? 1 : 2
 if (run === undefined || positionals.length < fewest || positionals.length > most) refuse(usage)
 if (values.all === true && !everybody) refuse(usage)
 if (values.role !== undefined && action !== 'add' && action !== 'token') refuse(usage)
+if (values.reset === true && action !== 'add') refuse(usage)
 if (values.days !== undefined && action !== 'token') refuse(usage)
 const [role, newcomers] = [readRole(values.role), readRole(values.newcomers)]
 const life = readDays(values.days) * 24 * 3_600_000
@@ -73,7 +75,8 @@ function readDays(text = '90'): number {
 }
 
 async function invite(word: string): Promise<void> {
-  const order = { name: word, role, newcomers, by: byOperator, now: Date.now() }
+  const reset = values.reset === true
+  const order = { name: word, role, newcomers, reset, by: byOperator, now: Date.now() }
   const invited = await inviteStaff(store, order)
   if (invited.outcome === 'name') refuse(`${JSON.stringify(word)} ${invited.problem}. ${usage}`)
   if (invited.outcome === 'role') refuse(`${word} is new: give a --role. ${usage}`)

@@ -19,7 +19,8 @@ async function runCeremony(form) {
     if (form.action && form.method && form.getAttribute('action')) return form.submit()
     location.assign(to ?? location.href)
   } catch (error) {
-    news.textContent = error instanceof TypeError ? words.away : words.failed
+    const told = { 403: words.stale }[error.message] ?? words.failed
+    news.textContent = error instanceof TypeError ? words.away : told
   }
   button.disabled = false
 }

@@ -31,6 +31,7 @@ export const peopleStrings = {
   logFile: 'Tải nhật ký này về (CSV)',
   scriptWords: JSON.stringify({
     failed: 'Chưa xác nhận được. Hãy thử lại, hoặc vào bằng liên kết mới.',
+    stale: 'Bạn vào đã lâu. Hãy ra, vào lại bằng khoá đã có hay liên kết mới, rồi thêm khoá ngay.',
     away: 'Chưa gửi được: xin kiểm tra mạng rồi thử lại.',
   }),
 } as const

@@ -24,6 +24,7 @@ export const staffStrings = {
   change: 'Thay đổi…',
   roleButton: 'Đổi vai trò',
   freshLink: 'Tạo liên kết vào mới',
+  reset: 'và bỏ mọi khoá truy cập của người này (khi mất máy)',
   since: 'Được mời',
   seen: 'dùng lần cuối',
   never: 'chưa vào lần nào',

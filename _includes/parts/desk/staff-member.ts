@@ -41,7 +41,7 @@ function changes({ name, role }: StaffMember): Html {
   const person = html`<input type="hidden" name="name" value="${name}">`
   return html`<details><summary>${words.change}</summary>
           <form class="desk-staff" method="post" action="/kiem-duyet/nguoi/vai-tro">${person}${roleSelect(role)} <button type="submit" class="second">${words.roleButton}</button></form>
-          <form class="desk-staff" method="post" action="/kiem-duyet/nguoi/moi">${person}<button type="submit" class="second">${words.freshLink}</button></form>
+          <form class="desk-staff" method="post" action="/kiem-duyet/nguoi/moi">${person}<label><input type="checkbox" name="reset" value="yes"> ${words.reset}</label><button type="submit" class="second">${words.freshLink}</button></form>
           <form class="desk-staff" method="post" autocomplete="off" action="/kiem-duyet/nguoi/ma"><input type="hidden" name="person" value="${name}">
             <label>${words.tokenName} <input type="text" name="name" required maxlength="40"></label>
             ${roleSelect(role)}

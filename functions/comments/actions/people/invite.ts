@@ -1,6 +1,7 @@
 import type { Role } from '../../../../_includes/models/roles.ts'
 import { moderatorNameProblem } from '../../domain/moderator-name.ts'
 import { toIsoTime, type ModeratorStore, type Person } from '../../store/moderators-store.ts'
+import type { PasskeyStore } from '../../store/passkey-store.ts'
 import { createSignInCode } from '../credentials.ts'
 
 export type Invitation =
@@ -15,13 +16,15 @@ interface InvitationOrder {
   readonly role?: Role | undefined
   /** Of a newcomer, where none is given. */
   readonly newcomers?: Role | undefined
+  /** Their passkeys go: whoever has lost the one is not kept out by it. */
+  readonly reset?: boolean
   readonly by: string
   readonly now: number
 }
 
 /** A fresh link for somebody new, or for whoever is in. */
 export async function inviteStaff(
-  store: ModeratorStore,
+  store: ModeratorStore & PasskeyStore,
   order: InvitationOrder,
 ): Promise<Invitation> {
   const { by, now } = order
@@ -39,7 +42,17 @@ export async function inviteStaff(
     const { outcome } = await store.changeRole({ name, role, at: toIsoTime(now), by })
     if (outcome === 'last-admin') return { outcome }
   }
+  if (order.reset === true) await removePasskeys(store, name, order)
   return { outcome: 'done', name, role, code: await createSignInCode(store, name, now, role, by) }
+}
+
+async function removePasskeys(
+  store: PasskeyStore,
+  moderator: string,
+  { by, now }: Pick<InvitationOrder, 'by' | 'now'>,
+): Promise<void> {
+  for (const { id } of await store.passkeysOf(moderator))
+    await store.removePasskey({ moderator, id, at: toIsoTime(now), by })
 }
 
 export function findPresent(people: readonly Person[], name: string): Person | undefined {

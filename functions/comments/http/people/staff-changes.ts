@@ -22,7 +22,8 @@ export type StaffChange = (
 ) => Promise<StaffOutcome>
 
 export const inviteByLink: StaffChange = async (read, by, { store, site, now }) => {
-  const order = { name: read('name'), role: readRole(read), by, now: now() }
+  const reset = read('reset') === 'yes'
+  const order = { name: read('name'), role: readRole(read), reset, by, now: now() }
   const invited = await inviteStaff(store, order)
   if (invited.outcome !== 'done') return { refused: invited.outcome }
   const { name, role, code } = invited
