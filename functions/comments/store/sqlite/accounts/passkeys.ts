@@ -5,7 +5,7 @@ import { logLine } from '../../../domain/log-lines.ts'
 import { record } from '../comments/record.ts'
 import type { Database } from '../database/database.ts'
 import { roleOf } from './last-seen.ts'
-import { beginSession, findAlive, refuse } from './session-steps.ts'
+import { beginSession, findAlive, isRefusalDue, refuse } from './session-steps.ts'
 
 export function passkeys(database: Database): PasskeyStore {
   return {
@@ -24,7 +24,11 @@ export function passkeys(database: Database): PasskeyStore {
     openSessionByPasskey: (opening) => database.write(() => openSession(database, opening)),
     confirmSession: (order) => database.write(() => confirmSession(database, order)),
     removePasskey: (order) => database.write(() => removePasskey(database, order)),
-    refuseSignIn: (subject, now) => database.write(() => refuse(database, subject, now)),
+    // Strangers, who may come often, take no lock for what is not written.
+    refuseSignIn: async (subject, now) => {
+      if (await database.read(() => isRefusalDue(database, subject, now)))
+        await database.write(() => refuse(database, subject, now))
+    },
   }
 }
 
