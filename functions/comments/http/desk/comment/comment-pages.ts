@@ -5,6 +5,7 @@ import { deskCommentStrings as own } from '../../../../../_includes/strings/desk
 import { isTextField, textFields } from '../../../../../_includes/models/comment.ts'
 import { editOrApprove } from '../../../actions/desk/edit-comment.ts'
 import { type Fields, type FieldProblem, firstValue } from '../../../domain/fields.ts'
+import { sha256 } from '../../../domain/secrets.ts'
 import { isId } from '../../../domain/uuid.ts'
 import { missingPage } from '../../reader/missing.ts'
 import { page, seeOther } from '../../shared/responses.ts'
@@ -43,12 +44,14 @@ async function show(
     : page(deskViewPage(services.site, view), status)
 }
 
+/** The page that the way back leads to sends its request again: with another text it is another. */
 function editOf(fields: Fields) {
+  const [title, body] = [firstValue(fields, 'title'), firstValue(fields, 'body')]
   return {
-    request: firstValue(fields, 'request'),
+    request: sha256(JSON.stringify([firstValue(fields, 'request'), title, body])),
     version: Number(firstValue(fields, 'version')),
-    title: firstValue(fields, 'title'),
-    body: firstValue(fields, 'body'),
+    title,
+    body,
     approve: firstValue(fields, 'approve') === 'yes',
   }
 }
