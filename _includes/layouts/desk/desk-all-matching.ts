@@ -7,6 +7,7 @@ import { allMatchingAddress } from '../../parts/desk/desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 import { type Filter, back } from './desk-all-matching-done.ts'
+import { rejectionReasons } from '../../strings/reasons.ts'
 
 /** Comments named one by one (`ID.version`); `span`: the times of the oldest and the newest, ISO 8601 UTC. */
 export interface AllMatching extends Filter {
@@ -52,7 +53,7 @@ export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
 
 function rejection(total: string): Html {
   return html`<p><label for="ly-do-het">${words.reason}</label>
-          <select id="ly-do-het" name="reason"><option value="">${words.chooseReason}</option>${words.reasons.map((reason) => html`<option>${reason}</option>`)}</select>
+          <select id="ly-do-het" name="reason"><option value="">${words.chooseReason}</option>${Object.values(rejectionReasons).map((reason) => html`<option>${reason}</option>`)}</select>
           <button type="submit" class="second" name="verdict" value="reject">${words.wholeReject(total)}</button></p>`
 }
 

@@ -2,6 +2,7 @@ import { verdictsOn } from '../../models/comment.ts'
 import type { DeskQueue } from '../../models/desk.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { rejectionReasons } from '../../strings/reasons.ts'
 
 /** The boxes belong to this form by its id. */
 export function deskBulk({ state, request }: DeskQueue): Html {
@@ -12,8 +13,8 @@ export function deskBulk({ state, request }: DeskQueue): Html {
   </form>`
 }
 
-export const reasonChoices = html`<datalist id="ly-do">${words.reasons.map((reason) => html`<option value="${reason}"></option>`)}</datalist>`
+export const reasonChoices = html`<datalist id="ly-do">${Object.values(rejectionReasons).map((reason) => html`<option value="${reason}"></option>`)}</datalist>`
 
 const reasonChoice = html`<label class="unseen" for="ly-do-chung">${words.reason}</label>
-    <select id="ly-do-chung" name="reason" required><option value="">${words.chooseReason}</option>${words.reasons.map((reason) => html`<option>${reason}</option>`)}</select>
+    <select id="ly-do-chung" name="reason" required><option value="">${words.chooseReason}</option>${Object.values(rejectionReasons).map((reason) => html`<option>${reason}</option>`)}</select>
     `

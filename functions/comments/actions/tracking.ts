@@ -1,7 +1,8 @@
 import type { TrackedState } from '../../../_includes/models/tracking.ts'
+import { reasonSentence } from '../../../_includes/strings/reasons.ts'
 import { linkToComment } from '../../../_includes/parts/comments/comment-address.ts'
 import type { Comment } from '../domain/comment.ts'
-import { decisionsOf } from '../domain/history.ts'
+import { verdictInForce } from '../domain/history.ts'
 import { followUp } from './decide.ts'
 import type { EditionArticle } from './edition.ts'
 import { findShownArticle } from './latest.ts'
@@ -35,8 +36,9 @@ async function trackedOf(
   services: Services,
 ): Promise<TrackedState> {
   if (state === 'pending') return { state }
-  const reason = decisionsOf(history).at(-1)?.reason
-  if (state === 'rejected') return { state, ...(reason !== undefined && { reason }) }
+  const reason = verdictInForce(history)?.reason
+  if (state === 'rejected')
+    return { state, ...(reason !== undefined && { reason: reasonSentence(reason) }) }
   const shown = await findShownArticle(article, services)
   return { state, ...(shown && { url: linkToComment(shown, id) }) }
 }

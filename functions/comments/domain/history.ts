@@ -76,8 +76,18 @@ export function approvalOf(history: readonly HistoryLine[]): HistoryLine | undef
   )
 }
 
+/** The verdict by which it stands as it does: what was undone is none. */
+export function verdictInForce(history: readonly HistoryLine[]): Decision | undefined {
+  const undone = undoneIn(history)
+  return decisionsOf(history).findLast(({ request }) => !undone.has(request))
+}
+
 /** An edit that was undone is none. */
 export function isEdited(history: readonly HistoryLine[]): boolean {
-  const undone = new Set(history.map((line) => line.deed === 'undo' && line.undone))
+  const undone = undoneIn(history)
   return history.some(({ deed, request }) => deed === 'edit' && !undone.has(request))
+}
+
+function undoneIn(history: readonly HistoryLine[]): ReadonlySet<string> {
+  return new Set(history.flatMap((line) => (line.deed === 'undo' ? [line.undone] : [])))
 }

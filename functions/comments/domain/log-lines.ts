@@ -51,7 +51,7 @@ export type ArticleAction =
 
 type LogAction = CommentAction | AccountAction | ArticleAction
 
-/** Actors in the log who are no moderators. `sweeper`: a comment's time was over. `stranger`: a bad sign-in link. */
+/** Actors in the log who are no moderators. `sweep`: a comment's time was over. `stranger`: a bad sign-in link. */
 export const byReader = 'reader'
 
 export const bySweep = 'sweep'

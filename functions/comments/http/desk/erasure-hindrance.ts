@@ -1,6 +1,6 @@
 import type { Services } from '../../actions/services.ts'
 import type { Comment } from '../../domain/comment.ts'
-import { decisionsOf } from '../../domain/history.ts'
+import { verdictInForce } from '../../domain/history.ts'
 import type { Moderator } from './authentication.ts'
 import { hindranceOf } from './authorise.ts'
 
@@ -16,6 +16,5 @@ export async function erasureHindrance(
 }
 
 function isSpam({ state, history }: Comment): boolean {
-  const last = decisionsOf(history).at(-1)
-  return state === 'rejected' && last?.verdict === 'reject' && last.reason === 'spam'
+  return state === 'rejected' && verdictInForce(history)?.reason === 'spam'
 }

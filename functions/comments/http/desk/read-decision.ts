@@ -1,4 +1,5 @@
 import { isVerdict } from '../../../../_includes/models/comment.ts'
+import { reasonKey } from '../../../../_includes/strings/reasons.ts'
 import { isJsonObject, isIdText } from '../../store/json-shapes.ts'
 import type { DecisionRequest } from '../../store/store.ts'
 
@@ -24,7 +25,7 @@ export function readDecision(each: unknown, by: string, at: string): DecisionReq
   )
     return []
   if (reason !== undefined && reason !== null && typeof reason !== 'string') return []
-  const text = typeof reason === 'string' ? readReason(reason) : ''
+  const text = typeof reason === 'string' ? reasonKey(readReason(reason)) : ''
   return [
     {
       request,
