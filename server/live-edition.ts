@@ -12,6 +12,7 @@ import { readDiscussionsOn } from '../builder/publish/discussions.ts'
 import { editionFolder } from '../builder/publish/manifest.ts'
 import type { BuildOptions, Built } from '../builder/publish/build-options.ts'
 import { replaceFile } from '../builder/output/replace-file.ts'
+import { sequence } from '../functions/articles/repositories/in-sequence.ts'
 import { coalesce } from './background/coalesce.ts'
 
 export interface LiveEdition {
@@ -33,7 +34,8 @@ export function liveEdition(
   name = 'live',
 ): LiveEdition {
   const inSequence = sequence()
-  const takeTurn = turns()
+  /** Whoever changes the pages. */
+  const inTurn = sequence()
   const comments = { store, name }
   const shownFile = join(editionFolder(options.out), 'shown')
   let current: Built | undefined
@@ -45,11 +47,13 @@ export function liveEdition(
     refresh: coalesce(async () => {
       if (current === undefined || (await redrawSettled())) return
       if (Date.now() >= retry.at) {
+        // Before it is tried: it may also throw.
+        retry = { at: Date.now() + retryDelay, revision: 0 }
         const outcome = await inSequence(async () =>
           (await changesSinceShown()).all ? publish() : undefined,
         )
-        if (outcome === undefined || !('problems' in outcome)) return
-        retry = { at: Date.now() + retryDelay, revision: 0 }
+        if (outcome === undefined || !('problems' in outcome))
+          return void (retry = { at: 0, revision: 0 })
       }
       await inTurn(async () => {
         const { revision, articles } = await changesSince(retry.revision)
@@ -67,7 +71,7 @@ export function liveEdition(
     let endTurn: (() => void) | undefined
     const beforeChange = async (): Promise<void> => {
       // A page must never go back to before a decision.
-      endTurn ??= await takeTurn()
+      endTurn ??= await takeTurn(inTurn)
       // Some systems replace no file that is open.
       view?.[Symbol.dispose]()
       view = undefined
@@ -80,17 +84,7 @@ export function liveEdition(
       replaceFile(shownFile, String(revision))
       return built
     } finally {
-      view ??= current?.openView()
       endTurn?.()
-    }
-  }
-
-  async function inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const endTurn = await takeTurn()
-    try {
-      return await action()
-    } finally {
-      endTurn()
     }
   }
 
@@ -117,8 +111,9 @@ export function liveEdition(
   }
 
   async function redraw(settled: Changes['articles']): Promise<void> {
-    if (view === undefined || current === undefined || settled.length === 0) return
+    if (current === undefined || settled.length === 0) return
     const { site } = current
+    view ??= current.openView()
     const discussed = view.withIds(settled.map(({ article }) => article))
     const pages = pagesWithComments(site, view, discussed)
     const discussions = await readDiscussionsOn(store, pages)
@@ -128,23 +123,14 @@ export function liveEdition(
   }
 }
 
-function sequence(): <T>(action: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (action) => {
-    const turn = last.then(action)
-    last = turn.catch(() => undefined)
-    return turn
-  }
-}
-
-/** Whoever has the turn keeps it until it is given back. */
-function turns(): () => Promise<() => void> {
-  let last = Promise.resolve()
-  return async () => {
-    const turn = Promise.withResolvers<void>()
-    const before = last
-    last = turn.promise
-    await before
-    return turn.resolve
-  }
+/** Resolves to what ends it. */
+async function takeTurn(inTurn: ReturnType<typeof sequence>): Promise<() => void> {
+  const begun = Promise.withResolvers<void>()
+  const ended = Promise.withResolvers<void>()
+  void inTurn(() => {
+    begun.resolve()
+    return ended.promise
+  })
+  await begun.promise
+  return ended.resolve
 }

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs'
 import type { Article } from '../../_includes/models/article.ts'
-import { openDatabase } from './database.ts'
+import { IndexDamaged, openDatabase } from './database.ts'
 import type { ArticleRecord, Entry } from './entry.ts'
 import { live, order, PlanningView, type ViewOptions } from './planning-view.ts'
 import { unpacked } from './rows.ts'
 
-/** Of the edition that stands. */
+/** Of the edition that stands. Throws `IndexDamaged`. */
 export function openView(file: string, options: ViewOptions): IndexView {
+  // SQLite would make an empty one, and a later build might take it for the edition's.
+  if (!existsSync(file)) throw new IndexDamaged('there is no index of the last edition')
   return new IndexView(openDatabase(file), options)
 }
 

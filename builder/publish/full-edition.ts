@@ -111,6 +111,11 @@ function takePlace(staging: string, out: string): void {
   const old = `${out}.old`
   rmSync(old, { recursive: true, force: true })
   if (existsSync(out)) renameSync(out, old)
-  renameSync(staging, out)
+  try {
+    renameSync(staging, out)
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out)
+    throw error
+  }
   rmSync(old, { recursive: true, force: true })
 }
