@@ -36,7 +36,7 @@ function reported(
         <p class="desk-held">${words.reported}</p>
         <ul>${reports.map(line)}</ul>
         <div class="desk-verdicts">
-          <form method="post" autocomplete="off" action="/kiem-duyet/bi-bao/"><input type="hidden" name="comment" value="${id}"><button type="submit">${words.keep}</button></form>
+          <form method="post" autocomplete="off" action="/kiem-duyet/bi-bao/"><input type="hidden" name="comment" value="${id}"><input type="hidden" name="seen" value="${String(reports.length)}"><button type="submit">${words.keep}</button></form>
           <form class="verdict" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh"><input type="hidden" name="comment" value="${id}.${version}"><input type="hidden" name="request" value="${request()}"><input type="hidden" name="state" value="approved">
             <label class="unseen" for="ly-do-${id}">${deskStrings.reason}</label>
             <input id="ly-do-${id}" type="text" name="reason" list="ly-do" required maxlength="300" autocomplete="off" placeholder="${deskStrings.reasonHint}">

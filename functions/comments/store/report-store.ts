@@ -25,15 +25,19 @@ export interface ReportedPage extends Omit<QueuePage, 'scanned'> {
   readonly reports: ReadonlyMap<string, readonly Report[]>
 }
 
+export interface KeepReported {
+  readonly comment: string
+  readonly by: string
+  readonly at: string
+  /** How many reports were read; where there are more by now, they stay open. Undefined: however many. */
+  readonly seen?: number | undefined
+}
+
 export interface ReportStore {
   /** Changes neither state nor version nor listing. Only a public comment can be reported. */
   report(order: ReportRequest): Promise<ReportResult>
   /** Comments with an open report, oldest first. */
   reported(after: string | null, limit: number): Promise<ReportedPage>
   /** The comment may stay: its reports go, with a line in the log. Those of a rejected or removed one go by themselves. */
-  keepReported(order: {
-    readonly comment: string
-    readonly by: string
-    readonly at: string
-  }): Promise<'done' | 'repeated' | 'missing'>
+  keepReported(order: KeepReported): Promise<'done' | 'repeated' | 'conflict' | 'missing'>
 }

@@ -16,7 +16,7 @@ import type { Promises } from '../store.ts'
 
 let answers = 0
 
-function reportOf(comment: string, changes: Partial<ReportRequest> = {}): ReportRequest {
+export function reportOf(comment: string, changes: Partial<ReportRequest> = {}): ReportRequest {
   const id = `answer ${(answers += 1)}`
   return {
     comment,
@@ -107,6 +107,15 @@ export function reportPromises(promises: Promises): void {
     await store.report(reportOf(one.id))
     expect(Object.keys(await openReports(store))).toHaveLength(2)
     expect(await store.reconcile()).toEqual([])
+  })
+
+  promises('a report that nobody has read yet stays open', async ({ store }) => {
+    const { id } = await approveOne(store, 1)
+    for (const code of ['insult', 'privacy'] as const) await store.report(reportOf(id, { code }))
+    expect(await store.keepReported({ ...keep, comment: id, seen: 1 })).toBe('conflict')
+    expect((await openReports(store))[id]).toHaveLength(2)
+    expect(await store.keepReported({ ...keep, comment: id, seen: 2 })).toBe('done')
+    expect(await openReports(store)).toEqual({})
   })
 
   promises('the reports of a rejected, erased or withdrawn comment are gone', async ({ store }) => {

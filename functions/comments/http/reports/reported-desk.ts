@@ -12,16 +12,17 @@ import { json, page, seeOther } from '../shared/responses.ts'
 
 const perPage = 50
 
-/** `POST …/comments/ID/reports { answer: "keep" }`; to reject is a decision like any. */
+/** `POST …/comments/ID/reports { answer: "keep", seen? }`; to reject is a decision like any. */
 export const answerReports = signedInApi(async ({ request, params, services }, { name }) => {
   const body = await readJson(request)
   if ('refused' in body) return problem(bodyRefusals[body.refused])
   const comment = params['id'] ?? ''
   if (!isJsonObject(body.json) || body.json['answer'] !== 'keep') return problem('malformed')
+  const { seen } = body.json
+  if (seen !== undefined && !Number.isSafeInteger(seen)) return problem('malformed')
   const at = new Date(services.now()).toISOString()
-  const outcome = isId(comment)
-    ? await services.store.keepReported({ comment, by: name, at })
-    : 'missing'
+  const order = { comment, by: name, at, seen: seen === undefined ? undefined : Number(seen) }
+  const outcome = isId(comment) ? await services.store.keepReported(order) : 'missing'
   return outcome === 'missing' ? problem('missing') : json({ comment, outcome })
 })
 
@@ -44,6 +45,8 @@ export const showReported = signedInPage(async ({ url, services }, { name, role 
 export const keepByForm = signedInPage(async ({ services }, { name }, fields) => {
   const comment = firstValue(fields, 'comment')
   const at = new Date(services.now()).toISOString()
-  if (isId(comment)) await services.store.keepReported({ comment, by: name, at })
+  const seen = Number(firstValue(fields, 'seen')) || 0
+  // One that came meanwhile stays in the list, which is what is shown next.
+  if (isId(comment)) await services.store.keepReported({ comment, by: name, at, seen })
   return seeOther('/kiem-duyet/bi-bao/')
 })

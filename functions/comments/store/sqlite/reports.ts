@@ -2,6 +2,7 @@ import type { Report } from '../../../../_includes/models/moderation/report.ts'
 import { logLine } from '../../domain/log-lines.ts'
 import {
   REPORTS_CAP,
+  type KeepReported,
   type ReportedPage,
   type ReportRequest,
   type ReportResult,
@@ -67,9 +68,10 @@ function reported(database: Database, after: string, limit: number): ReportedPag
 
 function keepReported(
   database: Database,
-  { comment, by, at }: { comment: string; by: string; at: string },
-): 'done' | 'repeated' | 'missing' {
+  { comment, by, at, seen }: KeepReported,
+): 'done' | 'repeated' | 'conflict' | 'missing' {
   if (!findRow(database, comment)) return 'missing'
+  if (seen !== undefined && openReports(database, comment).length > seen) return 'conflict'
   if (!closeReports(database, comment)) return 'repeated'
   record(database, logLine({ at, by, deed: 'keep-reported', subject: comment }))
   return 'done'

@@ -11,6 +11,7 @@ import {
   moment,
   orderOf,
 } from '../../../contracts/samples.ts'
+import { reportOf } from '../../../contracts/readers/reports.ts'
 import { newWorld } from './history/world.ts'
 import { latin1, openInspectedDisk, openInspectedRedis, openInspectedSqlite } from './inspected.ts'
 
@@ -117,6 +118,7 @@ const TRACES = [
   'reason-that-names',
   'digest-of-form',
   'form-key',
+  'lời tố cáo có tên',
   hashOf(1),
 ]
 
@@ -131,6 +133,7 @@ async function keepEverythingPersonal(store: Store): Promise<void> {
   await store.keep(keepRequestOf(comment, { phone: 'sealed-phone', key }))
   await store.decide([orderOf(comment, 'approve', { reason: 'reason-that-names' })])
   await edit(store, { body: 'lời đã sửa', approve: true })
+  await store.report(reportOf(comment.id, { text: 'lời tố cáo có tên' }))
   await store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(80) })
 }
 

@@ -28,9 +28,9 @@ export function reports(run: Run): ReportStore {
         reports: new Map(page.map((each) => [idOf(each), readReports(textsOf(listOf(each)[2]))])),
       }
     },
-    keepReported: async ({ comment, by, at }) => {
+    keepReported: async ({ comment, by, at, seen = REPORTS_CAP }) => {
       const line = logLine({ at, by, deed: 'keep-reported', subject: comment })
-      const outcome = textOf(await run(KEEP_REPORTED, { id: comment, line }))
+      const outcome = textOf(await run(KEEP_REPORTED, { id: comment, line, seen }))
       return outcome as Awaited<ReturnType<ReportStore['keepReported']>>
     },
   }
@@ -84,8 +84,9 @@ end
 return {totals, found}
 `
 
-const KEEP_REPORTED = script('id line')`${CLOSE_REPORTS}
+const KEEP_REPORTED = script('id line seen#')`${CLOSE_REPORTS}
 if call('EXISTS', key('comment', id)) == 0 then return 'missing' end
+if call('LLEN', key('reports', id)) > seen then return 'conflict' end
 if not closeReports(id) then return 'repeated' end
 record(line)
 return 'done'
