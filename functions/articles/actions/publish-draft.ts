@@ -43,12 +43,11 @@ export async function publishDraft(
   const names = new Map<string, string>()
   for (const old of await filesOfDraft(repository, slug)) {
     const name = old.slice(old.lastIndexOf('/') + 1)
-    names.set(name, nameBeside(path, name))
+    // A month's articles share one folder. Also what has such a name already: two files must not become one.
+    const beside = `${slugOfPath(path)}-${name}`
+    names.set(name, beside)
     files.set(old, null)
-    files.set(
-      `${articleFolder(path)}/${nameBeside(path, name)}`,
-      (await repository.read(old)) ?? null,
-    )
+    files.set(`${articleFolder(path)}/${beside}`, (await repository.read(old)) ?? null)
   }
   files.set(articleFile(path), writeArticleText(renameFiles(coming, names)))
   const free = [...files].filter(([, each]) => each !== null).map(([place]) => place)
@@ -58,12 +57,6 @@ export async function publishDraft(
   const changed = await changeFiles(editor, { by, path: file, version, files, free, message })
   if (changed.outcome !== 'done') return changed
   return { ...changed, path, hash, isComing: (momentOf(coming)?.instant ?? 0) > editor.now() }
-}
-
-/** A month's articles share one folder. */
-function nameBeside(path: string, name: string): string {
-  const slug = slugOfPath(path)
-  return name.startsWith(`${slug}-`) ? name : `${slug}-${name}`
 }
 
 async function writerOf({ repository }: Editor, file: string): Promise<string | undefined> {

@@ -6,16 +6,19 @@ export function renameFiles(
   { fields, body }: ArticleText,
   names: ReadonlyMap<string, string>,
 ): ArticleText {
-  let text = body
-  for (const [from, to] of names)
-    text = text.replace(linkTo(from), (_, before: string) => before + to)
+  if (names.size === 0) return { fields, body }
+  // At once: a new name may be another file's old one.
+  const text = body.replace(
+    linkTo([...names.keys()]),
+    (_, before: string, name: string) => before + (names.get(name) ?? name),
+  )
   return { fields: renamed(fields, names) as ArticleText['fields'], body: text }
 }
 
 /** `](name`, `](<./name>`, `[label]: name`, up to where an address ends. */
-function linkTo(name: string): RegExp {
-  const literal = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-  return new RegExp(`(\\](?:\\(|:[ \\t]+)<?(?:\\./)?)${literal}(?=[\\s)>#?]|$)`, 'g')
+function linkTo(names: readonly string[]): RegExp {
+  const literals = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  return new RegExp(`(\\](?:\\(|:[ \\t]+)<?(?:\\./)?)(${literals.join('|')})(?=[\\s)>#?]|$)`, 'g')
 }
 
 /** Only where a key names a file. */

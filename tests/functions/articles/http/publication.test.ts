@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { openEditorDesk, writer } from '../../../support/articles/editor-desk.ts'
 import { git, gitNewsroom, statusOf } from '../../../support/articles/git.ts'
@@ -53,6 +54,26 @@ Sáng nay cầu thông xe.
   expect(entries).toMatchObject([
     { by: 'Minh', deed: 'publish', subject: `2026/03/cau-lon@sha256:${hash}` },
   ])
+})
+
+test('pictures whose names are one with the article’s and one without stay two, each where the text names it', async () => {
+  const other = await sharp(picture).resize(4).png().toBuffer()
+  const desk = openEditorDesk(
+    gitNewsroom({ 'drafts/le-hoi/1.png': picture, 'drafts/le-hoi/le-hoi-1.png': other }),
+  )
+  const lan = await writer(desk)
+  const text = 'Một.\n\n![A](1.png)\n\n![B](<./le-hoi-1.png> "B")\n'
+  const sent = { fields: { ...fields, image: { src: '1.png', alt: 'A' } }, body: text }
+  const { version } = (await lan('PUT', `${DRAFTS}/le-hoi`, { version: null, ...sent })).body
+  const published = await lan('POST', `${DRAFTS}/le-hoi/publication`, { version })
+  expect(published.status).toBe(200)
+  const read = (name: string): Buffer =>
+    readFileSync(join(desk.newsroom.content, 'articles/2026/03', name))
+  expect(read('le-hoi-1.png').equals(picture)).toBe(true)
+  expect(read('le-hoi-le-hoi-1.png').equals(other)).toBe(true)
+  const article = String(read('le-hoi.md'))
+  expect(article).toContain('![A](le-hoi-1.png)\n\n![B](<./le-hoi-le-hoi-1.png> "B")')
+  expect(article).toContain('src: le-hoi-1.png\n')
 })
 
 test('a text that was changed since it was seen, or that the build would refuse, is not published', async () => {
