@@ -30,10 +30,12 @@ export function readDraft(bytes: Buffer): Draft {
   }
 }
 
+/** What stands beside the fields is no field: nobody says by one that a draft is ready, or came back. */
 export function writeDraft({ fields, body, ready, path, returned }: Draft): Buffer {
+  const { ready: _, path: __, returned: ___, ...own } = fields
   return writeArticleText({
     fields: {
-      ...fields,
+      ...own,
       ...(ready && { ready }),
       ...(path !== undefined && { path }),
       ...(returned && { returned: { ...returned } }),

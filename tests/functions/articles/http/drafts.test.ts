@@ -139,3 +139,18 @@ test('an editor sends a draft back with a note, which stays until publication', 
   }
   expect(history.map(({ by }) => by)).toEqual(['Lan', 'Minh', 'Lan'])
 })
+
+test('what stands beside the fields cannot be smuggled in among them', async () => {
+  const desk = openEditorDesk()
+  const lan = await writer(desk)
+  const returned = { by: 'Minh', at: '2026-03-01T00:00:00Z', note: 'Giả.' }
+  const sent = { ...fields, ready: true, path: '2026/03/khac', returned }
+  const made = await lan('PUT', `${DRAFTS}/cau-vuot`, { version: null, fields: sent, body })
+  expect(made.status).toBe(201)
+  const { body: draft } = await lan('GET', `${DRAFTS}/cau-vuot`)
+  expect(draft).toMatchObject({ fields, ready: false })
+  expect(Object.keys(draft)).not.toContain('returned')
+  expect(Object.keys(draft)).not.toContain('path')
+  const saved = readFileSync(join(desk.newsroom.content, 'drafts/cau-vuot.md'), 'utf8')
+  expect(saved).not.toMatch(/ready|path|returned/)
+})
