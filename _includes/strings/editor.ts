@@ -17,6 +17,7 @@ export const editorStrings = {
   untitled: '(chưa có tiêu đề)',
   addressTaken: (path: string) =>
     `địa chỉ /${path}/ đã có bài khác dùng; hãy đổi tên bản nháp hoặc ghi một địa chỉ khác`,
+  longPath: 'địa chỉ dài quá, ghép với tên ảnh thì không máy nào lưu được; hãy đặt tên ngắn hơn',
   tooFar: 'giờ đăng còn quá một năm nữa; hãy xem lại năm',
   longAgo: 'giờ đăng đã qua hơn một ngày: đăng lúc nào, bài cũng mang giờ cũ này',
   signedIn: 'Người viết:',

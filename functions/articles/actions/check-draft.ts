@@ -1,6 +1,7 @@
 import { articlePhrases } from '../../../builder/content/problems/article-phrases.ts'
 import { bodyPhrases } from '../../../builder/content/problems/body-phrases.ts'
 import { problemCode } from '../../../builder/content/problems/problem-code.ts'
+import { slugPattern } from '../../../builder/content/text/slug-pattern.ts'
 import { editorStrings as words } from '../../../_includes/strings/editor.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { EditorProblem } from '../domain/editor-problem.ts'
@@ -90,8 +91,12 @@ export async function linkProblems(
   for (const [, to, name] of links) {
     if (name === undefined) continue
     const path = to.replaceAll(/^\/|\/$/g, '')
-    const file = path.includes('/') ? articleFile(path) : `pages/${path}.md`
-    if ((await repository.read(file)) !== undefined || (await edition.find(path)) !== undefined)
+    const file = isArticlePath(path) ? articleFile(path) : `pages/${path}.md`
+    // Nothing is looked for where neither an article nor a page can be.
+    if (
+      (isArticlePath(path) || slugPattern.test(path)) &&
+      ((await repository.read(file)) !== undefined || (await edition.find(path)) !== undefined)
+    )
       continue
     const message = bodyPhrases.noArticle(name)
     problems.push({ field: 'body', code: problemCode(message), message })

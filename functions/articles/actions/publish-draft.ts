@@ -1,9 +1,10 @@
+import { editorStrings as words } from '../../../_includes/strings/editor.ts'
 import { writeArticleText } from '../domain/article-text.ts'
 import { commitMessages } from '../domain/commit-messages.ts'
 import { readDraft } from '../domain/draft.ts'
 import { hinders, type EditorProblem } from '../domain/editor-problem.ts'
 import { articleFile, articleFolder, draftFile, slugOfPath } from '../domain/paths.ts'
-import { momentOf } from '../domain/publication.ts'
+import { isArticlePath, momentOf } from '../domain/publication.ts'
 import { renameFiles } from '../domain/rename-files.ts'
 import { textHash } from '../domain/version.ts'
 import { changeFiles, conflictWith, type Refusal } from './change-files.ts'
@@ -37,7 +38,8 @@ export async function publishDraft(
   if (refusal !== undefined || bytes === undefined) return refusal ?? { outcome: 'missing' }
   const { coming, problems } = await checkDraft(editor, slug, readDraft(bytes))
   const { path } = coming
-  if (await isAddressInUse(editor, path)) return { outcome: 'exists', path: articleFile(path) }
+  if (isArticlePath(path) && (await isAddressInUse(editor, path)))
+    return { outcome: 'exists', path: articleFile(path) }
   if (problems.some(hinders)) return { outcome: 'problems', problems }
   const files = new Map<string, Buffer | null>([[file, null]])
   const names = new Map<string, string>()
@@ -45,6 +47,7 @@ export async function publishDraft(
     const name = old.slice(old.lastIndexOf('/') + 1)
     // A month's articles share one folder. Also what has such a name already: two files must not become one.
     const beside = `${slugOfPath(path)}-${name}`
+    if (beside.length > maxNameLength) return tooLong
     names.set(name, beside)
     files.set(old, null)
     files.set(`${articleFolder(path)}/${beside}`, (await repository.read(old)) ?? null)
@@ -57,6 +60,14 @@ export async function publishDraft(
   const changed = await changeFiles(editor, { by, path: file, version, files, free, message })
   if (changed.outcome !== 'done') return changed
   return { ...changed, path, hash, isComing: (momentOf(coming)?.instant ?? 0) > editor.now() }
+}
+
+/** Letters, on any system. */
+const maxNameLength = 255
+
+const tooLong: Publication = {
+  outcome: 'problems',
+  problems: [{ field: 'path', code: 'bad_path', message: words.longPath }],
 }
 
 async function writerOf({ repository }: Editor, file: string): Promise<string | undefined> {

@@ -96,6 +96,48 @@ test('a text that was changed since it was seen, or that the build would refuse,
 })
 
 test.each([
+  ['that leads out of the archive', '../../README'],
+  ['that is longer than a file’s name may be', `2026/03/${'a'.repeat(300)}`],
+  ['of no month', '2026/13/cau-lon'],
+])('an address %s is told, and nothing is looked for there', async (_, path) => {
+  const desk = openEditorDesk(gitNewsroom({ '../README.md': 'x' }))
+  const lan = await writer(desk)
+  const sent = { version: null, fields, body: 'Một.', path }
+  const { version } = (await lan('PUT', `${DRAFTS}/cau-lon`, sent)).body
+  const refused = await lan('POST', `${DRAFTS}/cau-lon/publication`, { version })
+  expect(refused.status).toBe(422)
+  expect(refused.body['problems']).toContainEqual({
+    field: 'path',
+    code: 'bad_path',
+    message: expect.any(String),
+  })
+})
+
+test.each([
+  ['out of the archive', '/../../README.md'],
+  ['to a name that no disk takes', `${'a'.repeat(300)}.md`],
+])('a link %s is told as one that leads nowhere, and the draft can be read', async (_, link) => {
+  const desk = openEditorDesk(gitNewsroom({ '../README.md': 'x' }))
+  const lan = await writer(desk)
+  const sent = { version: null, fields, body: `Một [câu](${link}).` }
+  const made = await lan('PUT', `${DRAFTS}/cau-lon`, sent)
+  const read = await lan('GET', `${DRAFTS}/cau-lon`)
+  expect([made.status, read.status]).toEqual([201, 200])
+  expect(made.body['problems']).toMatchObject([{ field: 'body' }])
+})
+
+test('a picture whose new name no disk would take is told of as a fault of the address', async () => {
+  const picture78 = `${'b'.repeat(78)}.png`
+  const lan = await writer(
+    openEditorDesk(gitNewsroom({ [`drafts/cau-lon/${picture78}`]: picture })),
+  )
+  const sent = { version: null, fields, body: 'Một.', path: `2026/03/${'a'.repeat(200)}` }
+  const { version } = (await lan('PUT', `${DRAFTS}/cau-lon`, sent)).body
+  const refused = await lan('POST', `${DRAFTS}/cau-lon/publication`, { version })
+  expect([refused.status, refused.body['problems']]).toMatchObject([422, [{ field: 'path' }]])
+})
+
+test.each([
   ['an hour in 2042', { timestamp: '08:00 01/01/2042' }, 'too_far', false],
   ['an hour that has passed', { timestamp: '08:00 01/02/2026' }, 'long_ago', true],
 ])('%s is told, and hinders publication only where it must', async (_, more, code, passes) => {
@@ -121,71 +163,4 @@ test('an address that an article has, or had, is not given to another', async ()
     const published = await lan('POST', `${DRAFTS}/${slug}/publication`, { version })
     expect([published.status, published.body['type']]).toEqual([409, '/api/problems/exists'])
   }
-})
-
-const ARTICLE = '/api/articles/2026/03/duong-moi'
-const file = articleFile({
-  title: 'Đường mới',
-  timestamp: '06:30 01/03/2026',
-  image: '{ src: duong-moi-a.png, alt: Đường }',
-})
-const published = {
-  'articles/2026/03/duong-moi.md': file,
-  'articles/2026/03/duong-moi-a.png': picture,
-}
-
-test('a published article is corrected, withdrawn and put back, each in one commit', async () => {
-  const desk = openEditorDesk(gitNewsroom(published))
-  const { folder, content } = desk.newsroom
-  const minh = await writer(desk, 'Minh')
-  const { body: article } = await minh('GET', ARTICLE)
-  expect(article).toMatchObject({
-    path: '2026/03/duong-moi',
-    fields: { title: 'Đường mới', timestamp: '06:30 01/03/2026' },
-    pictures: [{ name: 'duong-moi-a.png', src: 'duong-moi-a.png', bytes: expect.any(Number) }],
-    by: 'Minh',
-  })
-  const text = { fields: article['fields'] as object, body: article['body'] as string }
-  const corrected = { ...text.fields, corrections: [{ at: '09:00 01/03/2026', note: 'Sửa tên.' }] }
-  const { version } = article
-  const done = await minh('PUT', ARTICLE, { version, ...text, fields: corrected })
-  expect(done).toMatchObject({ status: 200, body: { path: '2026/03/duong-moi', problems: [] } })
-  const gone = { ...corrected, withdrawn: 'Nhầm tên người.' }
-  const { body: withdrawn } = await minh('PUT', ARTICLE, {
-    ...text,
-    version: done.body['version'],
-    fields: gone,
-  })
-  const back = await minh('POST', `${ARTICLE}/undo`, { version: withdrawn['version'] })
-  expect(back.body['version']).toBe(done.body['version'])
-  expect(git(folder, 'log', '-3', '--format=%s')).toBe(
-    'Hoàn lại bài đã đăng: 2026/03/duong-moi\nGỡ bài đã đăng: 2026/03/duong-moi\nSửa bài đã đăng: 2026/03/duong-moi',
-  )
-  expect(readFileSync(join(content, 'articles/2026/03/duong-moi.md'), 'utf8')).toContain(
-    'note: Sửa tên.\n',
-  )
-  const wrong = await minh('PUT', ARTICLE, { version: back.body['version'], fields: {}, body: '' })
-  expect([wrong.status, statusOf(desk.newsroom)]).toEqual([422, ''])
-  await desk.desk.settled()
-  expect(desk.published()).toBe(3)
-})
-
-test('an article moves with its pictures and keeps its old address', async () => {
-  const desk = openEditorDesk(gitNewsroom(published))
-  const { folder } = desk.newsroom
-  const minh = await writer(desk, 'Minh')
-  const { version, fields: old, body: text } = (await minh('GET', ARTICLE)).body
-  const sent = { version, fields: old, body: text, path: '2026/04/duong-rong' }
-  const moved = await minh('PUT', ARTICLE, sent)
-  expect([moved.status, moved.body['path']]).toEqual([200, '2026/04/duong-rong'])
-  expect(git(folder, 'ls-files', 'content/articles')).toBe(
-    'content/articles/2026/04/duong-moi-a.png\ncontent/articles/2026/04/duong-rong.md',
-  )
-  const after = await minh('GET', '/api/articles/2026/04/duong-rong')
-  expect(after.body['fields']).toMatchObject({ formerly: ['2026/03/duong-moi'] })
-  expect((await minh('GET', ARTICLE)).status).toBe(404)
-  const { articles } = (await minh('GET', '/api/articles?state=published')).body as {
-    articles: object[]
-  }
-  expect(articles).toMatchObject([{ path: '2026/04/duong-rong', title: 'Đường mới', by: 'Minh' }])
 })
