@@ -52,9 +52,13 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
   // No page may name a picture that is not there.
   const problems = await preparePictures(options, copies.coming)
   if (problems.length > 0) return { outcome: 'refused', problems }
+  const settledNow = async () =>
+    (await comments?.store.changedSince(last.revision, mostChanged)) ?? noneSettled
+  // Before anybody has to wait: a whole edition takes long.
+  if ((await settledNow()).all) return rebuild(tooManyDiscussed)
   await options.beforeChange?.()
-  const settled = (await comments?.store.changedSince(last.revision, mostChanged)) ?? noneSettled
-  if (settled.all) return rebuild('the comments of too many articles changed')
+  const settled = await settledNow()
+  if (settled.all) return rebuild(tooManyDiscussed)
   const affected = affectedPages({
     site: prepared.site,
     before,
@@ -105,6 +109,7 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
 
 const noneSettled = { revision: 0, articles: [], all: false }
 const edited = 'the page itself was edited'
+const tooManyDiscussed = 'the comments of too many articles changed'
 
 function titles(pages: PreparedEdition['pages']): string {
   return JSON.stringify([...pages].map(([name, { title }]) => [name, title]))

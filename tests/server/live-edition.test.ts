@@ -5,6 +5,7 @@ import { articleFile } from '../support/content/markdown-file.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { workerOf } from '../support/worker.ts'
 import type { Swap, Swapped } from './refresh-after-failed-swap.ts'
+import type { Turns } from './refresh-before-swap.ts'
 import type { Replaced } from './refresh-from-replaced-store.ts'
 import type { Drawing, Shown } from './refresh-while-drawing.ts'
 
@@ -13,6 +14,7 @@ const replace = workerOf<Replaced, boolean[]>(
   join(import.meta.dirname, 'refresh-from-replaced-store.ts'),
 )
 const swap = workerOf<Swap, Swapped>(join(import.meta.dirname, 'refresh-after-failed-swap.ts'))
+const hold = workerOf<Drawing, Turns>(join(import.meta.dirname, 'refresh-before-swap.ts'))
 
 test('a decision made while a whole edition is drawn is shown at once, and the edition shows it too', async () => {
   const content = contentFolder({ 'articles/2023/12/a.md': articleFile() })
@@ -45,3 +47,9 @@ test.each(['pages', 'index'] as const)(
     })
   },
 )
+
+test('an edition waits for a redraw that has begun, and takes the turn when its pages are drawn', async () => {
+  const content = contentFolder({ 'articles/2023/12/a.md': articleFile() })
+  const asked = { content, folder: temporaryFolder(), article: '2023/12/a' }
+  expect(await hold(asked)).toEqual({ isNewest: true, whole: ['drawn', 'turn'] })
+})
