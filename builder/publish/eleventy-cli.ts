@@ -17,7 +17,7 @@ export function configureEleventyCli(config: UserConfig): void {
     if ('problems' in archive) throw new Error(archive.problems.map(formatProblem).join('\n'))
     const assets = readAssets(join('_includes', 'assets'))
     const place = { out: resolve('_site') }
-    const problems = await preparePictures(place, archive.copies)
+    const problems = await preparePictures(place, { after: archive.copies, coming: archive.copies })
     if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'))
     const planned = plan({
       archive,

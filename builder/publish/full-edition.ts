@@ -32,7 +32,7 @@ export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attem
   const { out, at, comments, content, onProgress } = options
   const copies = changedCopies(content, prepared)
   // No page may name a picture that is not there.
-  const problems = await preparePictures(options, copies.coming)
+  const problems = await preparePictures(options, copies)
   if (problems.length > 0) return { outcome: 'refused', problems }
   const drawn = comments ? await readDiscussions(comments.store) : noDiscussions
   let { revision } = drawn

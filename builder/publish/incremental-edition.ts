@@ -50,7 +50,7 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
   if (changes.length > mostChanged) return rebuild('too many articles changed')
   const copies = changedCopies(content, prepared)
   // No page may name a picture that is not there.
-  const problems = await preparePictures(options, copies.coming)
+  const problems = await preparePictures(options, copies)
   if (problems.length > 0) return { outcome: 'refused', problems }
   const settledNow = async () =>
     (await comments?.store.changedSince(last.revision, mostChanged)) ?? noneSettled

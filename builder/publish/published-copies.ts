@@ -9,7 +9,7 @@ import type { BuildOptions } from './build-options.ts'
 interface ChangedCopies {
   readonly before: Copies
   readonly after: Copies
-  /** With those of embargoed articles: a broken picture is reported now and not at their hour. */
+  /** With those of embargoed articles: a broken picture is reported now, if time allows, and not at their hour. */
   readonly coming: Copies
 }
 
@@ -43,13 +43,15 @@ export function allCopies(content: string, { after, pages }: PreparedEdition): C
 /** Answers what is wrong with pictures that cannot be copied. Throws `PicturesLeft`. */
 export async function preparePictures(
   options: Pick<BuildOptions, 'cache' | 'out' | 'shown' | 'picturesUntil' | 'onPictureProgress'>,
-  { pictures }: Copies,
+  { after, coming }: Pick<ChangedCopies, 'after' | 'coming'>,
 ): Promise<Problem[]> {
   const { shown = 'content', picturesUntil: until, onPictureProgress: onProgress } = options
   const folder = picturesFolder(options)
-  return sortProblems(
-    await makeCopies({ pictures: [...pictures.values()], folder, shown, until, onProgress }),
+  const pictures = [...after.pictures.values()]
+  const ahead = [...coming.pictures.values()].filter(
+    ({ contentHash }) => !after.pictures.has(contentHash),
   )
+  return sortProblems(await makeCopies({ pictures, ahead, folder, shown, until, onProgress }))
 }
 
 export interface Sources {

@@ -68,6 +68,20 @@ describe('an edition with pictures', () => {
     expect(imprint(site)).toEqual(before)
   })
 
+  test('does not wait for those of an embargoed article', async () => {
+    const content = contentFolder(await pictured())
+    const site = await built(content, ['--no-search'])
+    const image = '{ src: mai.jpg, alt: Một điểm }'
+    writeFiles(content, {
+      [`${month}/mai.md`]: articleFile({ image, timestamp: '08:00 01/01/2099' }),
+      [`${month}/mai.jpg`]: await photo({ width: 300, height: 200 }),
+      [`${month}/tin.md`]: articleFile(),
+    })
+    const words = ['--no-search', '--picture-minutes', '0']
+    expect(await build(content, site, words)).toMatchObject({ code: 0 })
+    expect(siteFiles(site)).toContain('2023/12/tin/index.html')
+  })
+
   test('keeps a picture as long as any article shows it', async () => {
     const content = contentFolder(await pictured())
     const site = await built(content, ['--no-search'])
