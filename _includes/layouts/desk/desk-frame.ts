@@ -31,6 +31,7 @@ export function deskFrame(site: Site, frame: Frame): string {
         <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
         <link rel="stylesheet" href="${site.assets['site.css']}">
         <link rel="stylesheet" href="${site.assets['desk.css']}">
+        <link rel="stylesheet" href="${site.assets['desk-comment.css']}">
         ${styles !== undefined && html`<link rel="stylesheet" href="${site.assets[styles]}">`}
         <script type="module" src="${site.assets['desk.js']}"></script>
       </head>

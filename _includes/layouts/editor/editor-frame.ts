@@ -29,6 +29,7 @@ export function editorFrame(
         <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
         <link rel="stylesheet" href="${site.assets['site.css']}">
         <link rel="stylesheet" href="${site.assets['editor.css']}">
+        <link rel="stylesheet" href="${site.assets['editor-form.css']}">
         ${hasScript && html`<link rel="stylesheet" href="${site.assets['editor-ask.css']}">`}
         ${hasScript && html`<script type="module" src="${site.assets['editor.js']}"></script>`}
       </head>
