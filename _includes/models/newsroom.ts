@@ -19,6 +19,8 @@ export interface Newsroom {
   readonly units: readonly Unit[]
   /** What comments may be about, in the month's report. */
   readonly topics?: readonly string[]
+  /** Why comments are declined; the usual ones where it says nothing. */
+  readonly reasons?: readonly Reason[]
   /** `usualWorkTime` where it says nothing. */
   readonly workTime?: WorkTime
   /** Whose news it was up to a day (`YYYY-MM-DD`), oldest first: said on articles of those days. */
@@ -59,6 +61,13 @@ export interface Unit {
   readonly formerly?: readonly string[]
   /** Its last day (`YYYY-MM-DD`). */
   readonly until?: string
+}
+
+/** `label`: for staff; `sentence`: for the sender. */
+export interface Reason {
+  readonly key: string
+  readonly label: string
+  readonly sentence: string
 }
 
 interface Section {

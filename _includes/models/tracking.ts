@@ -2,7 +2,7 @@ export type TrackedState =
   | { readonly state: 'pending' }
   /** Without a URL where the article no longer shows it. */
   | { readonly state: 'approved'; readonly url?: string }
-  | { readonly state: 'rejected'; readonly reason?: string }
+  | { readonly state: 'rejected'; readonly reason?: string; readonly note?: string }
   | { readonly state: 'withdrawn' }
   /** By the desk, or because its time was over. */
   | { readonly state: 'erased' }

@@ -114,6 +114,7 @@ export const commentStrings = {
   declined: 'Không được đăng',
   declinedText: 'Rất tiếc, bình luận của bạn không được đăng.',
   reason: 'Lý do:',
+  note: 'Toà soạn ghi thêm:',
   withdrawn: 'Đã rút lại',
   withdrawnText: 'Bình luận đã được rút lại và xoá theo yêu cầu của bạn.',
   erased: 'Đã xoá',

@@ -7,7 +7,7 @@ import { allMatchingAddress } from '../../parts/desk/desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskFrame } from './desk-frame.ts'
 import { type Filter, back } from './desk-all-matching-done.ts'
-import { rejectionReasons } from '../../strings/reasons.ts'
+import { reasonOptions } from '../../parts/desk/desk-bulk.ts'
 
 /** Comments named one by one (`ID.version`); `span`: the times of the oldest and the newest, ISO 8601 UTC. */
 export interface AllMatching extends Filter {
@@ -37,7 +37,7 @@ export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
       <ul class="lines">${sample.map(({ name, title }) => html`<li><bdi>${title}</bdi> · <bdi>${name}</bdi></li>`)}</ul>
       <form class="desk-whole" method="post" action="${allMatchingAddress(matching)}">
         <input type="hidden" name="request" value="${matching.request}"><input type="hidden" name="marks" value="${marks.join(' ')}">
-        ${possible.includes('reject') && rejection(total)}
+        ${possible.includes('reject') && rejection(total, site)}
         ${possible.includes('restore') && html`<p><button type="submit" class="second" name="verdict" value="restore">${words.wholeRestore(total)}</button></p>`}
         <details class="desk-erase"><summary>${words.more}</summary>
           <p class="meta">${words.wholeEraseText}</p>
@@ -51,9 +51,9 @@ export function deskAllMatchingPage(site: Site, matching: AllMatching): string {
   })
 }
 
-function rejection(total: string): Html {
+function rejection(total: string, { newsroom }: Site): Html {
   return html`<p><label for="ly-do-het">${words.reason}</label>
-          <select id="ly-do-het" name="reason"><option value="">${words.chooseReason}</option>${Object.values(rejectionReasons).map((reason) => html`<option>${reason}</option>`)}</select>
+          <select id="ly-do-het" name="reason">${reasonOptions(newsroom)}</select>
           <button type="submit" class="second" name="verdict" value="reject">${words.wholeReject(total)}</button></p>`
 }
 

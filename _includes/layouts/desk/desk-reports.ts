@@ -18,7 +18,7 @@ export function deskReportsPage(site: Site, shown: DeskReports): string {
     role,
     main: html`${comments.length === 0 && html`<p class="none">${words.none}</p>`}
       ${comments.map((comment) => reported(comment, shown))}
-      ${reasonChoices}
+      ${reasonChoices(site.newsroom)}
       ${next !== null && html`<p><a rel="next" href="/kiem-duyet/bi-bao/?after=${next}">${words.next}</a></p>`}`,
   })
 }

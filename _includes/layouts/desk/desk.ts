@@ -26,8 +26,8 @@ export function deskPage(site: Site, queue: DeskQueue): string {
       ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> ${!isNarrowed && html`<a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a>`}</p>`}
       <div class="desk-queue" data-words="${scriptWords}">${comments.map((comment) => deskComment(comment, queue))}
       </div>
-      ${comments.length > 0 && deskBulk(queue)}
-      ${reasonChoices}
+      ${comments.length > 0 && deskBulk(queue, site.newsroom)}
+      ${reasonChoices(site.newsroom)}
       ${q !== '' && next !== null && comments.length > 0 && html`<p>${words.found(formatCount(comments.length), part(queue))}</p>`}
       ${next !== null && html`<p><a rel="next" href="${deskAddress(queue, next)}">${q === '' ? words.next : words.searchOn}</a></p>`}
       <p class="desk-keys meta" hidden>${words.keys}</p>

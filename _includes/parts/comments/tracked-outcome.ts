@@ -13,7 +13,8 @@ export function outcome(tracked: TrackedState): Html {
     case 'rejected':
       return html`<h2>${words.declined}</h2>
         <p>${words.declinedText}</p>
-        ${tracked.reason !== undefined && html`<p dir="auto">${words.reason} ${tracked.reason}</p>`}`
+        ${tracked.reason !== undefined && html`<p dir="auto">${words.reason} ${tracked.reason}</p>`}
+        ${tracked.note !== undefined && html`<p dir="auto">${words.note} ${tracked.note}</p>`}`
     case 'withdrawn':
       return html`<h2>${words.withdrawn}</h2>
         <p>${words.withdrawnText}</p>`

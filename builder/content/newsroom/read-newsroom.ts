@@ -14,6 +14,7 @@ import { articlePhrases } from '../problems/article-phrases.ts'
 import { sortProblems, type Problem } from '../problems/problem.ts'
 import { readOldAddresses } from './read-old-addresses.ts'
 import { readEnglish } from './read-english.ts'
+import { readReasons } from './read-reasons.ts'
 import { readUnits } from './read-units.ts'
 import { readWorkTime } from './read-work-time.ts'
 import { decode, type LineProblem } from '../text/decode.ts'
@@ -36,8 +37,8 @@ const keys = [
   'hours',
   'levels',
   'topics',
-  // Known, and read by nothing yet.
   'reasons',
+  // Known, and read by nothing yet.
   'zalo',
 ]
 
@@ -74,6 +75,7 @@ function fromFields(fields: Fields): Newsroom {
   const cardsSince = readDay(fields, 'cardsSince')
   const workTime = readWorkTime(fields)
   const topics = readTexts(fields, 'topics')
+  const reasons = readReasons(fields)
   const english = readEnglish(
     fields,
     sections.map(({ key }) => key),
@@ -92,6 +94,7 @@ function fromFields(fields: Fields): Newsroom {
     sections,
     units: readUnits(fields),
     ...(topics.length > 0 && { topics }),
+    ...(reasons.length > 0 && { reasons }),
     ...(workTime && { workTime }),
     ...(fields.data['formerly'] !== undefined && { formerly: readFormerNames(fields) }),
     ...(cardsSince !== undefined && { cardsSince }),

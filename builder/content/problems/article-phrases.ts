@@ -55,6 +55,11 @@ export const articlePhrases = {
     '“hours” phải gồm các khoảng giờ làm việc theo thứ tự, không chồng nhau, như 08:00-12:00',
   badHoliday: (days: number) =>
     `“holidays” gồm các ngày, hoặc khoảng ngày không quá ${days} ngày, như 2027-02-05..2027-02-11`,
+  reasonTwice: (key: string) => `“reasons” có hai lý do cùng khoá “${key}”`,
+  badReasonKey: (key: string) =>
+    `khoá “${key}” của một lý do chỉ gồm a-z, 0-9 và dấu gạch nối, không quá 40 chữ`,
+  unknownReason: (key: string, known: string) =>
+    `lý do “${key}” cần có “label”: lời ngắn cho người kiểm duyệt. Có sẵn lời là: ${known}`,
   unitTwice: (key: string) => `“units” có hai đơn vị cùng khoá “${key}”`,
   noSuchDay: (key: string) => `${named(key)} không phải ngày giờ có thật`,
   unknownSection: (key: string) => `không có chuyên mục “${key}”`,

@@ -36,11 +36,19 @@ async function trackedOf(
   services: Services,
 ): Promise<TrackedState> {
   if (state === 'pending') return { state }
-  const reason = verdictInForce(history)?.reason
-  if (state === 'rejected')
-    return { state, ...(reason !== undefined && { reason: reasonSentence(reason) }) }
+  if (state === 'rejected') return { state, ...becauseOf(history, services) }
   const shown = await findShownArticle(article, services)
   return { state, ...(shown && { url: linkToComment(shown, id) }) }
+}
+
+/** Words of staff's own say more than that there was another reason. */
+function becauseOf(history: Comment['history'], { site }: Services) {
+  const { reason, note } = verdictInForce(history) ?? {}
+  if (reason === 'other' && note !== undefined) return { reason: note }
+  return {
+    ...(reason !== undefined && { reason: reasonSentence(reason, site.newsroom) }),
+    ...(note !== undefined && { note }),
+  }
 }
 
 /** Undefined where no comment has this code. */

@@ -88,6 +88,7 @@ export interface DecisionRequest {
   readonly version: number
   readonly verdict: Verdict
   readonly reason?: string
+  readonly note?: string
   readonly by: string
   readonly at: string
 }

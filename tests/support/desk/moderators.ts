@@ -10,6 +10,7 @@ export interface Settling {
   readonly version?: number
   readonly verdict: Verdict
   readonly reason?: string
+  readonly note?: string
 }
 
 export interface Result {

@@ -13,7 +13,7 @@ export const decideMany = signedInApi(async ({ request, client, services }, { na
   const at = new Date(services.now()).toISOString()
   const body = await readJson(request)
   if ('refused' in body) return problem(bodyRefusals[body.refused])
-  const decisions = readDecisions(body.json, name, at)
+  const decisions = readDecisions(body.json, name, at, services.site.newsroom)
   if (decisions === undefined) return problem('malformed')
   const { results, refreshed } = await decide(decisions, client, services)
   return json({

@@ -24,8 +24,9 @@ export const decideByForm = signedInPage(async ({ client, services }, { name }, 
       version: Number(version),
       verdict: firstValue(fields, 'verdict'),
       reason: firstValue(fields, 'reason'),
+      note: firstValue(fields, 'note'),
     }
-    return readDecision(order, name, at)
+    return readDecision(order, name, at, services.site.newsroom)
   })
   if (requests.length === 0) return seeOther('/kiem-duyet/')
   const { results } = await decide(requests, client, services)

@@ -12,7 +12,7 @@ export function stepsOf(
   fields: Fields,
   by: string,
   at: string,
-  { store }: Services,
+  { store, site }: Services,
 ): (() => Promise<readonly ActionResult[]>)[] | string {
   const [request, verdict] = [firstValue(fields, 'request'), firstValue(fields, 'verdict')]
   const marks = marksOf(fields)
@@ -37,7 +37,7 @@ export function stepsOf(
       version: Number(version),
       verdict,
     }
-    return readDecision(verdict === 'reject' ? { ...order, reason } : order, by, at)
+    return readDecision(verdict === 'reject' ? { ...order, reason } : order, by, at, site.newsroom)
   })
   if (requests.length < marks.length) return words.wholeUnclear
   return chunksOf(requests).map((chunk) => () => store.decide(chunk))

@@ -45,7 +45,7 @@ local listed = state == 'approved' or to == 'approved'
 return {'done', to, version, article, listed and 'listed' or ''}
 `
 
-function valuesOf({ request, comment, version, verdict, reason, by, at }: DecisionRequest) {
+function valuesOf({ request, comment, version, verdict, reason, note, by, at }: DecisionRequest) {
   const { from, to } = transitions[verdict]
   return {
     ...deadlineValues(deadlinesAfter(verdict, at)),
@@ -55,7 +55,7 @@ function valuesOf({ request, comment, version, verdict, reason, by, at }: Decisi
     from: from.join(),
     to,
     verdict,
-    line: JSON.stringify({ request, by, at, deed: verdict, reason }),
+    line: JSON.stringify({ request, by, at, deed: verdict, reason, note }),
     at,
     by,
   }

@@ -18,7 +18,7 @@ export function decisions(database: Database): Pick<CommentStore, 'decide'> {
 }
 
 function decideOne(database: Database, order: DecisionRequest): ActionResult {
-  const { request, comment, verdict, reason, by, at } = order
+  const { request, comment, verdict, reason, note, by, at } = order
   const found = findForChange(database, comment, request, order.version)
   if ('refused' in found) return found.refused
   const { row } = found
@@ -27,7 +27,7 @@ function decideOne(database: Database, order: DecisionRequest): ActionResult {
 
   const version = row.version + 1
   const digest = textDigest(readComment(database, row))
-  const because = reason === undefined ? {} : { reason }
+  const because = { ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) }
   writeLine(database, comment, { request, by, at, deed: verdict, ...because, version, digest })
   database.run('UPDATE comments SET state = ?, version = ? WHERE id = ?', to, version, comment)
   record(database, logLine({ at, by, deed: verdict, subject: comment, version }))

@@ -12,7 +12,6 @@ test('a unit may be a name or a group, and what they work by is read to the minu
     holidays: ['2026-09-02', '2027-02-05..2027-02-11'],
     workdays: ['2026-08-22'],
     topics: ['Giao thông'],
-    reasons: [{ key: 'spam', text: 'Quảng cáo.' }],
     zalo: 'https://zalo.me/1',
     formerly: [{ name: 'Bản tin Cũ', until: '2025-06-30' }],
   }

@@ -85,7 +85,7 @@ test('every decision records who, when, why and a print of exactly the text', as
   const { history = [] } = (await desk.store.find(comment)) ?? {}
   expect(history).toMatchObject([
     { by: 'Lan', deed: 'approve', version: 2 },
-    { by: 'Minh', deed: 'reject', version: 3, at, reason: 'Lạc đề' },
+    { by: 'Minh', deed: 'reject', version: 3, at, reason: 'other', note: 'Lạc đề' },
   ])
   expect(history[0]?.digest).toMatch(/^[0-9a-f]{64}$/)
   const log = (await (await minh.get('/api/moderation/log')).json()) as { entries: object[] }
@@ -110,6 +110,7 @@ test.each([
   ['no request', { decisions: [{ ...order, request: '' }] }],
   ['a comment with spaces', { decisions: [{ ...order, comment: 'a b' }] }],
   ['a reason that is an object', { decisions: [{ ...order, reason: {} }] }],
+  ['a note that is a number', { decisions: [{ ...order, reason: 'spam', note: 7 }] }],
   ['one good and one bad', { decisions: [order, { ...order, version: null }] }],
 ])('a batch of %s is not read, and settles nothing', async (_, body) => {
   const desk = openDesk()
@@ -131,11 +132,11 @@ test('a hundred decisions are one batch', async () => {
   expect(desk.refreshes).toEqual([[articles.open.id]])
 })
 
-test('a reason is kept whole letters only, and none of it can break a page or a store', async () => {
+test('words for a reason are kept whole letters only, and none of it can break a page or a store', async () => {
   const desk = openDesk()
   const lan = await program(desk)
   const { comment } = await submit(desk)
   await lan.decide({ comment, verdict: 'reject', reason: `${'x'.repeat(499)}😀 và nữa` })
-  const reason = decisionsOf((await desk.store.find(comment))?.history ?? [])[0]?.reason ?? ''
-  expect([reason.isWellFormed(), reason.length <= 501]).toEqual([true, true])
+  const note = decisionsOf((await desk.store.find(comment))?.history ?? [])[0]?.note ?? ''
+  expect([note.isWellFormed(), note.length, note.length <= 500]).toEqual([true, 499, true])
 })
