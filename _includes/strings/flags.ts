@@ -1,4 +1,4 @@
-import type { FlagCode } from '../models/desk-comment.ts'
+import type { FlagCode } from '../models/desk/desk-comment.ts'
 
 export const flagStrings: Readonly<Record<FlagCode, string>> = {
   link: 'có liên kết',

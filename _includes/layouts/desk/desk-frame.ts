@@ -1,4 +1,4 @@
-import type { DeskComment } from '../../models/desk-comment.ts'
+import type { DeskComment } from '../../models/desk/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Role } from '../../models/roles.ts'
 import type { Site } from '../../models/page.ts'

@@ -1,4 +1,4 @@
-import type { DeskView } from '../../models/desk-edit.ts'
+import type { DeskView } from '../../models/desk/desk-edit.ts'
 import { html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { deskWhole } from '../../parts/desk/desk-whole.ts'

@@ -1,4 +1,4 @@
-import type { DeskComment } from '../desk-comment.ts'
+import type { DeskComment } from '../desk/desk-comment.ts'
 import type { Role } from '../roles.ts'
 
 /** What a reader finds wrong with a published comment. */

@@ -1,5 +1,5 @@
 import type { CommentState, CommentText } from '../comment.ts'
-import type { Flag } from '../desk-comment.ts'
+import type { Flag } from '../desk/desk-comment.ts'
 import type { Role } from '../roles.ts'
 
 /** UTF-8, once it is NFC. */

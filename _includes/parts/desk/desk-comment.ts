@@ -1,5 +1,5 @@
 import type { DeskQueue } from '../../models/desk.ts'
-import type { DeskComment } from '../../models/desk-comment.ts'
+import type { DeskComment } from '../../models/desk/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings } from '../../strings/comments.ts'
 import { deskCommentStrings as own } from '../../strings/desk-comment.ts'

@@ -1,6 +1,6 @@
 import { textFields } from '../../models/comment.ts'
-import type { DeskComment } from '../../models/desk-comment.ts'
-import type { DeskEdit } from '../../models/desk-edit.ts'
+import type { DeskComment } from '../../models/desk/desk-comment.ts'
+import type { DeskEdit } from '../../models/desk/desk-edit.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings } from '../../strings/comments.ts'
 import { deskCommentStrings as own } from '../../strings/desk-comment.ts'

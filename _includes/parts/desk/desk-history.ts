@@ -1,4 +1,4 @@
-import type { DeskComment } from '../../models/desk-comment.ts'
+import type { DeskComment } from '../../models/desk/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'

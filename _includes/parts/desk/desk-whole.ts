@@ -1,4 +1,4 @@
-import type { DeskView } from '../../models/desk-edit.ts'
+import type { DeskView } from '../../models/desk/desk-edit.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'

@@ -1,5 +1,5 @@
 import type { TextField } from '../../models/comment.ts'
-import type { Flag } from '../../models/desk-comment.ts'
+import type { Flag } from '../../models/desk/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { flagStrings } from '../../strings/flags.ts'

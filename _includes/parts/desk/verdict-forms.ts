@@ -1,6 +1,6 @@
 import { type Html, html } from '../../html/html.ts'
 import { verdictsOn, type Verdict } from '../../models/comment.ts'
-import type { DeskComment } from '../../models/desk-comment.ts'
+import type { DeskComment } from '../../models/desk/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 
 import type { Around } from './desk-comment.ts'

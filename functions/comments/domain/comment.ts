@@ -5,7 +5,7 @@ import {
   type CommentState,
   type Verdict,
 } from '../../../_includes/models/comment.ts'
-import type { Flag, FlagCode } from '../../../_includes/models/desk-comment.ts'
+import type { Flag, FlagCode } from '../../../_includes/models/desk/desk-comment.ts'
 import { approvalOf, type HistoryLine } from './history.ts'
 
 /** AES-256-GCM, base64. Stores never see the key. */

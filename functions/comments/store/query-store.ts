@@ -1,4 +1,4 @@
-import type { FlagCode } from '../../../_includes/models/desk-comment.ts'
+import type { FlagCode } from '../../../_includes/models/desk/desk-comment.ts'
 import { states } from '../../../_includes/models/comment.ts'
 import { FLAG_SCAN_LIMIT } from './queue-bounds.ts'
 import type { Comment, CommentState } from '../domain/comment.ts'

@@ -1,5 +1,5 @@
 import type { DeskQueue } from '../../../_includes/models/desk.ts'
-import type { DeskComment } from '../../../_includes/models/desk-comment.ts'
+import type { DeskComment } from '../../../_includes/models/desk/desk-comment.ts'
 import type {
   DiscussedArticle,
   Discussion,

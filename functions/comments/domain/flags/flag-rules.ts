@@ -4,7 +4,7 @@ import {
   type TextField,
   textFields,
 } from '../../../../_includes/models/comment.ts'
-import type { FlagCode } from '../../../../_includes/models/desk-comment.ts'
+import type { FlagCode } from '../../../../_includes/models/desk/desk-comment.ts'
 import { busyThreshold } from '../load.ts'
 import { capitalPlaces, isShouted } from './capitals.ts'
 import { type FieldPlace, placesInFields } from './field-place.ts'

@@ -1,5 +1,5 @@
 import { textBy, textFields, type CommentText } from '../../../../_includes/models/comment.ts'
-import type { Flag, FlagCode } from '../../../../_includes/models/desk-comment.ts'
+import type { Flag, FlagCode } from '../../../../_includes/models/desk/desk-comment.ts'
 import { deobfuscate } from './deobfuscate.ts'
 import type { FieldPlace } from './field-place.ts'
 import { type FlagContext, flagRules } from './flag-rules.ts'

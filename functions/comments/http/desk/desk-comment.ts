@@ -1,7 +1,7 @@
 import { allows } from '../../../../_includes/models/permissions.ts'
 import { reasonLabel } from '../../../../_includes/strings/reasons.ts'
 import type { Role } from '../../../../_includes/models/roles.ts'
-import type { DeskComment } from '../../../../_includes/models/desk-comment.ts'
+import type { DeskComment } from '../../../../_includes/models/desk/desk-comment.ts'
 import type { Services } from '../../actions/services.ts'
 import type { Comment } from '../../domain/comment.ts'
 import type { HistoryLine } from '../../domain/history.ts'

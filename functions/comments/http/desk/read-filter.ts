@@ -1,4 +1,4 @@
-import type { FlagCode } from '../../../../_includes/models/desk-comment.ts'
+import type { FlagCode } from '../../../../_includes/models/desk/desk-comment.ts'
 import { flagStrings } from '../../../../_includes/strings/flags.ts'
 import type { QueueQuery } from '../../store/query-store.ts'
 

@@ -1,5 +1,5 @@
 import { deskViewPage } from '../../../../../_includes/layouts/desk/desk-view.ts'
-import type { DeskEdit } from '../../../../../_includes/models/desk-edit.ts'
+import type { DeskEdit } from '../../../../../_includes/models/desk/desk-edit.ts'
 import { commentStrings } from '../../../../../_includes/strings/comments.ts'
 import { deskCommentStrings as own } from '../../../../../_includes/strings/desk-comment.ts'
 import { isTextField, textFields } from '../../../../../_includes/models/comment.ts'

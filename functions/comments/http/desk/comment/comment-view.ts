@@ -1,4 +1,4 @@
-import type { DeskEdit, DeskView } from '../../../../../_includes/models/desk-edit.ts'
+import type { DeskEdit, DeskView } from '../../../../../_includes/models/desk/desk-edit.ts'
 import type { Services } from '../../../actions/services.ts'
 import { toListed } from '../../../store/listed-comment.ts'
 import type { Moderator } from '../authentication.ts'

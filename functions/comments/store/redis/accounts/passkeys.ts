@@ -4,7 +4,7 @@ import type { Passkey, PasskeyStore, PasskeyUse } from '../../passkey-store.ts'
 import type { Run } from '../client/client.ts'
 import { type Reply, listOf, textsOf } from '../client/reply.ts'
 import { once, script } from '../client/script.ts'
-import { ALIVE, ROLE_OF, readRole } from './last-seen.ts'
+import { ALIVE, ROLE_OF, readRole } from './account-steps.ts'
 import { BEGIN_SESSION, PUBLIC_ID_OF, REFUSE } from './session-steps.ts'
 
 export function passkeys(run: Run): PasskeyStore {

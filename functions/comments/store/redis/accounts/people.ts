@@ -5,7 +5,7 @@ import {
   type RoleChange,
 } from '../../moderators-store.ts'
 import type { Run } from '../client/client.ts'
-import { END_OF, ROLE_OF, SESSIONS_OF, readRole } from './last-seen.ts'
+import { END_OF, ROLE_OF, SESSIONS_OF, readRole } from './account-steps.ts'
 import { type Reply, listOf, textOf, textOrNull, textsOf } from '../client/reply.ts'
 import { once, script } from '../client/script.ts'
 import { readSession } from './sessions.ts'

@@ -1,7 +1,7 @@
 import { PUBLIC_ID, REFUSAL_LOG_INTERVAL } from '../../moderators-store.ts'
 import { SWEEP_DELAY } from '../../store.ts'
 import { byStranger } from '../../../domain/log-lines.ts'
-import { RECORD_SEEN } from './last-seen.ts'
+import { RECORD_SEEN } from './account-steps.ts'
 
 export const PUBLIC_ID_OF = `
 local function publicId(hash) return string.sub(hash, 1, ${PUBLIC_ID}) end

@@ -10,7 +10,7 @@ import {
 } from '../../moderators-store.ts'
 import { SWEEP_DELAY } from '../../store.ts'
 import type { Run } from '../client/client.ts'
-import { ADD_PERSON, ALIVE, RECORD_SEEN, ROLE_OF, SESSIONS_OF, readRole } from './last-seen.ts'
+import { ADD_PERSON, ALIVE, RECORD_SEEN, ROLE_OF, SESSIONS_OF, readRole } from './account-steps.ts'
 import { type Reply, listOf, textOf, textsOf } from '../client/reply.ts'
 import { once, script } from '../client/script.ts'
 import { BEGIN_SESSION, END, REFUSE } from './session-steps.ts'

@@ -6,7 +6,7 @@ import {
 } from '../../moderators-store.ts'
 import { logLine } from '../../../domain/log-lines.ts'
 import type { Run } from '../client/client.ts'
-import { ADD_PERSON, END_OF, RECORD_SEEN, ROLE_OF, readRole } from './last-seen.ts'
+import { ADD_PERSON, END_OF, RECORD_SEEN, ROLE_OF, readRole } from './account-steps.ts'
 import { type Reply, textsOf } from '../client/reply.ts'
 import { once, script } from '../client/script.ts'
 

@@ -4,7 +4,7 @@ import type { Ceremony, Passkey, PasskeyStore, PasskeyUse } from '../../passkey-
 import { logLine } from '../../../domain/log-lines.ts'
 import { record } from '../comments/record.ts'
 import type { Database } from '../database/database.ts'
-import { roleOf } from './last-seen.ts'
+import { roleOf } from './account-steps.ts'
 import { beginSession, findAlive, isRefusalDue, refuse } from './session-steps.ts'
 
 export function passkeys(database: Database): PasskeyStore {

@@ -8,7 +8,7 @@ import {
 import { logLine, byStranger } from '../../../domain/log-lines.ts'
 import type { Database } from '../database/database.ts'
 import { record } from '../comments/record.ts'
-import { recordSeen } from './last-seen.ts'
+import { recordSeen } from './account-steps.ts'
 
 /** Ends that which the browser came with. */
 export function beginSession(

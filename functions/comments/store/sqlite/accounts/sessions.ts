@@ -15,7 +15,7 @@ import { SWEEP_DELAY } from '../../store.ts'
 import { logLine } from '../../../domain/log-lines.ts'
 import type { Database } from '../database/database.ts'
 import { record } from '../comments/record.ts'
-import { addPerson, recordSeen, roleOf } from './last-seen.ts'
+import { addPerson, recordSeen, roleOf } from './account-steps.ts'
 import { beginSession, end, findAlive, isRefusalDue, refuse } from './session-steps.ts'
 
 type Sessions = Pick<

@@ -8,7 +8,7 @@ import {
 import { logLine } from '../../../domain/log-lines.ts'
 import type { Database } from '../database/database.ts'
 import { record } from '../comments/record.ts'
-import { addPerson, recordSeen } from './last-seen.ts'
+import { addPerson, recordSeen } from './account-steps.ts'
 
 type Tokens = Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'>
 

@@ -1,5 +1,5 @@
-import type { CommentText, CommentState, TextField, Verdict } from './comment.ts'
-import type { DiscussedArticle } from './discussion.ts'
+import type { CommentText, CommentState, TextField, Verdict } from '../comment.ts'
+import type { DiscussedArticle } from '../discussion.ts'
 
 export type FlagCode =
   | 'link'

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import type { Role } from '../roles.ts'
 import type { DeskComment } from './desk-comment.ts'
 
 /** An edit that was not taken, with why. */
