@@ -5,17 +5,15 @@ const interval = 60_000
 
 /** What could not be pushed is tried again, and what a run before this one was killed with before its push. */
 export function shareAgain(
-  repository: Repository,
+  repository: Pick<Repository, 'share' | 'isUnshared' | 'unsharedBecause'>,
   log: (line: string) => void,
 ): (committer: Author) => void {
   let timer: NodeJS.Timeout | undefined
   return (committer) => {
-    const share = (): void =>
-      void repository
-        .share(committer)
-        .catch((error: unknown) => log(`Articles are not pushed: ${String(error)}`))
+    const failed = (error: unknown): void => log(`Articles are not pushed: ${String(error)}`)
+    const share = (): void => void repository.share(committer).catch(failed)
     clearInterval(timer)
     timer = setInterval(() => repository.unsharedBecause !== undefined && share(), interval).unref()
-    void repository.isUnshared(committer).then((waits) => waits && share())
+    repository.isUnshared(committer).then((waits) => waits && share(), failed)
   }
 }
