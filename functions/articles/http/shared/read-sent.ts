@@ -5,7 +5,7 @@ import type { EditorProblem } from '../../domain/editor-problem.ts'
 import type { FrontMatterFields } from '../../domain/front-matter.ts'
 
 /** A JSON body over it is 413. */
-const maxBytes = 1024 * 1024
+export const maxSentBytes = 1024 * 1024
 /** Groups within groups: no key of ours goes as deep, and a parser must not go as deep as it likes. */
 const maxDepth = 12
 
@@ -27,7 +27,7 @@ export async function readSent(
 ): Promise<SentText | Response> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') return problem('type')
-  const read = await readJson(request, maxBytes)
+  const read = await readJson(request, maxSentBytes)
   if ('refused' in read)
     return problem(
       bodyRefusals[read.refused],
