@@ -1,9 +1,10 @@
 import { readArticleText, writeArticleText, type ArticleText } from '../domain/article-text.ts'
 import { commitMessages } from '../domain/commit-messages.ts'
 import { hinders, type EditorProblem } from '../domain/editor-problem.ts'
-import { articleFile, articleFolder, slugOfPath } from '../domain/paths.ts'
+import { articleFile, articleFolder } from '../domain/paths.ts'
 import { isArticlePath } from '../domain/publication.ts'
 import { versionOf } from '../domain/version.ts'
+import { filesNamedAfter, otherTexts } from './article-files.ts'
 import { changeFiles, conflictWith, type Refusal } from './change-files.ts'
 import { checkArticle } from './check-article.ts'
 import { isAddressInUse, linkProblems } from './check-draft.ts'
@@ -52,7 +53,7 @@ export async function changeArticle(
   const files = new Map<string, Buffer | null>([[articleFile(to), bytes]])
   if (to !== path) {
     files.set(file, null)
-    const used = new Set(checked.used.map(({ name }) => name))
+    const used = checked.used.map(({ name }) => name.normalize('NFC'))
     await moveFiles(editor, path, to, used, files)
   }
   const free = [...files].filter(([place, each]) => each !== null && place !== file)
@@ -117,19 +118,20 @@ function withFormer({ fields, body }: ArticleText, path: string, to: string): Ar
   return { fields: { ...fields, formerly: [first ?? path, ...rest] }, body }
 }
 
-/** The files that its text names come along; those without its name in theirs may be others’ too, and also stay. */
+/** Its own files and those that its text names come along; what others name, or is called after nobody, also stays. */
 async function moveFiles(
   { repository }: Editor,
   path: string,
   to: string,
-  used: ReadonlySet<string>,
+  used: readonly string[],
   files: Map<string, Buffer | null>,
 ): Promise<void> {
   const [from, into] = [articleFolder(path), articleFolder(to)]
   if (from === into) return
-  for (const name of await repository.list(from)) {
-    if (!used.has(name)) continue
+  const own = await filesNamedAfter(repository, path)
+  const beside = await otherTexts(repository, path)
+  for (const name of new Set([...own, ...used])) {
     files.set(`${into}/${name}`, (await repository.read(`${from}/${name}`)) ?? null)
-    if (name.startsWith(`${slugOfPath(path)}-`)) files.set(`${from}/${name}`, null)
+    if (own.includes(name) && !beside.includes(name)) files.set(`${from}/${name}`, null)
   }
 }

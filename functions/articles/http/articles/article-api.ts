@@ -2,12 +2,14 @@ import type { ArticleAction } from '../../../comments/domain/log-lines.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
 import { json } from '../../../comments/http/shared/responses.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
+import { filesNamedAfter } from '../../actions/article-files.ts'
 import { changeArticle, undoArticle, type ArticleOutcome } from '../../actions/change-article.ts'
+import { checkArticle } from '../../actions/check-article.ts'
 import type { Editor } from '../../actions/editor.ts'
 import { picturesOf } from '../../actions/pictures.ts'
 import { listArticles } from '../../actions/read-articles.ts'
 import { readArticleText } from '../../domain/article-text.ts'
-import { articleFile, articleFolder, slugOfPath } from '../../domain/paths.ts'
+import { articleFile, articleFolder } from '../../domain/paths.ts'
 import { isArticlePath } from '../../domain/publication.ts'
 import { versionOf } from '../../domain/version.ts'
 import { pathOf } from './article-path.ts'
@@ -23,13 +25,15 @@ export const showArticles = staffApi(async ({ url }, editor) => {
   return json({ articles: await listArticles(editor, state) })
 })
 
-export const showArticle = articleApi(async ({ params }, { repository }) => {
+export const showArticle = articleApi(async ({ params }, editor) => {
+  const { repository } = editor
   const path = pathOf(params)
   const bytes = await repository.read(articleFile(path))
   if (bytes === undefined) return problem('missing')
   const text = readArticleText(bytes)
-  const isOwn = (name: string): boolean =>
-    name.startsWith(`${slugOfPath(path)}-`) || JSON.stringify(text).includes(name)
+  const { used } = await checkArticle(editor, { path, ...text }, articleFolder(path))
+  const own = [...(await filesNamedAfter(repository, path)), ...used.map(({ name }) => name)]
+  const isOwn = (name: string): boolean => own.some((each) => each.normalize('NFC') === name)
   const pictures = await picturesOf(repository, articleFolder(path), isOwn)
   const { by = null, at = null } =
     (await repository.lastCommits([articleFile(path)])).get(articleFile(path)) ?? {}

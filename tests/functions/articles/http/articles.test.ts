@@ -72,3 +72,43 @@ test('an article moves with its pictures and keeps its old address', async () =>
   }
   expect(articles).toMatchObject([{ path: '2026/04/duong-rong', title: 'Đường mới', by: 'Minh' }])
 })
+
+test('an article has its own pictures and those that its text names, and takes along no other’s', async () => {
+  const named = { timestamp: '06:30 01/03/2026', body: '![Chung](chung.png)\n\n![X](le-hoi-2.png)' }
+  const desk = openEditorDesk(
+    gitNewsroom({
+      'articles/2026/03/le-hoi.md': articleFile({ ...named, title: 'Lễ hội' }),
+      'articles/2026/03/le-hoi-xuan.md': articleFile({
+        ...named,
+        title: 'Lễ hội xuân',
+        image: '{ src: le-hoi-xuan-1.png, alt: Hội }',
+      }),
+      ...Object.fromEntries(
+        ['chung', 'g', 'le-hoi-1', 'le-hoi-2', 'le-hoi-3', 'le-hoi-xuan-1', 'le-hoi-xuan-2'].map(
+          (name) => [`articles/2026/03/${name}.png`, picture],
+        ),
+      ),
+    }),
+  )
+  const minh = await writer(desk, 'Minh')
+  const [old, spring] = ['/api/articles/2026/03/le-hoi', '/api/articles/2026/03/le-hoi-xuan']
+  const { version, fields, body, pictures } = (await minh('GET', old)).body
+  const names = (list: unknown): string[] => (list as { name: string }[]).map(({ name }) => name)
+  expect(names(pictures)).toEqual(['chung.png', 'le-hoi-1.png', 'le-hoi-2.png', 'le-hoi-3.png'])
+  const others = ['chung.png', 'le-hoi-2.png', 'le-hoi-xuan-1.png', 'le-hoi-xuan-2.png']
+  expect(names((await minh('GET', spring)).body['pictures'])).toEqual(others)
+  const text = { version, fields, body: `${String(body)}\n\n![H](le-hoi-xuan-2.png)\n` }
+  const used = { ...text, body: `${text.body}\n![M](le-hoi-1.png)\n` }
+  const moved = await minh('PUT', old, { ...used, path: '2026/04/le-hoi' })
+  expect(moved.status).toBe(200)
+  expect(names((await minh('GET', spring)).body['pictures'])).toEqual(others)
+  const left = git(desk.newsroom.folder, 'ls-files', 'content/articles/2026/03')
+  expect(left).not.toContain('/le-hoi-1.png')
+  expect(names((await minh('GET', '/api/articles/2026/04/le-hoi')).body['pictures'])).toEqual([
+    'chung.png',
+    'le-hoi-1.png',
+    'le-hoi-2.png',
+    'le-hoi-3.png',
+    'le-hoi-xuan-2.png',
+  ])
+})
