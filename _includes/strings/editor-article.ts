@@ -8,6 +8,7 @@ export const editorArticleStrings = {
   path: 'Địa chỉ, dạng 2026/04/ten-bai (đổi thì địa chỉ cũ tự dẫn sang mới, ý kiến theo cùng)',
   undo: 'Hoàn lại bản trước',
   undoConfirm: 'Tôi muốn đưa bài về như trước lần lưu cuối.',
+  undoUnconfirmed: 'Chưa hoàn lại: hãy đánh dấu ô xác nhận rồi bấm lại.',
   done: {
     saved: 'Đã lưu. Trang sẽ đổi sau ít giây.',
     undone: 'Đã hoàn lại bản trước. Trang sẽ đổi sau ít giây.',

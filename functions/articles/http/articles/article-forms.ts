@@ -55,7 +55,13 @@ export const saveArticleByForm = articleForm(
 )
 
 export const undoArticleByForm = articleForm(
-  async ({ context, editor, by, path, version, saved: text }) => {
+  async ({ context, editor, by, path, version, saved: text }, sent) => {
+    if (firstValue(sent, 'confirm') !== 'yes')
+      return formPage(
+        context.services,
+        { name: by, path, version, text, message: words.undoUnconfirmed },
+        422,
+      )
     const outcome = await orAway(undoArticle(editor, { path, version, by }))
     if (outcome.outcome !== 'done')
       return refused(context, editor, { name: by, path, version, text, outcome })

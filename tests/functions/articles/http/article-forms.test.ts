@@ -60,7 +60,14 @@ test('a published article is corrected, renamed, withdrawn and put back with pla
     withdrawn: '',
   })
   expect(back.status).toBe(303)
-  const undone = await minh.send(`${article.replace('moi', 'rong')}/undo`, await typedOn(after))
+  const undo = `${article.replace('moi', 'rong')}/undo`
+  const unsure = await minh.send(undo, await typedOn(after))
+  expect([unsure.status, await unsure.text()]).toEqual([
+    422,
+    expect.stringContaining('Chưa hoàn lại'),
+  ])
+  expect(file('2026/03/duong-rong')).not.toContain('Nhầm người.')
+  const undone = await minh.send(undo, { ...(await typedOn(after)), confirm: 'yes' })
   expect(undone.headers.get('location')).toBe(`${after}?da=undone`)
   expect(file('2026/03/duong-rong')).toContain('Nhầm người.')
   const wrong = await minh.send(`${article.replace('moi', 'rong')}?method=PUT`, {
