@@ -14,3 +14,19 @@ export const deskCommentStrings = {
   others: 'Ý kiến đã đăng ở bài này',
   noOthers: 'Chưa có ý kiến nào khác được đăng.',
 } as const
+
+/** What a comment is about, and what of it goes into the month's report. */
+export const deskMarkStrings = {
+  topic: 'Chủ đề (cho báo cáo tháng)',
+  noTopic: 'Chưa xếp chủ đề',
+  setTopic: 'Xếp chủ đề',
+  quote: 'Trích dẫn trong báo cáo tháng',
+  quoteText:
+    'Giữ lại trong ô một đoạn liền của ý kiến, bỏ phần còn lại rồi bấm “Lưu trích dẫn”. Báo cáo không ghi tên người gửi. Để trống ô là không trích.',
+  setQuote: 'Lưu trích dẫn',
+  invalid: {
+    topic: 'Chủ đề ấy không có trong danh sách của toà soạn (newsroom.yaml).',
+    quote: 'Đoạn trích phải là một đoạn liền, nguyên văn, của ý kiến đã duyệt.',
+  },
+  conflict: 'Người khác vừa làm việc này trước, hoặc trang đã cũ: hãy xem lại rồi làm lại.',
+} as const

@@ -118,6 +118,8 @@ export const deskStrings = {
     restore: 'đưa về hàng chờ',
     edit: 'biên tập',
     undo: 'hoàn tác',
+    topic: 'xếp chủ đề',
+    quote: 'chọn trích dẫn cho báo cáo tháng',
     withdraw: 'rút lại',
     erase: 'xoá vĩnh viễn',
     expire: 'xoá vì hết thời hạn lưu',

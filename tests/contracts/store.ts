@@ -3,6 +3,7 @@ import type { Store } from '../../functions/comments/store/store.ts'
 import { exportImportPromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
 import { editPromises } from './desk/edits.ts'
+import { markPromises } from './desk/marks.ts'
 import { jobPromises } from './jobs.ts'
 import { erasurePromises } from './erasures.ts'
 import { latestPromises } from './latest.ts'
@@ -53,6 +54,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     queuePromises(promises)
     decisionPromises(promises)
     editPromises(promises)
+    markPromises(promises)
     simultaneousPromises(promises)
     erasurePromises(promises)
     exportImportPromises(promises)

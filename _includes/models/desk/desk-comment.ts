@@ -38,10 +38,14 @@ export interface DeskComment extends CommentText {
   readonly edited?: true
   /** What was sent, where staff mended it of late. */
   readonly first?: Omit<CommentText, 'name'>
+  /** Of the newsroom's; null: under none. */
+  readonly topic: string | null
+  /** A passage chosen for the month's report. */
+  readonly quote: string | null
   readonly history: readonly {
     readonly by: string
     readonly at: string
-    readonly deed: Verdict | 'edit' | 'undo'
+    readonly deed: Verdict | 'edit' | 'undo' | 'topic' | 'quote'
     readonly reason?: string
     readonly note?: string
   }[]

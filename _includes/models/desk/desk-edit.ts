@@ -22,5 +22,9 @@ export interface DeskView {
     readonly at: string
   }[]
   readonly tried?: DeskEdit
+  /** Why a topic or a quote was not taken. */
+  readonly refused?: readonly string[]
+  /** Of the newsroom. */
+  readonly topics: readonly string[]
   readonly request: () => string
 }

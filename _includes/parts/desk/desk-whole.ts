@@ -6,6 +6,7 @@ import { commentTime } from '../comments/comment-time.ts'
 import { deskAddress } from './desk-address.ts'
 import { deskComment } from './desk-comment.ts'
 import { deskEdit } from './desk-edit.ts'
+import { deskMarks } from './desk-marks.ts'
 
 export function deskWhole(view: DeskView): Html {
   const { comment, request } = view
@@ -15,11 +16,13 @@ export function deskWhole(view: DeskView): Html {
 }
 
 /** Its article, its text to mend, and what else was said there. */
-function deskContext({ comment, lead, others, tried, request }: DeskView): Html {
+function deskContext(view: DeskView): Html {
+  const { comment, lead, others, tried, request } = view
   const { article, state } = comment
   return html`<section class="desk-context" aria-labelledby="ngu-canh">
       <h2 id="ngu-canh"><a href="${article.url}">${article.title}</a></h2>
       ${lead !== '' && html`<p>${lead}</p>`}
+      ${deskMarks(view)}
       <details${tried && html` open`}><summary>${own.edit}</summary>${deskEdit(comment, request(), tried)}</details>
       <h3>${own.others}</h3>
       ${others.length === 0 && html`<p class="none">${own.noOthers}</p>`}

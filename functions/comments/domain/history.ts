@@ -29,8 +29,23 @@ interface UndoLine extends Line {
   readonly state: CommentState
 }
 
+/** Put under a topic of the newsroom, or under none. */
+interface TopicLine extends Line {
+  readonly deed: 'topic'
+  readonly topic: string | null
+}
+
+/** A passage was chosen for the month's report, or none: UTF-16 offsets into the body of that digest's text. */
+interface QuoteLine extends Line {
+  readonly deed: 'quote'
+  readonly quote: { readonly start: number; readonly end: number } | null
+}
+
+/** Says something about a comment, and leaves its state and text as they are. */
+type MarkLine = TopicLine | QuoteLine
+
 /** What staff did to a comment: each line made one version. */
-export type HistoryLine = VerdictLine | EditLine | UndoLine
+export type HistoryLine = VerdictLine | EditLine | UndoLine | MarkLine
 
 /** A verdict of the history, as programs have always been told it. */
 export type Decision = Omit<VerdictLine, 'deed'> & { readonly verdict: Verdict }
@@ -47,15 +62,15 @@ export function decisionsOf(history: readonly HistoryLine[]): readonly Decision[
 }
 
 function verdictOf(line: HistoryLine): Verdict | undefined {
-  if (line.deed === 'undo') return undefined
+  if (line.deed === 'undo' || isMark(line)) return undefined
   if (line.deed !== 'edit') return line.deed
   return line.approve && 'approve'
 }
 
 /** After the first so many lines. */
 export function stateAfter(history: readonly HistoryLine[], lines = history.length): CommentState {
-  const line = history[lines - 1]
-  if (line === undefined) return 'pending'
+  const line = history.slice(0, lines).findLast((each) => !isMark(each))
+  if (line === undefined || isMark(line)) return 'pending'
   if (line.deed === 'undo') return line.state
   if (line.deed !== 'edit') return transitions[line.deed].to
   return line.approve ? 'approved' : 'pending'
@@ -80,6 +95,27 @@ export function approvalOf(history: readonly HistoryLine[]): HistoryLine | undef
 export function verdictInForce(history: readonly HistoryLine[]): Decision | undefined {
   const undone = undoneIn(history)
   return decisionsOf(history).findLast(({ request }) => !undone.has(request))
+}
+
+/** The last of them that was not undone. */
+export function markInForce<Deed extends MarkLine['deed']>(
+  history: readonly HistoryLine[],
+  deed: Deed,
+): Extract<MarkLine, { readonly deed: Deed }> | undefined {
+  const undone = undoneIn(history)
+  return history.findLast(
+    (line): line is Extract<MarkLine, { readonly deed: Deed }> =>
+      line.deed === deed && !undone.has(line.request),
+  )
+}
+
+/** A key of the newsroom's topics; null: none. */
+export function topicOf(history: readonly HistoryLine[]): string | null {
+  return markInForce(history, 'topic')?.topic ?? null
+}
+
+function isMark(line: HistoryLine): line is MarkLine {
+  return line.deed === 'topic' || line.deed === 'quote'
 }
 
 /** An edit that was undone is none. */

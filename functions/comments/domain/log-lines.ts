@@ -9,6 +9,8 @@ export type CommentAction =
   | 'edit'
   | 'edit:approve'
   | 'undo'
+  | 'topic'
+  | 'quote'
   | 'withdraw'
   | 'erase'
   | `erase:${ErasureReason}`

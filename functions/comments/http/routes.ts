@@ -11,6 +11,8 @@ import * as commentPages from './desk/comment/comment-pages.ts'
 import * as undoApi from './desk/comment/undo-api.ts'
 import * as undoPage from './desk/comment/undo-page.ts'
 import * as textApi from './desk/comment/text-api.ts'
+import * as markApi from './desk/comment/mark-api.ts'
+import * as markPages from './desk/comment/mark-pages.ts'
 import * as decisionApi from './desk/decision-api.ts'
 import * as revealPhone from './desk/reveal-phone.ts'
 import * as readerPages from './reader/pages.ts'
@@ -41,6 +43,8 @@ export const routes: readonly Route[] = [
   forStaff('GET', '/api/moderation/comments/:id/phone', 'phones', revealPhone.revealPhoneByGet),
   forStaff('POST', '/api/moderation/comments/:id/phone', 'phones', revealPhone.revealPhoneByPost),
   forStaff('PUT', '/api/moderation/comments/:id/text', 'moderation', textApi.putText),
+  forStaff('PUT', '/api/moderation/comments/:id/topic', 'moderation', markApi.putTopic),
+  forStaff('PUT', '/api/moderation/comments/:id/quote', 'moderation', markApi.putQuote),
   forStaff('POST', '/api/moderation/decisions', 'moderation', decisionApi.decideMany),
   forStaff('POST', '/api/moderation/undo', 'moderation', undoApi.undoChange),
   forStaff('POST', '/api/moderation/erasures', 'moderation', decisionApi.eraseMany),
@@ -69,6 +73,8 @@ export const routes: readonly Route[] = [
   forStaff('POST', '/kiem-duyet/tat-ca/', 'moderation', decideMatching.decideAllMatching),
   forStaff('GET', '/kiem-duyet/y-kien/:id/', 'moderation', commentPages.showComment),
   forStaff('POST', '/kiem-duyet/y-kien/:id/sua', 'moderation', commentPages.editByForm),
+  forStaff('POST', '/kiem-duyet/y-kien/:id/chu-de', 'moderation', markPages.setTopicByForm),
+  forStaff('POST', '/kiem-duyet/y-kien/:id/trich', 'moderation', markPages.setQuoteByForm),
   forStaff('POST', '/kiem-duyet/quyet-dinh', 'moderation', decisionPages.decideByForm),
   forStaff('POST', '/kiem-duyet/hoan-tac', 'moderation', undoPage.undoByForm),
   forStaff('POST', '/kiem-duyet/dien-thoai', 'phones', deskPages.showPhone),

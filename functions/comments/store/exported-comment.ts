@@ -47,9 +47,21 @@ function isComment(value: unknown): value is Unchecked {
   )
 }
 
-function isLine({ request, by, at, deed, digest, state }: Unchecked): boolean {
+function isLine(line: Unchecked): boolean {
+  const { request, by, at, deed, digest, state } = line
   const isKnown = isVerdict(deed) || deed === 'edit' || (deed === 'undo' && isState(state))
-  return isKnown && [request, by, digest].every((text) => typeof text === 'string') && isTime(at)
+  return (
+    (isKnown || isMark(line)) &&
+    [request, by, digest].every((text) => typeof text === 'string') &&
+    isTime(at)
+  )
+}
+
+function isMark({ deed, topic, quote }: Unchecked): boolean {
+  if (deed === 'topic') return topic === null || typeof topic === 'string'
+  if (deed !== 'quote') return false
+  if (quote === null) return true
+  return isJsonObject(quote) && [quote['start'], quote['end']].every(Number.isSafeInteger)
 }
 
 function isEarlier(

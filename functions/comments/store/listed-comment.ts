@@ -1,7 +1,8 @@
 import { textOf } from '../../../_includes/models/comment.ts'
 import type { Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
 import type { Comment } from '../domain/comment.ts'
-import { decisionsOf, isEdited } from '../domain/history.ts'
+import { quoteOf } from '../domain/changes/mark.ts'
+import { decisionsOf, isEdited, topicOf } from '../domain/history.ts'
 import type { CommentPage } from './listing-store.ts'
 
 export const commentsPerPage = 20
@@ -35,6 +36,8 @@ export function toModerated(comment: Comment) {
     phone,
     ...(isEdited(history) && { edited: true as const }),
     ...(first && { first: { title: first.title, body: first.body } }),
+    topic: topicOf(history),
+    quote: quoteOf(comment),
     decisions: decisionsOf(history),
     history,
   }

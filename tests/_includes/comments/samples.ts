@@ -88,6 +88,8 @@ export function deskComment(change: Partial<DeskComment> = {}): DeskComment {
     flags: [],
     phone: false,
     baked: false,
+    topic: null,
+    quote: null,
     history: [],
     ...change,
   }

@@ -177,12 +177,12 @@ export async function edit(store: Store, changes: Partial<Edit> = {}): Promise<A
   return revise(store, (before) => withEdit(before, editOf(changes)))
 }
 
-function undo(store: Store, request: string): Promise<ActionResult> {
+export function undo(store: Store, request: string): Promise<ActionResult> {
   const by = { by: MODERATOR, at: moment(20_060) }
   return revise(store, (before) => withUndo(before, { request, ...by }))
 }
 
-async function revise(
+export async function revise(
   store: Store,
   change: (before: Comment) => Comment | undefined,
 ): Promise<ActionResult> {

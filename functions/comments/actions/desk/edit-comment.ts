@@ -6,13 +6,10 @@ import { flagsOf } from '../../domain/flags/flags.ts'
 import { decide } from '../decide.ts'
 import type { Client, Services } from '../services.ts'
 import type { ActionResult } from '../../store/store.ts'
-import { revise } from './revise.ts'
+import { type ChangeRequest, findToChange } from './find-to-change.ts'
+import { reviseOne } from './revise.ts'
 
-export interface EditRequest extends EditableText {
-  readonly request: string
-  readonly comment: string
-  readonly version: number
-  readonly by: string
+export interface EditRequest extends EditableText, ChangeRequest {
   readonly approve: boolean
 }
 
@@ -33,24 +30,23 @@ export async function editOrApprove(
 
 /** Reads, then writes: what is written is reckoned from what was read, and counts only while that stands. */
 export async function editComment(
-  { comment, version, by, ...edit }: EditRequest,
+  order: EditRequest,
   client: Client,
   services: Services,
 ): Promise<ActionResult> {
-  const { store, site } = services
-  const [found, { list: words }] = await Promise.all([store.find(comment), services.words(store)])
-  const unchanged = { comment, article: null, listed: false }
-  if (found === undefined) return { ...unchanged, outcome: 'missing', state: null, version: 0 }
-  const present = { ...unchanged, state: found.state, version: found.version }
-  const isSame = found.title === edit.title && found.body === edit.body
-  if (isSame || found.history.some(({ request }) => request === edit.request))
-    return { ...present, outcome: 'repeated' }
-  if (found.version !== version) return { ...present, outcome: 'conflict' }
-  const at = new Date(services.now()).toISOString()
+  const { store, site, now } = services
+  const { title, body } = order
+  const [looked, { list: words }] = await Promise.all([
+    findToChange(order, store, (stored) => stored.title === title && stored.body === body),
+    services.words(store),
+  ])
+  if ('result' in looked) return looked.result
+  const { found } = looked
   const recent = found.held.includes('busy') ? busyThreshold + 1 : 0
-  const text = { ...textOf(found), title: edit.title, body: edit.body }
-  const flagged = flagsOf(text, { recent, words, newsroom: site.newsroom })
-  const next = withEdit(found, { ...edit, ...flagged, by, at })
-  const [result] = await revise([{ before: found, next }], client, services)
-  return result ?? { ...present, outcome: 'conflict' }
+  const flagged = flagsOf(
+    { ...textOf(found), title, body },
+    { recent, words, newsroom: site.newsroom },
+  )
+  const next = withEdit(found, { ...order, ...flagged, at: new Date(now()).toISOString() })
+  return reviseOne({ before: found, next }, client, services)
 }

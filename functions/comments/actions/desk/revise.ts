@@ -16,3 +16,14 @@ export async function revise(
     afterResponse(requestDeployIfBaked, client, services)
   return results
 }
+
+/** Whoever changed or erased it meanwhile was first. */
+export async function reviseOne(
+  revision: Revision,
+  client: Client,
+  services: Services,
+): Promise<ActionResult> {
+  const [result] = await revise([revision], client, services)
+  if (result === undefined) throw new Error('a store answered nothing')
+  return result
+}

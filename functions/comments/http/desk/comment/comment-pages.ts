@@ -1,5 +1,5 @@
 import { deskViewPage } from '../../../../../_includes/layouts/desk/desk-view.ts'
-import type { DeskEdit } from '../../../../../_includes/models/desk/desk-edit.ts'
+import type { DeskEdit, DeskView } from '../../../../../_includes/models/desk/desk-edit.ts'
 import { commentStrings } from '../../../../../_includes/strings/comments.ts'
 import { deskCommentStrings as own } from '../../../../../_includes/strings/desk-comment.ts'
 import { isTextField, textFields } from '../../../../../_includes/models/comment.ts'
@@ -16,32 +16,34 @@ import { signedInPage } from '../signed-in-page.ts'
 import { readView } from './comment-view.ts'
 import { readEdit } from './read-edit.ts'
 
-export const showComment = signedInPage((context, moderator) => show(context, moderator))
+export const showComment = signedInPage((context, moderator) => commentPage(context, moderator))
 
 export const editByForm = signedInPage(async (context, moderator, fields) => {
   const { params, client, services } = context
   const edit = readEdit(editOf(fields), params['id'] ?? '', moderator.name)
-  if (edit === undefined) return show(context, moderator, refused(fields, [own.unreadEdit]))
+  if (edit === undefined)
+    return commentPage(context, moderator, { tried: refused(fields, [own.unreadEdit]) })
   if ('problems' in edit)
-    return show(context, moderator, refused(fields, edit.problems.map(explained)))
+    return commentPage(context, moderator, { tried: refused(fields, edit.problems.map(explained)) })
   const result = await editOrApprove(edit, client, services)
   if (result.outcome === 'missing') return missingPage(services)
   if (result.outcome === 'conflict')
-    return show(context, moderator, refused(fields, [own.editConflict]), 409)
+    return commentPage(context, moderator, { tried: refused(fields, [own.editConflict]) }, 409)
   return seeOther(outcomeAddress('pending', edit.request, [result]))
 })
 
-async function show(
+/** `refusal`: what was not taken, and why. */
+export async function commentPage(
   { params, services }: RequestContext,
   moderator: Moderator,
-  tried?: DeskEdit,
-  status = tried ? 422 : 200,
+  refusal: Pick<DeskView, 'tried' | 'refused'> = {},
+  status = Object.keys(refusal).length > 0 ? 422 : 200,
 ): Promise<Response> {
   const id = params['id'] ?? ''
-  const view = isId(id) ? await readView(id, moderator, services, tried) : undefined
+  const view = isId(id) ? await readView(id, moderator, services) : undefined
   return view === undefined
     ? missingPage(services)
-    : page(deskViewPage(services.site, view), status)
+    : page(deskViewPage(services.site, { ...view, ...refusal }), status)
 }
 
 /** The page that the way back leads to sends its request again: with another text it is another. */

@@ -1,4 +1,4 @@
-import type { DeskEdit, DeskView } from '../../../../../_includes/models/desk/desk-edit.ts'
+import type { DeskView } from '../../../../../_includes/models/desk/desk-edit.ts'
 import type { Services } from '../../../actions/services.ts'
 import { toListed } from '../../../store/listed-comment.ts'
 import type { Moderator } from '../authentication.ts'
@@ -11,7 +11,6 @@ export async function readView(
   id: string,
   { name: moderator, role }: Moderator,
   services: Services,
-  tried?: DeskEdit,
 ): Promise<DeskView | undefined> {
   const { store, edition } = services
   const found = await store.find(id)
@@ -28,7 +27,7 @@ export async function readView(
     comment,
     lead: article?.summary ?? '',
     others: others.slice(0, othersShown),
-    ...(tried && { tried }),
+    topics: services.site.newsroom.topics ?? [],
     request: () => services.newId(),
   }
 }

@@ -15,6 +15,8 @@ mea     GET /api/moderation/comments
 mea     POST /api/moderation/decisions
 mea     POST /api/moderation/undo
 mea     PUT /api/moderation/comments/:id/text
+mea     PUT /api/moderation/comments/:id/topic
+mea     PUT /api/moderation/comments/:id/quote
 mea     POST /api/moderation/erasures
 mea     POST /api/moderation/comments/:id/reports
 mea     GET /api/moderation/words
@@ -25,6 +27,8 @@ mea     GET /kiem-duyet/tat-ca/
 mea     POST /kiem-duyet/tat-ca/
 mea     GET /kiem-duyet/y-kien/:id/
 mea     POST /kiem-duyet/y-kien/:id/sua
+mea     POST /kiem-duyet/y-kien/:id/chu-de
+mea     POST /kiem-duyet/y-kien/:id/trich
 mea     POST /kiem-duyet/quyet-dinh
 mea     POST /kiem-duyet/hoan-tac
 mea     POST /kiem-duyet/xoa

@@ -1,5 +1,6 @@
 import type { Comment } from '../../../../../functions/comments/domain/comment.ts'
 import { withEdit } from '../../../../../functions/comments/domain/changes/edit.ts'
+import { withQuote, withTopic } from '../../../../../functions/comments/domain/changes/mark.ts'
 import { withUndo } from '../../../../../functions/comments/domain/changes/undo.ts'
 import type { ActionResult, Store } from '../../../../../functions/comments/store/store.ts'
 import { newComment, WORDS } from './submissions.ts'
@@ -20,7 +21,8 @@ export const revisingActions: Readonly<Record<string, Action>> = {
 type Change = (before: Comment) => Comment
 
 function anyChange(world: World): Change {
-  return world.random.chance(0.4) ? undo(world) : edit(world, world.random.fresh('edit'))
+  if (world.random.chance(0.4)) return undo(world)
+  return world.random.chance(0.3) ? mark(world) : edit(world, world.random.fresh('edit'))
 }
 
 function edit(world: World, request: string): Change {
@@ -32,6 +34,18 @@ function edit(world: World, request: string): Change {
   const approve = random.chance(0.5)
   return (before) =>
     withEdit(before, { ...text, held, flags, approve, request, by: 'Lan', at: iso(now) })
+}
+
+/** A topic, or a passage for the month's report. */
+function mark(world: World): Change {
+  const { random, now } = world
+  const by = { request: random.fresh('mark'), by: 'Lan', at: iso(now) }
+  const topic = random.pick(['Kinh tế', 'Xã hội', null])
+  if (random.chance(0.5)) return (before) => withTopic(before, topic, by)
+  return (before) => {
+    const passage = topic === null ? null : (before.body.split('\n')[0] ?? '')
+    return withQuote(before, passage, by) ?? withTopic(before, topic, by)
+  }
 }
 
 /** Of the last deed where that can be undone, else another edit. */
