@@ -1,5 +1,5 @@
 import type { CommentState, Verdict } from '../models/comment.ts'
-import type { ErasureReason } from '../models/desk.ts'
+import type { ErasureReason } from '../models/desk/desk-queue.ts'
 
 export const deskStrings = {
   desk: 'Bàn kiểm duyệt',

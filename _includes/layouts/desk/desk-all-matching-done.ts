@@ -1,6 +1,6 @@
 import { html, type Html } from '../../html/html.ts'
 import type { CommentState } from '../../models/comment.ts'
-import type { DeskOutcome } from '../../models/desk.ts'
+import type { DeskOutcome } from '../../models/desk/desk-queue.ts'
 import type { Site } from '../../models/page.ts'
 import { deskAddress } from '../../parts/desk/desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'

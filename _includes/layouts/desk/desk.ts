@@ -1,4 +1,4 @@
-import type { DeskQueue } from '../../models/desk.ts'
+import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 import { formatCount } from '../../format/format.ts'
 import { html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'

@@ -1,4 +1,4 @@
-import type { DeskQueue } from '../../models/desk.ts'
+import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 
 /** What the queue is narrowed to: the address says it, so it can be kept and sent. */
 type Filter = Pick<DeskQueue, 'state' | 'q' | 'article'> &

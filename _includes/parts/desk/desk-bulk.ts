@@ -1,5 +1,5 @@
 import { verdictsOn } from '../../models/comment.ts'
-import type { DeskQueue } from '../../models/desk.ts'
+import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import type { Newsroom } from '../../models/newsroom.ts'

@@ -1,4 +1,4 @@
-import type { DeskQueue } from '../../models/desk.ts'
+import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 import type { DeskComment } from '../../models/desk/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings } from '../../strings/comments.ts'

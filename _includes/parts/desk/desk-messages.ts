@@ -1,4 +1,4 @@
-import { type DeskQueue, pendingCeiling } from '../../models/desk.ts'
+import { type DeskQueue, pendingCeiling } from '../../models/desk/desk-queue.ts'
 import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'

@@ -1,4 +1,4 @@
-import type { DeskQueue } from '../../models/desk.ts'
+import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { flagStrings } from '../../strings/flags.ts'

@@ -1,4 +1,4 @@
-import { erasureReasons, type ErasureReason } from '../../../_includes/models/desk.ts'
+import { erasureReasons, type ErasureReason } from '../../../_includes/models/desk/desk-queue.ts'
 import { followUp } from './decide.ts'
 import type { Client, Services } from './services.ts'
 import { isJsonObject, isIdText } from '../store/json-shapes.ts'

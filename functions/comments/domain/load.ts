@@ -1,4 +1,4 @@
-import { pendingCeiling } from '../../../_includes/models/desk.ts'
+import { pendingCeiling } from '../../../_includes/models/desk/desk-queue.ts'
 
 /** What a captcha's answer has cost its sender. */
 export const prices = ['calm', 'busy', 'dear'] as const

@@ -1,4 +1,4 @@
-import type { ErasureReason } from '../../../_includes/models/desk.ts'
+import type { ErasureReason } from '../../../_includes/models/desk/desk-queue.ts'
 import type { Comment, Reveal, Verdict } from './comment.ts'
 import type { HistoryLine } from './history.ts'
 

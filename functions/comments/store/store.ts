@@ -1,4 +1,4 @@
-import type { ErasureReason } from '../../../_includes/models/desk.ts'
+import type { ErasureReason } from '../../../_includes/models/desk/desk-queue.ts'
 import type {
   Comment,
   NewComment,

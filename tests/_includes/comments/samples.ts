@@ -1,4 +1,4 @@
-import type { DeskQueue } from '../../../_includes/models/desk.ts'
+import type { DeskQueue } from '../../../_includes/models/desk/desk-queue.ts'
 import type { DeskComment } from '../../../_includes/models/desk/desk-comment.ts'
 import type {
   DiscussedArticle,

@@ -1,4 +1,4 @@
-import type { DeskOutcome } from '../../../../_includes/models/desk.ts'
+import type { DeskOutcome } from '../../../../_includes/models/desk/desk-queue.ts'
 import type { Services } from '../../actions/services.ts'
 import type { ActionResult } from '../../store/store.ts'
 import { isUndoable } from '../../domain/changes/undo.ts'

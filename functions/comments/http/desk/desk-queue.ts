@@ -1,5 +1,5 @@
 import { isState, type CommentState } from '../../../../_includes/models/comment.ts'
-import type { DeskQueue } from '../../../../_includes/models/desk.ts'
+import type { DeskQueue } from '../../../../_includes/models/desk/desk-queue.ts'
 import { retractedButBaked } from '../../actions/request-deploy.ts'
 import { drainOutbox } from '../../actions/decide.ts'
 import { readOutcome } from './desk-outcome.ts'

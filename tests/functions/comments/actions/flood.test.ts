@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { submit } from '../../../../functions/comments/actions/submit.ts'
 import type { Captcha } from '../../../../functions/comments/captcha/captcha.ts'
-import { pendingCeiling } from '../../../../_includes/models/desk.ts'
+import { pendingCeiling } from '../../../../_includes/models/desk/desk-queue.ts'
 import type { Price } from '../../../../functions/comments/domain/load.ts'
 import type { Submission } from '../../../../functions/comments/domain/submission.ts'
 import { ARTICLE, commentOf, keepRequestOf } from '../../../contracts/samples.ts'

@@ -1,6 +1,6 @@
-import type { CommentState } from './comment.ts'
-import type { DeskComment } from './desk/desk-comment.ts'
-import type { Role } from './roles.ts'
+import type { CommentState } from '../comment.ts'
+import type { DeskComment } from './desk-comment.ts'
+import type { Role } from '../roles.ts'
 
 /** More comments than anybody will read: from here on only a dear captcha's answer passes. */
 export const pendingCeiling = 5_000
