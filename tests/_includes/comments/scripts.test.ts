@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Script } from 'node:vm'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readAssets, bundleScript } from '../../../builder/publish/assets.ts'
@@ -44,6 +45,17 @@ test('a script is one file with the parts that it imports, each once and before 
     'const b = c + 1',
     'export const a = b + c',
   ])
+})
+
+test('no two parts of a script give one name to two things: a browser would run none of it', () => {
+  const scripts = [...assets].filter(([name]) => name.endsWith('.js') && !name.startsWith('altcha'))
+  for (const [name, bytes] of scripts) {
+    const inside = String(bytes).replace(/^(?:export|import) (?!\()/gm, '')
+    // In a block, as in a module, a name stands for one thing.
+    expect(
+      () => new Script(`'use strict';async () => {{${inside}\n}}`, { filename: name }),
+    ).not.toThrow()
+  }
 })
 
 test('a script asks for another asset by its present address', () => {
