@@ -24,6 +24,7 @@ export const editorPasteStrings = {
     again: 'Thử lại',
     shrinking: 'Đang thu nhỏ ảnh…',
     sending: 'Đang gửi ảnh…',
+    failed: 'Trình duyệt này không hỏi được về ảnh ấy: ảnh chưa được thêm. Hãy thử lại.',
     added: 'Đã thêm ảnh {n}.',
     missing: {
       alt: 'Hãy viết ảnh cho thấy gì, cho người không nhìn thấy ảnh.',

@@ -2,6 +2,8 @@ export const form = document.querySelector('.editor-form')
 export const { elements } = form
 export const box = elements.body
 export const words = JSON.parse(form.dataset.words)
+// Milliseconds until an answer is given up.
+export const longestWait = 60_000
 export const place = `/api/articles/drafts/${form.dataset.slug}`
 
 export function newElement(name, properties, ...children) {

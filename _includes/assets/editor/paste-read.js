@@ -1,7 +1,6 @@
-import { announce, box, newElement, words } from './form.js'
+import { announce, box, longestWait, newElement, words } from './form.js'
 import { addFoundPicture } from './pictures.js'
 
-const longestWait = 60_000
 const pasteRemarks = newElement('div', { className: 'editor-remarks' })
 
 // Read where Word files are read. Without a text it gives the status that refused it, if there was an answer.
@@ -11,7 +10,7 @@ export async function readDocument(address, body, type) {
   const request = { method: 'POST', body, headers, signal }
   try {
     const answer = await fetch(`/api/articles/imports${address}`, request)
-    return answer.ok ? await answer.json() : { status: answer.status }
+    return answer.ok ? { pictures: [], ...(await answer.json()) } : { status: answer.status }
   } catch {
     return {}
   }

@@ -1,11 +1,12 @@
 // Dropped, pasted or chosen; asked about one after the other.
 import { announce, box, elements, filled, form, newElement, words } from './form.js'
+import { inTurn } from './in-turn.js'
 import { insertBlock, insertText } from './insert.js'
 import { askAbout, moveQuestions } from './picture-ask.js'
 import { figureText, findFigure } from './picture-text.js'
 import { save } from './save.js'
 
-let queue = Promise.resolve()
+const inPictureTurn = inTurn(() => announce(words.pictures.failed))
 // What the next chosen picture is for.
 let isForMain = false
 
@@ -50,12 +51,12 @@ export function picturesIn({ files }) {
 }
 
 export function addPictures(files, isMain = false) {
-  for (const file of files) queue = queue.then(() => addPicture(file, isMain))
+  for (const file of files) void inPictureTurn(() => addPicture(file, isMain))
 }
 
 // A picture of a document that was pasted stands in the text already; left out, it goes from there.
 export function addFoundPicture(file) {
-  queue = queue.then(async () => {
+  void inPictureTurn(async () => {
     const found = findFigure(box.value, file.name)
     if (!found) return
     const answered = await askAbout(file, { alt: found.alt, caption: found.told })

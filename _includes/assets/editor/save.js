@@ -1,17 +1,26 @@
-import { announce, clock, filled, form, typedForm, typedValues, words } from './form.js'
+import {
+  announce,
+  clock,
+  filled,
+  form,
+  longestWait,
+  typedForm,
+  typedValues,
+  words,
+} from './form.js'
 import { showConflict } from './conflict.js'
+import { inTurn } from './in-turn.js'
 import { isDirty, keepTyped, markSaved } from './keep.js'
 import { showProblems } from './problems.js'
 
-let turn = Promise.resolve()
+const inSaveTurn = inTurn(() => announce(words.refused.other))
 let again
 let wait = 5
 
 // One after the other; each begins at what the one before has saved.
 export function save(isReady = false) {
   clearTimeout(again)
-  turn = turn.then(() => send(isReady))
-  return turn
+  return inSaveTurn(() => send(isReady))
 }
 
 export function noticeTyping() {
@@ -30,6 +39,7 @@ async function send(isReady) {
       method: 'POST',
       body,
       headers: { Accept: 'application/json' },
+      signal: AbortSignal.timeout?.(longestWait),
     })
     read = await answer.json()
   } catch {
