@@ -7,8 +7,12 @@ export function showProblems(problems) {
     control.removeAttribute('aria-describedby')
     control.removeAttribute('aria-invalid')
   }
-  const groups = Map.groupBy(problems, ({ field }) => controlOf(field)?.name ?? 'khac')
-  for (const [name, own] of groups) mark(name, own)
+  const nameOf = ({ field }) => controlOf(field)?.name ?? 'khac'
+  for (const name of new Set(problems.map(nameOf)))
+    mark(
+      name,
+      problems.filter((each) => nameOf(each) === name),
+    )
   const publish = document.querySelector('.editor-settled form[action$="/publication"] button')
   if (publish) publish.disabled = problems.some(({ advice }) => !advice)
 }

@@ -23,6 +23,18 @@ test('an answer that nobody understands is told, and the next save goes through'
   expect(await page.locator('.editor-state').textContent()).not.toContain('điều không hiểu được')
 })
 
+test('a browser that is some years old saves, and shows what is wrong with a field', async () => {
+  const { page, box } = await phone.open('Máy cũ')
+  await page.addInitScript('delete Map.groupBy')
+  await page.reload()
+  await page.locator('.editor-form[novalidate]').waitFor()
+  await box.fill('Một câu.')
+  await page.getByRole('button', { name: 'Lưu', exact: true }).tap()
+  await draftSaved(page)
+  const notices = page.locator('.field:has([name=section]) + .editor-notices')
+  expect(await notices.textContent()).toContain('bắt buộc')
+})
+
 test('a picture that cannot be asked about is told, and the next one is asked about', async () => {
   const { page, box } = await phone.open('Hộp thoại hỏng')
   await page.evaluate(`{
