@@ -4,6 +4,9 @@ import { join } from 'node:path'
 /** With these a Netlify build publishes only what changed; without ("Clear cache and deploy") it draws every page. */
 const kept = ['.cache', '_site', '.edition']
 
+/** By their content's hash (builder/publish/published-copies.ts). */
+const pictures = join('.cache', 'images')
+
 /** Files that pages of the last editions still ask for, a folder for each day (builder/output/retired-files.ts). */
 const days = join('.cache', 'kept')
 
@@ -11,9 +14,12 @@ export async function onPreBuild({ utils }) {
   await utils.cache.restore(kept)
 }
 
-/** What a failed build has made (copies of pictures above all) need not be made again. */
+/**
+ * Copies that a failed build has made need not be made again. Nothing else of it: index and pages would be of two editions, or
+ * with the files of earlier days among them where the failure came after `onPostBuild`.
+ */
 export async function onError({ utils }) {
-  await utils.cache.save(kept)
+  await utils.cache.save(pictures)
 }
 
 export async function onPostBuild({ utils }) {

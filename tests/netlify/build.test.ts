@@ -144,7 +144,7 @@ async function importOften(file: string): Promise<Imported[]> {
   return imports
 }
 
-test('what a build made before it failed is not made again by the next', async () => {
+test('pictures that a build copied before it failed are not copied again by the next, and nothing else of it is kept', async () => {
   const place = checkOut()
   const [whole, cut] = await Promise.all([photo(), photo({ width: 300, height: 200 })])
   const article = (picture: string): string => articleFile({ body: `Đầu.\n\n![Điểm](${picture})` })
@@ -158,4 +158,5 @@ test('what a build made before it failed is not made again by the next', async (
   checkOutAgain(place)
   const cached = readdirSync(join(place, '.netlify', 'cache'), { recursive: true }).map(String)
   expect(cached.filter((name) => /images.[0-9a-f]+.90\.webp$/.test(name))).toHaveLength(1)
+  expect(cached.filter((name) => /_site|\.edition|index/.test(name))).toEqual([])
 })
