@@ -71,6 +71,16 @@ export function erasurePromises(promises: Promises): void {
     },
   )
 
+  promises('an erasure of a version that stands no more changes nothing', async ({ store }) => {
+    const comment = await approveOne(store, 1)
+    const [old, present] = [1, 2].map((version) => ({ ...ERASURE, version }))
+    const conflict = { outcome: 'conflict', state: 'approved', version: 2, listed: false }
+    expect(await store.erase([old ?? ERASURE])).toMatchObject([conflict])
+    expect(await store.find(comment.id)).toMatchObject({ version: 2 })
+    expect(await store.erase([present ?? ERASURE])).toMatchObject([{ outcome: 'done' }])
+    expect(await store.erase([present ?? ERASURE])).toMatchObject([{ outcome: 'repeated' }])
+  })
+
   promises('the log says why a comment was erased, by a code', async ({ store }) => {
     for (const number of [1, 2]) await keepOne(store, number)
     await store.erase([

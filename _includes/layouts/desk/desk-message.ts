@@ -21,10 +21,12 @@ export function deskMessagePage(
 export function erasureSentences(
   settled: readonly { readonly outcome: string }[],
 ): readonly string[] {
-  const missing = settled.filter(({ outcome }) => outcome === 'missing').length
-  const erased = settled.length - missing
+  const of = (wanted: string): number => settled.filter(({ outcome }) => outcome === wanted).length
+  const [missing, conflicts] = [of('missing'), of('conflict')]
+  const erased = settled.length - missing - conflicts
   return [
     ...(erased > 0 ? [words.erased(formatCount(erased))] : []),
+    ...(conflicts > 0 ? [words.conflicts(formatCount(conflicts))] : []),
     ...(missing > 0 ? [words.missing(formatCount(missing))] : []),
   ]
 }

@@ -96,6 +96,8 @@ export interface DecisionRequest {
 export interface ErasureRequest {
   readonly request: string
   readonly comment: string
+  /** Without one, whatever it is by now. */
+  readonly version?: number
   readonly reason?: ErasureReason
   readonly by: string
   readonly at: string

@@ -9,9 +9,8 @@ import { followUp } from '../../actions/decide.ts'
 import { firstValue } from '../../domain/fields.ts'
 import type { ActionResult } from '../../store/store.ts'
 import { page } from '../shared/responses.ts'
-import { erasureHindrance } from './erasure-hindrance.ts'
 import { readFilter } from './collect-matching.ts'
-import { marksOf, stepsOf } from './matching-steps.ts'
+import { stepsOf } from './matching-steps.ts'
 import { refusedPage, signedInPage } from './signed-in-page.ts'
 
 /** Exactly what the form names. Never approves: nobody has read them. */
@@ -19,14 +18,15 @@ export const decideAllMatching = signedInPage(async (context, who, fields) => {
   const { url, client, services } = context
   const { name } = who
   const verdict = firstValue(fields, 'verdict')
-  const marks = marksOf(fields).map((mark) => mark.split('.')[0] ?? '')
-  const hindrance = verdict === 'erase' && (await erasureHindrance(who, marks, services))
-  if (hindrance) return refusedPage(context, hindrance, fields)
   const at = new Date(services.now()).toISOString()
   const steps = stepsOf(fields, name, at, services)
   if (typeof steps === 'string') return page(deskMessagePage(services.site, name, [steps]), 422)
   const results: ActionResult[] = []
-  for (const take of steps) results.push(...(await take()))
+  for (const take of steps) {
+    const taken = await take(who)
+    if ('refused' in taken) return refusedPage(context, taken.refused, fields)
+    results.push(...taken)
+  }
   followUp(results, client, services)
   const done = results.filter(({ outcome }) => outcome === 'done' || outcome === 'repeated')
   const sentences =

@@ -4,7 +4,7 @@ import { problem } from '../shared/problem.ts'
 import { bodyRefusals } from '../shared/refusals.ts'
 import { readJson } from '../shared/request-body.ts'
 import { json } from '../shared/responses.ts'
-import { erasureHindrance } from './erasure-hindrance.ts'
+import { limitErasures } from './limit-erasures.ts'
 import { resultOf } from '../shared/action-results.ts'
 import { readDecisions } from './read-decision.ts'
 import { signedInApi } from './signed-in-api.ts'
@@ -28,17 +28,11 @@ export const eraseMany = signedInApi(async ({ request, client, services }, who) 
   const at = new Date(services.now()).toISOString()
   const decisions = readErasures(body.json, who.name, at)
   if (decisions === undefined) return problem('malformed')
-  const comments = decisions.map(({ comment }) => comment)
-  const hindrance = await erasureHindrance(who, comments, services)
-  if (hindrance) return problem(hindrance)
-  const results = await erase(decisions, client, services)
+  const limited = await limitErasures(who, decisions, services)
+  if ('refused' in limited) return problem(limited.refused)
+  const results = await erase(limited.requests, client, services)
   return json({
-    results: results.map(({ comment, outcome, version }) => ({
-      comment,
-      outcome,
-      state: null,
-      version,
-    })),
+    results: results.map(resultOf),
     refreshed: refreshedListings(results),
   })
 })

@@ -7,7 +7,7 @@ import { decide } from '../../actions/decide.ts'
 import { readErasures, erase } from '../../actions/erase.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { seeOther, page } from '../shared/responses.ts'
-import { erasureHindrance } from './erasure-hindrance.ts'
+import { limitErasures } from './limit-erasures.ts'
 import { readDecision } from './read-decision.ts'
 import { outcomeAddress } from './desk-outcome.ts'
 import { readState } from './desk-queue.ts'
@@ -46,9 +46,8 @@ export const eraseByForm = signedInPage(async (context, who, fields) => {
   const sure = firstValue(fields, 'sure') === 'yes'
   if (requests === undefined || !sure)
     return page(deskMessagePage(services.site, name, [words.notErased]), 422)
-  const comments = requests.map(({ comment }) => comment)
-  const hindrance = await erasureHindrance(who, comments, services)
-  if (hindrance) return refusedPage(context, hindrance, fields)
-  const results = await erase(requests, client, services)
+  const limited = await limitErasures(who, requests, services)
+  if ('refused' in limited) return refusedPage(context, limited.refused, fields)
+  const results = await erase(limited.requests, client, services)
   return page(deskMessagePage(services.site, name, erasureSentences(results)))
 })

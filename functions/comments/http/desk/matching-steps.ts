@@ -3,17 +3,24 @@ import { readErasures } from '../../actions/erase.ts'
 import type { Services } from '../../actions/services.ts'
 import { type Fields, firstValue } from '../../domain/fields.ts'
 import type { ActionResult } from '../../store/store.ts'
+import type { Moderator } from './authentication.ts'
+import { limitErasures } from './limit-erasures.ts'
 import { limits } from './collect-matching.ts'
 import { readDecision } from './read-decision.ts'
 
 const step = 100
 
+type Step = (
+  who: Moderator,
+) => Promise<readonly ActionResult[] | { readonly refused: 'forbidden' | 'confirm' }>
+
 export function stepsOf(
   fields: Fields,
   by: string,
   at: string,
-  { store, site }: Services,
-): (() => Promise<readonly ActionResult[]>)[] | string {
+  services: Services,
+): Step[] | string {
+  const { store, site } = services
   const [request, verdict] = [firstValue(fields, 'request'), firstValue(fields, 'verdict')]
   const marks = marksOf(fields)
   const [reason, why] = [firstValue(fields, 'reason'), firstValue(fields, 'why')]
@@ -26,7 +33,10 @@ export function stepsOf(
     })
     const requests = chunks.filter((chunk) => chunk !== undefined)
     if (!sure || requests.length < chunks.length) return words.wholeUnclear
-    return requests.map((chunk) => () => store.erase(chunk))
+    return requests.map((chunk) => async (who) => {
+      const limited = await limitErasures(who, chunk, services)
+      return 'refused' in limited ? limited : store.erase(limited.requests)
+    })
   }
   if (verdict === 'reject' && reason === '') return words.wholeUnclear
   const requests = marks.flatMap((mark) => {
@@ -43,7 +53,7 @@ export function stepsOf(
   return chunksOf(requests).map((chunk) => () => store.decide(chunk))
 }
 
-export function marksOf(fields: Fields): readonly string[] {
+function marksOf(fields: Fields): readonly string[] {
   return firstValue(fields, 'marks').split(' ').slice(0, limits.decided)
 }
 

@@ -38,8 +38,10 @@ local again = ended and tonumber(ended) + ${TOMBSTONE_LIFE} > untilTime
 return {'', {again and 'repeated' or 'missing', '', '0', '', ''}}
 `
 
-const ERASE = scriptForEach('id request action at by untilTime#')`${REMOVE_COMMENT}
-if call('EXISTS', key('comment', id)) == 1 then return removeComment(id, request, action, at, by, untilTime) end
+const ERASE = scriptForEach('id request seen action at by untilTime#')`${REMOVE_COMMENT}
+local state, present = unpack(call('HMGET', key('comment', id), 'state', 'version'))
+if state and seen ~= '' and seen ~= present then return {'conflict', state, present, '', ''} end
+if state then return removeComment(id, request, action, at, by, untilTime) end
 local version, before = string.match(call('HGET', key('gone'), id) or '', '^(%d+) (.*)$')
 if before == request then return {'repeated', '', version, '', ''} end
 return {'missing', '', '0', '', ''}
@@ -49,9 +51,10 @@ const SEALED_PHONE = script('id')`
 return {call('GET', key('phone', id)) or nil}
 `
 
-function valuesOf({ comment, request, reason, at, by }: ErasureRequest) {
+function valuesOf({ comment, request, version, reason, at, by }: ErasureRequest) {
   const action = reason ? `erase:${reason}` : 'erase'
-  return { id: comment, request, action, at, by, untilTime: tombstoneUntil(at) }
+  const seen = String(version ?? '')
+  return { id: comment, request, seen, action, at, by, untilTime: tombstoneUntil(at) }
 }
 
 const REVEAL = script('id at by')`

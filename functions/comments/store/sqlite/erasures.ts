@@ -8,6 +8,7 @@ import { closeReports } from './comments/close-reports.ts'
 import { countRemoval } from './comments/count-removal.ts'
 import { record } from './comments/record.ts'
 import { type CommentRow, findRow, readSubmissionRecord } from './comments/comment-versions.ts'
+import { refusalOf } from './comments/refusals.ts'
 import { findTombstone } from './queries.ts'
 
 interface Removal {
@@ -42,7 +43,12 @@ function withdraw(database: Database, tracking: string, at: string): ActionResul
   return { ...missing(''), ...(still && { outcome: 'repeated' as const }) }
 }
 
-function eraseOne(database: Database, { comment, reason, ...order }: ErasureRequest): ActionResult {
+function eraseOne(
+  database: Database,
+  { comment, version, reason, ...order }: ErasureRequest,
+): ActionResult {
+  const row = findRow(database, comment)
+  if (row && version !== undefined && version !== row.version) return refusalOf(row, 'conflict')
   return erase(database, comment, { ...order, action: reason ? `erase:${reason}` : 'erase' })
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../../../../../_includes/models/roles.ts'
 import { createSignInCode } from '../../../../../functions/comments/actions/credentials.ts'
+import { openSqliteStore } from '../../../../../functions/comments/store/sqlite/store.ts'
 import { openDesk, type Desk } from '../../../../support/desk/desk.ts'
 import { cookieOf, deskForm, enter, program } from '../../../../support/desk/moderators.ts'
 import { submit } from '../../../../support/desk/submit.ts'
@@ -33,6 +34,23 @@ test('a moderator erases what was declined as spam, and nothing else', async () 
   expect(await desk.store.find(rude)).toBeDefined()
   expect((await erase(desk, cookie, spam)).status).toBe(200)
   expect(await desk.store.find(spam)).toBeUndefined()
+})
+
+test('what somebody puts back while a moderator erases it as spam stays', async () => {
+  const store = openSqliteStore(':memory:')
+  let meanwhile = (): Promise<unknown> => Promise.resolve()
+  const findAll: typeof store.findAll = async (ids) => {
+    const found = await store.findAll(ids)
+    await meanwhile()
+    return found
+  }
+  const desk = openDesk({ store: { ...store, findAll } })
+  const [cookie, minh] = [await sitAs(desk, 'moderator'), await program(desk, 'Minh')]
+  const comment = await declined(desk, cookie, 'spam')
+  meanwhile = () => minh.decide({ comment, version: 2, verdict: 'restore' })
+  const text = await (await erase(desk, cookie, comment)).text()
+  expect(text).toContain('1 ý kiến đã có người khác quyết định trước.')
+  expect(await store.find(comment)).toMatchObject({ state: 'pending', version: 3 })
 })
 
 test('an editor erases anything, once they have shown who they are', async () => {
