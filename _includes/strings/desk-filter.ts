@@ -1,4 +1,5 @@
 export const filterStrings = {
+  section: 'Chuyên mục',
   flag: 'Lý do nên xem kỹ',
   any: 'Tất cả',
   since: 'Gửi từ ngày',

@@ -41,5 +41,5 @@ async function editionIn(folder: string, newsroom: Newsroom): Promise<Edition> {
     return readEdition(folder, await readManifest(folder))
   const { url } = newsroom
   const manifest = { at: '', revision: 0, url, newsroom, assets: {}, stand: [], demo: false }
-  return { manifest, find: () => Promise.resolve(undefined) }
+  return { manifest, find: async () => undefined, inSection: async () => [] }
 }

@@ -82,6 +82,32 @@ export function queuePromises(promises: Promises): void {
     expect(page.totals.pending).toBe(3)
   })
 
+  promises('the queue narrows to the articles of a section', async ({ store }) => {
+    await keepOne(store, 1)
+    await keepOne(store, 2, { article: OTHER, held: ['link'] })
+    await keepOne(store, 3, { article: OTHER })
+    const found = async (query: object) =>
+      idsOf((await store.queue({ state: 'pending', limit: 9, ...query })).comments)
+    expect(await found({ articles: [OTHER, '2026/03/khac'] })).toEqual([idOf(2), idOf(3)])
+    expect(await found({ articles: [OTHER], flag: 'link', q: 'cau' })).toEqual([idOf(2)])
+    expect(await found({ articles: [] })).toEqual([])
+  })
+
+  promises(
+    'a word that is typed with marks is found as it is, or where its sender wrote none',
+    async ({ store }) => {
+      await keepOne(store, 1, { title: 'Cậu bé', body: 'Ngắn' })
+      await keepOne(store, 2, { title: 'CẦU MỚI', body: 'Ngắn' })
+      await keepOne(store, 3, { title: 'cau moi', body: 'Khong dau' })
+      const found = async (q: string) =>
+        idsOf((await store.queue({ state: 'pending', q, limit: 9 })).comments)
+      expect(await found('cậu')).toEqual([idOf(1), idOf(3)])
+      expect(await found('Cầu')).toEqual([idOf(2), idOf(3)])
+      expect(await found('cầu mới'.normalize('NFD'))).toEqual([idOf(2), idOf(3)])
+      expect(await found('cau be')).toEqual([idOf(1)])
+    },
+  )
+
   promises(
     'search finds words in name, title and text, without tones or case',
     async ({ store }) => {

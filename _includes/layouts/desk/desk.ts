@@ -1,6 +1,7 @@
 import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 import { formatCount } from '../../format/format.ts'
 import { html } from '../../html/html.ts'
+import { isNarrowed } from '../../models/desk/desk-filter.ts'
 import type { Site } from '../../models/page.ts'
 import { deskBulk, reasonChoices } from '../../parts/desk/desk-bulk.ts'
 import { deskComment } from '../../parts/desk/desk-comment.ts'
@@ -12,7 +13,7 @@ import { deskFrame } from './desk-frame.ts'
 
 /** Works without script; `desk.js` makes it quick. */
 export function deskPage(site: Site, queue: DeskQueue): string {
-  const isNarrowed = [queue.flag, queue.since, queue.until].some((part) => part !== '')
+  const isBeyondWords = (['section', 'flag', 'since', 'until'] as const).some((name) => queue[name])
   const { moderator, role, state, comments, totals, next, q } = queue
   return deskFrame(site, {
     title: words.states[state],
@@ -21,9 +22,9 @@ export function deskPage(site: Site, queue: DeskQueue): string {
     role,
     totals,
     main: html`${deskMessages(queue)}
-      ${deskSearch(queue)}
+      ${deskSearch(queue, site.newsroom.sections)}
       ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
-      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> ${!isNarrowed && html`<a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a>`}</p>`}
+      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> ${!isBeyondWords && html`<a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a>`}</p>`}
       <div class="desk-queue" data-words="${scriptWords}">${comments.map((comment) => deskComment(comment, queue))}
       </div>
       ${comments.length > 0 && deskBulk(queue, site.newsroom)}
@@ -37,10 +38,9 @@ export function deskPage(site: Site, queue: DeskQueue): string {
 
 /** “None” is true of the whole list alone; for a part it says which part. */
 function noneOf(queue: DeskQueue): string {
-  const { state, q, article, next, looked } = queue
+  const { state, next, looked } = queue
   if (next !== null) return words.notYetFound(part(queue))
-  const isWhole = [q, article, queue.flag, queue.since, queue.until].every((part) => part === '')
-  if (isWhole) return words.none[state]
+  if (!isNarrowed(queue)) return words.none[state]
   return looked.on ? words.nothingMore : words.nothingFound
 }
 

@@ -1,4 +1,5 @@
 import type { CommentState } from '../comment.ts'
+import type { WrittenFilter } from './desk-filter.ts'
 import type { DeskComment } from './desk-comment.ts'
 import type { Role } from '../roles.ts'
 
@@ -17,21 +18,14 @@ export interface DeskOutcome {
   readonly undo?: string
 }
 
-export interface DeskQueue {
+export interface DeskQueue extends WrittenFilter {
   readonly moderator: string
   readonly role: Role
-  readonly state: DeskComment['state']
   readonly comments: readonly DeskComment[]
   readonly next: string | null
   /** Comments looked at for this page; `on`: it continues an earlier one. */
   readonly looked: { readonly count: number; readonly on: boolean }
   readonly totals: Readonly<Record<CommentState, number>>
-  readonly q: string
-  readonly article: string
-  /** As they stand in the address; '' for none. `since`, `until`: days. */
-  readonly flag: string
-  readonly since: string
-  readonly until: string
   readonly outcome?: DeskOutcome
   /** `ticked`: every box; `after`: the cursor of the page. */
   readonly ticked: boolean

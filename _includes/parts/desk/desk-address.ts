@@ -1,15 +1,13 @@
 import type { DeskQueue } from '../../models/desk/desk-queue.ts'
+import { filterNames, type WrittenFilter } from '../../models/desk/desk-filter.ts'
 
-/** What the queue is narrowed to: the address says it, so it can be kept and sent. */
-type Filter = Pick<DeskQueue, 'state' | 'q' | 'article'> &
-  Partial<Pick<DeskQueue, 'flag' | 'since' | 'until'>>
+/** Parts that are left out are none. */
+type Filter = Pick<WrittenFilter, 'state'> & Partial<WrittenFilter>
 
-export function deskAddress({ state, q, article, ...filter }: Filter, after?: string): string {
-  const query = new URLSearchParams({ state })
-  if (q !== '') query.set('q', q)
-  if (article !== '') query.set('article', article)
-  for (const name of ['flag', 'since', 'until'] as const)
-    if (filter[name]) query.set(name, filter[name])
+/** The address says what the queue is narrowed to, so it can be kept and sent. */
+export function deskAddress(filter: Filter, after?: string): string {
+  const query = new URLSearchParams({ state: filter.state })
+  for (const name of filterNames) if (filter[name]) query.set(name, filter[name])
   if (after !== undefined && after !== '') query.set('after', after)
   return `/kiem-duyet/?${query.toString()}`
 }
@@ -18,6 +16,6 @@ export function tickAddress(queue: DeskQueue): string {
   return `${deskAddress(queue, queue.after)}${queue.ticked ? '' : '&chon=trang'}`
 }
 
-export function allMatchingAddress(filter: Pick<DeskQueue, 'state' | 'q' | 'article'>): string {
+export function allMatchingAddress(filter: Filter): string {
   return deskAddress(filter).replace('/kiem-duyet/', '/kiem-duyet/tat-ca/')
 }

@@ -31,4 +31,6 @@ export interface Edition {
   readonly manifest: Manifest
   /** Undefined for drafts, embargoed articles and whatever never was one. */
   find(id: string): Promise<EditionArticle | undefined>
+  /** Ids, also of articles that are gone. */
+  inSection(section: string): Promise<readonly string[]>
 }

@@ -1,9 +1,7 @@
-import type { FlagCode } from '../../../_includes/models/desk/desk-comment.ts'
 import { states } from '../../../_includes/models/comment.ts'
-import { FLAG_SCAN_LIMIT } from './queue-bounds.ts'
 import type { Comment, CommentState } from '../domain/comment.ts'
-import { SEARCH_SCAN_LIMIT } from '../domain/search-text.ts'
 import type { Tombstone } from '../domain/tombstone.ts'
+import type { QueueFilter } from './queue/filter.ts'
 
 export interface QueuePage {
   readonly comments: readonly Comment[]
@@ -20,24 +18,9 @@ export function totalsOf(counts: Iterable<readonly [string, number]>): QueuePage
   ) as QueuePage['totals']
 }
 
-export interface QueueQuery {
-  readonly state: CommentState
+export interface QueueQuery extends QueueFilter {
   readonly after?: string
-  readonly article?: string
-  /** By the code of a rule. */
-  readonly flag?: FlagCode
-  /** Sent then or later, and then or earlier: ISO 8601. */
-  readonly since?: string
-  readonly until?: string
-  /** In name, title or text, case and tones folded; a page at a time. */
-  readonly q?: string
   readonly limit: number
-}
-
-/** Comments that one look may pass over before it answers with a cursor. */
-export function reachOf({ flag, limit }: QueueQuery, words: readonly string[]): number {
-  if (words.length > 0) return SEARCH_SCAN_LIMIT
-  return flag === undefined ? limit : FLAG_SCAN_LIMIT
 }
 
 export interface QueryStore {

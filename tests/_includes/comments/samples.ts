@@ -108,6 +108,7 @@ export function queue(change: Partial<DeskQueue> = {}): DeskQueue {
     totals: { pending: 1, approved: 1204, rejected: 0 },
     q: '',
     article: '',
+    section: '',
     flag: '',
     since: '',
     until: '',

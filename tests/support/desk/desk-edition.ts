@@ -31,6 +31,10 @@ export const manifest: Manifest = {
 export const edition: Edition = {
   manifest,
   find: (id) => Promise.resolve(Object.values(articles).find((each) => each.id === id)),
+  async inSection(section) {
+    const found = Object.values(articles).filter((each) => each.section === section)
+    return found.map(({ id }) => id)
+  },
 }
 
 function article(

@@ -6,7 +6,7 @@ import { readOutcome } from './desk-outcome.ts'
 import type { Services } from '../../actions/services.ts'
 import { isId } from '../../domain/uuid.ts'
 import type { Moderator } from './authentication.ts'
-import { readQueueFilter } from './read-filter.ts'
+import { readWrittenFilter } from './read-filter.ts'
 import { deskCommentOf } from './desk-comment.ts'
 
 const commentsPerDesk = 30
@@ -20,20 +20,12 @@ export async function readDeskQueue(
   { name: moderator, role }: Moderator,
   services: Services,
 ): Promise<DeskQueue> {
-  const state = readState(url.searchParams.get('state'))
+  const { written, filter } = await readWrittenFilter(url.searchParams, services)
   const after = url.searchParams.get('after') ?? ''
-  const q = url.searchParams.get('q')?.trim() ?? ''
-  const article = url.searchParams.get('article') ?? ''
-  const filter = readQueueFilter(url.searchParams)
-  const written = (name: string): string =>
-    filter === undefined ? '' : (url.searchParams.get(name) ?? '')
   const queue = await services.store.queue({
-    state,
     ...filter,
     limit: commentsPerDesk,
     ...(isId(after) && { after }),
-    ...(q !== '' && { q }),
-    ...(article !== '' && { article }),
   })
   const [waiting, { total, comments: baked }] = await Promise.all([
     countWaiting(services),
@@ -45,7 +37,7 @@ export async function readDeskQueue(
   return {
     moderator,
     role,
-    state,
+    ...written,
     comments: await Promise.all(
       queue.comments.map((comment) =>
         deskCommentOf(comment, marks.has(comment.id), role, services),
@@ -54,11 +46,6 @@ export async function readDeskQueue(
     next: queue.next,
     looked: { count: queue.scanned, on: isId(after) },
     totals: queue.totals,
-    q,
-    article,
-    flag: written('flag'),
-    since: written('since'),
-    until: written('until'),
     waiting,
     baked: { total, ...(asked !== undefined && { asked: new Date(asked).toISOString() }) },
     request: () => services.newId(),

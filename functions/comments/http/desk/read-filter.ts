@@ -1,19 +1,62 @@
+import {
+  type FilterName,
+  filterNames,
+  type WrittenFilter,
+} from '../../../../_includes/models/desk/desk-filter.ts'
+import { isState } from '../../../../_includes/models/comment.ts'
 import type { FlagCode } from '../../../../_includes/models/desk/desk-comment.ts'
 import { flagStrings } from '../../../../_includes/strings/flags.ts'
-import type { QueueQuery } from '../../store/query-store.ts'
+import type { Services } from '../../actions/services.ts'
+import type { QueueFilter } from '../../store/queue/filter.ts'
 
-type Filter = Pick<QueueQuery, 'flag' | 'since' | 'until'>
+type Part = Partial<Omit<QueueFilter, 'state'>> | undefined
 
-/** Undefined where one of them is none. */
-export function readQueueFilter(query: URLSearchParams): Filter | undefined {
-  const [flag, since, until] = ['flag', 'since', 'until'].map((name) => query.get(name) ?? '')
-  if (flag && !isFlagCode(flag)) return undefined
-  if ([since, until].some((time) => time && !isTime(time))) return undefined
-  return {
-    ...(flag && isFlagCode(flag) && { flag }),
-    ...(since && { since: momentOf(since, '00:00:00.000') }),
-    ...(until && { until: momentOf(until, '23:59:59.999') }),
-  }
+/** Each part of the filter by its name in the address; undefined where it is none. */
+const readers: Readonly<
+  Record<FilterName, (text: string, services: Services) => Part | Promise<Part>>
+> = {
+  q: (q) => ({ q }),
+  article: (article) => ({ article }),
+  section: async (section, { edition, site }) =>
+    site.newsroom.sections.some(({ key }) => key === section)
+      ? { articles: await edition.inSection(section) }
+      : undefined,
+  flag: (flag) => (isFlagCode(flag) ? { flag } : undefined),
+  since: (day) => (isTime(day) ? { since: momentOf(day, '00:00:00.000') } : undefined),
+  until: (day) => (isTime(day) ? { until: momentOf(day, '23:59:59.999') } : undefined),
+}
+
+/** Undefined where a part of it is none. */
+export async function readQueueFilter(
+  query: URLSearchParams,
+  services: Services,
+): Promise<QueueFilter | undefined> {
+  const state = query.get('state') ?? 'pending'
+  if (!isState(state)) return undefined
+  const parts = await Promise.all(filterNames.map((name) => readPart(query, name, services)))
+  if (parts.includes(undefined)) return undefined
+  return Object.assign({ state }, ...parts) as QueueFilter
+}
+
+async function readPart(
+  query: URLSearchParams,
+  name: FilterName,
+  services: Services,
+): Promise<Part> {
+  const text = query.get(name)?.trim() ?? ''
+  return text === '' ? {} : readers[name](text, services)
+}
+
+/** For pages: an address that cannot be read narrows nothing. */
+export async function readWrittenFilter(
+  query: URLSearchParams,
+  services: Services,
+): Promise<{ readonly written: WrittenFilter; readonly filter: QueueFilter }> {
+  const filter = await readQueueFilter(query, services)
+  const state = isState(query.get('state')) ? query.get('state') : 'pending'
+  const texts = filterNames.map((name) => [name, filter ? (query.get(name)?.trim() ?? '') : ''])
+  const written = { state, ...Object.fromEntries(texts) } as WrittenFilter
+  return { written, filter: filter ?? { state: written.state } }
 }
 
 function isFlagCode(text: string): text is FlagCode {

@@ -13,7 +13,7 @@ import { type CommentRow, findRow, readComment } from './comments/comment-versio
 import { closeReports } from './comments/close-reports.ts'
 import { record } from './comments/record.ts'
 import type { Database } from './database/database.ts'
-import { stateTotals } from './queries.ts'
+import { stateTotals } from './desk/queue.ts'
 import { arrive, isSpent, limited, spend } from './submissions.ts'
 
 export function reports(database: Database): ReportStore {

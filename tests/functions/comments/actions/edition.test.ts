@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readEdition, readManifest } from '../../../../functions/comments/actions/read-edition.ts'
 import { memoize } from '../../../../functions/comments/actions/memoize.ts'
+import { articles } from '../../../support/desk/desk-edition.ts'
 import { editionFolder } from '../../../support/desk/edition-folder.ts'
 
 const article = '2026/04/bai-moi'
@@ -28,6 +29,21 @@ test('a month without a file has no article, and is asked of the disk once', asy
   expect(await edition.find(article)).toBeUndefined()
   writeFileSync(join(folder, 'articles/2026/04.json'), month)
   expect(await edition.find(article)).toBeUndefined()
+})
+
+test('a section’s articles are known from all months, those that are gone too', async () => {
+  const folder = editionFolder()
+  const other = { id: article, title: 'Bài mới', section: 'van-hoa' }
+  writeFileSync(join(folder, 'articles/2026/04.json'), JSON.stringify({ 'bai-moi': other }))
+  const edition = readEdition(folder, await readManifest(folder))
+  expect(await edition.inSection('van-hoa')).toEqual([article])
+  const news = await edition.inSection('tin-tuc')
+  expect(news.toSorted()).toEqual(
+    Object.values(articles)
+      .map(({ id }) => id)
+      .toSorted(),
+  )
+  expect(await edition.inSection('none')).toEqual([])
 })
 
 test('what could not be made is made again when it is next asked for, and what was made stays', async () => {

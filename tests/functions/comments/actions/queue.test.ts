@@ -35,6 +35,8 @@ test('the queue shows what waits, oldest first, with everything a moderator weig
     held: [],
     flags: [],
     phone: true,
+    topic: null,
+    quote: null,
     decisions: [],
     history: [],
   })
@@ -93,6 +95,13 @@ test('the queue of one article shows that one alone', async () => {
   const lan = await searched(openDesk())
   expect(titles(await queue(lan, `?article=${articles.other.id}`))).toEqual(['Chợ đêm'])
   expect(titles(await queue(lan, `?article=${articles.other.id}&q=cau`))).toEqual([])
+})
+
+test('the queue of a section shows its articles’ comments, and a section that is none is refused', async () => {
+  const lan = await searched(openDesk())
+  expect(titles(await queue(lan, '?section=tin-tuc&q=cau'))).toEqual(['Đường Cầu Giấy', 'Hỏi'])
+  expect(titles(await queue(lan, '?section=thong-bao'))).toEqual([])
+  expect((await lan.get('/api/moderation/comments?section=khong-co')).status).toBe(400)
 })
 
 test.each([

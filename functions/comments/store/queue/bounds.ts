@@ -8,6 +8,3 @@ export function idAt(at: string): string {
 export function idAfter(at: string): string {
   return idAt(new Date(Date.parse(at) + 1).toISOString())
 }
-
-/** Comments that one look for a flag may pass over before it answers with a cursor. */
-export const FLAG_SCAN_LIMIT = 10_000

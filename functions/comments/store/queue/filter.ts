@@ -1,0 +1,43 @@
+import type { FlagCode } from '../../../../_includes/models/desk/desk-comment.ts'
+import type { CommentState } from '../../domain/comment.ts'
+import { SEARCH_SCAN_LIMIT } from '../../domain/search-text.ts'
+
+/**
+ * Which comments, for the queue and for whatever is done to all of them. One more part is a line here, one in
+ * `http/desk/read-filter.ts`, and a test of one comment in each store (`testsOf` of `sqlite/desk/queue.ts`, `TESTS` of
+ * `redis/desk/queue.ts`); `reachOf` then sees it by itself.
+ */
+export interface QueueFilter {
+  readonly state: CommentState
+  readonly article?: string
+  /** A section's, as the edition knows them. */
+  readonly articles?: readonly string[]
+  /** By the code of a rule. */
+  readonly flag?: FlagCode
+  /** Sent then or later, and then or earlier: ISO 8601. */
+  readonly since?: string
+  readonly until?: string
+  /** Words of name, title or text, in any case. Marks count where they were typed (`keepMarked`). */
+  readonly q?: string
+}
+
+/** Indexes lead straight to these: nothing is passed over. */
+const indexed: readonly string[] = [
+  'state',
+  'article',
+  'since',
+  'until',
+] satisfies (keyof QueueFilter)[]
+
+/** Comments of which one look reads a line alone. */
+const LINE_SCAN_LIMIT = 10_000
+
+/**
+ * Comments that one look may pass over before it answers with a cursor, though it has found few or none: 10,000, or 500
+ * where texts are read. The rest of its work is the page's: `limit` comments.
+ */
+export function reachOf(filter: QueueFilter, limit: number, words: readonly string[]): number {
+  if (words.length > 0) return SEARCH_SCAN_LIMIT
+  const { q: _, ...parts } = filter
+  return Object.keys(parts).every((part) => indexed.includes(part)) ? limit : LINE_SCAN_LIMIT
+}

@@ -1,0 +1,71 @@
+import type { Comment } from '../../../domain/comment.ts'
+import { keepMarked, searchText, searchWords } from '../../../domain/search-text.ts'
+import { totalsOf, type QueuePage, type QueueQuery } from '../../query-store.ts'
+import { idAfter, idAt } from '../../queue/bounds.ts'
+import { type QueueFilter, reachOf } from '../../queue/filter.ts'
+import { type CommentRow, readComment } from '../comments/comment-versions.ts'
+import type { Database } from '../database/database.ts'
+
+type QueueRow = CommentRow & { readonly flags: string }
+
+export function queue(database: Database, query: QueueQuery): QueuePage {
+  const { q = '', limit, after, ...filter } = query
+  const words = searchWords(q)
+  const reach = reachOf(filter, limit, words)
+  const rows = queueRows(database, filter, after, reach + 1)
+  const tests = testsOf(filter)
+
+  const comments: Comment[] = []
+  let examined = 0
+  for (const row of rows.slice(0, reach)) {
+    if (comments.length === limit) break
+    examined += 1
+    if (!tests.every((test) => test(row))) continue
+    const comment = readComment(database, row)
+    const text = words.length > 0 ? searchText(comment) : ''
+    if (words.every((word) => text.includes(word))) comments.push(comment)
+  }
+
+  const next = examined < rows.length ? (rows[examined - 1]?.id ?? null) : null
+  const page = { comments, next, scanned: examined, totals: stateTotals(database) }
+  return keepMarked(page, q)
+}
+
+/** What a comment's line must satisfy, one test for each part of the filter that no index serves. */
+function testsOf({ flag, articles }: QueueFilter): readonly ((row: QueueRow) => boolean)[] {
+  const among = articles && new Set(articles)
+  return [
+    ...(flag ? [({ flags }: QueueRow) => flags.split(' ').includes(flag)] : []),
+    ...(among ? [({ article }: QueueRow) => among.has(article)] : []),
+  ]
+}
+
+/** Pending: oldest first; settled: newest first. */
+function queueRows(
+  database: Database,
+  { state, article, since, until }: QueueFilter,
+  after: string | undefined,
+  limit: number,
+): readonly QueueRow[] {
+  const oldestFirst = state === 'pending'
+  const beyond = after === undefined ? '' : `AND id ${oldestFirst ? '>' : '<'} ?`
+  const from = since === undefined ? '' : 'AND id >= ?'
+  const to = until === undefined ? '' : 'AND id < ?'
+  const within = article === undefined ? '' : 'AND article = ?'
+  return database.all<QueueRow>(
+    `SELECT id, version, state, article, flags FROM comments WHERE state = ? ${within} ${beyond} ${from} ${to}
+      ORDER BY id ${oldestFirst ? 'ASC' : 'DESC'} LIMIT ?`,
+    state,
+    ...[article, after, since && idAt(since), until && idAfter(until)].filter(
+      (value) => value !== undefined,
+    ),
+    limit,
+  )
+}
+
+export function stateTotals(database: Database): QueuePage['totals'] {
+  const rows = database.all<{ state: string; total: number }>(
+    `SELECT state, total FROM totals WHERE article = ''`,
+  )
+  return totalsOf(rows.map(({ state, total }) => [state, total]))
+}
