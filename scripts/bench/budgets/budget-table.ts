@@ -9,7 +9,11 @@ const elsewhere = [
   'Lighthouse: npm run lighthouse. axe, html-validate, headers, store round trips, the function’s size and import: npm test.',
 ]
 
-export function formatBudgetTable(rows: readonly BudgetRow[], faults: readonly string[]): string {
+export function formatBudgetTable(
+  rows: readonly BudgetRow[],
+  faults: readonly string[],
+  runs: number,
+): string {
   const lines = rows.map(({ what, figure, unit, budget = '', isMet }) => [
     what,
     `${rounded(figure)} ${unit}`,
@@ -18,6 +22,7 @@ export function formatBudgetTable(rows: readonly BudgetRow[], faults: readonly s
   ])
   return [
     machine(),
+    `Publishing, baking and the race with Hugo: medians of ${runs}. Approvals: of 50. All else is one run.`,
     '',
     aligned([['what', 'figure', 'budget', ''], ...lines]),
     '',

@@ -25,7 +25,7 @@ export interface Figures {
 
 interface BudgetOptions {
   /** Of archives: ordinary, large, largest. */
-  readonly sizes: readonly number[]
+  readonly sizes: readonly [number, number, number]
   readonly runs: number
   readonly seconds: number
   readonly folder: string
@@ -38,7 +38,7 @@ export const photographs = 10
 /** Each part in a folder of its own, which is gone before the next begins: the largest fill some ten gigabytes. */
 export async function measureBudgets(options: BudgetOptions): Promise<Figures> {
   const { sizes, runs, seconds, folder, freePort, log } = options
-  const [ordinary = 0, large = 0] = sizes
+  const [ordinary, large] = sizes
   const builders = [ours, findHugo()].filter((builder) => builder !== undefined)
   const raced = await inFolder('race', async (place) => {
     const done = await race({ articles: ordinary, seed: 1, runs, folder: place, builders, log })
@@ -71,7 +71,7 @@ export async function measureBudgets(options: BudgetOptions): Promise<Figures> {
     const ports = { serve: await freePort(), nginx: await freePort() }
     return serveRace({ articles: ordinary / 10, seconds, folder: place, ports, log })
   })
-  return { ...raced, everything, published, seen, serve, weighed: await weighModelArticle() }
+  return { ...raced, everything, published, seen, serve, weighed: await weighModelArticle(log) }
 
   async function inFolder<T>(name: string, action: (place: string) => Promise<T>): Promise<T> {
     const place = join(folder, name)

@@ -5,7 +5,7 @@ import { CommandFailed, measure } from '../measure.ts'
 export type ArticleWeight = { readonly together: number; readonly scripts: number } | undefined
 
 /** By `npm run sizes`, whose table it reads. */
-export async function weighModelArticle(): Promise<ArticleWeight> {
+export async function weighModelArticle(log: (line: string) => void): Promise<ArticleWeight> {
   const folder = join(import.meta.dirname, '..', '..', '..')
   try {
     const command = { file: process.execPath, args: ['scripts/sizes.ts'], folder }
@@ -14,7 +14,8 @@ export async function weighModelArticle(): Promise<ArticleWeight> {
     const [, , , scripts = Number.NaN, together = Number.NaN] = cells
     return { together, scripts }
   } catch (error) {
-    if (error instanceof CommandFailed) return undefined
-    throw error
+    if (!(error instanceof CommandFailed)) throw error
+    log(error.message)
+    return undefined
   }
 }

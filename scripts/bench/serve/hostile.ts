@@ -2,12 +2,10 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createToken } from '../../../functions/comments/actions/credentials.ts'
-import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
-import { openAnyStore } from '../../../functions/comments/platform/open-any-store.ts'
 import { writeArchive } from '../../generate/archive.ts'
 import { quantile } from '../measure.ts'
 import { hostileShapes, type Shape } from './hostile-shapes.ts'
+import { someArticle, tokenFor } from './desk-client.ts'
 import { startServe } from './servers.ts'
 import type { HostileRow } from './hostile-table.ts'
 
@@ -104,18 +102,4 @@ async function readFrontPage(url: string, over: AbortSignal): Promise<number[]> 
     times.push(performance.now() - began)
   }
   return times
-}
-
-export async function someArticle(url: string): Promise<string> {
-  const page = await (await fetch(url)).text()
-  return /href="\/(\d{4}\/\d{2}\/[a-z0-9-]+)\/"/.exec(page)?.[1] ?? ''
-}
-
-export async function tokenFor(from: Readonly<Record<string, string>>): Promise<string> {
-  const settings = readEnvironment(from)
-  if ('problems' in settings) throw new Error(settings.problems.join(' '))
-  const store = await openAnyStore(settings.store)
-  const { token } = await createToken(store, 'bench', Date.now())
-  await store.close()
-  return token
 }

@@ -1,10 +1,9 @@
 import { openStore } from '../../../functions/comments/platform/open-store.ts'
 import { submitOne } from '../measure-approvals.ts'
 import { quantile } from '../measure.ts'
-import { someArticle, tokenFor } from './hostile.ts'
+import { approve, someArticle, tokenFor } from './desk-client.ts'
 import { serveSettings } from './serve-settings.ts'
 import { startServe } from './servers.ts'
-import { approve } from './storm.ts'
 
 const rounds = 50
 

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeArchive } from '../../generate/archive.ts'
 import { check, type Checked } from './checker.ts'
-import { tokenFor } from './hostile.ts'
+import { tokenFor } from './desk-client.ts'
 import { serveSettings } from './serve-settings.ts'
 import { startServe } from './servers.ts'
 import { nginxVersion, startNginx } from './nginx.ts'
@@ -60,7 +60,7 @@ export async function serveRace(options: ServeOptions): Promise<ServeReport> {
   }
   try {
     for (const coding of ['gzip', 'br']) {
-      const rate = await load({ url: serve.url, paths: all, coding, seconds, folder })
+      const rate = await load({ url: serve.url, paths: all, coding, seconds, folder, once: true })
       log(`serve, ${coding}, just started: ${rate.perSecond} requests/s`)
       rows.push({ server: 'serve', coding: `${coding}, just started`, meanwhile: quiet, ...rate })
       await serve.stop()

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { writeNewsroom, markdownOf, samples } from '../../generate/archive.ts'
 import { sampleNewsroom } from '../../generate/newsroom.ts'
 import { quantile } from '../measure.ts'
+import { approve, type Approver } from './desk-client.ts'
 
 export interface Storm {
   readonly accepted: number
@@ -14,14 +15,11 @@ export interface Storm {
   readonly faults: readonly string[]
 }
 
-interface StormOptions {
-  readonly url: string
+interface StormOptions extends Approver {
   readonly content: string
-  readonly token: string
   readonly publishToken: string
   /** Solved beforehand, so that the readers' work is not measured as the server's. */
   readonly solutions: string[]
-  readonly article: string
 }
 
 /** Submissions one after the other, each approved, and an edition every 1.5 seconds, one of them whole. */
@@ -65,27 +63,6 @@ async function send({ url, article, solutions }: StormOptions): Promise<string |
   })
   if (response.status !== 202) throw new Error(`a letter was answered ${response.status}`)
   return ((await response.json()) as { comment: string }).comment
-}
-
-/** Milliseconds; undefined if it takes over half a minute, as a whole edition may come first. */
-export async function approve(
-  { url, token, article }: Pick<StormOptions, 'url' | 'token' | 'article'>,
-  comment: string,
-): Promise<number | undefined> {
-  const decisions = [{ request: comment, comment, version: 1, verdict: 'approve' }]
-  const began = performance.now()
-  const { status } = await fetch(`${url}/api/moderation/decisions`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ decisions }),
-  })
-  if (status !== 200) throw new Error(`a decision was answered ${status}`)
-  while (performance.now() < began + 30_000) {
-    if ((await (await fetch(`${url}/${article}/`)).text()).includes(comment))
-      return performance.now() - began
-    await setTimeout(5)
-  }
-  return undefined
 }
 
 /** The third comes with another name for the newsroom, so that every page is drawn anew. */

@@ -18,6 +18,8 @@ interface Load {
   readonly coding: string
   readonly seconds: number
   readonly folder: string
+  /** Each path once: what is measured ends with the last of them. */
+  readonly once?: boolean
 }
 
 const connections = 16
@@ -27,9 +29,16 @@ export function hasWrk(): boolean {
   return spawnSync('wrk', ['-v']).error === undefined
 }
 
-export async function load({ url, paths, coding, seconds, folder }: Load): Promise<Rate> {
+export async function load({
+  url,
+  paths,
+  coding,
+  seconds,
+  folder,
+  once = false,
+}: Load): Promise<Rate> {
   const script = join(folder, 'paths.lua')
-  writeFileSync(script, scriptOf(paths))
+  writeFileSync(script, scriptOf(paths, once))
   const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script]
   const child = spawn('wrk', [...args, '-H', `Accept-Encoding: ${coding}`, url])
   let output = ''
@@ -39,11 +48,11 @@ export async function load({ url, paths, coding, seconds, folder }: Load): Promi
   return readRate(output)
 }
 
-function scriptOf(paths: readonly string[]): string {
+function scriptOf(paths: readonly string[], once: boolean): string {
   return `local paths = { ${paths.map((path) => JSON.stringify(path)).join(', ')} }
 local turn = 0
 request = function()
-  turn = turn % #paths + 1
+  ${once ? 'if turn == #paths then wrk.thread:stop() end\n  ' : ''}turn = turn % #paths + 1
   return wrk.format("GET", paths[turn])
 end
 `
