@@ -1,8 +1,20 @@
 import { place } from './form.js'
 import { pictureName } from './picture-text.js'
 
+const mostTries = 5
+
 // Under a name that nobody's picture has. Gives that name, or the status that refused it: 0 where nobody answered.
-export async function sendPicture(typed, { blob, ending }, { isAgreed, signal, onShare }) {
+export async function sendPicture(typed, made, way) {
+  let sent
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    sent = await sendOnce(typed, made, way)
+    // Somebody else's has that name since we looked.
+    if (sent.status !== 412) break
+  }
+  return sent
+}
+
+async function sendOnce(typed, { blob, ending }, { isAgreed, signal, onShare }) {
   const draft = await fetch(place, { signal }).catch(() => ({ status: 0 }))
   if (!draft.ok) return { status: draft.status }
   const { pictures } = await draft.json().catch(() => ({}))
@@ -22,6 +34,7 @@ function putBytes(address, blob, { signal, onShare }) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('PUT', address)
+    request.setRequestHeader('If-None-Match', '*')
     request.upload.addEventListener('progress', ({ loaded, total }) => onShare(loaded / total))
     request.addEventListener('loadend', () => resolve(request.status))
     signal.addEventListener('abort', () => request.abort())

@@ -10,12 +10,14 @@ export interface DraftFile {
   readonly by: string
   /** The person says that the children in it, and their parents, agreed (Law 91/2025, art. 24). */
   readonly minors?: boolean
+  /** It replaces none. */
+  readonly isNew?: boolean
 }
 
-/** A commit of its own; the same name replaces. Null takes the file away. */
+/** A commit of its own; the same name replaces, unless it is to be new. Null takes the file away. */
 export async function changeDraftFile(
   editor: Editor,
-  { slug, name, by, minors = false }: DraftFile,
+  { slug, name, by, minors = false, isNew = false }: DraftFile,
   bytes: Buffer | null,
 ): Promise<Changed> {
   const { repository } = editor
@@ -23,6 +25,7 @@ export async function changeDraftFile(
   const path = `${draftFolder(slug)}/${name}`
   const before = await repository.read(path)
   if (before === undefined && bytes === null) return { outcome: 'missing' }
+  if (before !== undefined && isNew) return { outcome: 'exists', path }
   const changed = await changeFiles(editor, {
     by,
     path,

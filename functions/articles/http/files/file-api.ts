@@ -52,7 +52,10 @@ async function put(
   { bytes, answer, ...file }: PutFile,
 ): Promise<Response> {
   const { slug = '', name = '' } = context.params
-  const changed = await changeDraftFile(editor, { slug, name, ...file }, bytes)
+  // RFC 9110, 13.1.2: whoever sends it means to replace nobody's.
+  const isNew = context.request.headers.get('if-none-match') === '*'
+  const changed = await changeDraftFile(editor, { slug, name, isNew, ...file }, bytes)
+  if (isNew && changed.outcome === 'exists') return problem('present')
   return answered(context, editor, { by: file.by, changed, answer: json(answer) })
 }
 

@@ -17,6 +17,7 @@ export const refusals = {
   exists: [409, 'Another article has that address'],
   uncommitted: [409, 'Somebody works on that file without having committed it (see git status)'],
   first: [409, 'There is no earlier text of it'],
+  present: [412, 'There is a file of that name already'],
   large: [413, 'At most 64 KiB'],
   type: [415, 'Send a form or JSON'],
   kind: [415, 'Not a file of a kind that is taken here'],

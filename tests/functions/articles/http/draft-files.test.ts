@@ -12,7 +12,7 @@ const DRAFT = '/api/articles/drafts/cau-lon'
 const fields = { title: 'Khánh thành cầu lớn', section: 'tin-tuc' }
 
 let desk: EditorDesk
-let send: (method: string, path: string, bytes?: Buffer) => Promise<Response>
+let send: (method: string, path: string, bytes?: Buffer, condition?: string) => Promise<Response>
 
 beforeEach(async () => {
   desk = openEditorDesk()
@@ -20,10 +20,13 @@ beforeEach(async () => {
   await lan('PUT', DRAFT, { version: null, fields, body: 'Chữ.' })
   const { store, services } = desk.desk
   const { token } = await createToken(store, 'Lan', services.now())
-  send = (method, path, bytes) =>
+  send = (method, path, bytes, condition) =>
     desk.ask(`${DRAFT}/${path}`, {
       method,
-      headers: { Authorization: `Bearer ${token}` },
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(condition !== undefined && { 'If-None-Match': condition }),
+      },
       ...(bytes && { body: new Uint8Array(bytes) }),
     })
 })
@@ -66,6 +69,22 @@ test('the same name replaces, and a picture with nothing to take out keeps its b
   expect(readFileSync(file).equals(picture)).toBe(true)
   const other = await sharp(picture).resize(4).png().toBuffer()
   expect(await (await send('PUT', 'pictures/a.png', other)).json()).toMatchObject({ width: 4 })
+})
+
+test('who wants to replace nobody’s picture or file says so, and replaces none', async () => {
+  const other = await sharp(picture).resize(4).png().toBuffer()
+  const pdf = Buffer.from('%PDF-1.7')
+  const answers = [
+    await send('PUT', 'pictures/a.png', picture, '*'),
+    await send('PUT', 'pictures/a.png', other, '*'),
+    await send('PUT', 'files/a.pdf', pdf, '*'),
+    await send('PUT', 'files/a.pdf', Buffer.concat([pdf, pdf]), '*'),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 412, 200, 412])
+  expect(await answers[1]?.json()).toMatchObject({ type: '/api/problems/present' })
+  const folder = join(desk.newsroom.content, 'drafts/cau-lon')
+  expect(readFileSync(join(folder, 'a.png')).equals(picture)).toBe(true)
+  expect(readFileSync(join(folder, 'a.pdf')).equals(pdf)).toBe(true)
 })
 
 test('who sends a picture of children says in its commit that they agreed', async () => {
