@@ -19,7 +19,8 @@ export const editorFileStrings = {
     kind: 'Chưa lưu: tệp ấy không dùng được. Ảnh phải là JPEG, PNG hay WebP còn nguyên vẹn; bài Word phải là .docx. Bài của bạn còn nguyên trong khung.',
     pixels:
       'Chưa lưu: ảnh ấy lớn hơn 40 triệu điểm ảnh; hãy thu nhỏ rồi chọn lại. Bài của bạn còn nguyên trong khung.',
-    large: 'Chưa lưu: tệp ấy quá lớn (ảnh tối đa 4,5 MB). Bài của bạn còn nguyên trong khung.',
+    large:
+      'Chưa lưu: tệp ấy quá lớn (ảnh tối đa 4,5 MB; tệp Word và đính kèm tối đa 25 MB, trên Netlify 4,5 MB). Bài của bạn còn nguyên trong khung.',
     bomb: 'Chưa lưu: tệp Word ấy nén quá mức bình thường nên máy không mở. Bài của bạn còn nguyên trong khung.',
   },
   files: 'Ảnh, tệp Word và tệp đính kèm',
@@ -42,7 +43,12 @@ export const editorFileStrings = {
     main: 'Dùng làm ảnh chính của bài',
     add: 'Thêm ảnh và lưu',
   },
-  document: { legend: 'Nhập từ Word', file: 'Chọn tệp .docx', add: 'Nhập tệp Word và lưu' },
+  document: {
+    legend: 'Nhập từ Word',
+    file: 'Chọn tệp .docx',
+    add: 'Nhập tệp Word và lưu',
+    again: 'Tệp Word chưa được nhập: hãy chọn lại tệp rồi lưu.',
+  },
   attachment: {
     legend: 'Tệp đính kèm cho bạn đọc tải về',
     file: 'Tệp (PDF, Word, Excel…)',

@@ -22,11 +22,12 @@ export type SaveOutcome =
     }
   | Refusal
 
-/** What an editor wrote when sending it back stays until publication. */
+/** What an editor wrote when sending it back stays until publication. `files`: what the text brings along. */
 export async function saveDraft(
   editor: Editor,
   { slug, version, by }: SeenDraft,
   draft: Omit<Draft, 'returned'>,
+  files: ReadonlyMap<string, Buffer> = new Map(),
 ): Promise<SaveOutcome> {
   const path = draftFile(slug)
   const before = await editor.repository.read(path)
@@ -38,7 +39,7 @@ export async function saveDraft(
     by,
     path,
     version,
-    files: new Map([[path, bytes]]),
+    files: new Map([[path, bytes], ...files]),
     message: commitMessages.draft(what, slug),
   })
   if (changed.outcome !== 'done') return changed

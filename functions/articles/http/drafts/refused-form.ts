@@ -19,16 +19,18 @@ interface RefusedDraft {
   readonly version: string | null
   readonly draft: Draft
   readonly outcome: FormRefusal
+  /** What must be done again. */
+  readonly remarks?: readonly string[]
 }
 
 /** The same page with every word as it was typed; the next save begins at what stands now. */
 export async function refusedForm(
   { request, services }: RequestContext,
   editor: Editor,
-  { slug, by, version, draft, outcome }: RefusedDraft,
+  { slug, by, version, draft, outcome, remarks = [] }: RefusedDraft,
 ): Promise<Response> {
   if (wantsJson(request)) return refusedJson(editor, outcome)
-  const shown = { slug, name: by, draft, message: sentences[outcome.outcome] }
+  const shown = { slug, name: by, draft, remarks, message: sentences[outcome.outcome] }
   if (outcome.outcome !== 'conflict') {
     const status = statuses[outcome.outcome]
     return draftPage(services, editor, { ...shown, version: version ?? '', status })

@@ -3,7 +3,8 @@ import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
 import { json, seeOther } from '../../../comments/http/shared/responses.ts'
 import { saveDraft } from '../../actions/change-draft.ts'
 import { draftProblems } from '../../actions/check-draft.ts'
-import { addFiles, type AddedFiles } from '../../actions/files/add-files.ts'
+import { addFiles } from '../../actions/files/add-files.ts'
+import type { AddedFiles } from '../../actions/files/prepare-files.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { withFormValues } from '../../domain/form-fields.ts'
@@ -26,10 +27,13 @@ export const saveByForm = staffForm(async (context, editor, { who: { name: by },
   const added = await orAway(addFiles(editor, { slug, by }, typed, filesOf(sent, files)))
   if (added.outcome !== 'done')
     return refusedForm(context, editor, { slug, by, version, draft: typed, outcome: added })
-  const { draft, remarks } = added
-  const outcome = await orAway(saveDraft(editor, { slug, version, by }, draft))
-  if (outcome.outcome !== 'done')
-    return refusedForm(context, editor, { slug, by, version, draft, outcome })
+  const { draft, ownDraft, remarks } = added
+  const outcome = await orAway(saveDraft(editor, { slug, version, by }, draft, added.files))
+  if (outcome.outcome !== 'done') {
+    const left = files.has('document') ? [fileWords.document.again] : []
+    const shown = { slug, by, version, draft: ownDraft, outcome, remarks: left }
+    return refusedForm(context, editor, shown)
+  }
   await logWork(context.services, by, draft.ready ? 'send-draft' : 'save-draft', slug)
   share(context, editor)
   if (wantsJson(context.request)) {
