@@ -49,23 +49,33 @@ export interface Bodies {
   body(path: string): Html
 }
 
+/** More than a feed has entries, and few enough to be kept by a live server. */
+const mostDrawn = 64
+
 /** The type alone: the parsers are loaded when needed. */
 type ReadArticle = typeof readArticleNow
 
 export function openBodies(content: string, newsroom: Newsroom): Bodies {
   let readArticle: ReadArticle | undefined
+  // Several feeds print the same newest articles.
+  const drawn = new Map<string, Html>()
   return {
     async prepare() {
       ;({ readArticle } = await import('../content/read-article.ts'))
     },
     body(path) {
+      const known = drawn.get(path)
+      if (known !== undefined) return known
       const source = join(content, 'articles', `${path}.md`)
       // The file was checked when it was first read.
       const now = Number.POSITIVE_INFINITY
       const read = readArticle?.(readFileSync(source), { file: source, path, newsroom, now })
       if (read?.article === undefined)
         throw new Error(`${source} changed while it was being published: build again.`)
-      return read.article.body
+      if (drawn.size === mostDrawn) drawn.clear()
+      const { body } = read.article
+      drawn.set(path, body)
+      return body
     },
   }
 }
