@@ -42,6 +42,24 @@ export function queuePromises(promises: Promises): void {
     },
   )
 
+  promises(
+    'the queue tells what has waited longest, and how long the last first verdicts took',
+    async ({ store }) => {
+      const pace = async () =>
+        (await store.queue({ state: 'rejected', limit: 1, withPace: true })).pace
+      expect(await pace()).toEqual({ oldest: null, median: null })
+      const comments = []
+      for (const number of [1000, 2000, 3000, 4000]) comments.push(await keepOne(store, number))
+      for (const [index, comment] of comments.slice(0, 3).entries())
+        await store.decide([orderOf(comment, 'approve', { at: moment(10 + 10 * index) })])
+      expect(await pace()).toEqual({ oldest: moment(4), median: 18_000 })
+      const again = { version: 2, request: 'again', at: moment(9_000) }
+      await store.decide([orderOf(commentOf(1000), 'reject', again)])
+      expect((await pace())?.median).toBe(18_000)
+      expect((await store.queue({ state: 'pending', limit: 1 })).pace).toBeUndefined()
+    },
+  )
+
   promises('settled comments show the newest first', async ({ store }) => {
     for (const number of [1, 2, 3]) await approveOne(store, number)
     const page = await store.queue({ state: 'approved', limit: 2 })

@@ -2,6 +2,7 @@ import { describe, test } from 'vitest'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { exportImportPromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
+import { claimPromises } from './desk/claims.ts'
 import { editPromises } from './desk/edits.ts'
 import { markPromises } from './desk/marks.ts'
 import { jobPromises } from './jobs.ts'
@@ -53,6 +54,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     latestPromises(promises)
     queuePromises(promises)
     decisionPromises(promises)
+    claimPromises(promises)
     editPromises(promises)
     markPromises(promises)
     simultaneousPromises(promises)

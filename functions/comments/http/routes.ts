@@ -7,6 +7,7 @@ import { logRoutes } from './people/log-routes.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
 import { showHealth } from './health.ts'
 import * as deskApi from './desk/api.ts'
+import * as claimApi from './desk/comment/claim-api.ts'
 import * as commentPages from './desk/comment/comment-pages.ts'
 import * as undoApi from './desk/comment/undo-api.ts'
 import * as undoPage from './desk/comment/undo-page.ts'
@@ -42,6 +43,8 @@ export const routes: readonly Route[] = [
   forStaff('GET', '/api/moderation/comments', 'moderation', deskApi.listQueue),
   forStaff('GET', '/api/moderation/comments/:id/phone', 'phones', revealPhone.revealPhoneByGet),
   forStaff('POST', '/api/moderation/comments/:id/phone', 'phones', revealPhone.revealPhoneByPost),
+  forStaff('POST', '/api/moderation/comments/:id/claim', 'moderation', claimApi.claimComment),
+  forStaff('DELETE', '/api/moderation/comments/:id/claim', 'moderation', claimApi.freeComment),
   forStaff('PUT', '/api/moderation/comments/:id/text', 'moderation', textApi.putText),
   forStaff('PUT', '/api/moderation/comments/:id/topic', 'moderation', markApi.putTopic),
   forStaff('PUT', '/api/moderation/comments/:id/quote', 'moderation', markApi.putQuote),

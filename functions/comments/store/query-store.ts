@@ -1,6 +1,8 @@
 import { states } from '../../../_includes/models/comment.ts'
 import type { Comment, CommentState } from '../domain/comment.ts'
 import type { Tombstone } from '../domain/tombstone.ts'
+import type { CommentClaim } from './queue/claim-store.ts'
+import type { Pace } from './queue/pace.ts'
 import type { QueueFilter } from './queue/filter.ts'
 
 export interface QueuePage {
@@ -9,6 +11,10 @@ export interface QueuePage {
   readonly next: string | null
   readonly scanned: number
   readonly totals: Readonly<Record<CommentState, number>>
+  /** By comment, where they were asked for. */
+  readonly claims: ReadonlyMap<string, CommentClaim>
+  /** Where it was asked for. */
+  readonly pace?: Pace
 }
 
 export function totalsOf(counts: Iterable<readonly [string, number]>): QueuePage['totals'] {
@@ -21,6 +27,9 @@ export function totalsOf(counts: Iterable<readonly [string, number]>): QueuePage
 export interface QueueQuery extends QueueFilter {
   readonly after?: string
   readonly limit: number
+  /** Milliseconds since 1970: with the claims that hold then. */
+  readonly now?: number
+  readonly withPace?: true
 }
 
 export interface QueryStore {

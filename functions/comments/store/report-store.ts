@@ -20,7 +20,7 @@ export type ReportResult =
   | { readonly outcome: 'spent' }
   | { readonly outcome: 'limited'; readonly retryAfter: number }
 
-export interface ReportedPage extends Omit<QueuePage, 'scanned'> {
+export interface ReportedPage extends Pick<QueuePage, 'comments' | 'next' | 'totals'> {
   /** By the comment's id, oldest first. */
   readonly reports: ReadonlyMap<string, readonly Report[]>
 }

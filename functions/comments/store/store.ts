@@ -14,6 +14,7 @@ import type { LogStore } from './log-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
 import type { PasskeyStore } from './passkey-store.ts'
 import type { QueryStore } from './query-store.ts'
+import type { ClaimStore } from './queue/claim-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { WordStore } from './word-store.ts'
 
@@ -170,7 +171,8 @@ export type Store = CommentStore &
   PasskeyStore &
   JobStore &
   WordStore &
-  ReportStore
+  ReportStore &
+  ClaimStore
 
 /** The message never holds a command, a key or a reader's words. */
 export class StoreUnavailable extends Error {

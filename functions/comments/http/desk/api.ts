@@ -14,11 +14,16 @@ export const listQueue = signedInApi(async (context, { role }) => {
   if (after !== null && !isId(after)) return problem('cursor')
   const filter = await readQueueFilter(url.searchParams, services)
   if (filter === undefined) return problem('malformed')
-  const { comments, next, totals } = await services.store.queue({
+  const { comments, next, totals, claims } = await services.store.queue({
     ...filter,
     limit: 50,
+    now: services.now(),
     ...(after !== null && { after }),
   })
   afterResponse(runJobsAndRefresh, client, services)
-  return json({ comments: comments.map((each) => shownTo(role, each)), next, totals })
+  const shown = comments.map((each) => {
+    const claim = claims.get(each.id)
+    return { ...shownTo(role, each), ...(claim && { claim }) }
+  })
+  return json({ comments: shown, next, totals })
 })

@@ -14,6 +14,7 @@ import { erasures } from './erasures.ts'
 import { journal } from './journal.ts'
 import { listings } from './listings.ts'
 import { queries } from './queries.ts'
+import { claims } from './desk/claims.ts'
 import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sweeping } from './sweep.ts'
@@ -27,6 +28,7 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...queries(run),
     ...decisions(run),
     ...revisions(run),
+    ...claims(run),
     ...erasures(run),
     ...journal(run),
     ...exportImport(run),

@@ -11,6 +11,7 @@ import { listings } from './listings.ts'
 import { passkeys } from './accounts/passkeys.ts'
 import { people } from './accounts/people.ts'
 import { queries } from './queries.ts'
+import { claims } from './desk/claims.ts'
 import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './accounts/sessions.ts'
@@ -29,6 +30,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...queries(database),
     ...decisions(database),
     ...revisions(database),
+    ...claims(database),
     ...erasures(database),
     ...journal(database),
     ...exportImport(database),

@@ -8,6 +8,7 @@ import { START, exportAll, everyEntry } from '../../../contracts/samples.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
 import { seed } from '../../../support/seed.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
+import { claimActions } from './history/claims.ts'
 import { jobActions } from './history/jobs.ts'
 import { moderatorActions } from './history/moderators.ts'
 import { exportActions } from './history/export-import.ts'
@@ -29,6 +30,7 @@ const DAY = 24 * 60 * 60 * 1000
 const actions = {
   ...submissionActions,
   ...wordActions,
+  ...claimActions,
   ...settlingActions,
   ...revisingActions,
   ...queryActions,

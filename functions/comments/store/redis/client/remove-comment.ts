@@ -7,7 +7,7 @@ local function removeComment(id, request, action, at, by, untilTime)
   local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
   local state, present, article, tracking, keyId, listed, published, print = unpack(known)
   local version = string.format('%d', present + 1)
-  call('DEL', key('comment', id), key('words', id), key('phone', id), key('tracking', tracking))
+  call('DEL', key('comment', id), key('words', id), key('phone', id), key('claim', id), key('tracking', tracking))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
   if print then
     call('SET', key('ended', print), string.match(action, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${TOMBSTONE_LIFE + SWEEP_DELAY})

@@ -2,10 +2,12 @@ import { keepMarked, searchWords } from '../../../domain/search-text.ts'
 import { totalsOf, type QueuePage, type QueueQuery } from '../../query-store.ts'
 import { idAfter, idAt } from '../../queue/bounds.ts'
 import { reachOf } from '../../queue/filter.ts'
+import { PACE_LINES, type Pace, paceOf } from '../../queue/pace.ts'
 import type { Run } from '../client/client.ts'
-import { readComments } from '../client/fields.ts'
-import { listOf, scoresOf, textOrNull } from '../client/reply.ts'
+import { idOf, readComments } from '../client/fields.ts'
+import { type Reply, listOf, scoresOf, textOrNull, textsOf } from '../client/reply.ts'
 import { script } from '../client/script.ts'
+import { CLAIM_OF, readClaim } from './claims.ts'
 
 /** What a comment must satisfy, one test for each part of the filter that no index serves; words, the dearest, last. */
 const TESTS = `
@@ -40,8 +42,8 @@ end
 
 const QUEUE = script(
   'state article after since until_ limit# reach#',
-  'flag among articles[] words[]',
-)`${TESTS}
+  'flag among articles[] words[] now# withPace',
+)`${TESTS}${CLAIM_OF}
 local set = article == '' and key('in', state) or key('in', state, article)
 local least, most = since == '' and '-' or '[' .. since, until_ == '' and '+' or '(' .. until_
 local ids
@@ -63,11 +65,17 @@ for _, each in ipairs(states) do
   table.insert(totals, each)
   table.insert(totals, tostring(call('ZCARD', key('in', each))))
 end
-return {examined < #ids and ids[examined] or '', tostring(examined), totals, found}
+local holders, pace = {}, {}
+for index, each in ipairs(found) do holders[index] = claimOf(each[1], now) end
+if withPace ~= '' then
+  pace = {call('ZRANGE', key('in', 'pending'), 0, 0)[1] or '',
+    call('ZRANGE', key('log'), '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ${PACE_LINES})}
+end
+return {examined < #ids and ids[examined] or '', tostring(examined), totals, found, holders, pace}
 `
 
 export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
-  const { after = '', q = '', limit, ...filter } = query
+  const { after = '', q = '', limit, now, withPace, ...filter } = query
   const words = searchWords(q)
   const { state, article = '', articles = [], flag = '', since, until } = filter
   const asked = {
@@ -82,14 +90,32 @@ export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
     among: filter.articles ? 'some' : '',
     articles,
     words,
+    now: now ?? Number.MAX_SAFE_INTEGER,
+    withPace: withPace ? 'yes' : '',
   }
   const reply = listOf(await run(QUEUE, asked))
-  const [next, scanned, counts, found] = reply
+  const [next, scanned, counts, found, holders, pace] = reply
   const page = {
     comments: readComments(listOf(found)),
     next: textOrNull(next),
     scanned: Number(scanned),
     totals: totalsOf(scoresOf(counts)),
+    claims: readClaims(listOf(found), listOf(holders)),
+    ...(withPace && { pace: readPace(pace) }),
   }
   return keepMarked(page, q)
+}
+
+function readClaims(found: readonly Reply[], holders: readonly Reply[]): QueuePage['claims'] {
+  return new Map(
+    found.flatMap((each, index) => {
+      const claim = readClaim(holders[index])
+      return claim ? [[idOf(each), claim] as const] : []
+    }),
+  )
+}
+
+function readPace(reply: Reply | undefined): Pace {
+  const [oldest, lines] = listOf(reply)
+  return paceOf(textOrNull(oldest) ?? undefined, textsOf(lines))
 }

@@ -45,6 +45,11 @@ CREATE TABLE reports (
 CREATE INDEX reports_open ON reports (comment) WHERE open = 1;
 `
 
+/** `until`: milliseconds since 1970. */
+export const CLAIMS = `
+CREATE TABLE claims (comment TEXT PRIMARY KEY, by TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`
+
 export const PEOPLE = `
 CREATE TABLE people (
   name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0
@@ -168,4 +173,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}`
+${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}`

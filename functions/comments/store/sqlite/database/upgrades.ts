@@ -2,6 +2,7 @@ import { TOKEN_LIFE } from '../../moderators-store.ts'
 import {
   ARRIVALS_OF_ALL,
   BY_PUBLICATION,
+  CLAIMS,
   DESK,
   JOBS,
   ENDED,
@@ -52,6 +53,7 @@ export const upgrades: readonly string[] = [
   DESK,
   TOKEN_NAMES,
   REPORTS,
+  CLAIMS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -3,13 +3,15 @@ import { keepMarked, searchText, searchWords } from '../../../domain/search-text
 import { totalsOf, type QueuePage, type QueueQuery } from '../../query-store.ts'
 import { idAfter, idAt } from '../../queue/bounds.ts'
 import { type QueueFilter, reachOf } from '../../queue/filter.ts'
+import { PACE_LINES, type Pace, paceOf } from '../../queue/pace.ts'
 import { type CommentRow, readComment } from '../comments/comment-versions.ts'
+import { findClaims } from './claims.ts'
 import type { Database } from '../database/database.ts'
 
 type QueueRow = CommentRow & { readonly flags: string }
 
 export function queue(database: Database, query: QueueQuery): QueuePage {
-  const { q = '', limit, after, ...filter } = query
+  const { q = '', limit, after, now, withPace, ...filter } = query
   const words = searchWords(q)
   const reach = reachOf(filter, limit, words)
   const rows = queueRows(database, filter, after, reach + 1)
@@ -27,7 +29,14 @@ export function queue(database: Database, query: QueueQuery): QueuePage {
   }
 
   const next = examined < rows.length ? (rows[examined - 1]?.id ?? null) : null
-  const page = { comments, next, scanned: examined, totals: stateTotals(database) }
+  const page = {
+    comments,
+    next,
+    scanned: examined,
+    totals: stateTotals(database),
+    claims: now === undefined ? new Map() : findClaims(database, comments, now),
+    ...(withPace && { pace: pace(database) }),
+  }
   return keepMarked(page, q)
 }
 
@@ -60,6 +69,20 @@ function queueRows(
       (value) => value !== undefined,
     ),
     limit,
+  )
+}
+
+function pace(database: Database): Pace {
+  const oldest = database.one<{ id: string }>(
+    `SELECT id FROM comments WHERE state = 'pending' ORDER BY id LIMIT 1`,
+  )
+  const lines = database.all<{ line: string }>(
+    'SELECT line FROM log ORDER BY seq DESC LIMIT ?',
+    PACE_LINES,
+  )
+  return paceOf(
+    oldest?.id,
+    lines.map(({ line }) => line),
   )
 }
 

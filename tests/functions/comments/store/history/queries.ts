@@ -135,6 +135,8 @@ function queue(world: World, changes: Partial<QueueQuery>): Step {
   const query: QueueQuery = {
     state: random.pick(STATES),
     limit: 5,
+    now: world.now,
+    withPace: true,
     ...(random.chance(0.3) && { article: random.pick(ARTICLES) }),
     ...(random.chance(0.2) && { articles: ARTICLES.filter(() => random.chance(0.5)) }),
     ...(random.chance(0.2) && { flag: random.pick(['link', 'busy', 'phone'] as const) }),
