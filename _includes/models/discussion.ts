@@ -1,4 +1,5 @@
 import type { CommentText } from './comment.ts'
+import type { ListedCase, ListedReply } from './cases/case.ts'
 
 /** The literal state makes drawing an undecided one a compile error. `id` is a UUIDv7, `at` ISO 8601 UTC. */
 export interface ListedComment extends CommentText {
@@ -7,7 +8,8 @@ export interface ListedComment extends CommentText {
   readonly at: string
   /** By staff, since it was sent. */
   readonly edited?: true
-  readonly reply?: { readonly unit: string; readonly body: string; readonly at: string }
+  readonly case?: ListedCase
+  readonly reply?: ListedReply
 }
 
 export interface Discussion {

@@ -1,5 +1,6 @@
 import type { CommentState, Verdict } from '../models/comment.ts'
 import type { ErasureReason } from '../models/desk/desk-queue.ts'
+import { caseStrings } from './cases.ts'
 
 export const deskStrings = {
   desk: 'Bàn kiểm duyệt',
@@ -120,6 +121,7 @@ export const deskStrings = {
     undo: 'hoàn tác',
     topic: 'xếp chủ đề',
     quote: 'chọn trích dẫn cho báo cáo tháng',
+    ...caseStrings.logActions,
     withdraw: 'rút lại',
     erase: 'xoá vĩnh viễn',
     expire: 'xoá vì hết thời hạn lưu',

@@ -1,5 +1,6 @@
 import type { CommentText, CommentState, TextField, Verdict } from '../comment.ts'
 import type { DiscussedArticle } from '../discussion.ts'
+import type { AnswerAction, DeskCase, DeskReply } from '../cases/case.ts'
 
 export type FlagCode =
   | 'link'
@@ -38,6 +39,8 @@ export interface DeskComment extends CommentText {
   readonly edited?: true
   /** What was sent, where staff mended it of late. */
   readonly first?: Omit<CommentText, 'name'>
+  readonly case?: DeskCase
+  readonly reply?: DeskReply
   /** Of the newsroom's; null: under none. */
   readonly topic: string | null
   /** A passage chosen for the month's report. */
@@ -45,7 +48,7 @@ export interface DeskComment extends CommentText {
   readonly history: readonly {
     readonly by: string
     readonly at: string
-    readonly deed: Verdict | 'edit' | 'undo' | 'topic' | 'quote'
+    readonly deed: Verdict | 'edit' | 'undo' | 'topic' | 'quote' | AnswerAction
     readonly reason?: string
     readonly note?: string
   }[]

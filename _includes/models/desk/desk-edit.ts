@@ -1,10 +1,17 @@
 import type { Role } from '../roles.ts'
+import type { Unit } from '../newsroom.ts'
 import type { DeskComment } from './desk-comment.ts'
 
 /** An edit that was not taken, with why. */
 export interface DeskEdit {
   readonly values: { readonly title: string; readonly body: string }
   readonly problems: readonly string[]
+}
+
+/** An order about its question that was not taken, with why and what was typed, by its form's fields. */
+export interface UntakenOrder {
+  readonly sentence: string
+  readonly typed: ReadonlyMap<string, string>
 }
 
 /** One comment with what a moderator should know of it. */
@@ -26,5 +33,8 @@ export interface DeskView {
   readonly refused?: readonly string[]
   /** Of the newsroom. */
   readonly topics: readonly string[]
+  /** Those that answer now. */
+  readonly units: readonly Unit[]
+  readonly untaken?: UntakenOrder
   readonly request: () => string
 }

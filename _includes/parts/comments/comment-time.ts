@@ -8,7 +8,15 @@ export function commentTime(at: string): Html {
 
 /** ISO 8601 UTC → Việt Nam's clock: `20:15 ngày 22/11/2026`. */
 export function formatCommentTime(at: string): string {
-  const there = new Date(Date.parse(at) + vietnamOffset).toISOString()
-  const [year = '', month = '', day = ''] = there.slice(0, 10).split('-')
-  return commentStrings.when(there.slice(11, 16), `${day}/${month}/${year}`)
+  return commentStrings.when(clockThere(at).slice(11, 16), formatCommentDay(at))
+}
+
+/** Likewise, `22/11/2026`. */
+export function formatCommentDay(at: string): string {
+  const [year = '', month = '', day = ''] = clockThere(at).slice(0, 10).split('-')
+  return `${day}/${month}/${year}`
+}
+
+function clockThere(at: string): string {
+  return new Date(Date.parse(at) + vietnamOffset).toISOString()
 }

@@ -4,6 +4,7 @@ import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { commentTime } from '../comments/comment-time.ts'
 import { deskAddress } from './desk-address.ts'
+import { deskCase } from './cases/desk-case.ts'
 import { deskComment } from './desk-comment.ts'
 import { deskEdit } from './desk-edit.ts'
 import { deskMarks } from './desk-marks.ts'
@@ -24,6 +25,7 @@ function deskContext(view: DeskView): Html {
       ${lead !== '' && html`<p>${lead}</p>`}
       ${deskMarks(view)}
       <details${tried && html` open`}><summary>${own.edit}</summary>${deskEdit(comment, request(), tried)}</details>
+      ${deskCase(view)}
       <h3>${own.others}</h3>
       ${others.length === 0 && html`<p class="none">${own.noOthers}</p>`}
       <ul class="lines">${others.map((each) => html`<li><bdi>${each.title}</bdi> <span class="meta"><bdi>${each.name}</bdi> · ${commentTime(each.at)}</span></li>`)}</ul>

@@ -1,14 +1,5 @@
 import { type CommentState, transitions, type Verdict } from '../../../_includes/models/comment.ts'
-
-interface Line {
-  readonly request: string
-  readonly by: string
-  /** ISO 8601 UTC. */
-  readonly at: string
-  readonly version: number
-  /** SHA-256 of exactly the text that stood when it was done. */
-  readonly digest: string
-}
+import { type AnswerLine, isAnswerLine, type Line } from './cases/lines.ts'
 
 interface VerdictLine extends Line {
   readonly deed: Verdict
@@ -45,7 +36,7 @@ interface QuoteLine extends Line {
 type MarkLine = TopicLine | QuoteLine
 
 /** What staff did to a comment: each line made one version. */
-export type HistoryLine = VerdictLine | EditLine | UndoLine | MarkLine
+export type HistoryLine = VerdictLine | EditLine | UndoLine | MarkLine | AnswerLine
 
 /** A verdict of the history, as programs have always been told it. */
 export type Decision = Omit<VerdictLine, 'deed'> & { readonly verdict: Verdict }
@@ -62,15 +53,15 @@ export function decisionsOf(history: readonly HistoryLine[]): readonly Decision[
 }
 
 function verdictOf(line: HistoryLine): Verdict | undefined {
-  if (line.deed === 'undo' || isMark(line)) return undefined
+  if (line.deed === 'undo' || isStateless(line)) return undefined
   if (line.deed !== 'edit') return line.deed
   return line.approve && 'approve'
 }
 
 /** After the first so many lines. */
 export function stateAfter(history: readonly HistoryLine[], lines = history.length): CommentState {
-  const line = history.slice(0, lines).findLast((each) => !isMark(each))
-  if (line === undefined || isMark(line)) return 'pending'
+  const line = history.slice(0, lines).findLast((each) => !isStateless(each))
+  if (line === undefined || isStateless(line)) return 'pending'
   if (line.deed === 'undo') return line.state
   if (line.deed !== 'edit') return transitions[line.deed].to
   return line.approve ? 'approved' : 'pending'
@@ -114,14 +105,20 @@ export function topicOf(history: readonly HistoryLine[]): string | null {
   return markInForce(history, 'topic')?.topic ?? null
 }
 
-function isMark(line: HistoryLine): line is MarkLine {
-  return line.deed === 'topic' || line.deed === 'quote'
+function isStateless(line: HistoryLine): line is MarkLine | AnswerLine {
+  return line.deed === 'topic' || line.deed === 'quote' || isAnswerLine(line)
 }
 
 /** An edit that was undone is none. */
 export function isEdited(history: readonly HistoryLine[]): boolean {
   const undone = undoneIn(history)
   return history.some(({ deed, request }) => deed === 'edit' && !undone.has(request))
+}
+
+/** Without what was undone, and the undoing. */
+export function linesInForce(history: readonly HistoryLine[]): readonly HistoryLine[] {
+  const undone = undoneIn(history)
+  return history.filter(({ deed, request }) => deed !== 'undo' && !undone.has(request))
 }
 
 function undoneIn(history: readonly HistoryLine[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { ErasureReason } from '../../../_includes/models/desk/desk-queue.ts'
 import type { Comment, Reveal, Verdict } from './comment.ts'
+import type { AnswerLine } from './cases/lines.ts'
 import type { HistoryLine } from './history.ts'
 
 /** Each but the last three raises the comment's version. */
@@ -11,6 +12,7 @@ export type CommentAction =
   | 'undo'
   | 'topic'
   | 'quote'
+  | AnswerLine['deed']
   | 'withdraw'
   | 'erase'
   | `erase:${ErasureReason}`

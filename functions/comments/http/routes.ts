@@ -3,6 +3,7 @@ import * as sessionPages from './people/session-pages.ts'
 import * as decisionPages from './desk/decision-pages.ts'
 import * as allMatching from './desk/desk-all-matching.ts'
 import * as decideMatching from './desk/decide-matching.ts'
+import { caseRoutes } from './cases/case-routes.ts'
 import { logRoutes } from './people/log-routes.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
 import { showHealth } from './health.ts'
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   forStaff('PUT', '/api/moderation/comments/:id/text', 'moderation', textApi.putText),
   forStaff('PUT', '/api/moderation/comments/:id/topic', 'moderation', markApi.putTopic),
   forStaff('PUT', '/api/moderation/comments/:id/quote', 'moderation', markApi.putQuote),
+  ...caseRoutes,
   forStaff('POST', '/api/moderation/decisions', 'moderation', decisionApi.decideMany),
   forStaff('POST', '/api/moderation/undo', 'moderation', undoApi.undoChange),
   forStaff('POST', '/api/moderation/erasures', 'moderation', decisionApi.eraseMany),

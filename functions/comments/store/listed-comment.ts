@@ -1,5 +1,7 @@
 import { textOf } from '../../../_includes/models/comment.ts'
 import type { Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
+import { deskRecord, shownRecord } from '../domain/cases/shown-case.ts'
+import { recordOf } from '../domain/changes/case.ts'
 import type { Comment } from '../domain/comment.ts'
 import { quoteOf } from '../domain/changes/mark.ts'
 import { decisionsOf, isEdited, topicOf } from '../domain/history.ts'
@@ -16,7 +18,14 @@ export function toListed(comment: Comment): ListedComment[] {
   if (comment.state !== 'approved') return []
   const { id, at, history } = comment
   return [
-    { state: 'approved', id, ...textOf(comment), at, ...(isEdited(history) && { edited: true }) },
+    {
+      state: 'approved',
+      id,
+      ...textOf(comment),
+      at,
+      ...(isEdited(history) && { edited: true }),
+      ...shownRecord(recordOf(comment)),
+    },
   ]
 }
 
@@ -38,6 +47,7 @@ export function toModerated(comment: Comment) {
     ...(first && { first: { title: first.title, body: first.body } }),
     topic: topicOf(history),
     quote: quoteOf(comment),
+    ...deskRecord(recordOf(comment)),
     decisions: decisionsOf(history),
     history,
   }

@@ -1,7 +1,7 @@
 import { type Comment, textDigest } from '../comment.ts'
 import { markInForce } from '../history.ts'
 
-interface Mark {
+export interface Mark {
   readonly request: string
   readonly by: string
   readonly at: string
@@ -33,7 +33,8 @@ export function quoteOf(comment: Comment): string | null {
 
 type LineStart = Mark & { readonly version: number; readonly digest: string }
 
-function withMark(
+/** Neither its text nor its state is another. */
+export function withMark(
   comment: Comment,
   { request, by, at }: Mark,
   finish: (start: LineStart) => Comment['history'][number],

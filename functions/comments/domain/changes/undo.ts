@@ -1,4 +1,5 @@
 import { type Comment, textDigest } from '../comment.ts'
+import { isAnswerLine } from '../cases/lines.ts'
 import { decisionsOf, type HistoryLine, stateAfter } from '../history.ts'
 
 /** Milliseconds for which staff can undo what they did. */
@@ -30,8 +31,14 @@ export function withUndo(comment: Comment, { request, by, at }: Undo): Comment |
   const { title, body, held, flags } = former
   const text = { title, body, held, flags }
   const digest = textDigest({ ...comment, ...text })
-  const state = stateAfter(before)
-  if (state === 'approved' && decisionsOf(before).findLast(isApproval)?.digest !== digest)
+  // A question and its answer change no state.
+  const isAnswer = isAnswerLine(last)
+  const state = isAnswer ? comment.state : stateAfter(before)
+  if (
+    !isAnswer &&
+    state === 'approved' &&
+    decisionsOf(before).findLast(isApproval)?.digest !== digest
+  )
     return undefined
   const done = { request: undoRequestOf(request), by, at, version, digest }
   return {

@@ -1,4 +1,3 @@
-import { textOf } from '../../../../_includes/models/comment.ts'
 import { cacheTags } from '../../domain/cache-tags.ts'
 import { json } from '../shared/responses.ts'
 import { readPageStart } from './page-start.ts'
@@ -22,12 +21,7 @@ export async function listComments({ url, request, services }: RequestContext): 
     article: article.id,
     total,
     version,
-    comments: comments.map(({ id, at, edited, ...comment }) => ({
-      id,
-      ...textOf(comment),
-      at,
-      ...(edited && { edited }),
-    })),
+    comments: comments.map(({ state: _, ...comment }) => comment),
     next,
   }
   return withETag(request, body, cacheTags.comments(article.id), ['article', 'after'])

@@ -36,7 +36,7 @@ export const editByForm = signedInPage(async (context, moderator, fields) => {
 export async function commentPage(
   { params, services }: RequestContext,
   moderator: Moderator,
-  refusal: Pick<DeskView, 'tried' | 'refused'> = {},
+  refusal: Pick<DeskView, 'tried' | 'refused' | 'untaken'> = {},
   status = Object.keys(refusal).length > 0 ? 422 : 200,
 ): Promise<Response> {
   const id = params['id'] ?? ''

@@ -1,5 +1,6 @@
 import type { DeskView } from '../../../../../_includes/models/desk/desk-edit.ts'
 import type { Services } from '../../../actions/services.ts'
+import { presentUnits } from '../../../domain/cases/units.ts'
 import { toListed } from '../../../store/listed-comment.ts'
 import type { Moderator } from '../authentication.ts'
 import { deskCommentOf } from '../desk-comment.ts'
@@ -28,6 +29,7 @@ export async function readView(
     lead: article?.summary ?? '',
     others: others.slice(0, othersShown),
     topics: services.site.newsroom.topics ?? [],
+    units: presentUnits(services.site.newsroom, services.now()),
     request: () => services.newId(),
   }
 }

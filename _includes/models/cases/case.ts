@@ -1,0 +1,67 @@
+import type { Level } from '../work-time.ts'
+
+export type CaseState = 'received' | 'passed' | 'answered' | 'refused'
+
+/** Named as when it was written: a unit may be renamed, or gone. */
+export interface CaseUnit {
+  readonly key: string
+  readonly name: string
+}
+
+/** Whose it is instead, and why it is not ours. */
+export interface CaseRefusal {
+  readonly to: string
+  readonly reason: string
+}
+
+/** What readers see of it. Times are ISO 8601 UTC. */
+export interface ListedCase extends Partial<CaseRefusal> {
+  readonly state: CaseState
+  /** By its name; null while nobody has it, and where it was refused. */
+  readonly unit: string | null
+  readonly due: string
+  /** The day was moved after it had been passed on. */
+  readonly extended?: true
+}
+
+/** A unit's official answer. */
+export interface ListedReply {
+  readonly unit: string
+  readonly body: string
+  /** When it was first published. */
+  readonly at: string
+  readonly corrected?: string
+}
+
+/** What staff and units do about a question, as the history and the log name it. */
+export const answerActions = ['case'] as const
+export type AnswerAction = (typeof answerActions)[number]
+
+/** What staff see. */
+export interface DeskCase extends Partial<CaseRefusal> {
+  readonly state: CaseState
+  readonly level: Level
+  /** By its key. */
+  readonly unit: string | null
+  readonly unitName?: string
+  readonly opened: string
+  readonly due: string
+  readonly extended?: true
+  /** When it was first answered. */
+  readonly answered?: string
+  readonly by: string
+}
+
+export interface DeskReply {
+  readonly draft?: {
+    readonly unit: string
+    readonly body: string
+    readonly by: string
+    readonly at: string
+    readonly state: 'open' | 'sent' | 'held'
+  }
+  readonly published?: ListedReply
+}
+
+/** Grapheme clusters. */
+export const caseLimits = { to: 120, reason: 500, body: 5000 } as const

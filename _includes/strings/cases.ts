@@ -1,0 +1,45 @@
+import type { AnswerAction, CaseState } from '../models/cases/case.ts'
+import type { Level } from '../models/work-time.ts'
+
+/** Of questions and their official answers. */
+export const caseStrings = {
+  progress: 'Tiến độ:',
+  sent: 'gửi',
+  received: 'tiếp nhận',
+  passed: (unit: string, day: string, extended: boolean) =>
+    `chuyển ${unit}, hạn ${day}${extended ? ' (gia hạn)' : ''}`,
+  answered: 'đã trả lời',
+  refused: 'không thuộc thẩm quyền',
+  overdue: 'quá hạn',
+  official: (unit: string) => `Trả lời chính thức của ${unit}`,
+  corrected: (day: string) => `sửa ngày ${day}`,
+
+  desk: 'Vụ việc và trả lời…',
+  state: 'Tình trạng:',
+  due: 'hạn trả lời',
+  states: {
+    received: 'đã tiếp nhận',
+    passed: 'đã chuyển',
+    answered: 'đã trả lời',
+    refused: 'không thuộc thẩm quyền',
+  } satisfies Record<CaseState, string>,
+  level: 'Mức',
+  levels: { urgent: 'khẩn', normal: 'bình thường', complex: 'phức tạp' } satisfies Record<
+    Level,
+    string
+  >,
+  unit: 'Đơn vị trả lời',
+  noUnit: 'chưa chuyển đơn vị nào',
+  open: 'Mở vụ việc',
+  change: 'Lưu vụ việc',
+  refuse: 'Không thuộc thẩm quyền',
+  refuseTo: 'Thuộc thẩm quyền của',
+  refuseReason: 'Vì sao (người viết và bạn đọc sẽ đọc)',
+  conflict:
+    'Người khác vừa làm việc này trước. Việc vừa gửi chưa được ghi: xin xem lại rồi gửi lại.',
+  forbidden:
+    'Việc này cần biên tập viên: từ chối, mở lại vụ việc đã từ chối, hoặc đổi mức của vụ việc đã chuyển.',
+  unknownUnit: 'Đơn vị này không còn nhận trả lời: xin chọn đơn vị khác.',
+  unread: 'Chưa ghi gì: xin điền đủ các ô, mỗi ô không quá dài, rồi gửi lại.',
+  logActions: { case: 'mở, chuyển hoặc từ chối vụ việc' } satisfies Record<AnswerAction, string>,
+} as const
