@@ -1,8 +1,15 @@
+import type { ListedCase, ListedReply } from './cases/case.ts'
+
 export type TrackedState =
-  | { readonly state: 'pending' }
-  /** Without a URL where the article no longer shows it. */
-  | { readonly state: 'approved'; readonly url?: string }
-  | { readonly state: 'rejected'; readonly reason?: string; readonly note?: string }
+  | ((
+      | { readonly state: 'pending' }
+      /** Without a URL where the article no longer shows it. */
+      | { readonly state: 'approved'; readonly url?: string }
+      | { readonly state: 'rejected'; readonly reason?: string; readonly note?: string }
+    ) & {
+      readonly case?: ListedCase
+      readonly reply?: ListedReply
+    })
   | { readonly state: 'withdrawn' }
   /** By the desk, or because its time was over. */
   | { readonly state: 'erased' }

@@ -41,5 +41,10 @@ export const caseStrings = {
     'Việc này cần biên tập viên: từ chối, mở lại vụ việc đã từ chối, hoặc đổi mức của vụ việc đã chuyển.',
   unknownUnit: 'Đơn vị này không còn nhận trả lời: xin chọn đơn vị khác.',
   unread: 'Chưa ghi gì: xin điền đủ các ô, mỗi ô không quá dài, rồi gửi lại.',
-  logActions: { case: 'mở, chuyển hoặc từ chối vụ việc' } satisfies Record<AnswerAction, string>,
+  logActions: {
+    case: 'mở, chuyển hoặc từ chối vụ việc',
+    'draft-reply': 'soạn trả lời',
+    'publish-reply': 'đăng trả lời',
+    'remove-reply': 'gỡ trả lời',
+  } satisfies Record<AnswerAction, string>,
 } as const

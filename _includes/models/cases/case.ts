@@ -2,6 +2,11 @@ import type { Level } from '../work-time.ts'
 
 export type CaseState = 'received' | 'passed' | 'answered' | 'refused'
 
+/** Somebody still owes an answer. */
+export function isOpen({ state }: { readonly state: CaseState }): boolean {
+  return state === 'received' || state === 'passed'
+}
+
 /** Named as when it was written: a unit may be renamed, or gone. */
 export interface CaseUnit {
   readonly key: string
@@ -34,7 +39,7 @@ export interface ListedReply {
 }
 
 /** What staff and units do about a question, as the history and the log name it. */
-export const answerActions = ['case'] as const
+export const answerActions = ['case', 'draft-reply', 'publish-reply', 'remove-reply'] as const
 export type AnswerAction = (typeof answerActions)[number]
 
 /** What staff see. */
@@ -54,7 +59,9 @@ export interface DeskCase extends Partial<CaseRefusal> {
 
 export interface DeskReply {
   readonly draft?: {
+    /** By its key. */
     readonly unit: string
+    readonly unitName: string
     readonly body: string
     readonly by: string
     readonly at: string

@@ -2,19 +2,23 @@ import type { TrackedState } from '../../models/tracking.ts'
 import type { DiscussedArticle } from '../../models/discussion.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
+import { caseLine, officialReply } from './comment-answer.ts'
 import { commentTime } from './comment-time.ts'
 import { outcome } from './tracked-outcome.ts'
 
 /** The article may be gone; of a comment that is gone only that is known. */
 export interface TrackingView {
   readonly tracked: TrackedState
-  readonly comment?: { readonly title: string; readonly at: string }
+  readonly comment?: { readonly id: string; readonly title: string; readonly at: string }
+  readonly overdue?: true
   readonly article?: DiscussedArticle & { readonly gone?: boolean }
 }
 
-export function trackedComment({ tracked, comment, article }: TrackingView, code: string): Html {
+export function trackedComment(view: TrackingView, code: string): Html {
+  const { tracked, comment, article } = view
   return html`<section class="tracked ${tracked.state}">
       ${outcome(tracked)}
+      ${comment && answer(view, comment.id)}
       ${comment && html`<p class="meta"><bdi>${comment.title}</bdi> · ${words.sentAt} ${commentTime(comment.at)}<br>${about(article)}</p>`}
     </section>
     ${
@@ -22,6 +26,13 @@ export function trackedComment({ tracked, comment, article }: TrackingView, code
       html`<p class="form-note">${words.bookmark}</p>
     ${withdrawal(code)}`
     }`
+}
+
+/** Whatever its state: the sender may always know. */
+function answer({ tracked, overdue }: TrackingView, id: string): Html | false {
+  if (tracked.state === 'withdrawn' || tracked.state === 'erased') return false
+  const { case: found, reply } = tracked
+  return html`${found && caseLine(found, overdue)}${reply && officialReply(id, reply)}`
 }
 
 function about(article: TrackingView['article']): Html {

@@ -51,5 +51,6 @@ export function refreshedListings(results: readonly ActionResult[]): readonly st
   const articles = results.flatMap(({ listed, article }) =>
     listed && article !== null ? [article] : [],
   )
-  return listingNamesOf(articles)
+  const answers = results.some((result) => result.answers) ? ['answers'] : []
+  return [...listingNamesOf(articles), ...answers]
 }

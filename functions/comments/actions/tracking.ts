@@ -1,6 +1,9 @@
+import { isOpen } from '../../../_includes/models/cases/case.ts'
 import type { TrackedState } from '../../../_includes/models/tracking.ts'
 import { reasonSentence } from '../../../_includes/strings/reasons.ts'
 import { linkToComment } from '../../../_includes/parts/comments/comment-address.ts'
+import { shownRecord } from '../domain/cases/shown-case.ts'
+import { recordOf } from '../domain/changes/case.ts'
 import type { Comment } from '../domain/comment.ts'
 import { verdictInForce } from '../domain/history.ts'
 import { followUp } from './decide.ts'
@@ -13,6 +16,8 @@ export interface TrackedComment {
   readonly tracked: TrackedState
   readonly comment?: Comment
   readonly article?: EditionArticle
+  /** Its question has waited longer than it should. */
+  readonly overdue?: true
 }
 
 /** Undefined where no comment has this code, nor had of late. */
@@ -28,7 +33,14 @@ export async function findTracked(
   }
   const article = await services.edition.find(found.article)
   const tracked = await trackedOf(found, services)
-  return { tracked, comment: found, ...(article && { article }) }
+  const answer = shownRecord(recordOf(found))
+  const isOver = answer.case !== undefined && Date.parse(answer.case.due) < services.now()
+  return {
+    tracked: { ...tracked, ...answer },
+    comment: found,
+    ...(article && { article }),
+    ...(isOver && isOpen(answer.case) && { overdue: true }),
+  }
 }
 
 async function trackedOf(

@@ -3,11 +3,17 @@ export const cacheTags = {
   comments: (article: string) => `binh-luan:${article}`,
   latest: 'y-kien',
   changes: 'thay-doi',
+  /** The page of answers: outboxes name it so, beside articles. */
+  answers: 'tra-loi',
 } as const
 
-export function cacheTagsOf(articles: readonly string[]): readonly string[] {
-  if (articles.length === 0) return []
-  return [...new Set(articles.map(cacheTags.comments)), cacheTags.latest, cacheTags.changes]
+/** `waiting`: as an outbox has them. */
+export function cacheTagsOf(waiting: readonly string[]): readonly string[] {
+  const articles = waiting.filter((name) => name !== cacheTags.answers)
+  const answers = articles.length < waiting.length ? [cacheTags.answers] : []
+  if (articles.length === 0) return answers
+  const own = new Set(articles.map(cacheTags.comments))
+  return [...own, cacheTags.latest, cacheTags.changes, ...answers]
 }
 
 export function listingNamesOf(articles: readonly string[]): readonly string[] {

@@ -15,6 +15,7 @@ export const findings = {
   wasLatest: (id: string) => `Comment ${id} was among the latest of another time.`,
   latest: (id: string) => `Comment ${id} was among the latest and should not be.`,
   due: (id: string) => `Comment ${id} would not have gone when its time was over.`,
+  summary: (id: string) => `Comment ${id} was not counted among the cases as it is.`,
   deadlines: (count: string) => `${count} times to go belonged to no comment.`,
   notices: () => 'Fewer submissions were counted than were told of.',
   line: (line: string) => `The log lacked “${line}”.`,

@@ -1,5 +1,8 @@
 import type { Comment, Verdict } from './comment.ts'
-import { decisionsOf, settledAt } from './history.ts'
+import { answerRecordOf } from './cases/answer-record.ts'
+import { isAnswerLine } from './cases/lines.ts'
+import { decisionsOf, linesInForce, settledAt } from './history.ts'
+import { isOpen } from '../../../_includes/models/cases/case.ts'
 import { transitions } from '../../../_includes/models/comment.ts'
 
 /** Days. The privacy page promises the same. */
@@ -26,7 +29,9 @@ export interface Deadlines {
 
 export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
   const { state, at, history, earlier } = comment
-  const since = settledAt(history) ?? at
+  const answeredAt = history.findLast(isAnswerLine)?.at ?? ''
+  const since = [settledAt(history) ?? at, answeredAt].sort().at(-1) ?? at
+  const question = answerRecordOf(linesInForce(history)).case
   const phones = [
     daysAfter(at, retention.phoneSent),
     ...decisionsOf(history).map((decision) => daysAfter(decision.at, retention.phoneSettled)),
@@ -34,7 +39,10 @@ export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
   const replaced = earlier?.[0]?.until
   const editedAt = history.find(({ version }) => version === replaced)?.at
   return {
-    comment: state === 'approved' ? undefined : daysAfter(since, retention[state]),
+    comment:
+      state === 'approved' || (question && isOpen(question))
+        ? undefined
+        : daysAfter(since, retention[state]),
     phone: sealed && phones.length > 0 ? Math.min(...phones) : undefined,
     text: editedAt === undefined ? undefined : daysAfter(editedAt, retention.firstText),
   }

@@ -1,6 +1,7 @@
 import { isState, isVerdict, textFields } from '../../../_includes/models/comment.ts'
 import { isJsonObject } from './json-shapes.ts'
 import type { ExportedComment } from './store.ts'
+import { isExportedAnswer } from './cases/exported-answer.ts'
 import { readStoredLine } from './stored-line.ts'
 
 type Unchecked = Readonly<Record<string, unknown>>
@@ -51,7 +52,7 @@ function isLine(line: Unchecked): boolean {
   const { request, by, at, deed, digest, state } = line
   const isKnown = isVerdict(deed) || deed === 'edit' || (deed === 'undo' && isState(state))
   return (
-    (isKnown || isMark(line)) &&
+    (isKnown || isMark(line) || isExportedAnswer(line)) &&
     [request, by, digest].every((text) => typeof text === 'string') &&
     isTime(at)
   )

@@ -1,5 +1,6 @@
 import type { Comment } from '../domain/comment.ts'
 import type { HistoryLine } from '../domain/history.ts'
+import type { ListedComment } from '../../../_includes/models/discussion.ts'
 import { toListed } from './listed-comment.ts'
 import type { Revision } from './store.ts'
 
@@ -9,16 +10,27 @@ export function lastLineOf({ history }: Pick<Comment, 'history'>): HistoryLine {
   return line
 }
 
-/** `replace`: readers see it before and after, but not the same. */
+/**
+ * `replace`: readers see it before and after, but not the same; no edition should go on showing what they saw.
+ * `update`: they see more of it.
+ */
 export function publicChangeOf({
   before,
   next,
-}: Revision): 'show' | 'retract' | 'replace' | 'none' {
+}: Revision): 'show' | 'retract' | 'replace' | 'update' | 'none' {
   if (before.state !== 'approved') return next.state === 'approved' ? 'show' : 'none'
   if (next.state !== 'approved') return 'retract'
-  return JSON.stringify(toListed(before)) === JSON.stringify(toListed(next)) ? 'none' : 'replace'
+  const [was, is] = [before, next].map((each) => toListed(each)[0])
+  if (JSON.stringify(was) === JSON.stringify(is)) return 'none'
+  return wordsOf(was) === wordsOf(is, was) ? 'update' : 'replace'
 }
 
 export function dropsText({ before, next }: Revision): boolean {
   return (next.earlier?.length ?? 0) < (before.earlier?.length ?? 0)
+}
+
+/** What somebody wrote: a reply that was not there before takes nothing away. */
+function wordsOf(listed: ListedComment | undefined, before = listed): string {
+  const { title, body, edited, reply } = listed ?? {}
+  return JSON.stringify([title, body, edited, before?.reply && [reply?.unit, reply?.body]])
 }

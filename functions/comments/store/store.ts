@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from '../domain/comment.ts'
 import type { Load } from '../domain/load.ts'
+import type { CaseStore } from './cases/case-store.ts'
 import type { JobStore } from './jobs-store.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { LogStore } from './log-store.ts'
@@ -118,6 +119,8 @@ export interface ActionResult {
   /** Null when nothing was done. */
   readonly article: string | null
   readonly listed: boolean
+  /** The page of answers shows or counts it otherwise. */
+  readonly answers?: true
 }
 
 export interface ExportedComment {
@@ -128,7 +131,7 @@ export interface ExportedComment {
 }
 
 /** Each method is one atomic step and one round trip. Throws `StoreUnavailable`, never with a reader's words. */
-export interface CommentStore extends ListingStore, LogStore, QueryStore {
+export interface CommentStore extends CaseStore, ListingStore, LogStore, QueryStore {
   /** Counts no submission. */
   findKey(key: NonNullable<AdmissionRequest['key']>, now: number): Promise<KeyUsed | undefined>
   load(article: string, now: number): Promise<Load>

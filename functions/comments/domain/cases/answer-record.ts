@@ -6,45 +6,111 @@ export interface Case {
   readonly state: CaseState
   readonly level: Level
   readonly unit: CaseUnit | null
+  /** Whom it counts for: where it was refused, who had it before. */
+  readonly counted: CaseUnit | null
   readonly opened: string
   readonly due: string
   /** Some unit has had it, so that its day is somebody's. */
   readonly wasPassed: boolean
   readonly extended?: true
   readonly refused?: CaseRefusal
+  /** When it was first answered. */
+  readonly answered?: string
   /** Who gave it to whoever has it. */
   readonly by: string
+}
+
+export interface ReplyText {
+  readonly unit: CaseUnit
+  readonly body: string
+}
+
+export interface Draft extends ReplyText {
+  readonly by: string
+  readonly at: string
+  readonly state: 'open' | 'sent' | 'held'
+}
+
+export interface Reply extends ReplyText {
+  /** When it was first published. */
+  readonly at: string
+  readonly corrected?: string
 }
 
 /** What became of a comment's question, reckoned from its history. */
 export interface AnswerRecord {
   readonly case?: Case
+  readonly draft?: Draft
+  readonly reply?: Reply
 }
 
 /** `lines`: without those that were undone. */
 export function answerRecordOf(
   lines: readonly (AnswerLine | { readonly deed: string })[],
 ): AnswerRecord {
-  return lines.filter(isAnswerLine).reduce(after, {})
+  return lines.filter(isAnswerLine).reduce<AnswerRecord>(after, {})
 }
 
+type LineOf<Deed> = Extract<AnswerLine, { readonly deed: Deed }>
+
 function after(record: AnswerRecord, line: AnswerLine): AnswerRecord {
+  switch (line.deed) {
+    case 'case':
+      return { ...record, case: afterCase(record.case, line) }
+    case 'draft-reply': {
+      const { unit, body, by, at, sent } = line
+      return { ...record, draft: { unit, body, by, at, state: sent ? 'sent' : 'open' } }
+    }
+    case 'publish-reply':
+      return afterPublication(record, line)
+    case 'remove-reply':
+      return afterRemoval(record)
+  }
+}
+
+function afterCase(before: Case | undefined, line: LineOf<'case'>): Case {
   const { level, unit, due, refused, by } = line
-  const before = record.case
   const state = refused ? 'refused' : unit === null ? 'received' : 'passed'
   const wasExtended = before?.wasPassed === true && before.due < due
   return {
-    ...record,
-    case: {
-      state,
-      level,
-      unit,
-      opened: before?.opened ?? line.at,
-      due,
-      wasPassed: before?.wasPassed === true || unit !== null,
-      ...((wasExtended || before?.extended) && { extended: true }),
-      ...(refused && { refused }),
-      by,
-    },
+    state,
+    level,
+    unit,
+    counted: refused ? (before?.counted ?? null) : unit,
+    opened: before?.opened ?? line.at,
+    due,
+    wasPassed: before?.wasPassed === true || unit !== null,
+    ...((wasExtended || before?.extended) && { extended: true }),
+    ...(refused && { refused }),
+    by,
   }
+}
+
+function afterPublication(
+  { case: found, reply }: AnswerRecord,
+  { unit, body, at }: LineOf<'publish-reply'>,
+): AnswerRecord {
+  const isFirst = reply === undefined
+  return {
+    ...(found && { case: answered(found, unit, at) }),
+    reply: { unit, body, at: reply?.at ?? at, ...(!isFirst && { corrected: at }) },
+  }
+}
+
+function answered({ refused: _, ...found }: Case, unit: CaseUnit, at: string): Case {
+  const own = found.unit ?? unit
+  return {
+    ...found,
+    state: 'answered',
+    unit: own,
+    counted: own,
+    wasPassed: true,
+    answered: found.answered ?? at,
+  }
+}
+
+function afterRemoval({ case: found, reply: _, ...record }: AnswerRecord): AnswerRecord {
+  if (found === undefined) return record
+  const { answered: __, ...rest } = found
+  return { ...record, case: { ...rest, state: 'passed' } }
 }

@@ -24,8 +24,27 @@ interface CaseLine extends Line {
   readonly refused?: CaseRefusal
 }
 
+/** A text that waits for an editor. `sent`: by its unit. */
+interface DraftLine extends Line {
+  readonly deed: 'draft-reply'
+  readonly unit: CaseUnit
+  readonly body: string
+  readonly sent?: true
+}
+
+/** Published, in place of the one before it. */
+interface PublicationLine extends Line {
+  readonly deed: 'publish-reply'
+  readonly unit: CaseUnit
+  readonly body: string
+}
+
+interface RemovalLine extends Line {
+  readonly deed: 'remove-reply'
+}
+
 /** What was done about a question. */
-export type AnswerLine = CaseLine
+export type AnswerLine = CaseLine | DraftLine | PublicationLine | RemovalLine
 
 export function isAnswerLine<Other extends { readonly deed: string }>(
   line: AnswerLine | Other,

@@ -1,22 +1,45 @@
-import type { DeskCase, DeskReply, ListedCase } from '../../../../_includes/models/cases/case.ts'
-import type { AnswerRecord } from './answer-record.ts'
+import type {
+  DeskCase,
+  DeskReply,
+  ListedCase,
+  ListedReply,
+} from '../../../../_includes/models/cases/case.ts'
+import type { AnswerRecord, Case, Reply } from './answer-record.ts'
+
+interface Shown {
+  readonly case?: ListedCase
+  readonly reply?: ListedReply
+}
 
 /** As readers see it. */
-export function shownRecord({ case: found }: AnswerRecord): { readonly case?: ListedCase } {
-  if (found === undefined) return {}
-  const { state, unit, due, extended, refused } = found
-  return {
-    case: { state, unit: unit?.name ?? null, due, ...(extended && { extended }), ...refused },
-  }
+export function shownRecord({ case: found, reply }: AnswerRecord): Shown {
+  return { ...(found && { case: shownCase(found) }), ...(reply && { reply: shownReply(reply) }) }
+}
+
+function shownCase({ state, unit, due, extended, refused }: Case): ListedCase {
+  return { state, unit: unit?.name ?? null, due, ...(extended && { extended }), ...refused }
+}
+
+function shownReply({ unit, ...reply }: Reply): ListedReply {
+  return { unit: unit.name, ...reply }
 }
 
 /** As staff see it. */
-export function deskRecord({ case: found }: AnswerRecord): {
+export function deskRecord({ case: found, draft, reply }: AnswerRecord): {
   readonly case?: DeskCase
   readonly reply?: DeskReply
 } {
-  if (found === undefined) return {}
-  const { unit, refused, wasPassed: _, ...rest } = found
+  const answer = {
+    ...(draft && { draft: { ...draft, unit: draft.unit.key, unitName: draft.unit.name } }),
+    ...(reply && { published: shownReply(reply) }),
+  }
+  return {
+    ...(found && { case: deskCase(found) }),
+    ...((draft ?? reply) && { reply: answer }),
+  }
+}
+
+function deskCase({ unit, refused, wasPassed: _, counted: __, ...found }: Case): DeskCase {
   const named = { unit: unit?.key ?? null, ...(unit && { unitName: unit.name }) }
-  return { case: { ...rest, ...named, ...refused } }
+  return { ...found, ...named, ...refused }
 }

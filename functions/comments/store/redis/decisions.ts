@@ -36,13 +36,16 @@ remember(request, id)
 displace(id, state, article)
 place(id, to, article)
 record(at, id, version, verdict, by)
+local kept = summary(id)
+if string.sub(kept, 1, 5) == 'open ' then commentDue = '' end
 due('comment', id, commentDue)
 if phoneDue ~= '' then call('ZADD', key('due'), 'XX', 'LT', phoneDue, 'phone:' .. id) end
 if state == 'approved' then retract(id, article, shown, published) end
 if to == 'rejected' then closeReports(id) end
 if to == 'approved' then show(id, article, at) end
+if kept ~= '' then relistAnswers() end
 local listed = state == 'approved' or to == 'approved'
-return {'done', to, version, article, listed and 'listed' or ''}
+return {'done', to, version, article, listed and 'listed' or '', kept ~= '' and 'answers' or ''}
 `
 
 function valuesOf({ request, comment, version, verdict, reason, note, by, at }: DecisionRequest) {

@@ -41,5 +41,6 @@ const IMPORT = once(script(added, 'publishedAt')`${ADD_COMMENT}
 if isKnown(id) then return {'there'} end
 addComment()
 if state == 'approved' then show(id, article, publishedAt) end
+if kept ~= '' then relistAnswers() end
 return {'imported'}
 `)

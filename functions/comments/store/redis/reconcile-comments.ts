@@ -4,6 +4,7 @@ import { type Comment, publishedAt } from '../../domain/comment.ts'
 import { deadlinesOf } from '../../domain/retention.ts'
 import { linesOf } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
+import { keptSummary } from './client/kept-summary.ts'
 import { deadlineValues } from './client/fields.ts'
 import { findAll } from './queries.ts'
 import { listOf, findingsIn } from './client/reply.ts'
@@ -37,12 +38,15 @@ function expectationOf(comment: Comment) {
     seen: String(comment.version),
     words: searchText(comment),
     publishedAt: publishedAt(comment),
+    kept: keptSummary(comment),
     lines: linesOf(comment),
   }
 }
 
 /** A comment whose version has changed was just written by a whole step: it is left alone. */
-const MEND = once(scriptForEach('id seen words commentDue phoneDue textDue publishedAt lines[]')`
+const MEND = once(scriptForEach(
+  'id seen words commentDue phoneDue textDue publishedAt kept lines[]',
+)`
 local wrong = {}
 local function say(...) table.insert(wrong, {...}) end
 
@@ -86,6 +90,10 @@ if state == 'approved' and not (published == publishedAt and call('ZSCORE', key(
   if published then call('ZREM', key('published'), table.concat({published, id, article}, ' ')) end
   publish(id, article, publishedAt)
   say('notLatest', id)
+end
+if summary(id) ~= kept then
+  summarise(id, kept)
+  say('summary', id)
 end
 for _, line in ipairs(lines) do
   if record(line) then say('line', line) end

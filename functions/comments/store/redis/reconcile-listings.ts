@@ -1,4 +1,5 @@
 import { states } from '../../../../_includes/models/comment.ts'
+import { cacheTags } from '../../domain/cache-tags.ts'
 import type { Run } from './client/client.ts'
 import { listOf, textOf, textsOf, findingsIn } from './client/reply.ts'
 import { scan } from './client/scan.ts'
@@ -111,6 +112,7 @@ return articles
 `
 
 const CHECK_ARTICLES = once(scriptForEach('article')`
+if article == '${cacheTags.answers}' then return end
 local approved = call('ZCARD', key('in', 'approved', article))
 local changed = call('ZSCORE', key('changed'), article)
 local waiting = call('ZSCORE', key('outbox'), article)

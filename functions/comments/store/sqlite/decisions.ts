@@ -9,6 +9,7 @@ import { changeDeadlines } from './comments/deadlines.ts'
 import { record } from './comments/record.ts'
 import { retract, show } from './comments/public-changes.ts'
 import { readComment, writeLine } from './comments/comment-versions.ts'
+import { hasSummary, isOwed, relistAnswers } from './comments/summaries.ts'
 import { findForChange, refusalOf } from './comments/refusals.ts'
 
 export function decisions(database: Database): Pick<CommentStore, 'decide'> {
@@ -31,10 +32,18 @@ function decideOne(database: Database, order: DecisionRequest): ActionResult {
   writeLine(database, comment, { request, by, at, deed: verdict, ...because, version, digest })
   database.run('UPDATE comments SET state = ?, version = ? WHERE id = ?', to, version, comment)
   record(database, logLine({ at, by, deed: verdict, subject: comment, version }))
-  changeDeadlines(database, comment, deadlinesAfter(verdict, at))
+  const deadlines = deadlinesAfter(verdict, at)
+  changeDeadlines(
+    database,
+    comment,
+    isOwed(database, comment) ? { ...deadlines, comment: undefined } : deadlines,
+  )
   if (row.state === 'approved') retract(database, row)
   if (to === 'rejected') closeReports(database, comment)
   if (to === 'approved') show(database, row, at)
   const listed = row.state === 'approved' || to === 'approved'
-  return { comment, outcome: 'done', state: to, version, article: row.article, listed }
+  const answers = hasSummary(database, comment)
+  if (answers) relistAnswers(database)
+  const done = { comment, outcome: 'done', state: to, version, article: row.article } as const
+  return { ...done, listed, ...(answers && { answers }) }
 }

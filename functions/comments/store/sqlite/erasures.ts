@@ -4,6 +4,7 @@ import type { CommentStore, ErasureRequest, ActionResult } from '../store.ts'
 import { type CommentAction, logLine, byReader } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
 import { retract } from './comments/public-changes.ts'
+import { hasSummary, relistAnswers } from './comments/summaries.ts'
 import { closeReports } from './comments/close-reports.ts'
 import { countRemoval } from './comments/count-removal.ts'
 import { record } from './comments/record.ts'
@@ -64,6 +65,7 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
   const version = row.version + 1
   const listed = row.state === 'approved'
   if (listed) retract(database, row)
+  const answers = hasSummary(database, comment)
   database.run(
     'INSERT OR REPLACE INTO ended VALUES (?, ?, ?)',
     tombstoneKey(readSubmissionRecord(database, comment).tracking),
@@ -71,7 +73,7 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
     tombstoneUntil(at),
   )
   database.run('UPDATE papers SET body = zeroblob(length(body)) WHERE comment = ?', comment)
-  for (const table of ['trackings', 'requests', 'reveals', 'submission_keys', 'dues']) {
+  for (const table of ['trackings', 'requests', 'reveals', 'submission_keys', 'dues', 'cases']) {
     database.run(`DELETE FROM ${table} WHERE comment = ?`, comment)
   }
   closeReports(database, comment)
@@ -79,7 +81,9 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
   database.run('INSERT INTO gone VALUES (?, ?, ?)', comment, version, request)
   record(database, logLine({ at, by, deed: action, subject: comment, version }))
   countRemoval(database)
-  return { comment, outcome: 'done', state: null, version, article: row.article, listed }
+  if (answers) relistAnswers(database)
+  const done = { comment, outcome: 'done', state: null, version, article: row.article } as const
+  return { ...done, listed, ...(answers && { answers }) }
 }
 
 function erasedBefore(database: Database, comment: string, request: string): ActionResult {

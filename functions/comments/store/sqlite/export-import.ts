@@ -3,6 +3,7 @@ import { pageOf } from '../page.ts'
 import type { CommentStore, ExportedComment } from '../store.ts'
 import type { Database } from './database/database.ts'
 import { show } from './comments/public-changes.ts'
+import { hasSummary, relistAnswers } from './comments/summaries.ts'
 import {
   type CommentRow,
   hasEverExisted,
@@ -44,5 +45,6 @@ function importComment(database: Database, exported: ExportedComment): boolean {
   if (hasEverExisted(database, comment.id)) return false
   writeComment(database, exported)
   if (comment.state === 'approved') show(database, comment, publishedAt(comment))
+  if (hasSummary(database, comment.id)) relistAnswers(database)
   return true
 }

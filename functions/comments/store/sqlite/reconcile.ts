@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { publishedAt } from '../../domain/comment.ts'
+import { cacheTags } from '../../domain/cache-tags.ts'
 import type { CommentStore } from '../store.ts'
 import { tombstoneKey } from '../../domain/tombstone.ts'
 import { deadlinesOf } from '../../domain/retention.ts'
 import { findings, logFindings } from '../../domain/findings.ts'
 import { linesOf, makesVersion, readLogLine } from '../../domain/log-lines.ts'
 import { PAUSE, type Database } from './database/database.ts'
+import { writeSummary } from './comments/summaries.ts'
 import { relist } from './comments/public-changes.ts'
 import { repairDeadlines } from './comments/deadlines.ts'
 import { record } from './comments/record.ts'
@@ -74,7 +76,7 @@ function checkListings(database: Database): readonly string[] {
       AND article NOT IN (SELECT article FROM changed)`)
   for (const { article } of unlisted) relist(database, article)
   const stray = database.run(`
-    DELETE FROM outbox WHERE NOT EXISTS (SELECT 1 FROM changed
+    DELETE FROM outbox WHERE article <> '${cacheTags.answers}' AND NOT EXISTS (SELECT 1 FROM changed
       WHERE changed.article = outbox.article AND changed.revision >= outbox.revision)`)
   return [
     ...unlisted.map(({ article }) => findings.unrevised(article)),
@@ -122,6 +124,7 @@ function checkComment(database: Database, row: CommentRow): readonly string[] {
     ...(lost > 0 ? [findings.tracking(id)] : []),
     ...(dated > 0 ? [findings.wasLatest(id)] : []),
     ...(timed ? [] : [findings.due(id)]),
+    ...(writeSummary(database, comment) ? [findings.summary(id)] : []),
   ]
 }
 

@@ -12,6 +12,7 @@ import { passkeys } from './accounts/passkeys.ts'
 import { people } from './accounts/people.ts'
 import { queries } from './queries.ts'
 import { claims } from './desk/claims.ts'
+import { answers } from './desk/answers.ts'
 import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './accounts/sessions.ts'
@@ -31,6 +32,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...decisions(database),
     ...revisions(database),
     ...claims(database),
+    ...answers(database),
     ...erasures(database),
     ...journal(database),
     ...exportImport(database),

@@ -3,7 +3,7 @@ import type { ActionResult } from '../../store.ts'
 import { type Reply, textOrNull, textsOf } from './reply.ts'
 
 export function readActionResult(comment: string, reply: Reply | undefined): ActionResult {
-  const [outcome, state = '', version, article = '', listed] = textsOf(reply)
+  const [outcome, state = '', version, article = '', listed, answers] = textsOf(reply)
   return {
     comment,
     outcome: outcome as ActionResult['outcome'],
@@ -11,5 +11,6 @@ export function readActionResult(comment: string, reply: Reply | undefined): Act
     version: Number(version),
     article: textOrNull(article),
     listed: listed === 'listed',
+    ...(answers === 'answers' && { answers: true }),
   }
 }

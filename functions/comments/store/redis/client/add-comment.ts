@@ -2,11 +2,12 @@ import { deadlinesOf } from '../../../domain/retention.ts'
 import { searchText } from '../../../domain/search-text.ts'
 import { linesOf } from '../../../domain/log-lines.ts'
 import type { ExportedComment } from '../../store.ts'
+import { keptSummary } from './kept-summary.ts'
 import { deadlineValues, writeFields } from './fields.ts'
 
 /** What `addComment()` of a script is given by `addedOf`. */
 export const added =
-  'id article state words tracking phone commentDue phoneDue textDue fields[] reveals[] lines[]'
+  'id article state words tracking phone commentDue phoneDue textDue kept fields[] reveals[] lines[]'
 
 export const ADD_COMMENT = `
 local function addComment()
@@ -17,6 +18,7 @@ local function addComment()
   call('SET', key('tracking', tracking), id)
   if phone ~= '' then call('SET', key('phone', id), phone) end
   place(id, state, article)
+  summarise(id, kept)
   due('comment', id, commentDue)
   due('phone', id, phoneDue)
   due('text', id, textDue)
@@ -31,6 +33,7 @@ export function addedOf({ comment, phone, reveals }: ExportedComment, key = '') 
     article,
     state,
     words: searchText(comment),
+    kept: keptSummary(comment),
     tracking,
     phone: phone ?? '',
     fields: writeFields(comment, key),

@@ -1,4 +1,5 @@
 import { undoSpan } from '../../../domain/changes/undo.ts'
+import { cacheTags } from '../../../domain/cache-tags.ts'
 import { SWEEP_DELAY } from '../../store.ts'
 import { states } from '../../../../../_includes/models/comment.ts'
 
@@ -14,7 +15,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * shown, and `edited` where it was replaced → at which it was taken back), `duty:NAME`, `requested:REQUEST` (whose comments); and for people `code:HASH`, `codes:NAME`, `session:HASH`,
  * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `passkey:ID`,
  * `passkeys:NAME` (id → host), `ceremony:HASH`, `refused:NAME`
- * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `reporters:ADDRESS`. `list`: the newsroom's words, with version and last request.
+ * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `reporters:ADDRESS`. `cases` (id → whether it is open, when it was answered, and its summary). `list`: the newsroom's words, with version and last request.
  */
 export const PRELUDE = `
 local call = redis.call
@@ -87,6 +88,14 @@ local function relist(article)
   local total = call('ZCARD', key('in', 'approved', article))
   if total > 0 then call('ZADD', key('top'), total, article) else call('ZREM', key('top'), article) end
   return revision
+end
+
+local function relistAnswers() call('ZADD', key('outbox'), call('INCR', key('revision')), '${cacheTags.answers}') end
+
+-- Of a case or a published reply; '' where there is none.
+local function summary(id) return call('HGET', key('cases'), id) or '' end
+local function summarise(id, text)
+  if text == '' then call('HDEL', key('cases'), id) else call('HSET', key('cases'), id, text) end
 end
 
 -- Among the latest since that time.

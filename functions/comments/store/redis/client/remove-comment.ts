@@ -19,6 +19,9 @@ local function removeComment(id, request, action, at, by, untilTime)
   call('INCR', key('removals'))
   call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id, 'text:' .. id)
   if state == 'approved' then retract(id, article, listed, published) end
-  return {'done', '', version, article, state == 'approved' and 'listed' or ''}
+  local kept = summary(id)
+  summarise(id, '')
+  if kept ~= '' then relistAnswers() end
+  return {'done', '', version, article, state == 'approved' and 'listed' or '', kept ~= '' and 'answers' or ''}
 end
 `

@@ -3,11 +3,13 @@ import { deadlinesOf } from '../../../domain/retention.ts'
 import { logActionOf, logLine } from '../../../domain/log-lines.ts'
 import { searchText } from '../../../domain/search-text.ts'
 import type { CommentStore, Revision } from '../../store.ts'
+import { changesAnswers } from '../../cases/case-summary.ts'
 import { dropsText, lastLineOf, publicChangeOf } from '../../revision.ts'
 import { readActionResult } from '../client/action-result.ts'
 import type { Run } from '../client/client.ts'
 import { deadlineValues, lineFields, textFieldsOf } from '../client/fields.ts'
 import { listOf } from '../client/reply.ts'
+import { keptSummary } from '../client/kept-summary.ts'
 import { scriptForEach } from '../client/script.ts'
 
 export function revisions(run: Run): Pick<CommentStore, 'revise'> {
@@ -21,7 +23,7 @@ export function revisions(run: Run): Pick<CommentStore, 'revise'> {
 
 /** A phone that went meanwhile gets no time to go; texts that went are not brought back. */
 const REVISE = scriptForEach(
-  'id request seen to version words line change publishedAt drops commentDue phoneDue textDue fields[]',
+  'id request seen to version words line change publishedAt drops commentDue phoneDue textDue kept answers fields[]',
 )`
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'listed', 'published', 'request:' .. request)
@@ -46,8 +48,11 @@ due('text', id, textDue)
 if phoneDue ~= '' then call('ZADD', key('due'), 'XX', phoneDue, 'phone:' .. id) end
 if change == 'retract' then retract(id, article, shown, published) end
 if change == 'replace' then replace(id, article, shown, published, publishedAt) end
+if change == 'update' then relist(article) end
 if change == 'show' then show(id, article, publishedAt) end
-return {'done', to, version, article, change ~= 'none' and 'listed' or ''}
+summarise(id, kept)
+if answers ~= '' then relistAnswers() end
+return {'done', to, version, article, change ~= 'none' and 'listed' or '', answers}
 `
 
 function valuesOf(revision: Revision) {
@@ -66,6 +71,8 @@ function valuesOf(revision: Revision) {
     change: publicChangeOf(revision),
     publishedAt: publishedAt(next),
     drops: dropsText(revision) ? 'yes' : '',
+    kept: keptSummary(next),
+    answers: changesAnswers(revision) ? 'answers' : '',
     fields: [...textFieldsOf(next), ...lineFields(line)],
   }
 }

@@ -88,6 +88,13 @@ export const TOKEN_NAMES = `
 ALTER TABLE tokens ADD COLUMN name TEXT NOT NULL DEFAULT '';
 `
 
+/** `summary`: JSON without anything of a reader. */
+export const CASES = `
+CREATE TABLE cases (
+  comment TEXT PRIMARY KEY, open INTEGER NOT NULL, replied TEXT NOT NULL, summary TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`
+
 /**
  * `papers` holds everything personal, a row for each version. Rows are only appended; to erase, they are overwritten in
  * place by zeros (or, for a phone, blanks) of the same length. `secure_delete` is not enough: where SQLite moves rows
@@ -173,4 +180,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}`
+${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}`

@@ -3,6 +3,7 @@ import {
   ARRIVALS_OF_ALL,
   BY_PUBLICATION,
   CLAIMS,
+  CASES,
   DESK,
   JOBS,
   ENDED,
@@ -54,6 +55,7 @@ export const upgrades: readonly string[] = [
   TOKEN_NAMES,
   REPORTS,
   CLAIMS,
+  CASES,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -2,14 +2,16 @@ import type { CommentStore, ActionResult, Revision } from '../../store.ts'
 import { deadlinesOf } from '../../../domain/retention.ts'
 import { logActionOf, logLine } from '../../../domain/log-lines.ts'
 import { publishedAt } from '../../../domain/comment.ts'
+import { changesAnswers } from '../../cases/case-summary.ts'
 import { dropsText, lastLineOf, publicChangeOf } from '../../revision.ts'
 import { countRemoval } from '../comments/count-removal.ts'
 import { readSubmissionRecord, writeLine } from '../comments/comment-versions.ts'
 import { setDeadlines } from '../comments/deadlines.ts'
-import { replace, retract, show } from '../comments/public-changes.ts'
+import { relist, replace, retract, show } from '../comments/public-changes.ts'
 import { record } from '../comments/record.ts'
 import { findForChange } from '../comments/refusals.ts'
 import { deleteLastEdit } from '../comments/removals.ts'
+import { relistAnswers, writeSummary } from '../comments/summaries.ts'
 import { textRows } from '../comments/texts.ts'
 import type { Database } from '../database/database.ts'
 
@@ -46,7 +48,11 @@ function reviseOne(database: Database, revision: Revision): ActionResult {
   const change = publicChangeOf(revision)
   if (change === 'retract') retract(database, row)
   if (change === 'replace') replace(database, row, publishedAt(next))
+  if (change === 'update') relist(database, row.article)
   if (change === 'show') show(database, row, publishedAt(next))
-  const { article } = row
-  return { comment: id, outcome: 'done', state, version, article, listed: change !== 'none' }
+  writeSummary(database, next)
+  const answers = changesAnswers(revision)
+  if (answers) relistAnswers(database)
+  const done = { comment: id, outcome: 'done', state, version, article: row.article } as const
+  return { ...done, listed: change !== 'none', ...(answers && { answers }) }
 }

@@ -1,6 +1,8 @@
 import type { Comment } from '../../../../../functions/comments/domain/comment.ts'
+import { usualWorkTime } from '../../../../../_includes/models/work-time.ts'
 import { withEdit } from '../../../../../functions/comments/domain/changes/edit.ts'
 import { withQuote, withTopic } from '../../../../../functions/comments/domain/changes/mark.ts'
+import { withAnswerLine, withCase } from '../../../../../functions/comments/domain/changes/case.ts'
 import { withUndo } from '../../../../../functions/comments/domain/changes/undo.ts'
 import type { ActionResult, Store } from '../../../../../functions/comments/store/store.ts'
 import { newComment, WORDS } from './submissions.ts'
@@ -22,7 +24,8 @@ type Change = (before: Comment) => Comment
 
 function anyChange(world: World): Change {
   if (world.random.chance(0.4)) return undo(world)
-  return world.random.chance(0.3) ? mark(world) : edit(world, world.random.fresh('edit'))
+  if (world.random.chance(0.3)) return mark(world)
+  return world.random.chance(0.5) ? answer(world) : edit(world, world.random.fresh('edit'))
 }
 
 function edit(world: World, request: string): Change {
@@ -45,6 +48,32 @@ function mark(world: World): Change {
   return (before) => {
     const passage = topic === null ? null : (before.body.split('\n')[0] ?? '')
     return withQuote(before, passage, by) ?? withTopic(before, topic, by)
+  }
+}
+
+/** Opens a case, passes it on or refuses it; or drafts, publishes or takes down a reply. */
+function answer(world: World): Change {
+  const { random, now } = world
+  const actor = { request: random.fresh('answer'), by: random.pick(['Lan', 'Hoà']), at: iso(now) }
+  const unit = random.pick([null, { key: 'ubnd', name: 'UBND' }, { key: 'tri', name: 'Trị' }])
+  const level = random.pick(['urgent', 'normal', 'complex'] as const)
+  const refused = random.chance(0.2) ? { to: 'Sở', reason: 'khác "cấp"' } : undefined
+  const order = { ...actor, level, unit, ...(refused && { refused }) }
+  const text = { unit: unit ?? { key: 'ubnd', name: 'UBND' }, body: random.pick(WORDS) }
+  const deed = random.pick([
+    'case',
+    'case',
+    'draft-reply',
+    'publish-reply',
+    'remove-reply',
+  ] as const)
+  return (before) => {
+    if (deed === 'remove-reply') return withAnswerLine(before, actor, { deed })
+    if (deed !== 'case') return withAnswerLine(before, actor, { deed, ...text })
+    const next = withCase(before, order, { time: usualWorkTime, editor: true })
+    return typeof next === 'string'
+      ? withAnswerLine(before, actor, { deed: 'draft-reply', ...text })
+      : next
   }
 }
 
@@ -76,6 +105,7 @@ function revise(
     outcomes: (results: readonly ActionResult[]) => results.map(({ outcome }) => outcome),
     learn([result]: readonly ActionResult[]) {
       if (result?.listed) world.revision += 1
+      if (result?.answers) world.revision += 1
       const target = world.live.find((live) => live.comment.id === comment.id)
       if (result?.outcome !== 'done' || !target || result.state === null) return
       Object.assign(target, { state: result.state, version: result.version })

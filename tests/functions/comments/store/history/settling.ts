@@ -54,8 +54,12 @@ export function decide(world: World, orderOf: (world: World) => DecisionRequest)
     run: (store) => store.decide(orders),
     outcomes: (settled: readonly ActionResult[]) => settled.map(({ outcome }) => outcome),
     learn(settled: readonly ActionResult[]) {
-      for (const [index, { outcome, comment, state, version, listed }] of settled.entries()) {
+      for (const [
+        index,
+        { outcome, comment, state, version, listed, answers },
+      ] of settled.entries()) {
         if (listed) world.revision += 1
+        if (answers) world.revision += 1
         const target = world.live.find((live) => live.comment.id === comment)
         if (outcome !== 'done' || !target || state === null) continue
         Object.assign(target, { state, version })
@@ -122,6 +126,7 @@ function withdraw(world: World, comment: Pick<Comment, 'tracking'>): Step {
       forget(world, reply.comment)
       if (reply.outcome === 'done') world.ended.push(comment.tracking)
       if (reply.listed) world.revision += 1
+      if (reply.answers) world.revision += 1
     },
   }
 }
@@ -145,8 +150,9 @@ function erase(world: World, comment: string, request: string): Step {
     run: (store) => store.erase(input),
     outcomes: (reply: readonly ActionResult[]) => reply.map(({ outcome }) => outcome),
     learn(reply: readonly ActionResult[]) {
-      for (const { comment: id, listed, outcome } of reply) {
+      for (const { comment: id, listed, outcome, answers } of reply) {
         if (listed) world.revision += 1
+        if (answers) world.revision += 1
         if (outcome !== 'done') continue
         const target = world.live.find((live) => live.comment.id === id)
         if (target) world.ended.push(target.comment.tracking)

@@ -1,0 +1,37 @@
+import { levels } from '../../../../_includes/models/work-time.ts'
+
+type Unchecked = Readonly<Record<string, unknown>>
+
+/** Whether what the line says of a question can be reckoned with. */
+export function isExportedAnswer({ deed, level, unit, due, body, refused }: Unchecked): boolean {
+  if (deed === 'remove-reply') return true
+  if (deed === 'draft-reply' || deed === 'publish-reply') return isUnit(unit) && isText(body)
+  const isPassed = unit === null || isUnit(unit)
+  return (
+    deed === 'case' &&
+    isPassed &&
+    levels.some((each) => each === level) &&
+    isTime(due) &&
+    isRefusal(refused)
+  )
+}
+
+function isUnit(value: unknown): boolean {
+  return isGroup(value) && isText(value['key']) && isText(value['name'])
+}
+
+function isRefusal(value: unknown): boolean {
+  return value === undefined || (isGroup(value) && isText(value['to']) && isText(value['reason']))
+}
+
+function isGroup(value: unknown): value is Unchecked {
+  return typeof value === 'object' && value !== null
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+}
