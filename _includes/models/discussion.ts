@@ -1,5 +1,5 @@
 import type { CommentText } from './comment.ts'
-import type { ListedCase, ListedReply } from './cases/case.ts'
+import type { ListedCase, ListedReply } from './case.ts'
 
 /** The literal state makes drawing an undecided one a compile error. `id` is a UUIDv7, `at` ISO 8601 UTC. */
 export interface ListedComment extends CommentText {

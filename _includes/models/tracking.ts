@@ -1,4 +1,4 @@
-import type { ListedCase, ListedReply } from './cases/case.ts'
+import type { ListedCase, ListedReply } from './case.ts'
 
 export type TrackedState =
   | ((

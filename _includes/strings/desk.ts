@@ -1,6 +1,6 @@
 import type { CommentState, Verdict } from '../models/comment.ts'
 import type { ErasureReason } from '../models/desk/desk-queue.ts'
-import { caseStrings } from './cases.ts'
+import { caseStrings } from './cases/cases.ts'
 
 export const deskStrings = {
   desk: 'Bàn kiểm duyệt',

@@ -1,6 +1,6 @@
 import type { CommentText, CommentState, TextField, Verdict } from '../comment.ts'
 import type { DiscussedArticle } from '../discussion.ts'
-import type { AnswerAction, DeskCase, DeskReply } from '../cases/case.ts'
+import type { AnswerAction, DeskCase, DeskReply } from '../case.ts'
 
 export type FlagCode =
   | 'link'

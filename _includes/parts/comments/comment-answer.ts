@@ -1,6 +1,6 @@
 import { html, type Html } from '../../html/html.ts'
-import type { ListedCase, ListedReply } from '../../models/cases/case.ts'
-import { caseStrings as words } from '../../strings/cases.ts'
+import type { ListedCase, ListedReply } from '../../models/case.ts'
+import { caseStrings as words } from '../../strings/cases/cases.ts'
 import { commentStrings } from '../../strings/comments.ts'
 import { commentBody } from './comment-body.ts'
 import { commentTime, formatCommentDay } from './comment-time.ts'

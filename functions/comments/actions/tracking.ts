@@ -1,4 +1,4 @@
-import { isOpen } from '../../../_includes/models/cases/case.ts'
+import { isOpen } from '../../../_includes/models/case.ts'
 import type { TrackedState } from '../../../_includes/models/tracking.ts'
 import { reasonSentence } from '../../../_includes/strings/reasons.ts'
 import { linkToComment } from '../../../_includes/parts/comments/comment-address.ts'

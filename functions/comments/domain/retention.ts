@@ -2,7 +2,7 @@ import type { Comment, Verdict } from './comment.ts'
 import { answerRecordOf } from './cases/answer-record.ts'
 import { isAnswerLine } from './cases/lines.ts'
 import { decisionsOf, linesInForce, settledAt } from './history.ts'
-import { isOpen } from '../../../_includes/models/cases/case.ts'
+import { isOpen } from '../../../_includes/models/case.ts'
 import { transitions } from '../../../_includes/models/comment.ts'
 
 /** Days. The privacy page promises the same. */

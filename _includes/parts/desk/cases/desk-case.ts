@@ -2,7 +2,7 @@ import { html, type Html } from '../../../html/html.ts'
 import { allows } from '../../../models/permissions.ts'
 import type { DeskView } from '../../../models/desk/desk-edit.ts'
 import { levels } from '../../../models/work-time.ts'
-import { caseStrings as words } from '../../../strings/cases.ts'
+import { caseStrings as words } from '../../../strings/cases/cases.ts'
 import { formatCommentTime } from '../../comments/comment-time.ts'
 
 /** What becomes of its question. Works without script; what was typed stays after a refusal. */

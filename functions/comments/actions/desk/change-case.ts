@@ -1,4 +1,4 @@
-import type { CaseRefusal } from '../../../../_includes/models/cases/case.ts'
+import type { CaseRefusal } from '../../../../_includes/models/case.ts'
 import { type Level, usualWorkTime } from '../../../../_includes/models/work-time.ts'
 import { findUnit } from '../../domain/cases/units.ts'
 import { recordOf, withCase } from '../../domain/changes/case.ts'

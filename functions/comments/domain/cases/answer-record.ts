@@ -1,4 +1,4 @@
-import type { CaseRefusal, CaseState, CaseUnit } from '../../../../_includes/models/cases/case.ts'
+import type { CaseRefusal, CaseState, CaseUnit } from '../../../../_includes/models/case.ts'
 import type { Level } from '../../../../_includes/models/work-time.ts'
 import { isAnswerLine, type AnswerLine } from './lines.ts'
 
@@ -25,7 +25,7 @@ export interface ReplyText {
   readonly body: string
 }
 
-export interface Draft extends ReplyText {
+export interface ReplyDraft extends ReplyText {
   readonly by: string
   readonly at: string
   readonly state: 'open' | 'sent' | 'held'
@@ -40,7 +40,7 @@ export interface Reply extends ReplyText {
 /** What became of a comment's question, reckoned from its history. */
 export interface AnswerRecord {
   readonly case?: Case
-  readonly draft?: Draft
+  readonly draft?: ReplyDraft
   readonly reply?: Reply
 }
 

@@ -2,7 +2,7 @@ import {
   answerActions,
   type CaseRefusal,
   type CaseUnit,
-} from '../../../../_includes/models/cases/case.ts'
+} from '../../../../_includes/models/case.ts'
 import type { Level } from '../../../../_includes/models/work-time.ts'
 
 export interface Line {

@@ -3,7 +3,7 @@ import type {
   DeskReply,
   ListedCase,
   ListedReply,
-} from '../../../../_includes/models/cases/case.ts'
+} from '../../../../_includes/models/case.ts'
 import type { AnswerRecord, Case, Reply } from './answer-record.ts'
 
 interface Shown {

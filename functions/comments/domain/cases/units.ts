@@ -1,4 +1,4 @@
-import type { CaseUnit } from '../../../../_includes/models/cases/case.ts'
+import type { CaseUnit } from '../../../../_includes/models/case.ts'
 import type { Newsroom, Unit } from '../../../../_includes/models/newsroom.ts'
 import { vietnamAhead } from './due-time.ts'
 

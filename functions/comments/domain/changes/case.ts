@@ -1,4 +1,4 @@
-import type { CaseRefusal, CaseUnit } from '../../../../_includes/models/cases/case.ts'
+import type { CaseRefusal, CaseUnit } from '../../../../_includes/models/case.ts'
 import type { Level, WorkTime } from '../../../../_includes/models/work-time.ts'
 import { answerRecordOf, type AnswerRecord, type Case } from '../cases/answer-record.ts'
 import { dueTime } from '../cases/due-time.ts'

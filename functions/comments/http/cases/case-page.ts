@@ -1,5 +1,5 @@
 import { allows } from '../../../../_includes/models/permissions.ts'
-import { caseStrings as words } from '../../../../_includes/strings/cases.ts'
+import { caseStrings as words } from '../../../../_includes/strings/cases/cases.ts'
 import { changeCase } from '../../actions/desk/change-case.ts'
 import { type Fields, firstValue } from '../../domain/fields.ts'
 import { commentPage } from '../desk/comment/comment-pages.ts'

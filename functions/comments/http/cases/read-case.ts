@@ -1,4 +1,4 @@
-import { caseLimits, type CaseRefusal } from '../../../../_includes/models/cases/case.ts'
+import { caseLimits, type CaseRefusal } from '../../../../_includes/models/case.ts'
 import { levels, type Level } from '../../../../_includes/models/work-time.ts'
 import type { CaseRequest } from '../../actions/desk/change-case.ts'
 import type { FieldProblem } from '../../domain/fields.ts'

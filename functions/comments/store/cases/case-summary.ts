@@ -1,5 +1,5 @@
 import { textOf } from '../../../../_includes/models/comment.ts'
-import { type CaseState, type CaseUnit, isOpen } from '../../../../_includes/models/cases/case.ts'
+import { type CaseState, type CaseUnit, isOpen } from '../../../../_includes/models/case.ts'
 import type { Level } from '../../../../_includes/models/work-time.ts'
 import { recordOf } from '../../domain/changes/case.ts'
 import type { Comment } from '../../domain/comment.ts'

@@ -20,6 +20,7 @@ mea     PUT /api/moderation/comments/:id/text
 mea     PUT /api/moderation/comments/:id/topic
 mea     PUT /api/moderation/comments/:id/quote
 mea     POST /api/moderation/erasures
+mea     PUT /api/moderation/comments/:id/case
 mea     POST /api/moderation/comments/:id/reports
 mea     GET /api/moderation/words
 mea     GET /kiem-duyet/bi-bao/
@@ -29,6 +30,7 @@ mea     GET /kiem-duyet/tat-ca/
 mea     POST /kiem-duyet/tat-ca/
 mea     GET /kiem-duyet/y-kien/:id/
 mea     POST /kiem-duyet/y-kien/:id/sua
+mea     POST /kiem-duyet/y-kien/:id/vu-viec
 mea     POST /kiem-duyet/y-kien/:id/chu-de
 mea     POST /kiem-duyet/y-kien/:id/trich
 mea     POST /kiem-duyet/quyet-dinh

@@ -1,5 +1,5 @@
-import type { AnswerAction, CaseState } from '../models/cases/case.ts'
-import type { Level } from '../models/work-time.ts'
+import type { AnswerAction, CaseState } from '../../models/case.ts'
+import type { Level } from '../../models/work-time.ts'
 
 /** Of questions and their official answers. */
 export const caseStrings = {

@@ -1,4 +1,4 @@
-import type { Level } from '../work-time.ts'
+import type { Level } from './work-time.ts'
 
 export type CaseState = 'received' | 'passed' | 'answered' | 'refused'
 
