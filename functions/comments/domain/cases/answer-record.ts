@@ -97,7 +97,8 @@ function afterPublication(
   }
 }
 
-function answered({ refused: _, ...found }: Case, unit: CaseUnit, at: string): Case {
+function answered(before: Case, unit: CaseUnit, at: string): Case {
+  const { refused: _, ...found } = before
   const own = found.unit ?? unit
   return {
     ...found,
@@ -109,7 +110,8 @@ function answered({ refused: _, ...found }: Case, unit: CaseUnit, at: string): C
   }
 }
 
-function afterRemoval({ case: found, reply: _, ...record }: AnswerRecord): AnswerRecord {
+function afterRemoval(before: AnswerRecord): AnswerRecord {
+  const { case: found, reply: _, ...record } = before
   if (found === undefined) return record
   const { answered: __, ...rest } = found
   return { ...record, case: { ...rest, state: 'passed' } }

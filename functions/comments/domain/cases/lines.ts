@@ -46,8 +46,6 @@ interface RemovalLine extends Line {
 /** What was done about a question. */
 export type AnswerLine = CaseLine | DraftLine | PublicationLine | RemovalLine
 
-export function isAnswerLine<Other extends { readonly deed: string }>(
-  line: AnswerLine | Other,
-): line is AnswerLine {
+export function isAnswerLine(line: AnswerLine | { readonly deed: string }): line is AnswerLine {
   return answerActions.some((deed) => deed === line.deed)
 }

@@ -39,7 +39,8 @@ export function deskRecord({ case: found, draft, reply }: AnswerRecord): {
   }
 }
 
-function deskCase({ unit, refused, wasPassed: _, counted: __, ...found }: Case): DeskCase {
+function deskCase(seen: Case): DeskCase {
+  const { unit, refused, wasPassed: _, counted: __, ...found } = seen
   const named = { unit: unit?.key ?? null, ...(unit && { unitName: unit.name }) }
   return { ...found, ...named, ...refused }
 }

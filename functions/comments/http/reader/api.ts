@@ -21,7 +21,7 @@ export async function listComments({ url, request, services }: RequestContext): 
     article: article.id,
     total,
     version,
-    comments: comments.map(({ state: _, ...comment }) => comment),
+    comments: comments.map((comment) => ({ ...comment, state: undefined })),
     next,
   }
   return withETag(request, body, cacheTags.comments(article.id), ['article', 'after'])
