@@ -105,6 +105,10 @@ export const editorStrings = {
   },
   theirs: (by: string) => `Bản của ${by}, đang nằm trong kho`,
   away: 'Kho bài không trả lời',
+  unread: 'Chưa lưu được',
+  unreadLarge:
+    'Chưa lưu: những gì vừa gửi quá lớn (tệp ảnh, tệp Word hay chữ). Chữ bạn gõ còn nguyên dưới đây; bấm nút Quay lại của trình duyệt để gửi lại không kèm tệp ấy.',
+  ticked: 'có',
   closed: 'Phiên đã hết',
   closedText:
     'Bài vừa gửi chưa được lưu; nó còn nguyên dưới đây để bạn chép lại. Hãy vào lại bằng liên kết mới:',

@@ -52,31 +52,3 @@ function signedIn(name: string): Html {
     <span class="meta">${words.signedIn} <bdi>${name}</bdi> · <a href="/kiem-duyet/">${words.toDesk}</a></span> <button type="submit" class="second">${words.signOut}</button>
   </form>`
 }
-
-interface Away {
-  readonly message: string
-  /** For the operator. */
-  readonly reason?: string
-  readonly written: string
-}
-
-/** The repository does not answer: whatever was sent stands here to be copied. */
-export function editorAwayPage(site: Site, { message, reason, written }: Away): string {
-  return editorFrame(site, {
-    title: words.away,
-    main: html`<p role="alert">${message}</p>
-      ${reason !== undefined && html`<p><code>${reason}</code></p>`}
-      ${written !== '' && html`<label class="field">${words.body} <textarea readonly rows="20">${written}</textarea></label>`}
-      <p><a href="/bien-tap/">${words.back}</a></p>`,
-  })
-}
-
-/** A session that ended keeps nobody's words: they stand here to be copied. */
-export function editorClosedPage(site: Site, written: string): string {
-  return editorFrame(site, {
-    title: words.closed,
-    main: html`<p>${words.closedText}</p>
-      <p><code>${deskStrings.command}</code></p>
-      <label class="field">${words.body} <textarea readonly rows="20">${written}</textarea></label>`,
-  })
-}

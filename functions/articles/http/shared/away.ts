@@ -1,5 +1,6 @@
-import { editorAwayPage } from '../../../../_includes/layouts/editor/editor-frame.ts'
+import { editorUnsavedPage } from '../../../../_includes/layouts/editor/editor-unsaved.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
+import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import { RepositoryAway, RepositoryClosed } from '../../repositories/repository.ts'
@@ -11,7 +12,7 @@ const later = { 'Retry-After': '30' }
 export function awayResponse(
   error: unknown,
   { request, url, services }: RequestContext,
-  written = '',
+  fields: Fields = new Map(),
 ): Response {
   const closed = error instanceof RepositoryClosed
   if (!closed && !(error instanceof RepositoryAway)) throw error
@@ -20,7 +21,11 @@ export function awayResponse(
     return closed
       ? problem('no_repository', { detail: error.message })
       : problem('repository', { headers: later })
-  const message = closed ? words.messages['read-only'] : words.messages.away
-  const shown = { message, written, ...(closed && { reason: error.message }) }
-  return editorPage(editorAwayPage(services.site, shown), 503, closed ? {} : later)
+  const page = editorUnsavedPage(services.site, {
+    title: words.away,
+    message: closed ? words.messages['read-only'] : words.messages.away,
+    typed: (name) => firstValue(fields, name),
+    ...(closed && { reason: error.message }),
+  })
+  return editorPage(page, 503, closed ? {} : later)
 }

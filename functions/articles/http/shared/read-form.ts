@@ -2,6 +2,7 @@ import type { Fields } from '../../../comments/domain/fields.ts'
 import { maxPairs } from '../../../comments/http/shared/body-fields.ts'
 import { readBodyBytes } from '../../../comments/http/shared/body-text.ts'
 import { readBody } from '../../../comments/http/shared/request-body.ts'
+import { readTypedTexts } from './read-typed-texts.ts'
 
 interface SentFile {
   /** As its writer's machine calls it. */
@@ -18,36 +19,56 @@ export interface SentForm {
 const maxTextBytes = 3 * 1024 * 1024
 /** Of whoever is not known, to give back what they wrote. */
 const maxUnknownBytes = 1024 * 1024
+/** Of whoever is known, for the same, where it is too much to be saved. */
+const maxRefusedBytes = 4 * maxTextBytes
 
-type ReadForm = SentForm | { readonly refused: 413 | 415 | 400 }
+export type UnreadForm =
+  /** `typed`: what can be given back. */
+  { readonly refused: 413; readonly typed: Fields } | { readonly refused: 415 | 400 }
+
+type ReadForm = SentForm | UnreadForm
 
 /** With or without files: a browser sends those as `multipart/form-data`. */
-export function readForm(request: Request, maxFileBytes: number): Promise<ReadForm> {
-  return isMultipart(request)
-    ? readMultipart(request, maxTextBytes + maxFileBytes)
-    : readFields(request, maxTextBytes)
+export async function readForm(request: Request, maxFileBytes: number): Promise<ReadForm> {
+  const limit = maxTextBytes + maxFileBytes
+  if (isMultipart(request)) return readMultipart(request, limit)
+  const read = await readBody(request, maxRefusedBytes)
+  if ('refused' in read)
+    return read.refused === 413 ? { refused: 413, typed: new Map() } : { refused: read.refused }
+  const { fields } = read
+  return sizeOf(fields) > maxTextBytes
+    ? { refused: 413, typed: fields }
+    : { fields, files: new Map() }
 }
 
-export async function readUnknownForm(request: Request): Promise<ReadForm> {
-  return isMultipart(request)
-    ? readMultipart(request, maxUnknownBytes)
-    : readFields(request, maxUnknownBytes)
+/** What somebody typed who is not signed in any more. */
+export async function readTyped(request: Request, maxFileBytes: number): Promise<Fields> {
+  const limits = { read: maxTextBytes + maxFileBytes, kept: maxUnknownBytes }
+  const boundary = boundaryOf(request)
+  if (isMultipart(request))
+    return boundary === undefined ? new Map() : readTypedTexts(request, boundary, limits)
+  const read = await readBody(request, maxUnknownBytes)
+  return 'fields' in read ? read.fields : new Map()
 }
 
 function isMultipart({ headers }: Request): boolean {
   return headers.get('content-type')?.startsWith('multipart/form-data') === true
 }
 
-async function readFields(request: Request, limit: number): Promise<ReadForm> {
-  const read = await readBody(request, limit)
-  return 'refused' in read ? read : { fields: read.fields, files: new Map() }
+function sizeOf(fields: Fields): number {
+  return [...fields.values()].flat().reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 }
 
 async function readMultipart(request: Request, limit: number): Promise<ReadForm> {
   const boundary = boundaryOf(request)
   if (boundary === undefined) return { refused: 400 }
+  if (Number(request.headers.get('content-length')) > limit) {
+    const limits = { read: 2 * limit, kept: maxRefusedBytes }
+    return { refused: 413, typed: await readTypedTexts(request, boundary, limits) }
+  }
   const read = await readBodyBytes(request, limit)
-  if ('refused' in read) return read
+  if ('refused' in read)
+    return read.refused === 413 ? { refused: 413, typed: new Map() } : { refused: 400 }
   // Before they are read: going through a FormData takes time by the square of its pairs.
   if (hasManyParts(read.bytes, boundary)) return { refused: 400 }
   try {

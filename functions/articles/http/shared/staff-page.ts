@@ -1,7 +1,10 @@
 import { deskForbiddenPage } from '../../../../_includes/layouts/desk/desk-sign-in.ts'
-import { editorClosedPage } from '../../../../_includes/layouts/editor/editor-frame.ts'
+import {
+  editorClosedPage,
+  editorUnsavedPage,
+} from '../../../../_includes/layouts/editor/editor-unsaved.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
-import { firstValue } from '../../../comments/domain/fields.ts'
+import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
 import { isSameOrigin, type Moderator } from '../../../comments/http/desk/authentication.ts'
 import { authorise } from '../../../comments/http/desk/authorise.ts'
 import { signedInPage } from '../../../comments/http/desk/signed-in-page.ts'
@@ -13,7 +16,7 @@ import { draftSlugPattern } from '../../domain/paths.ts'
 import type { Editor } from '../../actions/editor.ts'
 import { awayResponse } from './away.ts'
 import { editorPage, isForm, wantsJson } from './editor-page.ts'
-import { readForm, readUnknownForm, type SentForm } from './read-form.ts'
+import { readForm, readTyped, type SentForm, type UnreadForm } from './read-form.ts'
 import type { EditorHandler } from './staff-api.ts'
 
 type PageHandler = (context: RequestContext, editor: Editor, who: Moderator) => Promise<Response>
@@ -39,14 +42,14 @@ export function staffForm(handler: FormHandler): EditorHandler {
         return wantsJson(request)
           ? problem('forbidden')
           : page(deskForbiddenPage(services.site), 403)
-      if (who === 'unknown') return signedOut(context)
+      if (who === 'unknown') return signedOut(context, editor)
       const body = await readForm(request, editor.maxFileBytes)
-      if ('refused' in body) return unread(context, body.refused)
+      if ('refused' in body) return unread(context, body)
       // An article's own handler looks at its path.
       const { slug } = params
       return slug === undefined || params['year'] !== undefined || draftSlugPattern.test(slug)
         ? handler(context, editor, { who, sent: body.fields, files: body.files }).catch(
-            (error: unknown) => awayResponse(error, context, firstValue(body.fields, 'body')),
+            (error: unknown) => awayResponse(error, context, body.fields),
           )
         : problem('missing')
     },
@@ -54,18 +57,29 @@ export function staffForm(handler: FormHandler): EditorHandler {
 }
 
 /** Nothing is read of what another site sends, nor for a script, which keeps its words. */
-async function signedOut({ request, services }: RequestContext): Promise<Response> {
+async function signedOut(
+  { request, services }: RequestContext,
+  { maxFileBytes }: Editor,
+): Promise<Response> {
   if (wantsJson(request)) return problem('unauthenticated')
   const { site } = services
-  const body = isSameOrigin(request, site.url) ? await readUnknownForm(request) : undefined
-  const written = body && 'fields' in body ? firstValue(body.fields, 'body') : ''
-  return editorPage(editorClosedPage(site, written), 401)
+  const typed = isSameOrigin(request, site.url) ? await readTyped(request, maxFileBytes) : none
+  return editorPage(
+    editorClosedPage(site, (name) => firstValue(typed, name)),
+    401,
+  )
 }
 
-function unread({ request, services }: RequestContext, status: 413 | 415 | 400): Response {
-  return wantsJson(request)
-    ? problem(bodyRefusals[status])
-    : editorPage(editorClosedPage(services.site, words.messages.unread), status)
+const none: Fields = new Map()
+
+function unread({ request, services }: RequestContext, body: UnreadForm): Response {
+  const { refused } = body
+  if (wantsJson(request)) return problem(bodyRefusals[refused])
+  const { unread: title, unreadLarge, messages } = words
+  const fields = refused === 413 ? body.typed : none
+  const message = fields.size > 0 ? unreadLarge : messages.unread
+  const typed = (name: string): string => firstValue(fields, name)
+  return editorPage(editorUnsavedPage(services.site, { title, message, typed }), refused)
 }
 
 /** Forms are taken wherever JSON is: a browser sends `?method=PUT` with a POST. */

@@ -97,6 +97,11 @@ test('a form sent to a forge that is away comes back with every typed word', asy
     expect(await faultsOf(path, page)).toEqual([])
   }
   expect(await (await send(`${draft}?method=PUT`, typed)).text()).toContain('Tiêu đề vừa gõ')
+  const returned = await send(`${draft}/return`, { version: 'old', note: 'Thiếu ảnh.' })
+  expect([returned.status, await returned.text()]).toEqual([
+    503,
+    expect.stringContaining('Thiếu ảnh.'),
+  ])
   for (const path of ['/bien-tap/', '/bien-tap/cau-lon/', '/ban-thao/cau-lon/']) {
     const response = await desk.ask(path, { headers: { Cookie } })
     expect([path, response.status, response.headers.get('retry-after')]).toEqual([path, 503, '30'])
