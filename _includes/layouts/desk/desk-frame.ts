@@ -9,12 +9,19 @@ export interface Frame {
   readonly title: string
   readonly main: Html
   /** Of this page alone. */
-  readonly styles?: 'staff.css'
+  readonly styles?: 'staff.css' | 'monthly.css'
   /** Undefined: nobody is signed in, so there is no navigation. */
   readonly moderator?: string
   /** Undefined: a page that everybody at the desk gets. */
   readonly role?: Role
-  readonly present?: DeskComment['state'] | 'log' | 'sessions' | 'staff' | 'words' | 'reports'
+  readonly present?:
+    | DeskComment['state']
+    | 'log'
+    | 'sessions'
+    | 'staff'
+    | 'words'
+    | 'reports'
+    | 'monthly'
   readonly totals?: Readonly<Record<DeskComment['state'], number>>
 }
 

@@ -4,6 +4,7 @@ import { states } from '../../models/comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { editorStrings } from '../../strings/editor.ts'
 import { staffStrings } from '../../strings/staff.ts'
+import { monthlyStrings } from '../../strings/moderation/monthly.ts'
 import { reportStrings } from '../../strings/reports.ts'
 import { wordListStrings } from '../../strings/words.ts'
 import { allows } from '../../models/permissions.ts'
@@ -22,6 +23,12 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
       may: 'moderation' as const,
       url: '/kiem-duyet/bi-bao/',
       name: reportStrings.desk,
+    },
+    {
+      key: 'monthly',
+      may: 'reports' as const,
+      url: '/kiem-duyet/bao-cao/',
+      name: monthlyStrings.title,
     },
     { key: 'log', may: 'reports' as const, url: '/kiem-duyet/nhat-ky/', name: words.log },
     {

@@ -84,8 +84,12 @@ export function approvalOf(history: readonly HistoryLine[]): HistoryLine | undef
 
 /** The verdict by which it stands as it does: what was undone is none. */
 export function verdictInForce(history: readonly HistoryLine[]): Decision | undefined {
+  return decisionsInForce(history).at(-1)
+}
+
+export function decisionsInForce(history: readonly HistoryLine[]): readonly Decision[] {
   const undone = undoneIn(history)
-  return decisionsOf(history).findLast(({ request }) => !undone.has(request))
+  return decisionsOf(history).filter(({ request }) => !undone.has(request))
 }
 
 /** The last of them that was not undone. */

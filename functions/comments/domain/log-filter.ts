@@ -1,3 +1,4 @@
+import { vietnamOffset } from '../../../_includes/format/format.ts'
 import type { LogEntry } from './log-lines.ts'
 
 export interface LogFilter {
@@ -9,9 +10,6 @@ export interface LogFilter {
   /** `YYYY-MM`, as clocks in Việt Nam show it. */
   readonly month?: string
 }
-
-/** Milliseconds that Việt Nam is ahead of UTC, all year. */
-const AHEAD = 7 * 3_600_000
 
 /** Undefined where the month is none. */
 export function readLogFilter(query: { get(name: string): string | null }): LogFilter | undefined {
@@ -39,5 +37,5 @@ export function matchesLog(
 }
 
 function monthOf(at: string): string {
-  return new Date(Date.parse(at) + AHEAD).toISOString().slice(0, 7)
+  return new Date(Date.parse(at) + vietnamOffset).toISOString().slice(0, 7)
 }

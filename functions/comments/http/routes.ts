@@ -5,6 +5,7 @@ import * as allMatching from './desk/desk-all-matching.ts'
 import * as decideMatching from './desk/decide-matching.ts'
 import { caseRoutes } from './cases/case-routes.ts'
 import { logRoutes } from './people/log-routes.ts'
+import { reportRoutes } from './monthly/report-routes.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
 import { showHealth } from './health.ts'
 import * as deskApi from './desk/api.ts'
@@ -91,6 +92,7 @@ export const routes: readonly Route[] = [
   forAnybody('GET', '/kiem-duyet/vao/:code', sessionPages.showSignIn),
   forAnybody('POST', '/kiem-duyet/vao/:code', sessionPages.signInByForm),
   ...logRoutes,
+  ...reportRoutes,
   ...passkeyRoutes,
 ]
 

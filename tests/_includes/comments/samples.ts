@@ -13,6 +13,7 @@ const files = [
   'desk.css',
   'desk-comment.css',
   'staff.css',
+  'monthly.css',
   'editor.css',
   'editor-form.css',
   'editor-ask.css',

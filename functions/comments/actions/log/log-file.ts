@@ -1,3 +1,4 @@
+import { csvCell } from './csv-cell.ts'
 import { matchesLog, type LogFilter } from '../../domain/log-filter.ts'
 import type { LogEntry } from '../../domain/log-lines.ts'
 import type { LogStore } from '../../store/log-store.ts'
@@ -14,7 +15,7 @@ const formats = {
   csv: {
     head: `\uFEFF${columns.join(',')}\r\n`,
     line: (entry: LogEntry) =>
-      `${columns.map((column) => cell(String(entry[column] ?? ''))).join(',')}\r\n`,
+      `${columns.map((column) => csvCell(String(entry[column] ?? ''))).join(',')}\r\n`,
   },
   jsonl: { head: '', line: (entry: LogEntry) => `${JSON.stringify(entry)}\n` },
 } as const satisfies Record<LogFormat, object>
@@ -38,10 +39,4 @@ export function logFile(
       if (next === null) controller.close()
     },
   })
-}
-
-/** No spreadsheet may take it for a formula. */
-function cell(text: string): string {
-  const plain = /^[-=+@]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

@@ -42,6 +42,8 @@ ea c    POST /api/moderation/comments/:id/phone
 ea c    POST /kiem-duyet/dien-thoai
 ea      GET /api/moderation/log
 ea      GET /kiem-duyet/nhat-ky/
+ea      GET /api/moderation/report
+ea      GET /kiem-duyet/bao-cao/
 a c     POST /kiem-duyet/nhat-ky/tep
 a       PUT /api/moderation/words
 a       POST /api/moderation/words/trial

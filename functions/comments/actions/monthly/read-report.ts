@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises'
+import type { MonthFigures, MonthlyReport } from '../../../../_includes/models/monthly-report.ts'
+import { countedOf } from '../../domain/monthly/counted.ts'
+import { countOne, type MonthCount, newCount } from '../../domain/monthly/count-month.ts'
+import { isWithin, type Month, monthBefore } from '../../domain/monthly/month.ts'
+import { idAt } from '../../store/queue/bounds.ts'
+import type { CommentStore } from '../../store/store.ts'
+import { figuresOf, type Naming } from './figures.ts'
+
+const [commentsPerStep, linesPerStep] = [500, 1000]
+
+/** Both months in one pass over everything that was sent until then, some at a time, so that a million need no memory. */
+export async function readMonthlyReport(
+  month: Month,
+  store: CommentStore,
+  naming: Naming,
+  now: number,
+): Promise<MonthlyReport> {
+  const count = newCount(month)
+  const countBefore = newCount(monthBefore(month, now))
+  await countComments(store, [count, countBefore])
+  await countErasures(store, [count, countBefore])
+  const figures: MonthFigures = await figuresOf(count, naming)
+  return { ...figures, before: await figuresOf(countBefore, naming) }
+}
+
+async function countComments(store: CommentStore, counts: readonly MonthCount[]): Promise<void> {
+  const ends = counts.map(({ month }) => month.end).toSorted()
+  const last = idAt(ends.at(-1) ?? '')
+  for (let after: string | null = null; after === null || after < last;) {
+    const { exports, next }: Awaited<ReturnType<CommentStore['export']>> = await store.export(
+      after,
+      commentsPerStep,
+    )
+    for (const { comment } of exports)
+      for (const count of counts) countOne(count, countedOf(comment))
+    if (next === null) return
+    after = next
+    // Others who ask the same process have their turn.
+    await setImmediate()
+  }
+}
+
+/** By the log, newest first. Imports append old lines about comments, so others alone say how far back it has come. */
+async function countErasures(store: CommentStore, counts: readonly MonthCount[]): Promise<void> {
+  const since = counts.map(({ month }) => month.since).toSorted()[0] ?? ''
+  for (let after: string | null = null; ;) {
+    const { entries, next }: Awaited<ReturnType<CommentStore['log']>> = await store.log(
+      after,
+      linesPerStep,
+    )
+    for (const { deed, at } of entries) {
+      const isErasure = /^(?:erase|withdraw)\b/.test(deed)
+      if (!isErasure && !/^(?:expire|sign-in)/.test(deed)) continue
+      if (at < since) return
+      for (const count of counts) if (isErasure && isWithin(at, count.month)) count.erased += 1
+    }
+    if (next === null) return
+    after = next
+    await setImmediate()
+  }
+}
