@@ -1,5 +1,5 @@
 // A draft's page: nothing typed is lost, and saving, pasting and pictures need no other page. Plain forms do the same.
-import { form } from './editor/form.js'
+import { form, isOfFile } from './editor/form.js'
 import { offerKept } from './editor/keep.js'
 import { watchDocumentFile } from './editor/paste-file.js'
 import { watchPasting } from './editor/paste.js'
@@ -14,7 +14,7 @@ watchPictures()
 watchPasting()
 watchDocumentFile()
 form.addEventListener('input', ({ target }) => {
-  if (/^(?:picture|document|attachment)/.test(target.name ?? '')) return
+  if (isOfFile(target.name ?? '')) return
   noticeTyping()
   lookSoon()
 })
@@ -26,3 +26,4 @@ form.addEventListener('submit', (event) => {
   else void save(submitter?.name === 'ready')
 })
 offerKept()
+noticeTyping()

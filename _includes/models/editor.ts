@@ -70,6 +70,8 @@ export interface DraftForm {
   readonly attachments: readonly { readonly src: string; readonly title: string }[]
   /** What became of what was sent. */
   readonly message?: string
+  /** Nobody has what stands in it yet: a save was refused, or another button sent it. */
+  readonly isUnsaved?: boolean
   /** What of a document could not be kept. */
   readonly remarks?: readonly string[]
   /** Somebody else's text, which stands in the draft's place. */

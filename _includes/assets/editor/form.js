@@ -27,12 +27,26 @@ export function clock(at) {
 }
 
 // What is typed, without the files and the questions about them.
-export function typedValues() {
+export function typedValues(valueOf = typedValue) {
   const values = {}
-  for (const { name, type, value, checked } of elements)
+  for (const element of elements) {
+    const { name, type } = element
     if (name && name !== 'version' && !/^(?:file|submit|button)$/.test(type) && !isOfFile(name))
-      values[name] = type === 'checkbox' ? checked : value
+      values[name] = valueOf(element)
+  }
   return values
+}
+
+function typedValue({ type, value, checked }) {
+  return type === 'checkbox' ? checked : value
+}
+
+// As the server drew it: on the way back a browser puts in what was typed before any script runs.
+export function drawnValue({ type, defaultValue, defaultChecked, options }) {
+  if (type === 'checkbox') return defaultChecked
+  if (type === 'text') return defaultValue.replace(/[\r\n]/g, '')
+  if (options) return ([...options].find((each) => each.defaultSelected) ?? options[0]).value
+  return defaultValue
 }
 
 export function putValues(values) {
@@ -51,6 +65,6 @@ export function typedForm() {
   return new URLSearchParams(data)
 }
 
-function isOfFile(name) {
+export function isOfFile(name) {
   return /^(?:picture|document|attachment)/.test(name)
 }

@@ -1,11 +1,13 @@
 // Typed text stays in the browser from the first letter until it is saved; each tab keeps its own.
-import { clock, elements, filled, form, putValues, typedValues, words } from './form.js'
+import { clock, drawnValue, elements, filled, form, putValues, typedValues, words } from './form.js'
 import { button, showNotice } from './notices.js'
 
 const prefix = `bai:${form.dataset.slug}:`
 const tab =
   attempt(() => (sessionStorage.tab ??= crypto.getRandomValues(new Uint32Array(1))[0])) ?? 'x'
-let saved = JSON.stringify(typedValues())
+// Words that the server gave back unsaved are like none that are saved.
+const isUnsaved = 'unsaved' in form.dataset
+let saved = isUnsaved ? '' : JSON.stringify(typedValues(drawnValue))
 
 export function isDirty() {
   return JSON.stringify(typedValues()) !== saved
@@ -34,23 +36,26 @@ export function offerKept() {
 
 function offer(key) {
   const kept = attempt(() => JSON.parse(localStorage.getItem(key)))
-  if (!kept?.values || JSON.stringify({ ...typedValues(), ...kept.values }) === saved)
-    return attempt(() => localStorage.removeItem(key))
   const own = typedValues()
+  const known = isUnsaved ? JSON.stringify(own) : saved
+  if (!kept?.values || JSON.stringify({ ...own, ...kept.values }) === known)
+    return attempt(() => localStorage.removeItem(key))
   const take = () => {
     // Begun on an older text, it is compared with the newer one when it is saved.
     elements.version.value = kept.version
     putValues(kept.values)
     if (key !== prefix + tab) attempt(() => localStorage.removeItem(key))
     const undo = button(words.useSaved, () => {
-      putValues(own)
-      location.reload()
+      if (isUnsaved) return putValues(own)
+      forgetTyped()
+      return location.replace(`/bien-tap/${form.dataset.slug}/`)
     })
     showNotice('kept', filled(words.restored, { at: clock(kept.at) }), undo)
   }
-  if (key === prefix + tab) return take()
+  // The server's answer has what this tab typed last, and begins at what it has shown of others.
+  if (key === prefix + tab && !isUnsaved) return take()
   const forget = button(words.forget, () => {
-    attempt(() => localStorage.removeItem(key))
+    if (key !== prefix + tab) attempt(() => localStorage.removeItem(key))
     showNotice('kept')
   })
   const text = filled(words.offered, { at: clock(kept.at) })

@@ -47,7 +47,7 @@ function form(site: Site, draft: DraftForm): Html {
   const [ofBody, ofPath] = ['body', 'path'].map((each) =>
     problems.filter((one) => one.field === each),
   )
-  return html`<form class="editor-form" data-slug="${slug}" data-words="${JSON.stringify(scriptWords)}" method="post" enctype="multipart/form-data" action="${action}?method=PUT">
+  return html`<form class="editor-form" data-slug="${slug}"${draft.isUnsaved === true && html` data-unsaved`} data-words="${JSON.stringify(scriptWords)}" method="post" enctype="multipart/form-data" action="${action}?method=PUT">
     <button type="submit" hidden>${words.save}</button>
     <input type="hidden" name="version" value="${version}">
     ${noticesOf('khac', otherNotices(problems))}

@@ -36,7 +36,7 @@ export const showDraftForm = staffPage(
 
 interface ShownDraft extends Pick<
   DraftForm,
-  'slug' | 'name' | 'mayPublish' | 'version' | 'message' | 'remarks' | 'theirs'
+  'slug' | 'name' | 'mayPublish' | 'version' | 'message' | 'remarks' | 'isUnsaved' | 'theirs'
 > {
   readonly draft: Draft
   readonly status?: number

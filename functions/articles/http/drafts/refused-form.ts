@@ -30,7 +30,8 @@ export async function refusedForm(
   { slug, by, version, draft, outcome, remarks = [] }: RefusedDraft,
 ): Promise<Response> {
   if (wantsJson(request)) return refusedJson(editor, outcome)
-  const shown = { slug, name: by, draft, remarks, message: sentences[outcome.outcome] }
+  const message = sentences[outcome.outcome]
+  const shown = { slug, name: by, draft, remarks, message, isUnsaved: true }
   if (outcome.outcome !== 'conflict') {
     const status = statuses[outcome.outcome]
     return draftPage(services, editor, { ...shown, version: version ?? '', status })

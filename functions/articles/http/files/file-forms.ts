@@ -4,7 +4,9 @@ import { problem } from '../../../comments/http/shared/problem.ts'
 import { changeDraftFile } from '../../actions/files/change-draft-file.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
 import { withoutAttachment } from '../../domain/add-to-text.ts'
+import { writeDraft } from '../../domain/draft.ts'
 import { isFileName, type FileKind } from '../../domain/file-names.ts'
+import { versionOf } from '../../domain/version.ts'
 import { draftPage } from '../drafts/draft-page.ts'
 import { refusedForm } from '../drafts/refused-form.ts'
 import { typedDraft } from '../drafts/save-form.ts'
@@ -21,7 +23,8 @@ function deletion(kind: FileKind): EditorHandler {
   return staffForm(async (context, editor, { who: { name: by }, sent }) => {
     const { slug = '', name = '' } = context.params
     if (!isFileName(name, kind)) return problem('missing')
-    const typed = typedDraft(sent, await findDraft(editor.repository, slug))
+    const saved = await findDraft(editor.repository, slug)
+    const typed = typedDraft(sent, saved)
     const draft = kind === 'files' ? withoutAttachment(typed, name) : typed
     const version = firstValue(sent, 'version')
     const changed = await changeDraftFile(editor, { slug, name, by }, null)
@@ -29,7 +32,13 @@ function deletion(kind: FileKind): EditorHandler {
       return refusedForm(context, editor, { slug, by, version, draft, outcome: changed })
     await logWork(context.services, by, 'save-draft', slug)
     share(context, editor)
-    const message = words.removed
-    return draftPage(context.services, editor, { slug, name: by, version, draft, message })
+    return draftPage(context.services, editor, {
+      slug,
+      name: by,
+      version,
+      draft,
+      message: words.removed,
+      isUnsaved: versionOf(writeDraft(draft)) !== saved?.version,
+    })
   })
 }
