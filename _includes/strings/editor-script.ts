@@ -21,6 +21,7 @@ export const editorScriptStrings = {
     503: editorStrings.messages['read-only'],
     other: 'Chưa lưu: máy chủ trả lời điều không hiểu được. Chữ bạn gõ còn nguyên; hãy thử lại.',
   },
+  undone: 'Chưa làm việc bạn vừa bấm, vì chữ vừa gõ chưa lưu được. Lưu xong hãy bấm lại.',
   restored: 'Đã lấy lại chữ bạn gõ lúc {at} mà chưa lưu.',
   useSaved: 'Bỏ, dùng bản đã lưu',
   offered: 'Trình duyệt này còn giữ chữ gõ lúc {at} mà chưa lưu, từ một thẻ khác.',

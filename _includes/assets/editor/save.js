@@ -23,6 +23,13 @@ export function save(isReady = false) {
   return inSaveTurn(() => send(isReady))
 }
 
+// Once what is on its way has arrived: only then is it known what is left.
+export async function saveTyped() {
+  await inSaveTurn(() => undefined)
+  if (!isDirty()) return true
+  return (await save()) === true && saveTyped()
+}
+
 export function noticeTyping() {
   announce(keepTyped() ? (isDirty() ? words.dirty : '') : words.unkept)
 }

@@ -7,7 +7,7 @@ import type { GitNewsroom } from './git.ts'
 export interface EditorPhone {
   readonly newsroom: GitNewsroom
   readonly server: Started
-  open(title: string): Promise<OpenDraft>
+  open(title: string, role?: 'reporter' | 'editor'): Promise<OpenDraft>
 }
 
 interface OpenDraft {
@@ -22,8 +22,8 @@ export async function openEditorPhone(): Promise<EditorPhone> {
   return {
     newsroom,
     server,
-    async open(title) {
-      const { page, faults } = await enter('Lan', 'reporter')
+    async open(title, role = 'reporter') {
+      const { page, faults } = await enter(role === 'editor' ? 'Minh' : 'Lan', role)
       await beginDraft(page, title)
       await page.locator('.editor-form[novalidate]').waitFor()
       return { page, faults, box: page.getByLabel('Nội dung') }

@@ -13,11 +13,11 @@ export interface EditorServer {
   readonly server: Started
   readonly browser: Browser
   /** A person of this role, who came in by a link. */
-  enter(
+  readonly enter: (
     name: string,
     role: 'reporter' | 'editor',
     options?: BrowserContextOptions,
-  ): Promise<{ page: Page; faults: string[] }>
+  ) => Promise<{ page: Page; faults: string[] }>
 }
 
 export async function openEditorServer(): Promise<EditorServer> {
