@@ -21,16 +21,18 @@ export function revisions(run: Run): Pick<CommentStore, 'revise'> {
   }
 }
 
-/** A phone that went meanwhile gets no time to go; texts that went are not brought back. */
+/** A phone that went meanwhile gets no time to go. Where the sweep took earlier texts away, `next` was made of others. */
 const REVISE = scriptForEach(
-  'id request seen to version words line change publishedAt drops commentDue phoneDue textDue kept answers fields[]',
+  'id request seen texts to version words line change publishedAt drops commentDue phoneDue textDue kept answers fields[]',
 )`
 local name = key('comment', id)
-local known = call('HMGET', name, 'state', 'version', 'article', 'listed', 'published', 'request:' .. request)
-local state, present, article, shown, published, repeated = unpack(known)
+local known = call('HMGET', name, 'state', 'version', 'article', 'listed', 'published', 'earlier', 'request:' .. request)
+local state, present, article, shown, published, earlier, repeated = unpack(known)
 if not state then return {'missing', '', '0', '', ''} end
 if repeated then return {'repeated', state, present, '', ''} end
-if present ~= seen then return {'conflict', state, present, '', ''} end
+if present ~= seen or (texts ~= '') ~= (earlier and true or false) then
+  return {'conflict', state, present, '', ''}
+end
 
 if drops ~= '' then
   call('HDEL', name, 'earlier')
@@ -64,6 +66,7 @@ function valuesOf(revision: Revision) {
     id,
     request: line.request,
     seen: String(before.version),
+    texts: before.earlier ? 'earlier' : '',
     to: state,
     version: String(version),
     words: searchText(next),

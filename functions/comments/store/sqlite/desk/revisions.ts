@@ -1,15 +1,20 @@
 import type { CommentStore, ActionResult, Revision } from '../../store.ts'
 import { deadlinesOf } from '../../../domain/retention.ts'
 import { logActionOf, logLine } from '../../../domain/log-lines.ts'
-import { publishedAt } from '../../../domain/comment.ts'
+import { type Comment, publishedAt } from '../../../domain/comment.ts'
 import { changesAnswers } from '../../cases/case-summary.ts'
 import { dropsText, lastLineOf, publicChangeOf } from '../../revision.ts'
 import { countRemoval } from '../comments/count-removal.ts'
-import { readSubmissionRecord, writeLine } from '../comments/comment-versions.ts'
+import {
+  type CommentRow,
+  readComment,
+  readSubmissionRecord,
+  writeLine,
+} from '../comments/comment-versions.ts'
 import { setDeadlines } from '../comments/deadlines.ts'
 import { relist, replace, retract, show } from '../comments/public-changes.ts'
 import { record } from '../comments/record.ts'
-import { findForChange } from '../comments/refusals.ts'
+import { findForChange, refusalOf } from '../comments/refusals.ts'
 import { deleteLastEdit } from '../comments/removals.ts'
 import { relistAnswers, writeSummary } from '../comments/summaries.ts'
 import { textRows } from '../comments/texts.ts'
@@ -28,6 +33,7 @@ function reviseOne(database: Database, revision: Revision): ActionResult {
   const found = findForChange(database, id, line.request, before.version)
   if ('refused' in found) return found.refused
   const { row } = found
+  if (wasSwept(database, row, before)) return refusalOf(row, 'conflict')
 
   if (dropsText(revision)) {
     deleteLastEdit(database, id)
@@ -55,4 +61,9 @@ function reviseOne(database: Database, revision: Revision): ActionResult {
   if (answers) relistAnswers(database)
   const done = { comment: id, outcome: 'done', state, version, article: row.article } as const
   return { ...done, listed: change !== 'none', ...(answers && { answers }) }
+}
+
+/** The sweep takes earlier texts away without a new version; `next` was made of them. */
+function wasSwept(database: Database, row: CommentRow, before: Comment): boolean {
+  return before.earlier !== undefined && readComment(database, row).earlier === undefined
 }
