@@ -4,6 +4,7 @@ import { exportImportPromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
 import { claimPromises } from './desk/claims.ts'
 import { editPromises } from './desk/edits.ts'
+import { requestPromises } from './desk/requests.ts'
 import { markPromises } from './desk/marks.ts'
 import { jobPromises } from './jobs.ts'
 import { erasurePromises } from './erasures.ts'
@@ -56,6 +57,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     decisionPromises(promises)
     claimPromises(promises)
     editPromises(promises)
+    requestPromises(promises)
     markPromises(promises)
     simultaneousPromises(promises)
     erasurePromises(promises)

@@ -32,17 +32,32 @@ export interface QueueQuery extends QueueFilter {
   readonly withPace?: true
 }
 
+/** Milliseconds for which it is known what a request did: much longer than it can be undone. */
+export const REQUEST_LIFE = 60 * 60 * 1000
+
+export interface RequestQuery {
+  readonly request: string
+  /** The last comment of the page before. */
+  readonly after: string | null
+  readonly limit: number
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+export function isRecent({ history }: Comment, { request, now }: RequestQuery): boolean {
+  const line = history.find((each) => each.request === request)
+  return line !== undefined && Date.parse(line.at) > now - REQUEST_LIFE
+}
+
 export interface QueryStore {
   find(id: string): Promise<Comment | undefined>
   /** Those that are there, in the order asked for. */
   findAll(ids: readonly string[]): Promise<readonly Comment[]>
   /** By the tracking code's hash; for some days after it is gone, that it is. */
   findByTracking(hash: string): Promise<Comment | Tombstone | undefined>
-  /** What one request did, by comment; `after`: the last comment of the page before. */
+  /** What one request did of late, by comment: a page may hold none of them and not be the last. */
   findByRequest(
-    request: string,
-    after: string | null,
-    limit: number,
+    query: RequestQuery,
   ): Promise<{ readonly comments: readonly Comment[]; readonly next: string | null }>
   queue(query: QueueQuery): Promise<QueuePage>
 }

@@ -4,16 +4,7 @@ import { type Edit, withEdit } from '../../../functions/comments/domain/changes/
 import { retention } from '../../../functions/comments/domain/retention.ts'
 import { withUndo } from '../../../functions/comments/domain/changes/undo.ts'
 import type { ActionResult, Store } from '../../../functions/comments/store/store.ts'
-import {
-  ARTICLE,
-  MODERATOR,
-  START,
-  approveOne,
-  commentOf,
-  exportAll,
-  idOf,
-  idsOf,
-} from '../samples.ts'
+import { ARTICLE, MODERATOR, START, approveOne, commentOf, exportAll, idOf } from '../samples.ts'
 import { everyEntry, keepOne, moment, orderOf } from '../samples.ts'
 import type { Promises } from '../store.ts'
 
@@ -117,18 +108,6 @@ export function editPromises(promises: Promises): void {
     },
   )
 
-  promises('what a request did is found by it, page by page', async ({ store }) => {
-    for (const number of [1, 2, 3])
-      await store.decide([orderOf(await keepOne(store, number), 'reject', { request: 'all' })])
-    await edit(store)
-    const first = await store.findByRequest('all', null, 2)
-    expect([idsOf(first.comments), first.next]).toEqual([[idOf(1), idOf(2)], idOf(2)])
-    const { comments, next } = await store.findByRequest('all', first.next, 2)
-    expect([idsOf(comments), next]).toEqual([[idOf(3)], null])
-    expect(idsOf((await store.findByRequest('edit 1', null, 2)).comments)).toEqual([idOf(1)])
-    expect(await store.findByRequest('none', null, 2)).toEqual({ comments: [], next: null })
-  })
-
   promises('of two edits the second alone can be undone', async ({ store }) => {
     const comment = await keepOne(store, 1)
     await edit(store)
@@ -168,7 +147,7 @@ export function editPromises(promises: Promises): void {
   })
 }
 
-function editOf(changes: Partial<Edit>): Edit {
+export function editOf(changes: Partial<Edit>): Edit {
   const by = { request: 'edit 1', by: MODERATOR, at: moment(20_000) }
   return { ...mended, held: [], flags: [], approve: false, ...by, ...changes }
 }
@@ -193,6 +172,6 @@ export async function revise(
   return result
 }
 
-function sweep(store: Store, days: number) {
+export function sweep(store: Store, days: number) {
   return store.sweep({ now: START + days * DAY, limit: 9 })
 }

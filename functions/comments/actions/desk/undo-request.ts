@@ -4,8 +4,10 @@ import type { ActionResult, Revision } from '../../store/store.ts'
 import type { Client, Services } from '../services.ts'
 import { revise } from './revise.ts'
 
-/** Comments of one call: a bulk of more is undone by the same request again. */
-const undoStep = 500
+/** Comments of one atomic step: nobody else's request waits longer. */
+const step = 100
+/** Of one call: a bulk of more is undone by the same request again. */
+const mostOfCall = 500
 
 interface UndoneRequest {
   readonly results: readonly ActionResult[]
@@ -22,13 +24,10 @@ export async function undoRequest(
   const { store, now } = services
   const order = { request, by, at: new Date(now()).toISOString() }
   const results: ActionResult[] = []
-  let after: string | null = null
+  let [after, done] = [null as string | null, 0]
   do {
-    const found: Awaited<ReturnType<typeof store.findByRequest>> = await store.findByRequest(
-      request,
-      after,
-      undoStep,
-    )
+    const query = { request, after, limit: step, now: now() }
+    const found: Awaited<ReturnType<typeof store.findByRequest>> = await store.findByRequest(query)
     const revisions: Revision[] = []
     for (const before of found.comments) {
       const next = withUndo(before, order)
@@ -36,8 +35,9 @@ export async function undoRequest(
       else revisions.push({ before, next })
     }
     if (revisions.length > 0) results.push(...(await revise(revisions, client, services)))
+    done += revisions.length
     after = found.next
-  } while (after !== null && !results.some(({ outcome }) => outcome === 'done'))
+  } while (after !== null && done < mostOfCall)
   return { results, more: after !== null }
 }
 

@@ -1,7 +1,7 @@
 import type { Comment } from '../../domain/comment.ts'
 import { type Tombstone, tombstoneKey } from '../../domain/tombstone.ts'
 import { pageOf } from '../page.ts'
-import type { QueryStore } from '../query-store.ts'
+import { isRecent, type QueryStore, type RequestQuery } from '../query-store.ts'
 import type { Run } from './client/client.ts'
 import { idOf, readComment, readComments } from './client/fields.ts'
 import { listOf, textOf } from './client/reply.ts'
@@ -13,7 +13,7 @@ export function queries(run: Run): QueryStore {
     find: async (id) => (await findAll(run, [id]))[0],
     findAll: (ids) => findAll(run, ids),
     findByTracking: (hash) => findByTracking(run, hash),
-    findByRequest: (request, after, limit) => findByRequest(run, request, after, limit),
+    findByRequest: (query) => findByRequest(run, query),
     queue: (query) => queue(run, query),
   }
 }
@@ -48,8 +48,9 @@ end
 return reply
 `
 
-async function findByRequest(run: Run, request: string, after: string | null, limit: number) {
+async function findByRequest(run: Run, query: RequestQuery) {
+  const { request, after, limit } = query
   const given = { request, after: after ?? '', count: limit + 1 }
   const { page, next } = pageOf(listOf(await run(FIND_BY_REQUEST, given)), limit, idOf)
-  return { comments: readComments(page), next }
+  return { comments: readComments(page).filter((each) => isRecent(each, query)), next }
 }

@@ -1,6 +1,6 @@
 import { type Tombstone, tombstoneKey } from '../../domain/tombstone.ts'
 import { pageOf } from '../page.ts'
-import type { QueryStore } from '../query-store.ts'
+import { isRecent, type QueryStore, type RequestQuery } from '../query-store.ts'
 import type { Comment } from '../../domain/comment.ts'
 import type { Database } from './database/database.ts'
 import { queue } from './desk/queue.ts'
@@ -14,8 +14,7 @@ export function queries(database: Database): QueryStore {
         ids.map((id) => findComment(database, id)).filter((comment) => comment !== undefined),
       ),
     findByTracking: (hash) => database.read(() => findByTracking(database, hash)),
-    findByRequest: (request, after, limit) =>
-      database.read(() => findByRequest(database, request, after, limit)),
+    findByRequest: (query) => database.read(() => findByRequest(database, query)),
     queue: (query) => database.read(() => queue(database, query)),
   }
 }
@@ -36,7 +35,8 @@ export function findTombstone(database: Database, hash: string): Tombstone | und
   return found && { reason: found.reason, until: found.until }
 }
 
-function findByRequest(database: Database, request: string, after: string | null, limit: number) {
+function findByRequest(database: Database, query: RequestQuery) {
+  const { request, after, limit } = query
   const rows = database.all<CommentRow>(
     `SELECT id, version, state, article FROM requests JOIN comments ON id = comment
       WHERE request = ? AND comment > ? ORDER BY comment LIMIT ?`,
@@ -45,5 +45,6 @@ function findByRequest(database: Database, request: string, after: string | null
     limit + 1,
   )
   const { page, next } = pageOf(rows, limit, ({ id }) => id)
-  return { comments: page.map((row) => readComment(database, row)), next }
+  const comments = page.map((row) => readComment(database, row))
+  return { comments: comments.filter((each) => isRecent(each, query)), next }
 }

@@ -1,5 +1,5 @@
-import { undoSpan } from '../../../domain/changes/undo.ts'
 import { cacheTags } from '../../../domain/cache-tags.ts'
+import { REQUEST_LIFE } from '../../query-store.ts'
 import { SWEEP_DELAY } from '../../store.ts'
 import { states } from '../../../../../_includes/models/comment.ts'
 
@@ -131,10 +131,10 @@ local function page(set, after, newestFirst, count)
   return call('ZRANGE', set, from, '+', 'BYLEX', 'LIMIT', 0, count)
 end
 
--- By its request it is found as long as it can be undone, and somewhat longer.
+-- Expiry only sweeps up: whoever asks judges what is still told.
 local function remember(request, id)
   call('ZADD', key('requested', request), 0, id)
-  call('PEXPIRE', key('requested', request), ${undoSpan + SWEEP_DELAY})
+  call('PEXPIRE', key('requested', request), ${REQUEST_LIFE + SWEEP_DELAY})
 end
 
 local function comment(id) return {id, call('HGETALL', key('comment', id))} end
