@@ -2,16 +2,26 @@ import { html, type Html } from '../html/html.ts'
 import type { Site } from '../models/page.ts'
 import { commentBody } from '../parts/comments/comment-body.ts'
 import type { Latest } from '../parts/comments/comment-latest.ts'
+import { linkToReply } from '../parts/comments/comment-answer.ts'
 import { linkToComment } from '../parts/comments/comment-address.ts'
 import { commentStrings as words } from '../strings/comments.ts'
 import { strings } from '../strings/site.ts'
 
 type Entry = Latest['latest'][number]
+type AnsweredEntry = Pick<Entry, 'comment' | 'article'>
 
-/** Atom (RFC 4287), last published first. */
-export function commentsFeed(site: Site, entries: readonly Entry[]): string {
+/** Atom (RFC 4287), last published first; official replies are entries of their own. */
+export function commentsFeed(
+  site: Site,
+  comments: readonly Entry[],
+  answered: readonly AnsweredEntry[] = [],
+): string {
   const address = `${site.url}/y-kien/feed.xml`
-  const updated = entries.map(updatedOf).sort().at(-1) ?? '1970-01-01T00:00:00Z'
+  const entries = [
+    ...comments.map((each) => ({ at: each.published, drawn: entry(site.url, each) })),
+    ...answered.flatMap((each) => replyEntry(site.url, each)),
+  ].toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  const updated = entries[0]?.at ?? '1970-01-01T00:00:00Z'
   return html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
       <title>${strings.opinions} | ${site.newsroom.name}</title>
@@ -19,31 +29,46 @@ export function commentsFeed(site: Site, entries: readonly Entry[]): string {
       <link rel="self" type="application/atom+xml" href="${address}" />
       <link rel="alternate" type="text/html" href="${site.url}/y-kien/" />
       <updated>${updated}</updated>
-      ${entries.map((each) => entry(site.url, each))}
+      ${entries.map(({ drawn }) => drawn)}
     </feed>
   `.toString()
 }
 
-function entry(site: string, each: Entry): Html {
-  const { comment, article, published } = each
-  const { id, title, name, body, reply } = comment
-  const content = html`${commentBody(body)}${reply && html`<blockquote><p>${words.replied(reply.unit)}</p>${commentBody(reply.body)}</blockquote>`}
+function entry(site: string, { comment, article, published }: Entry): Html {
+  const { id, title, name, body } = comment
+  const content = html`${commentBody(body)}
     <p>${words.aboutArticle} <a href="${site}${article.url}">${article.title}</a></p>`
   return html`<entry>
       <title>${printable(title)}</title>
       <id>urn:uuid:${id}</id>
       <link rel="alternate" type="text/html" href="${site}${linkToComment(article, id)}" />
       <published>${published}</published>
-      <updated>${updatedOf(each)}</updated>
+      <updated>${published}</updated>
       <author><name>${printable(name)}</name></author>
       <content type="html">${printable(content.toString())}</content>
     </entry>
   `
 }
 
-function updatedOf({ comment, published }: Entry): string {
-  const answered = comment.reply?.at ?? ''
-  return answered > published ? answered : published
+/** Atom asks of every id that it is an IRI and never another's: its place among the article's comments. */
+function replyEntry(site: string, { comment, article }: AnsweredEntry) {
+  const { id, title, reply } = comment
+  if (reply === undefined) return []
+  const { unit, body, at, corrected = at } = reply
+  const place = `${site}${linkToReply(article, id)}`
+  const content = html`${commentBody(body)}
+    <p>${words.aboutArticle} <a href="${site}${article.url}">${article.title}</a></p>`
+  const drawn = html`<entry>
+      <title>${printable(`${words.replied(unit)}: ${title}`)}</title>
+      <id>${place}</id>
+      <link rel="alternate" type="text/html" href="${place}" />
+      <published>${at}</published>
+      <updated>${corrected}</updated>
+      <author><name>${printable(unit)}</name></author>
+      <content type="html">${printable(content.toString())}</content>
+    </entry>
+  `
+  return [{ at: corrected, drawn }]
 }
 
 /** XML knows fewer characters than HTML: one that it lacks would break the whole feed. */

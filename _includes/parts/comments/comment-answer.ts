@@ -1,7 +1,9 @@
 import { html, type Html } from '../../html/html.ts'
 import type { ListedCase, ListedReply } from '../../models/case.ts'
+import type { DiscussedArticle } from '../../models/discussion.ts'
 import { caseStrings as words } from '../../strings/cases/cases.ts'
 import { commentStrings } from '../../strings/comments.ts'
+import { pageOfComment } from './comment-address.ts'
 import { commentBody } from './comment-body.ts'
 import { commentTime, formatCommentDay } from './comment-time.ts'
 
@@ -24,6 +26,10 @@ export function officialReply(comment: string, { unit, body, at, corrected }: Li
       <p class="meta"><strong>${commentStrings.replied(unit)}</strong> · ${commentTime(at)}${corrected !== undefined && html` · ${words.corrected(formatCommentDay(corrected))}`}</p>
       <div class="opinion-body">${commentBody(body)}</div>
     </article>`
+}
+
+export function linkToReply(article: Pick<DiscussedArticle, 'id'>, comment: string): string {
+  return `${pageOfComment(article, comment)}#${replyAnchor(comment)}`
 }
 
 export function replyAnchor(comment: string): string {

@@ -35,7 +35,9 @@ export function newsArticleJsonLd(
     correction: corrections.length === 0 ? undefined : corrections.map(correction),
     commentCount: discussion?.total,
     comment:
-      discussion && discussion.total > 0 ? discussion.comments.map(commentJsonLd) : undefined,
+      discussion && discussion.total > 0
+        ? discussion.comments.map((each) => commentJsonLd(site.url + url, each))
+        : undefined,
   }
 }
 

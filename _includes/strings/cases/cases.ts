@@ -35,10 +35,17 @@ export const caseStrings = {
   refuse: 'Không thuộc thẩm quyền',
   refuseTo: 'Thuộc thẩm quyền của',
   refuseReason: 'Vì sao (người viết và bạn đọc sẽ đọc)',
+  reply: 'Trả lời chính thức',
+  draftBy: 'Bản nháp của',
+  chooseUnit: 'Chọn đơn vị…',
+  replyBody: 'Nội dung trả lời (bạn đọc sẽ đọc)',
+  publish: 'Đăng trả lời',
+  saveDraft: 'Lưu bản nháp',
+  remove: 'Gỡ trả lời đã đăng',
   conflict:
     'Người khác vừa làm việc này trước. Việc vừa gửi chưa được ghi: xin xem lại rồi gửi lại.',
   forbidden:
-    'Việc này cần biên tập viên: từ chối, mở lại vụ việc đã từ chối, hoặc đổi mức của vụ việc đã chuyển.',
+    'Việc này cần biên tập viên: đăng trả lời, từ chối, mở lại vụ việc đã từ chối, hoặc đổi mức của vụ việc đã chuyển.',
   unknownUnit: 'Đơn vị này không còn nhận trả lời: xin chọn đơn vị khác.',
   unread: 'Chưa ghi gì: xin điền đủ các ô, mỗi ô không quá dài, rồi gửi lại.',
   logActions: {

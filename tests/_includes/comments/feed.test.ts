@@ -14,22 +14,36 @@ test('the feed names each comment by its id and leads to the page that holds it'
   )
 })
 
-test('entries and feed are dated by publication, or by the answer that came after it', () => {
+test('entries and feed are dated by publication, and an official reply is an entry of its own', () => {
+  const answers = (entries: Parameters<typeof commentsFeed>[1]) =>
+    entries.filter((each) => each.comment.reply)
   const times = (...entries: Parameters<typeof commentsFeed>[1]): string[] =>
-    [...commentsFeed(site, entries).matchAll(/<(?:published|updated)>([^<]*)/g)].map(
-      ([, time = '']) => time,
-    )
+    [
+      ...commentsFeed(site, entries, answers(entries)).matchAll(/<(?:published|updated)>([^<]*)/g),
+    ].map(([, time = '']) => time)
   const first = { comment: comment({ at: '2026-01-01T00:00:00.000Z' }), article, published }
   expect(times(first)).toEqual([published, published, published])
   const answered = '2026-11-24T00:00:00.000Z'
   const reply = { unit: 'UBND', body: 'Đã xong', at: answered }
   const older = { ...first, comment: comment({ reply }), published: '2026-11-22T00:00:00.000Z' }
-  expect(times(first, older)).toEqual([answered, published, published, older.published, answered])
+  const twice = (time: string) => [time, time]
+  expect(times(first, older)).toEqual([
+    answered,
+    ...twice(answered),
+    ...twice(published),
+    ...twice(older.published),
+  ])
+  const feed = commentsFeed(site, [], [older])
+  expect(XMLValidator.validate(feed)).toBe(true)
+  const place = `${site.url}/binh-luan/2023/12/du-luan/?y-kien=${older.comment.id}#tra-loi-${older.comment.id}`
+  expect(feed).toContain(`<id>${place}</id>`)
+  expect(feed).toContain('<author><name>UBND</name></author>')
 })
 
 test('hostile text is text in the feed, and once more inside its HTML', () => {
   const feed = commentsFeed(site, [{ comment: hostileComment, article, published }])
-  expect(XMLValidator.validate(feed)).toBe(true)
+  const answered = commentsFeed(site, [], [{ comment: hostileComment, article }])
+  expect([feed, answered].map((each) => XMLValidator.validate(each))).toEqual([true, true])
   const { entry } = (
     new XMLParser({ htmlEntities: true }).parse(feed) as {
       feed: { entry: { title: string; content: string } }

@@ -3,6 +3,8 @@ import { allows } from '../../../models/permissions.ts'
 import type { DeskView } from '../../../models/desk/desk-edit.ts'
 import { levels } from '../../../models/work-time.ts'
 import { caseStrings as words } from '../../../strings/cases/cases.ts'
+import { orderFields, unitOptions } from './case-fields.ts'
+import { deskReply } from './desk-reply.ts'
 import { formatCommentTime } from '../../comments/comment-time.ts'
 
 /** What becomes of its question. Works without script; what was typed stays after a refusal. */
@@ -13,6 +15,7 @@ export function deskCase(view: DeskView): Html {
       ${comment.case && html`<p>${words.state} <strong>${words.states[comment.case.state]}</strong>${comment.case.unitName !== undefined && html` (${comment.case.unitName})`}, ${words.due} ${formatCommentTime(comment.case.due)}</p>`}
       ${comment.case?.state !== 'answered' && caseForm(view)}
       ${allows(view.role, 'answers') && comment.case?.state !== 'answered' && refusalForm(view)}
+      ${deskReply(view)}
     </details>`
 }
 
@@ -26,21 +29,9 @@ function caseForm(view: DeskView): Html {
       <p class="field"><label for="vu-viec-muc">${words.level}</label>
         <select id="vu-viec-muc" name="level">${levels.map((each) => html`<option value="${each}"${each === level && html` selected`}>${words.levels[each]}</option>`)}</select></p>
       <p class="field"><label for="vu-viec-don-vi">${words.unit}</label>
-        <select id="vu-viec-don-vi" name="unit">${unitOptions(view, chosen)}</select></p>
+        <select id="vu-viec-don-vi" name="unit">${unitOptions(view, chosen, words.noUnit)}</select></p>
       <p><button type="submit">${comment.case ? words.change : words.open}</button></p>
     </form>`
-}
-
-/** A unit that is gone stays where it was chosen before. */
-function unitOptions({ comment, units: present }: DeskView, chosen: string): Html {
-  const { unit, unitName } = comment.case ?? {}
-  const isGone = unitName !== undefined && !present.some(({ key }) => key === unit)
-  const units = [
-    { key: '', name: words.noUnit },
-    ...(isGone ? [{ key: unit ?? '', name: unitName }] : []),
-    ...present,
-  ]
-  return html`${units.map(({ key, name }) => html`<option value="${key}"${key === chosen && html` selected`}>${name}</option>`)}`
 }
 
 function refusalForm(view: DeskView): Html {
@@ -54,8 +45,4 @@ function refusalForm(view: DeskView): Html {
 ${typed?.get('reason')}</textarea></p>
       <p><button type="submit" class="second">${words.refuse}</button></p>
     </form>`
-}
-
-export function orderFields({ comment, request }: DeskView): Html {
-  return html`<input type="hidden" name="version" value="${comment.version}"><input type="hidden" name="request" value="${request()}">`
 }

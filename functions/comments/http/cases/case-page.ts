@@ -1,36 +1,81 @@
 import { allows } from '../../../../_includes/models/permissions.ts'
 import { caseStrings as words } from '../../../../_includes/strings/cases/cases.ts'
 import { changeCase } from '../../actions/desk/change-case.ts'
+import { changeReply, removeReply } from '../../actions/desk/change-reply.ts'
 import { type Fields, firstValue } from '../../domain/fields.ts'
+import type { ActionResult } from '../../store/store.ts'
+import type { Moderator } from '../desk/authentication.ts'
 import { commentPage } from '../desk/comment/comment-pages.ts'
 import { signedInPage } from '../desk/signed-in-page.ts'
 import { missingPage } from '../reader/missing.ts'
 import { seeOther } from '../shared/responses.ts'
+import type { RequestContext } from '../shared/route.ts'
 import { readCase } from './read-case.ts'
+import { readOrder, readReply } from './read-reply.ts'
 
 export const changeCaseByForm = signedInPage(async (context, moderator, fields) => {
   const { params, client, services } = context
-  const id = params['id'] ?? ''
-  const refuse = (sentence: string, status: number): Promise<Response> =>
-    commentPage(context, moderator, { untaken: { sentence, typed: typedIn(fields) } }, status)
-  const order = readCase(orderOf(fields), id, moderator.name)
-  if (order === undefined || 'problems' in order) return refuse(words.unread, 422)
-  const result = await changeCase(order, allows(moderator.role, 'answers'), client, services)
-  if ('refused' in result)
-    return result.refused === 'unit' ? refuse(words.unknownUnit, 422) : refuse(words.forbidden, 403)
-  if (result.outcome === 'missing') return missingPage(services)
-  if (result.outcome === 'conflict') return refuse(words.conflict, 409)
-  return seeOther(`/kiem-duyet/y-kien/${id}/#vu-viec`)
+  const page = again(context, moderator, fields)
+  const order = readCase(caseIn(fields), params['id'] ?? '', moderator.name)
+  if (order === undefined || 'problems' in order) return page.refuse(words.unread, 422)
+  return page.end(await changeCase(order, allows(moderator.role, 'answers'), client, services))
 })
 
-function orderOf(fields: Fields) {
-  const read = (name: string): string => firstValue(fields, name)
-  const order = { request: read('request'), version: Number(read('version')) }
-  if (read('refuse') !== '')
-    return { ...order, refused: { to: read('to'), reason: read('reason') } }
-  return { ...order, level: read('level'), unit: read('unit') || null }
+export const changeReplyByForm = signedInPage(async (context, moderator, fields) => {
+  const { params, client, services } = context
+  const page = again(context, moderator, fields)
+  const order = readReply(replyIn(fields), params['id'] ?? '', moderator.name)
+  if (order === undefined || 'problems' in order) return page.refuse(words.unread, 422)
+  if (order.publish && !allows(moderator.role, 'answers')) return page.end({ refused: 'forbidden' })
+  return page.end(await changeReply(order, client, services))
+})
+
+export const removeReplyByForm = signedInPage(async (context, moderator, fields) => {
+  const { params, client, services } = context
+  const page = again(context, moderator, fields)
+  const order = readOrder(orderIn(fields), params['id'] ?? '', moderator.name)
+  if (order === undefined) return page.refuse(words.unread, 422)
+  return page.end(await removeReply(order, client, services))
+})
+
+type Ending = ActionResult | { readonly refused: 'unit' | 'forbidden' }
+
+/** The comment's page: as it is now, or with what was not taken. */
+function again(context: RequestContext, moderator: Moderator, fields: Fields) {
+  const typed = new Map([...fields].map(([name, [value = '']]) => [name, value] as const))
+  const refuse = (sentence: string, status: number): Promise<Response> =>
+    commentPage(context, moderator, { untaken: { sentence, typed } }, status)
+  const end = async (ending: Ending): Promise<Response> => {
+    if ('refused' in ending)
+      return ending.refused === 'unit'
+        ? refuse(words.unknownUnit, 422)
+        : refuse(words.forbidden, 403)
+    if (ending.outcome === 'missing') return missingPage(context.services)
+    if (ending.outcome === 'conflict') return refuse(words.conflict, 409)
+    return seeOther(`/kiem-duyet/y-kien/${ending.comment}/#vu-viec`)
+  }
+  return { refuse, end }
 }
 
-export function typedIn(fields: Fields): ReadonlyMap<string, string> {
-  return new Map([...fields].map(([name, [value = '']]) => [name, value]))
+function orderIn(fields: Fields) {
+  return {
+    request: firstValue(fields, 'request'),
+    version: Number(firstValue(fields, 'version')),
+  }
+}
+
+function caseIn(fields: Fields) {
+  const read = (name: string): string => firstValue(fields, name)
+  if (read('refuse') !== '')
+    return { ...orderIn(fields), refused: { to: read('to'), reason: read('reason') } }
+  return { ...orderIn(fields), level: read('level'), unit: read('unit') || null }
+}
+
+function replyIn(fields: Fields) {
+  return {
+    ...orderIn(fields),
+    unit: firstValue(fields, 'reply-unit'),
+    body: firstValue(fields, 'body'),
+    publish: firstValue(fields, 'publish') === 'yes',
+  }
 }

@@ -1,8 +1,13 @@
 import { forStaff, type Route } from '../shared/route.ts'
 import * as caseApi from './case-api.ts'
+import * as replyApi from './reply-api.ts'
 import * as casePage from './case-page.ts'
 
 export const caseRoutes: readonly Route[] = [
   forStaff('PUT', '/api/moderation/comments/:id/case', 'moderation', caseApi.putCase),
+  forStaff('PUT', '/api/moderation/comments/:id/reply', 'moderation', replyApi.putReply),
+  forStaff('DELETE', '/api/moderation/comments/:id/reply', 'answers', replyApi.deleteReply),
+  forStaff('POST', '/kiem-duyet/y-kien/:id/tra-loi', 'moderation', casePage.changeReplyByForm),
+  forStaff('POST', '/kiem-duyet/y-kien/:id/go-tra-loi', 'answers', casePage.removeReplyByForm),
   forStaff('POST', '/kiem-duyet/y-kien/:id/vu-viec', 'moderation', casePage.changeCaseByForm),
 ]

@@ -1,5 +1,6 @@
 import { commentsFeed } from '../../../../_includes/layouts/comments-feed.ts'
 import { latestPage } from '../../../../_includes/layouts/latest.ts'
+import { readAnswered } from '../../actions/cases/answers.ts'
 import { readLatest, readMostDiscussed } from '../../actions/latest.ts'
 import { cacheTags } from '../../domain/cache-tags.ts'
 import { page, cacheHeaders } from '../shared/responses.ts'
@@ -17,8 +18,9 @@ export async function showLatest(context: RequestContext): Promise<Response> {
   )
 }
 
-export async function showFeed(context: RequestContext): Promise<Response> {
-  const text = commentsFeed(context.services.site, await readLatest(context.services))
+export async function showFeed({ services }: RequestContext): Promise<Response> {
+  const [latest, answered] = await Promise.all([readLatest(services), readAnswered(services)])
+  const text = commentsFeed(services.site, latest, answered)
   const headers = {
     ...cacheHeaders(cacheTags.latest, []),
     'Content-Type': 'application/atom+xml; charset=utf-8',

@@ -1,57 +1,8 @@
 import { expect, test } from 'vitest'
-import { createToken } from '../../../../functions/comments/actions/credentials.ts'
-import { site } from '../../../_includes/comments/samples.ts'
 import { seen } from '../../../_includes/comments/samples.ts'
 import { articles } from '../../../support/desk/desk-edition.ts'
-import { type Desk, openDesk } from '../../../support/desk/desk.ts'
+import { openWithQuestion } from '../../../support/desk/question.ts'
 import { deskForm, deskPage, signIn } from '../../../support/desk/moderators.ts'
-import { submit } from '../../../support/desk/submit.ts'
-
-const units = [
-  { key: 'ubnd', name: 'UBND phường' },
-  { key: 'tri', name: 'Phòng Quản lý đô thị', formerly: ['Phòng Xây dựng'] },
-  { key: 'cu', name: 'Tổ cũ', until: '2026-02-01' },
-]
-
-export function openDeskWithUnits(): Desk {
-  return openDesk({ site: { ...site, newsroom: { ...site.newsroom, units } } })
-}
-
-type Role = 'moderator' | 'editor'
-
-async function openWithQuestion() {
-  const desk = openDeskWithUnits()
-  const receipt = await submit(desk)
-  const { comment } = receipt
-  const tokens = {
-    moderator: (await createToken(desk.store, 'Lan', desk.clock.now, { role: 'moderator' })).token,
-    editor: (await createToken(desk.store, 'Đức', desk.clock.now, { role: 'editor' })).token,
-  }
-  const send = async (method: string, path: string, body: unknown, role: Role = 'moderator') => {
-    const headers = {
-      Authorization: `Bearer ${tokens[role]}`,
-      'Content-Type': 'application/json',
-    }
-    const response = await desk.ask(path, { method, headers, body: JSON.stringify(body) })
-    await desk.settled()
-    return { status: response.status, answer: (await response.json()) as object }
-  }
-  let requests = 0
-  const put = (changes: object, role?: Role) => {
-    const order = { request: `c${(requests += 1)}`, version: 1, level: 'normal', unit: null }
-    const path = `/api/moderation/comments/${comment}/case`
-    return send('PUT', path, { ...order, ...changes }, role)
-  }
-  const approve = (version: number) => {
-    const decision = { request: `a${version}`, comment, version, verdict: 'approve' }
-    return send('POST', '/api/moderation/decisions', { decisions: [decision] })
-  }
-  const listed = async () => {
-    const response = await desk.ask(`/api/comments?article=${articles.open.id}`)
-    return (await response.json()) as { total: number; version: number; comments: object[] }
-  }
-  return { desk, comment, receipt, put, approve, listed, send }
-}
 
 test('a question is opened, passed on, and readers see how far it is', async () => {
   const { desk, comment, receipt, put, approve, listed } = await openWithQuestion()

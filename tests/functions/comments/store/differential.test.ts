@@ -99,7 +99,8 @@ async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<
   expect(await redis.outbox(1000)).toEqual(await sqlite.outbox(1000))
   expect(await redis.mostDiscussed(1000)).toEqual(await sqlite.mostDiscussed(1000))
   expect(await redis.latest(1000)).toEqual(await sqlite.latest(1000))
-  expect(await redis.answers(1000)).toEqual(await sqlite.answers(1000))
+  expect(await redis.cases()).toEqual(await sqlite.cases())
+  expect(await redis.latestAnswered(1000)).toEqual(await sqlite.latestAnswered(1000))
   expect(await redis.people(now)).toEqual(await sqlite.people(now))
   expect(await redis.retracted(0, 1e6)).toEqual(await sqlite.retracted(0, 1e6))
   expect(await redis.submissionCounts()).toEqual(await sqlite.submissionCounts())
@@ -133,7 +134,8 @@ async function expectSameSweeps(sqlite: Store, redis: Store): Promise<void> {
   const kept = ({ comment }: (typeof left)[number]): boolean =>
     comment.state === 'approved' || summaryOf(comment).open
   expect(left.filter((each) => !kept(each) || each.phone)).toEqual([])
-  expect(await redis.answers(1000)).toEqual(await sqlite.answers(1000))
+  expect(await redis.cases()).toEqual(await sqlite.cases())
+  expect(await redis.latestAnswered(1000)).toEqual(await sqlite.latestAnswered(1000))
   expect(await everyEntry(redis, 900)).toEqual(await everyEntry(sqlite, 1000))
   expect(await sqlite.reconcile()).toEqual([])
   expect(await redis.reconcile()).toEqual([])

@@ -7,19 +7,19 @@ import { script } from '../client/script.ts'
 
 export function answers(run: Run): CaseStore {
   return {
-    answers: async (limit) => {
-      const [cases, latest] = listOf(await run(ANSWERS, { limit }))
-      return {
-        cases: [...fieldsOf(cases)]
-          .map(([comment, kept]) => readSummary(comment, kept.replace(/^\S+ \S+ /, '')))
-          .sort((one, other) => (one.comment < other.comment ? -1 : 1)),
-        latest: readComments(listOf(latest)),
-      }
-    },
+    cases: async () =>
+      [...fieldsOf(await run(CASES, {}))]
+        .map(([comment, kept]) => readSummary(comment, kept.replace(/^\S+ \S+ /, '')))
+        .sort((one, other) => (one.comment < other.comment ? -1 : 1)),
+    latestAnswered: async (limit) => readComments(listOf(await run(LATEST_ANSWERED, { limit }))),
   }
 }
 
-const ANSWERS = script('limit#')`
+const CASES = script()`
+return call('HGETALL', key('cases'))
+`
+
+const LATEST_ANSWERED = script('limit#')`
 local all, replied, latest = call('HGETALL', key('cases')), {}, {}
 for i = 1, #all, 2 do
   local at = string.match(all[i + 1], '^%a+ (%S+)')
@@ -31,5 +31,5 @@ for _, each in ipairs(replied) do
   local id = string.match(each, ' (.+)$')
   if call('HGET', key('comment', id), 'state') == 'approved' then table.insert(latest, comment(id)) end
 end
-return {all, latest}
+return latest
 `

@@ -1,20 +1,21 @@
 import type { CaseStore } from '../../cases/case-store.ts'
-import { readSummary } from '../../cases/case-summary.ts'
+import { type CaseSummary, readSummary } from '../../cases/case-summary.ts'
 import { type CommentRow, readComment } from '../comments/comment-versions.ts'
 import type { Database } from '../database/database.ts'
 
 export function answers(database: Database): CaseStore {
   return {
-    answers: (limit) =>
-      database.read(() => ({
-        cases: database
-          .all<{ comment: string; summary: string }>(
-            'SELECT comment, summary FROM cases ORDER BY comment',
-          )
-          .map(({ comment, summary }) => readSummary(comment, summary)),
-        latest: latestAnswered(database, limit),
-      })),
+    cases: () => database.read(() => cases(database)),
+    latestAnswered: (limit) => database.read(() => latestAnswered(database, limit)),
   }
+}
+
+function cases(database: Database): readonly CaseSummary[] {
+  return database
+    .all<{ comment: string; summary: string }>(
+      'SELECT comment, summary FROM cases ORDER BY comment',
+    )
+    .map(({ comment, summary }) => readSummary(comment, summary))
 }
 
 function latestAnswered(database: Database, limit: number) {

@@ -21,6 +21,8 @@ mea     PUT /api/moderation/comments/:id/topic
 mea     PUT /api/moderation/comments/:id/quote
 mea     POST /api/moderation/erasures
 mea     PUT /api/moderation/comments/:id/case
+mea     PUT /api/moderation/comments/:id/reply
+ea      DELETE /api/moderation/comments/:id/reply
 mea     POST /api/moderation/comments/:id/reports
 mea     GET /api/moderation/words
 mea     GET /kiem-duyet/bi-bao/
@@ -31,6 +33,8 @@ mea     POST /kiem-duyet/tat-ca/
 mea     GET /kiem-duyet/y-kien/:id/
 mea     POST /kiem-duyet/y-kien/:id/sua
 mea     POST /kiem-duyet/y-kien/:id/vu-viec
+mea     POST /kiem-duyet/y-kien/:id/tra-loi
+ea      POST /kiem-duyet/y-kien/:id/go-tra-loi
 mea     POST /kiem-duyet/y-kien/:id/chu-de
 mea     POST /kiem-duyet/y-kien/:id/trich
 mea     POST /kiem-duyet/quyet-dinh
