@@ -75,7 +75,16 @@ export interface DraftForm {
   /** What of a document could not be kept. */
   readonly remarks?: readonly string[]
   /** Somebody else's text, which stands in the draft's place. */
-  readonly theirs?: { readonly by: string; readonly at: string; readonly body: string }
+  readonly theirs?: TheirText
+}
+
+interface TheirText extends Pick<DraftForm, 'values' | 'body'> {
+  readonly by: string
+  readonly at: string
+  /** Of a draft. */
+  readonly path?: string
+  /** Of a published article. */
+  readonly withdrawn?: string
 }
 
 export interface DraftPicture {
@@ -93,5 +102,7 @@ export interface ArticleForm extends Pick<
   /** Where it is to be. */
   readonly to: string
   readonly withdrawn: string
-  readonly correction: string
+  /** As typed: no commit has them yet. */
+  readonly correction?: string
+  readonly isUpdate?: boolean
 }

@@ -30,7 +30,9 @@ export const editorScriptStrings = {
   otherTab: 'Bài này đang được gõ ở một thẻ khác của trình duyệt này.',
   conflict:
     'Chưa lưu: {by} đã lưu bài này lúc {at}, trong lúc bạn viết. Chưa bản nào bị ghi đè; bản của bạn ở trong khung, bản của {by} ở đây.',
-  differs: 'Khác bản của bạn:',
+  differs: editorStrings.differs,
+  empty: editorStrings.empty,
+  switched: editorStrings.switched,
   theirs: 'Bản của {by}',
   mineStays: 'Giữ bản của tôi và lưu',
   theirsStays: 'Lấy bản của {by}',

@@ -104,6 +104,9 @@ export const editorStrings = {
       'Chưa lưu: máy chủ không đọc được những gì vừa gửi (có thể quá dài). Bấm nút Quay lại của trình duyệt để thấy lại bài.',
   },
   theirs: (by: string) => `Bản của ${by}, đang nằm trong kho`,
+  differs: 'Khác bản của bạn:',
+  empty: '(để trống)',
+  switched: { true: 'có', false: 'không' },
   away: 'Kho bài không trả lời',
   unread: 'Chưa lưu được',
   unreadLarge:

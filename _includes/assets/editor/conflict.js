@@ -1,11 +1,11 @@
 import {
   announce,
-  box,
   clock,
   elements,
   filled,
   form,
   newElement,
+  putValues,
   typedValues,
   words,
 } from './form.js'
@@ -16,17 +16,15 @@ export function showConflict(theirs) {
   form.parentElement.querySelector('.editor-theirs')?.remove()
   form.parentElement.classList.toggle('is-compared', Boolean(theirs))
   if (!theirs) return showNotice('conflict')
-  const { version, by, at, fields, body } = theirs
+  const { version, by, at, body } = theirs
   const who = { by: by ?? '?', at: clock(at ?? Date.now()) }
   const text = newElement('textarea', { readOnly: true, rows: 24, value: body })
   const label = newElement('label', { className: 'field' }, filled(words.theirs, who), ' ', text)
-  const side = newElement('section', { className: 'editor-theirs' }, label, ...differences(fields))
+  const side = newElement('section', { className: 'editor-theirs' }, label, ...differences(theirs))
   form.after(side)
   const choose = (keep) => () => {
     elements.version.value = version
-    if (!keep) box.value = body
-    if (!keep) for (const [name, value] of otherFields(fields)) elements[name].value = value
-    form.dispatchEvent(new Event('input', { bubbles: true }))
+    putValues(keep ? {} : valuesOf(theirs))
     showConflict()
     if (keep) form.requestSubmit()
   }
@@ -40,20 +38,31 @@ export function showConflict(theirs) {
   return announce(filled(words.conflict, who))
 }
 
-function otherFields(fields) {
+// Each field that the form has, as the form would show it: a key that is gone is an empty field.
+function valuesOf({ values, body }) {
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    elements[name]?.type === 'checkbox' ? value === 'true' : value,
+  ])
+  return { ...Object.fromEntries(shown), body }
+}
+
+function otherValues(theirs) {
   const own = typedValues()
-  return Object.entries(fields).filter(
-    ([name, value]) =>
-      typeof value === 'string' && typeof own[name] === 'string' && own[name] !== value,
+  return Object.entries(valuesOf(theirs)).filter(
+    ([name, value]) => name !== 'body' && name in own && own[name] !== value,
   )
 }
 
-function differences(fields) {
-  const lines = otherFields(fields).map(([name, value]) =>
-    newElement('li', {
-      textContent: `${elements[name].labels[0].firstChild.textContent.trim()}: ${value}`,
-    }),
-  )
+function differences(theirs) {
+  const lines = otherValues(theirs).map(([name, value]) => {
+    const { labels, options = [] } = elements[name]
+    const called = [...labels[0].childNodes].find(({ data }) => data?.trim()).data.trim()
+    const told = [...options].find((each) => value && each.value === value)?.text ?? value
+    return newElement('li', {
+      textContent: `${called}: ${words.switched[value] ?? (told || words.empty)}`,
+    })
+  })
   if (lines.length === 0) return []
   return [newElement('p', { textContent: words.differs }), newElement('ul', {}, ...lines)]
 }

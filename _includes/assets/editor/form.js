@@ -55,6 +55,9 @@ export function putValues(values) {
     if (!element) continue
     if (element.type === 'checkbox') element.checked = value
     else element.value = value
+    // A choice that is none of the known ones stays what it is.
+    if (element.options && element.value !== value)
+      element.add(new Option(value, value, false, true))
   }
   form.dispatchEvent(new Event('input', { bubbles: true }))
 }

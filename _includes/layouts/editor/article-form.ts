@@ -8,27 +8,28 @@ import {
   startOf,
   stateOf,
 } from '../../parts/editor/draft-field.ts'
+import { theirText } from '../../parts/editor/their-text.ts'
 import { editorArticleStrings as words } from '../../strings/editor-article.ts'
 import { editorStrings } from '../../strings/editor.ts'
 import { editorFrame } from './editor-frame.ts'
 
 /** A published article: each button is one commit by its person's name. */
 export function articleFormPage(site: Site, article: ArticleForm): string {
-  const { name, path, values, message, theirs } = article
+  const { name, path, values, message, theirs, withdrawn } = article
   return editorFrame(site, {
     title: values.title || path,
     name,
     main: html`${message !== undefined && html`<p class="editor-message" role="status">${message}</p>`}
       <p><a href="/${path}/">${words.see}</a></p>
       ${form(site, article)}
-      ${theirs !== undefined && html`<label class="field editor-theirs">${editorStrings.theirs(theirs.by)} <textarea readonly rows="16">${startOf(theirs.body)}</textarea></label>`}
+      ${theirText(article, [[words.withdrawn, withdrawn, theirs?.withdrawn]])}
       ${undo(article)}
       <p><a href="/bien-tap/">${editorStrings.back}</a></p>`,
   })
 }
 
 function form(site: Site, article: ArticleForm): Html {
-  const { path, version, problems, body, to, withdrawn, correction } = article
+  const { path, version, problems, body, to, withdrawn, correction = '', isUpdate } = article
   const own = (field: string) => problems.filter((one) => one.field === field)
   const line = (name: 'path' | 'withdrawn' | 'correction', value: string): Html =>
     html`<label class="field">${words[name]} <input type="text" name="${name}" value="${value}" autocomplete="off"${stateOf(name, own(name))}></label>${noticesOf(name, own(name))}`
@@ -39,7 +40,7 @@ function form(site: Site, article: ArticleForm): Html {
     <label class="field">${editorStrings.body} <textarea class="editor-body" name="body" rows="24" spellcheck="false"${stateOf('body', own('body'))}>${startOf(body)}</textarea></label>
     ${noticesOf('body', own('body'))}
     ${line('correction', correction)}
-    <label class="editor-switch"><input type="checkbox" name="update" value="yes"> ${words.update}</label>
+    <label class="editor-switch"><input type="checkbox" name="update" value="yes"${isUpdate === true && html` checked`}> ${words.update}</label>
     ${line('path', to)} ${line('withdrawn', withdrawn)}
     <p class="editor-deeds"><button type="submit">${words.save}</button></p>
   </form>`

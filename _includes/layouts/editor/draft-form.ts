@@ -9,7 +9,7 @@ import {
   stateOf,
 } from '../../parts/editor/draft-field.ts'
 import { draftFiles } from '../../parts/editor/draft-files.ts'
-import { formatCommentTime } from '../../parts/comments/comment-time.ts'
+import { theirText } from '../../parts/editor/their-text.ts'
 import { editorScriptStrings as scriptWords } from '../../strings/editor-script.ts'
 import { editorStrings as words } from '../../strings/editor.ts'
 import { editorFrame } from './editor-frame.ts'
@@ -31,7 +31,7 @@ export function draftFormPage(site: Site, draft: DraftForm): string {
         ${form(site, draft)}
         <iframe class="editor-preview" name="xem-thu" title="${words.previewTitle}"${version !== '' && html` src="/ban-thao/${slug}/"`}></iframe>
       </div>
-      ${theirText(draft)}
+      ${theirText(draft, [[words.path, draft.path, draft.theirs?.path]])}
       ${version !== '' && settled(draft)}
       <p><a href="/bien-tap/">${words.back}</a></p>`,
   })
@@ -67,14 +67,6 @@ function form(site: Site, draft: DraftForm): Html {
       <button type="submit" class="second" formaction="${action}/preview" formtarget="xem-thu">${words.preview}</button>
     </p>
   </form>`
-}
-
-/** Nothing of either is lost: the person's own stands in the form. */
-function theirText({ theirs }: DraftForm): Html | false {
-  return (
-    theirs !== undefined &&
-    html`<label class="field editor-theirs">${words.theirs(theirs.by)} (${formatCommentTime(theirs.at)}) <textarea readonly rows="16">${startOf(theirs.body)}</textarea></label>`
-  )
 }
 
 /** About exactly the text that is saved. */

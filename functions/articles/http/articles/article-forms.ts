@@ -45,8 +45,12 @@ export const saveArticleByForm = articleForm(
     const text = changedByForm(saved, (name) => firstValue(sent, name), editor.now())
     const to = firstValue(sent, 'path').trim() || path
     const outcome = await orAway(changeArticle(editor, { path, version, by }, text, to))
+    const typed = {
+      correction: firstValue(sent, 'correction'),
+      isUpdate: firstValue(sent, 'update') === 'yes',
+    }
     if (outcome.outcome !== 'done')
-      return refused(context, editor, { name: by, path, version, text, to, outcome })
+      return refused(context, editor, { name: by, path, version, text, to, outcome, ...typed })
     const deed = to !== path ? 'move' : outcome.withdrawn ? 'withdraw' : 'correct'
     await logWork(context.services, by, `${deed}-article`, outcome.path)
     share(context, editor, 'publish')
@@ -97,7 +101,10 @@ async function savedArticle({ repository }: Editor, path: string): Promise<Buffe
   return isArticlePath(path) ? repository.read(articleFile(path)) : undefined
 }
 
-interface ShownArticle extends Pick<ArticleForm, 'name' | 'path' | 'version' | 'theirs'> {
+interface ShownArticle extends Pick<
+  ArticleForm,
+  'name' | 'path' | 'version' | 'theirs' | 'correction' | 'isUpdate'
+> {
   readonly text: ArticleText
   readonly to?: string
   readonly message?: string
@@ -115,7 +122,6 @@ function formPage(
     body: text.body,
     to: to ?? shown.path,
     withdrawn: textField(text, 'withdrawn'),
-    correction: '',
     problems,
   }
   return editorPage(articleFormPage(site, form), status)
@@ -136,8 +142,11 @@ async function refused(
   if (outcome.outcome !== 'conflict')
     return formPage(services, { ...shown, message, problems }, statuses[outcome.outcome])
   const { bytes, path } = outcome
-  const { by = '?', at = '' } = (await editor.repository.lastCommits([path])).get(path) ?? {}
-  const theirs = { by, at, body: readArticleText(bytes).body }
+  const now = new Date(editor.now()).toISOString()
+  const { by = '?', at = now } = (await editor.repository.lastCommits([path])).get(path) ?? {}
+  const text = readArticleText(bytes)
+  const withdrawn = textField(text, 'withdrawn')
+  const theirs = { by, at, values: formValues(text.fields), body: text.body, withdrawn }
   return formPage(services, { ...shown, version: versionOf(bytes), message, theirs }, 409)
 }
 

@@ -1,3 +1,4 @@
+import type { DraftForm } from '../../../../_includes/models/editor.ts'
 import { editorFileStrings as fileWords } from '../../../../_includes/strings/editor-files.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
@@ -6,6 +7,7 @@ import type { Editor } from '../../actions/editor.ts'
 import type { AddedOutcome } from '../../actions/files/add-files.ts'
 import { findDraft } from '../../actions/read-drafts.ts'
 import { readDraft, type Draft } from '../../domain/draft.ts'
+import { formValues } from '../../domain/form-fields.ts'
 import { refusalResponse } from '../shared/refusal-response.ts'
 import { wantsJson } from '../shared/editor-page.ts'
 import type { Away } from './or-away.ts'
@@ -42,9 +44,15 @@ export async function refusedForm(
   return draftPage(services, editor, {
     ...shown,
     version: present?.version ?? '',
-    theirs: { ...theirs, body: readDraft(outcome.bytes).body },
+    theirs: { ...theirs, ...shownOf(outcome.bytes) },
     status: 409,
   })
+}
+
+/** As the form shows it. */
+function shownOf(bytes: Buffer): Pick<DraftForm, 'values' | 'body' | 'path'> {
+  const { fields, body, path = '' } = readDraft(bytes)
+  return { values: formValues(fields), body, path }
 }
 
 const sentences = { ...words.messages, ...fileWords.refused }
@@ -75,7 +83,10 @@ async function refusedJson({ repository }: Editor, refusal: FormRefusal): Promis
     case 'bomb':
     case 'large':
       return problem(refusal.outcome)
-    case 'conflict':
+    case 'conflict': {
+      const { body: _, path, values } = shownOf(refusal.bytes)
+      return refusalResponse(repository, refusal, { values: { ...values, path } })
+    }
     case 'exists':
     case 'missing':
     case 'read-only':

@@ -5,7 +5,11 @@ import { versionOf } from '../../domain/version.ts'
 import type { Repository } from '../../repositories/repository.ts'
 
 /** A program gets the file as it stands, so that it can show both texts; nothing was overwritten. */
-export async function refusalResponse(repository: Repository, refusal: Refusal): Promise<Response> {
+export async function refusalResponse(
+  repository: Repository,
+  refusal: Refusal,
+  shown: Readonly<Record<string, unknown>> = {},
+): Promise<Response> {
   switch (refusal.outcome) {
     case 'missing':
       return problem('missing')
@@ -19,7 +23,9 @@ export async function refusalResponse(repository: Repository, refusal: Refusal):
       const { bytes, path } = refusal
       const { by = null, at = null } = (await repository.lastCommits([path])).get(path) ?? {}
       const { fields, body } = readDraft(bytes)
-      return problem('conflict', { more: { version: versionOf(bytes), by, at, fields, body } })
+      return problem('conflict', {
+        more: { version: versionOf(bytes), by, at, fields, body, ...shown },
+      })
     }
   }
 }

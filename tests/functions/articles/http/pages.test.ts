@@ -46,13 +46,14 @@ test('the second of two people sees both texts, and saves on from there', async 
   const [lan, binh] = [await browser(desk), await writer(desk, 'Bình')]
   const made = await binh('PUT', draft, {
     version: null,
-    fields: { title: 'Cầu' },
+    fields: { title: 'Cầu', pinned: true },
     body: 'Của Bình.',
   })
   const late = await lan.send(`${draft}?method=PUT`, { ...typed, body: 'Của Lan.' })
   const page = await late.text()
   expect(late.status).toBe(409)
   expect(page).toMatch(/name="body"[^>]*>Của Lan\.<[^]*Bản của Bình[^]*readonly[^>]*>Của Bình\.</)
+  expect(page).toMatch(/Khác bản của bạn:[^]*<li>Ghim lên đầu trang nhất: có<\/li>/)
   const version = /name="version" value="(\w+)"/.exec(page)?.[1] ?? ''
   expect(version).toBe(made.body['version'])
   const saved = await lan.send(`${draft}?method=PUT`, { ...typed, version, body: 'Của cả hai.' })
