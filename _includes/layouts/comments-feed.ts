@@ -20,7 +20,7 @@ export function commentsFeed(
   const entries = [
     ...comments.map((each) => ({ at: each.published, drawn: entry(site.url, each) })),
     ...answered.flatMap((each) => replyEntry(site.url, each)),
-  ].toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  ].toSorted((one, other) => Number(one.at < other.at) - Number(one.at > other.at))
   const updated = entries[0]?.at ?? '1970-01-01T00:00:00Z'
   return html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">

@@ -5,6 +5,7 @@ import {
   latestComments,
   mostDiscussedArticles,
 } from '../parts/comments/comment-latest.ts'
+import { caseStrings } from '../strings/cases/cases.ts'
 import { commentStrings as words } from '../strings/comments.ts'
 import { strings } from '../strings/site.ts'
 import { base } from './base.ts'
@@ -21,7 +22,7 @@ export function latestPage(site: Site, { latest, mostDiscussed }: Latest): strin
     <div class="spread">
       <section class="opinions" aria-labelledby="moi-nhat">
         <h2 id="moi-nhat" class="unseen">${strings.opinions}</h2>
-        <p class="meta"><a href="/y-kien/feed.xml">${words.feed}</a></p>
+        <p class="meta"><a href="/y-kien/tra-loi/">${caseStrings.answersTitle}</a> · <a href="/y-kien/feed.xml">${words.feed}</a></p>
         ${latestComments(latest)}
       </section>
       <section class="neighbours" aria-labelledby="ban-luan-nhieu">

@@ -14,7 +14,9 @@ export interface Latest {
   readonly mostDiscussed: readonly { readonly article: DiscussedArticle; readonly total: number }[]
 }
 
-export function latestComments(latest: Latest['latest']): Html {
+export function latestComments(
+  latest: readonly Pick<Latest['latest'][number], 'comment' | 'article'>[],
+): Html {
   if (latest.length === 0) return html`<p class="none">${words.none}</p>`
   return html`<ol>${latest.map(
     ({ comment, article }) => html`

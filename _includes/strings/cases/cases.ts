@@ -14,6 +14,27 @@ export const caseStrings = {
   official: (unit: string) => `Trả lời chính thức của ${unit}`,
   corrected: (day: string) => `sửa ngày ${day}`,
 
+  answersTitle: 'Hỏi và trả lời',
+  answersText:
+    'Những điều bạn đọc hỏi, đơn vị nào đang giữ, và đã trả lời đến đâu. Chỉ có con số, không có tên người hỏi.',
+  latestAnswers: 'Trả lời mới nhất',
+  noAnswers: 'Chưa có trả lời nào.',
+  byUnit: 'Theo đơn vị',
+  noCases: 'Chưa có vụ việc nào.',
+  withoutUnit: 'Chưa chuyển đơn vị',
+  allUnits: 'Tất cả',
+  counts: {
+    received: 'tiếp nhận',
+    answered: 'đã trả lời',
+    onTime: 'đúng hạn',
+    waiting: 'đang chờ',
+    overdue: 'quá hạn',
+    refused: 'không thuộc thẩm quyền',
+  },
+  late: 'trả lời trễ',
+  chart:
+    'Biểu đồ: mỗi đơn vị có bao nhiêu vụ việc đã trả lời, đang chờ, quá hạn (số liệu trong bảng)',
+
   desk: 'Vụ việc và trả lời…',
   state: 'Tình trạng:',
   due: 'hạn trả lời',

@@ -70,6 +70,7 @@ export const routes: readonly Route[] = [
   forStaff('POST', '/kiem-duyet/tu-ngu/', 'wordList', wordsPage.changeWords),
   ...staffRoutes,
   forAnybody('GET', '/y-kien/', latestPages.showLatest),
+  forAnybody('GET', '/y-kien/tra-loi/', latestPages.showAnswers),
   forAnybody('GET', '/y-kien/feed.xml', latestPages.showFeed),
   forAnybody('GET', '/binh-luan/theo-doi/:code', trackingPages.showTracking),
   forAnybody('POST', '/binh-luan/theo-doi/:code', trackingPages.withdrawByForm),

@@ -1,14 +1,13 @@
-import type { DiscussedArticle, ListedComment } from '../../../../_includes/models/discussion.ts'
+import type { Answers } from '../../../../_includes/models/answers.ts'
 import { toListed } from '../../store/listed-comment.ts'
+import { countCases, countUnits } from './count-units.ts'
 import { findShownArticle } from '../latest.ts'
 import type { Services } from '../services.ts'
 
 const shown = 20
 
 /** The latest official replies to comments of shown articles. */
-export async function readAnswered(
-  services: Services,
-): Promise<readonly { readonly comment: ListedComment; readonly article: DiscussedArticle }[]> {
+export async function readAnswered(services: Services): Promise<Answers['latest']> {
   const comments = await services.store.latestAnswered(shown * 2)
   const found = await Promise.all(
     comments.map(async (comment) => {
@@ -17,4 +16,12 @@ export async function readAnswered(
     }),
   )
   return found.flat().slice(0, shown)
+}
+
+/** What was asked and answered: totals alone, of every case, and the latest answers. */
+export async function readAnswers(services: Services): Promise<Answers> {
+  const [cases, latest] = await Promise.all([services.store.cases(), readAnswered(services)])
+  const now = new Date(services.now()).toISOString()
+  const units = countUnits(cases, services.site.newsroom.units, now)
+  return { latest, units, total: countCases(cases, null, now) }
 }

@@ -16,6 +16,8 @@ export interface Case {
   readonly refused?: CaseRefusal
   /** When it was first answered. */
   readonly answered?: string
+  /** By the day that was due then. */
+  readonly onTime?: boolean
   /** Who gave it to whoever has it. */
   readonly by: string
 }
@@ -107,12 +109,13 @@ function answered(before: Case, unit: CaseUnit, at: string): Case {
     counted: own,
     wasPassed: true,
     answered: found.answered ?? at,
+    onTime: found.onTime ?? at <= found.due,
   }
 }
 
 function afterRemoval(before: AnswerRecord): AnswerRecord {
   const { case: found, reply: _, ...record } = before
   if (found === undefined) return record
-  const { answered: __, ...rest } = found
+  const { answered: __, onTime: ___, ...rest } = found
   return { ...record, case: { ...rest, state: 'passed' } }
 }

@@ -40,7 +40,7 @@ export function deskRecord({ case: found, draft, reply }: AnswerRecord): {
 }
 
 function deskCase(seen: Case): DeskCase {
-  const { unit, refused, wasPassed: _, counted: __, ...found } = seen
+  const { unit, refused, wasPassed: _, counted: __, onTime: ___, ...found } = seen
   const named = { unit: unit?.key ?? null, ...(unit && { unitName: unit.name }) }
   return { ...found, ...named, ...refused }
 }

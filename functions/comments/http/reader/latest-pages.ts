@@ -1,6 +1,7 @@
 import { commentsFeed } from '../../../../_includes/layouts/comments-feed.ts'
+import { answersPage } from '../../../../_includes/layouts/answers.ts'
 import { latestPage } from '../../../../_includes/layouts/latest.ts'
-import { readAnswered } from '../../actions/cases/answers.ts'
+import { readAnswered, readAnswers } from '../../actions/cases/answers.ts'
 import { readLatest, readMostDiscussed } from '../../actions/latest.ts'
 import { cacheTags } from '../../domain/cache-tags.ts'
 import { page, cacheHeaders } from '../shared/responses.ts'
@@ -15,6 +16,15 @@ export async function showLatest(context: RequestContext): Promise<Response> {
     latestPage(context.services.site, { latest, mostDiscussed: discussed }),
     200,
     cacheHeaders(cacheTags.latest, []),
+  )
+}
+
+/** What the clock says of it is at most as old as its time in the cache. */
+export async function showAnswers({ services }: RequestContext): Promise<Response> {
+  return page(
+    answersPage(services.site, await readAnswers(services)),
+    200,
+    cacheHeaders(cacheTags.answers, []),
   )
 }
 

@@ -14,6 +14,7 @@ export interface CaseSummary {
     readonly opened: string
     readonly due: string
     readonly answered?: string
+    readonly onTime?: boolean
     readonly by: string
   }
   /** Of the case; else of the reply. */
@@ -34,13 +35,13 @@ const none: KeptSummary = { open: false, replied: '', text: '' }
 export function summaryOf(comment: Comment): KeptSummary {
   const { case: found, reply } = recordOf(comment)
   if (found === undefined && reply === undefined) return none
-  const { state, level, opened, due, answered, by } = found ?? {}
+  const { state, level, opened, due, answered, onTime, by } = found ?? {}
   const unit = found ? found.counted : (reply?.unit ?? null)
   return {
     open: found !== undefined && isOpen(found),
     replied: reply?.corrected ?? reply?.at ?? '',
     text: JSON.stringify({
-      ...(found && { case: { state, level, opened, due, answered, by } }),
+      ...(found && { case: { state, level, opened, due, answered, onTime, by } }),
       unit,
     }),
   }
