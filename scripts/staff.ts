@@ -1,9 +1,7 @@
-import { covers } from '../_includes/models/permissions.ts'
 import { isRole, roles, type Role } from '../_includes/models/roles.ts'
-import { createToken } from '../functions/comments/actions/credentials.ts'
 import { inviteStaff } from '../functions/comments/actions/people/invite.ts'
+import { issueToken } from '../functions/comments/actions/people/issue-token.ts'
 import { toIsoTime, type Person } from '../functions/comments/store/moderators-store.ts'
-import { moderatorNameProblem } from '../functions/comments/domain/moderator-name.ts'
 import { byOperator } from '../functions/comments/domain/log-lines.ts'
 import { parseArguments, settingsOrFail } from './terminal/command.ts'
 import { fail, refuse, failOnUnavailableStore } from './terminal/exit.ts'
@@ -58,7 +56,7 @@ if (values.role !== undefined && action !== 'add' && action !== 'token') refuse(
 if (values.reset === true && action !== 'add') refuse(usage)
 if (values.days !== undefined && action !== 'token') refuse(usage)
 const [role, newcomers] = [readRole(values.role), readRole(values.newcomers)]
-const life = readDays(values.days) * 24 * 3_600_000
+const days = readDays(values.days)
 const settings = settingsOrFail()
 const store = await storeOrFail(settings)
 await run(word ?? '').catch(failOnUnavailableStore)
@@ -90,17 +88,16 @@ function lastAdmin(name: string): string {
 }
 
 async function giveToken(word: string): Promise<void> {
-  const known = await find(word)
-  const own = known?.role ?? newcomers
-  if (own === undefined) fail(missing(word))
-  const given = role ?? own
-  if (!covers(own, given))
-    refuse(`${word} is ${own}: a token of theirs cannot be ${given}. ${usage}`)
-  const name = known?.name ?? (await newName(word))
-  const { token, expires } = await createToken(store, name, Date.now(), { role: given, life })
+  const order = { person: word, role, newcomers, days, by: byOperator, now: Date.now() }
+  const issued = await issueToken(store, order)
+  if (issued.outcome === 'missing') fail(missing(word))
+  if (issued.outcome === 'name') refuse(`${JSON.stringify(word)} ${issued.problem}. ${usage}`)
+  if (issued.outcome === 'above')
+    refuse(`${word} is ${issued.own}: a token of theirs cannot be ${role}. ${usage}`)
+  if (issued.outcome !== 'done') refuse(usage)
   // Standard output is the token alone: programs read it.
-  console.error(`Good until ${toIsoTime(expires)}.`)
-  console.log(token)
+  console.error(`Good until ${toIsoTime(issued.expires)}.`)
+  console.log(issued.token)
 }
 
 async function find(word: string): Promise<Person | undefined> {
@@ -110,13 +107,6 @@ async function find(word: string): Promise<Person | undefined> {
 
 async function everyone(): Promise<readonly Person[]> {
   return (await store.people(Date.now())).filter(({ removed }) => !removed)
-}
-
-async function newName(word: string): Promise<string> {
-  const name = word.normalize('NFC')
-  const names = (await store.people(Date.now())).map((person) => person.name)
-  const problem = moderatorNameProblem(name, names)
-  return problem === undefined ? name : refuse(`${JSON.stringify(word)} ${problem}. ${usage}`)
 }
 
 function missing(word: string): string {

@@ -113,7 +113,10 @@ export function peoplePromises(promises: Promises): void {
       await store.removePeople({ ...ORDER, name: 'An' })
       const [gone] = await store.people(START)
       expect(gone).toEqual({ ...an, links: [], removed: true })
-      await store.addToken({ ...TOKEN, moderator: 'An' })
+      const again = { ...TOKEN, moderator: 'An' }
+      expect(await store.addToken({ ...again, newcomer: false })).toBe(false)
+      expect((await store.people(START))[0]).toMatchObject({ removed: true, tokens: [] })
+      expect(await store.addToken(again)).toBe(true)
       expect((await store.people(START))[0]?.removed).toBe(false)
     },
   )

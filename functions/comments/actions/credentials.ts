@@ -23,23 +23,27 @@ export async function createSignInCode(
 }
 
 interface TokenOptions {
+  /** Whether its person may be new. */
+  readonly newcomer?: boolean
   readonly name?: string
   readonly role?: Role
   readonly life?: number
   readonly by?: string
 }
 
-/** The id is public; the token itself is shown once. */
+/** The id is public; the token itself is shown once. Not `added`: its person is not in, and may not be new. */
 export async function createToken(
   store: ModeratorStore,
   moderator: string,
   now: number,
-  { name = '', role = formerRole, life = TOKEN_LIFE, by = byOperator }: TokenOptions = {},
-): Promise<{ id: string; token: string; expires: number }> {
+  options: TokenOptions = {},
+): Promise<{ added: boolean; id: string; token: string; expires: number }> {
+  const { name = '', role = formerRole, life = TOKEN_LIFE, by = byOperator } = options
+  const { newcomer = true } = options
   const token = randomBytes(32).toString('base64url')
   const hash = sha256(token)
   const id = publicId(hash)
   const expires = now + life
-  await store.addToken({ hash, id, moderator, name, role, at: toIsoTime(now), expires, by })
-  return { id, token, expires }
+  const about = { hash, id, moderator, name, role, at: toIsoTime(now), expires, by, newcomer }
+  return { added: await store.addToken(about), id, token, expires }
 }

@@ -28,7 +28,7 @@ export interface ModeratorStore {
   listSessions(moderator: string, now: number): Promise<readonly Session[]>
   /** `by`: somebody else, who ended it for its person. */
   endSession(moderator: string, id: string, at: string, by?: string): Promise<boolean>
-  /** `role`: the token's, and a newcomer's. `name`: what it is for; in no log. */
+  /** `role`: the token's, and a newcomer's. `name`: what it is for; in no log. False for somebody who is not in, where no newcomer is meant. */
   addToken(token: {
     readonly hash: string
     readonly id: string
@@ -38,7 +38,8 @@ export interface ModeratorStore {
     readonly at: string
     readonly expires: number
     readonly by: string
-  }): Promise<void>
+    readonly newcomer: boolean
+  }): Promise<boolean>
   findToken(
     hash: string,
     now: number,

@@ -22,5 +22,6 @@ export const TOKEN = {
   moderator: MODERATOR,
   role: 'editor',
   expires: START + 1e9,
+  newcomer: true,
   ...BY,
 } as const

@@ -12,9 +12,11 @@ import { once, script } from '../client/script.ts'
 
 export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'> {
   return {
-    addToken: async ({ hash, id, moderator, name, role, at, expires, by }) => {
+    addToken: async ({ by, newcomer, ...token }) => {
+      const { id, moderator, at } = token
       const line = logLine({ at, by, deed: 'token', subject: `${moderator}/${id}` })
-      await run(ADD, { hash, id, moderator, name, role, at, expires, line })
+      const given = { ...token, line, must: newcomer ? '' : 'be in' }
+      return textsOf(await run(ADD, given))[0] === 'added'
     },
     findToken: async (hash, now) => {
       const [moderator, role, personRole] = textsOf(await run(FIND, { hash, now }))
@@ -27,13 +29,14 @@ export function tokens(run: Run): Pick<ModeratorStore, 'addToken' | 'findToken' 
   }
 }
 
-const ADD = script('hash id moderator name role at expires# line')`${ADD_PERSON}
+const ADD = script('hash id moderator name role at expires# line must')`${ADD_PERSON}
+if must ~= '' and call('HGET', key('people'), moderator) ~= 'in' then return {} end
 call('HSET', key('token', hash), 'id', id, 'moderator', moderator, 'at', at, 'expires', whole(expires),
   'role', role, 'name', name)
 call('HSET', key('tokens'), id, hash)
 addPerson(moderator, role, at)
 record(line)
-return {}
+return {'added'}
 `
 
 const FIND = script('hash now#')`${END_OF}${RECORD_SEEN}${ROLE_OF}

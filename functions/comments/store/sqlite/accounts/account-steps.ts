@@ -16,6 +16,10 @@ export function addPerson(
   return database.one('SELECT 1 FROM people WHERE name = ? AND since = ?', name, at) !== undefined
 }
 
+export function isIn(database: Database, name: string): boolean {
+  return database.one('SELECT 1 FROM people WHERE name = ? AND removed = 0', name) !== undefined
+}
+
 export function roleOf(database: Database, name: string): Role {
   const found = database.one<{ role: Role }>('SELECT role FROM people WHERE name = ?', name)
   return found?.role ?? formerRole

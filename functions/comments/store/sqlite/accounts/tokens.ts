@@ -8,7 +8,7 @@ import {
 import { logLine } from '../../../domain/log-lines.ts'
 import type { Database } from '../database/database.ts'
 import { record } from '../comments/record.ts'
-import { addPerson, recordSeen } from './account-steps.ts'
+import { addPerson, isIn, recordSeen } from './account-steps.ts'
 
 type Tokens = Pick<ModeratorStore, 'addToken' | 'findToken' | 'revokeToken'>
 
@@ -20,8 +20,9 @@ export function tokens(database: Database): Tokens {
   }
 }
 
-function addToken(database: Database, token: Parameters<Tokens['addToken']>[0]): void {
-  const { hash, id, moderator, name, role, at, expires, by } = token
+function addToken(database: Database, token: Parameters<Tokens['addToken']>[0]): boolean {
+  const { hash, id, moderator, name, role, at, expires, by, newcomer } = token
+  if (!newcomer && !isIn(database, moderator)) return false
   addPerson(database, { name: moderator, role, at })
   database.run(
     'INSERT OR REPLACE INTO tokens (hash, id, moderator, at, expires, role, name) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -34,6 +35,7 @@ function addToken(database: Database, token: Parameters<Tokens['addToken']>[0]):
     name,
   )
   record(database, logLine({ at, by, deed: 'token', subject: `${moderator}/${id}` }))
+  return true
 }
 
 async function findToken(

@@ -26,13 +26,16 @@ function addToken(world: World): Step {
     at: iso(world.now),
     expires: world.now + 90 * 24 * 3_600_000,
     by: 'operator',
+    newcomer: world.random.chance(0.5),
   }
   return {
     method: 'addToken',
     input,
     run: (store) => store.addToken(input),
     outcomes: () => ['done'],
-    learn: () => void world.tokens.push({ hash: input.hash, id, moderator: input.moderator }),
+    learn(added: boolean) {
+      if (added) world.tokens.push({ hash: input.hash, id, moderator: input.moderator })
+    },
   }
 }
 
