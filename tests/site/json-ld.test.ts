@@ -128,17 +128,22 @@ describe('An article’s facts', () => {
   test('hold the approved comments of the page, and none where comments are off', () => {
     const facts = factsAbout({}, discussionOf(['Một ý'], 21))
     expect(facts['commentCount']).toBe(21)
+    const page = 'https://thu.example/2024/03/a/'
+    const id = '019a0000-0000-7000-8000-000000000000'
     expect(facts['comment']).toEqual([
       {
         '@type': 'Comment',
+        '@id': `${page}#y-kien-${id}`,
         text: 'Một ý',
         dateCreated: '2026-01-30T01:02:03.004Z',
         author: { '@type': 'Person', name: 'Một ý' },
         comment: {
           '@type': 'Comment',
+          '@id': `${page}#tra-loi-${id}`,
+          parentItem: { '@id': `${page}#y-kien-${id}` },
           text: 'Một ý',
           dateCreated: '2026-01-31T01:02:03.004Z',
-          author: { '@type': 'Organization', name: 'Tổ Biên tập' },
+          author: { '@type': 'GovernmentOrganization', name: 'Tổ Biên tập' },
         },
       },
     ])

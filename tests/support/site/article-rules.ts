@@ -54,7 +54,7 @@ export function breadcrumbFaults(list: Facts): string[] {
 function isSomebody(value: unknown): boolean {
   const { '@type': type, name, url } = groupOf(value)
   return (
-    (type === 'Person' || type === 'Organization') &&
+    ['Person', 'Organization', 'GovernmentOrganization'].includes(String(type)) &&
     isText(name) &&
     (url === undefined || isAddress(url))
   )
