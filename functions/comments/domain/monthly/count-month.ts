@@ -1,5 +1,5 @@
 import type { MonthFigures, Tally } from '../../../../_includes/models/monthly-report.ts'
-import type { Counted, CountedCase } from './counted.ts'
+import type { Counted, OpenCase } from './counted.ts'
 import { isWithin, type Month } from './month.ts'
 
 /** Of one month, while comments pass by: as large as what happened in it, however many there are. */
@@ -21,10 +21,8 @@ export interface MonthCount {
 
 type Counts = { -readonly [Name in keyof Tally]: number }
 
-interface OverdueCount extends Pick<CountedCase, 'unit' | 'level' | 'opened'> {
+interface OverdueCount extends OpenCase, Pick<Counted, 'article' | 'unit'> {
   readonly comment: string
-  readonly article: string
-  readonly due: string
 }
 
 export function newCount(month: Month): MonthCount {
@@ -48,28 +46,26 @@ export function newCount(month: Month): MonthCount {
 export function countOne(count: MonthCount, counted: Counted): void {
   const { month } = count
   if (counted.at >= month.end) return
-  const { id: comment, at, article, topic, verdicts, quote, answered } = counted
+  const { id: comment, at, article, topic, unit, verdicts, quote, answered, refused } = counted
   const overdue = overdueCase(counted, month)
   const verdict = verdicts.findLast((each) => isWithin(each.at, month))
-  const isAnswered = answered !== undefined && isWithin(answered, month)
+  const isAnswered = answered !== undefined && isWithin(answered.at, month)
   const counts: Tally = {
     received: Number(isWithin(at, month)),
     approved: Number(verdict?.verdict === 'approve'),
     rejected: Number(verdict?.verdict === 'reject'),
     answered: Number(isAnswered),
-    onTime: Number(isAnswered && counted.case !== undefined && answered <= counted.case.firstDue),
+    onTime: Number(isAnswered && answered.onTime),
     overdue: Number(overdue !== undefined),
   }
   const [first] = verdicts
   if (first && isWithin(first.at, month)) count.hoursToDecision.push(hoursBetween(at, first.at))
-  if (isAnswered) count.hoursToReply.push(hoursBetween(at, answered))
+  if (isAnswered) count.hoursToReply.push(hoursBetween(at, answered.at))
   if (verdict?.verdict === 'reject') addTo(count.rejected, verdict.reason ?? 'other')
-  if (overdue) count.overdueCases.push({ comment, article, ...overdue })
+  if (overdue) count.overdueCases.push({ comment, article, unit, ...overdue })
   if (quote && isWithin(quote.at, month))
     count.quotes.push({ article, title: quote.title, body: quote.body })
-  const { refused, unclear, unit } = counted.case ?? {}
   if (refused !== undefined && isWithin(refused, month)) count.refused += 1
-  if (unclear !== undefined && isWithin(unclear, month)) count.unclear += 1
 
   if (Object.values(counts).every((number) => number === 0)) return
   addCounts(count.totals, counts)
@@ -90,11 +86,9 @@ export function medianOf(hours: readonly number[]): number | null {
   return Math.round(((low + high) / 2) * 10) / 10
 }
 
-function overdueCase({ case: found }: Counted, { end, until }: Month) {
-  const open = found?.openAt(end)
-  if (found === undefined || open === undefined || open.due >= until) return undefined
-  const { unit, level, opened } = found
-  return { unit, level, opened, due: open.due }
+function overdueCase({ openAt }: Counted, { end, until }: Month): OpenCase | undefined {
+  const open = openAt(end)
+  return open && open.due < until ? open : undefined
 }
 
 function hoursBetween(from: string, to: string): number {

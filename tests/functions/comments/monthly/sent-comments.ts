@@ -1,3 +1,5 @@
+import type { CaseRefusal, CaseUnit } from '../../../../_includes/models/case.ts'
+import type { Level } from '../../../../_includes/models/work-time.ts'
 import type { Comment, Verdict } from '../../../../functions/comments/domain/comment.ts'
 import { textDigest } from '../../../../functions/comments/domain/comment.ts'
 import { stateAfter, type HistoryLine } from '../../../../functions/comments/domain/history.ts'
@@ -19,6 +21,14 @@ export type Done = { readonly at: string } & (
   | { readonly deed: 'topic'; readonly topic: string | null }
   | { readonly deed: 'quote'; readonly quote: { readonly start: number; readonly end: number } }
   | { readonly deed: 'undo' }
+  | {
+      readonly deed: 'case'
+      readonly level: Level
+      readonly unit: CaseUnit | null
+      readonly due: string
+      readonly refused?: CaseRefusal
+    }
+  | { readonly deed: 'publish-reply'; readonly unit: CaseUnit; readonly body: string }
 )
 
 /** A comment sent then, with what was done to it. */
