@@ -21,7 +21,7 @@ functions/comments/store        → _includes/models functions/comments/domain
 functions/comments/store/redis  → _includes/models functions/comments/{domain,store}
 functions/comments/store/sqlite → _includes/models functions/comments/{domain,store}
 functions/comments/captcha      → functions/comments/domain
-functions/comments/actions      → _includes/{models,strings,format,parts} functions/comments/{domain,store,captcha}
+functions/comments/actions      → _includes/{html,models,strings,format,parts} functions/comments/{domain,store,captcha}
 functions/comments/http         → _includes/{models,strings,format,parts,layouts} _includes functions/comments/{domain,store,actions}
 functions/comments/platform     → _includes/models functions/comments/{domain,store,captcha,actions,http} functions/comments/store/{redis,sqlite}
 functions/articles/domain       → _includes/{models,strings} builder/content importer/page

@@ -1,4 +1,5 @@
 import { html, type Html } from '../html/html.ts'
+import { xmlText } from '../html/xml-text.ts'
 import type { Site } from '../models/page.ts'
 import { commentBody } from '../parts/comments/comment-body.ts'
 import type { Latest } from '../parts/comments/comment-latest.ts'
@@ -39,13 +40,13 @@ function entry(site: string, { comment, article, published }: Entry): Html {
   const content = html`${commentBody(body)}
     <p>${words.aboutArticle} <a href="${site}${article.url}">${article.title}</a></p>`
   return html`<entry>
-      <title>${printable(title)}</title>
+      <title>${xmlText(title)}</title>
       <id>urn:uuid:${id}</id>
       <link rel="alternate" type="text/html" href="${site}${linkToComment(article, id)}" />
       <published>${published}</published>
       <updated>${published}</updated>
-      <author><name>${printable(name)}</name></author>
-      <content type="html">${printable(content.toString())}</content>
+      <author><name>${xmlText(name)}</name></author>
+      <content type="html">${xmlText(content.toString())}</content>
     </entry>
   `
 }
@@ -59,22 +60,14 @@ function replyEntry(site: string, { comment, article }: AnsweredEntry) {
   const content = html`${commentBody(body)}
     <p>${words.aboutArticle} <a href="${site}${article.url}">${article.title}</a></p>`
   const drawn = html`<entry>
-      <title>${printable(`${words.replied(unit)}: ${title}`)}</title>
+      <title>${xmlText(`${words.replied(unit)}: ${title}`)}</title>
       <id>${place}</id>
       <link rel="alternate" type="text/html" href="${place}" />
       <published>${at}</published>
       <updated>${corrected}</updated>
-      <author><name>${printable(unit)}</name></author>
-      <content type="html">${printable(content.toString())}</content>
+      <author><name>${xmlText(unit)}</name></author>
+      <content type="html">${xmlText(content.toString())}</content>
     </entry>
   `
   return [{ at: corrected, drawn }]
 }
-
-/** XML knows fewer characters than HTML: one that it lacks would break the whole feed. */
-function printable(text: string): string {
-  return text.toWellFormed().replace(unknownToXml, '\uFFFD')
-}
-
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const unknownToXml = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/g

@@ -55,7 +55,7 @@ function choice({ month, before }: MonthlyReport): Html {
           <label class="field">${words.choose} <input type="month" name="thang" value="${month}" required></label>
           <button type="submit" class="second">${words.show}</button>
         </form>
-        <p><a rel="prev" href="/kiem-duyet/bao-cao/?thang=${before.month}">${words.previous(monthName(before.month))}</a> · <a href="/kiem-duyet/bao-cao/?thang=${month}&dang=csv" download>${words.asCsv}</a></p>
+        <p><a rel="prev" href="/kiem-duyet/bao-cao/?thang=${before.month}">${words.previous(monthName(before.month))}</a> · <a href="/kiem-duyet/bao-cao/?thang=${month}&dang=csv" download>${words.asCsv}</a> · <a href="/kiem-duyet/bao-cao/?thang=${month}&dang=xlsx" download>${words.asSheets}</a></p>
         <p class="meta">${words.print}</p>
       </div>`
 }

@@ -12,12 +12,22 @@ import { accepts } from '../reader/cross-site.ts'
 import { problem } from '../shared/problem.ts'
 import { json, page } from '../shared/responses.ts'
 
-/** `month=YYYY-MM`; asked for as CSV, that. */
+const types = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+type Format = keyof typeof types
+
+const formats = Object.keys(types) as Format[]
+
+/** `month=YYYY-MM`; asked for as CSV or as a workbook, that. */
 export const readMonthByApi = signedInApi(async ({ request, url, services }) => {
   const month = readMonth(url.searchParams.get('month') ?? '', services.now())
   if (month === undefined) return problem('malformed')
   const report = await reportOf(month, services)
-  return accepts(request, 'text/csv') ? csvFile(report, services) : json(report)
+  const format = formats.find((each) => accepts(request, types[each]))
+  return format === undefined ? json(report) : fileOf(report, format, services)
 })
 
 /** Without `thang`, of the last month that is over. `dang`: as a file. */
@@ -26,20 +36,27 @@ export const showMonth = signedInPage(async ({ url, services }, { name: moderato
   const month = asked === null ? lastMonth(services.now()) : readMonth(asked, services.now())
   if (month === undefined) return page(messagePage(services.site, words.title, words.badMonth), 400)
   const report = await reportOf(month, services)
-  return url.searchParams.get('dang') === 'csv'
-    ? csvFile(report, services)
-    : page(deskMonthlyPage(services.site, { moderator, role, report }))
+  const format = formats.find((each) => each === url.searchParams.get('dang'))
+  return format === undefined
+    ? page(deskMonthlyPage(services.site, { moderator, role, report }))
+    : fileOf(report, format, services)
 })
 
 function reportOf(month: Month, { store, edition, site, now }: Services): Promise<MonthlyReport> {
   return readMonthlyReport(month, store, { newsroom: site.newsroom, edition }, now())
 }
 
-function csvFile(report: MonthlyReport, { site }: Services): Response {
-  return new Response(reportCsv(report, site.newsroom), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="bao-cao-${report.month}.csv"`,
-    },
-  })
+/** The writer of workbooks is loaded by whoever asks for one. */
+async function fileOf(
+  report: MonthlyReport,
+  format: Format,
+  { site: { newsroom } }: Services,
+): Promise<Response> {
+  const headers = {
+    'Content-Type': format === 'csv' ? `${types.csv}; charset=utf-8` : types.xlsx,
+    'Content-Disposition': `attachment; filename="bao-cao-${report.month}.${format}"`,
+  }
+  if (format === 'csv') return new Response(reportCsv(report, newsroom), { headers })
+  const { reportWorkbook } = await import('../../actions/monthly/report-workbook.ts')
+  return new Response(new Uint8Array(reportWorkbook(report, newsroom)), { headers })
 }
