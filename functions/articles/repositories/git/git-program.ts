@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { RepositoryAway } from '../repository.ts'
 
 interface GitOptions {
@@ -21,6 +22,8 @@ export interface GitProgram {
   ask(words: readonly string[], options?: GitOptions): Promise<GitAnswer>
   /** Its output without the last line's end; throws `RepositoryAway` where it fails. */
   run(words: readonly string[], options?: GitOptions): Promise<string>
+  /** Its output line by line until one is enough: then it is ended, however much it still has to say. */
+  readLines(words: readonly string[], isEnough: (line: string) => boolean): Promise<void>
 }
 
 /** Needs no configuration of git's, and asks nobody at a terminal. */
@@ -30,12 +33,30 @@ export function gitProgram(
 ): GitProgram {
   const own = Object.entries(environment).filter(([name]) => !/^GIT_(?!SSH|CONFIG)/.test(name))
   const settled = { ...Object.fromEntries(own), ...unattended }
-  return { ask, run }
+  return { ask, run, readLines }
 
   async function run(words: readonly string[], options?: GitOptions): Promise<string> {
     const { code, stdout, stderr } = await ask(words, options)
     if (code === 0) return stdout.toString().replace(/\n$/, '')
     throw new RepositoryAway(`git ${words[0]}: ${stderr.trim().split('\n', 1)[0]}`)
+  }
+
+  async function readLines(
+    words: readonly string[],
+    isEnough: (line: string) => boolean,
+  ): Promise<void> {
+    const child = spawn('git', [...always, ...words], {
+      cwd: folder,
+      env: settled,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    // Where there is no such program, there are no lines.
+    child.once('error', () => undefined)
+    for await (const line of createInterface({ input: child.stdout }))
+      if (isEnough(line)) {
+        child.kill()
+        return
+      }
   }
 
   function ask(

@@ -45,7 +45,7 @@ export function gitRepository({ content, branch, environment }: GitRepositoryOpt
     },
     localFolder: (folder) => Promise.resolve(join(content, folder)),
     lastCommits: (paths) => readLastCommits(git, paths),
-    history: (path, limit) => readCommits(git, [path], limit),
+    history: (path, limit) => readCommits(git, path, limit),
     async readAt(commit, path) {
       const { code, stdout } = await git.ask(['cat-file', 'blob', `${commit}:./${path}`])
       return code === 0 ? stdout : undefined
