@@ -25,6 +25,7 @@ export async function importDocx(bytes: Buffer): Promise<ImportedDocument | 'kin
   const { docxHtml } = await import('../../../../importer/formats/docx-html.ts')
   const read = await docxHtml(bytes)
   if (typeof read === 'string') return read === 'bomb' ? 'bomb' : 'kind'
+  if (isLargeMarkup(read.html)) return 'bomb'
   const { readDocument, titleOf } = await import('../../../../importer/formats/read-document.ts')
   const document = readDocument(read.html)
   const { title, parts } = titleOf(document)
@@ -39,6 +40,14 @@ export async function importDocx(bytes: Buffer): Promise<ImportedDocument | 'kin
 export async function importPasted(markup: string): Promise<ImportedDocument> {
   const { readDocument } = await import('../../../../importer/formats/read-document.ts')
   return imported(readDocument(markup), {})
+}
+
+/** Some hundred pages of Word's; nobody else is answered while it is read, and no text as long could be saved. */
+export const maxMarkupLength = 2_000_000
+
+/** Apart from the pictures that it holds. */
+export function isLargeMarkup(markup: string): boolean {
+  return markup.replace(/;base64,[A-Za-z\d+/=]+/g, '').length > maxMarkupLength
 }
 
 async function imported(

@@ -1,7 +1,12 @@
 import { problem } from '../../../comments/http/shared/problem.ts'
 import { readBodyBytes, readBodyText } from '../../../comments/http/shared/body-text.ts'
 import { json } from '../../../comments/http/shared/responses.ts'
-import { importDocx, importPasted } from '../../actions/files/import-document.ts'
+import {
+  importDocx,
+  importPasted,
+  isLargeMarkup,
+  maxMarkupLength,
+} from '../../actions/files/import-document.ts'
 import { unreadable } from '../shared/unreadable.ts'
 import { staffApi } from '../shared/staff-api.ts'
 
@@ -18,5 +23,7 @@ export const importPastedByApi = staffApi(async ({ request }, { maxFileBytes }) 
   if (request.headers.get('content-type')?.startsWith('text/html') !== true) return problem('kind')
   const read = await readBodyText(request, maxFileBytes)
   if ('refused' in read) return unreadable(read.refused, maxFileBytes)
-  return json(await importPasted(read.text))
+  return isLargeMarkup(read.text)
+    ? unreadable(413, maxMarkupLength)
+    : json(await importPasted(read.text))
 })

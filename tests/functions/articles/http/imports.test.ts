@@ -60,6 +60,16 @@ test('a page pasted from Word keeps headings, bold, italics, links, lists and ta
   expect(imported.reasons.every(({ message }) => message.length > 20)).toBe(true)
 })
 
+test('of a page more than anybody writes is not read, however many pictures it may hold', async () => {
+  const data = `data:image/png;base64,${picture.toString('base64')}`
+  const pictures = `<p>Một.</p><img src="${data}">${' '.repeat(1000)}`
+  const many = pictures.repeat(Math.ceil(2_100_000 / pictures.length))
+  expect((await send(many, '/html')).status).toBe(200)
+  expect((await send(`<p>${'a'.repeat(2_000_000)}`, '/html')).status).toBe(413)
+  const body = wordParagraph('a'.repeat(2_000_000))
+  expect((await send(wordFile(body))).status).toBe(422)
+})
+
 test('what was pasted passes the checks of a draft', async () => {
   const { body } = await read(await send(wordHtml, '/html'))
   const fields = { title: 'Lịch tiếp dân', section: 'tin-tuc' }
