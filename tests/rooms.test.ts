@@ -24,9 +24,9 @@ functions/comments/captcha      → functions/comments/domain
 functions/comments/actions      → _includes/{html,models,strings,format,parts} functions/comments/{domain,store,captcha}
 functions/comments/http         → _includes/{models,strings,format,parts,layouts} _includes functions/comments/{domain,store,actions}
 functions/comments/platform     → _includes/models functions/comments/{domain,store,captcha,actions,http} functions/comments/store/{redis,sqlite}
-functions/articles/domain       → _includes/{models,strings} builder/content importer/page
+functions/articles/domain       → _includes/{assets,models,strings} builder/content
 functions/articles/repositories → functions/articles/domain
-functions/articles/actions      → _includes/{models,strings} _includes functions/comments/actions functions/articles/{domain,repositories} builder/content importer/{formats,output}
+functions/articles/actions      → _includes/{assets,models,strings} _includes functions/comments/actions functions/articles/{domain,repositories} builder/content importer/{formats,output}
 functions/articles/http         → _includes/{models,strings,layouts} _includes functions/comments/{domain,actions,http} functions/articles/{domain,repositories,actions} builder/content
 functions/articles/platform     → functions/comments/{actions,http,platform} functions/articles/{domain,repositories,actions,http}
 functions/articles              → functions/comments/{actions,http,platform} functions/articles/platform
@@ -45,10 +45,10 @@ server/http                     → _includes functions/comments/{domain,actions
 server/background               → builder/{cards,publish,search}
 server                          → _includes/{html,strings} _includes functions/comments/{store,actions,http,platform} functions/comments/store/redis builder/{content,index,plan,output,publish} server/{static,http,background} functions/articles/{repositories,platform}
 importer/letters                →
-importer/page                   → importer/letters
+importer/page                   → _includes/assets importer/letters
 importer/article                → importer/{letters,page}
-importer/formats                → importer/{letters,page,article}
-importer/output                 → _includes/{html,models} builder/content importer/{letters,page,article,formats}
+importer/formats                → _includes/assets importer/{letters,page,article}
+importer/output                 → _includes/{assets,html,models} builder/content importer/{letters,page,article,formats}
 importer                        → importer/{article,formats,output}
 scripts/terminal                → functions/comments/{store,platform}
 scripts/generate                → builder/content

@@ -1,5 +1,6 @@
 import type { Block, Look } from '../page/block.ts'
-import { escapeLineStart, escapeMarkdown } from '../page/markdown-text.ts'
+import { escapeMarkdown } from '../../_includes/assets/text/markdown-text.js'
+import { escapeLineStart } from '../page/line-start.ts'
 import { tidy } from '../page/tree.ts'
 
 const nothing: ReadonlySet<Look> = new Set()

@@ -1,6 +1,6 @@
 import type { FoundArticle } from '../article/imported.ts'
 import type { Figure } from '../article/parts.ts'
-import { escapeQuoted } from '../page/markdown-text.ts'
+import { figureText } from '../../_includes/assets/text/markdown-text.js'
 
 /** An article's Markdown; `nameOf` says under which name a picture lies beside it, empty where it is lost. */
 export function articleBody(
@@ -22,10 +22,6 @@ export function figureMarkdown(
 ): string {
   const words = [caption, credit === '' ? '' : `(Ảnh: ${credit})`].filter(Boolean).join(' ')
   // A picture needs words for those who do not see it; its caption is better than none.
-  const spoken = name === '' ? '' : escapeAlt(alt || caption || title)
-  return `![${spoken}](<${name}>${words === '' ? '' : ` "${escapeQuoted(words)}"`})`
-}
-
-function escapeAlt(text: string): string {
-  return text.replace(/[\\[\]`*_<>!&]/g, (sign) => `\\${sign}`)
+  const spoken = name === '' ? '' : alt || caption || title
+  return figureText(name, spoken, words)
 }

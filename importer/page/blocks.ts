@@ -1,7 +1,7 @@
 import type { Block, FileLink, Hint, Look } from './block.ts'
 import { lineOf, styleOf, type Run, type Style } from './inline.ts'
 import { listMarkdown } from './lists.ts'
-import { escapeLineStart } from './markdown-text.ts'
+import { escapeLineStart } from './line-start.ts'
 import { filesIn, isFileLink } from './file-links.ts'
 import { hintsOf, isAround } from './names.ts'
 import { pictureOf } from './page-picture.ts'

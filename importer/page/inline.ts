@@ -8,7 +8,7 @@ import {
   type PageNode,
 } from './tree.ts'
 import { isFileLink } from './file-links.ts'
-import { escapeMarkdown } from './markdown-text.ts'
+import { escapeMarkdown } from '../../_includes/assets/text/markdown-text.js'
 import type { Look } from './block.ts'
 
 /** Words in one look, as the page has them. */

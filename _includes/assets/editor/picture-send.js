@@ -1,5 +1,5 @@
 import { place } from './form.js'
-import { pictureName } from './picture-text.js'
+import { fileNameOf, freeName } from '../text/file-name.js'
 
 const mostTries = 5
 
@@ -19,11 +19,8 @@ async function sendOnce(typed, { blob, ending }, { isAgreed, signal, onShare }) 
   if (!draft.ok) return { status: draft.status }
   const { pictures } = await draft.json().catch(() => ({}))
   if (!pictures) return { status: 0 }
-  const name = pictureName(
-    typed,
-    ending,
-    pictures.map((picture) => picture.name),
-  )
+  const present = pictures.map((picture) => picture.name)
+  const name = freeName(fileNameOf(typed, ending), present)
   const query = isAgreed ? '?minors=consent' : ''
   const status = await putBytes(`${place}/pictures/${name}${query}`, blob, { signal, onShare })
   return status >= 200 && status < 300 ? { name } : { status }

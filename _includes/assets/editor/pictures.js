@@ -1,9 +1,10 @@
 // Dropped, pasted or chosen; asked about one after the other.
+import { figureText } from '../text/markdown-text.js'
 import { announce, box, elements, filled, form, newElement, words } from './form.js'
 import { inTurn } from './in-turn.js'
 import { insertBlock, insertText } from './insert.js'
 import { askAbout, moveQuestions } from './picture-ask.js'
-import { figureText, findFigure } from './picture-text.js'
+import { findFigures } from './find-figures.js'
 import { save } from './save.js'
 
 const inPictureTurn = inTurn(() => announce(words.pictures.failed))
@@ -54,15 +55,18 @@ export function addPictures(files, isMain = false) {
   for (const file of files) void inPictureTurn(() => addPicture(file, isMain))
 }
 
-// A picture of a document that was pasted stands in the text already; left out, it goes from there.
+// A picture of a document that was pasted stands in the text already, maybe more than once; left out, it goes from there.
 export function addFoundPicture(file) {
   void inPictureTurn(async () => {
-    const found = findFigure(box.value, file.name)
-    if (!found) return
-    const answered = await askAbout(file, { alt: found.alt, caption: found.told })
-    const { start, end } = findFigure(box.value, file.name) ?? {}
-    if (start === undefined) return
-    insertText(answered ? figureOf(answered) : '', start, end)
+    const [first] = findFigures(box.value, file.name)
+    if (!first) return
+    const answered = await askAbout(file, { alt: first.alt, caption: first.told })
+    // From the last one on: what is before stays in its place.
+    const places = findFigures(box.value, file.name)
+    while (places.length > 0) {
+      const { start, end } = places.pop()
+      insertText(answered ? figureOf(answered) : '', start, end)
+    }
     if (answered) settlePicture(answered)
   })
 }

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../importer/page/markdown-text.ts'
+import { escapeMarkdown } from '../../../_includes/assets/text/markdown-text.js'
 import type { ArticleText } from './article-text.ts'
 import { titleOf, type Draft } from './draft.ts'
 import type { FieldValue, FrontMatterFields } from './front-matter.ts'

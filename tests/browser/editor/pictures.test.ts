@@ -60,3 +60,15 @@ test('a picture that comes with a pasted page is asked about, and its words come
     /Tải trọng 13 tấn\n\n!\[Cầu mới\]\(<anh-[\da-f]{10}(?:-2)?\.png>\)$/,
   )
 })
+
+test('a picture that a pasted page shows twice is asked about once, and both are mended', async () => {
+  const { page, box } = await phone.open('Ảnh hai lần')
+  const image = `<img src="data:image/png;base64,${picture.toString('base64')}">`
+  const markup = `<p>Trước</p>${image}<p>Giữa</p>${image}<p>Sau</p>`
+  await hand(box, 'paste', { texts: { 'text/html': markup, 'text/plain': 'Trước Giữa Sau' } })
+  await answerPicture(page, 'Cầu mới')
+  await draftSaved(page)
+  expect(await box.inputValue()).toMatch(
+    /^Trước\n\n(!\[Cầu mới\]\(<anh-[\da-f]{10}\.png>\))\n\nGiữa\n\n\1\n\nSau$/,
+  )
+})

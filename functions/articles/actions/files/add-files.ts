@@ -1,6 +1,6 @@
 import { withDocument } from '../../domain/add-to-text.ts'
 import type { Draft } from '../../domain/draft.ts'
-import { freeName } from '../../domain/file-names.ts'
+import { freeName } from '../../../../_includes/assets/text/file-name.js'
 import { draftFolder } from '../../domain/paths.ts'
 import type { Changed, Refusal } from '../change-files.ts'
 import type { Editor } from '../editor.ts'

@@ -3,7 +3,7 @@ import { withAttachment, withImage, withText } from '../../domain/add-to-text.ts
 import type { Draft } from '../../domain/draft.ts'
 import { isKindOfFile } from '../../domain/file-kind.ts'
 import { maxPictureBytes } from '../../domain/file-limits.ts'
-import { fileNameOf } from '../../domain/file-names.ts'
+import { fileNameOf } from '../../../../_includes/assets/text/file-name.js'
 import { endingOf, pictureKind } from '../../domain/picture-kind.ts'
 import { importDocx, type ImportedDocument } from './import-document.ts'
 import { preparePicture } from './prepare-picture.ts'
