@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../text/markdown-text.js'
 import { announce, elements, form, words } from './form.js'
 import { insertBlock } from './insert.js'
 import { readDocument, tellRemarks } from './paste-read.js'
@@ -18,7 +19,10 @@ async function importFile(file) {
   const { title = '' } = read.fields
   const own = elements.title.value.trim()
   if (own === '') elements.title.value = title
-  insertBlock((own === '' || own === title || title === '' ? '' : `## ${title}\n\n`) + read.body)
+  insertBlock(
+    (own === '' || own === title || title === '' ? '' : `## ${escapeMarkdown(title)}\n\n`) +
+      read.body,
+  )
   elements.document.value = ''
   tellRemarks(read)
   return save()

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { inTcvn3 } from '../../importer/old-letters.ts'
 import { hand, openEditorPhone, type EditorPhone } from '../../support/articles/editor-phone.ts'
+import { answerFirst } from '../../support/browser/browser.ts'
 import { wordHtml, wordMarkdown } from '../../support/articles/word.ts'
 import { until } from '../../support/until.ts'
 
@@ -66,4 +67,17 @@ test('with the server away the bare words are there all the same, and the report
   await hand(box, 'paste', { texts })
   await page.locator('.editor-state').getByText('chưa có định dạng').waitFor()
   expect(await box.inputValue()).toBe('Một hai')
+})
+
+test('the title of a Word file that heads the text is shown as it is, whatever signs it has', async () => {
+  const { page, box } = await phone.open('Có tiêu đề rồi')
+  const read = { fields: { title: 'Giá 5*3 [mới]' }, body: 'Một.', pictures: [], reasons: [] }
+  await answerFirst(page, '**/api/articles/imports', (route) => route.fulfill({ json: read }))
+  await page.locator('details.editor-files summary').tap()
+  await page
+    .getByLabel('Chọn tệp .docx')
+    .setInputFiles({ name: 'bài.docx', mimeType: '', buffer: Buffer.from('PK') })
+  await page.getByRole('button', { name: 'Nhập tệp Word và lưu' }).tap()
+  await until(async () => (await box.inputValue()).includes('Một.'), { what: 'the text' })
+  expect(await box.inputValue()).toBe(String.raw`## Giá 5\*3 \[mới\]` + '\n\nMột.')
 })
