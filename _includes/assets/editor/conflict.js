@@ -38,6 +38,11 @@ export function showConflict(theirs) {
   return announce(filled(words.conflict, who))
 }
 
+// An answer that was lost on its way had saved it.
+export function isSame(theirs) {
+  return otherValues(theirs).length === 0 && elements.body.value.trimEnd() === theirs.body.trimEnd()
+}
+
 // Each field that the form has, as the form would show it: a key that is gone is an empty field.
 function valuesOf({ values, body }) {
   const shown = Object.entries(values).map(([name, value]) => [

@@ -8,7 +8,7 @@ import {
   typedValues,
   words,
 } from './form.js'
-import { showConflict } from './conflict.js'
+import { isSame, showConflict } from './conflict.js'
 import { inTurn } from './in-turn.js'
 import { isDirty, keepTyped, markSaved } from './keep.js'
 import { showProblems } from './problems.js'
@@ -16,17 +16,20 @@ import { showProblems } from './problems.js'
 const inSaveTurn = inTurn(() => announce(words.refused.other))
 let again
 let wait = 5
+// Sent to the editors once it gets through, whatever is saved until then.
+let isSendDue = false
 
 // One after the other; each begins at what the one before has saved.
 export function save(isReady = false) {
   clearTimeout(again)
-  return inSaveTurn(() => send(isReady))
+  isSendDue ||= isReady
+  return inSaveTurn(send)
 }
 
 // Once what is on its way has arrived: only then is it known what is left.
 export async function saveTyped() {
   await inSaveTurn(() => undefined)
-  if (!isDirty()) return true
+  if (!isDirty() && !isSendDue) return true
   return (await save()) === true && saveTyped()
 }
 
@@ -34,7 +37,8 @@ export function noticeTyping() {
   announce(keepTyped() ? (isDirty() ? words.dirty : '') : words.unkept)
 }
 
-async function send(isReady) {
+async function send() {
+  const isReady = isSendDue
   const values = typedValues()
   const body = typedForm()
   if (isReady) body.set('ready', 'yes')
@@ -50,11 +54,16 @@ async function send(isReady) {
     })
     read = await answer.json()
   } catch {
-    return retry(isReady)
+    return retry()
   }
-  if (answer.ok) return settle(read, values)
   const isAway = answer.status >= 500 && !read.type?.endsWith('no_repository')
-  if (isAway || answer.status === 429) return retry(isReady)
+  if (isAway || answer.status === 429) return retry()
+  if (read.type?.endsWith('/conflict') && isSame(read)) {
+    form.elements.version.value = read.version
+    return send()
+  }
+  if (isReady) isSendDue = false
+  if (answer.ok) return settle(read, values)
   if (read.type?.endsWith('/conflict')) return showConflict(read)
   return announce(refusal(answer.status))
 }
@@ -70,9 +79,10 @@ function settle({ version, ready, problems }, values) {
   return true
 }
 
-function retry(isReady) {
+function retry() {
+  clearTimeout(again)
   announce(words.away)
-  again = setTimeout(save, wait * 1000, isReady)
+  again = setTimeout(save, wait * 1000)
   wait = Math.min(wait * 2, 60)
 }
 
