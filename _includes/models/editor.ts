@@ -27,6 +27,9 @@ export interface EditorNotice {
   readonly advice?: boolean
 }
 
+/** What was typed into a field of any of the editor's forms; '' where nothing was. */
+export type TypedValue = (name: string) => string
+
 export interface DraftLine {
   readonly slug: string
   readonly title: string
@@ -72,6 +75,8 @@ export interface DraftForm {
   readonly message?: string
   /** Nobody has what stands in it yet: a save was refused, or another button sent it. */
   readonly isUnsaved?: boolean
+  /** What nothing keeps yet: answers about a file that was not taken, a note, another name. */
+  readonly typed?: TypedValue
   /** What of a document could not be kept. */
   readonly remarks?: readonly string[]
   /** Somebody else's text, which stands in the draft's place. */

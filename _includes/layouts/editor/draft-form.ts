@@ -70,7 +70,14 @@ function form(site: Site, draft: DraftForm): Html {
 }
 
 /** About exactly the text that is saved. */
-function settled({ slug, version, problems, mayPublish = false }: DraftForm): Html {
+function settled({
+  slug,
+  version,
+  problems,
+  mayPublish = false,
+  typed = () => '',
+}: DraftForm): Html {
+  const [note, rename] = [typed('note'), typed('rename')]
   const action = `/api/articles/drafts/${slug}`
   const seen = html`<input type="hidden" name="version" value="${version}">`
   const isWhole = problems.every(({ advice }) => advice === true)
@@ -80,12 +87,12 @@ function settled({ slug, version, problems, mayPublish = false }: DraftForm): Ht
       html`<form method="post" action="${action}/publication">${seen}
       <p>${isWhole ? words.publishText : words.publishNot}</p>
       <button type="submit"${!isWhole && html` disabled`}>${words.publish}</button></form>
-    <details><summary>${words.return}</summary><form method="post" action="${action}/return">${seen}
-      <label class="field">${words.returnNote} <textarea name="note" rows="3" required></textarea></label>
+    <details${note !== '' && html` open`}><summary>${words.return}</summary><form method="post" action="${action}/return">${seen}
+      <label class="field">${words.returnNote} <textarea name="note" rows="3" required>${startOf(note)}</textarea></label>
       <button type="submit" class="second">${words.return}</button></form></details>`
     }
-    <details><summary>${words.rename}</summary><form method="post" action="${action}?method=PUT">${seen}
-      <label class="field">${words.renameText} <input type="text" name="rename" value="${slug}" autocomplete="off" required></label>
+    <details${rename !== '' && html` open`}><summary>${words.rename}</summary><form method="post" action="${action}?method=PUT">${seen}
+      <label class="field">${words.renameText} <input type="text" name="rename" value="${rename || slug}" autocomplete="off" required></label>
       <button type="submit" class="second">${words.rename}</button></form></details>
     <details><summary>${words.remove}</summary><form method="post" action="${action}?method=DELETE">${seen}
       <label class="editor-switch"><input type="checkbox" name="confirm" value="yes" required> ${words.removeConfirm}</label>

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../html/html.ts'
-import { formKeys } from '../../models/editor.ts'
+import { formKeys, type TypedValue } from '../../models/editor.ts'
 import type { Site } from '../../models/page.ts'
 import { startOf } from '../../parts/editor/draft-field.ts'
 import { deskStrings } from '../../strings/desk.ts'
@@ -7,9 +7,6 @@ import { editorArticleStrings as articleWords } from '../../strings/editor-artic
 import { editorFileStrings as fileWords } from '../../strings/editor-files.ts'
 import { editorStrings as words } from '../../strings/editor.ts'
 import { editorFrame } from './editor-frame.ts'
-
-/** What was typed into a field of any of the editor's forms. */
-export type TypedValue = (name: string) => string
 
 interface Unsaved {
   readonly title: string

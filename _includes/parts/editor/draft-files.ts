@@ -1,36 +1,40 @@
 import { html, type Html } from '../../html/html.ts'
-import type { DraftForm, DraftPicture } from '../../models/editor.ts'
+import type { DraftForm, DraftPicture, TypedValue } from '../../models/editor.ts'
 import { editorFileStrings as words } from '../../strings/editor-files.ts'
 
-type Files = Pick<DraftForm, 'slug' | 'pictures' | 'attachments'>
+type Files = Pick<DraftForm, 'slug' | 'pictures' | 'attachments' | 'typed'>
 
 /** Part of the draft's own form, so that a file that is sent takes along what was typed. */
-export function draftFiles({ slug, pictures, attachments }: Files): Html {
+export function draftFiles({ slug, pictures, attachments, typed = () => '' }: Files): Html {
   const place = `/api/articles/drafts/${slug}`
-  return html`<details class="editor-files"${pictures.length + attachments.length > 0 && html` open`}><summary>${words.files}</summary>
+  const isOpen =
+    pictures.length + attachments.length > 0 || texts.some((name) => typed(name) !== '')
+  return html`<details class="editor-files"${isOpen && html` open`}><summary>${words.files}</summary>
     ${pictures.length > 0 && html`<ul class="editor-pictures">${pictures.map((picture) => pictureLine(slug, picture))}</ul>`}
     ${attachments.length > 0 && html`<ul class="editor-attachments">${attachments.map(({ src, title }) => html`<li>${title} <span class="meta">${src}</span> ${removal(`${place}/files/${src}`, src)}</li>`)}</ul>`}
-    ${pictureFields()}
+    ${pictureFields(typed)}
     <fieldset class="editor-document"><legend>${words.document.legend}</legend>
       <label class="field">${words.document.file} <input type="file" name="document" accept=".docx"></label>
       <button type="submit" class="second">${words.document.add}</button></fieldset>
     <fieldset class="editor-attachment"><legend>${words.attachment.legend}</legend>
       <label class="field">${words.attachment.file} <input type="file" name="attachment"></label>
-      <label class="field">${words.attachment.title} <input type="text" name="attachment-title" autocomplete="off"></label>
+      <label class="field">${words.attachment.title} <input type="text" name="attachment-title" value="${typed('attachment-title')}" autocomplete="off"></label>
       <button type="submit" class="second">${words.attachment.add}</button></fieldset>
   </details>`
 }
 
+const texts = ['picture-alt', 'picture-caption', 'picture-credit', 'attachment-title']
+
 /** What a picture cannot be without is asked where it is chosen. */
-function pictureFields(): Html {
+function pictureFields(typed: TypedValue): Html {
   const { picture: own } = words
   const line = (name: 'alt' | 'caption' | 'credit'): Html =>
-    html`<label class="field">${own[name]} <input type="text" name="picture-${name}" autocomplete="off"></label>`
+    html`<label class="field">${own[name]} <input type="text" name="picture-${name}" value="${typed(`picture-${name}`)}" autocomplete="off"></label>`
   return html`<fieldset class="editor-picture"><legend>${own.legend}</legend>
     <label class="field">${own.file} <input type="file" name="picture" accept="image/jpeg,image/png,image/webp"></label>
     ${line('alt')} ${line('caption')} ${line('credit')}
-    <label class="field">${own.minors} <select name="picture-minors">${Object.entries(own.answers).map(([value, shown]) => html`<option value="${value}">${shown}</option>`)}</select></label>
-    <label class="editor-switch"><input type="checkbox" name="picture-main" value="yes"> ${own.main}</label>
+    <label class="field">${own.minors} <select name="picture-minors">${Object.entries(own.answers).map(([value, shown]) => html`<option value="${value}"${value === typed('picture-minors') && html` selected`}>${shown}</option>`)}</select></label>
+    <label class="editor-switch"><input type="checkbox" name="picture-main" value="yes"${typed('picture-main') === 'yes' && html` checked`}> ${own.main}</label>
     <button type="submit" class="second">${own.add}</button></fieldset>`
 }
 

@@ -9,13 +9,15 @@ interface AsSaved {
   readonly by: string
   readonly message: string
   readonly mayPublish?: boolean
+  /** What was typed beside the draft. */
+  readonly typed?: Readonly<Record<string, string>>
 }
 
 /** The draft as it stands, with what became of what was asked. */
 export async function asSaved(
   { services }: RequestContext,
   editor: Editor,
-  { slug, by, message, mayPublish = false }: AsSaved,
+  { slug, by, message, mayPublish = false, typed = {} }: AsSaved,
 ): Promise<Response> {
   const saved = await findDraft(editor.repository, slug)
   if (saved === undefined) return missingPage(services)
@@ -27,6 +29,7 @@ export async function asSaved(
     version,
     draft: saved,
     message,
+    typed: (name) => typed[name] ?? '',
     status: 409,
   })
 }

@@ -69,6 +69,7 @@ export const returnByForm = staffForm(async (context, editor, { who: { name: by 
       by,
       mayPublish: true,
       message: words.messages[returned.outcome],
+      typed: { note },
     })
   await logWork(context.services, by, 'return-draft', slug)
   share(context, editor)

@@ -36,7 +36,15 @@ export const showDraftForm = staffPage(
 
 interface ShownDraft extends Pick<
   DraftForm,
-  'slug' | 'name' | 'mayPublish' | 'version' | 'message' | 'remarks' | 'isUnsaved' | 'theirs'
+  | 'slug'
+  | 'name'
+  | 'mayPublish'
+  | 'version'
+  | 'message'
+  | 'remarks'
+  | 'typed'
+  | 'isUnsaved'
+  | 'theirs'
 > {
   readonly draft: Draft
   readonly status?: number

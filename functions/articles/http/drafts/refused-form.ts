@@ -1,6 +1,7 @@
 import type { DraftForm } from '../../../../_includes/models/editor.ts'
 import { editorFileStrings as fileWords } from '../../../../_includes/strings/editor-files.ts'
 import { editorStrings as words } from '../../../../_includes/strings/editor.ts'
+import { firstValue, type Fields } from '../../../comments/domain/fields.ts'
 import { problem } from '../../../comments/http/shared/problem.ts'
 import type { RequestContext } from '../../../comments/http/shared/route.ts'
 import type { Editor } from '../../actions/editor.ts'
@@ -21,6 +22,8 @@ interface RefusedDraft {
   readonly version: string | null
   readonly draft: Draft
   readonly outcome: FormRefusal
+  /** Where no file was taken of what was sent. */
+  readonly sent?: Fields
   /** What must be done again. */
   readonly remarks?: readonly string[]
 }
@@ -29,11 +32,12 @@ interface RefusedDraft {
 export async function refusedForm(
   { request, services }: RequestContext,
   editor: Editor,
-  { slug, by, version, draft, outcome, remarks = [] }: RefusedDraft,
+  { slug, by, version, draft, outcome, sent = new Map(), remarks = [] }: RefusedDraft,
 ): Promise<Response> {
   if (wantsJson(request)) return refusedJson(editor, outcome)
   const message = sentences[outcome.outcome]
-  const shown = { slug, name: by, draft, remarks, message, isUnsaved: true }
+  const typed = (name: string): string => firstValue(sent, name)
+  const shown = { slug, name: by, draft, remarks, typed, message, isUnsaved: true }
   if (outcome.outcome !== 'conflict') {
     const status = statuses[outcome.outcome]
     return draftPage(services, editor, { ...shown, version: version ?? '', status })

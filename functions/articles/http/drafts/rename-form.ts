@@ -17,13 +17,15 @@ export async function renameByForm(
   { by, sent }: { readonly by: string; readonly sent: Fields },
 ): Promise<Response> {
   const slug = context.params['slug'] ?? ''
-  const to = slugOf(firstValue(sent, 'rename'))
+  const rename = firstValue(sent, 'rename')
+  const to = slugOf(rename)
+  const typed = { rename }
   if (!draftSlugPattern.test(to))
-    return asSaved(context, editor, { slug, by, message: words.renameText })
+    return asSaved(context, editor, { slug, by, message: words.renameText, typed })
   const seen = { slug, version: firstValue(sent, 'version'), by }
   const renamed = await renameDraft(editor, seen, to)
   if (renamed.outcome !== 'done')
-    return asSaved(context, editor, { slug, by, message: words.messages[renamed.outcome] })
+    return asSaved(context, editor, { slug, by, message: words.messages[renamed.outcome], typed })
   await logWork(context.services, by, 'save-draft', to)
   share(context, editor)
   return seeOther(`/bien-tap/${to}/?da=renamed`)

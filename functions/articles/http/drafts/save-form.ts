@@ -26,7 +26,7 @@ export const saveByForm = staffForm(async (context, editor, { who: { name: by },
   const version = firstValue(sent, 'version') || null
   const added = await orAway(addFiles(editor, { slug, by }, typed, filesOf(sent, files)))
   if (added.outcome !== 'done')
-    return refusedForm(context, editor, { slug, by, version, draft: typed, outcome: added })
+    return refusedForm(context, editor, { slug, by, version, draft: typed, outcome: added, sent })
   const { draft, ownDraft, remarks } = added
   const outcome = await orAway(saveDraft(editor, { slug, version, by }, draft, added.files))
   if (outcome.outcome !== 'done') {

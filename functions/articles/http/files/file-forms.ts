@@ -29,7 +29,7 @@ function deletion(kind: FileKind): EditorHandler {
     const version = firstValue(sent, 'version')
     const changed = await changeDraftFile(editor, { slug, name, by }, null)
     if (changed.outcome !== 'done')
-      return refusedForm(context, editor, { slug, by, version, draft, outcome: changed })
+      return refusedForm(context, editor, { slug, by, version, draft, outcome: changed, sent })
     await logWork(context.services, by, 'save-draft', slug)
     share(context, editor)
     return draftPage(context.services, editor, {
@@ -38,6 +38,7 @@ function deletion(kind: FileKind): EditorHandler {
       version,
       draft,
       message: words.removed,
+      typed: (field) => firstValue(sent, field),
       isUnsaved: versionOf(writeDraft(draft)) !== saved?.version,
     })
   })
