@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { hand, openEditorPhone, type EditorPhone } from '../../support/articles/editor-phone.ts'
@@ -21,8 +22,22 @@ beforeAll(async () => {
   phone = await openEditorPhone()
 })
 
+/** The bytes that the page sends away last. */
+async function watchSending(page: Page): Promise<() => Promise<Buffer>> {
+  await page.evaluate(`{
+    const { send } = XMLHttpRequest.prototype
+    XMLHttpRequest.prototype.send = function (body) {
+      globalThis.lastSent = body
+      return send.call(this, body)
+    }
+  }`)
+  const bytes = 'lastSent.arrayBuffer().then((bytes) => [...new Uint8Array(bytes)])'
+  return async () => Buffer.from(await page.evaluate<number[]>(bytes))
+}
+
 test('a photograph that is chosen is asked about, made small and upright, freed of its place, and stands in the text', async () => {
   const { page, box, faults } = await phone.open('Bộ phận một cửa')
+  const sent = await watchSending(page)
   await box.fill('Trước.')
   const bytes = await photo({ width: 2600, height: 300, orientation: 6 })
   const chosen = page.waitForEvent('filechooser')
@@ -46,13 +61,16 @@ test('a photograph that is chosen is asked about, made small and upright, freed 
   const kept = readFileSync(
     join(phone.newsroom.content, 'drafts/bo-phan-mot-cua/bo-phan-mot-cua.jpg'),
   )
-  const { width, height, exif, orientation = 1 } = await sharp(kept).metadata()
-  expect({ width, height, exif, orientation }).toEqual({
-    width: 236,
-    height: 2048,
-    exif: undefined,
-    orientation: 1,
-  })
+  // Before the server has seen it, which would do the same.
+  for (const picture of [await sent(), kept]) {
+    const { width, height, exif, orientation = 1 } = await sharp(picture).metadata()
+    expect({ width, height, exif, orientation }).toEqual({
+      width: 236,
+      height: 2048,
+      exif: undefined,
+      orientation: 1,
+    })
+  }
   expect(git(phone.newsroom.folder, 'log', '-3', '--format=%B')).toContain('Minors-Consent: Lan')
   expect(faults).toEqual([])
 })
