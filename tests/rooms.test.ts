@@ -58,8 +58,9 @@ scripts/comments                → functions/comments/{store,platform} scripts/
 scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite} functions/articles/{repositories,platform}
 scripts/bench                   → _includes/{html,models,format,parts} _includes server functions/comments/{domain,store,actions,platform} builder/{content,plan} scripts/generate
 scripts/article                 → _includes/{models,strings} functions/articles/{domain,actions,repositories,platform} functions/comments/{actions,platform} builder/content scripts/terminal
+scripts/monthly                 → _includes/{models,strings,parts}
 scripts/test                    → functions/comments/platform
-scripts                         → _includes/{models,strings} functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/{formats,output} importer scripts/{terminal,demo,article,measure,comments,doctor,bench,test} functions/articles/platform
+scripts                         → _includes/{models,strings} functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/{formats,output} importer scripts/{terminal,demo,article,measure,comments,monthly,doctor,bench,test} functions/articles/platform
 `
 
 const mayImport = new Map(

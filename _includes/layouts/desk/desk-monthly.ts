@@ -65,7 +65,7 @@ function section({ key, columns, rows }: ReportTable, title: string): Html {
   return html`<section aria-labelledby="bang-${key}"><h2 id="bang-${key}">${title}</h2>
         ${
           rows.length === 0
-            ? html`<p class="none">${words.none}</p>`
+            ? html`<p class="none">${key === 'quotes' ? words.noQuotes : words.none}</p>`
             : html`<div class="table${isWords && ' words'}" role="region" aria-labelledby="bang-${key}" tabindex="0"><table>
           <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
           <tbody>${rows.slice(0, mostRows).map(

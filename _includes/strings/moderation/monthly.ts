@@ -16,6 +16,7 @@ export const monthlyStrings = {
   unknownSection: 'Bài không còn trên trang',
   noUnit: 'Chưa chuyển đơn vị nào',
   none: 'Không có.',
+  noQuotes: 'Chưa chọn trích dẫn nào.',
   more: (count: string) => `Còn ${count} dòng nữa: xem trong tệp CSV hoặc Excel.`,
   thisMonth: 'Tháng này',
   monthBefore: 'Tháng trước',
