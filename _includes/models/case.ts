@@ -39,7 +39,13 @@ export interface ListedReply {
 }
 
 /** What staff and units do about a question, as the history and the log name it. */
-export const answerActions = ['case', 'draft-reply', 'publish-reply', 'remove-reply'] as const
+export const answerActions = [
+  'case',
+  'link',
+  'draft-reply',
+  'publish-reply',
+  'remove-reply',
+] as const
 export type AnswerAction = (typeof answerActions)[number]
 
 /** What staff see. */
@@ -71,4 +77,4 @@ export interface DeskReply {
 }
 
 /** Grapheme clusters. */
-export const caseLimits = { to: 120, reason: 500, body: 5000 } as const
+export const caseLimits = { to: 120, reason: 500, remark: 500, body: 5000 } as const

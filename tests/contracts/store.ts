@@ -3,6 +3,7 @@ import type { Store } from '../../functions/comments/store/store.ts'
 import { exportImportPromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
 import { claimPromises } from './desk/claims.ts'
+import { casePromises } from './desk/cases.ts'
 import { editPromises } from './desk/edits.ts'
 import { requestPromises } from './desk/requests.ts'
 import { markPromises } from './desk/marks.ts'
@@ -57,6 +58,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     decisionPromises(promises)
     claimPromises(promises)
     editPromises(promises)
+    casePromises(promises)
     requestPromises(promises)
     markPromises(promises)
     simultaneousPromises(promises)

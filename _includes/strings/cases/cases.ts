@@ -63,6 +63,29 @@ export const caseStrings = {
   publish: 'Đăng trả lời',
   saveDraft: 'Lưu bản nháp',
   remove: 'Gỡ trả lời đã đăng',
+  linkTitle: 'Liên kết cho đơn vị',
+  linkOnce: 'Chỉ hiện một lần: hãy gửi cho đơn vị ngay. Liên kết cũ, nếu có, đã hết hiệu lực.',
+  linkText:
+    'Ai có liên kết này đều đọc được câu hỏi và soạn được bản nháp trả lời; không đăng được gì. Liên kết hết hiệu lực khi vụ việc được trả lời, từ chối hoặc chuyển nơi khác, và muộn nhất là 30 ngày sau hạn.',
+  makeLink: 'Tạo liên kết cho đơn vị',
+  remark: 'Lời nhắn cho đơn vị (không bắt buộc)',
+  backToComment: 'Về ý kiến',
+  noLink: 'Chỉ vụ việc đã chuyển cho một đơn vị mới có liên kết.',
+
+  unitTitle: 'Trả lời bạn đọc',
+  unitIntro: (unit: string) =>
+    `Dành cho ${unit}. Lời trả lời được toà soạn đọc và duyệt trước khi đăng dưới tên đơn vị.`,
+  unitAsked: 'Bạn đọc hỏi',
+  unitAbout: 'Về bài:',
+  unitRemark: 'Toà soạn nhắn:',
+  unitSend: 'Gửi toà soạn',
+  unitSave: 'Lưu, viết tiếp sau',
+  unitSaved: 'Đã lưu bản nháp. Toà soạn chưa coi là đã gửi.',
+  unitSent: 'Đã gửi toà soạn. Trước khi được đăng vẫn sửa và gửi lại được ở đây.',
+  unitConflict:
+    'Vụ việc vừa thay đổi. Lời bạn viết còn trong ô dưới đây: xin xem lại rồi gửi lần nữa.',
+  unitEnded:
+    'Liên kết này đã hết hiệu lực. Nếu còn cần trả lời, xin hỏi toà soạn để có liên kết mới.',
   conflict:
     'Người khác vừa làm việc này trước. Việc vừa gửi chưa được ghi: xin xem lại rồi gửi lại.',
   forbidden:
@@ -71,6 +94,7 @@ export const caseStrings = {
   unread: 'Chưa ghi gì: xin điền đủ các ô, mỗi ô không quá dài, rồi gửi lại.',
   logActions: {
     case: 'mở, chuyển hoặc từ chối vụ việc',
+    link: 'tạo liên kết cho đơn vị',
     'draft-reply': 'soạn trả lời',
     'publish-reply': 'đăng trả lời',
     'remove-reply': 'gỡ trả lời',

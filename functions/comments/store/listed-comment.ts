@@ -4,7 +4,7 @@ import { deskRecord, shownRecord } from '../domain/cases/shown-case.ts'
 import { recordOf } from '../domain/changes/case.ts'
 import type { Comment } from '../domain/comment.ts'
 import { quoteOf } from '../domain/changes/mark.ts'
-import { decisionsOf, isEdited, topicOf } from '../domain/history.ts'
+import { decisionsOf, type HistoryLine, isEdited, topicOf } from '../domain/history.ts'
 import type { CommentPage } from './listing-store.ts'
 
 export const commentsPerPage = 20
@@ -49,6 +49,11 @@ export function toModerated(comment: Comment) {
     quote: quoteOf(comment),
     ...deskRecord(recordOf(comment)),
     decisions: decisionsOf(history),
-    history,
+    history: history.map(withoutLink),
   }
+}
+
+/** Whoever knows the hash of a unit's link cannot use it, and needs it for nothing. */
+function withoutLink(line: HistoryLine): HistoryLine {
+  return line.deed === 'link' ? { ...line, link: '' } : line
 }

@@ -49,6 +49,12 @@ export async function openWithQuestion() {
     const order = { request: `r${(requests += 1)}`, version: 1, ...text, ...changes }
     return send('PUT', `/api/moderation/comments/${comment}/reply`, order, role)
   }
+  const makeLink = async (version: number, changes: object = {}) => {
+    const path = `/api/moderation/comments/${comment}/case/link`
+    const order = { request: `l${(requests += 1)}`, version, ...changes }
+    const { answer } = await send('POST', path, order)
+    return answer as { outcome: string; version: number; link: string }
+  }
   const approve = (version: number) => {
     const decision = { request: `a${version}`, comment, version, verdict: 'approve' }
     return send('POST', '/api/moderation/decisions', { decisions: [decision] })
@@ -61,5 +67,5 @@ export async function openWithQuestion() {
     const { answer } = await send('GET', '/api/moderation/comments?state=approved', undefined)
     return (answer as { comments: readonly object[] }).comments[0]
   }
-  return { desk, comment, receipt, put, putReply, approve, listed, send, present }
+  return { desk, comment, receipt, put, putReply, makeLink, approve, listed, send, present }
 }

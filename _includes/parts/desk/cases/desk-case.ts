@@ -15,6 +15,7 @@ export function deskCase(view: DeskView): Html {
       ${comment.case && html`<p>${words.state} <strong>${words.states[comment.case.state]}</strong>${comment.case.unitName !== undefined && html` (${comment.case.unitName})`}, ${words.due} ${formatCommentTime(comment.case.due)}</p>`}
       ${comment.case?.state !== 'answered' && caseForm(view)}
       ${allows(view.role, 'answers') && comment.case?.state !== 'answered' && refusalForm(view)}
+      ${comment.case?.state === 'passed' && linkForm(view)}
       ${deskReply(view)}
     </details>`
 }
@@ -44,5 +45,13 @@ function refusalForm(view: DeskView): Html {
         <textarea id="tu-choi-vi-sao" name="reason" rows="2" required>
 ${typed?.get('reason')}</textarea></p>
       <p><button type="submit" class="second">${words.refuse}</button></p>
+    </form>`
+}
+
+function linkForm(view: DeskView): Html {
+  return html`<form class="desk-edit" method="post" autocomplete="off" action="/kiem-duyet/y-kien/${view.comment.id}/lien-ket">
+      ${orderFields(view)}
+      <p class="field"><label for="loi-nhan">${words.remark}</label><input id="loi-nhan" name="remark"></p>
+      <p><button type="submit" class="second">${words.makeLink}</button></p>
     </form>`
 }

@@ -39,11 +39,18 @@ export interface Reply extends ReplyText {
   readonly corrected?: string
 }
 
+export interface UnitLink {
+  readonly hash: string
+  readonly remark?: string
+}
+
 /** What became of a comment's question, reckoned from its history. */
 export interface AnswerRecord {
   readonly case?: Case
   readonly draft?: ReplyDraft
   readonly reply?: Reply
+  /** The one that opens: it ends when its unit has the case no longer. */
+  readonly link?: UnitLink
 }
 
 /** `lines`: without those that were undone. */
@@ -58,7 +65,11 @@ type LineOf<Deed> = Extract<AnswerLine, { readonly deed: Deed }>
 function after(record: AnswerRecord, line: AnswerLine): AnswerRecord {
   switch (line.deed) {
     case 'case':
-      return { ...record, case: afterCase(record.case, line) }
+      return afterCaseLine(record, line)
+    case 'link': {
+      const { link: hash, remark } = line
+      return { ...record, link: { hash, ...(remark !== undefined && { remark }) } }
+    }
     case 'draft-reply': {
       const { unit, body, by, at, sent } = line
       return { ...record, draft: { unit, body, by, at, state: sent ? 'sent' : 'open' } }
@@ -68,6 +79,12 @@ function after(record: AnswerRecord, line: AnswerLine): AnswerRecord {
     case 'remove-reply':
       return afterRemoval(record)
   }
+}
+
+function afterCaseLine(record: AnswerRecord, line: LineOf<'case'>): AnswerRecord {
+  const { link, ...rest } = record
+  const stays = link && !line.refused && record.case?.unit?.key === line.unit?.key
+  return { ...rest, case: afterCase(record.case, line), ...(stays && { link }) }
 }
 
 function afterCase(before: Case | undefined, line: LineOf<'case'>): Case {

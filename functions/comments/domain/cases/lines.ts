@@ -24,6 +24,13 @@ interface CaseLine extends Line {
   readonly refused?: CaseRefusal
 }
 
+/** The unit's own way to its case: the SHA-256 of its code, and what staff tell it. */
+interface LinkLine extends Line {
+  readonly deed: 'link'
+  readonly link: string
+  readonly remark?: string
+}
+
 /** A text that waits for an editor. `sent`: by its unit. */
 interface DraftLine extends Line {
   readonly deed: 'draft-reply'
@@ -44,7 +51,7 @@ interface RemovalLine extends Line {
 }
 
 /** What was done about a question. */
-export type AnswerLine = CaseLine | DraftLine | PublicationLine | RemovalLine
+export type AnswerLine = CaseLine | LinkLine | DraftLine | PublicationLine | RemovalLine
 
 export function isAnswerLine(line: AnswerLine | { readonly deed: string }): line is AnswerLine {
   return answerActions.some((deed) => deed === line.deed)

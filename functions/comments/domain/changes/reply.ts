@@ -16,12 +16,25 @@ export function withReply(comment: Comment, change: ReplyChange): Comment | 'rep
     text?.body === body && text.unit.key === unit.key
   // A case that was taken up again is answered also by the same words.
   const isOwed = found !== undefined && isOpen(found)
-  if (publish ? isSame(reply) && !draft && !isOwed : isSame(draft) && draft?.state === 'open')
-    return 'repeated'
+  if (!publish) return withDraft(comment, { ...change, sent: false })
+  if (isSame(reply) && !draft && !isOwed) return 'repeated'
+  return withAnswerLine(comment, mark, { deed: 'publish-reply', unit, body })
+}
+
+/** Its unit's own: kept, or sent to whoever publishes. */
+export function withDraft(
+  comment: Comment,
+  { unit, body, sent, ...mark }: Mark & ReplyText & { readonly sent: boolean },
+): Comment | 'repeated' {
+  const { draft } = recordOf(comment)
+  const state = sent ? 'sent' : 'open'
+  const isSame = draft?.body === body && draft.unit.key === unit.key
+  if (isSame && draft.state === state) return 'repeated'
   return withAnswerLine(comment, mark, {
-    deed: publish ? 'publish-reply' : 'draft-reply',
+    deed: 'draft-reply',
     unit,
     body,
+    ...(sent && { sent }),
   })
 }
 

@@ -1,10 +1,16 @@
-import { forStaff, type Route } from '../shared/route.ts'
+import { forAnybody, forStaff, type Route } from '../shared/route.ts'
 import * as caseApi from './case-api.ts'
+import * as linkApi from './link-api.ts'
+import * as unitPages from './unit-pages.ts'
 import * as replyApi from './reply-api.ts'
 import * as casePage from './case-page.ts'
 
 export const caseRoutes: readonly Route[] = [
   forStaff('PUT', '/api/moderation/comments/:id/case', 'moderation', caseApi.putCase),
+  forStaff('POST', '/api/moderation/comments/:id/case/link', 'moderation', linkApi.makeLinkByApi),
+  forStaff('POST', '/kiem-duyet/y-kien/:id/lien-ket', 'moderation', linkApi.makeLinkByForm),
+  forAnybody('GET', '/binh-luan/don-vi/:code', unitPages.showUnitCase),
+  forAnybody('POST', '/binh-luan/don-vi/:code', unitPages.draftByUnit),
   forStaff('PUT', '/api/moderation/comments/:id/reply', 'moderation', replyApi.putReply),
   forStaff('DELETE', '/api/moderation/comments/:id/reply', 'answers', replyApi.deleteReply),
   forStaff('POST', '/kiem-duyet/y-kien/:id/tra-loi', 'moderation', casePage.changeReplyByForm),

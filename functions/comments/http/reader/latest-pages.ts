@@ -1,5 +1,5 @@
 import { commentsFeed } from '../../../../_includes/layouts/comments-feed.ts'
-import { answersPage } from '../../../../_includes/layouts/answers.ts'
+import { answersPage } from '../../../../_includes/layouts/cases/answers.ts'
 import { latestPage } from '../../../../_includes/layouts/latest.ts'
 import { readAnswered, readAnswers } from '../../actions/cases/answers.ts'
 import { readLatest, readMostDiscussed } from '../../actions/latest.ts'

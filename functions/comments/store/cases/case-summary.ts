@@ -26,19 +26,22 @@ export interface KeptSummary {
   readonly open: boolean
   /** When its reply was last published; '' where there is none. */
   readonly replied: string
+  /** The hash of its unit's link; '' where none opens. */
+  readonly link: string
   /** JSON; '' for none. Nothing in it is of a reader. */
   readonly text: string
 }
 
-const none: KeptSummary = { open: false, replied: '', text: '' }
+const none: KeptSummary = { open: false, replied: '', link: '', text: '' }
 
 export function summaryOf(comment: Comment): KeptSummary {
-  const { case: found, reply } = recordOf(comment)
+  const { case: found, reply, link } = recordOf(comment)
   if (found === undefined && reply === undefined) return none
   const { state, level, opened, due, answered, onTime, by } = found ?? {}
   const unit = found ? found.counted : (reply?.unit ?? null)
   return {
     open: found !== undefined && isOpen(found),
+    link: link?.hash ?? '',
     replied: reply?.corrected ?? reply?.at ?? '',
     text: JSON.stringify({
       ...(found && { case: { state, level, opened, due, answered, onTime, by } }),

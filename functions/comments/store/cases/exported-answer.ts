@@ -3,7 +3,9 @@ import { levels } from '../../../../_includes/models/work-time.ts'
 type Unchecked = Readonly<Record<string, unknown>>
 
 /** Whether what the line says of a question can be reckoned with. */
-export function isExportedAnswer({ deed, level, unit, due, body, refused }: Unchecked): boolean {
+export function isExportedAnswer(line: Unchecked): boolean {
+  const { deed, level, unit, due, body, refused, link } = line
+  if (deed === 'link') return typeof link === 'string' && /^[\da-f]{64}$/.test(link)
   if (deed === 'remove-reply') return true
   if (deed === 'draft-reply' || deed === 'publish-reply') return isUnit(unit) && isText(body)
   const isPassed = unit === null || isUnit(unit)

@@ -15,7 +15,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * shown, and `edited` where it was replaced → at which it was taken back), `duty:NAME`, `requested:REQUEST` (whose comments); and for people `code:HASH`, `codes:NAME`, `session:HASH`,
  * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `passkey:ID`,
  * `passkeys:NAME` (id → host), `ceremony:HASH`, `refused:NAME`
- * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `reporters:ADDRESS`. `cases` (id → whether it is open, when it was answered, and its summary). `list`: the newsroom's words, with version and last request.
+ * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `reporters:ADDRESS`. `cases` (id → whether it is open, when it was answered, the hash of its unit's link, and its summary), `links` (that hash → id). `list`: the newsroom's words, with version and last request.
  */
 export const PRELUDE = `
 local call = redis.call
@@ -95,6 +95,10 @@ local function relistAnswers() call('ZADD', key('outbox'), call('INCR', key('rev
 -- Of a case or a published reply; '' where there is none.
 local function summary(id) return call('HGET', key('cases'), id) or '' end
 local function summarise(id, text)
+  local before = string.match(summary(id), '^%a+ %S+ (%x+) ')
+  local link = string.match(text, '^%a+ %S+ (%x+) ')
+  if before and before ~= link then call('HDEL', key('links'), before) end
+  if link then call('HSET', key('links'), link, id) end
   if text == '' then call('HDEL', key('cases'), id) else call('HSET', key('cases'), id, text) end
 end
 

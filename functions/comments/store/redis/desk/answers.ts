@@ -1,7 +1,7 @@
 import type { CaseStore } from '../../cases/case-store.ts'
 import { readSummary } from '../../cases/case-summary.ts'
 import type { Run } from '../client/client.ts'
-import { readComments } from '../client/fields.ts'
+import { readComment, readComments } from '../client/fields.ts'
 import { fieldsOf, listOf } from '../client/reply.ts'
 import { script } from '../client/script.ts'
 
@@ -9,14 +9,22 @@ export function answers(run: Run): CaseStore {
   return {
     cases: async () =>
       [...fieldsOf(await run(CASES, {}))]
-        .map(([comment, kept]) => readSummary(comment, kept.replace(/^\S+ \S+ /, '')))
+        .map(([comment, kept]) =>
+          readSummary(comment, kept.replace(/^\S+ \S+ (?:[\da-f-]+ )?/, '')),
+        )
         .sort((one, other) => (one.comment < other.comment ? -1 : 1)),
+    findByUnitLink: async (link) => readComment(await run(FIND_BY_UNIT_LINK, { link })),
     latestAnswered: async (limit) => readComments(listOf(await run(LATEST_ANSWERED, { limit }))),
   }
 }
 
 const CASES = script()`
 return call('HGETALL', key('cases'))
+`
+
+const FIND_BY_UNIT_LINK = script('link')`
+local id = call('HGET', key('links'), link)
+return id and comment(id) or {}
 `
 
 const LATEST_ANSWERED = script('limit#')`

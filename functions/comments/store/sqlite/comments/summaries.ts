@@ -5,13 +5,16 @@ import type { Database } from '../database/database.ts'
 
 /** False where it stood there already. */
 export function writeSummary(database: Database, comment: Comment): boolean {
-  const { open, replied, text } = summaryOf(comment)
+  const { open, replied, link, text } = summaryOf(comment)
   const { id } = comment
   if (text === '') return database.run('DELETE FROM cases WHERE comment = ?', id) > 0
-  const values = [id, Number(open), replied, text] as const
-  const sql = 'comment = ? AND open = ? AND replied = ? AND summary = ?'
+  const values = [id, Number(open), replied, link, text] as const
+  const sql = 'comment = ? AND open = ? AND replied = ? AND link = ? AND summary = ?'
   if (database.one(`SELECT 1 FROM cases WHERE ${sql}`, ...values)) return false
-  database.run('INSERT OR REPLACE INTO cases VALUES (?, ?, ?, ?)', ...values)
+  database.run(
+    'INSERT OR REPLACE INTO cases (comment, open, replied, link, summary) VALUES (?, ?, ?, ?, ?)',
+    ...values,
+  )
   return true
 }
 

@@ -95,6 +95,12 @@ CREATE TABLE cases (
 ) STRICT, WITHOUT ROWID;
 `
 
+/** The hash of a unit's link. */
+export const UNIT_LINKS = `
+ALTER TABLE cases ADD COLUMN link TEXT NOT NULL DEFAULT '';
+CREATE INDEX cases_by_link ON cases (link) WHERE link <> '';
+`
+
 /**
  * `papers` holds everything personal, a row for each version. Rows are only appended; to erase, they are overwritten in
  * place by zeros (or, for a phone, blanks) of the same length. `secure_delete` is not enough: where SQLite moves rows
@@ -180,4 +186,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}`
+${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}`

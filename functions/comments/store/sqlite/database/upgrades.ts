@@ -13,6 +13,7 @@ import {
   REPORTS,
   ROLES,
   TOKEN_NAMES,
+  UNIT_LINKS,
   WORDS,
 } from './schema.ts'
 
@@ -56,6 +57,7 @@ export const upgrades: readonly string[] = [
   REPORTS,
   CLAIMS,
   CASES,
+  UNIT_LINKS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -1,11 +1,13 @@
+import type { Comment } from '../../../domain/comment.ts'
 import type { CaseStore } from '../../cases/case-store.ts'
 import { type CaseSummary, readSummary } from '../../cases/case-summary.ts'
-import { type CommentRow, readComment } from '../comments/comment-versions.ts'
+import { type CommentRow, findComment, readComment } from '../comments/comment-versions.ts'
 import type { Database } from '../database/database.ts'
 
 export function answers(database: Database): CaseStore {
   return {
     cases: () => database.read(() => cases(database)),
+    findByUnitLink: (hash) => database.read(() => findByUnitLink(database, hash)),
     latestAnswered: (limit) => database.read(() => latestAnswered(database, limit)),
   }
 }
@@ -16,6 +18,12 @@ function cases(database: Database): readonly CaseSummary[] {
       'SELECT comment, summary FROM cases ORDER BY comment',
     )
     .map(({ comment, summary }) => readSummary(comment, summary))
+}
+
+function findByUnitLink(database: Database, hash: string): Comment | undefined {
+  const sql = `SELECT comment FROM cases WHERE link = ? AND link <> ''`
+  const found = database.one<{ comment: string }>(sql, hash)
+  return found && findComment(database, found.comment)
 }
 
 function latestAnswered(database: Database, limit: number) {

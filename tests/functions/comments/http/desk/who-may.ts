@@ -21,6 +21,7 @@ mea     PUT /api/moderation/comments/:id/topic
 mea     PUT /api/moderation/comments/:id/quote
 mea     POST /api/moderation/erasures
 mea     PUT /api/moderation/comments/:id/case
+mea     POST /api/moderation/comments/:id/case/link
 mea     PUT /api/moderation/comments/:id/reply
 ea      DELETE /api/moderation/comments/:id/reply
 mea     POST /api/moderation/comments/:id/reports
@@ -33,6 +34,7 @@ mea     POST /kiem-duyet/tat-ca/
 mea     GET /kiem-duyet/y-kien/:id/
 mea     POST /kiem-duyet/y-kien/:id/sua
 mea     POST /kiem-duyet/y-kien/:id/vu-viec
+mea     POST /kiem-duyet/y-kien/:id/lien-ket
 mea     POST /kiem-duyet/y-kien/:id/tra-loi
 ea      POST /kiem-duyet/y-kien/:id/go-tra-loi
 mea     POST /kiem-duyet/y-kien/:id/chu-de

@@ -7,7 +7,7 @@ import { withUndo } from '../../../../../functions/comments/domain/changes/undo.
 import type { ActionResult, Store } from '../../../../../functions/comments/store/store.ts'
 import { newComment, WORDS } from './submissions.ts'
 import type { Action, LiveComment, Step, World } from './world.ts'
-import { iso } from './world.ts'
+import { hashOf, iso } from './world.ts'
 
 export const revisingActions: Readonly<Record<string, Action>> = {
   'revise done': (world) => revise(world, world.random.pick(world.live), anyChange(world)),
@@ -60,14 +60,17 @@ function answer(world: World): Change {
   const refused = random.chance(0.2) ? { to: 'Sở', reason: 'khác "cấp"' } : undefined
   const order = { ...actor, level, unit, ...(refused && { refused }) }
   const text = { unit: unit ?? { key: 'ubnd', name: 'UBND' }, body: random.pick(WORDS) }
+  const link = hashOf(random.fresh('link'))
   const deed = random.pick([
     'case',
     'case',
+    'link',
     'draft-reply',
     'publish-reply',
     'remove-reply',
   ] as const)
   return (before) => {
+    if (deed === 'link') return withAnswerLine(before, actor, { deed, link })
     if (deed === 'remove-reply') return withAnswerLine(before, actor, { deed })
     if (deed !== 'case') return withAnswerLine(before, actor, { deed, ...text })
     const next = withCase(before, order, { time: usualWorkTime, editor: true })

@@ -1,11 +1,11 @@
-import { html, type Html } from '../html/html.ts'
-import type { Answers, UnitCounts } from '../models/answers.ts'
-import type { Site } from '../models/page.ts'
-import { latestComments } from '../parts/comments/comment-latest.ts'
-import { unitsChart } from '../parts/comments/units-chart.ts'
-import { caseStrings as words } from '../strings/cases/cases.ts'
-import { strings } from '../strings/site.ts'
-import { base } from './base.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Answers, UnitCounts } from '../../models/answers.ts'
+import type { Site } from '../../models/page.ts'
+import { latestComments } from '../../parts/comments/comment-latest.ts'
+import { unitsChart } from '../../parts/comments/units-chart.ts'
+import { caseStrings as words } from '../../strings/cases/cases.ts'
+import { strings } from '../../strings/site.ts'
+import { base } from '../base.ts'
 
 /** Totals alone: no person, and no question that is not public. */
 export function answersPage(site: Site, { latest, units, total }: Answers): string {
