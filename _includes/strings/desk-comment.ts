@@ -3,6 +3,9 @@ export const deskCommentStrings = {
   firstText: 'Bản gửi đến, trước khi biên tập:',
   oneComment: 'Một ý kiến',
   seeWhole: 'Xem kỹ',
+  context: 'Quanh ý kiến này',
+  flags: (count: number) => `${count} điều nên xem kỹ`,
+  readBy: 'đang đọc:',
   edit: 'Biên tập…',
   editText:
     'Chỉ sửa lỗi gõ, bỏ thông tin riêng tư; không đổi ý người viết. Tên không sửa được. Trang sẽ ghi “đã biên tập”.',

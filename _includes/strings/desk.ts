@@ -48,6 +48,7 @@ export const deskStrings = {
   undo: 'Hoàn tác',
   undoing: 'Đang hoàn tác…',
   undoneOne: 'Đã hoàn tác.',
+  editedOne: 'Đã biên tập và duyệt.',
   undone: (count: string) => `Đã hoàn tác ở ${count} ý kiến.`,
   flagged: 'Nên xem kỹ:',
   leadsTo: (host: string) => ` (thật ra dẫn đến ${host})`,
@@ -63,6 +64,9 @@ export const deskStrings = {
   decisions: 'Nhật ký của ý kiến này',
   reason: 'Lý do từ chối (người viết sẽ đọc)',
   reasonHint: 'Lý do từ chối',
+  otherReason: 'Lý do khác (ghi bên cạnh)',
+  note: 'Nói thêm với người viết',
+  noteHint: 'Nói thêm với người viết',
   select: 'Chọn',
   tickPage: 'Chọn cả trang',
   untickPage: 'Bỏ chọn cả trang',
@@ -177,11 +181,10 @@ export const deskStrings = {
   command: 'npm run staff -- add TÊN --role VAI-TRÒ',
   back: 'Về bàn kiểm duyệt',
   toSite: 'Xem trang tin',
-  keys: 'Phím tắt: j, k chuyển ý kiến · a duyệt · r từ chối · e xem kỹ và biên tập · x chọn · / tìm · u hoàn tác · ? hiện dòng này',
   /** The desk's word, the status of another answer, or neither. */
   endings: {
     repeated: 'Quyết định này đã được ghi từ trước.',
-    conflict: 'Người khác đã quyết định trước. Tải lại để xem.',
+    conflict: 'Người khác đã quyết định trước.',
     missing: 'Người viết vừa rút lại ý kiến này.',
     offline: 'Chưa gửi được quyết định. Ý kiến còn ở đây: xin kiểm tra mạng rồi thử lại.',
     foreign:

@@ -47,12 +47,11 @@ const packaged = [
 
 /** The numbered ones are for every page, any other for the pages that ask for it. */
 function styles(folder: string, urls: Readonly<Record<string, string>>): Asset[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.css'))
-  const shared = names.filter((name) => /^\d/.test(name)).sort()
-  return [
-    sheet('site.css', shared),
-    ...names.filter((name) => !shared.includes(name)).map((name) => sheet(name, [name])),
-  ]
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const parts = files.filter((file) => file.endsWith('.css')).sort()
+  const shared = parts.filter((part) => /^\d/.test(part))
+  const others = parts.filter((part) => !shared.includes(part))
+  return [sheet('site.css', shared), ...others.map((part) => sheet(basename(part), [part]))]
 
   function sheet(name: string, parts: readonly string[]): Asset {
     const text = parts.map((part) => readFileSync(join(folder, part), 'utf8')).join('')

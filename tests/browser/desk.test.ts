@@ -106,12 +106,14 @@ test('a comment that its reader withdrew meanwhile is told as that, with nothing
 })
 
 test('a comment that another moderator settled meanwhile is told as that', async () => {
-  const { page, receipts, button } = await openQueue(1)
+  const { page, receipts, button, card } = await openQueue(1)
   const comment = receipts[0]?.comment ?? ''
-  await (await program(room.desk)).decide({ comment, verdict: 'reject', reason: 'Trùng' })
+  await (await program(room.desk)).decide({ comment, verdict: 'reject', reason: 'duplicate' })
   await button(1).click()
   await toast(page, 'Người khác đã quyết định trước.')
   expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)
+  await card(1).getByText('Lan từ chối (Trùng với ý kiến đã gửi)').waitFor()
+  await card(1).getByRole('button', { name: 'Đưa về hàng chờ' }).waitFor()
 })
 
 test('a decision whose answer was lost is the same one when it is pressed again, and can be undone', async () => {
@@ -149,12 +151,14 @@ test.each<[string, { status: number; contentType?: string; body?: string }, stri
 ])('where %s, the moderator is told so and keeps the reason', async (_case, answer, says) => {
   const { page, card } = await openQueue(1)
   await page.route(decisions, (route) => route.fulfill(answer))
-  const reason = card(1).getByRole('combobox')
-  await reason.fill('Chưa kiểm chứng được')
+  const note = card(1).getByLabel('Nói thêm với người viết')
+  await card(1).getByRole('combobox').selectOption('unverified')
+  await note.fill('Xin gửi lại kèm giấy tờ')
   await card(1).getByRole('button', { name: 'Từ chối' }).click()
   await toast(page, says)
   await card(1).waitFor()
-  expect(await reason.inputValue()).toBe('Chưa kiểm chứng được')
+  expect(await note.inputValue()).toBe('Xin gửi lại kèm giấy tờ')
+  expect(await card(1).getByRole('combobox').inputValue()).toBe('unverified')
 })
 
 test('by keyboard alone a comment is opened, mended and published, and a slash leads to the search', async () => {
@@ -165,7 +169,7 @@ test('by keyboard alone a comment is opened, mended and published, and a slash l
   await page.keyboard.press('e')
   await page.waitForURL('**/kiem-duyet/y-kien/**')
   await page.getByText('Biên tập…').click()
-  await page.getByLabel('Nội dung').fill('Đã bỏ số điện thoại.')
+  await page.locator('#sua-noi-dung').fill('Đã bỏ số điện thoại.')
   await page.getByRole('button', { name: 'Lưu và duyệt' }).click()
   await page.getByText('Xong 1 ý kiến.').waitFor()
   expect(await approved()).toBe(1)

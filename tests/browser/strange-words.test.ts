@@ -111,8 +111,8 @@ test.each([
   [
     '/kiem-duyet/?state=approved',
     '.desk-comment',
-    'h2, .meta > bdi, .opinion-body',
-    ['.desk-about', '.desk-verdicts'],
+    'h2, .meta bdi, .opinion-body',
+    ['.desk-row .tick', '.desk-verdicts'],
   ],
 ])('marks piled up on a letter cover nothing else on %s', async (path, card, words, around) => {
   const page = await open(path, 720)

@@ -1,4 +1,5 @@
 import type { DeskComment } from '../../models/desk/desk-comment.ts'
+import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Role } from '../../models/roles.ts'
 import type { Site } from '../../models/page.ts'
@@ -9,7 +10,7 @@ export interface Frame {
   readonly title: string
   readonly main: Html
   /** Of this page alone. */
-  readonly styles?: 'staff.css' | 'monthly.css'
+  readonly styles?: 'staff.css' | 'monthly.css' | 'desk-work.css'
   /** Undefined: nobody is signed in, so there is no navigation. */
   readonly moderator?: string
   /** Undefined: a page that everybody at the desk gets. */
@@ -26,13 +27,14 @@ export interface Frame {
 }
 
 export function deskFrame(site: Site, frame: Frame): string {
-  const { title, main, moderator, styles } = frame
+  const { title, main, moderator, styles, totals } = frame
+  const waiting = totals?.pending ? `(${formatCount(totals.pending)}) ` : ''
   return html`<!DOCTYPE html>
     <html lang="vi">
       <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>${title} | ${words.desk}</title>
+        <title>${waiting}${title} | ${words.desk}</title>
         <meta name="robots" content="noindex">
         <meta name="color-scheme" content="light dark">
         <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
@@ -42,7 +44,7 @@ export function deskFrame(site: Site, frame: Frame): string {
         ${styles !== undefined && html`<link rel="stylesheet" href="${site.assets[styles]}">`}
         <script type="module" src="${site.assets['desk.js']}"></script>
       </head>
-      <body class="desk">
+      <body class="${styles === 'desk-work.css' ? 'desk desk-work' : 'desk'}">
         <header class="page desk-head">
           <p class="desk-name"><a href="/kiem-duyet/">${words.desk}</a> <span class="meta">${site.newsroom.name} · <a href="/">${words.toSite}</a></span></p>
           ${moderator !== undefined && signedIn(moderator)}

@@ -12,7 +12,8 @@ export function deskViewPage(site: Site, view: DeskView): string {
     title: own.oneComment,
     moderator: view.moderator,
     role: view.role,
-    main: html`${deskWhole(view)}
+    styles: 'desk-work.css',
+    main: html`${deskWhole(view, site.newsroom)}
       <p><a href="/kiem-duyet/?state=${view.comment.state}">${words.backToList}</a></p>`,
   })
 }

@@ -3,35 +3,43 @@ import { formatCount } from '../../format/format.ts'
 import { html } from '../../html/html.ts'
 import { isNarrowed } from '../../models/desk/desk-filter.ts'
 import type { Site } from '../../models/page.ts'
-import { deskBulk, reasonChoices } from '../../parts/desk/desk-bulk.ts'
+import { deskBulk } from '../../parts/desk/desk-bulk.ts'
 import { deskComment } from '../../parts/desk/desk-comment.ts'
+import { deskKeys } from '../../parts/desk/desk-keys.ts'
 import { deskMessages } from '../../parts/desk/desk-messages.ts'
+import { deskPace } from '../../parts/desk/desk-pace.ts'
 import { deskSearch } from '../../parts/desk/desk-search.ts'
 import { deskAddress, tickAddress, allMatchingAddress } from '../../parts/desk/desk-address.ts'
+import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { deskWorkStrings as work } from '../../strings/moderation/desk-work.ts'
 import { deskFrame } from './desk-frame.ts'
 
 /** Works without script; `desk.js` makes it quick. */
 export function deskPage(site: Site, queue: DeskQueue): string {
   const isBeyondWords = (['section', 'flag', 'since', 'until'] as const).some((name) => queue[name])
   const { moderator, role, state, comments, totals, next, q } = queue
+  const around = { ...queue, newsroom: site.newsroom }
   return deskFrame(site, {
     title: words.states[state],
     present: state,
     moderator,
     role,
     totals,
-    main: html`${deskMessages(queue)}
+    styles: 'desk-work.css',
+    main: html`${deskPace(queue)}
+      ${deskMessages(queue)}
       ${deskSearch(queue, site.newsroom.sections)}
       ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
       ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> ${!isBeyondWords && html`<a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a>`}</p>`}
-      <div class="desk-queue" data-words="${scriptWords}">${comments.map((comment) => deskComment(comment, queue))}
+      <div class="desk-panes">
+      <div class="desk-queue" data-words="${scriptWords}" data-state="${state}" data-me="${moderator}" data-pending="${totals.pending}" data-reader="${own.readBy}">${comments.map((comment) => deskComment(comment, around))}
+      </div>
       </div>
       ${comments.length > 0 && deskBulk(queue, site.newsroom)}
-      ${reasonChoices(site.newsroom)}
       ${q !== '' && next !== null && comments.length > 0 && html`<p>${words.found(formatCount(comments.length), part(queue))}</p>`}
       ${next !== null && html`<p><a rel="next" href="${deskAddress(queue, next)}">${q === '' ? words.next : words.searchOn}</a></p>`}
-      <p class="desk-keys meta" hidden>${words.keys}</p>
+      ${deskKeys}
       <p class="desk-toast" role="status" hidden></p>`,
   })
 }
@@ -57,4 +65,8 @@ const scriptWords = JSON.stringify({
   undo: words.undo,
   undoing: words.undoing,
   undone: words.undoneOne,
+  edited: words.editedOne,
+  present: work.present,
+  keysOff: work.keysOff,
+  keysOn: work.keysOn,
 })

@@ -45,6 +45,10 @@ export interface DeskComment extends CommentText {
   readonly topic: string | null
   /** A passage chosen for the month's report. */
   readonly quote: string | null
+  /** How its article begins; '' where the edition does not say. */
+  readonly lead: string
+  /** Who else has it before them. */
+  readonly reader?: string
   readonly history: readonly {
     readonly by: string
     readonly at: string

@@ -19,8 +19,6 @@ export interface DeskView {
   readonly moderator: string
   readonly role: Role
   readonly comment: DeskComment
-  /** How its article begins; '' where the edition does not say. */
-  readonly lead: string
   /** The newest public ones of the article. */
   readonly others: readonly {
     readonly id: string

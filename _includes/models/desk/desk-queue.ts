@@ -15,6 +15,8 @@ export interface DeskOutcome {
   readonly settled: number
   readonly conflicts: number
   readonly missing: number
+  /** Of the conflicts: what others did, and to which text. */
+  readonly others: readonly Pick<DeskComment, 'id' | 'title' | 'history'>[]
   readonly undo?: string
 }
 
@@ -26,6 +28,8 @@ export interface DeskQueue extends WrittenFilter {
   /** Comments looked at for this page; `on`: it continues an earlier one. */
   readonly looked: { readonly count: number; readonly on: boolean }
   readonly totals: Readonly<Record<CommentState, number>>
+  /** `oldest`: when what waits longest was sent; `median`: milliseconds that the last decisions took. */
+  readonly pace: { readonly oldest: string | null; readonly median: number | null }
   readonly outcome?: DeskOutcome
   /** `ticked`: every box; `after`: the cursor of the page. */
   readonly ticked: boolean

@@ -18,7 +18,7 @@ export function reasonChoices(newsroom: Newsroom): Html {
   return html`<datalist id="ly-do">${reasonsOf(newsroom).map(({ label }) => html`<option value="${label}"></option>`)}</datalist>`
 }
 
-export function reasonOptions(newsroom: Newsroom): Html {
+export function reasonOptions(newsroom: Pick<Newsroom, 'reasons'>): Html {
   return html`<option value="">${words.chooseReason}</option>${reasonsOf(newsroom).map(({ key, label }) => html`<option value="${key}">${label}</option>`)}`
 }
 

@@ -1,4 +1,5 @@
 import type { DeskView } from '../../models/desk/desk-edit.ts'
+import type { Newsroom } from '../../models/newsroom.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
@@ -9,26 +10,25 @@ import { deskComment } from './desk-comment.ts'
 import { deskEdit } from './desk-edit.ts'
 import { deskMarks } from './desk-marks.ts'
 
-export function deskWhole(view: DeskView): Html {
+export function deskWhole(view: DeskView, newsroom: Newsroom): Html {
   const { comment, request } = view
   const { state } = comment
-  return html`<div class="desk-alone">${deskComment(comment, { state, ticked: false, request })}</div>
+  return html`<div class="desk-alone">${deskComment(comment, { state, ticked: false, request, newsroom })}</div>
     ${deskContext(view)}`
 }
 
 /** Its article, its text to mend, and what else was said there. */
 function deskContext(view: DeskView): Html {
-  const { comment, lead, others, tried, request } = view
+  const { comment, others, tried, request } = view
   const { article, state } = comment
   return html`<section class="desk-context" aria-labelledby="ngu-canh">
-      <h2 id="ngu-canh"><a href="${article.url}">${article.title}</a></h2>
-      ${lead !== '' && html`<p>${lead}</p>`}
+      <h2 id="ngu-canh">${own.context}</h2>
       ${deskMarks(view)}
       <details${tried && html` open`}><summary>${own.edit}</summary>${deskEdit(comment, request(), tried)}</details>
       ${deskCase(view)}
       <h3>${own.others}</h3>
       ${others.length === 0 && html`<p class="none">${own.noOthers}</p>`}
       <ul class="lines">${others.map((each) => html`<li><bdi>${each.title}</bdi> <span class="meta"><bdi>${each.name}</bdi> · ${commentTime(each.at)}</span></li>`)}</ul>
-      <p><a href="${deskAddress({ state, q: '', article: article.id })}">${words.sameArticle}</a></p>
+      <p><a href="${deskAddress({ state, article: article.id })}">${words.sameArticle}</a></p>
     </section>`
 }

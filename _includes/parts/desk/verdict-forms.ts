@@ -1,14 +1,21 @@
 import { type Html, html } from '../../html/html.ts'
 import { verdictsOn, type Verdict } from '../../models/comment.ts'
 import type { DeskComment } from '../../models/desk/desk-comment.ts'
+import type { Newsroom } from '../../models/newsroom.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
-
+import { reasonOptions } from './desk-bulk.ts'
 import type { Around } from './desk-comment.ts'
+
+export interface Reasons {
+  readonly newsroom: Pick<Newsroom, 'reasons'>
+}
 
 /** Enter in the reason's field must never approve. After a reload no browser may fill in another comment's form. */
 export function verdicts({ id, state }: DeskComment, mark: string, queue: Around): Html {
   const reason = html`<label class="unseen" for="ly-do-${id}">${words.reason}</label>
-        <input id="ly-do-${id}" type="text" name="reason" list="ly-do" required maxlength="300" autocomplete="off" placeholder="${words.reasonHint}">`
+        <select id="ly-do-${id}" name="reason" required>${reasonOptions(queue.newsroom)}<option value="other">${words.otherReason}</option></select>
+        <label class="unseen" for="them-${id}">${words.note}</label>
+        <input id="them-${id}" type="text" name="note" maxlength="500" autocomplete="off" placeholder="${words.noteHint}">`
   return html`${verdictsOn(state).map((verdict) => verdictForm(verdict, mark, queue, verdict === 'reject' && reason))}`
 }
 

@@ -35,10 +35,11 @@ export interface Queue {
   readonly approved: () => Promise<number>
 }
 
-/** The desk with so many short letters that wait; nothing else waits. */
+/** The desk with so many short letters that wait; nothing else waits. Below 64rem one column, above it two panes. */
 export async function queueOf(
   { browser, url, desk, cookie, article }: BrowserDesk,
   count: number,
+  viewport = { width: 1000, height: 900 },
 ): Promise<Queue> {
   const { comments } = await desk.store.queue({ state: 'pending', limit: 50 })
   const moderator = await program(desk)
@@ -47,7 +48,7 @@ export async function queueOf(
   const titles = Array.from({ length: count }, (_, index) => `Ý kiến ${index + 1}`)
   const receipts: Receipt[] = []
   for (const title of titles) receipts.push(await submit(desk, { article, title, body: 'Ngắn.' }))
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({ viewport })
   const [name = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name, value, url }])
   const page = await context.newPage()

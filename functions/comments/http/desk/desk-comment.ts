@@ -19,6 +19,7 @@ export async function deskCommentOf(
     history: comment.history.map((line) => withLabel(line, site)),
     phone: comment.phone && allows(role, 'phones'),
     baked,
+    lead: article?.summary ?? '',
     article: article ?? {
       id: comment.article,
       url: `/${comment.article}/`,
@@ -28,7 +29,7 @@ export async function deskCommentOf(
   }
 }
 
-function withLabel(
+export function withLabel(
   line: HistoryLine,
   { newsroom }: Services['site'],
 ): DeskComment['history'][number] {

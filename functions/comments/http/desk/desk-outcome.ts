@@ -1,8 +1,13 @@
 import type { DeskOutcome } from '../../../../_includes/models/desk/desk-queue.ts'
 import type { Services } from '../../actions/services.ts'
 import type { ActionResult } from '../../store/store.ts'
+import { withLabel } from './desk-comment.ts'
 import { isUndoable } from '../../domain/changes/undo.ts'
+import type { HistoryLine } from '../../domain/history.ts'
 import { isId } from '../../domain/uuid.ts'
+
+/** More are only counted. */
+const othersShown = 10
 
 /** The address names the request, never its outcome. */
 export function outcomeAddress(
@@ -19,20 +24,25 @@ export function outcomeAddress(
 export async function readOutcome(
   query: URLSearchParams,
   moderator: string,
-  { store, now }: Services,
+  { store, now, site }: Services,
 ): Promise<DeskOutcome | undefined> {
   const request = query.get('viec') ?? ''
   const ids = query.getAll('y').filter(isId).slice(0, 100)
   if (request === '' || ids.length === 0) return undefined
   const comments = await store.findAll(ids)
   const order = { request, by: moderator, at: new Date(now()).toISOString() }
+  const isOwn = (line: HistoryLine): boolean => line.request === request && line.by === moderator
+  const others = comments.filter(({ history }) => !history.some(isOwn))
   const own = comments.flatMap(({ history }) => {
-    const line = history.find((each) => each.request === request && each.by === moderator)
+    const line = history.find(isOwn)
     return line ? [{ line, last: line === history.at(-1) }] : []
   })
   return {
     settled: own.length,
-    conflicts: comments.length - own.length,
+    conflicts: others.length,
+    others: others.slice(0, othersShown).map(({ id, title, history }) => {
+      return { id, title, history: history.slice(-1).map((line) => withLabel(line, site)) }
+    }),
     missing: ids.length - comments.length,
     ...(own.some(({ line, last }) => last && isUndoable(line, order)) && { undo: request }),
   }

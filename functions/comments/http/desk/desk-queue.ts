@@ -22,30 +22,36 @@ export async function readDeskQueue(
 ): Promise<DeskQueue> {
   const { written, filter } = await readWrittenFilter(url.searchParams, services)
   const after = url.searchParams.get('after') ?? ''
-  const queue = await services.store.queue({
-    ...filter,
-    limit: commentsPerDesk,
-    ...(isId(after) && { after }),
-  })
-  const [waiting, { total, comments: baked }] = await Promise.all([
+  const [queue, waiting, { total, comments: baked }, outcome] = await Promise.all([
+    services.store.queue({
+      ...filter,
+      limit: commentsPerDesk,
+      now: services.now(),
+      withPace: true,
+      ...(isId(after) && { after }),
+    }),
     countWaiting(services),
     retractedButBaked(services, maxBaked),
+    readOutcome(url.searchParams, moderator, services),
   ])
   const marks = new Set(baked.map(({ comment }) => comment))
   const asked = total === 0 ? undefined : await services.store.claimedAt('deploy')
-  const outcome = await readOutcome(url.searchParams, moderator, services)
+  const readers = [...queue.claims].filter(([, { by }]) => by !== moderator)
+  const readerOf = new Map(readers.map(([id, { by }]) => [id, { reader: by }]))
   return {
     moderator,
     role,
     ...written,
     comments: await Promise.all(
-      queue.comments.map((comment) =>
-        deskCommentOf(comment, marks.has(comment.id), role, services),
-      ),
+      queue.comments.map(async (comment) => ({
+        ...(await deskCommentOf(comment, marks.has(comment.id), role, services)),
+        ...readerOf.get(comment.id),
+      })),
     ),
     next: queue.next,
     looked: { count: queue.scanned, on: isId(after) },
     totals: queue.totals,
+    pace: queue.pace ?? { oldest: null, median: null },
     waiting,
     baked: { total, ...(asked !== undefined && { asked: new Date(asked).toISOString() }) },
     request: () => services.newId(),

@@ -13,12 +13,11 @@ export async function readView(
   { name: moderator, role }: Moderator,
   services: Services,
 ): Promise<DeskView | undefined> {
-  const { store, edition } = services
+  const { store } = services
   const found = await store.find(id)
   if (found === undefined) return undefined
-  const [comment, article, listing] = await Promise.all([
+  const [comment, listing] = await Promise.all([
     deskCommentOf(found, false, role, services),
-    edition.find(found.article),
     store.approved(found.article, null, othersShown + 1),
   ])
   const others = listing.comments.flatMap(toListed).filter((each) => each.id !== id)
@@ -26,7 +25,6 @@ export async function readView(
     moderator,
     role,
     comment,
-    lead: article?.summary ?? '',
     others: others.slice(0, othersShown),
     topics: services.site.newsroom.topics ?? [],
     units: presentUnits(services.site.newsroom, services.now()),

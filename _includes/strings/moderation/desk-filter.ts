@@ -1,4 +1,5 @@
 export const filterStrings = {
+  more: 'Lọc thêm',
   section: 'Chuyên mục',
   flag: 'Lý do nên xem kỹ',
   any: 'Tất cả',
