@@ -6,7 +6,7 @@ export type OfficialForm = 'nha-nuoc' | 'dang'
 
 export const officialForms: readonly OfficialForm[] = ['nha-nuoc', 'dang']
 
-const [left, right] = [42, 58]
+const [left, right] = [38, 62]
 
 interface Head {
   readonly top: Table

@@ -65,7 +65,11 @@ export function columns(widths: readonly number[], cells: readonly Paragraph[][]
         cantSplit: true,
         children: cells.map(
           (children, index) =>
-            new TableCell({ width: { size: sizes[index] ?? 0, type: WidthType.DXA }, children }),
+            new TableCell({
+              width: { size: sizes[index] ?? 0, type: WidthType.DXA },
+              margins: { left: 0, right: 0 },
+              children,
+            }),
         ),
       }),
     ],
@@ -74,7 +78,7 @@ export function columns(widths: readonly number[], cells: readonly Paragraph[][]
 
 /** With its head again on each page. */
 export function figureTable({ columns: head, rows }: ReportTable): Table {
-  const first = Math.round(textWidth * (head.length > 5 ? 0.34 : 0.6))
+  const first = Math.round(textWidth * (head.length > 3 ? 0.34 : 0.6))
   const other = Math.round((textWidth - first) / (head.length - 1))
   const sizes = head.map((_, index) => (index === 0 ? first : other))
   const row = (cells: readonly Cell[], isHead: boolean): TableRow =>

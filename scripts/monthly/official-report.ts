@@ -14,6 +14,7 @@ import {
   discussedTable,
   monthlyTables,
   type ReportTable,
+  rowsOnPaper,
 } from '../../_includes/parts/desk/monthly-tables.ts'
 import { monthlyStrings } from '../../_includes/strings/moderation/monthly.ts'
 import { officialStrings as words } from '../../_includes/strings/moderation/official.ts'
@@ -100,7 +101,11 @@ function contentOf(table: ReportTable): readonly (Paragraph | Table)[] {
     const none = key === 'quotes' ? monthlyStrings.noQuotes : monthlyStrings.none
     return [line(none, body, paragraph)]
   }
-  if (key !== 'quotes') return [figureTable(table)]
+  if (key !== 'quotes') {
+    const left = rows.length - rowsOnPaper
+    const more = left > 0 ? [line(monthlyStrings.more(String(left)), body, paragraph)] : []
+    return [figureTable({ ...table, rows: rows.slice(0, rowsOnPaper) }), ...more]
+  }
   return rows.map(([article, , quote]) => line(`“${quote}” (${article})`, body, paragraph))
 }
 

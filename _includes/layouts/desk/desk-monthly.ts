@@ -9,6 +9,7 @@ import {
   discussedTable,
   monthlyTables,
   type ReportTable,
+  rowsOnPaper,
 } from '../../parts/desk/monthly-tables.ts'
 import { monthlyStrings as words } from '../../strings/moderation/monthly.ts'
 import { deskFrame } from './desk-frame.ts'
@@ -18,9 +19,6 @@ export interface DeskMonthly {
   readonly role: Role
   readonly report: MonthlyReport
 }
-
-/** Rows of a table on the page; files have them all. */
-const mostRows = 50
 
 export function deskMonthlyPage(site: Site, { moderator, role, report }: DeskMonthly): string {
   const { month, complete, until } = report
@@ -68,13 +66,13 @@ function section({ key, columns, rows }: ReportTable, title: string): Html {
             ? html`<p class="none">${key === 'quotes' ? words.noQuotes : words.none}</p>`
             : html`<div class="table${isWords && ' words'}" role="region" aria-labelledby="bang-${key}" tabindex="0"><table>
           <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-          <tbody>${rows.slice(0, mostRows).map(
+          <tbody>${rows.slice(0, rowsOnPaper).map(
             ([first = '', ...cells]) => html`
           <tr><th scope="row" dir="auto">${shown(first)}</th> ${cells.map((cell) => html`<td dir="auto">${shown(cell)}</td> `)}</tr>`,
           )}
           </tbody></table></div>`
         }
-        ${rows.length > mostRows && html`<p>${words.more(formatCount(rows.length - mostRows))}</p>`}
+        ${rows.length > rowsOnPaper && html`<p>${words.more(formatCount(rows.length - rowsOnPaper))}</p>`}
       </section>`
 }
 

@@ -15,6 +15,9 @@ export interface ReportTable {
 
 const { columns } = words
 
+/** Rows of a table on paper; files of figures have them all. */
+export const rowsOnPaper = 50
+
 /** What every form of the report shows, in the order of its sheets. */
 export function monthlyTables(report: MonthlyReport, newsroom: Newsroom): readonly ReportTable[] {
   const { before } = report
