@@ -20,12 +20,12 @@ interface World {
   readonly upstream: string
 }
 
-async function atGitHub(): Promise<World> {
+async function atGitHub({ deadline } = patient): Promise<World> {
   const newsroom = gitNewsroom()
   const forge = await startGitHub(newsroom.upstream)
   const { url: api, token } = forge
   const place = { owner: 'toa-soan', name: 'trang', branch: undefined, token, api }
-  const repository = forgeRepository(gitHub({ ...place, ...patient }))
+  const repository = forgeRepository(gitHub({ ...place, deadline }))
   return { desk: openEditorDesk(newsroom, { repository }), forge, upstream: newsroom.upstream }
 }
 
@@ -64,6 +64,40 @@ test.each([409, 422, 500])(
     expect((await lan('PUT', draft, text)).status).toBe(201)
   },
 )
+
+test.each([409, 422, 500])(
+  'where a forge answers %d to it, nothing is half published, returned, taken away or sent, and the next try goes through',
+  async (status) => {
+    const { desk, forge, upstream } = await atGitHub()
+    const [lan, minh] = [await writer(desk), await writer(desk, 'Minh')]
+    const { version } = (await lan('PUT', draft, text)).body
+    const head = git(upstream, 'rev-parse', 'main')
+    forge.fault = (request) => (request.startsWith('GET') ? undefined : status)
+    const tries = [
+      await minh('POST', `${draft}/return`, { version, note: 'Thiếu ảnh.' }),
+      await lan('PUT', draft, { version, rename: 'cau-moi' }),
+      await lan('DELETE', `${draft}?version=${String(version)}`),
+      await minh('POST', `${draft}/publication`, { version }),
+    ]
+    expect(tries.map((answer) => [answer.status, answer.headers.get('retry-after')])).toEqual(
+      tries.map(() => [503, '30']),
+    )
+    expect(git(upstream, 'rev-parse', 'main')).toBe(head)
+    expect(desk.published()).toBe(0)
+    forge.fault = undefined
+    expect((await minh('POST', `${draft}/publication`, { version })).status).toBe(200)
+  },
+)
+
+test('a forge that never answers a publication is told as away, and the draft stays', async () => {
+  const { desk, forge, upstream } = await atGitHub({ deadline: 8_000 })
+  const minh = await writer(desk, 'Minh')
+  const { version } = (await minh('PUT', draft, text)).body
+  forge.fault = (request) => (request.startsWith('PATCH') ? 'never' : undefined)
+  const late = await minh('POST', `${draft}/publication`, { version })
+  expect([late.status, late.headers.get('retry-after')]).toEqual([503, '30'])
+  expect(git(upstream, 'log', '--format=%s', 'main')).toBe('Bản nháp mới: cau-lon\nBắt đầu')
+})
 
 test('a draft whose commit stands is saved, though nothing can be checked any more', async () => {
   const { desk, forge, upstream } = await atGitHub()
