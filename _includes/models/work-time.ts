@@ -2,6 +2,10 @@
 export const levels = ['urgent', 'normal', 'complex'] as const
 export type Level = (typeof levels)[number]
 
+export function isLevel(value: unknown): value is Level {
+  return levels.some((level) => level === value)
+}
+
 /** Working hours, or whole working days. */
 export interface Span {
   readonly amount: number

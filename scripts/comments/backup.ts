@@ -3,12 +3,12 @@ import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { readLogHead } from '../../functions/comments/store/log-chain.ts'
-import type { CommentStore } from '../../functions/comments/store/store.ts'
+import type { Store } from '../../functions/comments/store/store.ts'
 import { seal } from './seal.ts'
 import { snapshot, type BackupLine } from './snapshot.ts'
 
 interface BackupOptions {
-  readonly store: Pick<CommentStore, 'export' | 'log'>
+  readonly store: Pick<Store, 'export' | 'log' | 'records'>
   readonly secretKey: Buffer
   readonly file: string
   readonly now: number
@@ -56,7 +56,7 @@ async function* linesOf(
       return
     }
     yield `${JSON.stringify(value)}\n`
-    if ('again' in value) continue
+    if (!('dossier' in value) || 'again' in value) continue
     result.comments += 1
     progress?.(result.comments)
   }

@@ -28,7 +28,8 @@ export async function importBackup(
     if (batch.length === CONCURRENCY) await flush()
   }
   await readBackup(options, async (line) => {
-    if ('head' in line || 'again' in line) return
+    if ('record' in line) await options.store.importRecord(line.record)
+    if (!('dossier' in line) || 'again' in line) return
     if (!later.has(line.dossier.comment.id)) await put(line.dossier)
   })
   for (const exported of later.values()) if (exported !== null) await put(exported)

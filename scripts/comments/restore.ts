@@ -1,11 +1,11 @@
 import type { LogHead } from '../../functions/comments/store/log-chain.ts'
-import type { CommentStore, ExportedComment } from '../../functions/comments/store/store.ts'
+import type { ExportedComment, Store } from '../../functions/comments/store/store.ts'
 import { BrokenSeal } from './broken-seal.ts'
 import { type RestoreResult, importBackup } from './import-backup.ts'
 import { readBackup } from './read-backup.ts'
 
 export interface RestoreOptions {
-  readonly store: Pick<CommentStore, 'import'>
+  readonly store: Pick<Store, 'import' | 'importRecord'>
   readonly secretKey: Buffer
   readonly file: string
   readonly progress?: (comments: number) => void

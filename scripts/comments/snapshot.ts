@@ -1,14 +1,18 @@
 import { readLogHead, type LogHead } from '../../functions/comments/store/log-chain.ts'
-import type { CommentStore, ExportedComment } from '../../functions/comments/store/store.ts'
+import type { CommentStore, ExportedComment, Store } from '../../functions/comments/store/store.ts'
 
 /** `again`: a comment that changed meanwhile; null if it was erased. */
 export type BackupLine =
   | { readonly dossier: ExportedComment }
   | { readonly again: string; readonly dossier: ExportedComment | null }
+  /** What stays of one that is gone. */
+  | { readonly record: CommentRecord }
   /** The log's head: a later log that was cut off at its end is noticed by it. */
   | { readonly head: LogHead }
 
 type Page = Awaited<ReturnType<CommentStore['export']>>
+
+type CommentRecord = Awaited<ReturnType<Store['records']>>['records'][number]
 
 const PER_PAGE = 200
 /** Looks at a store that never stands still. */
@@ -16,7 +20,7 @@ const ROUNDS = 50
 
 /** Comments that the log says have changed meanwhile are read again. False if `ROUNDS` looks were not enough. */
 export async function* snapshot(
-  store: Pick<CommentStore, 'export' | 'log'>,
+  store: Pick<Store, 'export' | 'log' | 'records'>,
   perPage = PER_PAGE,
 ): AsyncGenerator<Exclude<BackupLine, { readonly head: LogHead }>, boolean> {
   let seen = (await readLogHead(store)).seq
@@ -26,6 +30,7 @@ export async function* snapshot(
     for (const exported of page.exports) yield { dossier: exported }
     after = page.next
   } while (after !== null)
+  yield* recordsOf(store)
   for (let round = 0; round < ROUNDS; round += 1) {
     const { newest, comments } = await touchedSince(store, seen)
     if (newest === seen) return true
@@ -33,6 +38,17 @@ export async function* snapshot(
     for (const again of comments) yield { again, dossier: await find(store, again) }
   }
   return false
+}
+
+async function* recordsOf(
+  store: Pick<Store, 'records'>,
+): AsyncGenerator<{ readonly record: CommentRecord }> {
+  for (let after: string | null = null; ;) {
+    const { records, next }: Awaited<ReturnType<Store['records']>> = await store.records(after, 500)
+    for (const record of records) yield { record }
+    if (next === null) return
+    after = next
+  }
 }
 
 async function touchedSince(

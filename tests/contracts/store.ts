@@ -5,6 +5,7 @@ import { decisionPromises } from './decisions.ts'
 import { claimPromises } from './desk/claims.ts'
 import { casePromises } from './desk/cases.ts'
 import { editPromises } from './desk/edits.ts'
+import { recordPromises } from './desk/records.ts'
 import { requestPromises } from './desk/requests.ts'
 import { markPromises } from './desk/marks.ts'
 import { jobPromises } from './jobs.ts'
@@ -60,6 +61,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     editPromises(promises)
     casePromises(promises)
     requestPromises(promises)
+    recordPromises(promises)
     markPromises(promises)
     simultaneousPromises(promises)
     erasurePromises(promises)

@@ -1,4 +1,5 @@
 import {
+  isLevel,
   levels,
   usualWorkTime,
   type Level,
@@ -34,10 +35,6 @@ function readLevels(fields: Fields): WorkTime['levels'] {
   const spans = Object.keys(group ?? {}).filter(isLevel)
   const typed = spans.map((level) => [level, readSpan(fields, level, group?.[level])])
   return { ...usualWorkTime.levels, ...Object.fromEntries(typed) }
-}
-
-function isLevel(key: string): key is Level {
-  return levels.some((level) => level === key)
 }
 
 /** `4h` or `5d`. */

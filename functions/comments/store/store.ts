@@ -16,6 +16,7 @@ import type { ModeratorStore } from './moderators-store.ts'
 import type { PasskeyStore } from './passkey-store.ts'
 import type { QueryStore } from './query-store.ts'
 import type { ClaimStore } from './queue/claim-store.ts'
+import type { RecordStore } from './record-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { WordStore } from './word-store.ts'
 
@@ -175,7 +176,8 @@ export type Store = CommentStore &
   JobStore &
   WordStore &
   ReportStore &
-  ClaimStore
+  ClaimStore &
+  RecordStore
 
 /** The message never holds a command, a key or a reader's words. */
 export class StoreUnavailable extends Error {

@@ -77,6 +77,27 @@ test('with a word whatever is whole is taken, without a last line and in any ord
   expect(await put(reversed, openSqliteStore(':memory:'), true)).toEqual({ read: 5, imported: 5 })
 })
 
+test('what stays of comments that are gone goes with an export, and a file that lost it is noticed', async () => {
+  const store = openSqliteStore(':memory:')
+  for (const number of [1, 2, 3]) await keepOne(store, number)
+  const erasure = { request: 'e', by: 'Lan', at: moment(90) }
+  for (const number of [1, 3]) await store.erase([{ ...erasure, comment: commentOf(number).id }])
+  const lines = await linesOf(store)
+  expect(lines.slice(2)).toEqual([
+    expect.stringMatching(/^\{"record":\{"id"/),
+    expect.stringMatching(/^\{"record":\{"id"/),
+    '{"end":1,"records":2}',
+  ])
+  const copy = openSqliteStore(':memory:')
+  expect(await put(lines.toSpliced(2, 1), copy)).toMatchObject({
+    wrong: 'The end speaks of 1 comments and 2 records: some are missing.',
+  })
+  expect(await put(lines, copy)).toEqual({ read: 1, imported: 0 })
+  expect(await linesOf(copy)).toEqual(lines)
+  const strange = lines.map((line) => line.replace('"outcome":"pending"', '"outcome":"Lan"'))
+  expect(await put(strange, copy)).toMatchObject({ wrong: expect.stringMatching(/^Line 3 is not/) })
+})
+
 test('a look at a phone that stands twice is one look, whatever the store', async () => {
   const lines = await whole()
   const twice = lines.map((line) => line.replace(/"reveals":\[(\{[^\]]+\})\]/, '"reveals":[$1,$1]'))

@@ -1,5 +1,5 @@
 import { caseLimits, type CaseRefusal } from '../../../../_includes/models/case.ts'
-import { levels, type Level } from '../../../../_includes/models/work-time.ts'
+import { isLevel } from '../../../../_includes/models/work-time.ts'
 import type { CaseRequest } from '../../actions/desk/change-case.ts'
 import type { FieldProblem } from '../../domain/fields.ts'
 import { oneLine, readText } from '../../domain/reader-text.ts'
@@ -44,8 +44,4 @@ function readRefusal(given: Unread, problems: FieldProblem[]): CaseRefusal {
     return ''
   }
   return { to: read('to'), reason: read('reason') }
-}
-
-function isLevel(value: unknown): value is Level {
-  return levels.some((level) => level === value)
 }

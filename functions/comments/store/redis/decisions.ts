@@ -4,6 +4,7 @@ import { transitions } from '../../../../_includes/models/comment.ts'
 import type { Run } from './client/client.ts'
 import { CLOSE_REPORTS } from './client/close-reports.ts'
 import { deadlineValues } from './client/fields.ts'
+import { outcomeTextAfter } from './client/keep-record.ts'
 import { readActionResult } from './client/action-result.ts'
 import { listOf } from './client/reply.ts'
 import { scriptForEach } from './client/script.ts'
@@ -18,7 +19,7 @@ export function decisions(run: Run): Pick<CommentStore, 'decide'> {
 }
 
 const DECIDE = scriptForEach(
-  'id request seen from to verdict line at by commentDue phoneDue',
+  'id request seen from to verdict outcome line at by commentDue phoneDue',
 )`${CLOSE_REPORTS}
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'published', 'request:' .. request)
@@ -30,7 +31,7 @@ if present ~= seen or not string.find(from, state, 1, true) then
 end
 
 local version = string.format('%d', present + 1)
-call('HSET', name, 'state', to, 'version', version, 'request:' .. request, version,
+call('HSET', name, 'state', to, 'version', version, 'outcome', outcome, 'request:' .. request, version,
   'decision:' .. version, digest .. ' ' .. line)
 remember(request, id)
 displace(id, state, article)
@@ -48,7 +49,8 @@ local listed = state == 'approved' or to == 'approved'
 return {'done', to, version, article, listed and 'listed' or '', kept ~= '' and 'answers' or ''}
 `
 
-function valuesOf({ request, comment, version, verdict, reason, note, by, at }: DecisionRequest) {
+function valuesOf(order: DecisionRequest) {
+  const { request, comment, version, verdict, reason, note, by, at } = order
   const { from, to } = transitions[verdict]
   return {
     ...deadlineValues(deadlinesAfter(verdict, at)),
@@ -58,6 +60,7 @@ function valuesOf({ request, comment, version, verdict, reason, note, by, at }: 
     from: from.join(),
     to,
     verdict,
+    outcome: outcomeTextAfter(order),
     line: JSON.stringify({ request, by, at, deed: verdict, reason, note }),
     at,
     by,

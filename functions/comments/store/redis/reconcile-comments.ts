@@ -5,6 +5,7 @@ import { deadlinesOf } from '../../domain/retention.ts'
 import { linesOf } from '../../domain/log-lines.ts'
 import type { Run } from './client/client.ts'
 import { keptSummary } from './client/kept-summary.ts'
+import { recordFields } from './client/keep-record.ts'
 import { deadlineValues } from './client/fields.ts'
 import { findAll } from './queries.ts'
 import { listOf, findingsIn } from './client/reply.ts'
@@ -38,6 +39,7 @@ function expectationOf(comment: Comment) {
     seen: String(comment.version),
     words: searchText(comment),
     publishedAt: publishedAt(comment),
+    recorded: recordFields(comment),
     kept: keptSummary(comment),
     lines: linesOf(comment),
   }
@@ -45,7 +47,7 @@ function expectationOf(comment: Comment) {
 
 /** A comment whose version has changed was just written by a whole step: it is left alone. */
 const MEND = once(scriptForEach(
-  'id seen words commentDue phoneDue textDue publishedAt kept lines[]',
+  'id seen words commentDue phoneDue textDue publishedAt kept recorded[] lines[]',
 )`
 local wrong = {}
 local function say(...) table.insert(wrong, {...}) end
@@ -94,6 +96,13 @@ end
 if summary(id) ~= kept then
   summarise(id, kept)
   say('summary', id)
+end
+for i = 1, #recorded, 2 do
+  local before = call('HGET', key('comment', id), recorded[i])
+  if before ~= recorded[i + 1] then
+    call('HSET', key('comment', id), recorded[i], recorded[i + 1])
+    if before then say('recorded', id) end
+  end
 end
 for _, line in ipairs(lines) do
   if record(line) then say('line', line) end

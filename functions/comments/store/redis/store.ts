@@ -19,6 +19,7 @@ import { answers } from './desk/answers.ts'
 import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sweeping } from './sweep.ts'
+import { records } from './records.ts'
 import { retractions } from './retractions.ts'
 
 /** What every Redis from 6.2 on does alike. */
@@ -34,6 +35,7 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...erasures(run),
     ...journal(run),
     ...exportImport(run),
+    ...records(run),
     ...jobs(run),
     ...retractions(run),
     ...sweeping(run),

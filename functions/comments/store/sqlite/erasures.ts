@@ -8,7 +8,14 @@ import { hasSummary, relistAnswers } from './comments/summaries.ts'
 import { closeReports } from './comments/close-reports.ts'
 import { countRemoval } from './comments/count-removal.ts'
 import { record } from './comments/record.ts'
-import { type CommentRow, findRow, readSubmissionRecord } from './comments/comment-versions.ts'
+import {
+  type CommentRow,
+  findRow,
+  readComment,
+  readSubmissionRecord,
+} from './comments/comment-versions.ts'
+import { writeRecord } from './comments/write-record.ts'
+import { commentRecordOf } from '../record-store.ts'
 import { refusalOf } from './comments/refusals.ts'
 import { findTombstone } from './queries.ts'
 
@@ -66,6 +73,7 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
   const listed = row.state === 'approved'
   if (listed) retract(database, row)
   const answers = hasSummary(database, comment)
+  writeRecord(database, commentRecordOf(readComment(database, row)))
   database.run(
     'INSERT OR REPLACE INTO ended VALUES (?, ?, ?)',
     tombstoneKey(readSubmissionRecord(database, comment).tracking),

@@ -17,6 +17,7 @@ import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './accounts/sessions.ts'
 import { sweeping } from './sweep.ts'
+import { records } from './records.ts'
 import { retractions } from './retractions.ts'
 import { tokens } from './accounts/tokens.ts'
 import { reports } from './reports.ts'
@@ -36,6 +37,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...erasures(database),
     ...journal(database),
     ...exportImport(database),
+    ...records(database),
     ...jobs(database),
     ...retractions(database),
     ...sweeping(database),

@@ -67,3 +67,20 @@ test('as CSV it has a figure a line, and nothing that a spreadsheet takes for a 
   expect(lines).toContain(`quote,${articles.open.id},Ý kiến 1,body,'=1+1,`)
   expect(answers[0]?.headers.get('content-disposition')).toContain('bao-cao-2023-12.csv')
 })
+
+test('what is erased or taken back later stays counted where it was sent and decided', async () => {
+  const { desk, cookie } = await openWithMonth()
+  const figures = async (): Promise<readonly string[]> => {
+    const page = seen(await deskPage(desk, cookie, '/kiem-duyet/bao-cao/?thang=2023-12'))
+    return [/Ý kiến nhận được\s+\d+\s+\d+/, /Khánh thành cầu mới\s+\d+\s+\d+\s+\d+/].map(
+      (row) => row.exec(page)?.[0] ?? '',
+    )
+  }
+  const before = await figures()
+  const { comments } = await desk.store.queue({ state: 'approved', limit: 9 })
+  const at = new Date(desk.clock.now).toISOString()
+  for (const { id } of comments)
+    await desk.store.erase([{ request: 'e', comment: id, by: 'Lan', at }])
+  expect((await desk.store.queue({ state: 'approved', limit: 9 })).comments).toEqual([])
+  expect(await figures()).toEqual(before)
+})

@@ -95,6 +95,9 @@ async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<
   const exports = await exportAll(sqlite, 200)
   const entries = await everyEntry(sqlite, 1000)
   expect(await exportAll(redis, 150)).toEqual(exports)
+  const { records } = await sqlite.records(null, 1e5)
+  expect((await redis.records(null, 1e5)).records).toEqual(records)
+  expect(records.length).toBeGreaterThan(ENOUGH)
   expect(await everyEntry(redis, 900)).toEqual(entries)
   expect(await redis.outbox(1000)).toEqual(await sqlite.outbox(1000))
   expect(await redis.mostDiscussed(1000)).toEqual(await sqlite.mostDiscussed(1000))
@@ -114,6 +117,12 @@ async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<
     expect(await copies.redis.import(exported)).toBe(true)
     expect(await copies.sqlite.import(exported)).toBe(true)
   }
+  for (const record of records) {
+    expect(await copies.redis.importRecord(record)).toBe(true)
+    expect(await copies.sqlite.importRecord(record)).toBe(true)
+  }
+  expect(await copies.redis.records(null, 1e5)).toEqual({ records, next: null })
+  expect(await copies.sqlite.records(null, 1e5)).toEqual({ records, next: null })
   expect(await exportAll(copies.redis, 200)).toEqual(exports)
   expect(await exportAll(copies.sqlite, 200)).toEqual(exports)
   expect(await everyEntry(copies.redis, 900)).toEqual(await everyEntry(copies.sqlite, 900))

@@ -39,7 +39,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     const { store, dump } = await open()
     await keepEverythingPersonal(store)
     await store.decide([
-      orderOf(commentOf(1), 'reject', { version: 3, reason: 'reason-that-names' }),
+      orderOf(commentOf(1), 'reject', { version: 3, reason: 'reason that names' }),
     ])
     const now = START + 400 * 24 * 60 * 60 * 1000
     expect(await store.sweep({ now, limit: 9 })).toMatchObject({ phones: 1, rejected: 1 })
@@ -94,7 +94,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
       const comment = commentOf(number, { name: markOf(number), body })
       await store.keep(keepRequestOf(comment))
       if (random.chance(0.3))
-        await store.decide([orderOf(comment, 'approve', { reason: markOf(number) })])
+        await store.decide([orderOf(comment, 'approve', { reason: `vì ${markOf(number)}` })])
       live.push(number)
       if (random.chance(0.3)) continue
       const [victim = 0] = live.splice(random.number(live.length), 1)
@@ -115,7 +115,7 @@ const TRACES = [
   'loi rieng tu',
   'lời đã sửa',
   'sealed-phone',
-  'reason-that-names',
+  'reason that names',
   'digest-of-form',
   'form-key',
   'lời tố cáo có tên',
@@ -131,7 +131,7 @@ async function keepEverythingPersonal(store: Store): Promise<void> {
   })
   const key = { id: 'form-key', digest: 'digest-of-form' }
   await store.keep(keepRequestOf(comment, { phone: 'sealed-phone', key }))
-  await store.decide([orderOf(comment, 'approve', { reason: 'reason-that-names' })])
+  await store.decide([orderOf(comment, 'approve', { reason: 'reason that names' })])
   await edit(store, { body: 'lời đã sửa', approve: true })
   await store.report(reportOf(comment.id, { text: 'lời tố cáo có tên' }))
   await store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(80) })

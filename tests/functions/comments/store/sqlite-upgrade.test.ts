@@ -21,8 +21,11 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion15 = `
+/** What versions 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion16 = `
+  DROP TABLE records;
+  PRAGMA user_version = 16;`
+const backToVersion15 = `${backToVersion16}
   DROP INDEX cases_by_link; ALTER TABLE cases DROP COLUMN link;
   PRAGMA user_version = 15;`
 const backToVersion14 = `${backToVersion15}

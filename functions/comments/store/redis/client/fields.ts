@@ -13,6 +13,7 @@ import { readStoredLine } from '../../stored-line.ts'
 import { tombstoneKey } from '../../../domain/tombstone.ts'
 import type { Deadlines } from '../../../domain/retention.ts'
 import type { ExportedComment } from '../../store.ts'
+import { recordFields } from './keep-record.ts'
 import { type Reply, fieldsOf, listOf, textOf } from './reply.ts'
 
 /** What a script must change stands alone; the rest is one JSON text that it never reads. */
@@ -28,7 +29,8 @@ export function textFieldsOf(comment: Comment): readonly string[] {
   const { earlier } = comment
   const content = JSON.stringify(contentOf(comment))
   const texts = { content, digest: textDigest(comment) }
-  return Object.entries(earlier ? { ...texts, earlier: JSON.stringify(earlier) } : texts).flat()
+  const all = earlier ? { ...texts, earlier: JSON.stringify(earlier) } : texts
+  return [...Object.entries(all).flat(), ...recordFields(comment)]
 }
 
 /** `decision:VERSION`, for any deed, is the digest, a space, and the rest as JSON. */

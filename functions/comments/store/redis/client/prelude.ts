@@ -6,7 +6,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
 /**
  * The keys: `comment:ID` (hash), `phone:ID`, `words:ID` (folded text), `in:STATE` and `in:STATE:ARTICLE` (the listings:
  * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `ended:PRINT` (why the
- * comment of that tracking hash's hash went, and until when that is told), `gone` (hash: erased id →
+ * comment of that tracking hash's hash went, and until when that is told), `records` (set: what stays of those that are gone, each beginning with its id), `gone` (hash: erased id →
  * version and request), `log` (line → its number), `macs` (number → mark), `head` (`seq` and `mac` of the last line),
  * `secret` (the key's fingerprint), `revision`, `changed`, `outbox` (article → revision), `top`
  * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `unproven:ADDRESS`, `recent:ARTICLE` (`recent:` of all); `kept` (how many were

@@ -1,12 +1,14 @@
 import { TOMBSTONE_LIFE } from '../../../domain/tombstone.ts'
 import { CLOSE_REPORTS } from './close-reports.ts'
+import { KEEP_RECORD } from './keep-record.ts'
 import { SWEEP_DELAY } from '../../store.ts'
 
-export const REMOVE_COMMENT = `${CLOSE_REPORTS}
+export const REMOVE_COMMENT = `${CLOSE_REPORTS}${KEEP_RECORD}
 local function removeComment(id, request, action, at, by, untilTime)
   local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
   local state, present, article, tracking, keyId, listed, published, print = unpack(known)
   local version = string.format('%d', present + 1)
+  keepRecord(id, article, state)
   call('DEL', key('comment', id), key('words', id), key('phone', id), key('claim', id), key('tracking', tracking))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
   if print then

@@ -57,6 +57,11 @@ CREATE TABLE people (
 CREATE TABLE refusals (subject TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `
 
+/** What stays of comments that are gone: no reader's words. */
+export const RECORDS = `
+CREATE TABLE records (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`
+
 /** In the same words for new tables and for old ones. */
 export const ROLES = `
 ALTER TABLE people ADD COLUMN role TEXT NOT NULL DEFAULT '${formerRole}';
@@ -186,4 +191,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}`
+${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}${RECORDS}`

@@ -10,6 +10,7 @@ import {
   LOG,
   PASSKEYS,
   PEOPLE,
+  RECORDS,
   REPORTS,
   ROLES,
   TOKEN_NAMES,
@@ -58,6 +59,7 @@ export const upgrades: readonly string[] = [
   CLAIMS,
   CASES,
   UNIT_LINKS,
+  RECORDS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

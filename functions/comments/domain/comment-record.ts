@@ -1,0 +1,46 @@
+import type { Level } from '../../../_includes/models/work-time.ts'
+import type { CommentState } from './comment.ts'
+import { type Decision, type HistoryLine, verdictInForce } from './history.ts'
+import { transitions } from '../../../_includes/models/comment.ts'
+
+/** What stays of a comment that is gone, so that a month's figures stay the same. No person is in it. */
+export interface CommentRecord extends Outcome {
+  readonly id: string
+  readonly article: string
+  readonly at: string
+  readonly topic: string | null
+  readonly case?: {
+    /** By its key. */
+    readonly unit: string | null
+    readonly level: Level
+    readonly opened: string
+    readonly due: string
+    readonly answered: string | null
+  }
+}
+
+/** By its last verdict; `reason`: a key. */
+export interface Outcome {
+  readonly outcome: CommentState
+  readonly decidedAt: string | null
+  readonly reason: string | null
+}
+
+export function outcomeOf(history: readonly HistoryLine[]): Outcome {
+  const decision = verdictInForce(history)
+  return decision ? outcomeAfter(decision) : { outcome: 'pending', decidedAt: null, reason: null }
+}
+
+/** Reasons were once in words of staff's own, which may name somebody. */
+export function outcomeAfter({
+  verdict,
+  at,
+  reason,
+}: Pick<Decision, 'verdict' | 'at' | 'reason'>): Outcome {
+  const isKey = reason !== undefined && /^[a-z0-9-]{1,40}$/.test(reason)
+  return {
+    outcome: transitions[verdict].to,
+    decidedAt: at,
+    reason: reason === undefined ? null : isKey ? reason : 'other',
+  }
+}

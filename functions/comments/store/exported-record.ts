@@ -1,0 +1,53 @@
+import { isState } from '../../../_includes/models/comment.ts'
+import { isLevel } from '../../../_includes/models/work-time.ts'
+import type { CommentRecord } from '../domain/comment-record.ts'
+import { isIdText, isJsonObject } from './json-shapes.ts'
+
+/** Undefined where it is no line of an export about a comment that is gone. Nothing else is taken of it. */
+export function readExportedRecord(line: string): CommentRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    const record = isJsonObject(value) ? value['record'] : undefined
+    return isJsonObject(record) ? readRecordValue(record) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function readRecordValue(record: Readonly<Record<string, unknown>>): CommentRecord | undefined {
+  const { id, article, at, outcome, decidedAt, reason, topic, case: given } = record
+  if (!isIdText(id) || !isWord(article) || !isTime(at) || !isState(outcome)) return undefined
+  if (!isNullOr(decidedAt, isTime) || !isNullOr(reason, isIdText) || !isNullOr(topic, isLine))
+    return undefined
+  const about = { id, article, at, outcome, decidedAt, reason, topic }
+  if (given === undefined) return about
+  const found = readCase(given)
+  return found && { ...about, case: found }
+}
+
+function readCase(given: unknown): CommentRecord['case'] | undefined {
+  if (!isJsonObject(given)) return undefined
+  const { unit, level, opened, due, answered } = given
+  if (!isNullOr(unit, isLine) || !isLevel(level) || !isTime(opened) || !isTime(due))
+    return undefined
+  return isNullOr(answered, isTime) ? { unit, level, opened, due, answered } : undefined
+}
+
+function isNullOr<Value>(
+  value: unknown,
+  isOne: (value: unknown) => value is Value,
+): value is Value | null {
+  return value === null || isOne(value)
+}
+
+function isLine(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 500 && !/[\n\r]/.test(value)
+}
+
+function isWord(value: unknown): value is string {
+  return isLine(value) && !value.includes(' ')
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)
+}

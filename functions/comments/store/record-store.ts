@@ -1,0 +1,30 @@
+import { type CommentRecord, outcomeOf } from '../domain/comment-record.ts'
+import type { Comment } from '../domain/comment.ts'
+import { topicOf } from '../domain/history.ts'
+import { readSummary, summaryOf } from './cases/case-summary.ts'
+
+/** Written in the step that removes the comment. */
+export interface RecordStore {
+  /** Oldest first. */
+  records(
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly records: readonly CommentRecord[]; readonly next: string | null }>
+  /** Its comment can never come back. False where that was known already. */
+  importRecord(record: CommentRecord): Promise<boolean>
+}
+
+export function commentRecordOf(comment: Comment): CommentRecord {
+  const { id, article, at, history } = comment
+  const topic = topicOf(history)
+  const { text } = summaryOf(comment)
+  return { id, article, at, ...outcomeOf(history), topic, ...recordedCase(id, text) }
+}
+
+/** `text`: a kept summary, '' for none. */
+export function recordedCase(id: string, text: string): Pick<CommentRecord, 'case'> {
+  const { case: found, unit } = text === '' ? {} : readSummary(id, text)
+  if (found === undefined) return {}
+  const { level, opened, due, answered = null } = found
+  return { case: { unit: unit?.key ?? null, level, opened, due, answered } }
+}

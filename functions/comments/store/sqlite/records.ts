@@ -1,0 +1,31 @@
+import type { CommentRecord } from '../../domain/comment-record.ts'
+import { pageOf } from '../page.ts'
+import type { RecordStore } from '../record-store.ts'
+import { hasEverExisted } from './comments/comment-versions.ts'
+import { writeRecord } from './comments/write-record.ts'
+import type { Database } from './database/database.ts'
+
+export function records(database: Database): RecordStore {
+  return {
+    records: (after, limit) => database.read(() => recordPage(database, after ?? '', limit)),
+    importRecord: (record) => database.write(() => importRecord(database, record)),
+  }
+}
+
+function recordPage(database: Database, after: string, limit: number) {
+  const rows = database.all<{ id: string; body: string }>(
+    'SELECT id, body FROM records WHERE id > ? ORDER BY id LIMIT ?',
+    after,
+    limit + 1,
+  )
+  const { page, next } = pageOf(rows, limit, ({ id }) => id)
+  return { records: page.map(({ body }) => JSON.parse(body) as CommentRecord), next }
+}
+
+/** The log here has no lines of it. */
+function importRecord(database: Database, record: CommentRecord): boolean {
+  if (hasEverExisted(database, record.id)) return false
+  database.run("INSERT INTO gone VALUES (?, 0, '')", record.id)
+  writeRecord(database, record)
+  return true
+}
