@@ -45,6 +45,7 @@ export const answerActions = [
   'draft-reply',
   'publish-reply',
   'remove-reply',
+  'word',
 ] as const
 export type AnswerAction = (typeof answerActions)[number]
 
@@ -74,7 +75,13 @@ export interface DeskReply {
     readonly state: 'open' | 'sent' | 'held'
   }
   readonly published?: ListedReply
+  /** Of whoever asked, for staff alone; its text goes after some time. */
+  readonly word?: { readonly word: SenderWord; readonly text?: string; readonly at: string }
 }
 
+/** What whoever asked says of the answer. */
+export const senderWords = ['clear', 'unclear'] as const
+export type SenderWord = (typeof senderWords)[number]
+
 /** Grapheme clusters. */
-export const caseLimits = { to: 120, reason: 500, remark: 500, body: 5000 } as const
+export const caseLimits = { to: 120, reason: 500, remark: 500, body: 5000, word: 300 } as const

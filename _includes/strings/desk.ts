@@ -143,6 +143,7 @@ export const deskStrings = {
     remove: 'cho thôi việc ở bàn',
     'expire-phone': 'xoá số điện thoại vì hết thời hạn lưu',
     'expire-text': 'xoá bản gửi đến của ý kiến đã biên tập vì hết thời hạn lưu',
+    'expire-word': 'xoá lời người gửi nói về câu trả lời vì hết thời hạn lưu',
     key: 'bắt đầu dùng khoá bí mật',
     export: 'xuất toàn bộ ý kiến',
     import: 'nhập ý kiến',

@@ -3,6 +3,7 @@ import type { Store } from '../../functions/comments/store/store.ts'
 import { exportImportPromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
 import { claimPromises } from './desk/claims.ts'
+import { caseTimePromises } from './desk/case-times.ts'
 import { casePromises } from './desk/cases.ts'
 import { editPromises } from './desk/edits.ts'
 import { recordPromises } from './desk/records.ts'
@@ -60,6 +61,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     claimPromises(promises)
     editPromises(promises)
     casePromises(promises)
+    caseTimePromises(promises)
     requestPromises(promises)
     recordPromises(promises)
     markPromises(promises)

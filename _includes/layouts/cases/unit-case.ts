@@ -19,6 +19,8 @@ export interface UnitCase {
   readonly level: Level
   readonly due: string
   readonly remark?: string
+  /** What whoever asked did not find clear in the first answer. */
+  readonly unclear?: string
   readonly version: number
   readonly request: string
   readonly text: string
@@ -39,6 +41,7 @@ export function unitCasePage(site: Site, view: UnitCase, code: string): string {
       <p class="meta">${name !== undefined && html`<bdi>${name}</bdi> · `}${commentTime(at)}${article && html`<br>${words.unitAbout} <a href="${article.url}">${article.title}</a>`}</p>
       <div class="opinion-body">${commentBody(body)}</div>
       <p>${words.level}: ${words.levels[level]}; ${words.due} <strong>${formatCommentTime(due)}</strong></p>
+      ${view.unclear !== undefined && html`<p dir="auto">${words.senderSays} ${view.unclear}</p>`}
       ${remark !== undefined && html`<p dir="auto">${words.unitRemark} ${remark}</p>`}
     </section>
     <form class="comment-form" method="post" autocomplete="off" action="/binh-luan/don-vi/${code}">

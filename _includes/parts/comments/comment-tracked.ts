@@ -1,9 +1,12 @@
 import type { TrackedState } from '../../models/tracking.ts'
 import type { DiscussedArticle } from '../../models/discussion.ts'
+import type { SenderWord } from '../../models/case.ts'
 import { html, type Html } from '../../html/html.ts'
+import { caseStrings } from '../../strings/cases/cases.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { caseLine, officialReply } from './comment-answer.ts'
 import { commentTime } from './comment-time.ts'
+import { wordForm } from './sender-word.ts'
 import { outcome } from './tracked-outcome.ts'
 
 /** The article may be gone; of a comment that is gone only that is known. */
@@ -11,6 +14,9 @@ export interface TrackingView {
   readonly tracked: TrackedState
   readonly comment?: { readonly id: string; readonly title: string; readonly at: string }
   readonly overdue?: true
+  /** Whether the answer is clear. */
+  readonly asked?: true
+  readonly word?: SenderWord
   readonly article?: DiscussedArticle & { readonly gone?: boolean }
 }
 
@@ -19,8 +25,10 @@ export function trackedComment(view: TrackingView, code: string): Html {
   return html`<section class="tracked ${tracked.state}">
       ${outcome(tracked)}
       ${comment && answer(view, comment.id)}
+      ${view.word && html`<p>${caseStrings.wordThanks[view.word]}</p>`}
       ${comment && html`<p class="meta"><bdi>${comment.title}</bdi> · ${words.sentAt} ${commentTime(comment.at)}<br>${about(article)}</p>`}
     </section>
+    ${view.asked && wordForm(code)}
     ${
       comment &&
       html`<p class="form-note">${words.bookmark}</p>

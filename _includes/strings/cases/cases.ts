@@ -1,4 +1,4 @@
-import type { AnswerAction, CaseState } from '../../models/case.ts'
+import type { AnswerAction, CaseState, SenderWord } from '../../models/case.ts'
 import type { Level } from '../../models/work-time.ts'
 
 /** Of questions and their official answers. */
@@ -86,6 +86,18 @@ export const caseStrings = {
     'Vụ việc vừa thay đổi. Lời bạn viết còn trong ô dưới đây: xin xem lại rồi gửi lần nữa.',
   unitEnded:
     'Liên kết này đã hết hiệu lực. Nếu còn cần trả lời, xin hỏi toà soạn để có liên kết mới.',
+  wordTitle: 'Câu trả lời đã rõ chưa?',
+  wordText:
+    'Chỉ toà soạn và đơn vị trả lời đọc lời này; không đăng lên trang. “Chưa rõ” thì câu hỏi được chuyển lại cho đơn vị một lần nữa.',
+  wordField: 'Còn chỗ nào chưa rõ? (không bắt buộc, nhiều nhất 300 ký tự)',
+  words: { clear: 'Đã rõ', unclear: 'Chưa rõ' } satisfies Record<SenderWord, string>,
+  wordThanks: {
+    clear: 'Bạn đã cho biết câu trả lời rõ. Cảm ơn bạn.',
+    unclear: 'Bạn đã cho biết câu trả lời chưa rõ. Đơn vị sẽ trả lời thêm.',
+  } satisfies Record<SenderWord, string>,
+  wordTooLong: 'Lời nhắn dài quá 300 ký tự; xin rút gọn rồi gửi lại.',
+  wordLate: 'Lời này không ghi được nữa: mỗi câu trả lời chỉ hỏi một lần, trong 30 ngày.',
+  senderSays: 'Người hỏi cho biết:',
   conflict:
     'Người khác vừa làm việc này trước. Việc vừa gửi chưa được ghi: xin xem lại rồi gửi lại.',
   forbidden:
@@ -98,5 +110,6 @@ export const caseStrings = {
     'draft-reply': 'soạn trả lời',
     'publish-reply': 'đăng trả lời',
     'remove-reply': 'gỡ trả lời',
+    word: 'nói đã rõ hay chưa rõ',
   } satisfies Record<AnswerAction, string>,
 } as const

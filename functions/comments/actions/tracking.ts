@@ -1,8 +1,9 @@
-import { isOpen } from '../../../_includes/models/case.ts'
+import { isOpen, type SenderWord } from '../../../_includes/models/case.ts'
 import type { TrackedState } from '../../../_includes/models/tracking.ts'
 import { reasonSentence } from '../../../_includes/strings/reasons.ts'
 import { linkToComment } from '../../../_includes/parts/comments/comment-address.ts'
 import { shownRecord } from '../domain/cases/shown-case.ts'
+import { isAskedForWord } from '../domain/changes/word.ts'
 import { recordOf } from '../domain/changes/case.ts'
 import type { Comment } from '../domain/comment.ts'
 import { verdictInForce } from '../domain/history.ts'
@@ -18,6 +19,9 @@ export interface TrackedComment {
   readonly article?: EditionArticle
   /** Its question has waited longer than it should. */
   readonly overdue?: true
+  /** Whether the answer is clear. */
+  readonly asked?: true
+  readonly word?: SenderWord
 }
 
 /** Undefined where no comment has this code, nor had of late. */
@@ -33,13 +37,16 @@ export async function findTracked(
   }
   const article = await services.edition.find(found.article)
   const tracked = await trackedOf(found, services)
-  const answer = shownRecord(recordOf(found))
+  const record = recordOf(found)
+  const answer = shownRecord(record)
   const isOver = answer.case !== undefined && Date.parse(answer.case.due) < services.now()
   return {
     tracked: { ...tracked, ...answer },
     comment: found,
     ...(article && { article }),
     ...(isOver && isOpen(answer.case) && { overdue: true }),
+    ...(isAskedForWord(found, services.now()) && { asked: true }),
+    ...(record.word && { word: record.word.word }),
   }
 }
 

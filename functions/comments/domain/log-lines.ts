@@ -3,7 +3,7 @@ import type { Comment, Reveal, Verdict } from './comment.ts'
 import type { AnswerLine } from './cases/lines.ts'
 import type { HistoryLine } from './history.ts'
 
-/** Each but the last three raises the comment's version. */
+/** Each but the last four raises the comment's version. */
 export type CommentAction =
   | Verdict
   | 'keep'
@@ -20,6 +20,7 @@ export type CommentAction =
   | 'reveal'
   | 'expire-phone'
   | 'expire-text'
+  | 'expire-word'
 
 export type AccountAction =
   | 'invite'
@@ -91,7 +92,12 @@ export function readLogLine(line: string): LogLine {
   return version === '-' ? entry : { ...entry, version: Number(version) }
 }
 
-const versionless: ReadonlySet<LogAction> = new Set(['reveal', 'expire-phone', 'expire-text'])
+const versionless: ReadonlySet<LogAction> = new Set([
+  'reveal',
+  'expire-phone',
+  'expire-text',
+  'expire-word',
+])
 
 /** The log has as many of these lines as all comments have versions. */
 export function makesVersion({ deed, version }: LogLine): boolean {

@@ -1,7 +1,7 @@
 import type { Comment, Verdict } from './comment.ts'
 import { answerRecordOf } from './cases/answer-record.ts'
 import { isAnswerLine } from './cases/lines.ts'
-import { decisionsOf, linesInForce, settledAt } from './history.ts'
+import { decisionsOf, type HistoryLine, linesInForce, settledAt } from './history.ts'
 import { isOpen } from '../../../_includes/models/case.ts'
 import { transitions } from '../../../_includes/models/comment.ts'
 
@@ -17,6 +17,8 @@ export const retention = {
   pending: 180,
   /** The first text, counted from the edit that replaced it. */
   firstText: 90,
+  /** What a sender wrote of an answer. */
+  word: 90,
 } as const
 
 /** Milliseconds since 1970; undefined: never because of time. */
@@ -25,6 +27,8 @@ export interface Deadlines {
   readonly phone: number | undefined
   /** Of its earlier texts. */
   readonly text: number | undefined
+  /** Of what its sender wrote of the answer. */
+  readonly word: number | undefined
 }
 
 export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
@@ -36,6 +40,7 @@ export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
     daysAfter(at, retention.phoneSent),
     ...decisionsOf(history).map((decision) => daysAfter(decision.at, retention.phoneSettled)),
   ].filter((due) => due !== undefined)
+  const saidAt = history.find(isWordWithText)?.at
   const replaced = earlier?.[0]?.until
   const editedAt = history.find(({ version }) => version === replaced)?.at
   return {
@@ -45,11 +50,16 @@ export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
         : daysAfter(since, retention[state]),
     phone: sealed && phones.length > 0 ? Math.min(...phones) : undefined,
     text: editedAt === undefined ? undefined : daysAfter(editedAt, retention.firstText),
+    word: saidAt === undefined ? undefined : daysAfter(saidAt, retention.word),
   }
 }
 
+function isWordWithText(line: HistoryLine): boolean {
+  return line.deed === 'word' && line.said !== undefined
+}
+
 /** A verdict changes no text. */
-export function deadlinesAfter(verdict: Verdict, at: string): Omit<Deadlines, 'text'> {
+export function deadlinesAfter(verdict: Verdict, at: string): Pick<Deadlines, 'comment' | 'phone'> {
   const state = transitions[verdict].to
   return {
     comment: state === 'approved' ? undefined : daysAfter(at, retention[state]),

@@ -28,7 +28,7 @@ export interface SweepOptions {
   readonly limit: number
 }
 
-/** `texts`: earlier ones, of an edited comment. `expired`: pending, and settled by nobody. These are erased like any erased comment. */
+/** `texts`: earlier ones, of an edited comment, and what senders wrote of answers. `expired`: pending, and settled by nobody. These are erased like any erased comment. */
 export interface SweepResult {
   readonly phones: number
   readonly texts: number

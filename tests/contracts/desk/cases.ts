@@ -1,17 +1,11 @@
 import { expect } from 'vitest'
-import { usualWorkTime } from '../../../_includes/models/work-time.ts'
-import { withCase } from '../../../functions/comments/domain/changes/case.ts'
 import { withLink } from '../../../functions/comments/domain/changes/link.ts'
-import { withoutReply, withReply } from '../../../functions/comments/domain/changes/reply.ts'
+import { withoutReply } from '../../../functions/comments/domain/changes/reply.ts'
 import type { Comment } from '../../../functions/comments/domain/comment.ts'
-import { retention } from '../../../functions/comments/domain/retention.ts'
-import type { ActionResult, Store } from '../../../functions/comments/store/store.ts'
 import {
   ARTICLE,
   MODERATOR,
-  START,
   approveOne,
-  exportAll,
   hashOf,
   idOf,
   idsOf,
@@ -20,9 +14,8 @@ import {
   orderOf,
 } from '../samples.ts'
 import type { Promises } from '../store.ts'
+import { change, find, mark, open, publish, ubnd } from './case-changes.ts'
 
-const DAY = 24 * 60 * 60 * 1000
-const ubnd = { key: 'ubnd', name: 'UBND phường' }
 const tri = { key: 'tri', name: 'Phòng Đô thị' }
 
 export function casePromises(promises: Promises): void {
@@ -110,71 +103,4 @@ export function casePromises(promises: Promises): void {
       expect(await store.reconcile()).toEqual([])
     },
   )
-
-  promises(
-    'a comment that is owed an answer never expires, also when it is rejected',
-    async ({ store }) => {
-      const comment = await keepOne(store, 1)
-      await open(store, 1)
-      await store.decide([orderOf(comment, 'reject', { version: 2 })])
-      const later = (days: number) => store.sweep({ now: START + days * DAY, limit: 99 })
-      expect(await later(999)).toMatchObject({ rejected: 0, expired: 0 })
-      const answered = new Date(START + 999 * DAY).toISOString()
-      await publish(store, 1, answered)
-      expect(await later(999 + retention.rejected - 1)).toMatchObject({ rejected: 0 })
-      expect(await later(999 + retention.rejected + 1)).toMatchObject({ rejected: 1 })
-      expect(await store.cases()).toEqual([])
-    },
-  )
-
-  promises('cases and replies are exported and imported as they are', async ({ store }) => {
-    await approveOne(store, 1)
-    await open(store, 1)
-    await publish(store, 1)
-    const [exported] = await exportAll(store)
-    if (exported === undefined) throw new Error('nothing was exported')
-    const copy = { ...exported.comment, id: idOf(9), tracking: 'another' }
-    expect(await store.import({ ...exported, comment: copy })).toBe(true)
-    expect(await store.find(idOf(9))).toEqual(copy)
-    const [one, other] = await store.cases()
-    expect(other).toEqual({ ...one, comment: idOf(9) })
-    expect(idsOf(await store.latestAnswered(9))).toEqual([idOf(9), idOf(1)])
-    expect(await store.reconcile()).toEqual([])
-  })
-}
-
-let marks = 0
-
-function mark(name: string, at = moment(20_000)) {
-  return { request: `${name} ${(marks += 1)}`, by: MODERATOR, at }
-}
-
-function open(store: Store, number: number, unit = ubnd): Promise<ActionResult> {
-  const rules = { time: usualWorkTime, editor: true }
-  const order = { ...mark('case'), level: 'normal', unit } as const
-  return change(store, number, (found) => withCase(found, order, rules) as Comment)
-}
-
-function publish(store: Store, number: number, at?: string): Promise<ActionResult> {
-  const order = { ...mark('reply', at), unit: ubnd, body: 'Đã xong.', publish: true }
-  return change(store, number, (found) => withReply(found, order))
-}
-
-async function change(
-  store: Store,
-  number: number,
-  reckon: (found: Comment) => Comment | 'repeated',
-): Promise<ActionResult> {
-  const before = await find(store, number)
-  const next = reckon(before)
-  if (typeof next === 'string') throw new Error(next)
-  const [result] = await store.revise([{ before, next }])
-  if (result === undefined) throw new Error('no result')
-  return result
-}
-
-async function find(store: Store, number: number): Promise<Comment> {
-  const found = await store.find(idOf(number))
-  if (found === undefined) throw new Error('no such comment')
-  return found
 }

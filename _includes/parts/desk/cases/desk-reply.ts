@@ -8,10 +8,11 @@ import { orderFields, unitOptions } from './case-fields.ts'
 
 export function deskReply(view: DeskView): Html {
   const { comment, role } = view
-  const { draft, published } = comment.reply ?? {}
+  const { draft, published, word } = comment.reply ?? {}
   const isEditor = allows(role, 'answers')
   return html`<h3>${words.reply}</h3>
       ${published && officialReply(comment.id, published)}
+      ${word && html`<p>${words.senderSays} <strong>${words.words[word.word]}</strong>${word.text !== undefined && html`: <bdi>${word.text}</bdi>`}</p>`}
       ${published && isEditor && removalForm(view)}
       ${draft && html`<p class="meta">${words.draftBy} <bdi>${draft.by}</bdi>, ${formatCommentTime(draft.at)}</p>`}
       ${replyForm(view, isEditor)}`

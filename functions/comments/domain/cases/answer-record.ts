@@ -1,4 +1,9 @@
-import type { CaseRefusal, CaseState, CaseUnit } from '../../../../_includes/models/case.ts'
+import type {
+  CaseRefusal,
+  CaseState,
+  CaseUnit,
+  SenderWord,
+} from '../../../../_includes/models/case.ts'
 import type { Level } from '../../../../_includes/models/work-time.ts'
 import { isAnswerLine, type AnswerLine } from './lines.ts'
 
@@ -9,6 +14,8 @@ export interface Case {
   /** Whom it counts for: where it was refused, who had it before. */
   readonly counted: CaseUnit | null
   readonly opened: string
+  /** From when its day is counted: its opening, or when the answer was not clear. */
+  readonly from: string
   readonly due: string
   /** Some unit has had it, so that its day is somebody's. */
   readonly wasPassed: boolean
@@ -17,7 +24,7 @@ export interface Case {
   /** When it was first answered. */
   readonly answered?: string
   /** By the day that was due then. */
-  readonly onTime?: boolean
+  readonly onTime?: boolean | undefined
   /** Who gave it to whoever has it. */
   readonly by: string
 }
@@ -39,6 +46,12 @@ export interface Reply extends ReplyText {
   readonly corrected?: string
 }
 
+export interface Word {
+  readonly word: SenderWord
+  readonly text?: string
+  readonly at: string
+}
+
 export interface UnitLink {
   readonly hash: string
   readonly remark?: string
@@ -49,6 +62,8 @@ export interface AnswerRecord {
   readonly case?: Case
   readonly draft?: ReplyDraft
   readonly reply?: Reply
+  /** Of whoever asked. */
+  readonly word?: Word
   /** The one that opens: it ends when its unit has the case no longer. */
   readonly link?: UnitLink
 }
@@ -78,6 +93,8 @@ function after(record: AnswerRecord, line: AnswerLine): AnswerRecord {
       return afterPublication(record, line)
     case 'remove-reply':
       return afterRemoval(record)
+    case 'word':
+      return afterWord(record, line)
   }
 }
 
@@ -92,11 +109,13 @@ function afterCase(before: Case | undefined, line: LineOf<'case'>): Case {
   const state = refused ? 'refused' : unit === null ? 'received' : 'passed'
   const wasExtended = before?.wasPassed === true && before.due < due
   return {
+    ...(before?.answered !== undefined && { answered: before.answered, onTime: before.onTime }),
     state,
     level,
     unit,
     counted: refused ? (before?.counted ?? null) : unit,
     opened: before?.opened ?? line.at,
+    from: before?.from ?? line.at,
     due,
     wasPassed: before?.wasPassed === true || unit !== null,
     ...((wasExtended || before?.extended) && { extended: true }),
@@ -106,11 +125,12 @@ function afterCase(before: Case | undefined, line: LineOf<'case'>): Case {
 }
 
 function afterPublication(
-  { case: found, reply }: AnswerRecord,
+  { case: found, reply, word }: AnswerRecord,
   { unit, body, at }: LineOf<'publish-reply'>,
 ): AnswerRecord {
   const isFirst = reply === undefined
   return {
+    ...(word && { word }),
     ...(found && { case: answered(found, unit, at) }),
     reply: { unit, body, at: reply?.at ?? at, ...(!isFirst && { corrected: at }) },
   }
@@ -127,6 +147,16 @@ function answered(before: Case, unit: CaseUnit, at: string): Case {
     wasPassed: true,
     answered: found.answered ?? at,
     onTime: found.onTime ?? at <= found.due,
+  }
+}
+
+function afterWord(record: AnswerRecord, { word, said, due, at }: LineOf<'word'>): AnswerRecord {
+  const { case: found } = record
+  const text = said === undefined ? undefined : Buffer.from(said, 'base64url').toString()
+  return {
+    ...record,
+    word: { word, ...(text !== undefined && { text }), at },
+    ...(found && due !== undefined && { case: { ...found, state: 'passed', due, from: at } }),
   }
 }
 

@@ -2,6 +2,7 @@ import {
   answerActions,
   type CaseRefusal,
   type CaseUnit,
+  type SenderWord,
 } from '../../../../_includes/models/case.ts'
 import type { Level } from '../../../../_includes/models/work-time.ts'
 
@@ -50,8 +51,18 @@ interface RemovalLine extends Line {
   readonly deed: 'remove-reply'
 }
 
+/** What its sender says of the answer, once. */
+interface WordLine extends Line {
+  readonly deed: 'word'
+  readonly word: SenderWord
+  /** Base64url, so that stores take it away after its time without reading JSON. */
+  readonly said?: string
+  /** When an answer is due again, where it was not clear. */
+  readonly due?: string
+}
+
 /** What was done about a question. */
-export type AnswerLine = CaseLine | LinkLine | DraftLine | PublicationLine | RemovalLine
+export type AnswerLine = CaseLine | LinkLine | DraftLine | PublicationLine | RemovalLine | WordLine
 
 export function isAnswerLine(line: AnswerLine | { readonly deed: string }): line is AnswerLine {
   return answerActions.some((deed) => deed === line.deed)

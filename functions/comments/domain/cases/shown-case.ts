@@ -25,22 +25,23 @@ function shownReply({ unit, ...reply }: Reply): ListedReply {
 }
 
 /** As staff see it. */
-export function deskRecord({ case: found, draft, reply }: AnswerRecord): {
+export function deskRecord({ case: found, draft, reply, word }: AnswerRecord): {
   readonly case?: DeskCase
   readonly reply?: DeskReply
 } {
   const answer = {
     ...(draft && { draft: { ...draft, unit: draft.unit.key, unitName: draft.unit.name } }),
     ...(reply && { published: shownReply(reply) }),
+    ...(word && { word }),
   }
   return {
     ...(found && { case: deskCase(found) }),
-    ...((draft ?? reply) && { reply: answer }),
+    ...((draft ?? reply ?? word) && { reply: answer }),
   }
 }
 
 function deskCase(seen: Case): DeskCase {
-  const { unit, refused, wasPassed: _, counted: __, onTime: ___, ...found } = seen
+  const { unit, refused, wasPassed: _, counted: __, onTime: ___, from: ____, ...found } = seen
   const named = { unit: unit?.key ?? null, ...(unit && { unitName: unit.name }) }
   return { ...found, ...named, ...refused }
 }

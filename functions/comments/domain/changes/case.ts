@@ -32,7 +32,7 @@ export function withCase(
   if (!editor && (isEditors || (isMoved && before.wasPassed))) return 'forbidden'
   if (before && !isMoved && isSame(before, unit, refused)) return 'repeated'
   const due =
-    before && !isMoved ? before.due : dueTime(before?.opened ?? actor.at, time.levels[level], time)
+    before && !isMoved ? before.due : dueTime(before?.from ?? actor.at, time.levels[level], time)
   return withAnswerLine(comment, actor, {
     deed: 'case',
     level,

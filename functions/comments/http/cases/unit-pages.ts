@@ -51,7 +51,7 @@ async function unitPage(code: string, services: Services, after: After = {}): Pr
   const opened = await findUnitCase(code, services)
   const unit = opened?.case.unit
   if (opened === undefined || !unit) return endedPage(services)
-  const { comment, draft, link } = opened
+  const { comment, draft, link, word } = opened
   const { title, body, at, version, state, name } = comment
   const view: UnitCase = {
     unit,
@@ -65,6 +65,7 @@ async function unitPage(code: string, services: Services, after: After = {}): Pr
     ...(link.remark !== undefined && { remark: link.remark }),
     version,
     request: services.newId(),
+    ...(word?.text !== undefined && { unclear: word.text }),
     text: after.text ?? draft?.body ?? '',
     ...(after.notice && { notice: after.notice }),
   }

@@ -14,7 +14,7 @@ export interface CaseSummary {
     readonly opened: string
     readonly due: string
     readonly answered?: string
-    readonly onTime?: boolean
+    readonly onTime?: boolean | undefined
     readonly by: string
   }
   /** Of the case; else of the reply. */

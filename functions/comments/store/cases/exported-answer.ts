@@ -1,10 +1,17 @@
+import { senderWords } from '../../../../_includes/models/case.ts'
 import { levels } from '../../../../_includes/models/work-time.ts'
 
 type Unchecked = Readonly<Record<string, unknown>>
 
 /** Whether what the line says of a question can be reckoned with. */
 export function isExportedAnswer(line: Unchecked): boolean {
-  const { deed, level, unit, due, body, refused, link } = line
+  const { deed, level, unit, due, body, refused, link, word, said } = line
+  if (deed === 'word')
+    return (
+      isWord(word) &&
+      (due === undefined || isTime(due)) &&
+      (said === undefined || (typeof said === 'string' && /^[\w-]*$/.test(said)))
+    )
   if (deed === 'link') return typeof link === 'string' && /^[\da-f]{64}$/.test(link)
   if (deed === 'remove-reply') return true
   if (deed === 'draft-reply' || deed === 'publish-reply') return isUnit(unit) && isText(body)
@@ -16,6 +23,10 @@ export function isExportedAnswer(line: Unchecked): boolean {
     isTime(due) &&
     isRefusal(refused)
   )
+}
+
+function isWord(value: unknown): boolean {
+  return senderWords.some((word) => word === value)
 }
 
 function isUnit(value: unknown): boolean {

@@ -47,7 +47,7 @@ function expectationOf(comment: Comment) {
 
 /** A comment whose version has changed was just written by a whole step: it is left alone. */
 const MEND = once(scriptForEach(
-  'id seen words commentDue phoneDue textDue publishedAt kept recorded[] lines[]',
+  'id seen words commentDue phoneDue textDue wordDue publishedAt kept recorded[] lines[]',
 )`
 local wrong = {}
 local function say(...) table.insert(wrong, {...}) end
@@ -80,10 +80,11 @@ for _, each in ipairs(states) do mendListing(each) end
 mendText('tracking', tracking, id)
 mendText('words', id, words)
 if call('EXISTS', key('phone', id)) == 0 then phoneDue = '' end
-if not isDue('comment', commentDue) or not isDue('phone', phoneDue) or not isDue('text', textDue) then
+if not isDue('comment', commentDue) or not isDue('phone', phoneDue) or not isDue('text', textDue) or not isDue('word', wordDue) then
   due('comment', id, commentDue)
   due('phone', id, phoneDue)
   due('text', id, textDue)
+  due('word', id, wordDue)
   say('due', id)
 end
 local published = call('HGET', key('comment', id), 'published')

@@ -5,7 +5,7 @@ import { countRemoval } from './comments/count-removal.ts'
 import { removeComment } from './erasures.ts'
 import { record } from './comments/record.ts'
 import { findRow } from './comments/comment-versions.ts'
-import { deleteEarlierTexts, deletePhone } from './comments/removals.ts'
+import { deleteEarlierTexts, deletePhone, deleteWord } from './comments/removals.ts'
 
 export function sweeping(database: Database): Pick<JobStore, 'sweep'> {
   return {
@@ -38,13 +38,17 @@ const removals = {
     if (!shorten(database, comment, at, 'expire-text', deleteEarlierTexts)) return undefined
     return 'texts'
   },
+  word: (database: Database, comment: string, at: string) => {
+    if (!shorten(database, comment, at, 'expire-word', deleteWord)) return undefined
+    return 'texts'
+  },
 } as const
 
 function shorten(
   database: Database,
   comment: string,
   at: string,
-  deed: 'expire-phone' | 'expire-text',
+  deed: 'expire-phone' | 'expire-text' | 'expire-word',
   remove: (database: Database, comment: string) => boolean,
 ): boolean {
   const row = findRow(database, comment)

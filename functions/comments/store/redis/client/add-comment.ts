@@ -7,7 +7,7 @@ import { deadlineValues, writeFields } from './fields.ts'
 
 /** What `addComment()` of a script is given by `addedOf`. */
 export const added =
-  'id article state words tracking phone commentDue phoneDue textDue kept fields[] reveals[] lines[]'
+  'id article state words tracking phone commentDue phoneDue textDue wordDue kept fields[] reveals[] lines[]'
 
 export const ADD_COMMENT = `
 local function addComment()
@@ -22,6 +22,7 @@ local function addComment()
   due('comment', id, commentDue)
   due('phone', id, phoneDue)
   due('text', id, textDue)
+  due('word', id, wordDue)
 end
 `
 

@@ -44,11 +44,12 @@ export function lineFields({ version, digest, ...line }: HistoryLine): readonly 
 }
 
 /** '' for none, as scripts take it. */
-export function deadlineValues({ comment, phone, text }: Partial<Deadlines>) {
+export function deadlineValues({ comment, phone, text, word }: Partial<Deadlines>) {
   return {
     commentDue: String(comment ?? ''),
     phoneDue: String(phone ?? ''),
     textDue: String(text ?? ''),
+    wordDue: String(word ?? ''),
   }
 }
 

@@ -11,7 +11,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * `secret` (the key's fingerprint), `revision`, `changed`, `outbox` (article → revision), `top`
  * (article → approved comments), `key:ID`, `captcha:ID`, `arrivals:ADDRESS`, `unproven:ADDRESS`, `recent:ARTICLE` (`recent:` of all); `kept` (how many were
  * kept), `published` (`AT ID ARTICLE` of each approved comment, whose own field of that name says when that was), `due`
- * (`comment:ID`, `phone:ID` or `text:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
+ * (`comment:ID`, `phone:ID`, `text:ID` or `word:ID` → when it must go), `removals` (how many), `taken` (id and revision at which it was
  * shown, and `edited` where it was replaced → at which it was taken back), `duty:NAME`, `requested:REQUEST` (whose comments); and for people `code:HASH`, `codes:NAME`, `session:HASH`,
  * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `passkey:ID`,
  * `passkeys:NAME` (id → host), `ceremony:HASH`, `refused:NAME`

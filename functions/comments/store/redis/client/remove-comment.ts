@@ -19,7 +19,7 @@ local function removeComment(id, request, action, at, by, untilTime)
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, action, by)
   call('INCR', key('removals'))
-  call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id, 'text:' .. id)
+  call('ZREM', key('due'), 'comment:' .. id, 'phone:' .. id, 'text:' .. id, 'word:' .. id)
   if state == 'approved' then retract(id, article, listed, published) end
   local kept = summary(id)
   summarise(id, '')

@@ -23,7 +23,7 @@ export function revisions(run: Run): Pick<CommentStore, 'revise'> {
 
 /** A phone that went meanwhile gets no time to go. Where the sweep took earlier texts away, `next` was made of others. */
 const REVISE = scriptForEach(
-  'id request seen texts to version words line change publishedAt drops commentDue phoneDue textDue kept answers fields[]',
+  'id request seen texts to version words line change publishedAt drops commentDue phoneDue textDue wordDue kept answers fields[]',
 )`
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'listed', 'published', 'earlier', 'request:' .. request)
@@ -47,6 +47,7 @@ place(id, to, article)
 record(line)
 due('comment', id, commentDue)
 due('text', id, textDue)
+due('word', id, wordDue)
 if phoneDue ~= '' then call('ZADD', key('due'), 'XX', phoneDue, 'phone:' .. id) end
 if change == 'retract' then retract(id, article, shown, published) end
 if change == 'replace' then replace(id, article, shown, published, publishedAt) end

@@ -1,7 +1,7 @@
 import type { Deadlines } from '../../../domain/retention.ts'
 import type { Database } from '../database/database.ts'
 
-const kinds = ['comment', 'phone', 'text'] as const
+const kinds = ['comment', 'phone', 'text', 'word'] as const
 
 export function setDeadlines(database: Database, comment: string, deadlines: Deadlines): void {
   for (const kind of kinds) setDeadline(database, comment, kind, deadlines[kind])
@@ -27,7 +27,7 @@ function setDeadline(
 export function changeDeadlines(
   database: Database,
   comment: string,
-  { comment: at, phone }: Omit<Deadlines, 'text'>,
+  { comment: at, phone }: Pick<Deadlines, 'comment' | 'phone'>,
 ): void {
   const stored = database.one<{ at: number }>(
     `SELECT at FROM dues WHERE comment = ? AND kind = 'phone'`,

@@ -13,6 +13,17 @@ export function deletePhone(database: Database, id: string): boolean {
   })
 }
 
+/** What its sender wrote of the answer; that they said something stays. */
+export function deleteWord(database: Database, id: string): boolean {
+  const { later } = readRecords(database, id)
+  const line = later.find((each) => each.deed === 'word' && each.said !== undefined)
+  if (line === undefined) return false
+  return shortenVersion(database, id, line.version, (stored) => {
+    const { said: _, ...rest } = stored as { readonly said?: string }
+    return rest
+  })
+}
+
 /** All but the text that stands. */
 export function deleteEarlierTexts(database: Database, id: string): boolean {
   const { later } = readRecords(database, id)
