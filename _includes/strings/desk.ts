@@ -9,6 +9,7 @@ export const deskStrings = {
     string
   >,
   log: 'Nhật ký',
+  others: 'Khác',
   sessions: 'Phiên đăng nhập',
   signedIn: 'Người duyệt:',
   signOut: 'Ra khỏi bàn',

@@ -41,13 +41,18 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
     { key: 'sessions', may: 'signedIn' as const, url: '/kiem-duyet/phien/', name: words.sessions },
     { key: 'editor', may: 'drafts' as const, url: '/bien-tap/', name: editorStrings.editor },
   ]
+  const allowed = places.filter(({ may }) => allows(role, may))
+  const others = allowed.filter(({ key }) => rare.includes(key))
+  const isAmongOthers = others.some(({ key }) => key === present)
+  const link = ({ key, url, name }: (typeof places)[number]): Html => html`
+      <li><a href="${url}"${key === present && html` aria-current="page"`}>${name}</a></li>`
   return html`<nav class="sections" aria-label="${words.desk}">
-    <ul>${places
-      .filter(({ may }) => allows(role, may))
-      .map(
-        ({ key, url, name }) => html`
-      <li><a href="${url}"${key === present && html` aria-current="page"`}>${name}</a></li>`,
-      )}
+    <ul>${allowed.filter(({ key }) => !rare.includes(key)).map(link)}
+      <li class="desk-others"><details${isAmongOthers && html` open`}><summary>${words.others}</summary><ul>${others.map(link)}
+      </ul></details></li>
     </ul>
   </nav>`
 }
+
+/** Seldom needed: they stand behind one word. */
+const rare: readonly string[] = ['log', 'words', 'staff', 'sessions']

@@ -12,6 +12,11 @@ export function deskAddress(filter: Filter, after?: string): string {
   return `/kiem-duyet/?${query.toString()}`
 }
 
+/** Of what settles comments, which leads back to the list as it was. */
+export function settleAddress(filter: Filter): string {
+  return deskAddress(filter).replace('/kiem-duyet/', '/kiem-duyet/quyet-dinh')
+}
+
 export function tickAddress(queue: DeskQueue): string {
   return `${deskAddress(queue, queue.after)}${queue.ticked ? '' : '&chon=trang'}`
 }

@@ -1,13 +1,15 @@
 import { verdictsOn } from '../../models/comment.ts'
 import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 import { html, type Html } from '../../html/html.ts'
+import { settleAddress } from './desk-address.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import type { Newsroom } from '../../models/newsroom.ts'
 import { reasonsOf } from '../../strings/reasons.ts'
 
 /** The boxes belong to this form by its id. */
-export function deskBulk({ state, request }: DeskQueue, newsroom: Newsroom): Html {
-  return html`<form id="hang-loat" class="desk-bulk" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh" aria-label="${words.selected}">
+export function deskBulk(queue: DeskQueue, newsroom: Newsroom): Html {
+  const { state, request } = queue
+  return html`<form id="hang-loat" class="desk-bulk" method="post" autocomplete="off" action="${settleAddress(queue)}" aria-label="${words.selected}">
     <input type="hidden" name="request" value="${request()}">
     <input type="hidden" name="state" value="${state}">
     ${verdictsOn(state).map((verdict) => html`${verdict === 'reject' && reasonChoice(newsroom)}<button type="submit"${verdict !== 'approve' && html` class="second"`} name="verdict" value="${verdict}"${verdict !== 'reject' && html` formnovalidate`}>${words.verdicts[verdict].ticked}</button>`)}
@@ -24,6 +26,8 @@ export function reasonOptions(newsroom: Pick<Newsroom, 'reasons'>): Html {
 
 function reasonChoice(newsroom: Newsroom): Html {
   return html`<label class="unseen" for="ly-do-chung">${words.reason}</label>
-    <select id="ly-do-chung" name="reason" required>${reasonOptions(newsroom)}</select>
+    <select id="ly-do-chung" name="reason" required>${reasonOptions(newsroom)}<option value="other">${words.otherReason}</option></select>
+    <label class="unseen" for="them-chung">${words.note}</label>
+    <input id="them-chung" type="text" name="note" maxlength="500" autocomplete="off" placeholder="${words.noteHint}">
     `
 }

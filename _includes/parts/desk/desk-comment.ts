@@ -1,4 +1,5 @@
 import type { DeskQueue } from '../../models/desk/desk-queue.ts'
+import type { WrittenFilter } from '../../models/desk/desk-filter.ts'
 import type { DeskComment } from '../../models/desk/desk-comment.ts'
 import { html, type Html } from '../../html/html.ts'
 import { commentStrings } from '../../strings/comments.ts'
@@ -14,7 +15,9 @@ import { flaggedBody, flaggedText } from './flagged-text.ts'
 import { type Reasons, verdicts } from './verdict-forms.ts'
 
 /** Where it stands: in a queue, or alone. */
-export type Around = Pick<DeskQueue, 'state' | 'ticked' | 'request'> & Reasons
+export type Around = Pick<DeskQueue, 'state' | 'ticked' | 'request'> &
+  Partial<WrittenFilter> &
+  Reasons
 
 /** On a wide screen the row stands in the list, and the card of the one that is read beside it. */
 export function deskComment(comment: DeskComment, queue: Around): Html {

@@ -3,6 +3,7 @@ import { verdictsOn, type Verdict } from '../../models/comment.ts'
 import type { DeskComment } from '../../models/desk/desk-comment.ts'
 import type { Newsroom } from '../../models/newsroom.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
+import { settleAddress } from './desk-address.ts'
 import { reasonOptions } from './desk-bulk.ts'
 import type { Around } from './desk-comment.ts'
 
@@ -19,13 +20,9 @@ export function verdicts({ id, state }: DeskComment, mark: string, queue: Around
   return html`${verdictsOn(state).map((verdict) => verdictForm(verdict, mark, queue, verdict === 'reject' && reason))}`
 }
 
-function verdictForm(
-  verdict: Verdict,
-  mark: string,
-  { state, request }: Around,
-  fields: Html | false,
-): Html {
-  return html`<form class="verdict" method="post" autocomplete="off" action="/kiem-duyet/quyet-dinh" data-verdict="${verdict}">
+function verdictForm(verdict: Verdict, mark: string, queue: Around, fields: Html | false): Html {
+  const { state, request } = queue
+  return html`<form class="verdict" method="post" autocomplete="off" action="${settleAddress(queue)}" data-verdict="${verdict}">
       <input type="hidden" name="comment" value="${mark}"><input type="hidden" name="request" value="${request()}"><input type="hidden" name="state" value="${state}">
       ${fields}<button type="submit" name="verdict" value="${verdict}"${verdict !== 'approve' && html` class="second"`}>${words.verdicts[verdict].one}</button>
     </form>`

@@ -10,10 +10,11 @@ import { seeOther, page } from '../shared/responses.ts'
 import { limitErasures } from './limit-erasures.ts'
 import { readDecision } from './read-decision.ts'
 import { outcomeAddress } from './desk-outcome.ts'
+import { readWrittenFilter } from './read-filter.ts'
 import { readState } from './desk-queue.ts'
 import { refusedPage, signedInPage } from './signed-in-page.ts'
 
-export const decideByForm = signedInPage(async ({ client, services }, { name }, fields) => {
+export const decideByForm = signedInPage(async ({ url, client, services }, { name }, fields) => {
   const at = new Date(services.now()).toISOString()
   const request = firstValue(fields, 'request')
   const requests = (fields.get('comment') ?? []).slice(0, 100).flatMap((mark) => {
@@ -30,7 +31,9 @@ export const decideByForm = signedInPage(async ({ client, services }, { name }, 
   })
   if (requests.length === 0) return seeOther('/kiem-duyet/')
   const { results } = await decide(requests, client, services)
-  return seeOther(outcomeAddress(readState(firstValue(fields, 'state')), request, results))
+  const { written } = await readWrittenFilter(url.searchParams, services)
+  const filter = { ...written, state: readState(firstValue(fields, 'state')) }
+  return seeOther(outcomeAddress(filter, request, results))
 })
 
 /** Idempotent, so it answers with a page and no redirect. */

@@ -1,3 +1,5 @@
+import type { WrittenFilter } from '../../../../_includes/models/desk/desk-filter.ts'
+import { deskAddress } from '../../../../_includes/parts/desk/desk-address.ts'
 import type { DeskOutcome } from '../../../../_includes/models/desk/desk-queue.ts'
 import type { Services } from '../../actions/services.ts'
 import type { ActionResult } from '../../store/store.ts'
@@ -11,13 +13,14 @@ const othersShown = 10
 
 /** The address names the request, never its outcome. */
 export function outcomeAddress(
-  state: string,
+  filter: Pick<WrittenFilter, 'state'> & Partial<WrittenFilter>,
   request: string,
   results: readonly ActionResult[],
 ): string {
-  const query = new URLSearchParams({ state, viec: request })
+  const { searchParams: query, pathname } = new URL(deskAddress(filter), 'https://desk')
+  query.set('viec', request)
   for (const { comment } of results) query.append('y', comment)
-  return `/kiem-duyet/?${query.toString()}`
+  return `${pathname}?${query.toString()}`
 }
 
 /** From the comments themselves: a link must not claim that they were decided, nor offer to undo others' decisions. */

@@ -58,5 +58,6 @@ export async function refusedPage(
 async function unsentReason({ request, services }: RequestContext): Promise<string> {
   if (request.method !== 'POST' || !isSameOrigin(request, services.site.url)) return ''
   const body = await readBody(request)
-  return 'fields' in body ? firstValue(body.fields, 'reason') : ''
+  if (!('fields' in body)) return ''
+  return firstValue(body.fields, 'note') || firstValue(body.fields, 'reason')
 }

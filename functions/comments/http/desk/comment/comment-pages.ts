@@ -29,7 +29,7 @@ export const editByForm = signedInPage(async (context, moderator, fields) => {
   if (result.outcome === 'missing') return missingPage(services)
   if (result.outcome === 'conflict')
     return commentPage(context, moderator, { tried: refused(fields, [own.editConflict]) }, 409)
-  return seeOther(outcomeAddress('pending', edit.request, [result]))
+  return seeOther(outcomeAddress({ state: 'pending' }, edit.request, [result]))
 })
 
 /** `refusal`: what was not taken, and why. */

@@ -23,7 +23,7 @@ export const undoByForm = signedInPage(async ({ client, services }, { name }, fi
   }
   if (results.length <= 100) {
     const state = readState(firstValue(fields, 'state'))
-    return seeOther(outcomeAddress(state, undoRequestOf(request), results))
+    return seeOther(outcomeAddress({ state }, undoRequestOf(request), results))
   }
   const done = results.filter(({ outcome }) => outcome === 'done').length
   const sentences = [

@@ -93,3 +93,22 @@ test('a search that found nothing in a part says which part, and never that ther
   const some = await deskPage(desk, cookie, `/kiem-duyet/?q=${encodeURIComponent('số 7 7')}`)
   expect(seen(some)).toMatch(/Thấy \d+ trong 500 ý kiến cũ nhất; chưa tìm hết\.|Tìm tiếp/)
 })
+
+test('whoever settles comments of a narrowed list comes back to that list, and is shown what others did meanwhile', async () => {
+  const desk = openDesk()
+  const lan = await signIn(desk)
+  const [, second] = [
+    await submit(desk, { title: 'Cầu mới' }),
+    await submit(desk, { title: 'Cầu cũ' }),
+  ]
+  await submit(desk, { title: 'Chợ đêm', body: 'Khác' })
+  const page = await deskPage(desk, lan, '/kiem-duyet/?q=cau&section=tin-tuc')
+  const [, action = ''] = /id="hang-loat"[^>]* action="([^"]+)"/.exec(page) ?? []
+  const minh = await program(desk, 'Minh')
+  await minh.decide({ comment: second.comment, verdict: 'reject', reason: 'spam' })
+  const where = await send(desk, lan, bulk(page, 'approve'), action.replaceAll('&amp;', '&'))
+  expect(where).toMatch(/^\/kiem-duyet\/\?state=pending&q=cau&section=tin-tuc&viec=/)
+  const text = seen(await deskPage(desk, lan, where))
+  expect(text).toContain('Xong 1 ý kiến. 1 ý kiến đã có người khác quyết định trước.')
+  expect(text).toMatch(/Cầu cũ Minh từ chối \(Quảng cáo hoặc liên kết lạ\)/)
+})
