@@ -12,6 +12,7 @@ import {
   rowsOnPaper,
 } from '../../parts/desk/monthly-tables.ts'
 import { monthlyStrings as words } from '../../strings/moderation/monthly.ts'
+import { opinionFeedStrings } from '../../strings/moderation/opinion-feed.ts'
 import { deskFrame } from './desk-frame.ts'
 
 export interface DeskMonthly {
@@ -54,7 +55,7 @@ function choice({ month, before }: MonthlyReport): Html {
           <button type="submit" class="second">${words.show}</button>
         </form>
         <p><a rel="prev" href="/kiem-duyet/bao-cao/?thang=${before.month}">${words.previous(monthName(before.month))}</a> · <a href="/kiem-duyet/bao-cao/?thang=${month}&dang=csv" download>${words.asCsv}</a> · <a href="/kiem-duyet/bao-cao/?thang=${month}&dang=xlsx" download>${words.asSheets}</a></p>
-        <p class="meta">${words.print}</p>
+        <p class="meta">${words.print} <a href="/kiem-duyet/du-luan/">${opinionFeedStrings.title}</a></p>
       </div>`
 }
 

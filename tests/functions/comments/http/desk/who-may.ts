@@ -50,6 +50,9 @@ ea      GET /api/moderation/log
 ea      GET /kiem-duyet/nhat-ky/
 ea      GET /api/moderation/report
 ea      GET /kiem-duyet/bao-cao/
+ea      GET /kiem-duyet/du-luan/
+ea      POST /kiem-duyet/du-luan/
+ea      POST /kiem-duyet/du-luan/thu-hoi
 a c     POST /kiem-duyet/nhat-ky/tep
 a       PUT /api/moderation/words
 a       POST /api/moderation/words/trial
