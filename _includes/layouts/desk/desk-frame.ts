@@ -23,6 +23,7 @@ export interface Frame {
     | 'words'
     | 'reports'
     | 'monthly'
+    | 'cases'
   readonly totals?: Readonly<Record<DeskComment['state'], number>>
 }
 

@@ -1,6 +1,7 @@
 import { formatCount } from '../../format/format.ts'
 import { type Html, html } from '../../html/html.ts'
 import { states } from '../../models/comment.ts'
+import { caseStrings } from '../../strings/cases/cases.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { editorStrings } from '../../strings/editor.ts'
 import { staffStrings } from '../../strings/staff.ts'
@@ -23,6 +24,12 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
       may: 'moderation' as const,
       url: '/kiem-duyet/bi-bao/',
       name: reportStrings.desk,
+    },
+    {
+      key: 'cases',
+      may: 'moderation' as const,
+      url: '/kiem-duyet/vu-viec/',
+      name: caseStrings.deskList,
     },
     {
       key: 'monthly',

@@ -1,4 +1,5 @@
 import type { AnswerAction, CaseState, SenderWord } from '../../models/case.ts'
+import type { CaseList } from '../../models/desk/desk-cases.ts'
 import type { Level } from '../../models/work-time.ts'
 
 /** Of questions and their official answers. */
@@ -56,6 +57,17 @@ export const caseStrings = {
   refuse: 'Không thuộc thẩm quyền',
   refuseTo: 'Thuộc thẩm quyền của',
   refuseReason: 'Vì sao (người viết và bạn đọc sẽ đọc)',
+  deskList: 'Vụ việc',
+  lists: {
+    open: 'Chưa trả lời',
+    mine: 'Của tôi',
+    waiting: 'Đang chờ',
+    week: 'Đến hạn tuần này',
+    overdue: 'Quá hạn',
+  } satisfies Record<CaseList, string>,
+  noneHere: 'Không có vụ việc nào ở đây.',
+  firstOf: (shown: string, total: string) => `${shown} vụ việc đến hạn sớm nhất trong ${total}.`,
+  sentDraft: 'đơn vị đã gửi bản nháp',
   reply: 'Trả lời chính thức',
   draftBy: 'Bản nháp của',
   chooseUnit: 'Chọn đơn vị…',

@@ -4,11 +4,13 @@ import * as linkApi from './link-api.ts'
 import * as senderWord from './sender-word.ts'
 import * as unitPages from './unit-pages.ts'
 import * as replyApi from './reply-api.ts'
+import { showCases } from './cases-page.ts'
 import * as casePage from './case-page.ts'
 
 export const caseRoutes: readonly Route[] = [
   forStaff('PUT', '/api/moderation/comments/:id/case', 'moderation', caseApi.putCase),
   forStaff('POST', '/api/moderation/comments/:id/case/link', 'moderation', linkApi.makeLinkByApi),
+  forStaff('GET', '/kiem-duyet/vu-viec/', 'moderation', showCases),
   forStaff('POST', '/kiem-duyet/y-kien/:id/lien-ket', 'moderation', linkApi.makeLinkByForm),
   forAnybody('POST', '/api/comments/tracking/:code/word', senderWord.sayWordByApi),
   forAnybody('POST', '/binh-luan/theo-doi/:code/tra-loi', senderWord.sayWordByForm),

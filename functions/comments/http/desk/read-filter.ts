@@ -7,6 +7,7 @@ import { isState } from '../../../../_includes/models/comment.ts'
 import type { FlagCode } from '../../../../_includes/models/desk/desk-comment.ts'
 import { flagStrings } from '../../../../_includes/strings/flags.ts'
 import type { Services } from '../../actions/services.ts'
+import { readCaseFilter } from '../../actions/cases/case-filter.ts'
 import type { QueueFilter } from '../../store/queue/filter.ts'
 
 type Part = Partial<Omit<QueueFilter, 'state'>> | undefined
@@ -34,8 +35,9 @@ export async function readQueueFilter(
   const state = query.get('state') ?? 'pending'
   if (!isState(state)) return undefined
   const parts = await Promise.all(filterNames.map((name) => readPart(query, name, services)))
-  if (parts.includes(undefined)) return undefined
-  return Object.assign({ state }, ...parts) as QueueFilter
+  const cases = await readCaseFilter(query, services)
+  if (cases === undefined || parts.includes(undefined)) return undefined
+  return Object.assign({ state }, ...parts, cases) as QueueFilter
 }
 
 async function readPart(

@@ -12,6 +12,8 @@ export interface QueueFilter {
   readonly article?: string
   /** A section's, as the edition knows them. */
   readonly articles?: readonly string[]
+  /** These and no others: of cases that somebody looks for. */
+  readonly ids?: readonly string[]
   /** By the code of a rule. */
   readonly flag?: FlagCode
   /** Sent then or later, and then or earlier: ISO 8601. */

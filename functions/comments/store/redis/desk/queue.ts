@@ -23,6 +23,11 @@ if among ~= '' then
   for _, each in ipairs(articles) do isAmong[each] = true end
   table.insert(tests, function(id) return isAmong[call('HGET', key('comment', id), 'article')] end)
 end
+if chosen ~= '' then
+  local isChosen = {}
+  for _, each in ipairs(ids) do isChosen[each] = true end
+  table.insert(tests, function(id) return isChosen[id] end)
+end
 if #words > 0 then
   table.insert(tests, function(id)
     local text = call('GET', key('words', id)) or ''
@@ -42,22 +47,22 @@ end
 
 const QUEUE = script(
   'state article after since until_ limit# reach#',
-  'flag among articles[] words[] now# withPace',
+  'flag among articles[] chosen ids[] words[] now# withPace',
 )`${TESTS}${CLAIM_OF}
 local set = article == '' and key('in', state) or key('in', state, article)
 local least, most = since == '' and '-' or '[' .. since, until_ == '' and '+' or '(' .. until_
-local ids
+local members
 if state == 'pending' then
   if after ~= '' and (since == '' or after >= since) then least = '(' .. after end
-  ids = call('ZRANGE', set, least, most, 'BYLEX', 'LIMIT', 0, reach + 1)
+  members = call('ZRANGE', set, least, most, 'BYLEX', 'LIMIT', 0, reach + 1)
 else
   if after ~= '' and (until_ == '' or after < until_) then most = '(' .. after end
-  ids = call('ZRANGE', set, most, least, 'BYLEX', 'REV', 'LIMIT', 0, reach + 1)
+  members = call('ZRANGE', set, most, least, 'BYLEX', 'REV', 'LIMIT', 0, reach + 1)
 end
 local found, examined = {}, 0
-while examined < math.min(reach, #ids) and #found < limit do
+while examined < math.min(reach, #members) and #found < limit do
   examined = examined + 1
-  if isFound(ids[examined]) then table.insert(found, comment(ids[examined])) end
+  if isFound(members[examined]) then table.insert(found, comment(members[examined])) end
 end
 
 local totals = {}
@@ -71,7 +76,7 @@ if withPace ~= '' then
   pace = {call('ZRANGE', key('in', 'pending'), 0, 0)[1] or '',
     call('ZRANGE', key('log'), '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ${PACE_LINES})}
 end
-return {examined < #ids and ids[examined] or '', tostring(examined), totals, found, holders, pace}
+return {examined < #members and members[examined] or '', tostring(examined), totals, found, holders, pace}
 `
 
 export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
@@ -89,6 +94,8 @@ export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
     flag,
     among: filter.articles ? 'some' : '',
     articles,
+    chosen: filter.ids ? 'some' : '',
+    ids: filter.ids ?? [],
     words,
     now: now ?? Number.MAX_SAFE_INTEGER,
     withPace: withPace ? 'yes' : '',

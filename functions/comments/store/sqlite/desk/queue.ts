@@ -41,10 +41,12 @@ export function queue(database: Database, query: QueueQuery): QueuePage {
 }
 
 /** What a comment's line must satisfy, one test for each part of the filter that no index serves. */
-function testsOf({ flag, articles }: QueueFilter): readonly ((row: QueueRow) => boolean)[] {
+function testsOf({ flag, articles, ids }: QueueFilter): readonly ((row: QueueRow) => boolean)[] {
   const among = articles && new Set(articles)
+  const chosen = ids && new Set(ids)
   return [
     ...(flag ? [({ flags }: QueueRow) => flags.split(' ').includes(flag)] : []),
+    ...(chosen ? [({ id }: QueueRow) => chosen.has(id)] : []),
     ...(among ? [({ article }: QueueRow) => among.has(article)] : []),
   ]
 }

@@ -29,6 +29,7 @@ mea     GET /api/moderation/words
 mea     GET /kiem-duyet/bi-bao/
 mea     POST /kiem-duyet/bi-bao/
 mea     GET /kiem-duyet/tu-ngu/
+mea     GET /kiem-duyet/vu-viec/
 mea     GET /kiem-duyet/tat-ca/
 mea     POST /kiem-duyet/tat-ca/
 mea     GET /kiem-duyet/y-kien/:id/
