@@ -7,6 +7,7 @@ import { caseTimePromises } from './desk/case-times.ts'
 import { casePromises } from './desk/cases.ts'
 import { editPromises } from './desk/edits.ts'
 import { recordPromises } from './desk/records.ts'
+import { selectionPromises } from './desk/selections.ts'
 import { requestPromises } from './desk/requests.ts'
 import { markPromises } from './desk/marks.ts'
 import { jobPromises } from './jobs.ts'
@@ -64,6 +65,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     caseTimePromises(promises)
     requestPromises(promises)
     recordPromises(promises)
+    selectionPromises(promises)
     markPromises(promises)
     simultaneousPromises(promises)
     erasurePromises(promises)

@@ -28,6 +28,6 @@ export function readErasures(body: unknown, by: string, at: string): ErasureRequ
   return ids.map((id) => ({ request, comment: id, by, at, ...(reason && { reason }) }))
 }
 
-function isErasureReason(value: unknown): value is ErasureReason {
+export function isErasureReason(value: unknown): value is ErasureReason {
   return erasureReasons.some((reason) => reason === value)
 }

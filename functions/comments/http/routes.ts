@@ -17,6 +17,7 @@ import * as textApi from './desk/comment/text-api.ts'
 import * as markApi from './desk/comment/mark-api.ts'
 import * as markPages from './desk/comment/mark-pages.ts'
 import * as decisionApi from './desk/decision-api.ts'
+import * as selectionApi from './desk/selection-api.ts'
 import * as revealPhone from './desk/reveal-phone.ts'
 import * as readerPages from './reader/pages.ts'
 import * as latestPages from './reader/latest-pages.ts'
@@ -54,6 +55,8 @@ export const routes: readonly Route[] = [
   forStaff('POST', '/api/moderation/decisions', 'moderation', decisionApi.decideMany),
   forStaff('POST', '/api/moderation/undo', 'moderation', undoApi.undoChange),
   forStaff('POST', '/api/moderation/erasures', 'moderation', decisionApi.eraseMany),
+  forStaff('POST', '/api/moderation/selections', 'moderation', selectionApi.makeSelection),
+  forStaff('POST', '/api/moderation/selections/:id', 'moderation', selectionApi.settleSelected),
   forStaff(
     'POST',
     '/api/moderation/comments/:id/reports',

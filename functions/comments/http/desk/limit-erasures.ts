@@ -24,7 +24,10 @@ export async function limitErasures(
   if (!found.every(isSpam)) return { refused }
   const versions = new Map(found.map(({ id, version }) => [id, version]))
   return {
-    requests: requests.map((each) => ({ ...each, version: versions.get(each.comment) ?? 0 })),
+    requests: requests.map((each) => ({
+      ...each,
+      version: each.version ?? versions.get(each.comment) ?? 0,
+    })),
   }
 }
 

@@ -19,6 +19,7 @@ import { answers } from './desk/answers.ts'
 import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sweeping } from './sweep.ts'
+import { selections } from './desk/selections.ts'
 import { records } from './records.ts'
 import { retractions } from './retractions.ts'
 
@@ -36,6 +37,7 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...journal(run),
     ...exportImport(run),
     ...records(run),
+    ...selections(run),
     ...jobs(run),
     ...retractions(run),
     ...sweeping(run),

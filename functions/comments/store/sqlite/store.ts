@@ -17,6 +17,7 @@ import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './accounts/sessions.ts'
 import { sweeping } from './sweep.ts'
+import { selections } from './desk/selections.ts'
 import { records } from './records.ts'
 import { retractions } from './retractions.ts'
 import { tokens } from './accounts/tokens.ts'
@@ -38,6 +39,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...journal(database),
     ...exportImport(database),
     ...records(database),
+    ...selections(database),
     ...jobs(database),
     ...retractions(database),
     ...sweeping(database),

@@ -1,3 +1,4 @@
+import { RECORDS, SELECTIONS } from './desk-tables.ts'
 import { formerRole } from '../../../../../_includes/models/roles.ts'
 
 /** `dues`: when a comment or its phone must go. `taken`: taken back, and the revision at which each was shown. */
@@ -55,11 +56,6 @@ CREATE TABLE people (
   name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE refusals (subject TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-`
-
-/** What stays of comments that are gone: no reader's words. */
-export const RECORDS = `
-CREATE TABLE records (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `
 
 /** In the same words for new tables and for old ones. */
@@ -191,4 +187,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}${RECORDS}`
+${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}${RECORDS}${SELECTIONS}`

@@ -1,4 +1,5 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
+import { RECORDS, SELECTIONS } from './desk-tables.ts'
 import {
   ARRIVALS_OF_ALL,
   BY_PUBLICATION,
@@ -10,7 +11,6 @@ import {
   LOG,
   PASSKEYS,
   PEOPLE,
-  RECORDS,
   REPORTS,
   ROLES,
   TOKEN_NAMES,
@@ -60,6 +60,7 @@ export const upgrades: readonly string[] = [
   CASES,
   UNIT_LINKS,
   RECORDS,
+  SELECTIONS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

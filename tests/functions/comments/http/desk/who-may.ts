@@ -14,6 +14,8 @@ all c   POST /kiem-duyet/khoa/xoa
 mea     GET /api/moderation/comments
 mea     POST /api/moderation/decisions
 mea     POST /api/moderation/undo
+mea     POST /api/moderation/selections
+mea     POST /api/moderation/selections/:id
 mea     POST /api/moderation/comments/:id/claim
 mea     DELETE /api/moderation/comments/:id/claim
 mea     PUT /api/moderation/comments/:id/text
