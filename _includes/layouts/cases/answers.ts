@@ -16,7 +16,9 @@ export function answersPage(site: Site, { latest, units, total }: Answers): stri
     description: words.answersText,
     section: 'y-kien',
     feed: '/y-kien/feed.xml',
-    main: html`<h1>${words.answersTitle}</h1>
+    main: html`<link rel="stylesheet" href="${site.assets['answers.css']}">
+      <div class="answers">
+      <h1>${words.answersTitle}</h1>
       <p class="meta">${words.answersText}</p>
       <section aria-labelledby="theo-don-vi">
         <h2 id="theo-don-vi">${words.byUnit}</h2>
@@ -25,7 +27,8 @@ export function answersPage(site: Site, { latest, units, total }: Answers): stri
       <section class="opinions" aria-labelledby="tra-loi-moi">
         <h2 id="tra-loi-moi">${words.latestAnswers}</h2>
         ${latest.length === 0 ? html`<p class="none">${words.noAnswers}</p>` : latestComments(latest)}
-      </section>`,
+      </section>
+      </div>`,
   })
 }
 

@@ -33,7 +33,9 @@ export function unitCasePage(site: Site, view: UnitCase, code: string): string {
   const page = plainPage(
     site,
     words.unitTitle,
-    html`<p class="meta">${words.unitIntro(unit.name)}</p>
+    html`<link rel="stylesheet" href="${site.assets['answers.css']}">
+    <div class="answers">
+    <p class="meta">${words.unitIntro(unit.name)}</p>
     ${notice !== undefined && html`<p class="form-note" role="status">${words[notice]}</p>`}
     <section class="opinions" aria-labelledby="cau-hoi">
       <h2 id="cau-hoi">${words.unitAsked}</h2>
@@ -50,7 +52,8 @@ export function unitCasePage(site: Site, view: UnitCase, code: string): string {
         <textarea id="tra-loi" name="body" rows="10" required dir="auto">
 ${view.text}</textarea></div>
       <p class="wide"><button type="submit" name="send" value="yes">${words.unitSend}</button> <button type="submit" class="second" name="send" value="">${words.unitSave}</button></p>
-    </form>`,
+    </form>
+    </div>`,
   )
   return page.replace('<head>', '<head>\n<meta name="referrer" content="no-referrer">')
 }

@@ -15,6 +15,7 @@ const files = [
   'desk-work.css',
   'staff.css',
   'monthly.css',
+  'answers.css',
   'editor.css',
   'editor-form.css',
   'editor-ask.css',
