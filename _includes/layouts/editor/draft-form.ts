@@ -60,12 +60,12 @@ function form(site: Site, draft: DraftForm): Html {
       ${noticesOf('path', ofPath ?? [])}
     </details>
     ${version !== '' && draftFiles(draft)}
-    <p class="editor-state meta" role="status"></p>
-    <p class="editor-deeds">
+    <div class="editor-deeds">
+      <p class="editor-state meta" role="status"></p>
       <button type="submit">${words.save}</button>
       <button type="submit" name="ready" value="yes">${words.send}</button>
       <button type="submit" class="second" formaction="${action}/preview" formtarget="xem-thu">${words.preview}</button>
-    </p>
+    </div>
   </form>`
 }
 

@@ -28,6 +28,14 @@ test('with the server away the reporter is told so, the words stay, and it is tr
   await tap(page, 'Lưu')
   await told(page, 'không nối được với máy chủ')
   expect(await box.inputValue()).toBe('Gõ lúc mất mạng.')
+  // In sight, wherever on the long form one is.
+  await box.evaluate('scrollTo(0, 0)')
+  expect(
+    await page.evaluate(`{
+      const { top, bottom } = document.querySelector('.editor-state').getBoundingClientRect()
+      top >= 0 && bottom <= innerHeight
+    }`),
+  ).toBe(true)
   mended()
   await draftSaved(page)
   expect(git(phone.newsroom.folder, 'log', '-1', '--format=%an')).toBe('Lan')
