@@ -37,7 +37,7 @@ export interface OwnFile {
 }
 
 /** What comes with a Word file, in one commit with its text. */
-export interface PreparedDocument extends ImportedDocument {
+interface PreparedDocument extends ImportedDocument {
   readonly files: ReadonlyMap<string, Buffer>
 }
 
