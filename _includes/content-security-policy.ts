@@ -7,6 +7,7 @@ export function pagePolicy(captcha: 'altcha' | 'hcaptcha'): string {
     `style-src 'self'${theirs}`,
     "img-src 'self' data:",
     "font-src 'self'",
+    "media-src 'self'",
     `connect-src 'self'${theirs}`,
     ...(theirs === '' ? [] : [`frame-src${theirs}`]),
     "worker-src 'self'",

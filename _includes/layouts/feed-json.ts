@@ -24,7 +24,7 @@ export function jsonFeed({ site, url, section, articles }: FeedPage): string {
 }
 
 function entry(site: Site, article: Article): object {
-  const { id, path, title, summary, at, updated, byline, section, tags, source } = article
+  const { id, path, title, summary, at, updated, byline, section, tags, source, audio } = article
   const names = tags.map(({ name }) => name)
   return {
     id: `${site.url}/${id}/`,
@@ -38,5 +38,8 @@ function entry(site: Site, article: Article): object {
     date_modified: isoTime(updated ?? at),
     authors: byline.length === 0 ? undefined : byline.map((name) => ({ name })),
     tags: [sectionName(site.newsroom, section), ...names],
+    attachments: audio && [
+      { url: site.url + audio.src, mime_type: audio.type, size_in_bytes: audio.bytes },
+    ],
   }
 }

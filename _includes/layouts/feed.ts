@@ -41,7 +41,7 @@ function entry(site: Site, article: Article): Html {
     <title>${article.title}</title>
     <id>${url}/${article.id}/</id>
     <link rel="alternate" type="text/html" href="${url}/${article.path}/" />
-    <published>${isoTime(article.at)}</published>
+    ${recording(url, article)}<published>${isoTime(article.at)}</published>
     <updated>${changed(article)}</updated>
     ${article.byline.map((name) => html`<author><name>${name}</name></author> `)}<category
       term="${article.section}"
@@ -50,6 +50,15 @@ function entry(site: Site, article: Article): Html {
     ${article.tags.map(({ slug, name }) => html`<category term="${slug}" label="${name}" /> `)}<summary>${article.summary}</summary>
     <content type="html" xml:base="${url}/${article.path}/">${feedText(site, article)}</content>
   </entry> `
+}
+
+/** What podcast players take an entry for. */
+function recording(url: string, { audio }: Article): Html | false {
+  return (
+    audio !== undefined &&
+    html`<link rel="enclosure" type="${audio.type}" length="${audio.bytes}" href="${url}${audio.src}" />
+    `
+  )
 }
 
 function changed({ at, updated }: Article): string {

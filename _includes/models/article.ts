@@ -16,6 +16,14 @@ export interface Attachment {
   readonly bytes: number
 }
 
+/** To be listened to. */
+export interface Recording {
+  readonly src: string
+  /** As browsers and podcast players know it: `audio/mpeg`. */
+  readonly type: string
+  readonly bytes: number
+}
+
 export interface Source {
   readonly name: string
   /** For a reprint: where and when it first appeared. */
@@ -48,6 +56,7 @@ export interface Article {
   readonly source: Source
   readonly summary: string
   readonly picture?: Picture
+  readonly audio?: Recording
   readonly comments: CommentRule
   readonly tags: readonly Tag[]
   readonly pinned: boolean

@@ -9,6 +9,7 @@ export const formKeys = [
   { key: 'image.alt', kind: 'line' },
   { key: 'image.caption', kind: 'line' },
   { key: 'image.credit', kind: 'line' },
+  { key: 'audio', kind: 'line' },
   { key: 'tags', kind: 'list' },
   { key: 'comments', kind: 'comments' },
   { key: 'source.name', kind: 'line' },

@@ -50,6 +50,7 @@ export const editorStrings = {
     'image.alt': 'Ảnh cho thấy gì (cho người không nhìn thấy ảnh)',
     'image.caption': 'Chú thích ảnh',
     'image.credit': 'Người chụp',
+    audio: 'Bản nghe: tên tệp mp3, m4a, ogg đã đính kèm',
     tags: 'Chủ đề (cách nhau bằng dấu phẩy)',
     comments: 'Bình luận',
     'source.name': 'Nguồn, nếu không phải của toà soạn',

@@ -53,6 +53,7 @@ export const strings = {
   savedAt: 'Lưu lúc',
   file: 'tệp',
   attachments: 'Tài liệu đính kèm',
+  listen: 'Nghe bài này',
   corrections: 'Đính chính',
   reprint: (name: string) => `Theo ${name}`,
   reprintNote: 'Bài gốc đăng',

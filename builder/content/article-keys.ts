@@ -3,6 +3,7 @@ import type { Picture } from '../../_includes/models/picture.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { readAttachments, type SiblingFiles } from './files/sibling-files.ts'
 import { readPicture } from './files/pictures.ts'
+import { readRecording } from './files/recordings.ts'
 import { articlePhrases } from './problems/article-phrases.ts'
 import { articlePathPattern } from './text/slug-pattern.ts'
 import { suggestWord } from './text/suggestion.ts'
@@ -50,6 +51,7 @@ export const articleKeys = {
   source: wordsOnly((file) => readSource(file, file.newsroom.mark, file.read.timestamp)),
   summary: wordsOnly(readText),
   image: (file) => readPicture(file, file.siblings),
+  audio: (file, key) => readRecording(file, key, file.siblings),
   comments: (file) => readCommentRule(file, file.read.source),
   tags: wordsOnly((file, key) => readTags(file, readNames(file, key))),
   pinned: readYesNo,

@@ -54,6 +54,18 @@ test('both feeds carry the whole text with its pictures, links, corrections and 
   expect(atom.get('feed.xml')).toMatch(/&lt;img src=&quot;https:\/\/thu\.example\//)
 })
 
+test('a recording is what podcast players take from either feed', () => {
+  const recording = 'https://thu.example/2023/12/gi%E1%BB%8Dng%20%C4%91%E1%BB%8Dc.mp3'
+  const [, full = {}] = (JSON.parse(json) as { items: Facts[] }).items
+  expect(full['attachments']).toEqual([
+    { url: recording, mime_type: 'audio/mpeg', size_in_bytes: 3 },
+  ])
+  const enclosures = [...(atom.get('feed.xml') ?? '').matchAll(/<link rel="enclosure"[^>]*>/g)]
+  expect(enclosures.map(([link]) => link)).toEqual([
+    `<link rel="enclosure" type="audio/mpeg" length="3" href="${recording}" />`,
+  ])
+})
+
 test('a reprint says in both feeds where it stood first', () => {
   const [reprint = {}] = (JSON.parse(json) as { items: Facts[] }).items
   expect(reprint).toMatchObject({

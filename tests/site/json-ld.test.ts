@@ -29,6 +29,21 @@ test.each([
   expect(faults).toEqual([])
 })
 
+test('an article with a recording can be listened to, and says so', () => {
+  const recording = '/2023/12/gi%E1%BB%8Dng%20%C4%91%E1%BB%8Dc.mp3'
+  const page = texts(sites.rich, '.html').get('2023/12/day-du/index.html') ?? ''
+  expect(page).toContain(`<audio controls preload="none" src="${recording}" aria-label=`)
+  expect(ofType('NewsArticle', factsOf(page))).toMatchObject([
+    {
+      audio: {
+        '@type': 'AudioObject',
+        contentUrl: `https://thu.example${recording}`,
+        encodingFormat: 'audio/mpeg',
+      },
+    },
+  ])
+})
+
 test('only articles say that they are news', () => {
   const others = [...texts(sites.rich, '.html')].filter(([path]) => !/^\d{4}\//.test(path))
   expect(others.filter(([, page]) => factsOf(page).length > 0)).toEqual([])

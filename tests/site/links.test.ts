@@ -56,12 +56,12 @@ test('what the rich site must not say is nowhere in it but in its notice', () =>
   ])
 })
 
-test('of what lies beside articles, attachments are published as they are and pictures in copies', () => {
+test('of what lies beside articles, attachments and recordings are published as they are and pictures in copies', () => {
   const { files } = siteOf('rich').site
   const copied = [...files].filter(
     (path) => !/\.(?:html|xml|css|js|svg|txt|json|woff2)$/.test(path),
   )
-  const expected = ['2023/12/bản đồ.pdf', '_headers', '_redirects']
+  const expected = ['2023/12/bản đồ.pdf', '2023/12/giọng đọc.mp3', '_headers', '_redirects']
   const copy = /^assets\/anh\/[0-9a-f]{16}-1\.(?:webp|jpeg)$/
   expect(copied.filter((path) => !copy.test(path) && !drawnLater.test(path))).toEqual(expected)
   expect(copied.filter((path) => copy.test(path))).toHaveLength(2)

@@ -9,6 +9,7 @@ import { attachments } from './attachments.ts'
 import { corrections } from './corrections.ts'
 import { figure } from './figure.ts'
 import { neighbours } from './neighbours.ts'
+import { player } from './player.ts'
 import { provenance, shareButtons } from './share.ts'
 import { dateline, timeElement } from './time.ts'
 
@@ -20,7 +21,7 @@ export function story({ site, url, article, related }: ArticlePage): Html {
       <h1>${article.title}</h1>
       <p class="meta">${dateline(article.at)}${article.updated && html` · ${strings.updated} ${timeElement(article.updated)}`}</p>
     </header>
-    ${picture && figure(picture, 'first')}<div class="prose">${body}</div>${byline(article.byline)}${origin(article.source)}${formerBody(site, article)}${corrections(article.corrections)}${attachments(article.attachments)}${provenance(site, address, article)}${tags(article.tags)}${!article.draft && shareButtons(site, address)}${
+    ${picture && figure(picture, 'first')}${player(article)}<div class="prose">${body}</div>${byline(article.byline)}${origin(article.source)}${formerBody(site, article)}${corrections(article.corrections)}${attachments(article.attachments)}${provenance(site, address, article)}${tags(article.tags)}${!article.draft && shareButtons(site, address)}${
       related.length > 0 && neighbours('tin-lien-quan', strings.related, related)
     }
   </article>`

@@ -14,7 +14,7 @@ export function newsArticleJsonLd(
   article: Article,
   discussion: Discussion | undefined,
 ): Json {
-  const { title, summary, at, updated, section, tags, source, corrections } = article
+  const { title, summary, at, updated, section, tags, source, corrections, audio } = article
   const image = shareImage(article, site)
   return {
     '@type': 'NewsArticle',
@@ -22,6 +22,11 @@ export function newsArticleJsonLd(
     headline: truncate(title, longestHeadline),
     description: summary,
     image: image && { '@type': 'ImageObject', ...image, alt: undefined, caption: image.alt },
+    audio: audio && {
+      '@type': 'AudioObject',
+      contentUrl: site.url + audio.src,
+      encodingFormat: audio.type,
+    },
     // Google would read a date without an offset in its own time zone, so a bare day gets its midnight.
     datePublished: isoTime(at),
     dateModified: isoTime(updated ?? at),

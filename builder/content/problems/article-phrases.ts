@@ -92,6 +92,7 @@ export const articlePhrases = {
     `“${name}”: tệp kèm phải nằm cạnh bài viết, ghi tên tệp không có thư mục`,
   activeFile: (name: string) =>
     `“${name}”: loại tệp này có thể chứa mã chạy được; hãy dùng ảnh, PDF hay tệp văn phòng`,
+  noRecording: (name: string) => `“${name}” không phải tệp ghi âm mp3, m4a hay ogg`,
   noFile: (name: string) => `không thấy tệp “${name}” cạnh bài viết`,
   badPicture: (name: string) => `“${name}” không phải ảnh JPEG, PNG, WebP, AVIF hay GIF đọc được`,
   hugePicture: (name: string, width: number, height: number) =>

@@ -32,6 +32,7 @@ test('every key of the contract is read and typed', async () => {
       source: 'Đài Thử',
       summary: 'Một câu   tóm tắt.',
       image: '{ src: anh.png, alt: Một điểm xám, caption: Chú thích, credit: Chi }',
+      audio: 'ban-nghe.MP3',
       comments: 'closed',
       tags: '[Giao thông, giao  thông, Đô thị]',
       pinned: 'true',
@@ -46,6 +47,7 @@ test('every key of the contract is read and typed', async () => {
     }),
     {
       'articles/2023/12/anh.png': picture,
+      'articles/2023/12/ban-nghe.MP3': 'ID3',
       'articles/2023/12/ban-do.pdf': 'PDF',
       'articles/2023/12/so-lieu.csv': 'a,b\n',
     },
@@ -64,6 +66,7 @@ test('every key of the contract is read and typed', async () => {
       width: 1,
       height: 1,
     },
+    audio: { src: '/2023/12/ban-nghe.MP3', type: 'audio/mpeg', bytes: 3 },
     comments: 'closed',
     tags: [
       { name: 'Giao thông', slug: 'giao-thong' },
@@ -95,6 +98,7 @@ const optional = [
   'source',
   'summary',
   'image',
+  'audio',
   'comments',
   'tags',
   'pinned',

@@ -64,3 +64,13 @@ test('each attachment is answered for by itself', async () => {
     '5: thiếu khoá bắt buộc “attachments.src”',
   ])
 })
+
+test.each([
+  ['ban-nghe.pdf', '5: “ban-nghe.pdf” không phải tệp ghi âm mp3, m4a hay ogg'],
+  ['thieu.mp3', '5: không thấy tệp “thieu.mp3” cạnh bài viết'],
+  ['../a.mp3', '5: “../a.mp3”: tệp kèm phải nằm cạnh bài viết, ghi tên tệp không có thư mục'],
+])('a recording %s is told', async (audio, problem) => {
+  const files = { 'articles/2023/12/ban-nghe.pdf': 'PDF' }
+  const [told = ''] = await reportOf(articleFile({ audio }), files)
+  expect(told.startsWith(problem)).toBe(true)
+})

@@ -25,6 +25,7 @@ const hour = 3_600_000
 const unchanged = { updated: undefined, corrections: undefined }
 const sections = ['tin-tuc', 'thong-bao', 'van-ban']
 const pictures = ['anh.png', 'anh-khac.png']
+const attached = ['ban-do.pdf', 'ban-nghe.mp3']
 const tags = ['Đô thị', 'Giao thông', 'Văn hoá', 'Vân Hoà', 'đô thị']
 
 export function newsroomDays(random: Random, store: Store, articles: number): NewsroomDays {
@@ -34,6 +35,7 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
     'articles/2025/01/anh.png': picture,
     'articles/2025/01/anh-khac.png': darkPicture,
     'articles/2025/01/ban-do.pdf': 'PDF',
+    'articles/2025/01/ban-nghe.mp3': 'ID3',
   })
   let now = Date.parse('2025-03-01T12:00:00+07:00')
   let made = 0
@@ -68,6 +70,7 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
     'an article becomes a draft or stops being one': () =>
       change({ draft: choose(['true', undefined]) }),
     'an article is deleted': remove,
+    'a recording is added': () => attach({ audio: 'ban-nghe.mp3' }),
     'a file is attached': () => attach({ attachments: '[{ src: ban-do.pdf, title: Bản đồ }]' }),
     'a picture is added': () => attach({ image: '{ src: anh.png, alt: Một điểm }' }),
     'a picture is put into the text': () =>
@@ -78,9 +81,9 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
         [`articles/2025/01/${choose(pictures)}`]: choose([picture, darkPicture]),
       }),
     'files beside an article are taken off': () =>
-      change({ image: undefined, attachments: undefined }),
+      change({ image: undefined, attachments: undefined, audio: undefined }),
     'an attached file changes': () =>
-      writeFileSync(join(content, 'articles/2025/01/ban-do.pdf'), `PDF ${(made += 1)}`),
+      writeFileSync(join(content, `articles/2025/01/${choose(attached)}`), `PDF ${(made += 1)}`),
     'a reprint': () =>
       change({
         comments: undefined,
@@ -95,9 +98,7 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
     'a page is removed': () =>
       rmSync(join(content, `pages/trang-${between(random, 1, 3)}.md`), { force: true }),
     'the newsroom changes': () =>
-      writeFiles(content, {
-        'newsroom.yaml': newsroomFile.replace('một nơi', `nơi ${(made += 1)}`),
-      }),
+      writeFiles(content, { 'newsroom.yaml': newsroomFile.replace('một', `${(made += 1)}`) }),
     'time passes': () => void (now += between(random, 1, 30) * hour),
     'files are touched': touch,
     'nothing happens': () => undefined,
@@ -172,7 +173,7 @@ export function newsroomDays(random: Random, store: Store, articles: number): Ne
 
   function rename(): void {
     const [path, keys] = some()
-    const { image: _image, attachments: _attachments, body: _body, ...rest } = keys
+    const { image: _, attachments: __, audio: ___, body: ____, ...rest } = keys
     const formerly = [keys['formerly']?.slice(1, -1), path].filter(Boolean).join(', ')
     known.delete(path)
     rmSync(join(content, `articles/${path}.md`))

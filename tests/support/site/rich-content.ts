@@ -9,6 +9,7 @@ export function richContent(): Files {
     'articles/2023/12/day-du.md': full,
     'articles/2023/12/anh.png': picture,
     'articles/2023/12/bản đồ.pdf': 'PDF',
+    'articles/2023/12/giọng đọc.mp3': 'ID3',
     'articles/2024/03/dan-lai.md': reprint,
     'articles/2024/03/da-go.md': articleFile({
       title: 'Bài đã gỡ',
@@ -53,6 +54,7 @@ const full = articleFile({
   image: '{ src: anh.png, alt: Một điểm, caption: Chú thích <i>, credit: Chi }',
   tags: '[Đô thị, "Giao thông & cầu"]',
   pinned: 'true',
+  audio: 'giọng đọc.mp3',
   attachments: '[{ src: bản đồ.pdf, title: "Bản đồ <1>" }]',
   updated: '10:00 29/12/2023',
   corrections: '[{ at: 09:00 29/12/2023, note: Sửa tên An & Bình. }]',
