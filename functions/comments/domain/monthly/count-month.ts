@@ -46,7 +46,18 @@ export function newCount(month: Month): MonthCount {
 export function countOne(count: MonthCount, counted: Counted): void {
   const { month } = count
   if (counted.at >= month.end) return
-  const { id: comment, at, article, topic, unit, verdicts, quote, answered, refused } = counted
+  const {
+    id: comment,
+    at,
+    article,
+    topic,
+    unit,
+    verdicts,
+    quote,
+    answered,
+    refused,
+    unclear,
+  } = counted
   const overdue = overdueCase(counted, month)
   const verdict = verdicts.findLast((each) => isWithin(each.at, month))
   const isAnswered = answered !== undefined && isWithin(answered.at, month)
@@ -66,6 +77,7 @@ export function countOne(count: MonthCount, counted: Counted): void {
   if (quote && isWithin(quote.at, month))
     count.quotes.push({ article, title: quote.title, body: quote.body })
   if (refused !== undefined && isWithin(refused, month)) count.refused += 1
+  if (unclear !== undefined && isWithin(unclear, month)) count.unclear += 1
 
   if (Object.values(counts).every((number) => number === 0)) return
   addCounts(count.totals, counts)

@@ -25,6 +25,8 @@ export interface Counted {
   readonly answered?: { readonly at: string; readonly onTime: boolean }
   /** When it was found to be nobody's here. */
   readonly refused?: string
+  /** When its sender found the answer unclear. */
+  readonly unclear?: string
   /** Its case as it stood then; undefined where nobody owed an answer. */
   readonly openAt: (time: string) => OpenCase | undefined
   readonly quote?: { readonly at: string; readonly title: string; readonly body: string }
@@ -43,6 +45,7 @@ export function countedOf(comment: Comment): Counted {
   const { case: found, reply } = answerRecordOf(lines)
   const answered = firstAnswer(lines)
   const refused = found?.refused && lines.findLast((line) => 'refused' in line)?.at
+  const unclear = lines.find((line) => line.deed === 'word' && line.word === 'unclear')?.at
   return {
     id,
     article,
@@ -52,6 +55,7 @@ export function countedOf(comment: Comment): Counted {
     verdicts: decisionsInForce(history),
     ...(answered && { answered }),
     ...(refused !== undefined && { refused }),
+    ...(unclear !== undefined && { unclear }),
     openAt: (time) => openCase(lines, time),
     ...(body !== null && { quote: { at: publishedAt(comment), title: comment.title, body } }),
   }

@@ -87,3 +87,16 @@ test('a case counts for the last unit that had it, and one that is not ours is r
     { key: 'giao-thong', received: 1, overdue: 0 },
   ])
 })
+
+test('a sender who found the answer unclear is counted in that month, and the first answer stays the answer', async () => {
+  const told = [
+    opened('2023-11-10 09:00', '2023-11-17 17:30'),
+    replied('2023-11-16 08:00'),
+    { deed: 'word', word: 'unclear', due: there('2023-12-11 17:30'), at: '2023-12-04 08:00' },
+  ] as const
+  const { unclear, answered, overdue, before } = await reportOf([
+    sentAt('2023-11-10 08:00', { lines: told }),
+  ])
+  expect([unclear, answered, overdue]).toEqual([1, 0, 1])
+  expect(before).toMatchObject({ unclear: 0, answered: 1, onTime: 1, overdue: 0 })
+})

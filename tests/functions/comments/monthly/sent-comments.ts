@@ -1,4 +1,4 @@
-import type { CaseRefusal, CaseUnit } from '../../../../_includes/models/case.ts'
+import type { CaseRefusal, CaseUnit, SenderWord } from '../../../../_includes/models/case.ts'
 import type { Level } from '../../../../_includes/models/work-time.ts'
 import type { Comment, Verdict } from '../../../../functions/comments/domain/comment.ts'
 import { textDigest } from '../../../../functions/comments/domain/comment.ts'
@@ -28,6 +28,7 @@ export type Done = { readonly at: string } & (
       readonly due: string
       readonly refused?: CaseRefusal
     }
+  | { readonly deed: 'word'; readonly word: SenderWord; readonly due?: string }
   | { readonly deed: 'publish-reply'; readonly unit: CaseUnit; readonly body: string }
 )
 
