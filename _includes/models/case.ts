@@ -1,6 +1,7 @@
 import type { Level } from './work-time.ts'
 
-export type CaseState = 'received' | 'passed' | 'answered' | 'refused'
+export const caseStates = ['received', 'passed', 'answered', 'refused'] as const
+export type CaseState = (typeof caseStates)[number]
 
 /** Somebody still owes an answer. */
 export function isOpen({ state }: { readonly state: CaseState }): boolean {

@@ -9,6 +9,7 @@ import { editPromises } from './desk/edits.ts'
 import { recordPromises } from './desk/records.ts'
 import { selectionPromises } from './desk/selections.ts'
 import { requestPromises } from './desk/requests.ts'
+import { filterPromises } from './desk/filters.ts'
 import { markPromises } from './desk/marks.ts'
 import { jobPromises } from './jobs.ts'
 import { erasurePromises } from './erasures.ts'
@@ -67,6 +68,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     recordPromises(promises)
     selectionPromises(promises)
     markPromises(promises)
+    filterPromises(promises)
     simultaneousPromises(promises)
     erasurePromises(promises)
     exportImportPromises(promises)

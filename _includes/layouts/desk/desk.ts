@@ -1,7 +1,7 @@
 import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 import { formatCount } from '../../format/format.ts'
 import { html } from '../../html/html.ts'
-import { isNarrowed } from '../../models/desk/desk-filter.ts'
+import { isFinelyNarrowed, isNarrowed } from '../../models/desk/desk-filter.ts'
 import type { Site } from '../../models/page.ts'
 import { deskBulk } from '../../parts/desk/desk-bulk.ts'
 import { deskComment } from '../../parts/desk/desk-comment.ts'
@@ -17,7 +17,6 @@ import { deskFrame } from './desk-frame.ts'
 
 /** Works without script; `desk.js` makes it quick. */
 export function deskPage(site: Site, queue: DeskQueue): string {
-  const isBeyondWords = (['section', 'flag', 'since', 'until'] as const).some((name) => queue[name])
   const { moderator, role, state, comments, totals, next, q } = queue
   const around = { ...queue, newsroom: site.newsroom }
   return deskFrame(site, {
@@ -29,9 +28,9 @@ export function deskPage(site: Site, queue: DeskQueue): string {
     styles: 'desk-work.css',
     main: html`${deskPace(queue)}
       ${deskMessages(queue)}
-      ${deskSearch(queue, site.newsroom.sections)}
+      ${deskSearch(queue, site.newsroom)}
       ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
-      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> ${!isBeyondWords && html`<a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a>`}</p>`}
+      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> ${!isFinelyNarrowed(queue) && html`<a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a>`}</p>`}
       <div class="desk-panes">
       <div class="desk-queue" data-words="${scriptWords}" data-state="${state}" data-me="${moderator}" data-pending="${totals.pending}" data-reader="${own.readBy}">${comments.map((comment) => deskComment(comment, around))}
       </div>

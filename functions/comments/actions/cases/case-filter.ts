@@ -1,14 +1,9 @@
-import type { CaseState } from '../../../../_includes/models/case.ts'
+import { caseStates } from '../../../../_includes/models/case.ts'
 import { type CaseList, isCaseList } from '../../../../_includes/models/desk/desk-cases.ts'
 import { casesIn } from './case-lists.ts'
 import type { Services } from '../services.ts'
 
-const states: readonly string[] = [
-  'received',
-  'passed',
-  'answered',
-  'refused',
-] satisfies CaseState[]
+const states: readonly string[] = caseStates
 
 /** `case` (a state, or a list but for one's own) and `unit` (a key) of an address; undefined where one is none. */
 export async function readCaseFilter(

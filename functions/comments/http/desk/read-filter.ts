@@ -23,6 +23,10 @@ const readers: Readonly<
       ? { articles: await edition.inSection(section) }
       : undefined,
   flag: (flag) => (isFlagCode(flag) ? { flag } : undefined),
+  topic: (topic) => ({ topic }),
+  // These two are read together, by `readCaseFilter`.
+  case: () => ({}),
+  unit: () => ({}),
   since: (day) => (isTime(day) ? { since: momentOf(day, '00:00:00.000') } : undefined),
   until: (day) => (isTime(day) ? { until: momentOf(day, '23:59:59.999') } : undefined),
 }

@@ -16,6 +16,7 @@ export interface QueueFilter {
   readonly ids?: readonly string[]
   /** By the code of a rule. */
   readonly flag?: FlagCode
+  readonly topic?: string
   /** Sent then or later, and then or earlier: ISO 8601. */
   readonly since?: string
   readonly until?: string
@@ -36,10 +37,10 @@ const LINE_SCAN_LIMIT = 10_000
 
 /**
  * Comments that one look may pass over before it answers with a cursor, though it has found few or none: 10,000, or 500
- * where texts are read. The rest of its work is the page's: `limit` comments.
+ * where texts or histories are read. The rest of its work is the page's: `limit` comments.
  */
 export function reachOf(filter: QueueFilter, limit: number, words: readonly string[]): number {
-  if (words.length > 0) return SEARCH_SCAN_LIMIT
+  if (words.length > 0 || filter.topic !== undefined) return SEARCH_SCAN_LIMIT
   const { q: _, ...parts } = filter
   return Object.keys(parts).every((part) => indexed.includes(part)) ? limit : LINE_SCAN_LIMIT
 }

@@ -101,7 +101,9 @@ test('the queue of a section shows its articles’ comments, and a section that 
   const lan = await searched(openDesk())
   expect(titles(await queue(lan, '?section=tin-tuc&q=cau'))).toEqual(['Đường Cầu Giấy', 'Hỏi'])
   expect(titles(await queue(lan, '?section=thong-bao'))).toEqual([])
-  expect((await lan.get('/api/moderation/comments?section=khong-co')).status).toBe(400)
+  for (const wrong of ['section=khong-co', 'case=lost', 'flag=none', 'since=today'])
+    expect((await lan.get(`/api/moderation/comments?${wrong}`)).status).toBe(400)
+  expect(titles(await queue(lan, '?topic=none&case=passed'))).toEqual([])
 })
 
 test.each([

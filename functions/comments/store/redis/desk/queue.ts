@@ -11,6 +11,20 @@ import { CLAIM_OF, readClaim } from './claims.ts'
 
 /** What a comment must satisfy, one test for each part of the filter that no index serves; words, the dearest, last. */
 const TESTS = `
+-- Of its last line about a topic that was not undone: '"NAME"' or 'null'.
+local function topicOf(id)
+  local name, undone = key('comment', id), {}
+  for version = tonumber(call('HGET', name, 'version')), 2, -1 do
+    local line = call('HGET', name, 'decision:' .. whole(version)) or ''
+    local isUndo = string.find(line, '"deed":"undo"', 1, true)
+    if isUndo then undone[string.match(line, '"undone":"([^"]+)"')] = true end
+    local isOut = undone[string.match(line, '"request":"([^"]+)"')]
+    if string.find(line, '"deed":"topic"', 1, true) and not isOut then
+      return string.find(line, '"topic":' .. topic, 1, true) and topic or ''
+    end
+  end
+end
+
 local tests = {}
 if flag ~= '' then
   table.insert(tests, function(id)
@@ -27,6 +41,9 @@ if chosen ~= '' then
   local isChosen = {}
   for _, each in ipairs(ids) do isChosen[each] = true end
   table.insert(tests, function(id) return isChosen[id] end)
+end
+if topic ~= '' then
+  table.insert(tests, function(id) return topicOf(id) == topic end)
 end
 if #words > 0 then
   table.insert(tests, function(id)
@@ -47,7 +64,7 @@ end
 
 const QUEUE = script(
   'state article after since until_ limit# reach#',
-  'flag among articles[] chosen ids[] words[] now# withPace',
+  'flag among articles[] chosen ids[] topic words[] now# withPace',
 )`${TESTS}${CLAIM_OF}
 local set = article == '' and key('in', state) or key('in', state, article)
 local least, most = since == '' and '-' or '[' .. since, until_ == '' and '+' or '(' .. until_
@@ -96,6 +113,7 @@ export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
     articles,
     chosen: filter.ids ? 'some' : '',
     ids: filter.ids ?? [],
+    topic: filter.topic === undefined ? '' : JSON.stringify(filter.topic),
     words,
     now: now ?? Number.MAX_SAFE_INTEGER,
     withPace: withPace ? 'yes' : '',

@@ -1,4 +1,5 @@
 import type { Comment } from '../../../domain/comment.ts'
+import { topicOf } from '../../../domain/history.ts'
 import { keepMarked, searchText, searchWords } from '../../../domain/search-text.ts'
 import { totalsOf, type QueuePage, type QueueQuery } from '../../query-store.ts'
 import { idAfter, idAt } from '../../queue/bounds.ts'
@@ -25,7 +26,8 @@ export function queue(database: Database, query: QueueQuery): QueuePage {
     if (!tests.every((test) => test(row))) continue
     const comment = readComment(database, row)
     const text = words.length > 0 ? searchText(comment) : ''
-    if (words.every((word) => text.includes(word))) comments.push(comment)
+    const isAbout = filter.topic === undefined || topicOf(comment.history) === filter.topic
+    if (isAbout && words.every((word) => text.includes(word))) comments.push(comment)
   }
 
   const next = examined < rows.length ? (rows[examined - 1]?.id ?? null) : null
@@ -54,10 +56,11 @@ function testsOf({ flag, articles, ids }: QueueFilter): readonly ((row: QueueRow
 /** Pending: oldest first; settled: newest first. */
 function queueRows(
   database: Database,
-  { state, article, since, until }: QueueFilter,
+  filter: QueueFilter,
   after: string | undefined,
   limit: number,
 ): readonly QueueRow[] {
+  const { state, article, since, until } = filter
   const oldestFirst = state === 'pending'
   const beyond = after === undefined ? '' : `AND id ${oldestFirst ? '>' : '<'} ?`
   const from = since === undefined ? '' : 'AND id >= ?'

@@ -140,6 +140,7 @@ function queue(world: World, changes: Partial<QueueQuery>): Step {
     ...(random.chance(0.3) && { article: random.pick(ARTICLES) }),
     ...(random.chance(0.2) && { articles: ARTICLES.filter(() => random.chance(0.5)) }),
     ...(random.chance(0.2) && { flag: random.pick(['link', 'busy', 'phone'] as const) }),
+    ...(random.chance(0.1) && { topic: 'Kinh tế' }),
     ...(random.chance(0.2) && { after: random.pick(live).comment.id }),
     ...changes,
   }
