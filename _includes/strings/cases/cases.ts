@@ -57,6 +57,15 @@ export const caseStrings = {
   refuse: 'Không thuộc thẩm quyền',
   refuseTo: 'Thuộc thẩm quyền của',
   refuseReason: 'Vì sao (người viết và bạn đọc sẽ đọc)',
+  notices: {
+    opened: (unit: string, day: string, url: string) =>
+      `${unit} có câu hỏi của bạn đọc, hạn trả lời ${day}: ${url}`,
+    soon: (unit: string, day: string, url: string) =>
+      `${unit} còn một câu hỏi sắp đến hạn trả lời (${day}): ${url}`,
+    overdue: (unit: string, day: string, url: string) =>
+      `${unit} có một câu hỏi quá hạn trả lời (${day}): ${url}`,
+  },
+
   deskList: 'Vụ việc',
   lists: {
     open: 'Chưa trả lời',

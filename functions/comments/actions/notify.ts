@@ -5,8 +5,14 @@ import { messageOf } from './failure.ts'
 /** Without names and texts. Slack and Mattermost show `text`. */
 export interface Notice {
   readonly text: string
-  readonly waiting: number
+  readonly kind: 'waiting' | 'opened' | 'soon' | 'overdue'
   readonly url: string
+  /** How many, of those that wait. */
+  readonly waiting?: number
+  /** Whose case it is, and where that is read. */
+  readonly unit?: string
+  readonly email?: string
+  readonly due?: string
 }
 
 /** Milliseconds. */
@@ -29,5 +35,5 @@ export async function notifyOfPending(services: Services): Promise<void> {
 
 function noticeOf(waiting: number, site: string): Notice {
   const url = `${site}/kiem-duyet/`
-  return { text: deskStrings.notice(String(waiting), url), waiting, url }
+  return { text: deskStrings.notice(String(waiting), url), kind: 'waiting', waiting, url }
 }

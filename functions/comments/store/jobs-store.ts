@@ -1,5 +1,5 @@
 /** Each is done by whoever comes first, and by nobody else meanwhile. */
-export type Job = 'deploy' | 'edition' | 'notice' | 'sweep' | 'forget'
+export type Job = 'deploy' | 'edition' | 'notice' | 'sweep' | 'forget' | 'cases'
 
 export interface Claim {
   readonly job: Job

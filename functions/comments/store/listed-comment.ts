@@ -55,5 +55,5 @@ export function toModerated(comment: Comment) {
 
 /** Whoever knows the hash of a unit's link cannot use it, and needs it for nothing. */
 function withoutLink(line: HistoryLine): HistoryLine {
-  return line.deed === 'link' ? { ...line, link: '' } : line
+  return 'link' in line ? { ...line, link: '' } : line
 }

@@ -1,24 +1,25 @@
 import { createToken } from '../../../functions/comments/actions/credentials.ts'
+import type { Services } from '../../../functions/comments/actions/services.ts'
 import { site } from '../../_includes/comments/samples.ts'
 import { articles } from './desk-edition.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { submit } from './submit.ts'
 
 const units = [
-  { key: 'ubnd', name: 'UBND phường' },
+  { key: 'ubnd', name: 'UBND phường', email: 'ubnd@thu.example' },
   { key: 'tri', name: 'Phòng Quản lý đô thị', formerly: ['Phòng Xây dựng'] },
   { key: 'cu', name: 'Tổ cũ', until: '2026-02-01' },
 ]
 
-function openDeskWithUnits(): Desk {
-  return openDesk({ site: { ...site, newsroom: { ...site.newsroom, units } } })
+function openDeskWithUnits(changes: Partial<Services>): Desk {
+  return openDesk({ ...changes, site: { ...site, newsroom: { ...site.newsroom, units } } })
 }
 
 type Role = 'moderator' | 'editor'
 
 /** A comment that asks something, and who can do something about it. */
-export async function openWithQuestion() {
-  const desk = openDeskWithUnits()
+export async function openWithQuestion(changes: Partial<Services> = {}) {
+  const desk = openDeskWithUnits(changes)
   const receipt = await submit(desk)
   const { comment } = receipt
   const tokens = {

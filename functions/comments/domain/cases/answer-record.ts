@@ -99,9 +99,11 @@ function after(record: AnswerRecord, line: AnswerLine): AnswerRecord {
 }
 
 function afterCaseLine(record: AnswerRecord, line: LineOf<'case'>): AnswerRecord {
-  const { link, ...rest } = record
-  const stays = link && !line.refused && record.case?.unit?.key === line.unit?.key
-  return { ...rest, case: afterCase(record.case, line), ...(stays && { link }) }
+  const { link: before, ...rest } = record
+  const link = line.link === undefined ? before : { hash: line.link }
+  const isSameUnit = record.case?.unit?.key === line.unit?.key
+  const stays = line.link !== undefined || (!line.refused && isSameUnit)
+  return { ...rest, case: afterCase(record.case, line), ...(link && stays && { link }) }
 }
 
 function afterCase(before: Case | undefined, line: LineOf<'case'>): Case {

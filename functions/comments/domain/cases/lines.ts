@@ -23,6 +23,8 @@ interface CaseLine extends Line {
   readonly unit: CaseUnit | null
   readonly due: string
   readonly refused?: CaseRefusal
+  /** Of the link that its unit is told of, where it is told at once. */
+  readonly link?: string
 }
 
 /** The unit's own way to its case: the SHA-256 of its code, and what staff tell it. */

@@ -12,6 +12,8 @@ export interface CaseChange extends Mark {
   readonly level: Level | undefined
   readonly unit: CaseUnit | null
   readonly refused?: CaseRefusal
+  /** The hash of a link for the unit, should it be another than before. */
+  readonly link?: string
 }
 
 export function recordOf({ history }: Pick<Comment, 'history'>): AnswerRecord {
@@ -21,7 +23,7 @@ export function recordOf({ history }: Pick<Comment, 'history'>): AnswerRecord {
 /** `editor`: whether whoever asks may refuse it, take it up again, or move a day that a unit was given. */
 export function withCase(
   comment: Comment,
-  { level: asked, unit, refused, ...actor }: CaseChange,
+  { level: asked, unit, refused, link, ...actor }: CaseChange,
   { time, editor }: { readonly time: WorkTime; readonly editor: boolean },
 ): Comment | 'repeated' | 'conflict' | 'forbidden' {
   const before = recordOf(comment).case
@@ -39,6 +41,7 @@ export function withCase(
     unit: refused ? null : unit,
     due,
     ...(refused && { refused }),
+    ...(link !== undefined && !refused && unit && unit.key !== before?.unit?.key && { link }),
   })
 }
 

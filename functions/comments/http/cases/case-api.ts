@@ -1,5 +1,5 @@
 import { allows } from '../../../../_includes/models/permissions.ts'
-import { changeCase } from '../../actions/desk/change-case.ts'
+import { changeCase } from '../../actions/cases/change-case.ts'
 import { isJsonObject } from '../../store/json-shapes.ts'
 import { changeResponse } from '../desk/comment/change-response.ts'
 import { signedInApi } from '../desk/signed-in-api.ts'

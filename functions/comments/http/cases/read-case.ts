@@ -1,6 +1,6 @@
 import { caseLimits, type CaseRefusal } from '../../../../_includes/models/case.ts'
 import { isLevel } from '../../../../_includes/models/work-time.ts'
-import type { CaseRequest } from '../../actions/desk/change-case.ts'
+import type { CaseRequest } from '../../actions/cases/change-case.ts'
 import type { FieldProblem } from '../../domain/fields.ts'
 import { oneLine, readText } from '../../domain/reader-text.ts'
 import { isIdText, isJsonObject } from '../../store/json-shapes.ts'

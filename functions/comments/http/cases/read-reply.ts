@@ -1,5 +1,5 @@
 import { caseLimits } from '../../../../_includes/models/case.ts'
-import type { ReplyRequest } from '../../actions/desk/change-reply.ts'
+import type { ReplyRequest } from '../../actions/cases/change-reply.ts'
 import type { ChangeRequest } from '../../actions/desk/find-to-change.ts'
 import type { FieldProblem } from '../../domain/fields.ts'
 import { readText } from '../../domain/reader-text.ts'

@@ -1,5 +1,5 @@
 import { allows } from '../../../../_includes/models/permissions.ts'
-import { changeReply, removeReply } from '../../actions/desk/change-reply.ts'
+import { changeReply, removeReply } from '../../actions/cases/change-reply.ts'
 import { isJsonObject } from '../../store/json-shapes.ts'
 import { changeResponse } from '../desk/comment/change-response.ts'
 import { signedInApi } from '../desk/signed-in-api.ts'

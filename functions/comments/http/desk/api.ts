@@ -1,5 +1,5 @@
 import { json } from '../shared/responses.ts'
-import { runJobsAndRefresh } from '../../actions/jobs.ts'
+import { runJobsAndRefresh } from '../../actions/jobs/jobs.ts'
 import { afterResponse } from '../../actions/after-response.ts'
 import { problem } from '../shared/problem.ts'
 import { isId } from '../../domain/uuid.ts'

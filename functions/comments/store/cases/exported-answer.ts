@@ -12,17 +12,22 @@ export function isExportedAnswer(line: Unchecked): boolean {
       (due === undefined || isTime(due)) &&
       (said === undefined || (typeof said === 'string' && /^[\w-]*$/.test(said)))
     )
-  if (deed === 'link') return typeof link === 'string' && /^[\da-f]{64}$/.test(link)
+  if (deed === 'link') return isHash(link)
   if (deed === 'remove-reply') return true
   if (deed === 'draft-reply' || deed === 'publish-reply') return isUnit(unit) && isText(body)
   const isPassed = unit === null || isUnit(unit)
   return (
     deed === 'case' &&
+    (link === undefined || isHash(link)) &&
     isPassed &&
     levels.some((each) => each === level) &&
     isTime(due) &&
     isRefusal(refused)
   )
+}
+
+function isHash(value: unknown): boolean {
+  return typeof value === 'string' && /^[\da-f]{64}$/.test(value)
 }
 
 function isWord(value: unknown): boolean {

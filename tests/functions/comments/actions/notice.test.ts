@@ -34,7 +34,7 @@ async function look(desk: Desk): Promise<void> {
 }
 
 function noticeOf(waiting: number): Notice {
-  return { text: `${waiting} ý kiến đang chờ duyệt: ${url}`, waiting, url }
+  return { text: `${waiting} ý kiến đang chờ duyệt: ${url}`, kind: 'waiting', waiting, url }
 }
 
 test('the newsroom is told how many wait and where, and nothing of what was written', async () => {

@@ -82,7 +82,8 @@ test('the settings’ addresses are asked for a deploy and told of comments; a m
     settings: { ...settings, buildHookUrl: hook.address, notifyWebhookUrl: chat.address },
   })
   await services.requestDeploy?.()
-  const notice = { text: '1 ý kiến', waiting: 1, url: 'https://ban-tin.example/kiem-duyet/' }
+  const url = 'https://ban-tin.example/kiem-duyet/'
+  const notice = { text: '1 ý kiến', kind: 'waiting', waiting: 1, url } as const
   await services.notify?.(notice)
   expect(hook.posted).toEqual([{ url: '/secret-path', type: undefined, body: '' }])
   expect(chat.posted.map(({ body }) => JSON.parse(body) as unknown)).toEqual([notice])

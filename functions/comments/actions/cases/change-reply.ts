@@ -3,8 +3,8 @@ import { recordOf } from '../../domain/changes/case.ts'
 import { withoutReply, withReply } from '../../domain/changes/reply.ts'
 import type { ActionResult } from '../../store/store.ts'
 import type { Client, Services } from '../services.ts'
-import { changeComment } from './change-comment.ts'
-import type { ChangeRequest } from './find-to-change.ts'
+import { changeComment } from '../desk/change-comment.ts'
+import type { ChangeRequest } from '../desk/find-to-change.ts'
 
 export interface ReplyRequest extends ChangeRequest {
   /** By its key. */

@@ -2,10 +2,13 @@ import type { CaseRefusal } from '../../../../_includes/models/case.ts'
 import { type Level, usualWorkTime } from '../../../../_includes/models/work-time.ts'
 import { findUnit } from '../../domain/cases/units.ts'
 import { recordOf, withCase } from '../../domain/changes/case.ts'
+import { sha256 } from '../../domain/secrets.ts'
 import type { ActionResult } from '../../store/store.ts'
 import type { Client, Services } from '../services.ts'
-import type { ChangeRequest } from './find-to-change.ts'
-import { changeComment } from './change-comment.ts'
+import type { ChangeRequest } from '../desk/find-to-change.ts'
+import { afterResponse } from '../after-response.ts'
+import { tellUnit } from './unit-link.ts'
+import { changeComment } from '../desk/change-comment.ts'
 
 export interface CaseRequest extends ChangeRequest {
   readonly level: Level | undefined
@@ -17,7 +20,7 @@ export interface CaseRequest extends ChangeRequest {
 /** `unit`: no unit that answers now. */
 export type CaseHindrance = 'forbidden' | 'unit'
 
-/** Opens it, passes it on, puts it to another level, or refuses it. */
+/** Opens it, passes it on, puts it to another level, or refuses it. A new unit is told at once, where a webhook is set. */
 export async function changeCase(
   { unit: key, ...order }: CaseRequest,
   editor: boolean,
@@ -26,7 +29,9 @@ export async function changeCase(
 ): Promise<ActionResult | { readonly refused: CaseHindrance }> {
   const { newsroom } = services.site
   const at = new Date(services.now()).toISOString()
-  return changeComment<CaseHindrance>(
+  const code = services.notify && services.random(32).toString('base64url')
+  const link = code === undefined ? {} : { link: sha256(code) }
+  const result = await changeComment<CaseHindrance>(
     order,
     (found) => {
       const before = recordOf(found).case?.unit
@@ -35,10 +40,13 @@ export async function changeCase(
         key === null ? null : before?.key === key ? before : findUnit(newsroom, key, services.now())
       if (unit === undefined) return { refused: 'unit' }
       const time = newsroom.workTime ?? usualWorkTime
-      const next = withCase(found, { ...order, unit, at }, { time, editor })
+      const next = withCase(found, { ...order, ...link, unit, at }, { time, editor })
       return next === 'forbidden' ? { refused: next } : next
     },
     client,
     services,
   )
+  if (code !== undefined && 'outcome' in result && result.outcome === 'done')
+    afterResponse((bound) => tellUnit(order.comment, code, bound), client, services)
+  return result
 }

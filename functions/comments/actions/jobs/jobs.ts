@@ -1,10 +1,11 @@
-import { requestDeployIfBaked } from './request-deploy.ts'
-import { drainOutbox } from './decide.ts'
-import { scrubStoreFiles } from './scrub-store-files.ts'
-import type { Services } from './services.ts'
-import { sweepBatches } from './sweep.ts'
-import { notifyOfPending } from './notify.ts'
-import { messageOf } from './failure.ts'
+import { requestDeployIfBaked } from '../request-deploy.ts'
+import { drainOutbox } from '../decide.ts'
+import { scrubStoreFiles } from '../scrub-store-files.ts'
+import type { Services } from '../services.ts'
+import { sweepBatches } from '../sweep.ts'
+import { notifyOfDue } from '../cases/case-notices.ts'
+import { notifyOfPending } from '../notify.ts'
+import { messageOf } from '../failure.ts'
 
 /** Milliseconds. */
 const sweepLease = 10 * 60 * 1000
@@ -16,7 +17,12 @@ const maxBatches = 10
 /** After each visit to the desk, as functions have no timer. Never throws. */
 export async function runJobs(services: Services): Promise<void> {
   const sweeping = sweepDaily(services).then(() => scrubStoreFiles(services))
-  await Promise.all([requestDeployIfBaked(services), notifyOfPending(services), sweeping])
+  await Promise.all([
+    requestDeployIfBaked(services),
+    notifyOfPending(services),
+    notifyOfDue(services),
+    sweeping,
+  ])
 }
 
 export async function runJobsAndRefresh(services: Services): Promise<void> {
