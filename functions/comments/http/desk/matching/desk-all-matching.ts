@@ -1,6 +1,6 @@
-import { deskAllMatchingPage } from '../../../../_includes/layouts/desk/desk-all-matching.ts'
-import { page } from '../shared/responses.ts'
-import { signedInPage } from './signed-in-page.ts'
+import { deskAllMatchingPage } from '../../../../../_includes/layouts/desk/desk-all-matching.ts'
+import { page } from '../../shared/responses.ts'
+import { signedInPage } from '../signed-in-page.ts'
 import { readFilter, collectMatching } from './collect-matching.ts'
 
 export const showAllMatching = signedInPage(async ({ url, services }, { name }) => {

@@ -1,17 +1,17 @@
-import { formatCount } from '../../../../_includes/format/format.ts'
-import { deskAllMatchingDonePage } from '../../../../_includes/layouts/desk/desk-all-matching-done.ts'
+import { formatCount } from '../../../../../_includes/format/format.ts'
+import { deskAllMatchingDonePage } from '../../../../../_includes/layouts/desk/desk-all-matching-done.ts'
 import {
   deskMessagePage,
   erasureSentences,
-} from '../../../../_includes/layouts/desk/desk-message.ts'
-import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
-import { followUp } from '../../actions/decide.ts'
-import { firstValue } from '../../domain/fields.ts'
-import type { ActionResult } from '../../store/store.ts'
-import { page } from '../shared/responses.ts'
+} from '../../../../../_includes/layouts/desk/desk-message.ts'
+import { deskStrings as words } from '../../../../../_includes/strings/desk.ts'
+import { followUp } from '../../../actions/decide.ts'
+import { firstValue } from '../../../domain/fields.ts'
+import type { ActionResult } from '../../../store/store.ts'
+import { page } from '../../shared/responses.ts'
 import { readFilter } from './collect-matching.ts'
 import { stepsOf } from './matching-steps.ts'
-import { refusedPage, signedInPage } from './signed-in-page.ts'
+import { refusedPage, signedInPage } from '../signed-in-page.ts'
 
 /** Exactly what the form names. Never approves: nobody has read them. */
 export const decideAllMatching = signedInPage(async (context, who, fields) => {

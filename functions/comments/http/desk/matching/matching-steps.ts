@@ -1,12 +1,12 @@
-import { deskStrings as words } from '../../../../_includes/strings/desk.ts'
-import { readErasures } from '../../actions/erase.ts'
-import type { Services } from '../../actions/services.ts'
-import { type Fields, firstValue } from '../../domain/fields.ts'
-import type { ActionResult } from '../../store/store.ts'
-import type { Moderator } from './authentication.ts'
-import { limitErasures } from './limit-erasures.ts'
+import { deskStrings as words } from '../../../../../_includes/strings/desk.ts'
+import { readErasures } from '../../../actions/erase.ts'
+import type { Services } from '../../../actions/services.ts'
+import { type Fields, firstValue } from '../../../domain/fields.ts'
+import type { ActionResult } from '../../../store/store.ts'
+import type { Moderator } from '../authentication.ts'
+import { limitErasures } from '../limit-erasures.ts'
 import { limits } from './collect-matching.ts'
-import { readDecision } from './read-decision.ts'
+import { readDecision } from '../read-decision.ts'
 
 const step = 100
 

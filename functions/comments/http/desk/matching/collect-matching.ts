@@ -1,6 +1,6 @@
-import type { Services } from '../../actions/services.ts'
-import type { Comment } from '../../domain/comment.ts'
-import { readState } from './desk-queue.ts'
+import type { Services } from '../../../actions/services.ts'
+import type { Comment } from '../../../domain/comment.ts'
+import { readState } from '../desk-queue.ts'
 
 /** `decided` by one form, as ids must fit into a body; `scanned` to find them. */
 export const limits = { decided: 1000, scanned: 10_000 }

@@ -1,11 +1,11 @@
-import { isVerdict } from '../../../../_includes/models/comment.ts'
-import { isErasureReason } from '../../actions/erase.ts'
-import type { Settle } from '../../actions/desk/settle-selection.ts'
-import type { Services } from '../../actions/services.ts'
-import { isIdText } from '../../store/json-shapes.ts'
-import type { Moderator } from './authentication.ts'
-import { limitErasures } from './limit-erasures.ts'
-import { readBecause } from './read-decision.ts'
+import { isVerdict } from '../../../../../_includes/models/comment.ts'
+import { isErasureReason } from '../../../actions/erase.ts'
+import type { Settle } from '../../../actions/desk/settle-selection.ts'
+import type { Services } from '../../../actions/services.ts'
+import { isIdText } from '../../../store/json-shapes.ts'
+import type { Moderator } from '../authentication.ts'
+import { limitErasures } from '../limit-erasures.ts'
+import { readBecause } from '../read-decision.ts'
 
 /** Undefined where it cannot be read; `unseen`: nobody has read them, so nobody approves them. */
 export function readSettling(
