@@ -1,3 +1,4 @@
+import { readNewsroom } from '../builder/content/newsroom/read-newsroom.ts'
 import { environment, readEnvironment } from '../functions/comments/platform/environment.ts'
 import { parseArguments } from './terminal/command.ts'
 import { refuse } from './terminal/exit.ts'
@@ -5,6 +6,7 @@ import { findSecretKey } from '../functions/comments/platform/secret-key.ts'
 import { openAsk } from './doctor/ask.ts'
 import { checkCaptcha } from './doctor/captcha.ts'
 import { checkContent } from './doctor/content.ts'
+import { checkHolidays } from './doctor/holidays.ts'
 import type { Finding } from './doctor/finding.ts'
 import { formatFinding, formatSummary } from './doctor/format-finding.ts'
 import { checkPurge, checkSettings } from './doctor/settings.ts'
@@ -40,6 +42,8 @@ if (!('problems' in settings)) {
   report(checkPurge(environment(), settings))
   report(await checkContent(settings, environment()))
 }
+const newsroom = readNewsroom('content', 'content')
+if ('units' in newsroom) report(checkHolidays(newsroom, new Date()))
 if (url !== undefined) report(await checkSite({ url, ask: openAsk(fetch, 10_000), now: Date.now }))
 console.log(values.json === true ? JSON.stringify(findings, null, 2) : formatSummary(findings))
 process.exitCode = findings.some(({ colour }) => colour === 'red') ? 1 : 0

@@ -55,7 +55,7 @@ scripts/generate                → builder/content
 scripts/demo                    → _includes/models functions/comments/{domain,store,platform} builder/content scripts/generate
 scripts/measure                 → functions/comments/{domain,store,platform} scripts/{generate,demo}
 scripts/comments                → functions/comments/{store,platform} scripts/terminal
-scripts/doctor                  → _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite} functions/articles/{repositories,platform}
+scripts/doctor                  → _includes/models _includes functions/comments/{store,captcha,platform} functions/comments/store/{redis,sqlite} functions/articles/{repositories,platform}
 scripts/bench                   → _includes/{html,models,format,parts} _includes server functions/comments/{domain,store,actions,platform} builder/{content,plan} scripts/generate
 scripts/article                 → _includes/{models,strings} functions/articles/{domain,actions,repositories,platform} functions/comments/{actions,platform} builder/content scripts/terminal
 scripts/monthly                 → _includes/{models,strings,parts}

@@ -9,7 +9,7 @@ export interface DeskEdit {
 }
 
 /** An order about its question that was not taken, with why and what was typed, by its form's fields. */
-export interface UntakenOrder {
+interface UntakenOrder {
   readonly sentence: string
   readonly typed: ReadonlyMap<string, string>
 }

@@ -3,18 +3,9 @@ import { usualWorkTime } from '../../../_includes/models/work-time.ts'
 import { withWord } from '../../../functions/comments/domain/changes/word.ts'
 import type { Comment } from '../../../functions/comments/domain/comment.ts'
 import { retention } from '../../../functions/comments/domain/retention.ts'
-import {
-  START,
-  approveOne,
-  everyEntry,
-  exportAll,
-  idOf,
-  idsOf,
-  keepOne,
-  moment,
-  orderOf,
-} from '../samples.ts'
+import { START, approveOne, everyEntry, idOf, idsOf, keepOne, moment, orderOf } from '../samples.ts'
 import type { Promises } from '../store.ts'
+import { importCopy } from './import-copy.ts'
 import { change, find, mark, open, publish } from './case-changes.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -65,11 +56,7 @@ export function caseTimePromises(promises: Promises): void {
     await approveOne(store, 1)
     await open(store, 1)
     await publish(store, 1)
-    const [exported] = await exportAll(store)
-    if (exported === undefined) throw new Error('nothing was exported')
-    const copy = { ...exported.comment, id: idOf(9), tracking: 'another' }
-    expect(await store.import({ ...exported, comment: copy })).toBe(true)
-    expect(await store.find(idOf(9))).toEqual(copy)
+    await importCopy(store)
     const [one, other] = await store.cases()
     expect(other).toEqual({ ...one, comment: idOf(9) })
     expect(idsOf(await store.latestAnswered(9))).toEqual([idOf(9), idOf(1)])

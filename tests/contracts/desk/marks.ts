@@ -2,8 +2,9 @@ import { expect } from 'vitest'
 import { quoteOf, withQuote, withTopic } from '../../../functions/comments/domain/changes/mark.ts'
 import { topicOf } from '../../../functions/comments/domain/history.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
-import { ARTICLE, MODERATOR, approveOne, exportAll, idOf, moment } from '../samples.ts'
+import { ARTICLE, MODERATOR, approveOne, idOf, moment } from '../samples.ts'
 import type { Promises } from '../store.ts'
+import { importCopy } from './import-copy.ts'
 import { edit, revise, undo } from './edits.ts'
 
 export function markPromises(promises: Promises): void {
@@ -47,11 +48,7 @@ export function markPromises(promises: Promises): void {
     await approveOne(store, 1)
     await putTopic(store, 'Kinh tế')
     await putQuote(store, 'Cầu mới')
-    const [exported] = await exportAll(store)
-    if (exported === undefined) throw new Error('nothing was exported')
-    const copy = { ...exported.comment, id: idOf(9), tracking: 'another' }
-    expect(await store.import({ ...exported, comment: copy })).toBe(true)
-    expect(await store.find(idOf(9))).toEqual(copy)
+    await importCopy(store)
     expect(await store.reconcile()).toEqual([])
   })
 }

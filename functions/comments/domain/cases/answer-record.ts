@@ -34,7 +34,7 @@ export interface ReplyText {
   readonly body: string
 }
 
-export interface ReplyDraft extends ReplyText {
+interface ReplyDraft extends ReplyText {
   readonly by: string
   readonly at: string
   readonly state: 'open' | 'sent' | 'held'
@@ -46,7 +46,7 @@ export interface Reply extends ReplyText {
   readonly corrected?: string
 }
 
-export interface Word {
+interface Word {
   readonly word: SenderWord
   readonly text?: string
   readonly at: string
