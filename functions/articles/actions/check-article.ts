@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Article } from '../../../_includes/models/article.ts'
+import { editorProblemStrings } from '../../../_includes/strings/editor-problems.ts'
 import type { InternalLink } from '../../../builder/content/checks/link-target.ts'
 import type { UsedFile } from '../../../builder/content/files/sibling-files.ts'
 import { problemCode } from '../../../builder/content/problems/problem-code.ts'
@@ -46,9 +47,13 @@ function byLine(one: LineProblem, other: LineProblem): number {
 
 /** `above`: lines before the text. */
 function shown({ line, text, key, advice }: LineProblem, above: number): EditorProblem {
-  const message = { code: problemCode(text), message: text, ...(advice === true && { advice }) }
-  if (key !== undefined) return { field: key, ...message }
+  const code = problemCode(text)
+  const told = (field: string): EditorProblem => {
+    const message = editorProblemStrings[code]?.[field] ?? text
+    return { field, code, message, ...(advice === true && { advice }) }
+  }
+  if (key !== undefined) return told(key)
   // The empty line above the text counts as the text's: a text that is missing is told there.
-  if (line < above) return { field: 'fields', ...message }
-  return { field: 'body', ...message, line: Math.max(line - above, 1) }
+  if (line < above) return told('fields')
+  return { ...told('body'), line: Math.max(line - above, 1) }
 }

@@ -32,7 +32,7 @@ test('a browser that is some years old saves, and shows what is wrong with a fie
   await page.getByRole('button', { name: 'Lưu', exact: true }).tap()
   await draftSaved(page)
   const notices = page.locator('.field:has([name=section]) + .editor-notices')
-  expect(await notices.textContent()).toContain('bắt buộc')
+  expect(await notices.textContent()).toBe('Chưa chọn chuyên mục.')
 })
 
 test('a picture that cannot be asked about is told, and the next one is asked about', async () => {

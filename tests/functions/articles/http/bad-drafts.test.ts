@@ -34,6 +34,25 @@ test('a draft with every problem at once is saved, and each problem stands besid
   ])
 })
 
+test('a reporter reads what is missing in their own words, without the name of a key', async () => {
+  const lan = await writer(openEditorDesk())
+  const made = await lan('PUT', `${DRAFTS}/cau-vuot`, {
+    version: null,
+    fields: { timestamp: 'hôm qua', image: { src: 'a.jpg' } },
+    body: '',
+  })
+  const problems = made.body['problems'] as { field: string; message: string }[]
+  expect(problems.map(({ message }) => message)).toEqual(
+    expect.arrayContaining([
+      'Chưa có tiêu đề.',
+      'Chưa chọn chuyên mục.',
+      expect.stringContaining('Giờ phải viết như 06:20 07/04/2026'),
+      'Chưa viết ảnh chính cho thấy gì.',
+      'Bài chưa có nội dung.',
+    ]),
+  )
+})
+
 test.each([
   ['nothing of a version', { fields, body }, 'version'],
   ['a number for a version', { version: 1, fields, body }, 'version'],
