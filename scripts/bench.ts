@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { budgetRows } from './bench/budgets/budget-rows.ts'
 import { formatBudgetTable } from './bench/budgets/budget-table.ts'
 import { measureBudgets } from './bench/budgets/measure-budgets.ts'
+import { formatDeskTable, measureDesk } from './bench/desk/measure-desk.ts'
 import { eleventy, findHugo, ours, type Builder } from './bench/builders.ts'
 import { formatEverythingTable } from './bench/everything/table.ts'
 import { measureEverything, type Everything } from './bench/everything/measure-everything.ts'
@@ -22,7 +23,7 @@ import { parseArguments } from './terminal/command.ts'
 import { fail, refuse } from './terminal/exit.ts'
 import { freePort } from './measure/free-port.ts'
 
-const help = `Usage: npm run bench [-- --budgets --articles N[,N] --sizes --runs N --everything --with-eleventy --publish --serve --hostile --seconds N --json]
+const help = `Usage: npm run bench [-- --budgets --articles N[,N] --sizes --runs N --everything --with-eleventy --publish --serve --hostile --desk N,N --seconds N --json]
 
 Builds the same invented archive with this software, with Hugo and with an ordinary Eleventy site, in turn, and
 checks that all three made the same pages. Exit 1 when they did not.
@@ -37,6 +38,7 @@ checks that all three made the same pages. Exit 1 when they did not.
   --publish        measures, instead, publishing an article, baking a comment and approving live, beside Hugo’s rebuild
   --serve          measures, instead, npm run serve beside nginx before the same files (needs nginx and wrk)
   --hostile        measures, instead, how long a reader of npm run serve waits while the worst bodies are sent to it
+  --desk N,N       measures, instead, the moderators’ queue of both stores: pending comments, of so many stored (10000,1000000)
   --seconds N      of each measurement of --serve (5)
   --json           the same report as JSON`
 
@@ -55,6 +57,7 @@ const { values } = parseArguments({
     publish: { type: 'boolean', default: false },
     serve: { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
+    desk: { type: 'string' },
     seconds: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
   },
@@ -62,7 +65,8 @@ const { values } = parseArguments({
 const sizes = (values.articles ?? (values.sizes || values.budgets ? '10000,50000,200000' : '10000'))
   .split(',')
   .map((size) => wholeNumber('--articles', size))
-const isOther = values.publish || values.serve || values.hostile || values.budgets
+const isOther =
+  values.publish || values.serve || values.hostile || values.budgets || values.desk !== undefined
 const runs = wholeNumber('--runs', values.runs)
 const seconds = wholeNumber('--seconds', values.seconds)
 if ((values.serve || values.budgets) && !(hasWrk() && hasNginx()))
@@ -111,6 +115,14 @@ try {
     const ports = { serve: await freePort(), redis: await freePort() }
     const rows = await hostileRace({ folder, ports, log })
     console.log(values.json ? JSON.stringify(rows, null, 2) : formatHostileTable(rows))
+  }
+  if (values.desk !== undefined) {
+    const [pending = 0, stored = 0] = values.desk
+      .split(',')
+      .map((size) => wholeNumber('--desk', size))
+    const size = { pending, stored }
+    const rows = await measureDesk({ ...size, folder, port: await freePort(), log })
+    console.log(values.json ? JSON.stringify(rows, null, 2) : formatDeskTable(size, rows))
   }
   for (const articles of isOther ? [] : sizes) {
     const builders = buildersFor(articles)
