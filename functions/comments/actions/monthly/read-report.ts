@@ -36,8 +36,10 @@ async function countComments(store: CommentStore, counts: readonly MonthCount[])
       after,
       commentsPerStep,
     )
-    for (const { comment } of exports)
-      for (const count of counts) countOne(count, countedOf(comment))
+    for (const { comment } of exports) {
+      const counted = countedOf(comment)
+      for (const count of counts) countOne(count, counted)
+    }
     if (next === null) return
     after = next
     // Others who ask the same process have their turn.
@@ -52,8 +54,10 @@ async function countRecords(
 ): Promise<void> {
   for (let after: string | null = null; ;) {
     const page: Awaited<ReturnType<Store['records']>> = await store.records(after, linesPerStep)
-    for (const record of page.records)
-      for (const count of counts) countOne(count, countedOfRecord(record))
+    for (const record of page.records) {
+      const counted = countedOfRecord(record)
+      for (const count of counts) countOne(count, counted)
+    }
     if (page.next === null) return
     after = page.next
     await setImmediate()
