@@ -16,7 +16,7 @@ export interface TallyRow extends Tally {
 }
 
 /** An open case whose day had passed when the month ended. */
-export interface OverdueCase {
+interface OverdueCase {
   readonly comment: string
   readonly article: string
   readonly articleTitle: string
@@ -29,7 +29,7 @@ export interface OverdueCase {
 }
 
 /** Chosen from approved text. Nobody is named. */
-export interface ReportQuote {
+interface ReportQuote {
   readonly article: string
   readonly title: string
   readonly body: string

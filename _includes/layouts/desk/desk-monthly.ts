@@ -44,7 +44,7 @@ export function deskMonthlyPage(site: Site, { moderator, role, report }: DeskMon
 }
 
 /** `12/2023` */
-export function monthName(month: string): string {
+function monthName(month: string): string {
   return month.split('-').toReversed().join('/')
 }
 
