@@ -3,7 +3,7 @@ import type { QueueFilter } from '../../store/queue/filter.ts'
 import type { Services } from '../services.ts'
 
 /** `chosen`: of one selection; `scanned` to find them. */
-export const selectionLimits = { chosen: 10_000, scanned: 50_000 }
+const selectionLimits = { chosen: 10_000, scanned: 50_000 }
 const perLook = 500
 
 export interface NewlySelected {

@@ -3,8 +3,10 @@ import type { ActionResult } from '../../store/store.ts'
 import { followUp } from '../decide.ts'
 import type { Client, Services } from '../services.ts'
 
-/** Comments of one call, and of one atomic step: nobody else's request waits longer. */
-export const [perCall, perStep] = [500, 100]
+/** Comments of one call. */
+export const perCall = 500
+/** Of one atomic step: nobody else's request waits longer. */
+const perStep = 100
 
 export type Settle = (
   marks: readonly CommentMark[],

@@ -3,7 +3,7 @@ import { isAnswerLine } from '../cases/lines.ts'
 import { decisionsOf, type HistoryLine, stateAfter } from '../history.ts'
 
 /** Milliseconds for which staff can undo what they did. */
-export const undoSpan = 10 * 60 * 1000
+const undoSpan = 10 * 60 * 1000
 
 export interface Undo {
   /** Of what is undone. */

@@ -22,7 +22,7 @@ export type Route = {
   readonly path: string
 } & RouteHandler
 
-export type RouteHandler =
+type RouteHandler =
   | { readonly who: 'anybody'; readonly handler: Handler }
   | { readonly who: Permission; readonly handler: StaffHandler }
 
