@@ -60,17 +60,20 @@ function answer(world: World): Change {
   const refused = random.chance(0.2) ? { to: 'Sở', reason: 'khác "cấp"' } : undefined
   const order = { ...actor, level, unit, ...(refused && { refused }) }
   const text = { unit: unit ?? { key: 'ubnd', name: 'UBND' }, body: random.pick(WORDS) }
+  const said = Buffer.from(random.pick(WORDS)).toString('base64url')
   const link = hashOf(random.fresh('link'))
   const deed = random.pick([
     'case',
     'case',
     'link',
+    'word',
     'draft-reply',
     'publish-reply',
     'remove-reply',
   ] as const)
   return (before) => {
     if (deed === 'link') return withAnswerLine(before, actor, { deed, link })
+    if (deed === 'word') return withAnswerLine(before, actor, { deed, word: 'unclear', said })
     if (deed === 'remove-reply') return withAnswerLine(before, actor, { deed })
     if (deed !== 'case') return withAnswerLine(before, actor, { deed, ...text })
     const next = withCase(before, order, { time: usualWorkTime, editor: true })
