@@ -6,6 +6,7 @@ import {
   pasteInto,
   type EditorServer,
 } from '../support/articles/editor-server.ts'
+import { openPhone } from '../support/browser/phone.ts'
 import { git, statusOf } from '../support/articles/git.ts'
 import { wordFile, wordHtml, wordMarkdown, wordParagraph } from '../support/articles/word.ts'
 import { photo } from '../support/content/photo.ts'
@@ -106,7 +107,12 @@ test('without JavaScript the same is done with a Word file', async () => {
   await page.getByRole('button', { name: 'Lưu và gửi duyệt' }).tap()
   await page.getByText('Đã lưu và gửi duyệt.').waitFor()
   const minh = await office.enter('Minh', 'editor', plain)
-  const { html } = await publish(minh.page, title)
+  const { path, html } = await publish(minh.page, title)
   expect(html).toMatch(/tối thứ sáu[^]*Người dân chờ ở bộ phận một cửa/)
-  expect(git(office.newsroom.folder, 'log', '-1', '--format=%B')).toContain('Draft-By: Lan')
+  expect(git(office.newsroom.folder, 'log', '-1', '--format=%an %B')).toMatch(
+    /^Minh [^]*Draft-By: Lan\nApproved-By: Minh/,
+  )
+  // A reader has JavaScript: it is what search works with.
+  const reader = await openPhone(office.browser)
+  await findBySearch(reader.page, 'tối thứ sáu', path)
 })
