@@ -1,3 +1,4 @@
+import type { Objection } from './objection.ts'
 import type { ListedCase, ListedReply } from './case.ts'
 
 export type TrackedState =
@@ -9,6 +10,7 @@ export type TrackedState =
     ) & {
       readonly case?: ListedCase
       readonly reply?: ListedReply
+      readonly objection?: Objection
     })
   | { readonly state: 'withdrawn' }
   /** By the desk, or because its time was over. */

@@ -1,3 +1,4 @@
+import { objectionStrings } from './moderation/objections.ts'
 import type { CommentState, Verdict } from '../models/comment.ts'
 import type { ErasureReason } from '../models/desk/desk-queue.ts'
 import { caseStrings } from './cases/cases.ts'
@@ -127,6 +128,7 @@ export const deskStrings = {
     topic: 'xếp chủ đề',
     quote: 'chọn trích dẫn cho báo cáo tháng',
     ...caseStrings.logActions,
+    ...objectionStrings.logActions,
     withdraw: 'rút lại',
     erase: 'xoá vĩnh viễn',
     expire: 'xoá vì hết thời hạn lưu',
@@ -144,14 +146,12 @@ export const deskStrings = {
     remove: 'cho thôi việc ở bàn',
     'expire-phone': 'xoá số điện thoại vì hết thời hạn lưu',
     'expire-text': 'xoá bản gửi đến của ý kiến đã biên tập vì hết thời hạn lưu',
-    'expire-word': 'xoá lời người gửi nói về câu trả lời vì hết thời hạn lưu',
     key: 'bắt đầu dùng khoá bí mật',
     export: 'xuất toàn bộ ý kiến',
     import: 'nhập ý kiến',
     backup: 'sao lưu',
     recover: 'khôi phục từ bản sao lưu',
     words: 'sửa danh sách từ',
-    'keep-reported': 'giữ ý kiến bị báo vi phạm',
     'save-draft': 'lưu bản nháp',
     'send-draft': 'gửi duyệt bản nháp',
     'return-draft': 'trả lại bản nháp',

@@ -7,6 +7,7 @@ import { caseTimePromises } from './desk/case-times.ts'
 import { casePromises } from './desk/cases.ts'
 import { editPromises } from './desk/edits.ts'
 import { recordPromises } from './desk/records.ts'
+import { objectionPromises } from './desk/objections.ts'
 import { selectionPromises } from './desk/selections.ts'
 import { requestPromises } from './desk/requests.ts'
 import { filterPromises } from './desk/filters.ts'
@@ -67,6 +68,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     requestPromises(promises)
     recordPromises(promises)
     selectionPromises(promises)
+    objectionPromises(promises)
     markPromises(promises)
     filterPromises(promises)
     simultaneousPromises(promises)

@@ -22,6 +22,7 @@ export interface Frame {
     | 'staff'
     | 'words'
     | 'reports'
+    | 'objections'
     | 'monthly'
     | 'cases'
   readonly totals?: Readonly<Record<DeskComment['state'], number>>

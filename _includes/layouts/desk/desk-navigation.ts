@@ -6,6 +6,7 @@ import { deskStrings as words } from '../../strings/desk.ts'
 import { editorStrings } from '../../strings/editor.ts'
 import { staffStrings } from '../../strings/staff.ts'
 import { monthlyStrings } from '../../strings/moderation/monthly.ts'
+import { objectionStrings } from '../../strings/moderation/objections.ts'
 import { reportStrings } from '../../strings/reports.ts'
 import { wordListStrings } from '../../strings/words.ts'
 import { allows } from '../../models/permissions.ts'
@@ -24,6 +25,12 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
       may: 'moderation' as const,
       url: '/kiem-duyet/bi-bao/',
       name: reportStrings.desk,
+    },
+    {
+      key: 'objections',
+      may: 'moderation' as const,
+      url: '/kiem-duyet/de-nghi/',
+      name: objectionStrings.desk,
     },
     {
       key: 'cases',

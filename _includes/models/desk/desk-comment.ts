@@ -52,7 +52,15 @@ export interface DeskComment extends CommentText {
   readonly history: readonly {
     readonly by: string
     readonly at: string
-    readonly deed: Verdict | 'edit' | 'undo' | 'topic' | 'quote' | AnswerAction
+    readonly deed:
+      | Verdict
+      | 'edit'
+      | 'undo'
+      | 'topic'
+      | 'quote'
+      | 'object'
+      | 'dismiss'
+      | AnswerAction
     readonly reason?: string
     readonly note?: string
   }[]

@@ -6,6 +6,8 @@ import { caseStrings } from '../../strings/cases/cases.ts'
 import { commentStrings as words } from '../../strings/comments.ts'
 import { caseLine, officialReply } from './comment-answer.ts'
 import { commentTime } from './comment-time.ts'
+import { objectionForm } from './objection-form.ts'
+import { objectionStrings } from '../../strings/moderation/objections.ts'
 import { wordForm } from './sender-word.ts'
 import { outcome } from './tracked-outcome.ts'
 
@@ -24,16 +26,22 @@ export function trackedComment(view: TrackingView, code: string): Html {
   const { tracked, comment, article } = view
   return html`<section class="tracked ${tracked.state}">
       ${outcome(tracked)}
+      ${'objection' in tracked && tracked.objection && html`<p>${objectionStrings.states[tracked.objection.state]}</p>`}
       ${comment && answer(view, comment.id)}
       ${view.word && html`<p>${caseStrings.wordThanks[view.word]}</p>`}
       ${comment && html`<p class="meta"><bdi>${comment.title}</bdi> · ${words.sentAt} ${commentTime(comment.at)}<br>${about(article)}</p>`}
     </section>
     ${view.asked && wordForm(code)}
+    ${mayObject(tracked) && objectionForm(code)}
     ${
       comment &&
       html`<p class="form-note">${words.bookmark}</p>
     ${withdrawal(code)}`
     }`
+}
+
+function mayObject(tracked: TrackedState): boolean {
+  return tracked.state === 'rejected' && tracked.objection === undefined
 }
 
 /** Whatever its state: the sender may always know. */

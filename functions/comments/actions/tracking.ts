@@ -7,6 +7,7 @@ import { isAskedForWord } from '../domain/changes/word.ts'
 import { recordOf } from '../domain/changes/case.ts'
 import type { Comment } from '../domain/comment.ts'
 import { verdictInForce } from '../domain/history.ts'
+import { shownObjection } from '../domain/objection.ts'
 import { followUp } from './decide.ts'
 import type { EditionArticle } from './edition.ts'
 import { findShownArticle } from './latest.ts'
@@ -39,9 +40,10 @@ export async function findTracked(
   const tracked = await trackedOf(found, services)
   const record = recordOf(found)
   const answer = shownRecord(record)
+  const objection = shownObjection(found)
   const isOver = answer.case !== undefined && Date.parse(answer.case.due) < services.now()
   return {
-    tracked: { ...tracked, ...answer },
+    tracked: { ...tracked, ...answer, ...(objection && { objection }) },
     comment: found,
     ...(article && { article }),
     ...(isOver && isOpen(answer.case) && { overdue: true }),

@@ -16,6 +16,7 @@ export const findings = {
   latest: (id: string) => `Comment ${id} was among the latest and should not be.`,
   due: (id: string) => `Comment ${id} would not have gone when its time was over.`,
   summary: (id: string) => `Comment ${id} was not counted among the cases as it is.`,
+  objected: (id: string) => `Comment ${id} was not among the open objections as it is.`,
   recorded: (id: string) => `What would stay of comment ${id} was wrong.`,
   deadlines: (count: string) => `${count} times to go belonged to no comment.`,
   notices: () => 'Fewer submissions were counted than were told of.',

@@ -32,8 +32,20 @@ interface QuoteLine extends Line {
   readonly quote: { readonly start: number; readonly end: number } | null
 }
 
+/** Its sender says why it should not have been declined. */
+interface ObjectLine extends Line {
+  readonly deed: 'object'
+  readonly text: string
+}
+
+interface DismissLine extends Line {
+  readonly deed: 'dismiss'
+}
+
 /** Says something about a comment, and leaves its state and text as they are. */
-type MarkLine = TopicLine | QuoteLine
+type MarkLine = TopicLine | QuoteLine | ObjectLine | DismissLine
+
+const markDeeds = ['topic', 'quote', 'object', 'dismiss'] as const
 
 /** What staff did to a comment: each line made one version. */
 export type HistoryLine = VerdictLine | EditLine | UndoLine | MarkLine | AnswerLine
@@ -110,7 +122,7 @@ export function topicOf(history: readonly HistoryLine[]): string | null {
 }
 
 function isStateless(line: HistoryLine): line is MarkLine | AnswerLine {
-  return line.deed === 'topic' || line.deed === 'quote' || isAnswerLine(line)
+  return markDeeds.some((deed) => deed === line.deed) || isAnswerLine(line)
 }
 
 /** An edit that was undone is none. */

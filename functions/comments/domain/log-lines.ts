@@ -12,6 +12,8 @@ export type CommentAction =
   | 'undo'
   | 'topic'
   | 'quote'
+  | 'object'
+  | 'dismiss'
   | AnswerLine['deed']
   | 'withdraw'
   | 'erase'
@@ -41,6 +43,8 @@ export type AccountAction =
   | 'recover'
   | 'words'
   | 'keep-reported'
+  /** Whoever declined a comment answers its objection, as nobody else may. */
+  | 'alone'
 
 /** `publish`: the log's subject also names the hash of the text that was approved. */
 export type ArticleAction =

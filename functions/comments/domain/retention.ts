@@ -1,3 +1,4 @@
+import { isObjectionOpen } from './objection.ts'
 import type { Comment, Verdict } from './comment.ts'
 import { answerRecordOf } from './cases/answer-record.ts'
 import { isAnswerLine } from './cases/lines.ts'
@@ -34,7 +35,9 @@ export interface Deadlines {
 export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
   const { state, at, history, earlier } = comment
   const answeredAt = history.findLast(isAnswerLine)?.at ?? ''
-  const since = [settledAt(history) ?? at, answeredAt].sort().at(-1) ?? at
+  const objectedAt =
+    history.findLast(({ deed }) => deed === 'object' || deed === 'dismiss')?.at ?? ''
+  const since = [settledAt(history) ?? at, answeredAt, objectedAt].sort().at(-1) ?? at
   const question = answerRecordOf(linesInForce(history)).case
   const phones = [
     daysAfter(at, retention.phoneSent),
@@ -45,7 +48,7 @@ export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
   const editedAt = history.find(({ version }) => version === replaced)?.at
   return {
     comment:
-      state === 'approved' || (question && isOpen(question))
+      state === 'approved' || isObjectionOpen(comment) || (question && isOpen(question))
         ? undefined
         : daysAfter(since, retention[state]),
     phone: sealed && phones.length > 0 ? Math.min(...phones) : undefined,

@@ -4,6 +4,7 @@ import * as decisionPages from './desk/decision-pages.ts'
 import * as allMatching from './desk/matching/desk-all-matching.ts'
 import * as decideMatching from './desk/matching/decide-matching.ts'
 import { caseRoutes } from './cases/case-routes.ts'
+import { objectionRoutes } from './objections/objection-routes.ts'
 import { logRoutes } from './people/log-routes.ts'
 import { reportRoutes } from './monthly/report-routes.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
@@ -95,6 +96,7 @@ export const routes: readonly Route[] = [
   forStaff('POST', '/kiem-duyet/ra', 'signedIn', sessionPages.signOut),
   forAnybody('GET', '/kiem-duyet/vao/:code', sessionPages.showSignIn),
   forAnybody('POST', '/kiem-duyet/vao/:code', sessionPages.signInByForm),
+  ...objectionRoutes,
   ...logRoutes,
   ...reportRoutes,
   ...passkeyRoutes,

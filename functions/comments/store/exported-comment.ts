@@ -58,7 +58,9 @@ function isLine(line: Unchecked): boolean {
   )
 }
 
-function isMark({ deed, topic, quote }: Unchecked): boolean {
+function isMark({ deed, topic, quote, text }: Unchecked): boolean {
+  if (deed === 'dismiss') return true
+  if (deed === 'object') return typeof text === 'string'
   if (deed === 'topic') return topic === null || typeof topic === 'string'
   if (deed !== 'quote') return false
   if (quote === null) return true

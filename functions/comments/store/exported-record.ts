@@ -1,6 +1,6 @@
 import { isState } from '../../../_includes/models/comment.ts'
 import { isLevel } from '../../../_includes/models/work-time.ts'
-import type { CommentRecord } from '../domain/comment-record.ts'
+import type { CommentRecord } from '../domain/monthly/comment-record.ts'
 import { isIdText, isJsonObject } from './json-shapes.ts'
 
 /** Undefined where it is no line of an export about a comment that is gone. Nothing else is taken of it. */

@@ -1,3 +1,4 @@
+import { objectionOf } from '../domain/objection.ts'
 import { textOf } from '../../../_includes/models/comment.ts'
 import type { Discussion, ListedComment } from '../../../_includes/models/discussion.ts'
 import { deskRecord, shownRecord } from '../domain/cases/shown-case.ts'
@@ -33,6 +34,7 @@ export function toListed(comment: Comment): ListedComment[] {
 export function toModerated(comment: Comment) {
   const { id, version, state, article, at, held, flags, phone, history, earlier } = comment
   const [first] = earlier ?? []
+  const objection = objectionOf(comment)
   return {
     id,
     version,
@@ -45,6 +47,7 @@ export function toModerated(comment: Comment) {
     phone,
     ...(isEdited(history) && { edited: true as const }),
     ...(first && { first: { title: first.title, body: first.body } }),
+    ...(objection && { objection }),
     topic: topicOf(history),
     quote: quoteOf(comment),
     ...deskRecord(recordOf(comment)),

@@ -1,4 +1,4 @@
-import { type CommentRecord, outcomeOf } from '../domain/comment-record.ts'
+import { type CommentRecord, outcomeOf } from '../domain/monthly/comment-record.ts'
 import type { Comment } from '../domain/comment.ts'
 import { topicOf } from '../domain/history.ts'
 import { readSummary, summaryOf } from './cases/case-summary.ts'

@@ -16,6 +16,7 @@ import type { ModeratorStore } from './moderators-store.ts'
 import type { PasskeyStore } from './passkey-store.ts'
 import type { QueryStore } from './query-store.ts'
 import type { ClaimStore } from './queue/claim-store.ts'
+import type { ObjectionStore } from './queue/objection-store.ts'
 import type { SelectionStore } from './queue/selection-store.ts'
 import type { RecordStore } from './record-store.ts'
 import type { ReportStore } from './report-store.ts'
@@ -179,7 +180,8 @@ export type Store = CommentStore &
   ReportStore &
   ClaimStore &
   RecordStore &
-  SelectionStore
+  SelectionStore &
+  ObjectionStore
 
 /** The message never holds a command, a key or a reader's words. */
 export class StoreUnavailable extends Error {

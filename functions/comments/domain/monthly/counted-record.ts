@@ -1,4 +1,4 @@
-import type { CommentRecord } from '../comment-record.ts'
+import type { CommentRecord } from './comment-record.ts'
 import type { Counted } from './counted.ts'
 
 const verdicts = { approved: 'approve', rejected: 'reject', pending: 'restore' } as const

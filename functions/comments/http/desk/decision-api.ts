@@ -4,6 +4,7 @@ import { problem } from '../shared/problem.ts'
 import { bodyRefusals } from '../shared/refusals.ts'
 import { readJson } from '../shared/request-body.ts'
 import { json } from '../shared/responses.ts'
+import { mayRestore } from '../../actions/objections/may-restore.ts'
 import { limitErasures } from './limit-erasures.ts'
 import { resultOf } from '../shared/action-results.ts'
 import { readDecisions } from './read-decision.ts'
@@ -15,6 +16,7 @@ export const decideMany = signedInApi(async ({ request, client, services }, { na
   if ('refused' in body) return problem(bodyRefusals[body.refused])
   const decisions = readDecisions(body.json, name, at, services.site.newsroom)
   if (decisions === undefined) return problem('malformed')
+  if (!(await mayRestore(decisions, name, services))) return problem('forbidden')
   const { results, refreshed } = await decide(decisions, client, services)
   return json({
     results: results.map(resultOf),

@@ -7,6 +7,8 @@ import { decide } from '../../actions/decide.ts'
 import { readErasures, erase } from '../../actions/erase.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { seeOther, page } from '../shared/responses.ts'
+import { mayRestore } from '../../actions/objections/may-restore.ts'
+import { objectionStrings } from '../../../../_includes/strings/moderation/objections.ts'
 import { limitErasures } from './limit-erasures.ts'
 import { readDecision } from './read-decision.ts'
 import { outcomeAddress } from './desk-outcome.ts'
@@ -30,6 +32,8 @@ export const decideByForm = signedInPage(async ({ url, client, services }, { nam
     return readDecision(order, name, at, services.site.newsroom)
   })
   if (requests.length === 0) return seeOther('/kiem-duyet/')
+  if (!(await mayRestore(requests, name, services)))
+    return page(deskMessagePage(services.site, name, [objectionStrings.own]), 403)
   const { results } = await decide(requests, client, services)
   const { written } = await readWrittenFilter(url.searchParams, services)
   const filter = { ...written, state: readState(firstValue(fields, 'state')) }

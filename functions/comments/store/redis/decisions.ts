@@ -43,6 +43,7 @@ due('comment', id, commentDue)
 if phoneDue ~= '' then call('ZADD', key('due'), 'XX', 'LT', phoneDue, 'phone:' .. id) end
 if state == 'approved' then retract(id, article, shown, published) end
 if to == 'rejected' then closeReports(id) end
+objects(id, '')
 if to == 'approved' then show(id, article, at) end
 if kept ~= '' then relistAnswers() end
 local listed = state == 'approved' or to == 'approved'

@@ -1,4 +1,5 @@
 import { findings } from '../../domain/findings.ts'
+import { isObjectionOpen } from '../../domain/objection.ts'
 import { searchText } from '../../domain/search-text.ts'
 import { type Comment, publishedAt } from '../../domain/comment.ts'
 import { deadlinesOf } from '../../domain/retention.ts'
@@ -40,6 +41,7 @@ function expectationOf(comment: Comment) {
     words: searchText(comment),
     publishedAt: publishedAt(comment),
     recorded: recordFields(comment),
+    objected: isObjectionOpen(comment) ? 'open' : '',
     kept: keptSummary(comment),
     lines: linesOf(comment),
   }
@@ -47,7 +49,7 @@ function expectationOf(comment: Comment) {
 
 /** A comment whose version has changed was just written by a whole step: it is left alone. */
 const MEND = once(scriptForEach(
-  'id seen words commentDue phoneDue textDue wordDue publishedAt kept recorded[] lines[]',
+  'id seen words commentDue phoneDue textDue wordDue publishedAt kept objected recorded[] lines[]',
 )`
 local wrong = {}
 local function say(...) table.insert(wrong, {...}) end
@@ -98,6 +100,7 @@ if summary(id) ~= kept then
   summarise(id, kept)
   say('summary', id)
 end
+if objects(id, objected) == 1 then say('objected', id) end
 for i = 1, #recorded, 2 do
   local before = call('HGET', key('comment', id), recorded[i])
   if before ~= recorded[i + 1] then

@@ -19,6 +19,7 @@ import { answers } from './desk/answers.ts'
 import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sweeping } from './sweep.ts'
+import { objections } from './desk/objections.ts'
 import { selections } from './desk/selections.ts'
 import { records } from './records.ts'
 import { retractions } from './retractions.ts'
@@ -38,6 +39,7 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...exportImport(run),
     ...records(run),
     ...selections(run),
+    ...objections(run),
     ...jobs(run),
     ...retractions(run),
     ...sweeping(run),

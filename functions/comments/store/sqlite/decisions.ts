@@ -40,6 +40,7 @@ function decideOne(database: Database, order: DecisionRequest): ActionResult {
   )
   if (row.state === 'approved') retract(database, row)
   if (to === 'rejected') closeReports(database, comment)
+  database.run('DELETE FROM objections WHERE comment = ?', comment)
   if (to === 'approved') show(database, row, at)
   const listed = row.state === 'approved' || to === 'approved'
   const answers = hasSummary(database, comment)

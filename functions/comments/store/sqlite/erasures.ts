@@ -81,7 +81,15 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
     tombstoneUntil(at),
   )
   database.run('UPDATE papers SET body = zeroblob(length(body)) WHERE comment = ?', comment)
-  for (const table of ['trackings', 'requests', 'reveals', 'submission_keys', 'dues', 'cases']) {
+  for (const table of [
+    'trackings',
+    'requests',
+    'reveals',
+    'submission_keys',
+    'dues',
+    'cases',
+    'objections',
+  ]) {
     database.run(`DELETE FROM ${table} WHERE comment = ?`, comment)
   }
   closeReports(database, comment)

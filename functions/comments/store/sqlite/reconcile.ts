@@ -8,6 +8,7 @@ import { findings, logFindings } from '../../domain/findings.ts'
 import { linesOf, makesVersion, readLogLine } from '../../domain/log-lines.ts'
 import { PAUSE, type Database } from './database/database.ts'
 import { writeSummary } from './comments/summaries.ts'
+import { writeObjection } from './comments/write-objection.ts'
 import { relist } from './comments/public-changes.ts'
 import { repairDeadlines } from './comments/deadlines.ts'
 import { record } from './comments/record.ts'
@@ -125,6 +126,7 @@ function checkComment(database: Database, row: CommentRow): readonly string[] {
     ...(dated > 0 ? [findings.wasLatest(id)] : []),
     ...(timed ? [] : [findings.due(id)]),
     ...(writeSummary(database, comment) ? [findings.summary(id)] : []),
+    ...(writeObjection(database, comment) ? [findings.objected(id)] : []),
   ]
 }
 

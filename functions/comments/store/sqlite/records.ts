@@ -1,4 +1,4 @@
-import type { CommentRecord } from '../../domain/comment-record.ts'
+import type { CommentRecord } from '../../domain/monthly/comment-record.ts'
 import { pageOf } from '../page.ts'
 import type { RecordStore } from '../record-store.ts'
 import { hasEverExisted } from './comments/comment-versions.ts'

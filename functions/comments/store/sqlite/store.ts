@@ -17,6 +17,7 @@ import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './accounts/sessions.ts'
 import { sweeping } from './sweep.ts'
+import { objections } from './desk/objections.ts'
 import { selections } from './desk/selections.ts'
 import { records } from './records.ts'
 import { retractions } from './retractions.ts'
@@ -40,6 +41,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...exportImport(database),
     ...records(database),
     ...selections(database),
+    ...objections(database),
     ...jobs(database),
     ...retractions(database),
     ...sweeping(database),

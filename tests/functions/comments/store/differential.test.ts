@@ -1,3 +1,4 @@
+import { isObjectionOpen } from '../../../../functions/comments/domain/objection.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { summaryOf } from '../../../../functions/comments/store/cases/case-summary.ts'
@@ -104,6 +105,7 @@ async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<
   expect(await redis.latest(1000)).toEqual(await sqlite.latest(1000))
   expect(await redis.cases()).toEqual(await sqlite.cases())
   expect(await redis.latestAnswered(1000)).toEqual(await sqlite.latestAnswered(1000))
+  expect(await redis.objections(null, 1000)).toEqual(await sqlite.objections(null, 1000))
   expect(await redis.people(now)).toEqual(await sqlite.people(now))
   expect(await redis.retracted(0, 1e6)).toEqual(await sqlite.retracted(0, 1e6))
   expect(await redis.submissionCounts()).toEqual(await sqlite.submissionCounts())
@@ -141,7 +143,7 @@ async function expectSameSweeps(sqlite: Store, redis: Store): Promise<void> {
   const left = await exportAll(sqlite, 200)
   expect(await exportAll(redis, 200)).toEqual(left)
   const kept = ({ comment }: (typeof left)[number]): boolean =>
-    comment.state === 'approved' || summaryOf(comment).open
+    comment.state === 'approved' || summaryOf(comment).open || isObjectionOpen(comment)
   expect(left.filter((each) => !kept(each) || each.phone)).toEqual([])
   expect(await redis.cases()).toEqual(await sqlite.cases())
   expect(await redis.latestAnswered(1000)).toEqual(await sqlite.latestAnswered(1000))

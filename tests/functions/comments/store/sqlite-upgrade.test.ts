@@ -21,8 +21,11 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion17 = `
+/** What versions 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion18 = `
+  DROP TABLE objections;
+  PRAGMA user_version = 18;`
+const backToVersion17 = `${backToVersion18}
   DROP TABLE selections;
   PRAGMA user_version = 17;`
 const backToVersion16 = `${backToVersion17}

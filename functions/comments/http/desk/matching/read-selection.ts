@@ -2,6 +2,7 @@ import { isVerdict } from '../../../../../_includes/models/comment.ts'
 import { isErasureReason } from '../../../actions/erase.ts'
 import type { Settle } from '../../../actions/desk/settle-selection.ts'
 import type { Services } from '../../../actions/services.ts'
+import { mayRestore } from '../../../actions/objections/may-restore.ts'
 import { isIdText } from '../../../store/json-shapes.ts'
 import type { Moderator } from '../authentication.ts'
 import { limitErasures } from '../limit-erasures.ts'
@@ -29,5 +30,9 @@ export function readSettling(
   const because = readBecause(reason, note, site.newsroom)
   if (because === undefined) return undefined
   if (verdict === 'reject' && because.reason === undefined) return 'reason'
-  return (marks) => store.decide(marks.map((mark) => ({ ...mark, ...by, verdict, ...because })))
+  return async (marks) => {
+    const requests = marks.map((mark) => ({ ...mark, ...by, verdict, ...because }))
+    const isTheirs = await mayRestore(requests, who.name, services)
+    return isTheirs ? store.decide(requests) : { refused: 'forbidden' }
+  }
 }

@@ -1,4 +1,5 @@
 import { deadlinesOf } from '../../../domain/retention.ts'
+import { isObjectionOpen } from '../../../domain/objection.ts'
 import { searchText } from '../../../domain/search-text.ts'
 import { linesOf } from '../../../domain/log-lines.ts'
 import type { ExportedComment } from '../../store.ts'
@@ -7,7 +8,7 @@ import { deadlineValues, writeFields } from './fields.ts'
 
 /** What `addComment()` of a script is given by `addedOf`. */
 export const added =
-  'id article state words tracking phone commentDue phoneDue textDue wordDue kept fields[] reveals[] lines[]'
+  'id article state words tracking phone commentDue phoneDue textDue wordDue kept objected fields[] reveals[] lines[]'
 
 export const ADD_COMMENT = `
 local function addComment()
@@ -19,6 +20,7 @@ local function addComment()
   if phone ~= '' then call('SET', key('phone', id), phone) end
   place(id, state, article)
   summarise(id, kept)
+  objects(id, objected)
   due('comment', id, commentDue)
   due('phone', id, phoneDue)
   due('text', id, textDue)
@@ -35,6 +37,7 @@ export function addedOf({ comment, phone, reveals }: ExportedComment, key = '') 
     state,
     words: searchText(comment),
     kept: keptSummary(comment),
+    objected: isObjectionOpen(comment) ? 'open' : '',
     tracking,
     phone: phone ?? '',
     fields: writeFields(comment, key),

@@ -3,7 +3,7 @@ import {
   type Outcome,
   outcomeAfter,
   outcomeOf,
-} from '../../../domain/comment-record.ts'
+} from '../../../domain/monthly/comment-record.ts'
 import type { Comment } from '../../../domain/comment.ts'
 import { topicOf } from '../../../domain/history.ts'
 import type { DecisionRequest } from '../../store.ts'

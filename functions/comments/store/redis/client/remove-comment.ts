@@ -15,6 +15,7 @@ local function removeComment(id, request, action, at, by, untilTime)
     call('SET', key('ended', print), string.match(action, '^%a+') .. ' ' .. whole(untilTime), 'PX', ${TOMBSTONE_LIFE + SWEEP_DELAY})
   end
   closeReports(id)
+  objects(id, '')
   displace(id, state, article)
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, action, by)

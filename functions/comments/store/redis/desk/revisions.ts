@@ -1,6 +1,7 @@
 import { publishedAt } from '../../../domain/comment.ts'
 import { deadlinesOf } from '../../../domain/retention.ts'
 import { logActionOf, logLine } from '../../../domain/log-lines.ts'
+import { isObjectionOpen } from '../../../domain/objection.ts'
 import { searchText } from '../../../domain/search-text.ts'
 import type { CommentStore, Revision } from '../../store.ts'
 import { changesAnswers } from '../../cases/case-summary.ts'
@@ -23,7 +24,7 @@ export function revisions(run: Run): Pick<CommentStore, 'revise'> {
 
 /** A phone that went meanwhile gets no time to go. Where the sweep took earlier texts away, `next` was made of others. */
 const REVISE = scriptForEach(
-  'id request seen texts to version words line change publishedAt drops commentDue phoneDue textDue wordDue kept answers fields[]',
+  'id request seen texts to version words line change publishedAt drops commentDue phoneDue textDue wordDue kept objected answers fields[]',
 )`
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'listed', 'published', 'earlier', 'request:' .. request)
@@ -54,6 +55,7 @@ if change == 'replace' then replace(id, article, shown, published, publishedAt) 
 if change == 'update' then relist(article) end
 if change == 'show' then show(id, article, publishedAt) end
 summarise(id, kept)
+objects(id, objected)
 if answers ~= '' then relistAnswers() end
 return {'done', to, version, article, change ~= 'none' and 'listed' or '', answers}
 `
@@ -76,6 +78,7 @@ function valuesOf(revision: Revision) {
     publishedAt: publishedAt(next),
     drops: dropsText(revision) ? 'yes' : '',
     kept: keptSummary(next),
+    objected: isObjectionOpen(next) ? 'open' : '',
     answers: changesAnswers(revision) ? 'answers' : '',
     fields: [...textFieldsOf(next), ...lineFields(line)],
   }

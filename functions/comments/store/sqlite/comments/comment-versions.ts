@@ -17,6 +17,7 @@ import { readStoredLine } from '../../stored-line.ts'
 import type { Database } from '../database/database.ts'
 import { setDeadlines } from './deadlines.ts'
 import { record } from './record.ts'
+import { writeObjection } from './write-objection.ts'
 import { writeSummary } from './summaries.ts'
 import { readTexts, textRows } from './texts.ts'
 
@@ -120,6 +121,7 @@ export function writeComment(
   // By the hash's own hash: index entries move, and would leave copies behind.
   database.run('INSERT OR REPLACE INTO trackings VALUES (?, ?)', tombstoneKey(tracking), id)
   writeSummary(database, comment)
+  writeObjection(database, comment)
   setDeadlines(database, id, deadlinesOf(comment, phone !== undefined))
   for (const { at, by, version } of reveals)
     database.run('INSERT OR IGNORE INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)

@@ -1,4 +1,4 @@
-import type { CommentRecord } from '../../../domain/comment-record.ts'
+import type { CommentRecord } from '../../../domain/monthly/comment-record.ts'
 import type { Database } from '../database/database.ts'
 
 export function writeRecord(database: Database, record: CommentRecord): void {

@@ -1,5 +1,5 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
-import { RECORDS, SELECTIONS } from './desk-tables.ts'
+import { OBJECTIONS, RECORDS, SELECTIONS } from './desk-tables.ts'
 import {
   ARRIVALS_OF_ALL,
   BY_PUBLICATION,
@@ -61,6 +61,7 @@ export const upgrades: readonly string[] = [
   UNIT_LINKS,
   RECORDS,
   SELECTIONS,
+  OBJECTIONS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

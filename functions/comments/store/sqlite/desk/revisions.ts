@@ -17,6 +17,7 @@ import { record } from '../comments/record.ts'
 import { findForChange, refusalOf } from '../comments/refusals.ts'
 import { deleteLastEdit } from '../comments/removals.ts'
 import { relistAnswers, writeSummary } from '../comments/summaries.ts'
+import { writeObjection } from '../comments/write-objection.ts'
 import { textRows } from '../comments/texts.ts'
 import type { Database } from '../database/database.ts'
 
@@ -57,6 +58,7 @@ function reviseOne(database: Database, revision: Revision): ActionResult {
   if (change === 'update') relist(database, row.article)
   if (change === 'show') show(database, row, publishedAt(next))
   writeSummary(database, next)
+  writeObjection(database, next)
   const answers = changesAnswers(revision)
   if (answers) relistAnswers(database)
   const done = { comment: id, outcome: 'done', state, version, article: row.article } as const

@@ -28,6 +28,9 @@ mea     PUT /api/moderation/comments/:id/reply
 ea      DELETE /api/moderation/comments/:id/reply
 mea     POST /api/moderation/comments/:id/reports
 mea     GET /api/moderation/words
+mea     POST /api/moderation/comments/:id/objection
+mea     GET /kiem-duyet/de-nghi/
+mea     POST /kiem-duyet/de-nghi/
 mea     GET /kiem-duyet/bi-bao/
 mea     POST /kiem-duyet/bi-bao/
 mea     GET /kiem-duyet/tu-ngu/

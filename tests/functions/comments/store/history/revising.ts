@@ -1,6 +1,10 @@
 import type { Comment } from '../../../../../functions/comments/domain/comment.ts'
 import { usualWorkTime } from '../../../../../_includes/models/work-time.ts'
 import { withEdit } from '../../../../../functions/comments/domain/changes/edit.ts'
+import {
+  withDismissal,
+  withObjection,
+} from '../../../../../functions/comments/domain/changes/objection.ts'
 import { withQuote, withTopic } from '../../../../../functions/comments/domain/changes/mark.ts'
 import { withAnswerLine, withCase } from '../../../../../functions/comments/domain/changes/case.ts'
 import { withUndo } from '../../../../../functions/comments/domain/changes/undo.ts'
@@ -44,6 +48,11 @@ function mark(world: World): Change {
   const { random, now } = world
   const by = { request: random.fresh('mark'), by: 'Lan', at: iso(now) }
   const topic = random.pick(['Kinh tế', 'Xã hội', null])
+  if (random.chance(0.4))
+    return (before) =>
+      withObjection(before, 'Xin đọc lại', by) ??
+      withDismissal(before, by) ??
+      withTopic(before, topic, by)
   if (random.chance(0.5)) return (before) => withTopic(before, topic, by)
   return (before) => {
     const passage = topic === null ? null : (before.body.split('\n')[0] ?? '')

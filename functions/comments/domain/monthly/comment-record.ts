@@ -1,7 +1,7 @@
-import type { Level } from '../../../_includes/models/work-time.ts'
-import type { CommentState } from './comment.ts'
-import { type Decision, type HistoryLine, verdictInForce } from './history.ts'
-import { transitions } from '../../../_includes/models/comment.ts'
+import type { Level } from '../../../../_includes/models/work-time.ts'
+import type { CommentState } from '../comment.ts'
+import { type Decision, type HistoryLine, verdictInForce } from '../history.ts'
+import { transitions } from '../../../../_includes/models/comment.ts'
 
 /** What stays of a comment that is gone, so that a month's figures stay the same. No person is in it. */
 export interface CommentRecord extends Outcome {
