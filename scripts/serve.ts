@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { environment } from '../functions/comments/platform/environment.ts'
 import { openRepository } from '../functions/articles/platform/open-repository.ts'
 import { bindKey } from '../functions/comments/store/key-fingerprint.ts'
-import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../functions/comments/platform/open-store.ts'
 import { readProduction } from '../functions/comments/platform/production.ts'
 import { parseArguments, ignoreUnavailableStore } from './terminal/command.ts'
 import { fail, failOnUnavailableStore } from './terminal/exit.ts'
@@ -40,7 +40,7 @@ if (!existsSync(values.content))
   fail(`There is no folder ${values.content}: name one with --content.`)
 const fault = await watchRedis(settings.store, (line) => console.log(line))
 if (fault !== undefined) fail(fault)
-const store = await openAnyStore(settings.store, settings.secretKey).catch(failOnUnavailableStore)
+const store = await openStore(settings.store, settings.secretKey).catch(failOnUnavailableStore)
 const otherKey = await bindKey(store, settings.secretKey, Date.now()).catch(ignoreUnavailableStore)
 if (otherKey !== undefined) fail(otherKey)
 const out = resolve(values.out)

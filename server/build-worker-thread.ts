@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { StoreSetting } from '../functions/comments/store/store-address.ts'
-import { openAnyStore } from '../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../functions/comments/platform/open-store.ts'
 import { nameOfStore } from '../builder/publish/build-comments.ts'
 import type { BuildOptions } from '../builder/publish/build-options.ts'
 import { finishInBackground } from './background/finish-in-background.ts'
@@ -27,7 +27,7 @@ export type WorkerMessage =
   | { readonly done: number; readonly failed?: string; readonly published?: PublishResult }
 
 const { edition: options, store: setting } = workerData as BuildWorkerOptions
-const store = await openAnyStore(setting)
+const store = await openStore(setting)
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
 const log = (line: string): void => post({ log: line })
 const edition = liveEdition(options, store, nameOfStore(setting))

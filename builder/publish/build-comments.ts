@@ -15,8 +15,8 @@ export async function openBuildComments(setting: StoreSetting): Promise<BuildCom
   if (setting.kind === 'sqlite' && !existsSync(join(setting.folder, 'comments.sqlite')))
     return undefined
   // Loads most of the function, which a site without comments does not need.
-  const { openAnyStore } = await import('../../functions/comments/platform/open-any-store.ts')
-  const store = await openAnyStore(setting)
+  const { openStore } = await import('../../functions/comments/platform/open-store.ts')
+  const store = await openStore(setting)
   return {
     store,
     name: nameOfStore(setting),

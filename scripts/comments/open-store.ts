@@ -1,6 +1,6 @@
 import type { Settings } from '../../functions/comments/platform/settings.ts'
 import { keyProblem } from '../../functions/comments/store/key-fingerprint.ts'
-import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../../functions/comments/platform/open-store.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { fail, failOnUnavailableStore } from '../terminal/exit.ts'
 import { findSecretKey } from '../../functions/comments/platform/secret-key.ts'
@@ -16,11 +16,11 @@ export async function storeWithoutKey(settings: Settings): Promise<Store> {
   const { store, problem } = await openOwn(settings)
   if (problem === undefined) return store
   await store.close()
-  return openAnyStore(settings.store).catch(failOnUnavailableStore)
+  return openStore(settings.store).catch(failOnUnavailableStore)
 }
 
 async function openOwn(settings: Settings) {
   const secretKey = findSecretKey(settings)
-  const store = await openAnyStore(settings.store, secretKey).catch(failOnUnavailableStore)
+  const store = await openStore(settings.store, secretKey).catch(failOnUnavailableStore)
   return { store, problem: await keyProblem(store, secretKey).catch(failOnUnavailableStore) }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '../../functions/comments/platform/settings.ts'
-import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../../functions/comments/platform/open-store.ts'
 import { readOrMakeSecretKey } from '../../functions/comments/platform/secret-key.ts'
 import { deriveSecrets } from '../../functions/comments/domain/secrets.ts'
 import type { Store } from '../../functions/comments/store/store.ts'
@@ -30,7 +30,7 @@ export async function ownWorkspace(
   return {
     content,
     out,
-    store: await openAnyStore(store, key),
+    store: await openStore(store, key),
     secretKey: key,
     demo: false,
     remove: () => undefined,
@@ -43,7 +43,7 @@ export async function demoWorkspace(): Promise<Workspace> {
   const content = join(folder, 'content')
   await writeDemo(content)
   const secretKey = readOrMakeSecretKey(folder)
-  const store = await openAnyStore({ kind: 'sqlite', folder }, secretKey)
+  const store = await openStore({ kind: 'sqlite', folder }, secretKey)
   await writeComments(store, deriveSecrets(secretKey), await openArticles(content), Date.now())
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   return { content, out: join(folder, '_site'), store, secretKey, demo: true, remove }

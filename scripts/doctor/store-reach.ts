@@ -1,11 +1,11 @@
-import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../../functions/comments/platform/open-store.ts'
 import type { StoreSetting } from '../../functions/comments/store/store-address.ts'
 import { StoreUnavailable } from '../../functions/comments/store/store.ts'
 import { type Finding, green, amber, red } from './finding.ts'
 
 /** After three seconds a reader's letter would be refused. */
 export async function checkReach(setting: StoreSetting, now: () => number): Promise<Finding> {
-  const store = await openAnyStore(setting)
+  const store = await openStore(setting)
   try {
     const began = now()
     await store.outbox(1)

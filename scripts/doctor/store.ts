@@ -1,5 +1,5 @@
 import type { StoreSetting } from '../../functions/comments/store/store-address.ts'
-import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../../functions/comments/platform/open-store.ts'
 import { checkDisk, checkSqlite } from './sqlite.ts'
 import { amber, type Finding } from './finding.ts'
 import { checkRedis } from './redis.ts'
@@ -23,7 +23,7 @@ export async function checkStore(
 
 /** Erased text may still be in the files. */
 async function checkErasures(setting: StoreSetting): Promise<readonly Finding[]> {
-  const store = await openAnyStore(setting)
+  const store = await openStore(setting)
   try {
     const { made, scrubbed } = await store.removals()
     return made > scrubbed ? [pendingErasure] : []

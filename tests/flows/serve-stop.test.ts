@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import { readEnvironment } from '../../functions/comments/platform/environment.ts'
-import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../../functions/comments/platform/open-store.ts'
 import { contentFolder } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
 import { ended } from '../support/run.ts'
@@ -29,7 +29,7 @@ function readers(place: Serving, count: number): { kept: string[]; gone: Promise
 async function keptIn({ environment }: Serving): Promise<string[]> {
   const settings = readEnvironment(environment)
   if ('problems' in settings) throw new Error(settings.problems.join())
-  const store = await openAnyStore(settings.store)
+  const store = await openStore(settings.store)
   const { exports } = await store.export(null, 10_000)
   expect(await store.reconcile()).toEqual([])
   await store.close()

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readEnvironment } from '../../functions/comments/platform/environment.ts'
-import { openAnyStore } from '../../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../../functions/comments/platform/open-store.ts'
 import { ask, listening } from '../support/servers/ask.ts'
 import { atEnd } from '../support/at-end.ts'
 import { contentFolder, newsroomFile, writeFiles } from '../support/content/content-folder.ts'
@@ -49,7 +49,7 @@ describe.each(['SQLite', 'Redis over TCP'])('with %s', (kind) => {
   test('what is decided elsewhere shows in the pages too', async () => {
     const settings = readEnvironment(place.environment)
     if ('problems' in settings) throw new Error(settings.problems.join())
-    const store = await openAnyStore(settings.store)
+    const store = await openStore(settings.store)
     const { comment } = await write(place, bridge, { title: 'Duyệt nơi khác' })
     const at = new Date().toISOString()
     const order = {

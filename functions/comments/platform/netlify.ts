@@ -3,9 +3,9 @@ import type { Services } from '../actions/services.ts'
 import type { App } from '../http/app.ts'
 import { withHeaders } from '../http/shared/headers.ts'
 import { problem } from '../http/shared/problem.ts'
+import { chainKeyOf } from '../store/log-chain.ts'
 import { environment } from './environment.ts'
 import { openServices } from './open-services.ts'
-import { openStore } from './open-store.ts'
 import { readProduction } from './production.ts'
 import type { Settings } from './settings.ts'
 
@@ -20,12 +20,14 @@ export async function openOnNetlify(
   const settings = readProduction(environment(), 'netlify')
   if ('problems' in settings) return unavailableApp(settings.problems.join(' '))
   const { store, secretKey } = settings
+  // Not by `openStore`: what that imports would be packed too. And late: previews open no store.
+  const { openUpstashStore } = await import('../store/redis/upstash.ts')
   const services = await openServices({
     settings,
     secretKey,
     folder: shippedEdition,
     report: reportOnNetlify,
-    store: await openStore(store, secretKey),
+    store: openUpstashStore(store, { ...store, chain: chainKeyOf(secretKey) }),
     refresh,
   })
   return open(services, settings)

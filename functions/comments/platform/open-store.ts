@@ -4,14 +4,16 @@ import { chainKeyOf } from '../store/log-chain.ts'
 import type { StoreSetting } from '../store/store-address.ts'
 import type { Store } from '../store/store.ts'
 
-/** The log is chained under `secretKey`. Each store is loaded only when chosen. Plain Redis needs `openAnyStore`. */
-export async function openStore(
-  setting: Exclude<StoreSetting, { readonly kind: 'redis' }>,
-  secretKey?: Buffer,
-): Promise<Store> {
+/** The log is chained under `secretKey`. Each store is loaded only when chosen. Netlify's functions open theirs themselves. */
+export async function openStore(setting: StoreSetting, secretKey?: Buffer): Promise<Store> {
   const chain = secretKey && chainKeyOf(secretKey)
   if (setting.kind === 'upstash')
     return (await import('../store/redis/upstash.ts')).openUpstashStore(setting, {
+      ...setting,
+      ...(chain && { chain }),
+    })
+  if (setting.kind === 'redis')
+    return (await import('../store/redis/tcp/tcp.ts')).openTcpStore(setting.url, {
       ...setting,
       ...(chain && { chain }),
     })

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { openAnyStore } from '../../../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../../../functions/comments/platform/open-store.ts'
 import type { QueueQuery } from '../../../functions/comments/store/query-store.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
 import { quantile } from '../measure.ts'
@@ -34,11 +34,11 @@ export async function measureDesk(options: DeskOptions): Promise<readonly DeskRo
   const redis = spawn('redis-server', [...args, '--save', ''], { stdio: 'ignore' })
   redis.on('error', () => log('redis-server is not on the path: only SQLite is tried.'))
   try {
-    const sqlite = await openAnyStore({ kind: 'sqlite', folder: join(folder, 'data') })
+    const sqlite = await openStore({ kind: 'sqlite', folder: join(folder, 'data') })
     const rows = await onStore('SQLite', sqlite, options)
     if (redis.pid === undefined) return rows
     await setTimeout(500)
-    const other = await openAnyStore({ kind: 'redis', url: `redis://127.0.0.1:${port}` })
+    const other = await openStore({ kind: 'redis', url: `redis://127.0.0.1:${port}` })
     return [...rows, ...(await onStore('Redis', other, options))]
   } finally {
     redis.kill()

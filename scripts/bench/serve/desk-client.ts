@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { createToken } from '../../../functions/comments/actions/credentials.ts'
 import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
-import { openAnyStore } from '../../../functions/comments/platform/open-any-store.ts'
+import { openStore } from '../../../functions/comments/platform/open-store.ts'
 
 export interface Approver {
   readonly url: string
@@ -38,7 +38,7 @@ export async function someArticle(url: string): Promise<string> {
 export async function tokenFor(from: Readonly<Record<string, string>>): Promise<string> {
   const settings = readEnvironment(from)
   if ('problems' in settings) throw new Error(settings.problems.join(' '))
-  const store = await openAnyStore(settings.store)
+  const store = await openStore(settings.store)
   const { token } = await createToken(store, 'bench', Date.now())
   await store.close()
   return token
