@@ -1,5 +1,4 @@
 export const editorStrings = {
-  editor: 'Bàn biên tập',
   commits: {
     create: 'Bản nháp mới',
     save: 'Sửa bản nháp',

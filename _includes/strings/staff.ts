@@ -3,6 +3,7 @@ import type { StaffDone, StaffRefusal } from '../models/people/staff.ts'
 
 /** What admins read of whom they let in. */
 export const staffStrings = {
+  editorDesk: 'Bàn biên tập',
   title: 'Người và vai trò',
   roles: {
     reporter: 'phóng viên',

@@ -52,6 +52,16 @@ test.each([
   },
 )
 
+test.each([
+  ['/api/comments/changes', 200],
+  [`/api/comments?article=${ARTICLE}`, 200],
+  ['/y-kien/', 200],
+  ['/y-kien/tra-loi/', 200],
+  [`/binh-luan/theo-doi/${'x'.repeat(43)}`, 404],
+] as const)('in a preview, which has no store, %s is answered %d', async (path, status) => {
+  expect((await inContext('deploy-preview')(path)).status).toBe(status)
+})
+
 test('a form sent to a preview comes back with every typed word', async () => {
   const ask = inContext('deploy-preview')
   const body = new URLSearchParams(formFields({ article: ARTICLE, title: 'Giữ lời tôi lại' }))

@@ -3,7 +3,6 @@ import { type Html, html } from '../../html/html.ts'
 import { states } from '../../models/comment.ts'
 import { caseStrings } from '../../strings/cases/cases.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
-import { editorStrings } from '../../strings/editor.ts'
 import { staffStrings } from '../../strings/staff.ts'
 import { monthlyStrings } from '../../strings/moderation/monthly.ts'
 import { objectionStrings } from '../../strings/moderation/objections.ts'
@@ -53,7 +52,7 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
     },
     { key: 'staff', may: 'people' as const, url: '/kiem-duyet/nguoi/', name: staffStrings.title },
     { key: 'sessions', may: 'signedIn' as const, url: '/kiem-duyet/phien/', name: words.sessions },
-    { key: 'editor', may: 'drafts' as const, url: '/bien-tap/', name: editorStrings.editor },
+    { key: 'editor', may: 'drafts' as const, url: '/bien-tap/', name: staffStrings.editorDesk },
   ]
   const allowed = places.filter(({ may }) => allows(role, may))
   const others = allowed.filter(({ key }) => rare.includes(key))

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { editorStrings as words } from '../../strings/editor.ts'
+import { staffStrings } from '../../strings/staff.ts'
 import { deskStrings } from '../../strings/desk.ts'
 
 interface EditorFrame {
@@ -23,7 +24,7 @@ export function editorFrame(
       <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>${title.slice(0, longestTitle).toWellFormed()} | ${words.editor}</title>
+        <title>${title.slice(0, longestTitle).toWellFormed()} | ${staffStrings.editorDesk}</title>
         <meta name="robots" content="noindex">
         <meta name="color-scheme" content="light dark">
         <link rel="icon" href="${site.assets['mark.svg']}" type="image/svg+xml">
@@ -35,7 +36,7 @@ export function editorFrame(
       </head>
       <body class="editor">
         <header class="page editor-head">
-          <p class="editor-name"><a href="/bien-tap/">${words.editor}</a> <span class="meta">${site.newsroom.name} · <a href="/">${deskStrings.toSite}</a></span></p>
+          <p class="editor-name"><a href="/bien-tap/">${staffStrings.editorDesk}</a> <span class="meta">${site.newsroom.name} · <a href="/">${deskStrings.toSite}</a></span></p>
           ${name !== undefined && signedIn(name)}
         </header>
         <main class="page">

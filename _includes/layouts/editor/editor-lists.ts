@@ -3,6 +3,7 @@ import type { ArticleLine, DraftLine, EditorLists } from '../../models/editor.ts
 import type { Site } from '../../models/page.ts'
 import { editorArticleStrings as articleWords } from '../../strings/editor-article.ts'
 import { editorStrings as words } from '../../strings/editor.ts'
+import { staffStrings } from '../../strings/staff.ts'
 import { formatCommentTime } from '../../parts/comments/comment-time.ts'
 import { editorFrame } from './editor-frame.ts'
 
@@ -12,7 +13,7 @@ export function editorListsPage(site: Site, lists: EditorLists, message?: string
     drafts.filter((draft) => draft.ready === ready),
   )
   return editorFrame(site, {
-    title: words.editor,
+    title: staffStrings.editorDesk,
     name,
     main: html`${message !== undefined && html`<p class="editor-message" role="status">${message}</p>`}
       ${troubles.map((trouble) => html`<p class="editor-trouble">${trouble}</p>`)}

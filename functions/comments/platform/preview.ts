@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createApp, type App } from '../http/app.ts'
 import { readEnvironment } from './environment.ts'
+import { noStore } from './no-store.ts'
 import { openServices } from './open-services.ts'
 
 /** Deploys live for ever: an old one may have faults, and an unknown kind too must not reach production's store. */
@@ -14,17 +15,16 @@ export function isPreview({
   return context === 'production' ? !published : context !== 'dev' && context !== ''
 }
 
-/** An empty store in memory, and 503 `preview` for posts. Reads no setting that could lead to production's store. */
+/** Without a store, and with 503 `preview` for posts. Reads no setting that could lead to production's store. */
 export async function openPreview(folder: string, report: (line: string) => void): Promise<App> {
   const settings = readEnvironment({})
   if ('problems' in settings) throw new Error(settings.problems.join(' '))
-  const { openSqliteStore } = await import('../store/sqlite/store.ts')
   const services = await openServices({
     settings,
     folder,
     report,
     secretKey: randomBytes(32),
-    store: openSqliteStore(':memory:'),
+    store: noStore(),
     refresh: () => Promise.resolve(),
   })
   return createApp(services)

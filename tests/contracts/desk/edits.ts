@@ -4,9 +4,10 @@ import { type Edit, withEdit } from '../../../functions/comments/domain/changes/
 import { retention } from '../../../functions/comments/domain/retention.ts'
 import { withUndo } from '../../../functions/comments/domain/changes/undo.ts'
 import type { ActionResult, Store } from '../../../functions/comments/store/store.ts'
-import { ARTICLE, MODERATOR, START, approveOne, commentOf, exportAll, idOf } from '../samples.ts'
+import { ARTICLE, MODERATOR, START, approveOne, commentOf, idOf } from '../samples.ts'
 import { everyEntry, keepOne, moment, orderOf } from '../samples.ts'
 import type { Promises } from '../store.ts'
+import { importCopy } from './import-copy.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const mended = { title: 'Tiêu đề đã sửa', body: 'Nội dung đã sửa.' }
@@ -138,11 +139,7 @@ export function editPromises(promises: Promises): void {
     await approveOne(store, 1)
     await edit(store, { approve: true })
     await edit(store, { request: 'edit 2', title: 'Lần hai', approve: true })
-    const [exported] = await exportAll(store)
-    if (exported === undefined) throw new Error('nothing was exported')
-    const copy = { ...exported.comment, id: idOf(9), tracking: 'another' }
-    expect(await store.import({ ...exported, comment: copy })).toBe(true)
-    expect(await store.find(idOf(9))).toEqual(copy)
+    await importCopy(store)
     expect(await store.reconcile()).toEqual([])
   })
 }

@@ -1,33 +1,28 @@
 import { caseLimits, senderWords, type SenderWord } from '../../../../_includes/models/case.ts'
-import { messagePage } from '../../../../_includes/layouts/message-page.ts'
 import { caseStrings as words } from '../../../../_includes/strings/cases/cases.ts'
 import { saySenderWord } from '../../actions/cases/sender-word.ts'
 import { type Fields, firstValue } from '../../domain/fields.ts'
 import { readText } from '../../domain/reader-text.ts'
-import { crossSitePage, isCrossSite } from '../reader/cross-site.ts'
 import { missingPage } from '../reader/missing.ts'
+import { readSecretForm, secretPage } from '../reader/secret-form.ts'
 import { problem } from '../shared/problem.ts'
 import { bodyRefusals } from '../shared/refusals.ts'
 import { readBody } from '../shared/request-body.ts'
-import { json, page, seeOther } from '../shared/responses.ts'
+import { json, seeOther } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'
 
-const secret = { 'Referrer-Policy': 'no-referrer' }
-
 export async function sayWordByForm(context: RequestContext): Promise<Response> {
-  const { request, params, client, services } = context
+  const { params, client, services } = context
   const code = params['code'] ?? ''
-  if (isCrossSite(request)) return crossSitePage(services, 'forbidden', secret)
-  const body = await readBody(request)
-  if ('refused' in body) return problem(bodyRefusals[body.refused])
-  const said = readWord(body.fields)
-  const refuse = (sentence: string, status: number): Response =>
-    page(messagePage(services.site, words.wordTitle, sentence), status, secret)
+  const form = await readSecretForm(context, words.wordTitle)
+  if ('answer' in form) return form.answer
+  const { fields, refuse } = form
+  const said = readWord(fields)
   if (said === undefined) return refuse(words.wordTooLong, 422)
   const outcome = await saySenderWord(code, said, client, services)
   if (outcome === undefined || outcome === 'missing') return missingPage(services)
   if (outcome === 'conflict') return refuse(words.wordLate, 409)
-  return seeOther(`/binh-luan/theo-doi/${code}`, secret)
+  return seeOther(`/binh-luan/theo-doi/${code}`, secretPage)
 }
 
 export async function sayWordByApi(context: RequestContext): Promise<Response> {

@@ -7,14 +7,9 @@ import type { Services } from '../../actions/services.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { readText } from '../../domain/reader-text.ts'
 import { isIdText } from '../../store/json-shapes.ts'
-import { crossSitePage, isCrossSite } from '../reader/cross-site.ts'
-import { bodyRefusals } from '../shared/refusals.ts'
-import { problem } from '../shared/problem.ts'
-import { readBody } from '../shared/request-body.ts'
+import { readSecretForm, secretPage } from '../reader/secret-form.ts'
 import { page } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'
-
-const secret = { 'Referrer-Policy': 'no-referrer' }
 
 /** Changes nothing: chat programs fetch what is sent in them. */
 export async function showUnitCase({ params, services }: RequestContext): Promise<Response> {
@@ -22,12 +17,11 @@ export async function showUnitCase({ params, services }: RequestContext): Promis
 }
 
 export async function draftByUnit(context: RequestContext): Promise<Response> {
-  const { request, params, client, services } = context
+  const { params, client, services } = context
   const code = params['code'] ?? ''
-  if (isCrossSite(request)) return crossSitePage(services, 'forbidden', secret)
-  const sent = await readBody(request)
-  if ('refused' in sent) return problem(bodyRefusals[sent.refused])
-  const read = (name: string): string => firstValue(sent.fields, name)
+  const form = await readSecretForm(context, words.unitTitle)
+  if ('answer' in form) return form.answer
+  const read = (name: string): string => firstValue(form.fields, name)
   const [typed, id, send] = [read('body'), read('request'), read('send') === 'yes']
   const text = readText(typed, caseLimits.body)
   if ('code' in text || !isIdText(id))
@@ -69,10 +63,10 @@ async function unitPage(code: string, services: Services, after: After = {}): Pr
     text: after.text ?? draft?.body ?? '',
     ...(after.notice && { notice: after.notice }),
   }
-  return page(unitCasePage(services.site, view, code), after.status ?? 200, secret)
+  return page(unitCasePage(services.site, view, code), after.status ?? 200, secretPage)
 }
 
 /** One sentence whatever ended it. */
 function endedPage({ site }: Services): Response {
-  return page(messagePage(site, words.unitTitle, words.unitEnded), 410, secret)
+  return page(messagePage(site, words.unitTitle, words.unitEnded), 410, secretPage)
 }

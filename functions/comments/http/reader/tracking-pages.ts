@@ -5,6 +5,7 @@ import { readBody } from '../shared/request-body.ts'
 import { seeOther, page } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'
 import { missingPage } from './missing.ts'
+import { secretPage } from './secret-form.ts'
 
 /** The address is a secret: no referrer may carry it on. */
 export async function showTracking({ params, services }: RequestContext): Promise<Response> {
@@ -33,5 +34,5 @@ function tracking(
   tracked: TrackedComment,
   code: string,
 ): Response {
-  return page(trackingPage(site, tracked, code), 200, { 'Referrer-Policy': 'no-referrer' })
+  return page(trackingPage(site, tracked, code), 200, secretPage)
 }
