@@ -35,6 +35,9 @@ const indexed: readonly string[] = [
 /** Comments of which one look reads a line alone. */
 const LINE_SCAN_LIMIT = 10_000
 
+/** Lines that a look fetches at once. */
+export const LOOK_STEP = 500
+
 /**
  * Comments that one look may pass over before it answers with a cursor, though it has found few or none: 10,000, or 500
  * where texts or histories are read. The rest of its work is the page's: `limit` comments.

@@ -1,7 +1,7 @@
 import { keepMarked, searchWords } from '../../../domain/search-text.ts'
 import { totalsOf, type QueuePage, type QueueQuery } from '../../query-store.ts'
 import { idAfter, idAt } from '../../queue/bounds.ts'
-import { reachOf } from '../../queue/filter.ts'
+import { LOOK_STEP, reachOf } from '../../queue/filter.ts'
 import { PACE_LINES, type Pace, paceOf } from '../../queue/pace.ts'
 import type { Run } from '../client/client.ts'
 import { idOf, readComments } from '../client/fields.ts'
@@ -71,18 +71,29 @@ const QUEUE = script(
 )`${TESTS}${CLAIM_OF}
 local set = article == '' and key('in', state) or key('in', state, article)
 local least, most = since == '' and '-' or '[' .. since, until_ == '' and '+' or '(' .. until_
-local members
-if state == 'pending' then
+local isPending = state == 'pending'
+if isPending then
   if after ~= '' and (since == '' or after >= since) then least = '(' .. after end
-  members = call('ZRANGE', set, least, most, 'BYLEX', 'LIMIT', 0, reach + 1)
 else
   if after ~= '' and (until_ == '' or after < until_) then most = '(' .. after end
-  members = call('ZRANGE', set, most, least, 'BYLEX', 'REV', 'LIMIT', 0, reach + 1)
 end
-local found, examined = {}, 0
-while examined < math.min(reach, #members) and #found < limit do
-  examined = examined + 1
-  if isFound(members[examined]) then table.insert(found, comment(members[examined])) end
+-- Few at a time: a page is often full long before all that may be looked at.
+local function look(count)
+  local ids = isPending and call('ZRANGE', set, least, most, 'BYLEX', 'LIMIT', 0, count)
+    or call('ZRANGE', set, most, least, 'BYLEX', 'REV', 'LIMIT', 0, count)
+  local beyond = #ids > 0 and '(' .. ids[#ids]
+  if beyond and isPending then least = beyond elseif beyond then most = beyond end
+  return ids
+end
+local found, examined, last, isMore, members, at = {}, 0, '', false, {}, 0
+while true do
+  if at == #members then members, at = look(math.min(${LOOK_STEP}, reach + 1 - examined)), 0 end
+  if #members == 0 then break end
+  isMore = examined == reach or #found == limit
+  if isMore then break end
+  at, examined = at + 1, examined + 1
+  last = members[at]
+  if isFound(last) then table.insert(found, comment(last)) end
 end
 
 local totals = {}
@@ -96,7 +107,7 @@ if withPace ~= '' then
   pace = {call('ZRANGE', key('in', 'pending'), 0, 0)[1] or '',
     call('ZRANGE', key('log'), '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ${PACE_LINES})}
 end
-return {examined < #members and members[examined] or '', tostring(examined), totals, found, holders, pace}
+return {isMore and last or '', tostring(examined), totals, found, holders, pace}
 `
 
 export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {

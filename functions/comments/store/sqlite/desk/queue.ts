@@ -3,7 +3,7 @@ import { topicOf } from '../../../domain/history.ts'
 import { keepMarked, searchText, searchWords } from '../../../domain/search-text.ts'
 import { totalsOf, type QueuePage, type QueueQuery } from '../../query-store.ts'
 import { idAfter, idAt } from '../../queue/bounds.ts'
-import { type QueueFilter, reachOf } from '../../queue/filter.ts'
+import { LOOK_STEP, type QueueFilter, reachOf } from '../../queue/filter.ts'
 import { PACE_LINES, type Pace, paceOf } from '../../queue/pace.ts'
 import { type CommentRow, readComment } from '../comments/comment-versions.ts'
 import { findClaims } from './claims.ts'
@@ -15,14 +15,19 @@ export function queue(database: Database, query: QueueQuery): QueuePage {
   const { q = '', limit, after, now, withPace, ...filter } = query
   const words = searchWords(q)
   const reach = reachOf(filter, limit, words)
-  const rows = queueRows(database, filter, after, reach + 1)
   const tests = testsOf(filter)
 
   const comments: Comment[] = []
   let examined = 0
-  for (const row of rows.slice(0, reach)) {
-    if (comments.length === limit) break
+  let last: string | null = null
+  let next: string | null = null
+  for (const row of rowsInTurn(database, filter, after, reach + 1)) {
+    if (examined === reach || comments.length === limit) {
+      next = last
+      break
+    }
     examined += 1
+    last = row.id
     if (!tests.every((test) => test(row))) continue
     const comment = readComment(database, row)
     const text = words.length > 0 ? searchText(comment) : ''
@@ -30,7 +35,6 @@ export function queue(database: Database, query: QueueQuery): QueuePage {
     if (isAbout && words.every((word) => text.includes(word))) comments.push(comment)
   }
 
-  const next = examined < rows.length ? (rows[examined - 1]?.id ?? null) : null
   const page = {
     comments,
     next,
@@ -51,6 +55,22 @@ function testsOf({ flag, articles, ids }: QueueFilter): readonly ((row: QueueRow
     ...(chosen ? [({ id }: QueueRow) => chosen.has(id)] : []),
     ...(among ? [({ article }: QueueRow) => among.has(article)] : []),
   ]
+}
+
+/** Few at a time: a page is often full long before all that may be looked at. */
+function* rowsInTurn(
+  database: Database,
+  filter: QueueFilter,
+  after: string | undefined,
+  most: number,
+): Generator<QueueRow> {
+  let last = after
+  for (let left = most; left > 0; left -= LOOK_STEP) {
+    const rows = queueRows(database, filter, last, Math.min(LOOK_STEP, left))
+    yield* rows
+    if (rows.length < LOOK_STEP) return
+    last = rows.at(-1)?.id
+  }
 }
 
 /** Pending: oldest first; settled: newest first. */
