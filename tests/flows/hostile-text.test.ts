@@ -87,7 +87,7 @@ describe.each([true, false])('with the page’s rules against scripts bypassed: 
     const shown: string[][] = []
     for (let address: string | null = '/kiem-duyet/?state=approved'; address !== null;) {
       const { page, faults } = await visit(context, url + address)
-      for (const [index, box] of ['h2', '.meta > bdi', '.opinion-body'].entries())
+      for (const [index, box] of ['.desk-row > h2', '.desk-open > bdi', '.opinion-body'].entries())
         (shown[index] ??= []).push(
           ...(await page.locator(`.desk-comment ${box}`).allTextContents()),
         )
