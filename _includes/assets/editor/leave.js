@@ -13,9 +13,15 @@ export async function saveBefore(event) {
   const { target, submitter } = event
   isBusy = true
   showNotice('undone')
-  isSaved = await saveTyped()
+  const mayLeave = await saveTyped()
   isBusy = false
-  if (isSaved) target.requestSubmit(submitter)
+  // In a task of its own: with nothing to save we are still within the event, when browsers drop another submission.
+  if (mayLeave) setTimeout(() => leave(target, submitter))
   else showNotice('undone', words.undone).scrollIntoView({ block: 'center' })
+}
+
+function leave(target, submitter) {
+  isSaved = true
+  target.requestSubmit(submitter)
   isSaved = false
 }
