@@ -3,7 +3,8 @@ import { elements, form, newElement, words } from './form.js'
 // As the server draws them: below the field, a whole group's below its first, and above the form what belongs to none.
 export function showProblems(problems) {
   for (const list of form.querySelectorAll('.editor-notices')) list.remove()
-  for (const control of form.querySelectorAll('[aria-describedby]')) {
+  // A picture's dialog tells of its own.
+  for (const control of form.querySelectorAll('[aria-describedby]:not(dialog *)')) {
     control.removeAttribute('aria-describedby')
     control.removeAttribute('aria-invalid')
   }
