@@ -14,6 +14,8 @@ async function alone() {
   const copy = story.cloneNode(true)
   for (const each of copy.querySelectorAll('.share, .tags, .neighbours, source')) each.remove()
   for (const link of copy.querySelectorAll('a')) link.setAttribute('href', link.href)
+  // A recording is as large as a hundred articles: it stays where it is.
+  for (const sound of copy.querySelectorAll('audio')) sound.setAttribute('src', sound.src)
   const shown = [...story.querySelectorAll('img')]
   const pictures = [...copy.querySelectorAll('img')]
   await Promise.all(
