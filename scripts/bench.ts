@@ -117,7 +117,7 @@ try {
     console.log(values.json ? JSON.stringify(rows, null, 2) : formatHostileTable(rows))
   }
   if (values.desk !== undefined) {
-    const [pending = 0, stored = 0] = values.desk
+    const [pending = 0, stored = pending] = values.desk
       .split(',')
       .map((size) => wholeNumber('--desk', size))
     const size = { pending, stored }
