@@ -1,3 +1,4 @@
+import { filterNames } from '../../../../_includes/models/desk/desk-filter.ts'
 import { json } from '../shared/responses.ts'
 import { runJobsAndRefresh } from '../../actions/jobs/jobs.ts'
 import { afterResponse } from '../../actions/after-response.ts'
@@ -9,7 +10,11 @@ import { signedInApi } from './signed-in-api.ts'
 
 export const listQueue = signedInApi(async (context, { role }) => {
   const { url, client, services } = context
-  if (url.searchParams.get('flag') === 'reported') return listReported(context, role)
+  const isReported = url.searchParams.get('flag') === 'reported'
+  const names = [...url.searchParams.keys()]
+  if (!names.every((name) => (isReported ? ofReported : known).has(name)))
+    return problem('malformed')
+  if (isReported) return listReported(context, role)
   const after = url.searchParams.get('after')
   if (after !== null && !isId(after)) return problem('cursor')
   const filter = await readQueueFilter(url.searchParams, services)
@@ -27,3 +32,7 @@ export const listQueue = signedInApi(async (context, { role }) => {
   })
   return json({ comments: shown, next, totals })
 })
+
+/** What is none, or is not joined with what was asked, is refused: ignored, it would show more than was asked for. */
+const known = new Set<string>(['state', 'after', ...filterNames])
+const ofReported = new Set(['flag', 'state', 'after'])

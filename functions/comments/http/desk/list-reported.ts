@@ -1,4 +1,5 @@
 import { allows } from '../../../../_includes/models/permissions.ts'
+import { isState } from '../../../../_includes/models/comment.ts'
 import type { Role } from '../../../../_includes/models/roles.ts'
 import type { Comment } from '../../domain/comment.ts'
 import { isId } from '../../domain/uuid.ts'
@@ -14,10 +15,12 @@ export async function listReported(
   { url, services }: RequestContext,
   role: Role,
 ): Promise<Response> {
-  const after = url.searchParams.get('after')
+  const [after, state] = [url.searchParams.get('after'), url.searchParams.get('state')]
+  if (state !== null && !isState(state)) return problem('malformed')
   if (after !== null && !isId(after)) return problem('cursor')
   const { comments, next, totals, reports } = await services.store.reported(after, perPage)
-  const shown = comments.map((each) => ({
+  const chosen = comments.filter((each) => state === null || each.state === state)
+  const shown = chosen.map((each) => ({
     ...shownTo(role, each),
     reports: reports.get(each.id) ?? [],
   }))
