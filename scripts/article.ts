@@ -59,7 +59,8 @@ if (!existsSync(values.content))
 const place: ContentPlace = {
   content: values.content,
   shown: relative(process.cwd(), values.content) || '.',
-  edition: editionFolder(resolve('_site')),
+  // Of these very articles: another archive's has lost nothing here.
+  edition: editionFolder(resolve(values.content, '..', '_site')),
 }
 await chosen.run(given)
 
