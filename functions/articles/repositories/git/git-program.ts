@@ -99,5 +99,7 @@ const always = ['--literal-pathspecs', '-c', 'core.hooksPath=/dev/null', '-c', '
 const unattended = {
   LC_ALL: 'C',
   GIT_TERMINAL_PROMPT: '0',
+  // Else `git status` keeps what it saw in the index, and a kill meanwhile leaves its lock there for good.
+  GIT_OPTIONAL_LOCKS: '0',
   GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=20',
 }

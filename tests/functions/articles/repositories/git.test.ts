@@ -38,6 +38,17 @@ test('after a commit the work tree is clean and holds the files', async () => {
   expect(readFileSync(join(newsroom.content, 'drafts/mot.md'), 'utf8')).toBe('Một')
 })
 
+test('whoever kills the editor while it looks leaves no lock: what only looks takes none', async () => {
+  const newsroom = gitNewsroom({ 'drafts/a.md': 'A' })
+  utimesSync(join(newsroom.content, 'drafts/a.md'), new Date(0), new Date(0))
+  const index = join(newsroom.folder, '.git/index')
+  const before = readFileSync(index)
+  const expected = new Map([['drafts/a.md', versionOf(Buffer.from('Khác'))]])
+  const change = changeOf({ 'drafts/a.md': 'B' }, { expected })
+  expect((await open(newsroom).commit(change)).outcome).toBe('conflict')
+  expect(readFileSync(index).equals(before)).toBe(true)
+})
+
 test('what others have staged, changed or begun stays as it was', async () => {
   const newsroom = gitNewsroom({ 'drafts/a.md': 'A', 'drafts/b.md': 'B' })
   const repository = open(newsroom)
