@@ -102,7 +102,7 @@ export interface DraftPicture {
 /** A published article's page. */
 export interface ArticleForm extends Pick<
   DraftForm,
-  'name' | 'version' | 'values' | 'body' | 'problems' | 'message' | 'theirs'
+  'name' | 'version' | 'values' | 'body' | 'problems' | 'message' | 'isUnsaved' | 'theirs'
 > {
   readonly path: string
   /** Where it is to be. */

@@ -15,6 +15,8 @@ export const editorArticleStrings = {
   },
   refused: {
     problems: 'Chưa lưu: còn lỗi, nằm cạnh từng ô. Chữ bạn gõ còn nguyên.',
+    missing:
+      'Chưa lưu: bài này không còn ở địa chỉ ấy (đã đổi địa chỉ hoặc bị bỏ). Chữ bạn gõ còn nguyên ở đây.',
     first: 'Chưa làm: bài này chưa có bản nào trước bản đang đăng.',
   },
 } as const

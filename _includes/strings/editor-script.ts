@@ -1,8 +1,9 @@
+import { editorArticleStrings } from './editor-article.ts'
 import { editorPasteStrings } from './editor-paste.ts'
 import { editorStrings } from './editor.ts'
 
-/** What the draft's page says by script; `{…}` is filled in there. */
-export const editorScriptStrings = {
+/** What the pages of drafts and articles say by script; `{…}` is filled in there. */
+const savingStrings = {
   advice: editorStrings.advice,
   bodyLine: 'dòng {n}: ',
   dirty: 'Chưa lưu; trình duyệt này đang giữ chữ bạn gõ.',
@@ -36,6 +37,23 @@ export const editorScriptStrings = {
   theirs: 'Bản của {by}',
   mineStays: 'Giữ bản của tôi và lưu',
   theirsStays: 'Lấy bản của {by}',
+} as const
+
+/** On a published article's page. */
+export const publishedScriptStrings = {
+  ...savingStrings,
+  saved: 'Đã lưu lúc {at}. Trang sẽ đổi sau ít giây.',
+  refused: {
+    ...savingStrings.refused,
+    404: editorArticleStrings.refused.missing,
+    422: editorArticleStrings.refused.problems,
+    exists: editorStrings.messages.exists,
+  },
+} as const
+
+/** On a draft's. */
+export const editorScriptStrings = {
+  ...savingStrings,
   tools: {
     label: 'Định dạng',
     heading: ['Đề mục', '## '],

@@ -41,6 +41,17 @@ function typedValue({ type, value, checked }) {
   return type === 'checkbox' ? checked : value
 }
 
+// What goes with one save alone is done with it; what was typed there meanwhile stays.
+export function clearOnce(values) {
+  for (const element of form.querySelectorAll('[data-once]')) {
+    const { name, type } = element
+    const [property, nothing] = type === 'checkbox' ? ['checked', false] : ['value', '']
+    if (element[property] === values[name]) element[property] = nothing
+    values[name] = nothing
+  }
+  return values
+}
+
 // As the server drew it: on the way back a browser puts in what was typed before any script runs.
 export function drawnValue({ type, defaultValue, defaultChecked, options }) {
   if (type === 'checkbox') return defaultChecked

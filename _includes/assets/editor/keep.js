@@ -2,7 +2,8 @@
 import { clock, drawnValue, elements, filled, form, putValues, typedValues, words } from './form.js'
 import { button, showNotice } from './notices.js'
 
-const prefix = `bai:${form.dataset.slug}:`
+// A published article's place is its path, which no draft's name is like.
+const prefix = () => `bai:${form.dataset.slug}:`
 const tab =
   attempt(() => (sessionStorage.tab ??= crypto.getRandomValues(new Uint32Array(1))[0])) ?? 'x'
 // Words that the server gave back unsaved are like none that are saved.
@@ -17,7 +18,7 @@ export function isDirty() {
 export function keepTyped() {
   if (!isDirty()) return forgetTyped()
   const kept = { at: Date.now(), version: elements.version.value, values: typedValues() }
-  return attempt(() => (localStorage.setItem(prefix + tab, JSON.stringify(kept)), true))
+  return attempt(() => (localStorage.setItem(prefix() + tab, JSON.stringify(kept)), true))
 }
 
 // Only what was saved: what was typed meanwhile stays.
@@ -26,11 +27,17 @@ export function markSaved(values) {
   keepTyped()
 }
 
+// What was typed since goes along to the new place.
+export function moveKept(slug) {
+  forgetTyped()
+  form.dataset.slug = slug
+}
+
 export function offerKept() {
   const all = attempt(() => Object.keys(localStorage)) ?? []
-  for (const key of all.filter((each) => each.startsWith(prefix))) offer(key)
+  for (const key of all.filter((each) => each.startsWith(prefix()))) offer(key)
   addEventListener('storage', ({ key, newValue }) => {
-    if (key?.startsWith(prefix) && newValue) showNotice('tab', words.otherTab)
+    if (key?.startsWith(prefix()) && newValue) showNotice('tab', words.otherTab)
   })
 }
 
@@ -44,7 +51,7 @@ function offer(key) {
     // Begun on an older text, it is compared with the newer one when it is saved.
     elements.version.value = kept.version
     putValues(kept.values)
-    if (key !== prefix + tab) attempt(() => localStorage.removeItem(key))
+    if (key !== prefix() + tab) attempt(() => localStorage.removeItem(key))
     const undo = button(words.useSaved, () => {
       if (isUnsaved) return putValues(own)
       forgetTyped()
@@ -53,9 +60,9 @@ function offer(key) {
     showNotice('kept', filled(words.restored, { at: clock(kept.at) }), undo)
   }
   // The server's answer has what this tab typed last, and begins at what it has shown of others.
-  if (key === prefix + tab && !isUnsaved) return take()
+  if (key === prefix() + tab && !isUnsaved) return take()
   const forget = button(words.forget, () => {
-    if (key !== prefix + tab) attempt(() => localStorage.removeItem(key))
+    if (key !== prefix() + tab) attempt(() => localStorage.removeItem(key))
     showNotice('kept')
   })
   const text = filled(words.offered, { at: clock(kept.at) })
@@ -63,7 +70,7 @@ function offer(key) {
 }
 
 function forgetTyped() {
-  return attempt(() => (localStorage.removeItem(prefix + tab), true))
+  return attempt(() => (localStorage.removeItem(prefix() + tab), true))
 }
 
 // Storage may be denied, full, or hold what we never wrote.

@@ -1,5 +1,6 @@
 import {
   announce,
+  clearOnce,
   clock,
   filled,
   form,
@@ -10,7 +11,7 @@ import {
 } from './form.js'
 import { isSame, showConflict } from './conflict.js'
 import { inTurn } from './in-turn.js'
-import { isDirty, keepTyped, markSaved } from './keep.js'
+import { isDirty, keepTyped, markSaved, moveKept } from './keep.js'
 import { showProblems } from './problems.js'
 
 const inSaveTurn = inTurn(() => announce(words.refused.other))
@@ -65,13 +66,17 @@ async function send() {
   if (isReady) isSendDue = false
   if (answer.ok) return settle(read, values)
   if (read.type?.endsWith('/conflict')) return showConflict(read)
-  return announce(refusal(answer.status))
+  if (read.problems) showProblems(read.problems)
+  return announce(refusal(answer.status, read.type?.split('/').pop()))
 }
 
-function settle({ version, ready, problems }, values) {
+function settle({ version, ready, problems, path = form.dataset.slug }, values) {
   wait = 5
   for (const input of document.querySelectorAll('[name=version]')) input.value = version
-  markSaved(values)
+  const isMoved = path !== form.dataset.slug
+  if (isMoved) moveKept(path)
+  markSaved(clearOnce(values))
+  if (isMoved) return (location.replace(`/bien-tap/${path}/?da=saved`), true)
   showProblems(problems)
   showConflict()
   announce(filled(ready ? words.sent : words.saved, { at: clock(Date.now()) }))
@@ -86,7 +91,8 @@ function retry() {
   wait = Math.min(wait * 2, 60)
 }
 
-function refusal(status) {
+function refusal(status, code) {
   if (status === 401) return words.signedOut
-  return status === 413 ? words.large : (words.refused[status] ?? words.refused.other)
+  if (status === 413) return words.large
+  return words.refused[code] ?? words.refused[status] ?? words.refused.other
 }

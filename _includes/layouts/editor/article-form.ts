@@ -10,6 +10,7 @@ import {
 } from '../../parts/editor/draft-field.ts'
 import { theirText } from '../../parts/editor/their-text.ts'
 import { editorArticleStrings as words } from '../../strings/editor-article.ts'
+import { publishedScriptStrings } from '../../strings/editor-script.ts'
 import { editorStrings } from '../../strings/editor.ts'
 import { editorFrame } from './editor-frame.ts'
 
@@ -19,9 +20,10 @@ export function articleFormPage(site: Site, article: ArticleForm): string {
   return editorFrame(site, {
     title: values.title || path,
     name,
+    script: 'editor-published.js',
     main: html`${message !== undefined && html`<p class="editor-message" role="status">${message}</p>`}
       <p><a href="/${path}/">${words.see}</a></p>
-      ${form(site, article)}
+      <div class="editor-spread">${form(site, article)}</div>
       ${theirText(article, [[words.withdrawn, withdrawn, theirs?.withdrawn]])}
       ${undo(article)}
       <p><a href="/bien-tap/">${editorStrings.back}</a></p>`,
@@ -32,17 +34,20 @@ function form(site: Site, article: ArticleForm): Html {
   const { path, version, problems, body, to, withdrawn, correction = '', isUpdate } = article
   const own = (field: string) => problems.filter((one) => one.field === field)
   const line = (name: 'path' | 'withdrawn' | 'correction', value: string): Html =>
-    html`<label class="field">${words[name]} <input type="text" name="${name}" value="${value}" autocomplete="off"${stateOf(name, own(name))}></label>${noticesOf(name, own(name))}`
-  return html`<form class="editor-form" method="post" action="/api/articles/${path}?method=PUT">
+    html`<label class="field">${words[name]} <input type="text" name="${name}" value="${value}" autocomplete="off"${name === 'correction' && html` data-once`}${stateOf(name, own(name))}></label>${noticesOf(name, own(name))}`
+  return html`<form class="editor-form" data-slug="${path}"${article.isUnsaved === true && html` data-unsaved`} data-words="${JSON.stringify(publishedScriptStrings)}" method="post" action="/api/articles/${path}?method=PUT">
     <input type="hidden" name="version" value="${version}">
     ${noticesOf('khac', otherNotices(problems, ['withdrawn']))}
     ${formKeys.map(({ key }) => draftField(key, article, site.newsroom))}
     <label class="field">${editorStrings.body} <textarea class="editor-body" name="body" rows="24" spellcheck="false"${stateOf('body', own('body'))}>${startOf(body)}</textarea></label>
     ${noticesOf('body', own('body'))}
     ${line('correction', correction)}
-    <label class="editor-switch"><input type="checkbox" name="update" value="yes"${isUpdate === true && html` checked`}> ${words.update}</label>
+    <label class="editor-switch"><input type="checkbox" name="update" value="yes" data-once${isUpdate === true && html` checked`}> ${words.update}</label>
     ${line('path', to)} ${line('withdrawn', withdrawn)}
-    <p class="editor-deeds"><button type="submit">${words.save}</button></p>
+    <div class="editor-deeds">
+      <p class="editor-state meta" role="status"></p>
+      <button type="submit">${words.save}</button>
+    </div>
   </form>`
 }
 

@@ -22,7 +22,7 @@ export function draftFormPage(site: Site, draft: DraftForm): string {
   return editorFrame(site, {
     title: values.title || slug,
     name,
-    hasScript: version !== '',
+    ...(version !== '' && { script: 'editor.js' }),
     main: html`${message !== undefined && html`<p class="editor-message" role="status">${message}</p>`}
       ${remarks.length > 0 && html`<ul class="editor-remarks">${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`}
       ${draft.ready && html`<p class="editor-message">${words.waits}</p>`}

@@ -9,16 +9,13 @@ interface EditorFrame {
   readonly main: Html
   /** Undefined: nobody is signed in. */
   readonly name?: string
-  readonly hasScript?: boolean
+  readonly script?: 'editor.js' | 'editor-published.js'
 }
 
 /** Letters that a browser's tab has room for. */
 const longestTitle = 50
 
-export function editorFrame(
-  site: Site,
-  { title, main, name, hasScript = false }: EditorFrame,
-): string {
+export function editorFrame(site: Site, { title, main, name, script }: EditorFrame): string {
   return html`<!DOCTYPE html>
     <html lang="vi">
       <head>
@@ -31,8 +28,8 @@ export function editorFrame(
         <link rel="stylesheet" href="${site.assets['site.css']}">
         <link rel="stylesheet" href="${site.assets['editor.css']}">
         <link rel="stylesheet" href="${site.assets['editor-form.css']}">
-        ${hasScript && html`<link rel="stylesheet" href="${site.assets['editor-ask.css']}">`}
-        ${hasScript && html`<script type="module" src="${site.assets['editor.js']}"></script>`}
+        ${script === 'editor.js' && html`<link rel="stylesheet" href="${site.assets['editor-ask.css']}">`}
+        ${script !== undefined && html`<script type="module" src="${site.assets[script]}"></script>`}
       </head>
       <body class="editor">
         <header class="page editor-head">

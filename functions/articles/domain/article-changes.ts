@@ -16,12 +16,23 @@ export function changedByForm(
     : []
   const at = formatPortalTime(now)
   const note = word('correction')
+  // One whose answer was lost on its way is sent again.
+  const isNew = note !== '' && !isSameDay(corrections.at(-1), { at, note })
   const fields: FrontMatterFields = {
     ...rest,
     ...(word('update') === 'yes' && { updated: at }),
-    ...(note !== '' && { corrections: [...corrections, { at, note }] }),
+    ...(isNew && { corrections: [...corrections, { at, note }] }),
     ...(word('withdrawn') !== '' && { withdrawn: word('withdrawn') }),
   }
   const body = typed('body').replace(/\r\n?/g, '\n')
   return { fields, body: body.endsWith('\n') ? body : `${body}\n` }
+}
+
+function isSameDay(
+  last: FieldValue | undefined,
+  { at, note }: { at: string; note: string },
+): boolean {
+  if (typeof last !== 'object' || last === null || !('note' in last)) return false
+  const { note: lastNote, at: lastAt } = last
+  return lastNote === note && typeof lastAt === 'string' && lastAt.slice(-10) === at.slice(-10)
 }

@@ -25,6 +25,7 @@ const files = [
   'report-form.js',
   'desk.js',
   'editor.js',
+  'editor-published.js',
   'passkeys.js',
   'altcha.js',
   'lora-latin.woff2',

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openEditorPhone, type EditorPhone } from '../../support/articles/editor-phone.ts'
+import { enterAgain } from '../../support/articles/editor-server.ts'
 import { git } from '../../support/articles/git.ts'
 import { draftSaved } from '../../support/articles/picture-dialog.ts'
 import { answerFirst, answerUntilMended } from '../../support/browser/browser.ts'
-import { run } from '../../support/run.ts'
 
 const saves = '**/api/articles/drafts/*?method=PUT'
 let phone: EditorPhone
@@ -74,13 +73,7 @@ test('a session that ended while one types costs no word: after signing in again
   await box.fill('Gõ sau khi hết phiên.')
   await tap(page, 'Lưu')
   await told(page, 'phiên đã hết')
-  const { stdout } = await run(['scripts/staff.ts', 'add', 'Lan'], {
-    DATA_DIR: join(phone.server.folder, 'data'),
-    PORT: new URL(phone.server.url).port,
-  })
-  await page.goto(stdout.trim())
-  await page.locator('main button').tap()
-  await page.waitForURL('**/bien-tap/')
+  await enterAgain(page, phone.server, 'Lan')
   await page.getByRole('link', { name: 'Hết phiên' }).tap()
   await page.getByText('Đã lấy lại chữ bạn gõ').waitFor()
   expect(await box.inputValue()).toBe('Gõ sau khi hết phiên.')

@@ -20,8 +20,10 @@ export interface EditorServer {
   ) => Promise<{ page: Page; faults: string[] }>
 }
 
-export async function openEditorServer(): Promise<EditorServer> {
-  const newsroom = gitNewsroom({ 'articles/2023/12/cau-moi.md': articleFile() })
+export async function openEditorServer(
+  files: Parameters<typeof gitNewsroom>[0] = { 'articles/2023/12/cau-moi.md': articleFile() },
+): Promise<EditorServer> {
+  const newsroom = gitNewsroom(files)
   const [browser, server] = await Promise.all([openBrowser(), started(newsroom.content)])
   return {
     newsroom,
@@ -41,6 +43,17 @@ export async function openEditorServer(): Promise<EditorServer> {
       return opened
     },
   }
+}
+
+/** By a fresh link, in the browser whose session has ended. */
+export async function enterAgain(page: Page, server: Started, name: string): Promise<void> {
+  const { stdout } = await run(['scripts/staff.ts', 'add', name], {
+    DATA_DIR: join(server.folder, 'data'),
+    PORT: new URL(server.url).port,
+  })
+  await page.goto(stdout.trim())
+  await page.locator('main button').tap()
+  await page.waitForURL(/\/(?:bien-tap|kiem-duyet)\/$/)
 }
 
 export async function beginDraft(page: Page, title: string): Promise<void> {

@@ -100,3 +100,12 @@ test.each([
   const { body, title, correction, withdrawn, path } = sent
   await showsAll(answer, { body, title, correction, withdrawn, path })
 })
+
+test('a correction of an article that is no longer there is given back to be copied', async () => {
+  const sent = { ...words, version: 'seen', correction: 'Sửa "tên".' }
+  const answer = await lan.send('/api/articles/2026/03/khong-con?method=PUT', sent)
+  expect([answer.status, await answer.text()]).toEqual([
+    404,
+    expect.stringMatching(/>Vừa gõ\.[^]*>Sửa (?:"|&quot;)tên/),
+  ])
+})
