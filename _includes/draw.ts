@@ -6,11 +6,14 @@ import { atomFeed } from './layouts/feed.ts'
 import { listingPage } from './layouts/listing.ts'
 import { frontPage } from './layouts/front.ts'
 import { newsSitemap } from './layouts/news-sitemap.ts'
+import { podcastFeed } from './layouts/podcast.ts'
 import { sitemapPage } from './layouts/sitemap.ts'
 import { searchPage } from './layouts/search.ts'
 import { staticPage } from './layouts/static-page.ts'
 import { gonePage, missingPage } from './layouts/missing.ts'
 import type { Page } from './models/page.ts'
+
+const feeds = { atom: atomFeed, json: jsonFeed, podcast: podcastFeed }
 
 /** Pure: the same page gives the same bytes, in a build and in the live server. */
 export function draw(page: Page): string {
@@ -30,7 +33,7 @@ export function draw(page: Page): string {
     case 'gone':
       return gonePage(page)
     case 'feed':
-      return page.format === 'json' ? jsonFeed(page) : atomFeed(page)
+      return feeds[page.format](page)
     case 'sitemap':
       return sitemapPage(page)
     case 'news':

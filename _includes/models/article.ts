@@ -74,6 +74,11 @@ export interface Article {
   readonly body: Html
 }
 
+/** Whether podcast players are told of it. */
+export function isSpoken({ audio, draft }: Pick<Article, 'audio' | 'draft'>): boolean {
+  return audio !== undefined && !draft
+}
+
 export const lineKeys = ['path', 'title', 'at'] as const
 
 export type Line = Pick<Article, (typeof lineKeys)[number]>

@@ -91,10 +91,13 @@ export interface GonePage extends PageBase {
 
 export interface FeedPage extends PageBase {
   readonly kind: 'feed'
-  readonly format: 'atom' | 'json'
+  readonly format: 'atom' | 'json' | 'podcast'
   readonly section?: string
   readonly articles: readonly Article[]
 }
+
+/** There once an article can be listened to. */
+export const podcastAddress = '/podcast.xml'
 
 /** `/sitemap.xml` has `files`, a year's file has `addresses`. */
 export interface SitemapPage extends PageBase {

@@ -54,6 +54,8 @@ export const strings = {
   file: 'tệp',
   attachments: 'Tài liệu đính kèm',
   listen: 'Nghe bài này',
+  podcast: 'Bản nghe',
+  podcastFeed: 'Nghe bằng ứng dụng podcast',
   corrections: 'Đính chính',
   reprint: (name: string) => `Theo ${name}`,
   reprintNote: 'Bài gốc đăng',

@@ -71,6 +71,10 @@ export class PlanningView {
     return this.#among('pinned')
   }
 
+  spoken(most: number): readonly Article[] {
+    return this.#among('spoken', most)
+  }
+
   uses(slug: string): ReadonlyMap<string, number> {
     return new Map(
       this.database.rows<[string, number]>(
@@ -134,10 +138,11 @@ export class PlanningView {
   }
 
   /** Few of many: left to itself, SQLite would go through all in their order. */
-  #among(column: 'pinned' | 'renamed'): Article[] {
+  #among(column: 'pinned' | 'renamed' | 'spoken', most = -1): Article[] {
     return this.read(
       `SELECT path, article FROM article INDEXED BY article_${column}
-        WHERE visibility = 1 AND ${column} = 1 ${order}`,
+        WHERE visibility = 1 AND ${column} = 1 ${order} LIMIT ?`,
+      most,
     )
   }
 

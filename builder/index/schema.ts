@@ -1,5 +1,5 @@
 /** Increase it when tables, or the records in them, are written otherwise. */
-export const format = 4
+export const format = 5
 
 /**
  * `visibility`: 0 unseen, 1 live, 2 gone at the edition's instant. `changed`: what sitemaps say, null where they leave it
@@ -13,7 +13,7 @@ export const tables = `
   CREATE TABLE article (
     path TEXT PRIMARY KEY, id TEXT NOT NULL, visibility INTEGER NOT NULL, instant INTEGER NOT NULL, expires INTEGER,
     day TEXT NOT NULL, section TEXT NOT NULL, draft INTEGER NOT NULL, pinned INTEGER NOT NULL, renamed INTEGER NOT NULL,
-    advised INTEGER NOT NULL, files INTEGER NOT NULL, changed TEXT, whole TEXT NOT NULL,
+    spoken INTEGER NOT NULL, advised INTEGER NOT NULL, files INTEGER NOT NULL, changed TEXT, whole TEXT NOT NULL,
     record TEXT NOT NULL, article TEXT NOT NULL);
   CREATE TABLE tag (
     path TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, visibility INTEGER NOT NULL, instant INTEGER NOT NULL,
@@ -34,6 +34,7 @@ export const indexes = `
   CREATE INDEX article_expires ON article (expires) WHERE expires IS NOT NULL;
   CREATE INDEX article_pinned ON article (visibility, instant DESC, id) WHERE pinned = 1;
   CREATE INDEX article_renamed ON article (visibility, instant DESC, id) WHERE renamed = 1;
+  CREATE INDEX article_spoken ON article (visibility, instant DESC, id) WHERE spoken = 1;
   CREATE INDEX article_advised ON article (path) WHERE advised = 1;
   CREATE INDEX article_files ON article (visibility) WHERE files = 1;
   CREATE INDEX tag_order ON tag (slug, visibility, instant DESC, id, path);

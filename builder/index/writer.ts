@@ -1,4 +1,4 @@
-import type { Article } from '../../_includes/models/article.ts'
+import { isSpoken, type Article } from '../../_includes/models/article.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { addressesOf, goalOf, isAddress } from '../content/check-links.ts'
 import type { SourceRecord } from '../content/source-record.ts'
@@ -29,7 +29,7 @@ export class IndexWriter {
     if (!isNew) this.remove(path)
     const isMapped = source.origin === undefined && !draft
     this.#database.run(
-      'INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       path,
       id,
       codes[visibility],
@@ -40,6 +40,7 @@ export class IndexWriter {
       Number(draft),
       Number(pinned),
       Number(formerly.length > 0),
+      Number(isSpoken(article)),
       Number(record.problems.length > 0),
       Number(record.siblings.length > 0),
       isMapped ? JSON.stringify(updated ?? at) : null,

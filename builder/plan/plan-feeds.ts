@@ -1,11 +1,12 @@
 import type { Article, Timestamp } from '../../_includes/models/article.ts'
 import { isoTime } from '../../_includes/format/format.ts'
-import type {
-  FeedPage,
-  NewsPage,
-  TextFilePage,
-  Site,
-  SitemapPage,
+import {
+  podcastAddress,
+  type FeedPage,
+  type NewsPage,
+  type TextFilePage,
+  type Site,
+  type SitemapPage,
 } from '../../_includes/models/page.ts'
 import { headerLines } from './headers.ts'
 import { redirectLines, type Redirect } from './redirects.ts'
@@ -21,6 +22,14 @@ export function feeds(site: Site, articles: ArticleList): FeedPage[] {
 export function sectionFeed(site: Site, section: string, articles: ArticleList): FeedPage {
   return { ...feed(site, `/${section}/feed.xml`, 'atom', newestPublished(articles)), section }
 }
+
+/** Where players of podcasts find what was read aloud; the address is there once something was. */
+export function podcast(site: Site, spoken: readonly Article[]): FeedPage[] {
+  return spoken.length === 0 ? [] : [feed(site, podcastAddress, 'podcast', spoken)]
+}
+
+/** Players fetch the whole list again and again. */
+export const inPodcast = 100
 
 /** Drafts are in no feed. */
 function newestPublished(articles: ArticleList): readonly Article[] {

@@ -2,7 +2,14 @@ import type { Page, Site } from '../../_includes/models/page.ts'
 import { partsOf, type Group } from './groups.ts'
 import { articlePages } from './plan-articles.ts'
 import { archiveFront, monthPages, yearPage } from './plan-calendar.ts'
-import { feeds, sectionFeed, sitemapIndex, sitemapsOfYear } from './plan-feeds.ts'
+import {
+  feeds,
+  inPodcast,
+  podcast,
+  sectionFeed,
+  sitemapIndex,
+  sitemapsOfYear,
+} from './plan-feeds.ts'
 import { everythingPages, frontPages, mostUsed, sectionPages, tagPages } from './plan-listings.ts'
 import type { PlanView } from './plan-view.ts'
 
@@ -28,6 +35,7 @@ export function pagesOf(site: Site, group: Group, view: PlanView, window: Window
       return [
         archiveFront(site, view.years()),
         ...feeds(site, view.list(group)),
+        ...podcast(site, view.spoken(inPodcast)),
         sitemapIndex(site, view.mappedYears()),
       ]
     if (kind === 'section') return [sectionFeed(site, key, view.list(group))]

@@ -1,4 +1,4 @@
-import type { Article } from '../../_includes/models/article.ts'
+import { isSpoken, type Article } from '../../_includes/models/article.ts'
 import { everyArticle, groupArticles, type Group } from './groups.ts'
 import type { ArticleList } from './leaves.ts'
 import { countsOf, type PeriodCounts } from './plan-calendar.ts'
@@ -15,6 +15,8 @@ export interface PlanView {
   /** How many of the list lie before that place, whether or not an article is there. */
   newer(group: Group, place: Place): number
   pinned(): readonly Article[]
+  /** The newest that can be listened to. */
+  spoken(most: number): readonly Article[]
   uses(tag: string): TagUses
   years(): PeriodCounts
   months(year: string): PeriodCounts
@@ -45,6 +47,7 @@ export function viewOf({ live, gone }: Published): PlanView & { readonly groups:
     list: listed,
     newer: (group, place) => listed(group).filter((each) => newestFirst(each, place) < 0).length,
     pinned: () => listed(everyArticle).filter(({ pinned }) => pinned),
+    spoken: (most) => listed(everyArticle).filter(isSpoken).slice(0, most),
     uses: (tag) => usesOf(tag, listed(`tag ${tag}`)),
     years: () => countsOf(live, 4),
     months: (year) => countsOf(listed(`year ${year}`), 7),

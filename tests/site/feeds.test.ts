@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { draw } from '../../_includes/draw.ts'
 import { builtFrom } from '../support/site/built.ts'
-import { atomFaults, jsonFeedFaults } from '../support/site/feed-rules.ts'
+import { atomFaults, jsonFeedFaults, podcastFaults } from '../support/site/feed-rules.ts'
 import { hostile } from '../support/desk/hostile.ts'
 import type { Facts } from '../support/site/json-ld.ts'
 import { article, planned, series } from '../support/site/planned.ts'
@@ -14,11 +14,13 @@ const few = Object.fromEntries(
 )
 let atom: ReadonlyMap<string, string>
 let json = ''
+let podcast = ''
 
 beforeAll(async () => {
   const out = await builtFrom(few)
   atom = texts(out, 'feed.xml')
   json = texts(out, 'feed.json').get('feed.json') ?? ''
+  podcast = texts(out, 'podcast.xml').get('podcast.xml') ?? ''
 })
 
 test('every Atom feed of a site keeps the rules of RFC 4287, and needs nothing of the site', () => {
@@ -66,6 +68,28 @@ test('a recording is what podcast players take from either feed', () => {
   ])
 })
 
+test('what can be listened to is an episode of the podcast, which its page leads to', async () => {
+  expect(podcastFaults(podcast, 'https://thu.example/podcast.xml')).toEqual([])
+  const [enclosure] = /<enclosure [^>]*>/.exec(podcast) ?? []
+  expect(enclosure).toBe(
+    '<enclosure url="https://thu.example/2023/12/gi%E1%BB%8Dng%20%C4%91%E1%BB%8Dc.mp3" length="3" type="audio/mpeg" />',
+  )
+  expect(podcast.match(/<item>/g)).toHaveLength(1)
+  const page = texts(await builtFrom(few), '2023/12/day-du/index.html')
+  expect(page.get('2023/12/day-du/index.html')).toContain('<a href="/podcast.xml">')
+})
+
+test('the podcast holds the newest hundred and no draft, and is not there before anything can be heard', () => {
+  const audio = { src: '/2024/01/a.mp3', type: 'audio/mpeg', bytes: 3 }
+  const spoken = series(130).map((each) => ({ ...each, audio }))
+  const drafts = spoken.map((each, index) => ({ ...each, draft: index === 0 }))
+  const found = planned(drafts).pages.feed.filter(({ format }) => format === 'podcast')
+  expect(found.map(({ articles }) => articles.length)).toEqual([100])
+  expect(found[0]?.articles.map(({ draft }) => draft)).not.toContain(true)
+  const silent = planned(series(3)).pages.feed.map(({ format }) => format)
+  expect(silent).not.toContain('podcast')
+})
+
 test('a reprint says in both feeds where it stood first', () => {
   const [reprint = {}] = (JSON.parse(json) as { items: Facts[] }).items
   expect(reprint).toMatchObject({
@@ -83,12 +107,14 @@ test.each([0, 20, 40])('feeds stay whole whatever was typed: from text %i on', (
       title: text,
       summary: text,
       byline: [text],
+      audio: { src: '/a.mp3', type: 'audio/mpeg', bytes: 3 },
       tags: [{ name: text, slug: `t-${index}` }],
     }),
   )
-  const [xml = '', json = ''] = planned(articles).pages.feed.map(draw)
+  const [xml = '', json = '', spoken = ''] = planned(articles).pages.feed.map(draw)
   expect(atomFaults(xml, 'https://thu.example/feed.xml')).toEqual([])
   expect(jsonFeedFaults(json, 'https://thu.example/feed.json')).toEqual([])
+  expect(podcastFaults(spoken, 'https://thu.example/podcast.xml')).toEqual([])
   const titles = (JSON.parse(json) as { items: Facts[] }).items.map(({ title }) => String(title))
   expect(titles.toSorted()).toEqual(typed.toSorted())
 })

@@ -26,6 +26,9 @@ function some(random: Random, index: number): Article {
     tags: between(random, 0, 2) === 0 ? [] : [{ name: `Thẻ ${index % 2}`, slug: 'the' }],
     pinned: between(random, 0, 9) === 0,
     draft: between(random, 0, 9) === 0,
+    ...(between(random, 0, 9) === 0 && {
+      audio: { src: '/a.mp3', type: 'audio/mpeg', bytes: 1 },
+    }),
     ...(between(random, 0, 9) === 0 && { withdrawn: 'Sai sót' }),
     ...(between(random, 0, 9) === 0 && { formerly: [`2022/01/cu-${index}`] }),
     ...(between(random, 0, 4) === 0 && {
@@ -91,6 +94,7 @@ test(`an index answers planning as memory does, made at once or changed since (S
     }
     for (const question of ['pinned', 'gone', 'renamed'] as const)
       expect(paths(view[question]())).toEqual(paths(memory[question]()))
+    expect(paths(view.spoken(7))).toEqual(paths(memory.spoken(7)))
     expect(view.since(at - 9e9)).toHaveLength(memory.since(at - 9e9).length)
     expect(view.years()).toEqual(memory.years())
     expect(view.mappedYears()).toEqual(memory.mappedYears())

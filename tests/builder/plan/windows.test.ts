@@ -39,6 +39,9 @@ function made(random: Random, slug: string): Article {
     section: between(random, 0, 1) === 0 ? 'tin-tuc' : 'thong-bao',
     tags: tags[between(random, 0, 60)] ?? [],
     pinned: between(random, 0, 50) === 0,
+    ...(between(random, 0, 20) === 0 && {
+      audio: { src: '/a.mp3', type: 'audio/mpeg', bytes: 1 },
+    }),
     ...(between(random, 0, 30) === 0 && { formerly: [`2022/01/${slug}-cu`] }),
   })
 }

@@ -52,6 +52,33 @@ function entryFaults(entry: Facts): string[] {
   ]
 }
 
+/** What RSS 2.0 has against a podcast's feed that stands at `address`, and what its directories would miss. */
+export function podcastFaults(xml: string, address: string): string[] {
+  const isWhole = XMLValidator.validate(xml)
+  if (isWhole !== true) return [isWhole.err.msg]
+  const { rss } = parser.parse(xml) as { rss: Facts & { channel: Facts } }
+  const { channel } = rss
+  const items = [channel['item'] ?? []].flat() as (Facts & { guid: Facts; enclosure: Facts })[]
+  const guids = items.map(({ guid }) => guid['text'])
+  return [
+    ...expected(rss['version'] === '2.0', 'version'),
+    ...['title', 'description', 'language', 'itunes:author', 'itunes:explicit'].flatMap((name) =>
+      expected(isText(channel[name]), name),
+    ),
+    ...expected(isAbsolute([channel['link']].flat()[0]), 'link'),
+    ...expected((channel['atom:link'] as Facts)['href'] === address, 'self'),
+    ...expected(isAbsolute((channel['itunes:image'] as Facts)['href']), 'itunes:image'),
+    ...expected(new Set(guids).size === guids.length, 'guids that are each their own'),
+    ...items.flatMap(({ enclosure, ...item }) => [
+      ...expected(isText(item['title']), 'title'),
+      ...expected(!Number.isNaN(Date.parse(String(item['pubDate']))), 'pubDate'),
+      ...expected(isAbsolute(enclosure['url']), 'enclosure url'),
+      ...expected(/^[1-9]\d*$/.test(String(enclosure['length'])), 'enclosure length'),
+      ...expected(String(enclosure['type']).startsWith('audio/'), 'enclosure type'),
+    ]),
+  ]
+}
+
 /** What the JSON Feed 1.1 specification has against a feed that stands at `address`. */
 export function jsonFeedFaults(json: string, address: string): string[] {
   const feed = JSON.parse(json) as Facts
