@@ -4,7 +4,7 @@ import { readText } from '../front-matter/read-values.ts'
 import { articlePhrases } from '../problems/article-phrases.ts'
 import { findFile, type SiblingFiles } from './sibling-files.ts'
 
-const types: Readonly<Record<string, string>> = {
+export const recordingTypes: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   ogg: 'audio/ogg',
@@ -19,7 +19,7 @@ export function readRecording(
   const typed = readText(file, key, file.data[key])
   if (typed === undefined) return undefined
   const found = findFile(typed, siblings)
-  const type = types[/\.([a-z0-9]+)$/i.exec(typed)?.[1]?.toLowerCase() ?? '']
+  const type = recordingTypes[/\.([a-z0-9]+)$/i.exec(typed)?.[1]?.toLowerCase() ?? '']
   if ('problem' in found) file.addProblem(key, found.problem)
   else if (type === undefined) file.addProblem(key, articlePhrases.noRecording(typed))
   else {

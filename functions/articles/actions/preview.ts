@@ -1,4 +1,5 @@
 import { draw } from '../../../_includes/draw.ts'
+import type { Recording } from '../../../_includes/models/article.ts'
 import { copyAddress, formats, widthsOf } from '../../../_includes/models/picture.ts'
 import type { Site } from '../../../_includes/models/page.ts'
 import { readTimestamp } from '../../../builder/content/text/timestamp.ts'
@@ -11,7 +12,7 @@ import type { Editor } from './editor.ts'
 interface PreviewOptions {
   readonly site: Site
   readonly path: string
-  /** Where its pictures lie, in the repository and for the browser. */
+  /** Where its pictures and its recording lie, in the repository and for the browser. */
   readonly folder: string
   readonly pictures: string
 }
@@ -25,12 +26,13 @@ export async function previewArticle(
   const shown = { path, ...drawable(text, editor) }
   const { article, used } = await checkArticle(editor, shown, folder)
   if (article === undefined) return undefined
+  const { audio } = article
   let page = draw({
     kind: 'article',
     site,
     url: `/${path}/`,
     file: '',
-    article: { ...article, draft: true },
+    article: { ...article, draft: true, ...(audio && { audio: besideDraft(audio, pictures) }) },
     newer: [],
     older: [],
     related: [],
@@ -47,6 +49,10 @@ export async function previewArticle(
         )
   }
   return page
+}
+
+function besideDraft(audio: Recording, place: string): Recording {
+  return { ...audio, src: place + audio.src.slice(audio.src.lastIndexOf('/') + 1) }
 }
 
 /** What a page cannot do without is put in its place until it is written. */

@@ -11,6 +11,7 @@ import { findDraft } from '../../actions/read-drafts.ts'
 import { readArticleText, type ArticleText } from '../../domain/article-text.ts'
 import { articleFile, articleFolder, draftFolder, draftSlugPattern } from '../../domain/paths.ts'
 import { comingArticle, isArticlePath } from '../../domain/publication.ts'
+import { recordingTypes } from '../../../../builder/content/files/recordings.ts'
 import { readPreviewed } from './read-previewed.ts'
 import { staffApi, type EditorHandler } from '../shared/staff-api.ts'
 import { wantsJson } from '../shared/editor-page.ts'
@@ -109,12 +110,13 @@ async function sendFile(
   return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } })
 }
 
-/** Pictures alone: everything else is first opened when it is published. */
+/** Pictures and recordings alone: everything else is first opened when it is published. */
 const types: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
+  ...recordingTypes,
 }
 
 function openPage(

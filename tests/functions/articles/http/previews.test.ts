@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createToken } from '../../../../functions/comments/actions/credentials.ts'
 import { openEditorDesk, writer } from '../../../support/articles/editor-desk.ts'
 import { git, gitNewsroom } from '../../../support/articles/git.ts'
+import { browser } from '../../../support/articles/plain-browser.ts'
 
 const draft = '/api/articles/drafts/cau-lon'
 const saved = '---\ntitle: Cầu lớn\n---\n\nĐã lưu.\n'
@@ -41,4 +42,25 @@ test('a page is drawn of whatever was typed so far', async () => {
     const page = await lan('POST', `${draft}/preview`, { fields, body: '' })
     expect([page.status, page.body['text']]).toEqual([200, expect.stringContaining('<h1')])
   }
+})
+
+test('a recording can be listened to before it is published, and any other file cannot be opened', async () => {
+  const recording = Buffer.from('ID3 nghe')
+  const desk = openEditorDesk(
+    gitNewsroom({
+      'drafts/cau-lon.md': saved.replace('---\n\n', 'audio: nghe.mp3\n---\n\n'),
+      'drafts/cau-lon/nghe.mp3': recording,
+      'drafts/cau-lon/don.txt': 'Đơn',
+    }),
+  )
+  const lan = await browser(desk)
+  expect(await (await lan.get('/ban-thao/cau-lon/')).text()).toMatch(
+    /<audio[^>]* src="\/ban-thao\/cau-lon\/nghe\.mp3"/,
+  )
+  const heard = await lan.get('/ban-thao/cau-lon/nghe.mp3')
+  expect([heard.headers.get('content-type'), Buffer.from(await heard.arrayBuffer())]).toEqual([
+    'audio/mpeg',
+    recording,
+  ])
+  expect((await lan.get('/ban-thao/cau-lon/don.txt')).status).toBe(404)
 })
