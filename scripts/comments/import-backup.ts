@@ -28,7 +28,10 @@ export async function importBackup(
     if (batch.length === CONCURRENCY) await flush()
   }
   await readBackup(options, async (line) => {
-    if ('record' in line) await options.store.importRecord(line.record)
+    if ('record' in line) {
+      const { record, ...past } = line
+      await options.store.importRecord({ ...record, ...past })
+    }
     if (!('dossier' in line) || 'again' in line) return
     if (!later.has(line.dossier.comment.id)) await put(line.dossier)
   })

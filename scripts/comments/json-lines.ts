@@ -1,5 +1,8 @@
 import { readExportedComment } from '../../functions/comments/store/exported-comment.ts'
-import { readExportedRecord } from '../../functions/comments/store/exported-record.ts'
+import {
+  exportedRecordOf,
+  readExportedRecord,
+} from '../../functions/comments/store/exported-record.ts'
 import type { CommentStore, Store } from '../../functions/comments/store/store.ts'
 
 type ExportingStore = Pick<Store, 'export' | 'records'>
@@ -30,7 +33,7 @@ async function* recordLines(store: ExportingStore): AsyncGenerator<string, numbe
   let total = 0
   for (let after: string | null = null; ;) {
     const { records, next }: Awaited<ReturnType<Store['records']>> = await store.records(after, 500)
-    for (const record of records) yield JSON.stringify({ record })
+    for (const record of records) yield JSON.stringify(exportedRecordOf(record))
     total += records.length
     if (next === null) return total
     after = next

@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { readExportedComment } from '../../functions/comments/store/exported-comment.ts'
-import { readExportedRecord } from '../../functions/comments/store/exported-record.ts'
+import {
+  exportedRecordOf,
+  readExportedRecord,
+} from '../../functions/comments/store/exported-record.ts'
 import type { LogHead } from '../../functions/comments/store/log-chain.ts'
 import { BrokenSeal } from './broken-seal.ts'
 import type { RestoreOptions } from './restore.ts'
@@ -38,7 +41,7 @@ function readLine(text: string): BackupLine {
   const { again, dossier, head, record } = JSON.parse(text) as Readonly<Record<string, unknown>>
   if (head !== undefined) return { head: head as LogHead }
   const gone = record === undefined ? undefined : readExportedRecord(text)
-  if (gone) return { record: gone }
+  if (gone) return exportedRecordOf(gone)
   const read = dossier === null ? null : readExportedComment(JSON.stringify(dossier ?? {}))
   if (typeof again === 'string' && read !== undefined) return { again, dossier: read }
   if (again === undefined && read) return { dossier: read }

@@ -1,3 +1,4 @@
+import { exportedRecordOf } from '../../functions/comments/store/exported-record.ts'
 import { readLogHead, type LogHead } from '../../functions/comments/store/log-chain.ts'
 import type { CommentStore, ExportedComment, Store } from '../../functions/comments/store/store.ts'
 
@@ -6,13 +7,13 @@ export type BackupLine =
   | { readonly dossier: ExportedComment }
   | { readonly again: string; readonly dossier: ExportedComment | null }
   /** What stays of one that is gone. */
-  | { readonly record: CommentRecord }
+  | RecordLine
   /** The log's head: a later log that was cut off at its end is noticed by it. */
   | { readonly head: LogHead }
 
 type Page = Awaited<ReturnType<CommentStore['export']>>
 
-type CommentRecord = Awaited<ReturnType<Store['records']>>['records'][number]
+type RecordLine = ReturnType<typeof exportedRecordOf>
 
 const PER_PAGE = 200
 /** Looks at a store that never stands still. */
@@ -40,12 +41,10 @@ export async function* snapshot(
   return false
 }
 
-async function* recordsOf(
-  store: Pick<Store, 'records'>,
-): AsyncGenerator<{ readonly record: CommentRecord }> {
+async function* recordsOf(store: Pick<Store, 'records'>): AsyncGenerator<RecordLine> {
   for (let after: string | null = null; ;) {
     const { records, next }: Awaited<ReturnType<Store['records']>> = await store.records(after, 500)
-    for (const record of records) yield { record }
+    for (const record of records) yield exportedRecordOf(record)
     if (next === null) return
     after = next
   }

@@ -2,16 +2,34 @@ import { isState } from '../../../_includes/models/comment.ts'
 import { isLevel } from '../../../_includes/models/work-time.ts'
 import type { CommentRecord } from '../domain/monthly/comment-record.ts'
 import { isIdText, isJsonObject } from './json-shapes.ts'
+import { isLine, isTime, readRecordedHistory } from './recorded-history.ts'
 
 /** Undefined where it is no line of an export about a comment that is gone. Nothing else is taken of it. */
 export function readExportedRecord(line: string): CommentRecord | undefined {
   try {
     const value: unknown = JSON.parse(line)
-    const record = isJsonObject(value) ? value['record'] : undefined
-    return isJsonObject(record) ? readRecordValue(record) : undefined
+    if (!isJsonObject(value) || !isJsonObject(value['record'])) return undefined
+    const record = readRecordValue(value['record'])
+    return record && withHistory(record, value)
   } catch {
     return undefined
   }
+}
+
+/** Beside the record, so that it stays what it has always been. */
+export function exportedRecordOf({ erasedAt, history, ...record }: CommentRecord) {
+  return { record, ...(erasedAt !== undefined && { erasedAt }), ...(history && { history }) }
+}
+
+function withHistory(
+  record: CommentRecord,
+  { erasedAt, history: given }: Readonly<Record<string, unknown>>,
+): CommentRecord | undefined {
+  if (erasedAt !== undefined && !isTime(erasedAt)) return undefined
+  const dated = erasedAt === undefined ? record : { ...record, erasedAt }
+  if (given === undefined) return dated
+  const history = readRecordedHistory(given)
+  return history && { ...dated, history }
 }
 
 function readRecordValue(record: Readonly<Record<string, unknown>>): CommentRecord | undefined {
@@ -40,14 +58,6 @@ function isNullOr<Value>(
   return value === null || isOne(value)
 }
 
-function isLine(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 500 && !/[\n\r]/.test(value)
-}
-
 function isWord(value: unknown): value is string {
   return isLine(value) && !value.includes(' ')
-}
-
-function isTime(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)
 }

@@ -1,6 +1,7 @@
 import { type CommentRecord, outcomeOf } from '../domain/monthly/comment-record.ts'
 import type { Comment } from '../domain/comment.ts'
 import { topicOf } from '../domain/history.ts'
+import { recordedLines } from '../domain/monthly/recorded-line.ts'
 import { readSummary, summaryOf } from './cases/case-summary.ts'
 
 /** Written in the step that removes the comment. */
@@ -14,11 +15,20 @@ export interface RecordStore {
   importRecord(record: CommentRecord): Promise<boolean>
 }
 
-export function commentRecordOf(comment: Comment): CommentRecord {
+/** `erasedAt`: undefined where its time was over. */
+export function commentRecordOf(comment: Comment, erasedAt: string | undefined): CommentRecord {
   const { id, article, at, history } = comment
-  const topic = topicOf(history)
   const { text } = summaryOf(comment)
-  return { id, article, at, ...outcomeOf(history), topic, ...recordedCase(id, text) }
+  return {
+    id,
+    article,
+    at,
+    ...outcomeOf(history),
+    topic: topicOf(history),
+    ...recordedCase(id, text),
+    ...(erasedAt !== undefined && { erasedAt }),
+    history: recordedLines(history),
+  }
 }
 
 /** `text`: a kept summary, '' for none. */

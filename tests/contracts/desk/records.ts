@@ -8,7 +8,7 @@ import { ERASURE } from '../erasures.ts'
 import { approveOne, ARTICLE, commentOf, exportAll, idOf, keepOne, MODERATOR } from '../samples.ts'
 import { keepRequestOf, loggedActions, moment, orderOf, START } from '../samples.ts'
 import type { Promises } from '../store.ts'
-import { revise } from './edits.ts'
+import { revise, undo } from './edits.ts'
 
 const record: CommentRecord = {
   id: idOf(1),
@@ -18,6 +18,7 @@ const record: CommentRecord = {
   decidedAt: null,
   reason: null,
   topic: null,
+  history: [],
 }
 
 export function recordPromises(promises: Promises): void {
@@ -27,7 +28,12 @@ export function recordPromises(promises: Promises): void {
     await revise(store, (before) => withTopic(before, 'Giao thông', mark('t')))
     await store.erase([{ ...ERASURE, at: moment(30_000) }])
     const outcome = { outcome: 'rejected', decidedAt: moment(10_000), reason: 'spam' }
-    expect(await all(store)).toEqual([{ ...record, ...outcome, topic: 'Giao thông' }])
+    const history = [
+      { deed: 'approve', at: moment(10_000) },
+      { deed: 'reject', at: moment(10_000), reason: 'spam' },
+    ]
+    const gone = { topic: 'Giao thông', history, erasedAt: moment(30_000) }
+    expect(await all(store)).toEqual([{ ...record, ...outcome, ...gone }])
   })
 
   promises(
@@ -36,7 +42,8 @@ export function recordPromises(promises: Promises): void {
       const [one] = [await keepOne(store, 1), await keepOne(store, 2)]
       await store.withdraw({ tracking: one.tracking, at: moment(90) })
       await store.sweep({ now: START + 1e11, limit: 9 })
-      expect(await all(store)).toEqual([record, { ...record, id: idOf(2), at: moment(2) }])
+      const withdrawn = { ...record, erasedAt: moment(90) }
+      expect(await all(store)).toEqual([withdrawn, { ...record, id: idOf(2), at: moment(2) }])
     },
   )
 
@@ -45,7 +52,8 @@ export function recordPromises(promises: Promises): void {
     await store.decide([orderOf(comment, 'reject', { reason: 'Ông Tư nói bậy', note: 'Ông Tư' })])
     await store.erase([ERASURE])
     const outcome = { outcome: 'rejected', decidedAt: moment(10_000), reason: 'other' }
-    expect(await all(store)).toEqual([{ ...record, ...outcome }])
+    const history = [{ deed: 'reject', at: moment(10_000), reason: 'other' }]
+    expect(await all(store)).toEqual([{ ...record, ...outcome, history, erasedAt: ERASURE.at }])
   })
 
   promises('a record says what became of the comment’s case', async ({ store }) => {
@@ -59,7 +67,19 @@ export function recordPromises(promises: Promises): void {
     await store.erase([ERASURE])
     const due = expect.stringMatching(/^2026-03-\d\dT/) as string
     const found = { unit: unit.key, level: 'normal' as const, opened: moment(20_000), due }
-    expect(await all(store)).toEqual([{ ...record, case: { ...found, answered: null } }])
+    const history = [{ deed: 'case', at: moment(20_000), level: 'normal', unit, due }]
+    const gone = { case: { ...found, answered: null }, history, erasedAt: ERASURE.at }
+    expect(await all(store)).toEqual([{ ...record, ...gone }])
+  })
+
+  promises('what was undone leaves nothing in a record', async ({ store }) => {
+    const comment = await keepOne(store, 1)
+    await store.decide([orderOf(comment, 'approve', { at: moment(20_000) })])
+    await undo(store, orderOf(comment, 'approve').request)
+    await store.decide([orderOf(comment, 'reject', { version: 3, reason: 'abuse' })])
+    await store.erase([ERASURE])
+    const [{ history } = {}] = await all(store)
+    expect(history).toEqual([{ deed: 'reject', at: moment(10_000), reason: 'abuse' }])
   })
 
   promises('records come a page at a time, and go into another store once', async ({ store }) => {
@@ -78,7 +98,8 @@ export function recordPromises(promises: Promises): void {
       due: moment(2),
       answered: moment(3),
     } as const
-    const other: CommentRecord = { ...record, id: idOf(9), topic: 'Kinh tế', case: found }
+    const { history: _, ...former } = record
+    const other: CommentRecord = { ...former, id: idOf(9), topic: 'Kinh tế', case: found }
     expect(await store.importRecord(other)).toBe(true)
     expect(await store.importRecord(other)).toBe(false)
     expect((await all(store)).at(-1)).toEqual(other)

@@ -3,12 +3,12 @@ import type { MonthFigures, MonthlyReport } from '../../../../_includes/models/m
 import { countedOfRecord } from '../../domain/monthly/counted-record.ts'
 import { countedOf } from '../../domain/monthly/counted.ts'
 import { countOne, type MonthCount, newCount } from '../../domain/monthly/count-month.ts'
-import { isWithin, type Month, monthBefore } from '../../domain/monthly/month.ts'
+import { type Month, monthBefore } from '../../domain/monthly/month.ts'
 import { idAt } from '../../store/queue/bounds.ts'
 import type { CommentStore, Store } from '../../store/store.ts'
 import { figuresOf, type Naming } from './figures.ts'
 
-const [commentsPerStep, linesPerStep] = [500, 1000]
+const [commentsPerStep, recordsPerStep] = [500, 1000]
 
 type ReportedStore = CommentStore & Pick<Store, 'records'>
 
@@ -23,7 +23,6 @@ export async function readMonthlyReport(
   const countBefore = newCount(monthBefore(month, now))
   await countComments(store, [count, countBefore])
   await countRecords(store, [count, countBefore])
-  await countErasures(store, [count, countBefore])
   const figures: MonthFigures = await figuresOf(count, naming)
   return { ...figures, before: await figuresOf(countBefore, naming) }
 }
@@ -53,33 +52,13 @@ async function countRecords(
   counts: readonly MonthCount[],
 ): Promise<void> {
   for (let after: string | null = null; ;) {
-    const page: Awaited<ReturnType<Store['records']>> = await store.records(after, linesPerStep)
+    const page: Awaited<ReturnType<Store['records']>> = await store.records(after, recordsPerStep)
     for (const record of page.records) {
       const counted = countedOfRecord(record)
       for (const count of counts) countOne(count, counted)
     }
     if (page.next === null) return
     after = page.next
-    await setImmediate()
-  }
-}
-
-/** By the log, newest first. Imports append old lines about comments, so others alone say how far back it has come. */
-async function countErasures(store: CommentStore, counts: readonly MonthCount[]): Promise<void> {
-  const since = counts.map(({ month }) => month.since).toSorted()[0] ?? ''
-  for (let after: string | null = null; ;) {
-    const { entries, next }: Awaited<ReturnType<CommentStore['log']>> = await store.log(
-      after,
-      linesPerStep,
-    )
-    for (const { deed, at } of entries) {
-      const isErasure = /^(?:erase|withdraw)\b/.test(deed)
-      if (!isErasure && !/^(?:expire|sign-in)/.test(deed)) continue
-      if (at < since) return
-      for (const count of counts) if (isErasure && isWithin(at, count.month)) count.erased += 1
-    }
-    if (next === null) return
-    after = next
     await setImmediate()
   }
 }

@@ -1,6 +1,7 @@
 import type { Level } from '../../../../_includes/models/work-time.ts'
 import type { CommentState } from '../comment.ts'
 import { type Decision, type HistoryLine, verdictInForce } from '../history.ts'
+import { type RecordedLine, reasonKey } from './recorded-line.ts'
 import { transitions } from '../../../../_includes/models/comment.ts'
 
 /** What stays of a comment that is gone, so that a month's figures stay the same. No person is in it. */
@@ -17,6 +18,10 @@ export interface CommentRecord extends Outcome {
     readonly due: string
     readonly answered: string | null
   }
+  /** When somebody erased or withdrew it. Absent where its time was over, and in what earlier versions kept. */
+  readonly erasedAt?: string
+  /** Without what was undone. Absent in what earlier versions kept. */
+  readonly history?: readonly RecordedLine[]
 }
 
 /** By its last verdict; `reason`: a key. */
@@ -31,16 +36,14 @@ export function outcomeOf(history: readonly HistoryLine[]): Outcome {
   return decision ? outcomeAfter(decision) : { outcome: 'pending', decidedAt: null, reason: null }
 }
 
-/** Reasons were once in words of staff's own, which may name somebody. */
 export function outcomeAfter({
   verdict,
   at,
   reason,
 }: Pick<Decision, 'verdict' | 'at' | 'reason'>): Outcome {
-  const isKey = reason !== undefined && /^[a-z0-9-]{1,40}$/.test(reason)
   return {
     outcome: transitions[verdict].to,
     decidedAt: at,
-    reason: reason === undefined ? null : isKey ? reason : 'other',
+    reason: reason === undefined ? null : reasonKey(reason),
   }
 }

@@ -57,6 +57,7 @@ export function countOne(count: MonthCount, counted: Counted): void {
     answered,
     refused,
     unclear,
+    erased,
   } = counted
   const overdue = overdueCase(counted, month)
   const verdict = verdicts.findLast((each) => isWithin(each.at, month))
@@ -78,6 +79,7 @@ export function countOne(count: MonthCount, counted: Counted): void {
     count.quotes.push({ article, title: quote.title, body: quote.body })
   if (refused !== undefined && isWithin(refused, month)) count.refused += 1
   if (unclear !== undefined && isWithin(unclear, month)) count.unclear += 1
+  if (erased !== undefined && isWithin(erased, month)) count.erased += 1
 
   if (Object.values(counts).every((number) => number === 0)) return
   addCounts(count.totals, counts)

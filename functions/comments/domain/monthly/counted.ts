@@ -27,6 +27,8 @@ export interface Counted {
   readonly refused?: string
   /** When its sender found the answer unclear. */
   readonly unclear?: string
+  /** When it was erased or withdrawn. */
+  readonly erased?: string
   /** Its case as it stood then; undefined where nobody owed an answer. */
   readonly openAt: (time: string) => OpenCase | undefined
   readonly quote?: { readonly at: string; readonly title: string; readonly body: string }
@@ -39,8 +41,18 @@ export interface OpenCase {
 }
 
 export function countedOf(comment: Comment): Counted {
-  const { id, article, at, history } = comment
+  const { history } = comment
   const body = quoteOf(comment)
+  return {
+    ...countedHistory(comment, history),
+    ...(body !== null && { quote: { at: publishedAt(comment), title: comment.title, body } }),
+  }
+}
+
+export function countedHistory(
+  { id, article, at }: Pick<Counted, 'id' | 'article' | 'at'>,
+  history: readonly HistoryLine[],
+): Counted {
   const lines = linesInForce(history)
   const { case: found, reply } = answerRecordOf(lines)
   const answered = firstAnswer(lines)
@@ -57,7 +69,6 @@ export function countedOf(comment: Comment): Counted {
     ...(refused !== undefined && { refused }),
     ...(unclear !== undefined && { unclear }),
     openAt: (time) => openCase(lines, time),
-    ...(body !== null && { quote: { at: publishedAt(comment), title: comment.title, body } }),
   }
 }
 

@@ -4,7 +4,7 @@ import { transitions } from '../../../../_includes/models/comment.ts'
 import type { Run } from './client/client.ts'
 import { CLOSE_REPORTS } from './client/close-reports.ts'
 import { deadlineValues } from './client/fields.ts'
-import { outcomeTextAfter } from './client/keep-record.ts'
+import { recordedDecision } from './client/keep-record.ts'
 import { readActionResult } from './client/action-result.ts'
 import { listOf } from './client/reply.ts'
 import { scriptForEach } from './client/script.ts'
@@ -19,11 +19,11 @@ export function decisions(run: Run): Pick<CommentStore, 'decide'> {
 }
 
 const DECIDE = scriptForEach(
-  'id request seen from to verdict outcome line at by commentDue phoneDue',
+  'id request seen from to verdict outcome past line at by commentDue phoneDue',
 )`${CLOSE_REPORTS}
 local name = key('comment', id)
-local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'published', 'request:' .. request)
-local state, present, article, digest, shown, published, repeated = unpack(known)
+local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'published', 'request:' .. request, 'past')
+local state, present, article, digest, shown, published, repeated, before = unpack(known)
 if not state then return {'missing', '', '0', '', ''} end
 if repeated then return {'repeated', state, present, '', ''} end
 if present ~= seen or not string.find(from, state, 1, true) then
@@ -33,6 +33,7 @@ end
 local version = string.format('%d', present + 1)
 call('HSET', name, 'state', to, 'version', version, 'outcome', outcome, 'request:' .. request, version,
   'decision:' .. version, digest .. ' ' .. line)
+if before then call('HSET', name, 'past', before == '' and past or before .. ',' .. past) end
 remember(request, id)
 displace(id, state, article)
 place(id, to, article)
@@ -61,7 +62,7 @@ function valuesOf(order: DecisionRequest) {
     from: from.join(),
     to,
     verdict,
-    outcome: outcomeTextAfter(order),
+    ...recordedDecision(order),
     line: JSON.stringify({ request, by, at, deed: verdict, reason, note }),
     at,
     by,

@@ -73,7 +73,8 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
   const listed = row.state === 'approved'
   if (listed) retract(database, row)
   const answers = hasSummary(database, comment)
-  writeRecord(database, commentRecordOf(readComment(database, row)))
+  const erasedAt = action === 'expire' ? undefined : at
+  writeRecord(database, commentRecordOf(readComment(database, row), erasedAt))
   database.run(
     'INSERT OR REPLACE INTO ended VALUES (?, ?, ?)',
     tombstoneKey(readSubmissionRecord(database, comment).tracking),

@@ -37,8 +37,10 @@ function linesAfter(start: number, random: Random): readonly Done[] {
     if (random() < 0.1) {
       const refused = { to: 'Công an phường', reason: 'Không phải việc của chúng tôi' }
       lines.push({ deed: 'case', level, unit: null, at: later(), due: due(), refused })
-    } else if (random() < 0.6)
+    } else if (random() < 0.6) {
       lines.push({ deed: 'publish-reply', unit: pick(random, units), body: 'Đã rõ.', at: later() })
+      if (random() < 0.2) lines.push({ deed: 'word', word: 'unclear', at: later(), due: due() })
+    }
   }
   return lines
 }

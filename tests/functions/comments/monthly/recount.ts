@@ -74,5 +74,5 @@ function middle(hours: readonly number[]): number {
   const sorted = hours.toSorted((a, b) => a - b)
   const half = sorted.length / 2
   const [low = 0, high = 0] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]]
-  return Number(((low + high) / 2).toFixed(1))
+  return Math.round((low + high) * 5) / 10
 }

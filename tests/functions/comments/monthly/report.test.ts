@@ -115,7 +115,7 @@ test('what was counted is told by section, article and topic, and quotes name no
   expect(JSON.stringify({ ...rest, quotes })).not.toContain('Nguyễn')
 })
 
-test('what was erased or withdrawn in the month is counted from the log', async () => {
+test('what was erased or withdrawn in the month is counted', async () => {
   const gone = sentAt('2023-12-04 08:00')
   const { desk, report } = await openWith([gone])
   const order = { request: 'e', comment: gone.id, by: 'Lan', reason: 'spam' } as const

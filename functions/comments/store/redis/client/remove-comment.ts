@@ -8,7 +8,7 @@ local function removeComment(id, request, action, at, by, untilTime)
   local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
   local state, present, article, tracking, keyId, listed, published, print = unpack(known)
   local version = string.format('%d', present + 1)
-  keepRecord(id, article, state)
+  keepRecord(id, article, state, action == 'expire' and '' or at)
   call('DEL', key('comment', id), key('words', id), key('phone', id), key('claim', id), key('tracking', tracking))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
   if print then
