@@ -1,5 +1,6 @@
-import { html, type Html } from '../../html/html.ts'
+import { html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
+import { hiddenFields } from '../../parts/desk/hidden-fields.ts'
 import { peopleStrings as words } from '../../strings/people.ts'
 import { deskFrame } from './desk-frame.ts'
 
@@ -11,13 +12,10 @@ interface Again {
 
 /** A person shows who they are, and what they asked for goes on. */
 export function deskConfirmPage(site: Site, { action, method, fields }: Again): string {
-  const hidden = [...fields].flatMap(([name, values]) =>
-    values.map((value): Html => html`<input type="hidden" name="${name}" value="${value}">`),
-  )
   return deskFrame(site, {
     title: words.confirm,
     main: html`<p>${words.confirmText}</p>
-      <form method="${method}" action="${action}" data-passkey="xac-nhan" data-words="${words.scriptWords}">${hidden}
+      <form method="${method}" action="${action}" data-passkey="xac-nhan" data-words="${words.scriptWords}">${hiddenFields(fields)}
         <p><button type="submit">${words.confirmButton}</button></p></form>
       <p role="status"></p>
       <p>${words.confirmOtherwise}</p>

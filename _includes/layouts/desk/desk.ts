@@ -1,7 +1,7 @@
 import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 import { formatCount } from '../../format/format.ts'
 import { html } from '../../html/html.ts'
-import { isFinelyNarrowed, isNarrowed } from '../../models/desk/desk-filter.ts'
+import { isNarrowed } from '../../models/desk/desk-filter.ts'
 import type { Site } from '../../models/page.ts'
 import { deskBulk } from '../../parts/desk/desk-bulk.ts'
 import { deskComment } from '../../parts/desk/desk-comment.ts'
@@ -9,10 +9,11 @@ import { deskKeys } from '../../parts/desk/desk-keys.ts'
 import { deskMessages } from '../../parts/desk/desk-messages.ts'
 import { deskPace } from '../../parts/desk/desk-pace.ts'
 import { deskSearch } from '../../parts/desk/desk-search.ts'
-import { deskAddress, tickAddress, allMatchingAddress } from '../../parts/desk/desk-address.ts'
+import { deskAddress, selectionAddress, tickAddress } from '../../parts/desk/desk-address.ts'
 import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { deskWorkStrings as work } from '../../strings/moderation/desk-work.ts'
+import { selectionStrings as selection } from '../../strings/moderation/selection.ts'
 import { deskFrame } from './desk-frame.ts'
 
 /** Works without script; `desk.js` makes it quick. */
@@ -30,7 +31,7 @@ export function deskPage(site: Site, queue: DeskQueue): string {
       ${deskMessages(queue)}
       ${deskSearch(queue, site.newsroom)}
       ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
-      ${comments.length > 0 && html`<p class="desk-many"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> ${!isFinelyNarrowed(queue) && html`<a href="${allMatchingAddress(queue)}">${q === '' && queue.article === '' ? words.settleAll : words.settleFound}</a>`}</p>`}
+      ${comments.length > 0 && html`<form class="desk-many" method="post" action="${selectionAddress(queue)}"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> <button type="submit" class="second">${isNarrowed(queue) ? selection.ofFound : selection.ofList}</button></form>`}
       <div class="desk-panes">
       <div class="desk-queue" data-words="${scriptWords}" data-state="${state}" data-me="${moderator}" data-pending="${totals.pending}" data-reader="${own.readBy}">${comments.map((comment) => deskComment(comment, around))}
       </div>

@@ -21,6 +21,7 @@ export function tickAddress(queue: DeskQueue): string {
   return `${deskAddress(queue, queue.after)}${queue.ticked ? '' : '&chon=trang'}`
 }
 
-export function allMatchingAddress(filter: Filter): string {
-  return deskAddress(filter).replace('/kiem-duyet/', '/kiem-duyet/tat-ca/')
+/** Of what a filter finds, all together; with an id, of what it found. */
+export function selectionAddress(filter: Filter, id = ''): string {
+  return deskAddress(filter).replace('/kiem-duyet/', `/kiem-duyet/tat-ca/${id}`)
 }

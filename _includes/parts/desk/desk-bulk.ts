@@ -24,7 +24,7 @@ export function reasonOptions(newsroom: Pick<Newsroom, 'reasons'>): Html {
   return html`<option value="">${words.chooseReason}</option>${reasonsOf(newsroom).map(({ key, label }) => html`<option value="${key}">${label}</option>`)}`
 }
 
-function reasonChoice(newsroom: Newsroom): Html {
+export function reasonChoice(newsroom: Pick<Newsroom, 'reasons'>): Html {
   return html`<label class="unseen" for="ly-do-chung">${words.reason}</label>
     <select id="ly-do-chung" name="reason" required>${reasonOptions(newsroom)}<option value="other">${words.otherReason}</option></select>
     <label class="unseen" for="them-chung">${words.note}</label>

@@ -31,7 +31,12 @@ export function deskSearch(queue: DeskQueue, newsroom: Newsroom): Html {
 type Choices = readonly (readonly [key: string, name: string])[]
 type ChosenName = Extract<FilterName, keyof typeof own>
 
-function choicesOf({ sections, topics = [], units }: Newsroom): (readonly [ChosenName, Choices])[] {
+/** What is chosen from a list, with its choices. */
+export function choicesOf({
+  sections,
+  topics = [],
+  units,
+}: Newsroom): (readonly [ChosenName, Choices])[] {
   return [
     ['section', sections.map(({ key, name }) => [key, name])],
     ['flag', Object.entries(flagStrings)],

@@ -1,8 +1,6 @@
 import * as deskPages from './desk/pages.ts'
 import * as sessionPages from './people/session-pages.ts'
 import * as decisionPages from './desk/decision-pages.ts'
-import * as allMatching from './desk/matching/desk-all-matching.ts'
-import * as decideMatching from './desk/matching/decide-matching.ts'
 import { caseRoutes } from './cases/case-routes.ts'
 import { objectionRoutes } from './objections/objection-routes.ts'
 import { logRoutes } from './people/log-routes.ts'
@@ -19,6 +17,7 @@ import * as markApi from './desk/comment/mark-api.ts'
 import * as markPages from './desk/comment/mark-pages.ts'
 import * as decisionApi from './desk/decision-api.ts'
 import * as selectionApi from './desk/matching/selection-api.ts'
+import * as selectionPages from './desk/matching/selection-pages.ts'
 import * as revealPhone from './desk/reveal-phone.ts'
 import * as readerPages from './reader/pages.ts'
 import * as latestPages from './reader/latest-pages.ts'
@@ -80,8 +79,8 @@ export const routes: readonly Route[] = [
   forAnybody('POST', '/binh-luan/theo-doi/:code', trackingPages.withdrawByForm),
   forAnybody('GET', '/binh-luan/:year/:month/:slug/', readerPages.showComments),
   forStaff('GET', '/kiem-duyet/', 'signedIn', deskPages.showDesk),
-  forStaff('GET', '/kiem-duyet/tat-ca/', 'moderation', allMatching.showAllMatching),
-  forStaff('POST', '/kiem-duyet/tat-ca/', 'moderation', decideMatching.decideAllMatching),
+  forStaff('POST', '/kiem-duyet/tat-ca/', 'moderation', selectionPages.selectByForm),
+  forStaff('POST', '/kiem-duyet/tat-ca/:id', 'moderation', selectionPages.settleByForm),
   forStaff('GET', '/kiem-duyet/y-kien/:id/', 'moderation', commentPages.showComment),
   forStaff('POST', '/kiem-duyet/y-kien/:id/sua', 'moderation', commentPages.editByForm),
   forStaff('POST', '/kiem-duyet/y-kien/:id/chu-de', 'moderation', markPages.setTopicByForm),

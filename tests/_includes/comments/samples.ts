@@ -27,6 +27,7 @@ const files = [
   'editor.js',
   'editor-published.js',
   'passkeys.js',
+  'selection.js',
   'altcha.js',
   'lora-latin.woff2',
   'lora-vietnamese.woff2',

@@ -59,10 +59,16 @@ export async function readWrittenFilter(
   services: Services,
 ): Promise<{ readonly written: WrittenFilter; readonly filter: QueueFilter }> {
   const filter = await readQueueFilter(query, services)
+  const { state } = writtenFilterOf(query)
+  return filter
+    ? { written: writtenFilterOf(query), filter }
+    : { written: writtenFilterOf(new URLSearchParams({ state })), filter: { state } }
+}
+
+export function writtenFilterOf(query: URLSearchParams): WrittenFilter {
   const state = isState(query.get('state')) ? query.get('state') : 'pending'
-  const texts = filterNames.map((name) => [name, filter ? (query.get(name)?.trim() ?? '') : ''])
-  const written = { state, ...Object.fromEntries(texts) } as WrittenFilter
-  return { written, filter: filter ?? { state: written.state } }
+  const texts = filterNames.map((name) => [name, query.get(name)?.trim() ?? ''])
+  return { state, ...Object.fromEntries(texts) } as WrittenFilter
 }
 
 function isFlagCode(text: string): text is FlagCode {

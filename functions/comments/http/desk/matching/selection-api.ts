@@ -1,6 +1,6 @@
 import { filterNames } from '../../../../../_includes/models/desk/desk-filter.ts'
 import { selectComments } from '../../../actions/desk/select-comments.ts'
-import { perCall, settleSelection } from '../../../actions/desk/settle-selection.ts'
+import { settleSelection } from '../../../actions/desk/settle-selection.ts'
 import { isJsonObject } from '../../../store/json-shapes.ts'
 import { problem } from '../../shared/problem.ts'
 import { bodyRefusals } from '../../shared/refusals.ts'
@@ -43,16 +43,13 @@ export const settleSelected = signedInApi(async ({ request, params, client, serv
   if (settle === undefined) return problem('malformed')
   if (settle === 'unseen') return refuse('verdict', 'approve', 'must be read one by one first')
   if (settle === 'reason') return refuse('reason', 'required', 'must not be empty')
-  const [id, by] = [params['id'] ?? '', who.name]
-  const query = { id, by, now: services.now(), limit: perCall }
-  const rest = await services.store.findSelection(query)
-  if (rest === undefined) return problem('missing')
-  const { count = rest.count } = body.json
-  if (count !== rest.count) return refuse('count', 'changed', `is ${rest.count}`)
-  const settled = await settleSelection({ id, by, rest }, settle, client, services)
+  const order = { id: params['id'] ?? '', by: who.name, count: body.json['count'] }
+  const settled = await settleSelection(order, settle, client, services)
+  if (settled.outcome === 'missing') return problem('missing')
+  if (settled.outcome === 'changed') return refuse('count', 'changed', `is ${settled.count}`)
   if (settled.outcome === 'refused') return problem(settled.refused)
-  const { done, conflicts } = settled
-  return json({ done, conflicts, left: rest.left - done - conflicts })
+  const { done, conflicts, left } = settled
+  return json({ done, conflicts, left })
 })
 
 function refuse(field: string, code: string, message: string): Response {

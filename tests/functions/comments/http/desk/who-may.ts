@@ -35,8 +35,8 @@ mea     GET /kiem-duyet/bi-bao/
 mea     POST /kiem-duyet/bi-bao/
 mea     GET /kiem-duyet/tu-ngu/
 mea     GET /kiem-duyet/vu-viec/
-mea     GET /kiem-duyet/tat-ca/
 mea     POST /kiem-duyet/tat-ca/
+mea     POST /kiem-duyet/tat-ca/:id
 mea     GET /kiem-duyet/y-kien/:id/
 mea     POST /kiem-duyet/y-kien/:id/sua
 mea     POST /kiem-duyet/y-kien/:id/vu-viec
