@@ -23,10 +23,20 @@ const code = contentHash([
 export function indexKeyOf({ newsroom, assets, settings }: KeyOptions): IndexKey {
   return {
     code,
-    newsroom: contentHash(newsroom),
+    newsroom: contentHash(drawn(newsroom)),
     assets: contentHash(assets),
     settings: contentHash(settings),
   }
+}
+
+/** What only the desk asks for stands in the edition's manifest, and on no page. */
+function drawn({
+  topics: _topics,
+  reasons: _reasons,
+  workTime: _workTime,
+  ...rest
+}: Newsroom): Partial<Newsroom> {
+  return rest
 }
 
 export function keyDifference(one: IndexKey, other: IndexKey): string | undefined {

@@ -7,6 +7,7 @@ import { contentFolder, newsroomFile, writeFiles } from '../../support/content/c
 import { articleFile, pageFile } from '../../support/content/markdown-file.ts'
 import { richContent } from '../../support/site/rich-content.ts'
 import { bytesOf } from '../../support/site/site-files.ts'
+import { everything } from './editions.ts'
 
 const small = /^(?!All pages)/
 
@@ -53,6 +54,15 @@ test.each([
   writeFiles(content, files)
   expect((await build(content, out, words)).stdout).toContain(`because ${why}`)
   expect(bytesOf(out)).toEqual(bytesOf(await built(content)))
+})
+
+test('what newsroom.yaml says for the desk alone draws no page anew, and the desk is told', async () => {
+  const content = contentFolder({ 'articles/2023/12/a.md': articleFile() })
+  const out = await built(content)
+  const more = 'topics: [Giao thông]\nholidays: [2026-01-01]\n'
+  writeFiles(content, { 'newsroom.yaml': `${newsroomFile}${more}` })
+  expect((await build(content, out)).stdout).toMatch(/ 0 pages written/)
+  expect(everything(out)).toEqual(everything(await built(content)))
 })
 
 test('another site’s address is another edition', async () => {
