@@ -4,6 +4,7 @@ import { exportImportPromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
 import { claimPromises } from './desk/claims.ts'
 import { caseTimePromises } from './desk/case-times.ts'
+import { caseTotalPromises } from './desk/case-totals.ts'
 import { casePromises } from './desk/cases.ts'
 import { editPromises } from './desk/edits.ts'
 import { recordPromises } from './desk/records.ts'
@@ -64,6 +65,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     claimPromises(promises)
     editPromises(promises)
     casePromises(promises)
+    caseTotalPromises(promises)
     caseTimePromises(promises)
     requestPromises(promises)
     recordPromises(promises)

@@ -20,6 +20,13 @@ export function open(store: Store, number: number, unit: CaseUnit = ubnd): Promi
   return change(store, number, (found) => withCase(found, order, rules) as Comment)
 }
 
+export function refuse(store: Store, number: number): Promise<ActionResult> {
+  const refused = { to: 'Sở', reason: 'Khác cấp' }
+  const order = { ...mark('refusal'), level: 'normal', unit: null, refused } as const
+  const rules = { time: usualWorkTime, editor: true }
+  return change(store, number, (found) => withCase(found, order, rules) as Comment)
+}
+
 export function publish(store: Store, number: number, at?: string): Promise<ActionResult> {
   const order = { ...mark('reply', at), unit: ubnd, body: 'Đã xong.', publish: true }
   return change(store, number, (found) => withReply(found, order))

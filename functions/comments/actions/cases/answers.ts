@@ -20,8 +20,11 @@ export async function readAnswered(services: Services): Promise<Answers['latest'
 
 /** What was asked and answered: totals alone, of every case, and the latest answers. */
 export async function readAnswers(services: Services): Promise<Answers> {
-  const [cases, latest] = await Promise.all([services.store.cases(), readAnswered(services)])
   const now = new Date(services.now()).toISOString()
-  const units = countUnits(cases, services.site.newsroom.units, now)
-  return { latest, units, total: countCases(cases, null, now) }
+  const [totals, latest] = await Promise.all([
+    services.store.caseTotals(now),
+    readAnswered(services),
+  ])
+  const units = countUnits(totals, services.site.newsroom.units)
+  return { latest, units, total: countCases(totals, null) }
 }

@@ -1,43 +1,36 @@
 import type { UnitCounts } from '../../../../_includes/models/answers.ts'
-import { isOpen } from '../../../../_includes/models/case.ts'
 import type { Unit } from '../../../../_includes/models/newsroom.ts'
-import type { CaseSummary } from '../../store/cases/case-summary.ts'
+import type { CaseTotal } from '../../store/cases/case-tally.ts'
 
 /** In the newsroom's order; then units that are gone, and what no unit has had. */
 export function countUnits(
-  cases: readonly CaseSummary[],
+  totals: readonly CaseTotal[],
   units: readonly Unit[],
-  now: string,
 ): readonly UnitCounts[] {
-  const byKey = Map.groupBy(cases, ({ unit }) => unit?.key ?? '')
+  const byKey = Map.groupBy(totals, ({ unit }) => unit)
   const order = [...units.map(({ key }) => key), ...[...byKey.keys()].toSorted()]
   return [...new Set(order)]
     .filter((key) => byKey.has(key) && key !== '')
     .concat(byKey.has('') ? [''] : [])
     .map((key) => {
       const own = byKey.get(key) ?? []
-      const name = units.find((unit) => unit.key === key)?.name ?? own.at(-1)?.unit?.name
-      return countCases(own, name ?? null, now)
+      const name = units.find((unit) => unit.key === key)?.name ?? own.at(-1)?.name
+      return countCases(own, key === '' ? null : (name ?? key))
     })
 }
 
 /** Answered and on time: by the first answer. A reply without a case is never on time. */
-export function countCases(
-  cases: readonly CaseSummary[],
-  unit: string | null,
-  now: string,
-): UnitCounts {
-  const count = (holds: (found: CaseSummary['case']) => boolean): number =>
-    cases.filter((each) => holds(each.case)).length
-  const isOverdue = (found: CaseSummary['case']): boolean =>
-    found !== undefined && isOpen(found) && found.due < now
+export function countCases(totals: readonly CaseTotal[], unit: string | null): UnitCounts {
+  const sum = (pattern: RegExp, of: 'total' | 'late' = 'total'): number =>
+    totals.reduce((total, each) => total + (pattern.test(each.code) ? each[of] : 0), 0)
+  const overdue = sum(/^o/, 'late')
   return {
     unit,
-    received: count((found) => found !== undefined),
-    answered: count((found) => found === undefined || found.answered !== undefined),
-    onTime: count((found) => found?.onTime === true),
-    waiting: count((found) => found !== undefined && isOpen(found) && !isOverdue(found)),
-    overdue: count(isOverdue),
-    refused: count((found) => found?.state === 'refused'),
+    received: sum(/^[ocf]/),
+    answered: sum(/[12]$/),
+    onTime: sum(/2$/),
+    waiting: sum(/^o/) - overdue,
+    overdue,
+    refused: sum(/^f/),
   }
 }

@@ -34,7 +34,7 @@ export interface KeptSummary {
 
 const none: KeptSummary = { open: false, replied: '', link: '', text: '' }
 
-export function summaryOf(comment: Comment): KeptSummary {
+export function summaryOf(comment: Pick<Comment, 'history'>): KeptSummary {
   const { case: found, reply, link } = recordOf(comment)
   if (found === undefined && reply === undefined) return none
   const { state, level, opened, due, answered, onTime, by } = found ?? {}

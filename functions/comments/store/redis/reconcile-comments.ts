@@ -96,7 +96,9 @@ if state == 'approved' and not (published == publishedAt and call('ZSCORE', key(
   publish(id, article, publishedAt)
   say('notLatest', id)
 end
-if summary(id) ~= kept then
+local counted = tallied(kept)
+local isCounted = not counted or call('ZSCORE', key('tallies'), counted .. '\n' .. id)
+if summary(id) ~= kept or not isCounted then
   summarise(id, kept)
   say('summary', id)
 end

@@ -1,7 +1,9 @@
+import { tallyOfRecord } from '../cases/case-tally.ts'
 import { pageOf } from '../page.ts'
-import type { RecordStore } from '../record-store.ts'
+import type { RecordStore } from '../cases/record-store.ts'
 import type { Run } from './client/client.ts'
 import { readRecord, writeRecord } from './client/keep-record.ts'
+import { tallyText } from './client/kept-summary.ts'
 import { textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 
@@ -14,7 +16,8 @@ export function records(run: Run): RecordStore {
       return { records: page, next }
     },
     importRecord: async (record) => {
-      const given = { id: record.id, text: writeRecord(record) }
+      const tally = tallyText(tallyOfRecord(record))
+      const given = { id: record.id, text: writeRecord(record), tally }
       return textsOf(await run(IMPORT_RECORD, given))[0] === 'imported'
     },
   }
@@ -26,9 +29,13 @@ return call('ZRANGE', key('records'), from, '+', 'BYLEX', 'LIMIT', 0, count)
 `
 
 /** The log here has no lines of it. */
-const IMPORT_RECORD = once(script('id text')`
+const IMPORT_RECORD = once(script('id text tally')`
 if isKnown(id) then return {'there'} end
 call('HSET', key('gone'), id, '0 ')
 call('ZADD', key('records'), 0, text)
+if tally ~= '' then
+  call('ZADD', key('tallies'), 0, tally .. '\n' .. id)
+  relistAnswers()
+end
 return {'imported'}
 `)

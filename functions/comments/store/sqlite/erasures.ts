@@ -15,7 +15,7 @@ import {
   readSubmissionRecord,
 } from './comments/comment-versions.ts'
 import { writeRecord } from './comments/write-record.ts'
-import { commentRecordOf } from '../record-store.ts'
+import { commentRecordOf } from '../cases/record-store.ts'
 import { refusalOf } from './comments/refusals.ts'
 import { findTombstone } from './queries.ts'
 

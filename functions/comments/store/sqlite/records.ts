@@ -1,7 +1,8 @@
 import type { CommentRecord } from '../../domain/monthly/comment-record.ts'
 import { pageOf } from '../page.ts'
-import type { RecordStore } from '../record-store.ts'
+import type { RecordStore } from '../cases/record-store.ts'
 import { hasEverExisted } from './comments/comment-versions.ts'
+import { relistAnswers } from './comments/summaries.ts'
 import { writeRecord } from './comments/write-record.ts'
 import type { Database } from './database/database.ts'
 
@@ -26,6 +27,6 @@ function recordPage(database: Database, after: string, limit: number) {
 function importRecord(database: Database, record: CommentRecord): boolean {
   if (hasEverExisted(database, record.id)) return false
   database.run("INSERT INTO gone VALUES (?, 0, '')", record.id)
-  writeRecord(database, record)
+  if (writeRecord(database, record)) relistAnswers(database)
   return true
 }

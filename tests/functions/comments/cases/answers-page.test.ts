@@ -52,3 +52,18 @@ test('what is late, refused, or answered without a case is counted as such', asy
   expect(seen(page)).toMatch(/UBND phường120000Chưa chuyển đơn vị100001/)
   expect(page).toMatch(/<div class="chart" role="img"/)
 })
+
+test('what was asked and answered is counted on when its comment is erased, and waits for nobody', async () => {
+  const { desk, comment, put, putReply, send } = await openWithQuestion()
+  await put({ unit: 'ubnd' })
+  await putReply({ version: 2 })
+  const waiting = (await submit(desk)).comment
+  const order = { request: 's', version: 1, level: 'normal', unit: 'ubnd' }
+  await send('PUT', `/api/moderation/comments/${waiting}/case`, order)
+  const page = async () => seen(await (await desk.ask('/y-kien/tra-loi/')).text())
+  expect(await page()).toMatch(/UBND phường211100/)
+  const at = new Date(desk.clock.now).toISOString()
+  const erasure = { request: 'x', by: 'Lan', at }
+  await desk.store.erase([comment, waiting].map((id) => ({ ...erasure, comment: id })))
+  expect(await page()).toMatch(/UBND phường211000/)
+})

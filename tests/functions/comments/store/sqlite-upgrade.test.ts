@@ -21,8 +21,11 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion18 = `
+/** What versions 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion19 = `
+  DROP TABLE tallies; DROP INDEX cases_by_reply;
+  PRAGMA user_version = 19;`
+const backToVersion18 = `${backToVersion19}
   DROP TABLE objections;
   PRAGMA user_version = 18;`
 const backToVersion17 = `${backToVersion18}

@@ -12,7 +12,7 @@ import {
 import type { Comment } from '../../../domain/comment.ts'
 import { topicOf } from '../../../domain/history.ts'
 import type { DecisionRequest } from '../../store.ts'
-import { recordedCase } from '../../record-store.ts'
+import { recordedCase } from '../../cases/record-store.ts'
 
 /** A comment's fields of which its record is made: no script reads JSON. */
 export function recordFields({ history }: Comment): readonly string[] {
@@ -43,7 +43,7 @@ local function keepRecord(id, article, state, erasedAt)
   local outcome, topic, content, past = unpack(call('HMGET', key('comment', id), 'outcome', 'topic', 'content', 'past'))
   local at = string.match(content or '', ',"at":"([^"]*)"') or ''
   local known = outcome or (state .. ' - -')
-  local parts = {id .. ' ' .. article, at, known, topic or '', string.match(summary(id), '{.*') or '', erasedAt,
+  local parts = {id .. ' ' .. article, at, known, topic or '', string.match(summary(id), '{[^\\n]*') or '', erasedAt,
     past and ('[' .. past .. ']') or ''}
   call('ZADD', key('records'), 0, table.concat(parts, '\\n'))
 end

@@ -15,7 +15,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * shown, and `edited` where it was replaced → at which it was taken back), `duty:NAME`, `requested:REQUEST` (whose comments); and for people `code:HASH`, `codes:NAME`, `session:HASH`,
  * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `passkey:ID`,
  * `passkeys:NAME` (id → host), `ceremony:HASH`, `refused:NAME`
- * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `reporters:ADDRESS`. `cases` (id → whether it is open, when it was answered, the hash of its unit's link, and its summary), `links` (that hash → id). `objections` (set of ids). `selection:ID` with `selected:ID` (marks). `list`: the newsroom's words, with version and last request.
+ * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `reporters:ADDRESS`. `cases` (id → whether it is open, when it was answered, the hash of its unit's link, its summary, and its tally), `links` (that hash → id), `tallies` (where each case counts), `replied` (when, and the id). `objections` (set of ids). `selection:ID` with `selected:ID` (marks). `list`: the newsroom's words, with version and last request.
  */
 export const PRELUDE = `
 local call = redis.call
@@ -92,16 +92,23 @@ end
 
 local function relistAnswers() call('ZADD', key('outbox'), call('INCR', key('revision')), '${cacheTags.answers}') end
 
--- Of a case or a published reply; '' where there is none.
 -- Its sender has objected, and nobody has answered.
 local function objects(id, open)
   if open == '' then return call('ZREM', key('objections'), id) end
   return call('ZADD', key('objections'), 0, id)
 end
 
+-- Of a case or a published reply; '' where there is none. Its tally ends with the id, and stays when the rest goes.
 local function summary(id) return call('HGET', key('cases'), id) or '' end
+local function tallied(text) return string.match(text, '\\n(.*)$') end
+local function repliedAt(text) return string.match(text, '^%a+ (%d%S+) ') end
 local function summarise(id, text)
-  local before = string.match(summary(id), '^%a+ %S+ (%x+) ')
+  local kept = summary(id)
+  if tallied(kept) then call('ZREM', key('tallies'), tallied(kept) .. '\\n' .. id) end
+  if tallied(text) then call('ZADD', key('tallies'), 0, tallied(text) .. '\\n' .. id) end
+  if repliedAt(kept) then call('ZREM', key('replied'), repliedAt(kept) .. ' ' .. id) end
+  if repliedAt(text) then call('ZADD', key('replied'), 0, repliedAt(text) .. ' ' .. id) end
+  local before = string.match(kept, '^%a+ %S+ (%x+) ')
   local link = string.match(text, '^%a+ %S+ (%x+) ')
   if before and before ~= link then call('HDEL', key('links'), before) end
   if link then call('HSET', key('links'), link, id) end

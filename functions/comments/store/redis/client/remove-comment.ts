@@ -25,6 +25,9 @@ local function removeComment(id, request, action, at, by, untilTime)
   local kept = summary(id)
   summarise(id, '')
   if kept ~= '' then relistAnswers() end
+  -- Nobody owes an answer to what is gone.
+  local counted = tallied(kept)
+  if counted then call('ZADD', key('tallies'), 0, string.gsub(counted, '\\no(%d)\\n.*$', '\\nc%1\\n') .. '\\n' .. id) end
   return {'done', '', version, article, state == 'approved' and 'listed' or '', kept ~= '' and 'answers' or ''}
 end
 `

@@ -1,16 +1,19 @@
 import type { Comment } from '../../../domain/comment.ts'
 import { cacheTags } from '../../../domain/cache-tags.ts'
 import { summaryOf } from '../../cases/case-summary.ts'
+import { tallyOf } from '../../cases/case-tally.ts'
 import type { Database } from '../database/database.ts'
+import { writeTally } from './write-tally.ts'
 
 /** False where it stood there already. */
 export function writeSummary(database: Database, comment: Comment): boolean {
   const { open, replied, link, text } = summaryOf(comment)
   const { id } = comment
+  const isCounted = writeTally(database, id, tallyOf(text))
   if (text === '') return database.run('DELETE FROM cases WHERE comment = ?', id) > 0
   const values = [id, Number(open), replied, link, text] as const
   const sql = 'comment = ? AND open = ? AND replied = ? AND link = ? AND summary = ?'
-  if (database.one(`SELECT 1 FROM cases WHERE ${sql}`, ...values)) return false
+  if (database.one(`SELECT 1 FROM cases WHERE ${sql}`, ...values)) return isCounted
   database.run(
     'INSERT OR REPLACE INTO cases (comment, open, replied, link, summary) VALUES (?, ?, ?, ?, ?)',
     ...values,

@@ -1,5 +1,5 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
-import { OBJECTIONS, RECORDS, SELECTIONS } from './desk-tables.ts'
+import { OBJECTIONS, RECORDS, SELECTIONS, TALLIES } from './desk-tables.ts'
 import {
   ARRIVALS_OF_ALL,
   BY_PUBLICATION,
@@ -62,6 +62,19 @@ export const upgrades: readonly string[] = [
   RECORDS,
   SELECTIONS,
   OBJECTIONS,
+  `${TALLIES}
+  INSERT INTO tallies
+    SELECT coalesce(summary ->> '$.unit.key', ''), coalesce(summary ->> '$.unit.name', ''),
+      iif(summary -> '$.case' IS NULL, 'w1',
+        CASE summary ->> '$.case.state' WHEN 'refused' THEN 'f' WHEN 'answered' THEN 'c' ELSE 'o' END
+        || iif(summary ->> '$.case.answered' IS NULL, 0, iif(summary ->> '$.case.onTime', 2, 1))),
+      iif(open = 1, summary ->> '$.case.due', ''), comment
+    FROM cases;
+  INSERT INTO tallies
+    SELECT coalesce(body ->> '$.case.unit', ''), coalesce(body ->> '$.case.unit', ''),
+      'c' || iif(body ->> '$.case.answered' IS NULL, 0, iif(body ->> '$.case.answered' <= body ->> '$.case.due', 2, 1)),
+      '', id
+    FROM records WHERE body -> '$.case' IS NOT NULL;`,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -1,5 +1,6 @@
 import type { Comment } from '../../../domain/comment.ts'
 import type { CaseStore } from '../../cases/case-store.ts'
+import type { CaseTotal } from '../../cases/case-tally.ts'
 import { type CaseSummary, readSummary } from '../../cases/case-summary.ts'
 import { type CommentRow, findComment, readComment } from '../comments/comment-versions.ts'
 import type { Database } from '../database/database.ts'
@@ -7,6 +8,7 @@ import type { Database } from '../database/database.ts'
 export function answers(database: Database): CaseStore {
   return {
     cases: () => database.read(() => cases(database)),
+    caseTotals: (now) => database.read(() => caseTotals(database, now)),
     findByUnitLink: (hash) => database.read(() => findByUnitLink(database, hash)),
     latestAnswered: (limit) => database.read(() => latestAnswered(database, limit)),
   }
@@ -18,6 +20,14 @@ function cases(database: Database): readonly CaseSummary[] {
       'SELECT comment, summary FROM cases ORDER BY comment',
     )
     .map(({ comment, summary }) => readSummary(comment, summary))
+}
+
+function caseTotals(database: Database, now: string): readonly CaseTotal[] {
+  const rows = database.all<CaseTotal>(
+    `SELECT unit, name, code, count(*) AS total, sum(due <> '' AND due < ?) AS late FROM tallies GROUP BY unit, name, code`,
+    now,
+  )
+  return rows.map((row) => ({ ...row }))
 }
 
 function findByUnitLink(database: Database, hash: string): Comment | undefined {

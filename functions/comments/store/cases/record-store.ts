@@ -1,8 +1,8 @@
-import { type CommentRecord, outcomeOf } from '../domain/monthly/comment-record.ts'
-import type { Comment } from '../domain/comment.ts'
-import { topicOf } from '../domain/history.ts'
-import { recordedLines } from '../domain/monthly/recorded-line.ts'
-import { readSummary, summaryOf } from './cases/case-summary.ts'
+import { type CommentRecord, outcomeOf } from '../../domain/monthly/comment-record.ts'
+import type { Comment } from '../../domain/comment.ts'
+import { topicOf } from '../../domain/history.ts'
+import { recordedLines } from '../../domain/monthly/recorded-line.ts'
+import { readSummary, summaryOf } from './case-summary.ts'
 
 /** Written in the step that removes the comment. */
 export interface RecordStore {
