@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { editionFolder } from '../builder/publish/manifest.ts'
 import type { Services } from '../functions/comments/actions/services.ts'
+import { allRoutes } from '../functions/comments/http/all-routes.ts'
 import { createApp, type App } from '../functions/comments/http/app.ts'
 import {
   openServices,
@@ -58,7 +59,7 @@ export function editionHandler({
     async open() {
       matchRedirect = redirectMatcher(readRedirects(out))
       const opened = await openServices({ ...services, folder: editionFolder(out), inPlace: true })
-      apps = { comments: createApp(opened), articles: openEditor(opened, editor) }
+      apps = { comments: createApp(opened, allRoutes), articles: openEditor(opened, editor) }
       return opened
     },
   }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { graphOf, imports, reachedFrom, sources } from './support/imports.ts'
 import { mermaidOf } from './support/mermaid.ts'
+import { readTable } from './support/room-table.ts'
 
 /** Which room may import which: the architecture. A folder without a line of its own belongs to the room around it. */
 const table = `
@@ -30,7 +31,8 @@ functions/articles/actions      → _includes/{assets,models,strings} _includes 
 functions/articles/http         → _includes/{models,strings,layouts} _includes functions/comments/{domain,actions,http} functions/articles/{domain,repositories,actions} builder/content
 functions/articles/platform     → functions/comments/{actions,http,platform} functions/articles/{domain,repositories,actions,http}
 functions/articles              → functions/comments/{actions,http,platform} functions/articles/platform
-functions/comments              → functions/comments/{domain,actions,http,platform}
+functions/comments              → functions/comments/{http,platform}
+functions/desk                  → functions/comments/{http,platform}
 builder/content                 → _includes/{assets,html,models,strings,format,parts}
 builder/index                   → _includes/{html,models} builder/content
 builder/plan                    → _includes/{models,format} _includes builder/{content,index}
@@ -63,15 +65,7 @@ scripts/test                    → functions/comments/platform
 scripts                         → _includes/{models,strings} functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/{formats,output} importer scripts/{terminal,demo,article,measure,comments,monthly,doctor,bench,test} functions/articles/platform
 `
 
-const mayImport = new Map(
-  table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [room = '', others = ''] = line.split('→').map((part) => part.trim())
-      return [room, new Set(others.split(' ').flatMap(spelledOut))] as const
-    }),
-)
+const mayImport = readTable(table)
 
 test('a room imports what its line in the table says, and nothing in the table is unused', () => {
   const real = graphOf(roomOf)
@@ -99,7 +93,7 @@ test('every file is reached from an entry point', () => {
 })
 
 const entryPoint =
-  /^(?:eleventy\.config|content\/\w+\.11ty|functions\/(?:articles|comments)\/index|scripts\/[\w-]+)\.ts$/
+  /^(?:eleventy\.config|content\/\w+\.11ty|functions\/(?:articles|comments|desk)\/index|scripts\/[\w-]+)\.ts$/
 
 test('within a room a name is exported once; the two stores, engines of one interface, may share names', () => {
   const exported = sources.flatMap((file) =>
@@ -140,7 +134,14 @@ test.each([
     'functions/comments/store/sqlite/database/database.ts',
   ],
   ['hcaptcha', 'functions/comments/captcha/hcaptcha.ts'],
-  ['@netlify/functions', 'functions/articles/index.ts', 'functions/comments/index.ts'],
+  [
+    '@netlify/functions',
+    'functions/articles/index.ts',
+    'functions/comments/index.ts',
+    'functions/comments/platform/netlify/answer-on-netlify.ts',
+    'functions/comments/platform/netlify/purge.ts',
+    'functions/desk/index.ts',
+  ],
 ])('%s is spoken in one place', (name, ...files) => {
   expect(importers(new RegExp(`^${name}$`))).toEqual(files)
 })
@@ -184,13 +185,6 @@ function roomOf(file: string): string | undefined {
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
     if (mayImport.has(folder)) return folder
   return undefined
-}
-
-/** `a/{b,c}` is a/b and a/c. */
-function spelledOut(text: string): string[] {
-  const [, before = '', inside] = /^(.*)\{(.*)\}$/.exec(text) ?? []
-  if (inside === undefined) return text === '' ? [] : [text]
-  return inside.split(',').map((one) => before + one)
 }
 
 function tableOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {

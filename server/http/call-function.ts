@@ -4,12 +4,12 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from '../../functions/comments/actions/services.ts'
 import type { App } from '../../functions/comments/http/app.ts'
 import { editorPaths } from '../../functions/articles/http/routes.ts'
-import { ownPaths } from '../../functions/comments/http/routes.ts'
+import { ownPaths } from '../../functions/comments/http/all-routes.ts'
 import { compressResponse } from '../static/compress-response.ts'
 import { readPeer } from './peer.ts'
 import { webRequest } from './web-request.ts'
 
-/** Undefined: a file's. The comment function has all of `/api` that is not the editor's. */
+/** Undefined: a file's. The comments' have all of `/api` that is not the editor's: readers' and the desk's are one here. */
 export function functionOf(request: IncomingMessage): 'articles' | 'comments' | undefined {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   const isUnder = (own: string): boolean => path === own || path.startsWith(`${own}/`)

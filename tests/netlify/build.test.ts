@@ -37,15 +37,15 @@ test('the next build, on another machine, publishes only what changed', () => {
   expect(readFileSync(join(folder, '_site/index.html'), 'utf8')).toContain('Bài mới')
 })
 
-test('Netlify is given the function of comments and that of the editor for every address that is not a file, on Node 24', () => {
+test('Netlify is given readers’ function, the desk’s and the editor’s for every address that is not a file, on Node 24', () => {
   const { functions } = JSON.parse(
     readFileSync(join(folder, '.netlify/functions/manifest.json'), 'utf8'),
   ) as { functions: { name: string; routes: { pattern: string; methods: string[] }[] }[] }
-  const [articles, comments, ...others] = functions.toSorted((one, other) =>
+  const [articles, comments, desk, ...others] = functions.toSorted((one, other) =>
     one.name < other.name ? -1 : 1,
   )
   expect(others).toEqual([])
-  for (const [name, each] of Object.entries({ articles, comments }))
+  for (const [name, each] of Object.entries({ articles, comments, desk }))
     expect(each).toMatchObject({
       name,
       runtimeVersion: 'nodejs24.x',
@@ -69,6 +69,12 @@ test('Netlify is given the function of comments and that of the editor for every
     '/y-kien',
     '/y-kien/*',
     '/binh-luan/*',
+  ])
+  expect(desk?.routes.map(({ pattern }) => pattern)).toEqual([
+    '/api/moderation',
+    '/api/moderation/*',
+    '/api/staff',
+    '/api/staff/*',
     '/kiem-duyet',
     '/kiem-duyet/*',
   ])
@@ -81,9 +87,12 @@ test('the function answers every method itself', () => {
 })
 
 /** The edition in these packages is a few hundred bytes: a large archive's comes on top. */
-test('the function is light and ships with its edition', async () => {
-  const { size, told } = await measured('comments')
-  process.stdout.write(`The function: ${told} (at most 600 kB, 50 ms).\n`)
+test.each([
+  ['comments', 'Readers’ function', ' and 50 ms'],
+  ['desk', 'The desk’s function', ''],
+] as const)('the function %s is light and ships with its edition', async (name, title, most) => {
+  const { size, told } = await measured(name)
+  process.stdout.write(`${title}: ${told} (at most 600 kB${most}).\n`)
   expect(size).toBeLessThanOrEqual(600_000)
 })
 
@@ -101,7 +110,7 @@ interface Measured {
   readonly loaded: readonly string[]
 }
 
-async function measured(name: 'articles' | 'comments'): Promise<Measured> {
+async function measured(name: 'articles' | 'comments' | 'desk'): Promise<Measured> {
   const file = join(folder, `.netlify/functions/${name}.zip`)
   const { size } = statSync(file)
   const unpacked = temporaryFolder()

@@ -92,6 +92,9 @@ test.each([
   ['/api/health', 'unavailable'],
   ['/api/articlesx', 'unavailable'],
   ['/kiem-duyet/', 'unavailable'],
+  ['/api/moderation/comments', 'unavailable'],
+  ['/api/staff', 'unavailable'],
+  ['/api/staffx', 'unavailable'],
 ])('%s belongs to one function alone, which here says %s', async (path, code) => {
   const response = await site.ask(path)
   expect(response.status).toBe(503)

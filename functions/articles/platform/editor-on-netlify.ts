@@ -1,6 +1,6 @@
 import type { App } from '../../comments/http/app.ts'
 import { environment } from '../../comments/platform/environment.ts'
-import { openOnNetlify } from '../../comments/platform/netlify.ts'
+import { openOnNetlify } from '../../comments/platform/netlify/open-on-netlify.ts'
 import { maxPictureBytes } from '../domain/file-limits.ts'
 import { openEditor } from './open-editor.ts'
 import { openForge } from './open-repository.ts'

@@ -3,7 +3,6 @@ import { watchNextMoment } from '../actions/request-deploy.ts'
 import { failureOf } from '../actions/failure.ts'
 import { withRequestId } from './shared/problem.ts'
 import { matchRoute, type RouteMatch } from './shared/routing.ts'
-import { routes as ownRoutes } from './routes.ts'
 import type { Route } from './shared/route.ts'
 import type { Client, Services } from '../actions/services.ts'
 import { countStoreCalls } from './store-calls.ts'
@@ -11,8 +10,8 @@ import { answer, failed } from './answer.ts'
 
 export type App = (request: Request, client: Client) => Promise<Response>
 
-/** The one place that catches surprises and logs requests; the editor's function has routes of its own. */
-export function createApp(services: Services, routes: readonly Route[] = ownRoutes): App {
+/** The one place that catches surprises and logs requests. Whoever opens it names its routes: what they import is packed with it. */
+export function createApp(services: Services, routes: readonly Route[]): App {
   const lookAtClock = watchNextMoment(services)
   return async (request, client) => {
     const began = services.now()

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createApp, type App } from '../http/app.ts'
+import type { Route } from '../http/shared/route.ts'
 import { readEnvironment } from './environment.ts'
 import { noStore } from './no-store.ts'
 import { openServices } from './open-services.ts'
@@ -16,7 +17,11 @@ export function isPreview({
 }
 
 /** Without a store, and with 503 `preview` for posts. Reads no setting that could lead to production's store. */
-export async function openPreview(folder: string, report: (line: string) => void): Promise<App> {
+export async function openPreview(
+  folder: string,
+  report: (line: string) => void,
+  routes: readonly Route[],
+): Promise<App> {
   const settings = readEnvironment({})
   if ('problems' in settings) throw new Error(settings.problems.join(' '))
   const services = await openServices({
@@ -27,5 +32,5 @@ export async function openPreview(folder: string, report: (line: string) => void
     store: noStore(),
     refresh: () => Promise.resolve(),
   })
-  return createApp(services)
+  return createApp(services, routes)
 }

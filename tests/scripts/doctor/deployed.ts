@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { functionOf, callFunction } from '../../../server/http/call-function.ts'
 import { headerRules } from '../../../builder/plan/headers.ts'
 import type { Services } from '../../../functions/comments/actions/services.ts'
+import { allRoutes } from '../../../functions/comments/http/all-routes.ts'
 import { createApp } from '../../../functions/comments/http/app.ts'
 import { openAsk } from '../../../scripts/doctor/ask.ts'
 import type { Site } from '../../../scripts/doctor/site.ts'
@@ -25,7 +26,7 @@ export async function deployed(
   services: Partial<Services> = {},
 ): Promise<Site> {
   const desk = openDesk(services)
-  const app = createApp(desk.services)
+  const app = createApp(desk.services, allRoutes)
   let url = ''
   const files: Readonly<Record<string, () => string>> = {
     '/': () => page,

@@ -1,5 +1,7 @@
 import { Agent, request } from 'node:http'
 import { expect, test } from 'vitest'
+import { allRoutes } from '../../../functions/comments/http/all-routes.ts'
+import type { RequestEntry } from '../../../functions/comments/actions/reporting.ts'
 import { createApp } from '../../../functions/comments/http/app.ts'
 import { callFunction } from '../../../server/http/call-function.ts'
 import { listening } from '../../support/servers/ask.ts'
@@ -21,7 +23,7 @@ const ways = addresses.flatMap((each) =>
 test.each(ways)(
   '%s answers %i to a body of %i bytes (in pieces: %o), and hears what comes after it on the same connection',
   async (path, status, bytes, inPieces) => {
-    const app = createApp(openDesk().services)
+    const app = createApp(openDesk().services, allRoutes)
     const port = await listening((asked, response) => void callFunction(app, asked, response))
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     const post = (body: string): Promise<number | undefined> =>
@@ -44,13 +46,11 @@ test('a sender who goes away in the middle of a body is no failure of ours', asy
   const logged: unknown[] = []
   const { services } = openDesk()
   const answered = Promise.withResolvers<void>()
-  const app = createApp({
-    ...services,
-    log(line) {
-      logged.push([line.status, line.failure])
-      answered.resolve()
-    },
-  })
+  const log = (line: RequestEntry): void => {
+    logged.push([line.status, line.failure])
+    answered.resolve()
+  }
+  const app = createApp({ ...services, log }, allRoutes)
   const port = await listening((asked, response) => {
     callFunction(app, asked, response).catch(() => undefined)
   })

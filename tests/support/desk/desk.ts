@@ -2,6 +2,7 @@ import { rememberWords } from '../../../functions/comments/actions/words/newsroo
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { expect } from 'vitest'
+import { allRoutes } from '../../../functions/comments/http/all-routes.ts'
 import { createApp } from '../../../functions/comments/http/app.ts'
 import { reportInWords } from '../../../functions/comments/actions/reporting.ts'
 import { deriveSecrets } from '../../../functions/comments/domain/secrets.ts'
@@ -54,7 +55,7 @@ export function openDesk(changes: Partial<Services> = {}): Desk {
     ...reportInWords((line) => void reports.push(line)),
     ...changes,
   }
-  const app = createApp(services)
+  const app = createApp(services, allRoutes)
   const usual: Client = {
     address: '192.0.2.1',
     waitUntil: (each) => void work.push(each),

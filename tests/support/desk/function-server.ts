@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { allRoutes } from '../../../functions/comments/http/all-routes.ts'
 import { createApp } from '../../../functions/comments/http/app.ts'
 import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
 import { openServices } from '../../../functions/comments/platform/open-services.ts'
@@ -21,7 +22,7 @@ const services = await openServices({
   report: (line) => void process.stderr.write(`${line}\n`),
   logs: 'words',
 })
-const app = createApp(services)
+const app = createApp(services, allRoutes)
 const server = createServer((request, response) => {
   callFunction(app, request, response).catch(() => response.destroy())
 })

@@ -1,8 +1,6 @@
-import { forAnybody, forStaff, type Route } from '../shared/route.ts'
+import { forStaff, type Route } from '../shared/route.ts'
 import * as caseApi from './case-api.ts'
 import * as linkApi from './link-api.ts'
-import * as senderWord from './sender-word.ts'
-import * as unitPages from './unit-pages.ts'
 import * as replyApi from './reply-api.ts'
 import { showCases } from './cases-page.ts'
 import * as casePage from './case-page.ts'
@@ -12,10 +10,6 @@ export const caseRoutes: readonly Route[] = [
   forStaff('POST', '/api/moderation/comments/:id/case/link', 'moderation', linkApi.makeLinkByApi),
   forStaff('GET', '/kiem-duyet/vu-viec/', 'moderation', showCases),
   forStaff('POST', '/kiem-duyet/y-kien/:id/lien-ket', 'moderation', linkApi.makeLinkByForm),
-  forAnybody('POST', '/api/comments/tracking/:code/word', senderWord.sayWordByApi),
-  forAnybody('POST', '/binh-luan/theo-doi/:code/tra-loi', senderWord.sayWordByForm),
-  forAnybody('GET', '/binh-luan/don-vi/:code', unitPages.showUnitCase),
-  forAnybody('POST', '/binh-luan/don-vi/:code', unitPages.draftByUnit),
   forStaff('PUT', '/api/moderation/comments/:id/reply', 'moderation', replyApi.putReply),
   forStaff('DELETE', '/api/moderation/comments/:id/reply', 'answers', replyApi.deleteReply),
   forStaff('POST', '/kiem-duyet/y-kien/:id/tra-loi', 'moderation', casePage.changeReplyByForm),

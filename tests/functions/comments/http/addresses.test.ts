@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { routes } from '../../../../functions/comments/http/routes.ts'
+import { allRoutes } from '../../../../functions/comments/http/all-routes.ts'
 import { createSignInCode } from '../../../../functions/comments/actions/credentials.ts'
 import { openDesk } from '../../../support/desk/desk.ts'
 import { enter } from '../../../support/desk/moderators.ts'
@@ -108,7 +108,7 @@ test('a page with a slash too many is sent to the one without it, and nothing is
 })
 
 test('every answer at every address forbids sniffing and framing, says what it may load, and is kept by nobody unless it says so', async () => {
-  for (const { method, path } of routes) {
+  for (const { method, path } of allRoutes) {
     const init = method === 'GET' ? {} : { method, body: '' }
     const { headers, status } = await openDesk().ask(path.replaceAll(/:\w+/g, 'x'), init)
     const where = `${method} ${path} ${status}`

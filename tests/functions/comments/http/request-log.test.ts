@@ -3,7 +3,7 @@ import {
   reportInJson,
   type RequestEntry,
 } from '../../../../functions/comments/actions/reporting.ts'
-import { routes } from '../../../../functions/comments/http/routes.ts'
+import { allRoutes } from '../../../../functions/comments/http/all-routes.ts'
 import type { Services } from '../../../../functions/comments/actions/services.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
 import { StoreUnavailable, type Store } from '../../../../functions/comments/store/store.ts'
@@ -126,7 +126,7 @@ async function askAll(desk: Desk, moderator: Readonly<Record<string, string>>): 
     Referer: 'https://ban-tin.example/0912345678',
     ...moderator,
   }
-  for (const { method, path } of routes) {
+  for (const { method, path } of allRoutes) {
     for (const value of ['0912345678', 'Nguyen-Thi-Huong', encodeURIComponent(hostile[0] ?? '')]) {
       const asked = path.replaceAll(/:\w+/g, value)
       const query = new URLSearchParams({ q: hostile.join(' '), article: '0912345678', after: 'x' })
@@ -164,7 +164,7 @@ describe.each(Object.entries(worlds))('when %s', (_, world) => {
     const desk = loggedDesk(world)
     await askAll(desk, {})
     await askAll(desk, { Authorization: `Bearer ${'0912345678'.repeat(4)}`, Origin: ORIGIN })
-    expect(desk.entries()).toHaveLength(2 * (3 * routes.length + 3))
+    expect(desk.entries()).toHaveLength(2 * (3 * allRoutes.length + 3))
     const log = desk.lines.join('\n')
     for (const words of personal) expect(log).not.toContain(words)
     expect(desk.entries().filter(({ route }) => /\d{4}/.test(route))).toEqual([])

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
+import { allRoutes } from '../../../../functions/comments/http/all-routes.ts'
 import { createApp } from '../../../../functions/comments/http/app.ts'
 import { callFunction } from '../../../../server/http/call-function.ts'
 import { ask, listening } from '../../../support/servers/ask.ts'
@@ -12,7 +13,7 @@ const desk = openDesk({ limit: { count: 1, seconds: 600 } })
 let port: number
 
 beforeAll(async () => {
-  const app = createApp(desk.services)
+  const app = createApp(desk.services, allRoutes)
   port = await listening((request, response) => void callFunction(app, request, response))
 })
 

@@ -3,7 +3,7 @@ import { roles } from '../../../../../_includes/models/roles.ts'
 import { editorRoutes } from '../../../../../functions/articles/http/routes.ts'
 import type { Editor } from '../../../../../functions/articles/actions/editor.ts'
 import { createToken } from '../../../../../functions/comments/actions/credentials.ts'
-import { routes } from '../../../../../functions/comments/http/routes.ts'
+import { allRoutes } from '../../../../../functions/comments/http/all-routes.ts'
 import type { Route } from '../../../../../functions/comments/http/shared/route.ts'
 import { openEditorDesk } from '../../../../support/articles/editor-desk.ts'
 import { ORIGIN } from '../../../../support/desk/desk.ts'
@@ -14,7 +14,7 @@ import { whoMay } from './who-may.ts'
 const editorDesk = openEditorDesk()
 const { desk } = editorDesk
 const byWhom = {
-  comments: { routes, ask: (path: string, init: RequestInit) => desk.ask(path, init) },
+  comments: { routes: allRoutes, ask: (path: string, init: RequestInit) => desk.ask(path, init) },
   articles: {
     routes: editorRoutes({} as Editor),
     ask: (path: string, init: RequestInit) => editorDesk.ask(path, init),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSignInCode } from '../../../../../functions/comments/actions/credentials.ts'
+import { allRoutes } from '../../../../../functions/comments/http/all-routes.ts'
 import { createApp } from '../../../../../functions/comments/http/app.ts'
 import { deriveSecrets } from '../../../../../functions/comments/domain/secrets.ts'
 import { openDesk, type Desk } from '../../../../support/desk/desk.ts'
@@ -131,7 +132,9 @@ test('over https the cookie is __Host-, Secure, HttpOnly and Lax; over http it i
     headers: { Origin: http },
   })
   const client = { address: '127.0.0.1', waitUntil: () => undefined, preview: false }
-  const plain = (await createApp(desk.services)(request, client)).headers.get('set-cookie')
+  const plain = (await createApp(desk.services, allRoutes)(request, client)).headers.get(
+    'set-cookie',
+  )
   expect(plain).toMatch(/^desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=604800$/)
 })
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import type { Services } from '../actions/services.ts'
-import type { App } from '../http/app.ts'
-import { withHeaders } from '../http/shared/headers.ts'
-import { problem } from '../http/shared/problem.ts'
-import { chainKeyOf } from '../store/log-chain.ts'
-import { environment } from './environment.ts'
-import { openServices } from './open-services.ts'
-import { readProduction } from './production.ts'
-import type { Settings } from './settings.ts'
+import type { Services } from '../../actions/services.ts'
+import type { App } from '../../http/app.ts'
+import { withHeaders } from '../../http/shared/headers.ts'
+import { problem } from '../../http/shared/problem.ts'
+import { chainKeyOf } from '../../store/log-chain.ts'
+import { environment } from '../environment.ts'
+import { openServices } from '../open-services.ts'
+import { readProduction } from '../production.ts'
+import type { Settings } from '../settings.ts'
 
 /** Shipped with each function by `included_files` of netlify.toml. */
 export const shippedEdition = join(process.cwd(), '.edition')
@@ -21,7 +21,7 @@ export async function openOnNetlify(
   if ('problems' in settings) return unavailableApp(settings.problems.join(' '))
   const { store, secretKey } = settings
   // Not by `openStore`: what that imports would be packed too. And late: previews open no store.
-  const { openUpstashStore } = await import('../store/redis/upstash.ts')
+  const { openUpstashStore } = await import('../../store/redis/upstash.ts')
   const services = await openServices({
     settings,
     secretKey,

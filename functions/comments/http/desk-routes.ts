@@ -6,7 +6,6 @@ import { objectionRoutes } from './objections/objection-routes.ts'
 import { logRoutes } from './people/log-routes.ts'
 import { reportRoutes } from './monthly/report-routes.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
-import { showHealth } from './health.ts'
 import * as deskApi from './desk/api.ts'
 import * as claimApi from './desk/comment/claim-api.ts'
 import * as commentPages from './desk/comment/comment-pages.ts'
@@ -19,30 +18,14 @@ import * as decisionApi from './desk/decision-api.ts'
 import * as selectionApi from './desk/matching/selection-api.ts'
 import * as selectionPages from './desk/matching/selection-pages.ts'
 import * as revealPhone from './desk/reveal-phone.ts'
-import * as readerPages from './reader/pages.ts'
-import * as latestPages from './reader/latest-pages.ts'
-import * as trackingPages from './reader/tracking-pages.ts'
-import * as readerApi from './reader/api.ts'
-import * as changesApi from './reader/changes-api.ts'
-import * as trackingApi from './reader/tracking-api.ts'
-import * as reportForm from './reports/report-form.ts'
 import * as reportedDesk from './reports/reported-desk.ts'
 import * as wordsApi from './words/words-api.ts'
 import * as wordsPage from './words/words-page.ts'
 import { staffRoutes } from './people/staff-routes.ts'
 import { forAnybody, forStaff, type Route } from './shared/route.ts'
-import { submitComment } from './reader/submit-comment.ts'
 
-/** Each names who may ask: a permission by name, or anybody. */
-export const routes: readonly Route[] = [
-  forAnybody('POST', '/api/comments', submitComment),
-  forAnybody('GET', '/api/comments', readerApi.listComments),
-  forAnybody('GET', '/api/comments/changes', changesApi.listChanges),
-  forAnybody('GET', '/api/comments/tracking/:code', trackingApi.readTracking),
-  forAnybody('DELETE', '/api/comments/tracking/:code', trackingApi.withdrawByApi),
-  forAnybody('POST', '/api/comments/:id/report', reportForm.takeReport),
-  forAnybody('GET', '/api/captcha', readerApi.issueChallenge),
-  forAnybody('GET', '/api/health', showHealth),
+/** Each names who may ask: a permission by name, or anybody. All lie under an address of `functions/desk/index.ts`. */
+export const deskRoutes: readonly Route[] = [
   forStaff('GET', '/api/moderation/comments', 'moderation', deskApi.listQueue),
   forStaff('GET', '/api/moderation/comments/:id/phone', 'phones', revealPhone.revealPhoneByGet),
   forStaff('POST', '/api/moderation/comments/:id/phone', 'phones', revealPhone.revealPhoneByPost),
@@ -66,18 +49,11 @@ export const routes: readonly Route[] = [
   forStaff('GET', '/api/moderation/words', 'moderation', wordsApi.readWords),
   forStaff('PUT', '/api/moderation/words', 'wordList', wordsApi.saveWords),
   forStaff('POST', '/api/moderation/words/trial', 'wordList', wordsApi.tryWordsByApi),
-  forAnybody('GET', '/binh-luan/bao-vi-pham/:id', reportForm.showReportForm),
   forStaff('GET', '/kiem-duyet/bi-bao/', 'moderation', reportedDesk.showReported),
   forStaff('POST', '/kiem-duyet/bi-bao/', 'moderation', reportedDesk.keepByForm),
   forStaff('GET', '/kiem-duyet/tu-ngu/', 'moderation', wordsPage.showWords),
   forStaff('POST', '/kiem-duyet/tu-ngu/', 'wordList', wordsPage.changeWords),
   ...staffRoutes,
-  forAnybody('GET', '/y-kien/', latestPages.showLatest),
-  forAnybody('GET', '/y-kien/tra-loi/', latestPages.showAnswers),
-  forAnybody('GET', '/y-kien/feed.xml', latestPages.showFeed),
-  forAnybody('GET', '/binh-luan/theo-doi/:code', trackingPages.showTracking),
-  forAnybody('POST', '/binh-luan/theo-doi/:code', trackingPages.withdrawByForm),
-  forAnybody('GET', '/binh-luan/:year/:month/:slug/', readerPages.showComments),
   forStaff('GET', '/kiem-duyet/', 'signedIn', deskPages.showDesk),
   forStaff('POST', '/kiem-duyet/tat-ca/', 'moderation', selectionPages.selectByForm),
   forStaff('POST', '/kiem-duyet/tat-ca/:id', 'moderation', selectionPages.settleByForm),
@@ -100,5 +76,3 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...passkeyRoutes,
 ]
-
-export const ownPaths = ['/api', '/y-kien', '/binh-luan', '/kiem-duyet']
