@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Payload } from 'altcha-lib'
 import type { Captcha, CaptchaResult } from './captcha.ts'
 import { type Price, prices } from '../domain/load.ts'
@@ -37,7 +36,7 @@ export function altcha({ secret, host, now }: AltchaSettings): Captcha {
       })
     },
     async verify(token, { article, now }): Promise<CaptchaResult> {
-      const payload = read(token, host)
+      const payload = await read(token, host)
       if (payload === undefined) return { outcome: 'not-human' }
       const { nonce, salt, data, cost: paid } = payload.challenge.parameters
       const expires = (data.issued + lifeSeconds) * 1000
@@ -78,7 +77,7 @@ interface Read extends Payload {
 }
 
 /** Base64 of JSON. Rebuilt from checked parts, so that a client cannot choose how it is verified. */
-function read(token: string, host: string): Read | undefined {
+async function read(token: string, host: string): Promise<Read | undefined> {
   if (token.length > longestToken) return undefined
   try {
     const sent = JSON.parse(Buffer.from(token, 'base64').toString('utf8')) as Sent
@@ -99,6 +98,7 @@ function read(token: string, host: string): Read | undefined {
       data: { article, host, issued },
     }
     const challenge = { parameters: ours, signature }
+    const { isDeepStrictEqual } = await import('node:util')
     const isOurs = isDeepStrictEqual(sent, { challenge, solution: sent.solution })
     return isOurs ? { challenge, solution: { counter, derivedKey } } : undefined
   } catch {

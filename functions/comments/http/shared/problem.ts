@@ -29,23 +29,21 @@ export function problem(
     }),
     ...more,
   }
-  return new ProblemResponse(body, {
+  const response = new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },
   })
+  bodies.set(response, body)
+  return response
 }
 
-class ProblemResponse extends Response {
-  readonly content: object
-
-  constructor(content: object, init: ResponseInit) {
-    super(JSON.stringify(content), init)
-    this.content = content
-  }
-}
+/** No class that extends `Response`: Node loads all of `fetch` where it is named, and a function's start would wait. */
+const bodies = new WeakMap<Response, object>()
 
 /** So that a client can quote it (RFC 9457, 3.2). */
 export function withRequestId(response: Response, request: string): Response {
-  if (!(response instanceof ProblemResponse)) return response
-  return new Response(JSON.stringify({ ...response.content, request }), response)
+  const body = bodies.get(response)
+  return body === undefined
+    ? response
+    : new Response(JSON.stringify({ ...body, request }), response)
 }
