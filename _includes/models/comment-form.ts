@@ -47,4 +47,4 @@ export const phoneRules = {
 } as const
 
 /** Change it with the consent notice's words, and never reuse one. */
-export const noticeVersion = '2026-11-23'
+export const noticeVersion = '2026-11-26'

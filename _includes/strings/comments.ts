@@ -21,8 +21,8 @@ export const commentStrings = {
     'Không bắt buộc. Chỉ toà soạn xem được khi cần hỏi lại bạn; không bao giờ đăng lên trang.',
   again: 'Lấy lại mã bảo mật',
   consent: (newsroom: string) =>
-    `Tôi đồng ý để ${newsroom} (bên kiểm soát dữ liệu) dùng họ tên, tiêu đề, nội dung và số điện thoại nếu có để xem xét và đăng bình luận này.`,
-  rights: 'Bạn có thể xem, sửa, rút lại sự đồng ý hoặc yêu cầu xoá bất cứ lúc nào:',
+    `Tôi đồng ý để ${newsroom} (bên kiểm soát dữ liệu) dùng họ tên, tiêu đề, nội dung, số điện thoại nếu có và dấu mã hoá của mạng để xem xét và đăng bình luận này.`,
+  rights: 'Bạn có thể xem, sửa, xoá, rút lại sự đồng ý bất cứ lúc nào:',
   privacy: 'Quyền riêng tư',
   reviewed: 'Bình luận được toà soạn đọc trước khi đăng. Ô có dấu (*) là bắt buộc.',
   rules: 'Quy định bình luận',

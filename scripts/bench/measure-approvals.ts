@@ -53,7 +53,7 @@ export async function submitOne(store: CommentStore, article: string): Promise<s
     consent: { notice: noticeVersion, at },
     tracking: sha256(id),
   })
-  const sender = { addresses: [id], limit: { count: 1, seconds: 1 }, now }
+  const sender = { addresses: [id], networks: [], limit: { count: 1, seconds: 1 }, now }
   await store.keep({ comment, captcha: { id, expires: now }, ...sender })
   return id
 }

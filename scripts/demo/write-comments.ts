@@ -74,7 +74,9 @@ async function keepSample(
   const phone = comment.phone
     ? { phone: secrets.seal('+84900000000', comment.id, nonce(number)) }
     : {}
-  const sender = { addresses: [`demo-${number}`], limit: { count: 1, seconds: 1 }, now }
+  const addresses = [`demo-${number}`]
+  const networks = secrets.networkMarks(`192.0.2.${number % 250}`)
+  const sender = { addresses, networks, limit: { count: 1, seconds: 1 }, now }
   const captcha = { id: `demo-${number}`, expires: now }
   await store.keep({ comment, captcha, ...sender, ...phone })
 }

@@ -46,7 +46,11 @@ export function commentOf(number: number, changes: Partial<Comment> = {}): Comme
 /** From an address of its own. */
 export function keepRequestOf(comment: Comment, changes: Partial<KeepRequest> = {}): KeepRequest {
   const captcha = { id: `captcha of ${comment.id}`, expires: START + 3_600_000 }
-  const sender = { addresses: [`address of ${comment.id}`], limit: { count: 1, seconds: 60 } }
+  const sender = {
+    addresses: [`address of ${comment.id}`],
+    networks: [],
+    limit: { count: 1, seconds: 60 },
+  }
   return { comment: newComment(comment), captcha, now: START, ...sender, ...changes }
 }
 

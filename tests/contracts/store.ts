@@ -11,6 +11,7 @@ import { recordPromises } from './desk/records.ts'
 import { objectionPromises } from './desk/objections.ts'
 import { selectionPromises } from './desk/selections.ts'
 import { requestPromises } from './desk/requests.ts'
+import { networkPromises } from './desk/networks.ts'
 import { filterPromises } from './desk/filters.ts'
 import { markPromises } from './desk/marks.ts'
 import { jobPromises } from './jobs.ts'
@@ -73,6 +74,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     objectionPromises(promises)
     markPromises(promises)
     filterPromises(promises)
+    networkPromises(promises)
     simultaneousPromises(promises)
     erasurePromises(promises)
     exportImportPromises(promises)

@@ -14,6 +14,12 @@ interface UntakenOrder {
   readonly typed: ReadonlyMap<string, string>
 }
 
+/** Comments in any state whose marks are still kept: of its IPv4 address or /64, and of that address or its /48. */
+export interface NetworkCounts {
+  readonly near: number
+  readonly wide: number
+}
+
 /** One comment with what a moderator should know of it. */
 export interface DeskView {
   readonly moderator: string
@@ -26,6 +32,8 @@ export interface DeskView {
     readonly title: string
     readonly at: string
   }[]
+  /** While marks of its networks are kept. */
+  readonly network?: NetworkCounts
   readonly tried?: DeskEdit
   /** Why a topic or a quote was not taken. */
   readonly refused?: readonly string[]

@@ -49,7 +49,8 @@ export async function submit(
     return (await findDuplicate(key, services)) ?? { outcome: 'captcha' }
   const { list: words } = await services.words(store, admitted.words)
   const keepRequest = keepRequestOf(submission, result, { recent, words }, now, services)
-  const keepResult = await store.keep({ ...keepRequest, ...sender, ...(key && { key }) })
+  const networks = secrets.networkMarks(client.address)
+  const keepResult = await store.keep({ ...keepRequest, ...sender, networks, ...(key && { key }) })
   switch (keepResult.outcome) {
     case 'kept':
       afterResponse(notifyOfPending, client, services)

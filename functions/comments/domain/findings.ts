@@ -18,6 +18,7 @@ export const findings = {
   summary: (id: string) => `Comment ${id} was not counted among the cases as it is.`,
   objected: (id: string) => `Comment ${id} was not among the open objections as it is.`,
   recorded: (id: string) => `What would stay of comment ${id} was wrong.`,
+  network: (id: string) => `Comment ${id} was not found by its network as it is.`,
   deadlines: (count: string) => `${count} times to go belonged to no comment.`,
   notices: () => 'Fewer submissions were counted than were told of.',
   line: (line: string) => `The log lacked “${line}”.`,

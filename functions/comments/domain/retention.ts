@@ -8,7 +8,7 @@ import { transitions } from '../../../_includes/models/comment.ts'
 
 /** Days. The privacy page promises the same. */
 export const retention = {
-  /** A phone, counted from when its comment was first settled … */
+  /** A phone and the mark of a network, counted from when its comment was first settled … */
   phoneSettled: 30,
   /** … and never longer than this from when it was sent. */
   phoneSent: 90,
@@ -25,6 +25,7 @@ export const retention = {
 /** Milliseconds since 1970; undefined: never because of time. */
 export interface Deadlines {
   readonly comment: number | undefined
+  /** Of its phone, and of its network's mark. */
   readonly phone: number | undefined
   /** Of its earlier texts. */
   readonly text: number | undefined
@@ -32,7 +33,8 @@ export interface Deadlines {
   readonly word: number | undefined
 }
 
-export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
+/** `traced`: its phone is kept, or the mark of its network. */
+export function deadlinesOf(comment: Comment, traced: boolean): Deadlines {
   const { state, at, history, earlier } = comment
   const answeredAt = history.findLast(isAnswerLine)?.at ?? ''
   const objectedAt =
@@ -51,7 +53,7 @@ export function deadlinesOf(comment: Comment, sealed: boolean): Deadlines {
       state === 'approved' || isObjectionOpen(comment) || (question && isOpen(question))
         ? undefined
         : daysAfter(since, retention[state]),
-    phone: sealed && phones.length > 0 ? Math.min(...phones) : undefined,
+    phone: traced && phones.length > 0 ? Math.min(...phones) : undefined,
     text: editedAt === undefined ? undefined : daysAfter(editedAt, retention.firstText),
     word: saidAt === undefined ? undefined : daysAfter(saidAt, retention.word),
   }

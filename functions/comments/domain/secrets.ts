@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
-import { networksOf } from './ip-address.ts'
+import { networksOf, readIpAddress } from './ip-address.ts'
 import type { SealedPhone } from './comment.ts'
 
 export interface Secrets {
@@ -8,6 +8,8 @@ export interface Secrets {
   trackingCode(comment: string): string
   /** Of each network that it is in, narrowest first. For counting; never readable again. */
   addressHashes(address: string): readonly string[]
+  /** The same networks, marked for being kept beside a comment; none where it is no address. */
+  networkMarks(address: string): readonly string[]
   /** What the store keeps of a session's cookie. No session outlives the secret key. */
   sessionHash(cookie: string): string
   /** The same each time this code's button is pressed on this page. */
@@ -28,11 +30,14 @@ export function deriveSecrets(secretKey: Buffer): Secrets {
     key,
   ) as [Buffer, Buffer, Buffer, Buffer]
   const [session, signIn, ceremony] = [key('session'), key('door'), key('ceremony')]
+  const network = key('network')
+  const hashesUnder = (by: Buffer, from: string): readonly string[] =>
+    networksOf(from).map((each) => mac(by, each).toString('hex').slice(0, 32))
   return {
     captcha: captcha.toString('hex'),
     trackingCode: (comment) => mac(tracking, comment).toString('base64url'),
-    addressHashes: (from) =>
-      networksOf(from).map((network) => mac(address, network).toString('hex').slice(0, 32)),
+    addressHashes: (from) => hashesUnder(address, from),
+    networkMarks: (from) => (readIpAddress(from) === undefined ? [] : hashesUnder(network, from)),
     sessionHash: (cookie) => mac(session, cookie).toString('hex'),
     sessionCookie: (code, nonce) => mac(signIn, `${code} ${nonce}`).toString('base64url'),
     challengeMark: (text) => mac(ceremony, text).subarray(0, 16),

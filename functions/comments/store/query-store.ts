@@ -1,4 +1,5 @@
 import { states } from '../../../_includes/models/comment.ts'
+import type { NetworkCounts } from '../../../_includes/models/desk/desk-edit.ts'
 import type { Comment, CommentState } from '../domain/comment.ts'
 import type { Tombstone } from '../domain/tombstone.ts'
 import type { CommentClaim } from './queue/claim-store.ts'
@@ -60,4 +61,6 @@ export interface QueryStore {
     query: RequestQuery,
   ): Promise<{ readonly comments: readonly Comment[]; readonly next: string | null }>
   queue(query: QueueQuery): Promise<QueuePage>
+  /** Those from the networks of this one, with it; undefined where no mark of them is kept. */
+  countNetwork(id: string): Promise<NetworkCounts | undefined>
 }

@@ -76,6 +76,8 @@ interface Limited {
 export interface KeepRequest extends Sender {
   readonly comment: NewComment
   readonly phone?: SealedPhone
+  /** Marks of its sender's networks, narrowest first: beside the comment, never in it, and gone with the phone's timer. */
+  readonly networks: readonly string[]
   readonly key?: { readonly id: string; readonly digest: string }
   readonly captcha: { readonly id: string; readonly expires: number }
 }

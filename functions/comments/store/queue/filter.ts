@@ -10,6 +10,8 @@ import { SEARCH_SCAN_LIMIT } from '../../domain/search-text.ts'
 export interface QueueFilter {
   readonly state: CommentState
   readonly article?: string
+  /** From the network of this comment: its IPv4 address or IPv6 /48, and so its /64. None where it has no mark. */
+  readonly network?: string
   /** A section's, as the edition knows them. */
   readonly articles?: readonly string[]
   /** These and no others: of cases that somebody looks for. */
@@ -28,6 +30,7 @@ export interface QueueFilter {
 const indexed: readonly string[] = [
   'state',
   'article',
+  'network',
   'since',
   'until',
 ] satisfies (keyof QueueFilter)[]
@@ -45,5 +48,8 @@ export const LOOK_STEP = 500
 export function reachOf(filter: QueueFilter, limit: number, words: readonly string[]): number {
   if (words.length > 0 || filter.topic !== undefined) return SEARCH_SCAN_LIMIT
   const { q: _, ...parts } = filter
-  return Object.keys(parts).every((part) => indexed.includes(part)) ? limit : LINE_SCAN_LIMIT
+  // One index leads: the network's.
+  const isTested = filter.article !== undefined && filter.network !== undefined
+  const isIndexed = !isTested && Object.keys(parts).every((part) => indexed.includes(part))
+  return isIndexed ? limit : LINE_SCAN_LIMIT
 }

@@ -35,7 +35,7 @@ function checkVersions({ id, version, history }: Comment): readonly string[] {
 
 function expectationOf(comment: Comment) {
   return {
-    ...deadlineValues(deadlinesOf(comment, comment.phone)),
+    ...deadlineValues(deadlinesOf(comment, true)),
     id: comment.id,
     seen: String(comment.version),
     words: searchText(comment),
@@ -78,10 +78,19 @@ local function isDue(kind, time)
   return tonumber(kept or '') == tonumber(time)
 end
 
+local function mendNetworks(other)
+  for _, set in ipairs(networkSets(id, other)) do
+    local own, there = other == state, call('ZSCORE', set, id) ~= false
+    if own and not there then call('ZADD', set, 0, id) elseif there and not own then call('ZREM', set, id) end
+    if own ~= there then say('network', id) end
+  end
+end
+
 for _, each in ipairs(states) do mendListing(each) end
+for _, each in ipairs(states) do mendNetworks(each) end
 mendText('tracking', tracking, id)
 mendText('words', id, words)
-if call('EXISTS', key('phone', id)) == 0 then phoneDue = '' end
+if call('EXISTS', key('phone', id)) + call('HEXISTS', key('comment', id), 'networks') == 0 then phoneDue = '' end
 if not isDue('comment', commentDue) or not isDue('phone', phoneDue) or not isDue('text', textDue) or not isDue('word', wordDue) then
   due('comment', id, commentDue)
   due('phone', id, phoneDue)

@@ -38,16 +38,24 @@ local function dropWord(id)
   return false
 end
 
+local function forgetNetworks(id, state)
+  for _, set in ipairs(networkSets(id, state)) do call('ZREM', set, id) end
+  return call('HDEL', key('comment', id), 'networks') == 1
+end
+
 local due = call('ZRANGE', key('due'), '-inf', whole(now), 'BYSCORE', 'LIMIT', 0, limit)
 local phones, texts, went = 0, 0, {pending = 0, rejected = 0}
 for _, member in ipairs(due) do
   local kind, id = string.match(member, '^(%a+):(.*)$')
   local state = call('HGET', key('comment', id), 'state')
-  if kind == 'phone' and state and call('DEL', key('phone', id)) == 1 then
-    call('HSET', key('comment', id), 'phone', 'removed')
-    call('INCR', key('removals'))
-    record(at, id, call('HGET', key('comment', id), 'version'), 'expire-phone', '${bySweep}')
-    phones = phones + 1
+  if kind == 'phone' and state then
+    local hadPhone = call('DEL', key('phone', id)) == 1
+    if forgetNetworks(id, state) or hadPhone then call('INCR', key('removals')) end
+    if hadPhone then
+      call('HSET', key('comment', id), 'phone', 'removed')
+      record(at, id, call('HGET', key('comment', id), 'version'), 'expire-phone', '${bySweep}')
+      phones = phones + 1
+    end
   elseif kind == 'text' and call('HDEL', key('comment', id), 'earlier') == 1 then
     call('INCR', key('removals'))
     record(at, id, call('HGET', key('comment', id), 'version'), 'expire-text', '${bySweep}')

@@ -14,6 +14,7 @@ import {
   readComment,
   readSubmissionRecord,
 } from './comments/comment-versions.ts'
+import { deleteNetworks } from './comments/networks.ts'
 import { writeRecord } from './comments/write-record.ts'
 import { commentRecordOf } from '../cases/record-store.ts'
 import { refusalOf } from './comments/refusals.ts'
@@ -94,6 +95,7 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
     database.run(`DELETE FROM ${table} WHERE comment = ?`, comment)
   }
   closeReports(database, comment)
+  deleteNetworks(database, comment)
   database.run('DELETE FROM comments WHERE id = ?', comment)
   database.run('INSERT INTO gone VALUES (?, ?, ?)', comment, version, request)
   record(database, logLine({ at, by, deed: action, subject: comment, version }))

@@ -4,6 +4,7 @@ import { isRecent, type QueryStore, type RequestQuery } from '../query-store.ts'
 import type { Comment } from '../../domain/comment.ts'
 import type { Database } from './database/database.ts'
 import { queue } from './desk/queue.ts'
+import { countNetwork } from './comments/networks.ts'
 import { type CommentRow, findComment, readComment } from './comments/comment-versions.ts'
 
 export function queries(database: Database): QueryStore {
@@ -16,6 +17,7 @@ export function queries(database: Database): QueryStore {
     findByTracking: (hash) => database.read(() => findByTracking(database, hash)),
     findByRequest: (query) => database.read(() => findByRequest(database, query)),
     queue: (query) => database.read(() => queue(database, query)),
+    countNetwork: (id) => database.read(() => countNetwork(database, id)),
   }
 }
 

@@ -12,7 +12,7 @@ import { writeObjection } from './comments/write-objection.ts'
 import { relist } from './comments/public-changes.ts'
 import { repairDeadlines } from './comments/deadlines.ts'
 import { record } from './comments/record.ts'
-import { type CommentRow, readComment, readSubmissionRecord } from './comments/comment-versions.ts'
+import { type CommentRow, isTraced, readComment } from './comments/comment-versions.ts'
 
 const PAGE = 500
 
@@ -112,13 +112,12 @@ function checkComment(database: Database, row: CommentRow): readonly string[] {
   const added = linesOf(comment).filter((line) => record(database, line))
   const key = tombstoneKey(tracking)
   const lost = database.run('INSERT OR IGNORE INTO trackings VALUES (?, ?)', key, id)
-  const { phone } = readSubmissionRecord(database, id)
   const dated = database.run(
     `UPDATE comments SET published = ?1 WHERE id = ?2 AND state = 'approved' AND published <> ?1`,
     publishedAt(comment),
     id,
   )
-  const timed = repairDeadlines(database, id, deadlinesOf(comment, phone !== undefined))
+  const timed = repairDeadlines(database, id, deadlinesOf(comment, isTraced(database, id)))
   return [
     ...(history.length + 1 === version ? [] : [findings.versions(id)]),
     ...added.map(findings.line),

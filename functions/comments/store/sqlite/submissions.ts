@@ -126,7 +126,7 @@ function keep(database: Database, request: KeepRequest): KeepResult {
 
   arrive(database, request, comment.article)
   spend(database, captcha)
-  writeComment(database, { comment, ...(phone && { phone }), reveals: [] }, key)
+  writeComment(database, { comment, ...(phone && { phone }), reveals: [] }, request)
   database.run('UPDATE kept SET value = value + 1')
   if (key) {
     const expires = now + KEY_LIFE

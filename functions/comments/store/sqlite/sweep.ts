@@ -5,6 +5,7 @@ import { countRemoval } from './comments/count-removal.ts'
 import { removeComment } from './erasures.ts'
 import { record } from './comments/record.ts'
 import { findRow } from './comments/comment-versions.ts'
+import { deleteNetworks } from './comments/networks.ts'
 import { deleteEarlierTexts, deletePhone, deleteWord } from './comments/removals.ts'
 
 export function sweeping(database: Database): Pick<JobStore, 'sweep'> {
@@ -31,8 +32,10 @@ function sweep(database: Database, { now, limit }: SweepOptions): SweepResult {
 const removals = {
   comment: expire,
   phone: (database: Database, comment: string, at: string) => {
-    if (!shorten(database, comment, at, 'expire-phone', deletePhone)) return undefined
-    return 'phones'
+    const hadMark = deleteNetworks(database, comment)
+    if (shorten(database, comment, at, 'expire-phone', deletePhone)) return 'phones'
+    if (hadMark) countRemoval(database)
+    return undefined
   },
   text: (database: Database, comment: string, at: string) => {
     if (!shorten(database, comment, at, 'expire-text', deleteEarlierTexts)) return undefined

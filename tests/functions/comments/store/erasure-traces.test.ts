@@ -47,13 +47,14 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     expect(TRACES.filter((trace) => after.includes(latin1(trace)))).toEqual([])
   })
 
-  test('a phone whose time is over leaves no trace of itself, and the comment all of its own', async () => {
+  test('a phone and a network’s mark whose time is over leave no trace of themselves, and the comment all of its own', async () => {
     const { store, dump } = await open()
     await keepEverythingPersonal(store)
     const now = START + 400 * 24 * 60 * 60 * 1000
     expect(await store.sweep({ now, limit: 9 })).toMatchObject({ phones: 1, rejected: 0 })
     const after = await dump()
     expect(after).not.toContain('sealed-phone')
+    expect(MARKS.filter((trace) => after.includes(trace))).toEqual([])
     expect(after).toContain(latin1('Trần Thị Vết'))
   })
 
@@ -92,7 +93,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     for (let number = 0; number < 1500; number += 1) {
       const body = `${markOf(number)} ${'x'.repeat(random.number(900))} ${markOf(number)}`
       const comment = commentOf(number, { name: markOf(number), body })
-      await store.keep(keepRequestOf(comment))
+      await store.keep(keepRequestOf(comment, { networks: [networkOf(number)] }))
       if (random.chance(0.3))
         await store.decide([orderOf(comment, 'approve', { reason: `vì ${markOf(number)}` })])
       live.push(number)
@@ -108,6 +109,11 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
   })
 })
 
+const NETWORKS = ['6e6561722d6d61726b2d313233343536', '776964652d6d61726b2d393837363534']
+
+/** As hexadecimal digits, and as the bytes that they are. */
+const MARKS = NETWORKS.flatMap((mark) => [mark, Buffer.from(mark, 'hex').toString('latin1')])
+
 const TRACES = [
   'Trần Thị Vết',
   'tiêu đề riêng',
@@ -120,6 +126,7 @@ const TRACES = [
   'form-key',
   'lời tố cáo có tên',
   hashOf(1),
+  ...MARKS,
 ]
 
 async function keepEverythingPersonal(store: Store): Promise<void> {
@@ -130,11 +137,16 @@ async function keepEverythingPersonal(store: Store): Promise<void> {
     phone: true,
   })
   const key = { id: 'form-key', digest: 'digest-of-form' }
-  await store.keep(keepRequestOf(comment, { phone: 'sealed-phone', key }))
+  await store.keep(keepRequestOf(comment, { phone: 'sealed-phone', key, networks: NETWORKS }))
   await store.decide([orderOf(comment, 'approve', { reason: 'reason that names' })])
   await edit(store, { body: 'lời đã sửa', approve: true })
   await store.report(reportOf(comment.id, { text: 'lời tố cáo có tên' }))
   await store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(80) })
+}
+
+/** The mark's own bytes. */
+function networkOf(number: number): string {
+  return number.toString(16).padStart(4, '0') + Buffer.from(markOf(number)).toString('hex')
 }
 
 function markOf(number: number): string {

@@ -38,6 +38,8 @@ test('Redis: whatever is broken beside the comments is named and mended', async 
   await redis.zadd('due', 1, `comment:${idOf(2)}`, 2, `phone:${idOf(99)}`)
   await redis.hset(`comment:${idOf(2)}`, 'published', '2020')
   await redis.zadd('published', 0, `2021 ${idOf(3)} ${ARTICLE}`)
+  await redis.hset(`comment:${idOf(3)}`, 'networks', 'ab cd')
+  await redis.zadd('from:pending:ab', 0, idOf(3))
   await redis.hset('duty:notice', 'done', 8)
 
   const wrong = await store.reconcile()
@@ -51,6 +53,7 @@ test('Redis: whatever is broken beside the comments is named and mended', async 
     `Comment ${idOf(3)} could not be found by its words.`,
     `Comment ${idOf(3)} was among the latest and should not be.`,
     `Comment ${idOf(3)} was listed as approved and should not be.`,
+    `Comment ${idOf(3)} was not found by its network as it is.`,
     `Comment ${idOf(3)} would not have gone when its time was over.`,
     `Comment ${idOf(99)} was listed as pending and should not be.`,
     `Fewer submissions were counted than were told of.`,

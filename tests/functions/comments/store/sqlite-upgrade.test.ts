@@ -21,8 +21,12 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion19 = `
+/** What versions 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion20 = `
+  DROP INDEX comments_by_near; DROP INDEX comments_by_wide; DROP TABLE networks;
+  ALTER TABLE comments DROP COLUMN near; ALTER TABLE comments DROP COLUMN wide;
+  PRAGMA user_version = 20;`
+const backToVersion19 = `${backToVersion20}
   DROP TABLE tallies; DROP INDEX cases_by_reply;
   PRAGMA user_version = 19;`
 const backToVersion18 = `${backToVersion19}

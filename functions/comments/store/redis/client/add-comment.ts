@@ -2,7 +2,7 @@ import { deadlinesOf } from '../../../domain/retention.ts'
 import { isObjectionOpen } from '../../../domain/objection.ts'
 import { searchText } from '../../../domain/search-text.ts'
 import { linesOf } from '../../../domain/log-lines.ts'
-import type { ExportedComment } from '../../store.ts'
+import type { ExportedComment, KeepRequest } from '../../store.ts'
 import { keptSummary } from './kept-summary.ts'
 import { deadlineValues, writeFields } from './fields.ts'
 
@@ -28,10 +28,13 @@ local function addComment()
 end
 `
 
-export function addedOf({ comment, phone, reveals }: ExportedComment, key = '') {
+export function addedOf(
+  { comment, phone, reveals }: ExportedComment,
+  { key, networks = [] }: Partial<Pick<KeepRequest, 'key' | 'networks'>> = {},
+) {
   const { id, state, article, tracking } = comment
   return {
-    ...deadlineValues(deadlinesOf(comment, phone !== undefined)),
+    ...deadlineValues(deadlinesOf(comment, phone !== undefined || networks.length > 0)),
     id,
     article,
     state,
@@ -40,7 +43,10 @@ export function addedOf({ comment, phone, reveals }: ExportedComment, key = '') 
     objected: isObjectionOpen(comment) ? 'open' : '',
     tracking,
     phone: phone ?? '',
-    fields: writeFields(comment, key),
+    fields: [
+      ...writeFields(comment, key?.id ?? ''),
+      ...(networks.length > 0 ? ['networks', networks.join(' ')] : []),
+    ],
     reveals: reveals.map(({ at, version, by }) => [at, version, by].join(' ')),
     lines: linesOf(comment, reveals),
   }

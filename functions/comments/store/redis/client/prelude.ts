@@ -5,7 +5,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
 
 /**
  * The keys: `comment:ID` (hash), `phone:ID`, `words:ID` (folded text), `in:STATE` and `in:STATE:ARTICLE` (the listings:
- * sorted sets whose scores are all 0, so that ids page by their own order), `tracking:HASH`, `ended:PRINT` (why the
+ * sorted sets whose scores are all 0, so that ids page by their own order), `from:STATE:MARK` (likewise, by the marks in the comment's field `networks`), `tracking:HASH`, `ended:PRINT` (why the
  * comment of that tracking hash's hash went, and until when that is told), `records` (set: what stays of those that are gone, each beginning with its id), `gone` (hash: erased id →
  * version and request), `log` (line → its number), `macs` (number → mark), `head` (`seq` and `mac` of the last line),
  * `secret` (the key's fingerprint), `revision`, `changed`, `outbox` (article → revision), `top`
@@ -38,14 +38,24 @@ end
 -- A number as it is written down: never rounded, never with an exponent.
 local function whole(number) return string.format('%.0f', number) end
 
+-- The sets of those from its networks, narrowest first, while their marks are kept.
+local function networkSets(id, state)
+  local sets = {}
+  local marks = call('HGET', key('comment', id), 'networks') or ''
+  for mark in string.gmatch(marks, '%S+') do table.insert(sets, key('from', state, mark)) end
+  return sets
+end
+
 local function place(id, state, article)
   call('ZADD', key('in', state), 0, id)
   call('ZADD', key('in', state, article), 0, id)
+  for _, set in ipairs(networkSets(id, state)) do call('ZADD', set, 0, id) end
 end
 
 local function displace(id, state, article)
   call('ZREM', key('in', state), id)
   call('ZREM', key('in', state, article), id)
+  for _, set in ipairs(networkSets(id, state)) do call('ZREM', set, id) end
 end
 
 -- The last line's number and mark. A log from before lines had numbers gets them here, in the order of their times.

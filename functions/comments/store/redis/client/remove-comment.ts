@@ -9,6 +9,7 @@ local function removeComment(id, request, action, at, by, untilTime)
   local state, present, article, tracking, keyId, listed, published, print = unpack(known)
   local version = string.format('%d', present + 1)
   keepRecord(id, article, state, action == 'expire' and '' or at)
+  displace(id, state, article)
   call('DEL', key('comment', id), key('words', id), key('phone', id), key('claim', id), key('tracking', tracking))
   if keyId ~= '' and call('HGET', key('key', keyId), 'comment') == id then call('DEL', key('key', keyId)) end
   if print then
@@ -16,7 +17,6 @@ local function removeComment(id, request, action, at, by, untilTime)
   end
   closeReports(id)
   objects(id, '')
-  displace(id, state, article)
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, action, by)
   call('INCR', key('removals'))

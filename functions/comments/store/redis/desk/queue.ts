@@ -35,6 +35,9 @@ if flag ~= '' then
     return to and string.find(string.sub(content, from, to), '"' .. flag .. '"', 1, true)
   end)
 end
+if article ~= '' and network ~= '' then
+  table.insert(tests, function(id) return call('HGET', key('comment', id), 'article') == article end)
+end
 if among ~= '' then
   local isAmong = {}
   for _, each in ipairs(articles) do isAmong[each] = true end
@@ -66,10 +69,14 @@ end
 `
 
 const QUEUE = script(
-  'state article after since until_ limit# reach#',
+  'state article network after since until_ limit# reach#',
   'flag among articles[] chosen ids[] topic words[] now# withPace',
 )`${TESTS}${CLAIM_OF}
 local set = article == '' and key('in', state) or key('in', state, article)
+if network ~= '' then
+  local sets = networkSets(network, state)
+  set = sets[#sets] or key('from', state, '')
+end
 local least, most = since == '' and '-' or '[' .. since, until_ == '' and '+' or '(' .. until_
 local isPending = state == 'pending'
 if isPending then
@@ -113,10 +120,11 @@ return {isMore and last or '', tostring(examined), totals, found, holders, pace}
 export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
   const { after = '', q = '', limit, now, withPace, ...filter } = query
   const words = searchWords(q)
-  const { state, article = '', articles = [], flag = '', since, until } = filter
+  const { state, article = '', network = '', articles = [], flag = '', since, until } = filter
   const asked = {
     state,
     article,
+    network,
     after,
     since: since === undefined ? '' : idAt(since),
     until_: until === undefined ? '' : idAfter(until),

@@ -22,7 +22,7 @@ export function revisions(run: Run): Pick<CommentStore, 'revise'> {
   }
 }
 
-/** A phone that went meanwhile gets no time to go. Where the sweep took earlier texts away, `next` was made of others. */
+/** What went meanwhile of a phone and a network gets no time to go. Where the sweep took earlier texts away, `next` was made of others. */
 const REVISE = scriptForEach(
   'id request seen texts to version words line change publishedAt drops commentDue phoneDue textDue wordDue kept objected answers fields[]',
 )`
@@ -65,7 +65,7 @@ function valuesOf(revision: Revision) {
   const { id, version, state } = next
   const line = lastLineOf(next)
   return {
-    ...deadlineValues(deadlinesOf(next, before.phone)),
+    ...deadlineValues(deadlinesOf(next, true)),
     id,
     request: line.request,
     seen: String(before.version),

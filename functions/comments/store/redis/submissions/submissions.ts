@@ -116,10 +116,10 @@ return {'kept'}
 `
 
 async function keep(run: Run, request: KeepRequest): Promise<KeepResult> {
-  const { comment, phone, key, captcha } = request
+  const { comment, phone, captcha } = request
   const reply = await run(KEEP, {
     ...sendingOf(request),
-    ...addedOf({ comment, ...(phone && { phone }), reveals: [] }, key?.id),
+    ...addedOf({ comment, ...(phone && { phone }), reveals: [] }, request),
     captcha: captcha.id,
     captchaExpires: captcha.expires,
   })

@@ -12,10 +12,11 @@ import type { HistoryLine } from '../../../domain/history.ts'
 import { tombstoneKey } from '../../../domain/tombstone.ts'
 import { deadlinesOf } from '../../../domain/retention.ts'
 import { linesOf } from '../../../domain/log-lines.ts'
-import type { ExportedComment } from '../../store.ts'
+import type { ExportedComment, KeepRequest } from '../../store.ts'
 import { readStoredLine } from '../../stored-line.ts'
 import type { Database } from '../database/database.ts'
 import { setDeadlines } from './deadlines.ts'
+import { networksOfComment, writeNetworks } from './networks.ts'
 import { record } from './record.ts'
 import { writeObjection } from './write-objection.ts'
 import { writeSummary } from './summaries.ts'
@@ -95,10 +96,16 @@ export function readSubmissionRecord(database: Database, id: string): Submission
   return readVersion(row) as SubmissionRecord
 }
 
+/** Its phone is kept, or the mark of its network. */
+export function isTraced(database: Database, id: string): boolean {
+  const { phone } = readSubmissionRecord(database, id)
+  return phone !== undefined || networksOfComment(database, id) !== undefined
+}
+
 export function writeComment(
   database: Database,
   { comment, phone, reveals }: ExportedComment,
-  key?: SubmissionRecord['key'],
+  { key, networks = [] }: Partial<Pick<KeepRequest, 'key' | 'networks'>> = {},
 ): void {
   const { id, version, state, article, tracking, history } = comment
   database.run(
@@ -109,6 +116,7 @@ export function writeComment(
     article,
     comment.held.join(' '),
   )
+  writeNetworks(database, id, networks)
   const { first, edits } = textRows(comment)
   const content = { ...contentOf(comment), ...first }
   const sealed = phone === undefined ? {} : { phone }
@@ -122,7 +130,7 @@ export function writeComment(
   database.run('INSERT OR REPLACE INTO trackings VALUES (?, ?)', tombstoneKey(tracking), id)
   writeSummary(database, comment)
   writeObjection(database, comment)
-  setDeadlines(database, id, deadlinesOf(comment, phone !== undefined))
+  setDeadlines(database, id, deadlinesOf(comment, isTraced(database, id)))
   for (const { at, by, version } of reveals)
     database.run('INSERT OR IGNORE INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)
   for (const line of linesOf(comment, reveals)) record(database, line)

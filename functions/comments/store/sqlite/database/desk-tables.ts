@@ -17,6 +17,19 @@ CREATE TABLE tallies (
 CREATE INDEX cases_by_reply ON cases (replied, comment) WHERE replied <> '';
 `
 
+/**
+ * Indexes move their entries and leave copies, so they hold numbers alone. `mark`: zeros once no comment has it; `prefix`: its
+ * first 16 bits, which many share. `near`: its sender's IPv4 address or IPv6 /64; `wide`: that address, or the /48; 0 for none.
+ */
+export const NETWORKS = `
+CREATE TABLE networks (number INTEGER PRIMARY KEY, prefix INTEGER NOT NULL, mark BLOB NOT NULL) STRICT;
+CREATE INDEX networks_by_prefix ON networks (prefix);
+ALTER TABLE comments ADD COLUMN near INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE comments ADD COLUMN wide INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX comments_by_near ON comments (near) WHERE near > 0;
+CREATE INDEX comments_by_wide ON comments (wide, state, id) WHERE wide > 0;
+`
+
 export const SELECTIONS = `
 CREATE TABLE selections (
   id TEXT PRIMARY KEY, by TEXT NOT NULL, expires INTEGER NOT NULL, marks TEXT NOT NULL,

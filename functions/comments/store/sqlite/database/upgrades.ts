@@ -1,5 +1,5 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
-import { OBJECTIONS, RECORDS, SELECTIONS, TALLIES } from './desk-tables.ts'
+import { NETWORKS, OBJECTIONS, RECORDS, SELECTIONS, TALLIES } from './desk-tables.ts'
 import {
   ARRIVALS_OF_ALL,
   BY_PUBLICATION,
@@ -75,6 +75,7 @@ export const upgrades: readonly string[] = [
       'c' || iif(body ->> '$.case.answered' IS NULL, 0, iif(body ->> '$.case.answered' <= body ->> '$.case.due', 2, 1)),
       '', id
     FROM records WHERE body -> '$.case' IS NOT NULL;`,
+  NETWORKS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

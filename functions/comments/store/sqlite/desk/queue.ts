@@ -6,6 +6,7 @@ import { idAfter, idAt } from '../../queue/bounds.ts'
 import { LOOK_STEP, type QueueFilter, reachOf } from '../../queue/filter.ts'
 import { PACE_LINES, type Pace, paceOf } from '../../queue/pace.ts'
 import { type CommentRow, readComment } from '../comments/comment-versions.ts'
+import { networksOfComment } from '../comments/networks.ts'
 import { findClaims } from './claims.ts'
 import type { Database } from '../database/database.ts'
 
@@ -47,12 +48,18 @@ export function queue(database: Database, query: QueueQuery): QueuePage {
 }
 
 /** What a comment's line must satisfy, one test for each part of the filter that no index serves. */
-function testsOf({ flag, articles, ids }: QueueFilter): readonly ((row: QueueRow) => boolean)[] {
+function testsOf({
+  flag,
+  article,
+  articles,
+  ids,
+}: QueueFilter): readonly ((row: QueueRow) => boolean)[] {
   const among = articles && new Set(articles)
   const chosen = ids && new Set(ids)
   return [
     ...(flag ? [({ flags }: QueueRow) => flags.split(' ').includes(flag)] : []),
     ...(chosen ? [({ id }: QueueRow) => chosen.has(id)] : []),
+    ...(article !== undefined ? [(row: QueueRow) => row.article === article] : []),
     ...(among ? [({ article }: QueueRow) => among.has(article)] : []),
   ]
 }
@@ -80,21 +87,31 @@ function queueRows(
   after: string | undefined,
   limit: number,
 ): readonly QueueRow[] {
-  const { state, article, since, until } = filter
+  const { state, since, until } = filter
   const oldestFirst = state === 'pending'
+  const [within, ...place] = placeOf(database, filter)
   const beyond = after === undefined ? '' : `AND id ${oldestFirst ? '>' : '<'} ?`
   const from = since === undefined ? '' : 'AND id >= ?'
   const to = until === undefined ? '' : 'AND id < ?'
-  const within = article === undefined ? '' : 'AND article = ?'
   return database.all<QueueRow>(
     `SELECT id, version, state, article, flags FROM comments WHERE state = ? ${within} ${beyond} ${from} ${to}
       ORDER BY id ${oldestFirst ? 'ASC' : 'DESC'} LIMIT ?`,
     state,
-    ...[article, after, since && idAt(since), until && idAfter(until)].filter(
+    ...[...place, after, since && idAt(since), until && idAfter(until)].filter(
       (value) => value !== undefined,
     ),
     limit,
   )
+}
+
+/** Where an index leads: to a network's comments, or else to an article's. */
+function placeOf(
+  database: Database,
+  { article, network }: QueueFilter,
+): readonly [sql: string, ...values: (string | number)[]] {
+  if (network !== undefined)
+    return ['AND wide = ? AND wide > 0', networksOfComment(database, network)?.wide ?? 0]
+  return article === undefined ? [''] : ['AND article = ?', article]
 }
 
 function pace(database: Database): Pace {

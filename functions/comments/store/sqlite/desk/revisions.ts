@@ -5,12 +5,7 @@ import { type Comment, publishedAt } from '../../../domain/comment.ts'
 import { changesAnswers } from '../../cases/case-summary.ts'
 import { dropsText, lastLineOf, publicChangeOf } from '../../revision.ts'
 import { countRemoval } from '../comments/count-removal.ts'
-import {
-  type CommentRow,
-  readComment,
-  readSubmissionRecord,
-  writeLine,
-} from '../comments/comment-versions.ts'
+import { type CommentRow, isTraced, readComment, writeLine } from '../comments/comment-versions.ts'
 import { setDeadlines } from '../comments/deadlines.ts'
 import { relist, replace, retract, show } from '../comments/public-changes.ts'
 import { record } from '../comments/record.ts'
@@ -50,8 +45,7 @@ function reviseOne(database: Database, revision: Revision): ActionResult {
     id,
   )
   record(database, logLine({ ...line, deed: logActionOf(line), subject: id }))
-  const { phone } = readSubmissionRecord(database, id)
-  setDeadlines(database, id, deadlinesOf(next, phone !== undefined))
+  setDeadlines(database, id, deadlinesOf(next, isTraced(database, id)))
   const change = publicChangeOf(revision)
   if (change === 'retract') retract(database, row)
   if (change === 'replace') replace(database, row, publishedAt(next))

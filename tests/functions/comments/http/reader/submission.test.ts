@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { noticeVersion } from '../../../../../_includes/models/comment-form.ts'
+import { commentStrings } from '../../../../../_includes/strings/comments.ts'
 import { sha256 } from '../../../../../functions/comments/domain/secrets.ts'
+import { commentOf, idOf, moment, orderOf } from '../../../../contracts/samples.ts'
 import { articles } from '../../../../support/desk/desk-edition.ts'
 import { openDesk } from '../../../../support/desk/desk.ts'
 import { asForm, asJson, formFields, submit } from '../../../../support/desk/submit.ts'
@@ -40,11 +44,27 @@ test('what is kept is the text as written, when it came, what was agreed to, and
   const at = new Date(desk.clock.now).toISOString()
   const { article, name, title, body } = formFields()
   expect(stored).toMatchObject({ article, name, title, body, at, state: 'pending', version: 1 })
-  expect(stored?.consent).toEqual({ notice: expect.stringMatching(/^\d{4}-\d\d(?:-\d\d)?$/), at })
+  expect(stored?.consent).toEqual({ notice: noticeVersion, at })
   expect([stored?.phone, stored?.tracking]).toEqual([true, sha256(tracking)])
   const { exports } = await desk.store.export(null, 9)
   expect(JSON.stringify(exports)).not.toMatch(/912345678/)
   expect(JSON.stringify(exports)).not.toContain(tracking)
+})
+
+test('the notice that is agreed to names the mark of the network, and the privacy page says which version it is', () => {
+  const page = readFileSync('content/pages/quyen-rieng-tu.md', 'utf8')
+  expect(noticeVersion).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(page).toContain(`phiên bản ${noticeVersion}`)
+  for (const text of [commentStrings.consent('Toà soạn'), page])
+    expect(text).toContain('dấu mã hoá của mạng')
+})
+
+test('what was agreed to under an earlier notice stays as it was written down', async () => {
+  const { store } = openDesk()
+  const earlier = { notice: '2026-11-23', at: moment(1) }
+  await store.import({ comment: commentOf(1, { consent: earlier }), reveals: [] })
+  await store.decide([orderOf(commentOf(1), 'approve')])
+  expect((await store.find(idOf(1)))?.consent).toEqual(earlier)
 })
 
 test('a renamed article takes letters under its first id', async () => {

@@ -38,6 +38,8 @@ export const queryActions: Readonly<Record<string, Action>> = {
   'queue matched': (world) => queue(world, { limit: 5, q: world.random.pick(WORDS).toUpperCase() }),
   'queue unmatched': (world) =>
     queue(world, { limit: 5, q: `${world.random.pick(WORDS)} không-có` }),
+  'countNetwork kept': (world) => countNetwork(world.random.pick(world.live).comment.id),
+  'countNetwork none': (world) => countNetwork(newComment(world).id),
   'log more': (world) =>
     page(
       'log',
@@ -109,6 +111,15 @@ function changedSince(revision: number, limit: number): Step {
   }
 }
 
+function countNetwork(id: string): Step {
+  return {
+    method: 'countNetwork',
+    input: id,
+    run: (store) => store.countNetwork(id),
+    outcomes: (reply: object | undefined) => [reply === undefined ? 'none' : 'kept'],
+  }
+}
+
 function find(method: 'find' | 'findByTracking', input: string): Step {
   return {
     method,
@@ -140,6 +151,7 @@ function queue(world: World, changes: Partial<QueueQuery>): Step {
     ...(random.chance(0.3) && { article: random.pick(ARTICLES) }),
     ...(random.chance(0.2) && { articles: ARTICLES.filter(() => random.chance(0.5)) }),
     ...(random.chance(0.2) && { flag: random.pick(['link', 'busy', 'phone'] as const) }),
+    ...(random.chance(0.4) && { network: random.pick(live).comment.id }),
     ...(random.chance(0.1) && { topic: 'Kinh tế' }),
     ...(random.chance(0.2) && { after: random.pick(live).comment.id }),
     ...changes,

@@ -66,6 +66,19 @@ function networksOf(random: World['random'], address: string): readonly string[]
   return random.chance(0.3) ? [address, `wide ${random.number(3)}`] : [address]
 }
 
+/** Of few IPv4 addresses, or of few /64s in fewer /48s; now and then of none. */
+function networkMarks(random: World['random']): readonly string[] {
+  const network = random.number(30)
+  if (random.chance(0.1)) return []
+  return random.chance(0.5)
+    ? [markOf(network)]
+    : [markOf(100 + network), markOf(200 + (network % 5))]
+}
+
+function markOf(number: number): string {
+  return hashOf(number).slice(0, 32)
+}
+
 const limit = { count: 2, seconds: 30_000 }
 
 function admit(world: World, changes: Partial<AdmissionRequest>): Step {
@@ -109,6 +122,7 @@ function keep(world: World, changes: Partial<KeepRequest>): Step {
     captcha: { id: world.random.fresh('captcha'), expires: world.now + 1_200_000 },
     now: world.now,
     addresses: networksOf(world.random, world.random.fresh('address')),
+    networks: networkMarks(world.random),
     limit,
     ...(comment.phone && { phone: `sealed ${comment.id}` }),
     ...changes,
