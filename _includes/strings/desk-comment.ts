@@ -15,6 +15,9 @@ export const deskCommentStrings = {
     'Người khác vừa làm việc này trước; bản của họ ở trên. Lời bạn sửa còn trong ô dưới đây, chưa được lưu: lưu lại thì thay bản của họ.',
   unreadEdit: 'Biểu mẫu đã cũ: xin tải lại trang rồi sửa lại.',
   others: 'Ý kiến đã đăng ở bài này',
+  sameNetwork: (count: string) => `Cùng mạng: ${count} bình luận`,
+  withItself: '(kể cả ý kiến này)',
+  nearNetwork: (count: string) => `(kể cả ý kiến này; ${count} cùng nhánh /64)`,
   noOthers: 'Chưa có ý kiến nào khác được đăng.',
 } as const
 

@@ -1,6 +1,6 @@
 import type { CommentState } from '../comment.ts'
 
-/** What the desk's list can be narrowed to, by the names in its address. */
+/** What the desk's list can be narrowed to, by the names in its address. `network`: the id of one whose network it is. */
 export const filterNames = [
   'q',
   'article',
@@ -9,6 +9,7 @@ export const filterNames = [
   'topic',
   'case',
   'unit',
+  'network',
   'since',
   'until',
 ] as const

@@ -12,10 +12,11 @@ import { deskAddress } from './desk-address.ts'
 
 /** A plain GET form: a search has an address. */
 export function deskSearch(queue: DeskQueue, newsroom: Newsroom): Html {
-  const { q, state, article, since, until } = queue
+  const { q, state, article, network, since, until } = queue
   return html`<form class="desk-search" action="/kiem-duyet/" role="search">
       <input type="hidden" name="state" value="${state}">
       ${article !== '' && html`<input type="hidden" name="article" value="${article}">`}
+      ${network !== '' && html`<input type="hidden" name="network" value="${network}">`}
       <label for="q">${words.search}</label>
       <input id="q" type="search" name="q" value="${q}" autocomplete="off">
       <details class="desk-filters"${isFinelyNarrowed(queue) && html` open`}><summary>${own.more}</summary><div>
@@ -25,7 +26,8 @@ export function deskSearch(queue: DeskQueue, newsroom: Newsroom): Html {
       </div></details>
       <button type="submit" class="second">${strings.findButton}</button>
     </form>
-    ${article !== '' && html`<p class="meta">${words.onlyArticle} <a href="${deskAddress({ ...queue, article: '' })}">${words.all}</a></p>`}`
+    ${article !== '' && html`<p class="meta">${words.onlyArticle} <a href="${deskAddress({ ...queue, article: '' })}">${words.all}</a></p>`}
+    ${network !== '' && html`<p class="meta">${own.onlyNetwork} <a href="/kiem-duyet/y-kien/${network}/">${own.itsComment}</a> <a href="${deskAddress({ ...queue, network: '' })}">${words.all}</a></p>`}`
 }
 
 type Choices = readonly (readonly [key: string, name: string])[]

@@ -1,5 +1,6 @@
-import type { DeskView } from '../../models/desk/desk-edit.ts'
+import type { DeskView, NetworkCounts } from '../../models/desk/desk-edit.ts'
 import type { Newsroom } from '../../models/newsroom.ts'
+import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import { deskCommentStrings as own } from '../../strings/desk-comment.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
@@ -17,12 +18,18 @@ export function deskWhole(view: DeskView, newsroom: Newsroom): Html {
     ${deskContext(view)}`
 }
 
+/** With itself. A /48 may hold many senders, so those of its /64 are told apart. */
+function sameNetwork({ id, state }: DeskView['comment'], { near, wide }: NetworkCounts): Html {
+  return html`<p><a href="${deskAddress({ state, network: id })}">${own.sameNetwork(formatCount(wide))}</a> <span class="meta">${near < wide ? own.nearNetwork(formatCount(near)) : own.withItself}</span></p>`
+}
+
 /** Its article, its text to mend, and what else was said there. */
 function deskContext(view: DeskView): Html {
   const { comment, others, tried, request } = view
   const { article, state } = comment
   return html`<section class="desk-context" aria-labelledby="ngu-canh">
       <h2 id="ngu-canh">${own.context}</h2>
+      ${view.network && sameNetwork(comment, view.network)}
       ${deskMarks(view)}
       <details${tried && html` open`}><summary>${own.edit}</summary>${deskEdit(comment, request(), tried)}</details>
       ${deskCase(view)}

@@ -8,10 +8,10 @@ import { choicesOf } from './desk-search.ts'
 
 /** A filter in words. */
 export function filterLines(filter: WrittenFilter, newsroom: Newsroom): Html {
-  const { state, q, article, since, until } = filter
+  const { state, q, article, network, since, until } = filter
   const chosen = choicesOf(newsroom).flatMap(([name, choices]) => {
     const [, text] = choices.find(([key]) => key === filter[name]) ?? ['', filter[name]]
     return text === '' ? [] : [`${filterStrings[name]}: ${text}`]
   })
-  return html`<p>${own.list} ${words.states[state]}${q !== '' && html`<br>${own.words} <bdi>${q}</bdi>`}${article !== '' && html`<br>${own.article} <code>${article}</code>`}${chosen.map((line) => html`<br>${line}`)}${since !== '' && html`<br>${filterStrings.since} ${since}`}${until !== '' && html`<br>${filterStrings.until} ${until}`}</p>`
+  return html`<p>${own.list} ${words.states[state]}${q !== '' && html`<br>${own.words} <bdi>${q}</bdi>`}${article !== '' && html`<br>${own.article} <code>${article}</code>`}${network !== '' && html`<br>${filterStrings.onlyNetwork}`}${chosen.map((line) => html`<br>${line}`)}${since !== '' && html`<br>${filterStrings.since} ${since}`}${until !== '' && html`<br>${filterStrings.until} ${until}`}</p>`
 }

@@ -120,6 +120,7 @@ export function queue(change: Partial<DeskQueue> = {}): DeskQueue {
     topic: '',
     case: '',
     unit: '',
+    network: '',
     since: '',
     until: '',
     waiting: 0,

@@ -8,6 +8,7 @@ import type { FlagCode } from '../../../../_includes/models/desk/desk-comment.ts
 import { flagStrings } from '../../../../_includes/strings/flags.ts'
 import type { Services } from '../../actions/services.ts'
 import { readCaseFilter } from '../../actions/cases/case-filter.ts'
+import { isId } from '../../domain/uuid.ts'
 import type { QueueFilter } from '../../store/queue/filter.ts'
 
 type Part = Partial<Omit<QueueFilter, 'state'>> | undefined
@@ -27,6 +28,7 @@ const readers: Readonly<
   // These two are read together, by `readCaseFilter`.
   case: () => ({}),
   unit: () => ({}),
+  network: (id) => (isId(id) ? { network: id } : undefined),
   since: (day) => (isTime(day) ? { since: momentOf(day, '00:00:00.000') } : undefined),
   until: (day) => (isTime(day) ? { until: momentOf(day, '23:59:59.999') } : undefined),
 }

@@ -109,7 +109,7 @@ test.each([
   'case=lost',
   'flag=none',
   'since=today',
-  'network=01968a30-0000-7000-8000-000000000000',
+  'network=khong-co',
   'flag=reported&section=tin-tuc',
   'flag=reported&state=none',
 ])(

@@ -16,9 +16,10 @@ export async function readView(
   const { store } = services
   const found = await store.find(id)
   if (found === undefined) return undefined
-  const [comment, listing] = await Promise.all([
+  const [comment, listing, network] = await Promise.all([
     deskCommentOf(found, false, role, services),
     store.approved(found.article, null, othersShown + 1),
+    store.countNetwork(id),
   ])
   const others = listing.comments.flatMap(toListed).filter((each) => each.id !== id)
   return {
@@ -26,6 +27,7 @@ export async function readView(
     role,
     comment,
     others: others.slice(0, othersShown),
+    ...(network && { network }),
     topics: services.site.newsroom.topics ?? [],
     units: presentUnits(services.site.newsroom, services.now()),
     request: () => services.newId(),
