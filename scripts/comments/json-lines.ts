@@ -4,6 +4,7 @@ import {
   readExportedRecord,
 } from '../../functions/comments/store/exported-record.ts'
 import type { CommentStore, Store } from '../../functions/comments/store/store.ts'
+import { importMany } from './import-many.ts'
 
 type ExportingStore = Pick<Store, 'export' | 'records'>
 
@@ -52,49 +53,46 @@ export async function importLines(
   store: Pick<Store, 'import' | 'importRecord'>,
   anyway: boolean,
 ): Promise<ImportResult> {
-  const counts = { read: 0, imported: 0 }
+  const many = importMany(store)
+  const wrong = await putLines(lines, many, anyway)
+  const { comments, added } = await many.finish()
+  return { read: comments, imported: added, ...(wrong !== undefined && { wrong }) }
+}
+
+/** Says what is wrong with them. */
+async function putLines(
+  lines: AsyncIterable<string>,
+  many: Pick<ReturnType<typeof importMany>, 'put' | 'putRecord'>,
+  anyway: boolean,
+): Promise<string | undefined> {
+  const comments = { read: 0, last: '' }
   const records = { read: 0, last: '' }
   let number = 0
-  let [last, end, endOfRecords] = ['', -1, 0]
+  let [end, endOfRecords] = [-1, 0]
   for await (const line of lines) {
     number += 1
-    if (number === 1 && line !== format && line !== formerFormat)
-      return { ...counts, wrong: strange }
+    if (number === 1 && line !== format && line !== formerFormat) return strange
     if (number === 1 || line === '') continue
-    if (end >= 0) return { ...counts, wrong: `Line ${number} comes after the end.` }
+    if (end >= 0) return `Line ${number} comes after the end.`
     end = endOf(line)
     endOfRecords = Number(/"records":(\d+)/.exec(line)?.[1] ?? 0)
     if (end >= 0) continue
     const record = readExportedRecord(line)
-    if (record !== undefined) {
-      if (record.id <= records.last && !anyway) return { ...counts, wrong: misplaced(number) }
-      records.last = record.id
-      records.read += 1
-      await store.importRecord(record)
-      continue
-    }
-    const exported = readExportedComment(line)
-    if (exported === undefined)
-      return {
-        ...counts,
-        wrong: `Line ${number} is not a comment of this format: mend it and import again, nothing doubles.`,
-      }
-    const { id } = exported.comment
-    if (id <= last && !anyway) return { ...counts, wrong: misplaced(number) }
-    last = id
-    counts.read += 1
-    if (await store.import(exported)) counts.imported += 1
+    const exported = record === undefined ? readExportedComment(line) : undefined
+    const id = record?.id ?? exported?.comment.id
+    if (id === undefined)
+      return `Line ${number} is not a comment of this format: mend it and import again, nothing doubles.`
+    const own = record === undefined ? comments : records
+    if (id <= own.last && !anyway) return misplaced(number)
+    own.last = id
+    own.read += 1
+    if (record !== undefined) await many.putRecord(record)
+    if (exported !== undefined) await many.put(exported)
   }
-  if (number === 0) return { ...counts, wrong: nothing }
-  const isWhole = end === counts.read && endOfRecords === records.read
-  if (anyway || isWhole) return counts
-  return {
-    ...counts,
-    wrong:
-      end < 0
-        ? cut
-        : `The end speaks of ${end} comments${endOfRecords > 0 ? ` and ${endOfRecords} records` : ''}: some are missing.`,
-  }
+  if (number === 0) return nothing
+  if (anyway || (end === comments.read && endOfRecords === records.read)) return undefined
+  if (end < 0) return cut
+  return `The end speaks of ${end} comments${endOfRecords > 0 ? ` and ${endOfRecords} records` : ''}: some are missing.`
 }
 
 const strange = `This is no export of comments: its first line is not ${format}. Nothing was imported.`

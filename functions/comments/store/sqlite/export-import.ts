@@ -2,6 +2,7 @@ import { type Reveal, publishedAt } from '../../domain/comment.ts'
 import { pageOf } from '../page.ts'
 import type { CommentStore, ExportedComment } from '../store.ts'
 import type { Database } from './database/database.ts'
+import { inOneStep } from './database/in-one-step.ts'
 import { show } from './comments/public-changes.ts'
 import { hasSummary, relistAnswers } from './comments/summaries.ts'
 import {
@@ -15,7 +16,7 @@ import {
 export function exportImport(database: Database): Pick<CommentStore, 'export' | 'import'> {
   return {
     export: (after, limit) => database.read(() => exportPage(database, after, limit)),
-    import: (exported) => database.write(() => importComment(database, exported)),
+    import: inOneStep(database, importComment),
   }
 }
 

@@ -5,11 +5,12 @@ import { hasEverExisted } from './comments/comment-versions.ts'
 import { relistAnswers } from './comments/summaries.ts'
 import { writeRecord } from './comments/write-record.ts'
 import type { Database } from './database/database.ts'
+import { inOneStep } from './database/in-one-step.ts'
 
 export function records(database: Database): RecordStore {
   return {
     records: (after, limit) => database.read(() => recordPage(database, after ?? '', limit)),
-    importRecord: (record) => database.write(() => importRecord(database, record)),
+    importRecord: inOneStep(database, importRecord),
   }
 }
 
