@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { commentsFeed } from '../../../_includes/layouts/comments-feed.ts'
+import { commentsFeed } from '../../../_includes/layouts/feeds/comments-feed.ts'
 import { article, comment, hostile, hostileComment, site } from './samples.ts'
 
 const published = '2026-11-23T01:00:00.000Z'

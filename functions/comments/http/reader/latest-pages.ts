@@ -1,4 +1,4 @@
-import { commentsFeed } from '../../../../_includes/layouts/comments-feed.ts'
+import { commentsFeed } from '../../../../_includes/layouts/feeds/comments-feed.ts'
 import { answersPage } from '../../../../_includes/layouts/cases/answers.ts'
 import { latestPage } from '../../../../_includes/layouts/latest.ts'
 import { readAnswered, readAnswers } from '../../actions/cases/answers.ts'

@@ -1,9 +1,9 @@
-import { sectionName } from '../format/section-name.ts'
-import { html, type Html } from '../html/html.ts'
-import type { Article } from '../models/article.ts'
-import type { FeedPage, Site } from '../models/page.ts'
-import { shareCard } from '../parts/page/share-image.ts'
-import { strings } from '../strings/site.ts'
+import { sectionName } from '../../format/section-name.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { Article } from '../../models/article.ts'
+import type { FeedPage, Site } from '../../models/page.ts'
+import { shareCard } from '../../parts/page/share-image.ts'
+import { strings } from '../../strings/site.ts'
 
 /**
  * RSS 2.0 (rssboard.org), as podcast players read no Atom, with the tags that their directories ask for

@@ -1,10 +1,10 @@
-import type { Article } from '../models/article.ts'
-import { isoTime } from '../format/format.ts'
-import { html, type Html } from '../html/html.ts'
-import type { FeedPage, Site } from '../models/page.ts'
-import { feedText } from '../parts/article/feed-text.ts'
-import { sectionName } from '../format/section-name.ts'
-import { strings } from '../strings/site.ts'
+import type { Article } from '../../models/article.ts'
+import { isoTime } from '../../format/format.ts'
+import { html, type Html } from '../../html/html.ts'
+import type { FeedPage, Site } from '../../models/page.ts'
+import { feedText } from '../../parts/article/feed-text.ts'
+import { sectionName } from '../../format/section-name.ts'
+import { strings } from '../../strings/site.ts'
 
 /** Atom (RFC 4287), newest first, with the full text. */
 export function atomFeed({ site, url, section, articles }: FeedPage): string {

@@ -1,12 +1,12 @@
-import { html, type Html } from '../html/html.ts'
-import { xmlText } from '../html/xml-text.ts'
-import type { Site } from '../models/page.ts'
-import { commentBody } from '../parts/comments/comment-body.ts'
-import type { Latest } from '../parts/comments/comment-latest.ts'
-import { linkToReply } from '../parts/comments/comment-answer.ts'
-import { linkToComment } from '../parts/comments/comment-address.ts'
-import { commentStrings as words } from '../strings/comments.ts'
-import { strings } from '../strings/site.ts'
+import { html, type Html } from '../../html/html.ts'
+import { xmlText } from '../../html/xml-text.ts'
+import type { Site } from '../../models/page.ts'
+import { commentBody } from '../../parts/comments/comment-body.ts'
+import type { Latest } from '../../parts/comments/comment-latest.ts'
+import { linkToReply } from '../../parts/comments/comment-answer.ts'
+import { linkToComment } from '../../parts/comments/comment-address.ts'
+import { commentStrings as words } from '../../strings/comments.ts'
+import { strings } from '../../strings/site.ts'
 
 type Entry = Latest['latest'][number]
 type AnsweredEntry = Pick<Entry, 'comment' | 'article'>
