@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIpAddress } from '../domain/ip-address.ts'
 
 export function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.')
@@ -6,7 +6,7 @@ export function isLoopback(address: string): boolean {
 
 export function isLoopbackName(name: string): boolean {
   const address = unbracketed(name)
-  if (isIP(address) !== 0) return isLoopback(address)
+  if (isIpAddress(address)) return isLoopback(address)
   return name === 'localhost' || name.endsWith('.localhost')
 }
 
