@@ -106,7 +106,11 @@ try {
   }
   for (const articles of values.serve ? sizes : []) {
     const place = join(folder, String(articles))
-    const ports = { serve: await freePort(), nginx: await freePort() }
+    const ports = {
+      serve: await freePort(),
+      nginx: await freePort(),
+      documented: await freePort(),
+    }
     const done = await serveRace({ articles, seconds, folder: place, ports, log })
     console.log(values.json ? JSON.stringify(done, null, 2) : formatServeTable(done))
     if (faultsOf(done).length > 0) process.exitCode = 1

@@ -117,6 +117,12 @@ function serveRows({ rows }: ServeReport): BudgetRow[] {
       '≥',
       0.8,
     ]),
+    row(
+      '  behind nginx as documented',
+      rate('nginx as documented', 'identity') / rate('nginx', 'identity'),
+      '× nginx',
+      ['≥', 0.8],
+    ),
     row('serve, Brotli just started', cold / rate('serve', 'gzip, just started'), '× our gzip', [
       '≥',
       0.5,

@@ -68,7 +68,11 @@ export async function measureBudgets(options: BudgetOptions): Promise<Figures> {
       if (articles === ordinary) seen = await measureSeen(place, await freePort())
     })
   const serve = await inFolder('serve', async (place) => {
-    const ports = { serve: await freePort(), nginx: await freePort() }
+    const ports = {
+      serve: await freePort(),
+      nginx: await freePort(),
+      documented: await freePort(),
+    }
     return serveRace({ articles: ordinary / 10, seconds, folder: place, ports, log })
   })
   return { ...raced, everything, published, seen, serve, weighed: await weighModelArticle(log) }

@@ -11,7 +11,6 @@ export function hasNginx(): boolean {
 /** Its own defaults, one worker as our server has one, and gzip for every text. */
 export async function startNginx(folder: string, port: number): Promise<Server> {
   const config = join(folder, 'nginx.conf')
-  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   writeFileSync(
     config,
     `daemon off;
@@ -27,7 +26,7 @@ http {
   gzip on;
   gzip_vary on;
   gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml;
-  ${places.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
+  ${nginxPlaces(join(folder, 'plain'))}
   server {
     listen 127.0.0.1:${port};
     root ${join(folder, 'edition', 'site')};
@@ -37,6 +36,11 @@ http {
   )
   const args = ['-p', folder, '-e', join(folder, 'nginx.log'), '-c', config]
   return whenAnswering(spawn('nginx', args, { stdio: 'inherit' }), `http://127.0.0.1:${port}`)
+}
+
+export function nginxPlaces(folder: string): string {
+  const names = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  return names.map((name) => `${name}_temp_path ${folder}-${name};`).join('\n  ')
 }
 
 export function nginxVersion(): string {

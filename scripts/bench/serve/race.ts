@@ -5,6 +5,7 @@ import { check, type Checked } from './checker.ts'
 import { tokenFor } from './desk-client.ts'
 import { serveSettings } from './serve-settings.ts'
 import { startServe } from './servers.ts'
+import { startDocumentedNginx } from './documented-nginx.ts'
 import { nginxVersion, startNginx } from './nginx.ts'
 import { solve } from './solve.ts'
 import { storm, type Storm } from './storm.ts'
@@ -30,7 +31,7 @@ interface ServeOptions {
   readonly articles: number
   readonly seconds: number
   readonly folder: string
-  readonly ports: { readonly serve: number; readonly nginx: number }
+  readonly ports: { readonly serve: number; readonly nginx: number; readonly documented: number }
   readonly log: (line: string) => void
 }
 
@@ -38,6 +39,7 @@ const letters = 20
 
 const quiet = 'nothing'
 const busy = 'letters, decisions, editions'
+const behind = 'nginx as documented'
 
 export async function serveRace(options: ServeOptions): Promise<ServeReport> {
   const { articles, seconds, folder, ports, log } = options
@@ -48,6 +50,7 @@ export async function serveRace(options: ServeOptions): Promise<ServeReport> {
   let serve = await startServe(folder, settings)
   await serve.idle()
   const nginx = await startNginx(folder, ports.nginx)
+  const documented = await startDocumentedNginx(folder, ports)
   const all = articlesIn(join(folder, 'edition', 'site'))
   const paths = someOf(all)
   const rows: Row[] = []
@@ -69,6 +72,7 @@ export async function serveRace(options: ServeOptions): Promise<ServeReport> {
     }
     for (const coding of ['identity', 'gzip', 'br']) {
       await run('serve', serve.url, coding, quiet)
+      await run(behind, documented.url, coding, quiet)
       if (coding !== 'br') await run('nginx', nginx.url, coding, quiet)
     }
     const article = paths.find((path) => /^\/\d{4}\//.test(path))?.slice(1, -1) ?? ''
@@ -81,15 +85,23 @@ export async function serveRace(options: ServeOptions): Promise<ServeReport> {
       { url: serve.url, content, token, publishToken, solutions, article },
       over.signal,
     )
-    const checked = check(serve.url, paths, over.signal)
+    const checked = [serve, documented].map(({ url }) => check(url, paths, over.signal))
     await run('serve', serve.url, 'identity', busy)
+    await run(behind, documented.url, 'identity', busy)
     await run('nginx', nginx.url, 'identity', busy)
     await run('serve', serve.url, 'gzip', busy)
     over.abort()
-    const results = { storm: await stormed, checked: await checked }
+    const results = { storm: await stormed, checked: together(await Promise.all(checked)) }
     return { articles, nginx: nginxVersion(), rows, ...results, exit: await serve.stop() }
   } finally {
-    await Promise.all([serve.stop(), nginx.stop()])
+    await Promise.all([serve.stop(), nginx.stop(), documented.stop()])
+  }
+}
+
+function together(all: readonly Checked[]): Checked {
+  return {
+    answers: all.reduce((sum, { answers }) => sum + answers, 0),
+    faults: all.flatMap(({ faults }) => faults),
   }
 }
 

@@ -40,11 +40,11 @@ export function faultsOf({
   checked,
   exit,
 }: Pick<ServeReport, 'rows' | 'storm' | 'checked' | 'exit'>): string[] {
-  const ours = rows.filter(({ server }) => server === 'serve')
+  const ours = rows.filter(({ server }) => server !== 'nginx')
   return [
     ...ours
       .filter(({ errors }) => errors > 0)
-      .map(({ coding, meanwhile, errors }) => `${errors} errors (${coding}, ${meanwhile})`),
+      .map((row) => `${row.errors} errors (${row.server}, ${row.coding}, ${row.meanwhile})`),
     ...storm.faults,
     ...checked.faults,
     ...(exit === 0 ? [] : [`the server ended with ${String(exit)}`]),

@@ -48,6 +48,7 @@ test('what was not measured meets no budget, and the table says so', () => {
     'model article, Brotli',
     '  its scripts',
     'serve, plain files',
+    '  behind nginx as documented',
     'serve, Brotli just started',
   ])
   expect(formatBudgetTable(rows, [], 3)).toMatch(

@@ -45,7 +45,7 @@ export function goodFigures(): Figures {
     serve: {
       articles: 1000,
       nginx: 'nginx',
-      rows: ['serve', 'nginx'].flatMap((server) =>
+      rows: ['serve', 'nginx', 'nginx as documented'].flatMap((server) =>
         codings.map((coding) => ({ server, coding, ...rate })),
       ),
       storm: { accepted: 1, approved: 1, editions: 1, shownWithin: 1, faults: [] },
