@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { config as articles } from '../../functions/articles/index.ts'
 import { config as comments } from '../../functions/comments/index.ts'
@@ -21,12 +22,22 @@ test.each([
 })
 
 test('readers’ function carries nothing that only the desk shows or answers', () => {
-  const graph = graphOf((file) => (sources.includes(file) ? file : undefined))
-  const packed = [...reachedFrom(['functions/comments/index.ts'], graph)]
   const others =
     /desk-routes|\/http\/(?:desk|people|monthly|words)\/|_includes\/(?:layouts|parts)\/desk\//
-  expect(packed.filter((file) => others.test(file))).toEqual([])
+  expect(packedIn('comments').filter((file) => others.test(file))).toEqual([])
 })
+
+test('the desk’s function asks no captcha, whose packages netlify.toml leaves out of it', () => {
+  const asks = /captcha\.(?:verify|challenge)\(/
+  const asking = packedIn('desk').filter((file) => asks.test(readFileSync(file, 'utf8')))
+  expect(asking).toEqual([])
+  expect(packedIn('comments').some((file) => asks.test(readFileSync(file, 'utf8')))).toBe(true)
+})
+
+function packedIn(name: 'comments' | 'desk'): string[] {
+  const graph = graphOf((file) => (sources.includes(file) ? file : undefined))
+  return [...reachedFrom([`functions/${name}/index.ts`], graph)]
+}
 
 function functionsAt(pathname: string): string[] {
   return Object.entries(configs)
