@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { editorPaths } from '../../functions/articles/http/routes.ts'
 import { ownPaths } from '../../functions/comments/http/all-routes.ts'
-import { contentFolder, writeFiles } from '../support/content/content-folder.ts'
-import { ask as rawAsk, everyAnswer, newsroomOfAnswers } from '../support/servers/every-answer.ts'
+import { writeFiles } from '../support/content/content-folder.ts'
+import { ask as rawAsk, everyAnswer } from '../support/servers/every-answer.ts'
+import { behindNginx } from '../support/servers/behind-nginx.ts'
 import { hasNginx, host, portsForNginx, startNginx, type Nginx } from '../support/servers/nginx.ts'
 import { sendRaw, type RawAnswer } from '../support/servers/raw.ts'
-import { serving, type Serving } from '../support/servers/serving.ts'
+import type { Serving } from '../support/servers/serving.ts'
 
 const bridge = '2023/12/cau-moi'
 
@@ -16,13 +17,7 @@ describe.skipIf(!hasNginx())('the pages that nginx keeps (needs nginx on the PAT
   let ports = { plain: 0, tls: 0 }
 
   beforeAll(async () => {
-    ports = await portsForNginx()
-    place = await serving(contentFolder(newsroomOfAnswers), {
-      SITE_URL: `https://${host}:${ports.tls}`,
-      BEHIND_PROXY: 'yes',
-      PUBLISH_TOKEN: 'mot-hai-ba-bon-nam-sau',
-    })
-    nginx = await startNginx({ ...ports, to: place.port })
+    ;({ ports, place, nginx } = await behindNginx())
   })
 
   test('every kind of answer is what the site itself says, also where nginx has kept it', async () => {

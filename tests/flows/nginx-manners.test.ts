@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../support/servers/free-port.ts'
-import { contentFolder, writeFiles } from '../support/content/content-folder.ts'
+import { writeFiles } from '../support/content/content-folder.ts'
 import {
   ask as rawAsk,
   everyAnswer,
   everyRefusal,
   expectGuarded,
-  newsroomOfAnswers,
 } from '../support/servers/every-answer.ts'
+import { behindNginx } from '../support/servers/behind-nginx.ts'
 import { hasNginx, host, portsForNginx, startNginx, type Nginx } from '../support/servers/nginx.ts'
 import { sendRaw, type RawAnswer } from '../support/servers/raw.ts'
-import { serving, type Serving } from '../support/servers/serving.ts'
+import type { Serving } from '../support/servers/serving.ts'
 import { until } from '../support/until.ts'
 
 const bridge = '2023/12/cau-moi'
@@ -21,13 +21,7 @@ describe.skipIf(!hasNginx())('nginx as documented (needs nginx on the PATH)', ()
   let ports = { plain: 0, tls: 0 }
 
   beforeAll(async () => {
-    ports = await portsForNginx()
-    place = await serving(contentFolder(newsroomOfAnswers), {
-      SITE_URL: `https://${host}:${ports.tls}`,
-      BEHIND_PROXY: 'yes',
-      PUBLISH_TOKEN: 'mot-hai-ba-bon-nam-sau',
-    })
-    nginx = await startNginx({ ...ports, to: place.port })
+    ;({ ports, place, nginx } = await behindNginx())
   })
 
   const tlsLine = () => ({ port: ports.tls, tls: host })
