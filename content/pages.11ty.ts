@@ -1,9 +1,8 @@
-import { draw } from '../_includes/draw.ts'
 import type { Page } from '../_includes/models/page.ts'
 
 interface Data {
   readonly planned: Page
-  readonly deliver: (file: string, text: string) => string | Promise<string>
+  readonly deliver: (page: Page) => string | Promise<string>
 }
 
 export default {
@@ -12,5 +11,5 @@ export default {
     permalink: ({ planned }: Data) => planned.file,
     eleventyExcludeFromCollections: true,
   },
-  render: ({ planned, deliver }: Data) => deliver(planned.file, draw(planned)),
+  render: ({ planned, deliver }: Data) => deliver(planned),
 }

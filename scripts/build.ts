@@ -1,175 +1,19 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
-import { formatProblem, isFault } from '../builder/content/problems/problem.ts'
-import { readInstant, parseArguments, settingsOrFail } from './terminal/command.ts'
-import { fail, refuse } from './terminal/exit.ts'
-import { build } from '../builder/publish/build.ts'
-import { openBuildComments } from '../builder/publish/build-comments.ts'
-import { skippedSentence } from '../builder/publish/skipped-articles.ts'
-import { describeBuildError } from '../builder/publish/build-error.ts'
-import { progressBar } from './terminal/progress.ts'
-import type { Built } from '../builder/publish/build-options.ts'
-import { drawCards } from '../builder/cards/draw-cards.ts'
-import { updateSearch } from '../builder/search/update-search.ts'
+import { pathToFileURL } from 'node:url'
+import type { runBuild as runBuildNow } from './build/run-build.ts'
+import { readBundle } from './bundle/read-bundle.ts'
 
-const help = `Usage: npm run build [-- --content DIR --out DIR --cache DIR --full --at ISO --anyway --picture-minutes N --verbose]
-
-Publishes what changed since the last build. A file with a problem stops it; the last good edition stands.
-
-  --content DIR  folder with newsroom.yaml, articles/ and pages/ (content)
-  --out DIR      where the site goes (_site)
-  --cache DIR    where the index between editions is kept (.cache beside the site)
-  --full         builds every page, whatever the index says
-  --at ISO       the edition's instant, for embargo and expiry (now)
-  --anyway       publishes though most articles are gone, or the instant lies before the last edition's
-  --picture-minutes N  ends with 1 when pictures take longer; the next build goes on from there
-  --no-search    leaves the search index as it was; the next build brings it up to date
-  --verbose      says of each page why it was written
-
-Approved comments come from the store that the settings name.`
-
-const { values } = parseArguments({
-  help,
-  options: {
-    content: { type: 'string', default: 'content' },
-    out: { type: 'string', default: '_site' },
-    cache: { type: 'string' },
-    full: { type: 'boolean', default: false },
-    at: { type: 'string' },
-    anyway: { type: 'boolean', default: false },
-    'picture-minutes': { type: 'string' },
-    'no-search': { type: 'boolean', default: false },
-    verbose: { type: 'boolean', default: false },
-  },
-})
-const minutes = minutesOf(values['picture-minutes'])
-const settings = settingsOrFail()
-const started = performance.now()
-if (!existsSync(values.content))
-  fail(`There is no folder ${values.content}: name one with --content.`)
-const out = resolve(values.out)
-const cache = resolve(values.cache ?? join(dirname(out), '.cache'))
-const bar = progressBar(process.stderr)
-const pictureBar = progressBar(process.stderr, 'pictures')
-const pictures = { copied: 0, begun: 0, ended: 0 }
-
-try {
-  await using comments = await openBuildComments(settings.store)
-  const built = await build({
-    content: resolve(values.content),
-    shown: relative(process.cwd(), values.content) || '.',
-    out,
-    cache,
-    full: values.full,
-    at: readInstant(values.at, settings),
-    chosen: values.at !== undefined,
-    anyway: values.anyway,
-    ...(minutes !== undefined && { picturesUntil: Date.now() + minutes * 60_000 }),
-    onProgress: bar.update,
-    onPictureProgress: countPictures,
-    ...(settings.siteUrl !== undefined && { url: settings.siteUrl }),
-    ...(settings.hcaptcha && {
-      captcha: { kind: 'hcaptcha', sitekey: settings.hcaptcha.sitekey },
-    }),
-    ...(comments && { comments }),
-  })
-  bar.end()
-  pictureBar.end()
-  if ('problems' in built) {
-    console.error(built.problems.map(formatProblem).join('\n'))
-    const wrong = built.problems.filter(isFault).length
-    fail(`${wrong} problem(s): nothing was written, the last good edition stands.`)
-  }
-  for (const each of [...built.skipped, ...built.advice]) console.error(formatProblem(each))
-  if (built.skipped.length > 0) console.error(skippedSentence)
-  printSummary(built)
-  await cards(built)
-  if (!values['no-search']) await search(built)
-} catch (error) {
-  bar.end()
-  pictureBar.end()
-  fail(describeBuildError(error))
+interface Command {
+  readonly runBuild: typeof runBuildNow
 }
 
-function minutesOf(text: string | undefined): number | undefined {
-  if (text === undefined || /^\d{1,4}$/.test(text)) return text === undefined ? text : Number(text)
-  return refuse(`--picture-minutes takes a whole number. ${help.split('\n')[0]}`)
-}
-
-function countPictures(done: number, all: number): void {
-  if (done === 0) pictures.begun = performance.now()
-  pictures.copied = done
-  pictures.ended = performance.now()
-  pictureBar.update(done, all)
-}
-
-async function cards({ site: { newsroom }, openView }: Built): Promise<void> {
-  const begun = performance.now()
-  const bar = progressBar(process.stderr, 'cards')
-  try {
-    using view = openView()
-    const live = view.sinceDay(newsroom.cardsSince)
-    const { drawn } = await drawCards({ newsroom, live, out, onProgress: bar.update })
-    const seconds = secondsFrom(begun)
-    if (drawn > 0) console.log(`Cards: ${drawn} drawn in ${seconds} s`)
-  } catch (error) {
-    console.error(
-      `Not all cards could be drawn, and the next build will try again. ${String(error)}`,
-    )
-  } finally {
-    bar.end()
-  }
-}
-
-/** Readers have the edition already, whatever happens here. */
-async function search(built: Built): Promise<void> {
-  const begun = performance.now()
-  const bar = progressBar(process.stderr, 'articles')
-  try {
-    const { indexed, articles, segments, bytes } = await updateSearch(built, {
-      out,
-      cache,
-      anew: values.full,
-      onProgress: bar.update,
-    })
-    const size = (bytes / 1e6).toFixed(1)
-    const seconds = secondsFrom(begun)
-    console.log(
-      `Search: ${indexed} of ${articles} articles indexed, ${size} MB in ${segments} segments, in ${seconds} s`,
-    )
-  } catch (error) {
-    console.error(
-      `The search is still that of an earlier edition, and the next build will try again. ${String(error)}`,
-    )
-  } finally {
-    bar.end()
-  }
-}
-
-function printSummary({
-  fullBecause,
-  articles,
-  waiting,
-  read,
-  pages,
-  removed,
-  unchanged,
-  reasons,
-}: Built): void {
-  if (values.verbose)
-    for (const { file, because, removed } of reasons)
-      console.log(`${removed ? 'removed' : 'written'} ${file} because ${because}`)
-  if (fullBecause !== undefined) console.log(`All pages are drawn, because ${fullBecause}.`)
-  if (pictures.copied > 0)
-    console.log(
-      `Pictures: ${pictures.copied} copied in ${secondsFrom(pictures.begun, pictures.ended)} s`,
-    )
-  const seconds = secondsFrom(started)
-  console.log(
-    `${articles} articles (${read} files read${waiting > 0 ? `, ${waiting} wait for their hour` : ''}), ${pages} pages written to ${values.out}, ${removed} removed, ${unchanged} unchanged in ${seconds} s`,
-  )
-}
-
-function secondsFrom(begun: number, ended = performance.now()): string {
-  return ((ended - begun) / 1000).toFixed(2)
+const bundle = readBundle()
+const { runBuild }: Command =
+  bundle === undefined
+    ? await import('./build/run-build.ts')
+    : ((await import(pathToFileURL(bundle).href)) as Command)
+const { isWhole } = await runBuild()
+// Who drew every page, as a machine that starts from an empty disk, may never come back.
+if (bundle === undefined && !isWhole) {
+  const { makeBundle } = await import('./bundle/make-bundle.ts')
+  await makeBundle()
 }

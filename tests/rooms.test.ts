@@ -16,7 +16,7 @@ _includes/format                → _includes/models
 _includes/parts                 → _includes/{html,models,strings,format}
 _includes/layouts               → _includes/{html,models,strings,format,parts}
 _includes                       → _includes/{models,layouts}
-content                         → _includes/models _includes
+content                         → _includes/models
 functions/comments/domain       → _includes/{assets,models,strings,format}
 functions/comments/store        → _includes/models functions/comments/domain
 functions/comments/store/redis  → _includes/models functions/comments/{domain,store}
@@ -61,8 +61,10 @@ scripts/doctor                  → _includes/models _includes functions/comment
 scripts/bench                   → _includes/{html,models,format,parts} _includes server functions/comments/{domain,store,actions,platform} builder/{content,plan} scripts/generate
 scripts/article                 → _includes/{models,strings} functions/articles/{domain,actions,repositories,platform} functions/comments/{actions,platform} builder/content scripts/terminal
 scripts/monthly                 → _includes/{models,strings,parts}
+scripts/build                   → builder/{cards,content,publish,search} scripts/terminal
+scripts/bundle                  → builder/{content,index,output}
 scripts/test                    → functions/comments/platform
-scripts                         → _includes/{models,strings} functions/comments/{domain,store,actions,platform} builder/{content,cards,publish,search} server importer/{formats,output} importer scripts/{terminal,demo,article,measure,comments,monthly,doctor,bench,test} functions/articles/platform
+scripts                         → _includes/{models,strings} functions/comments/{domain,store,actions,platform} builder/{content,publish} server importer/{formats,output} importer scripts/{terminal,demo,article,measure,comments,monthly,doctor,bench,build,bundle,test} functions/articles/platform
 `
 
 const mayImport = readTable(table)

@@ -2,14 +2,11 @@ import type UserConfig from '@11ty/eleventy/UserConfig'
 import type { Page } from '../../_includes/models/page.ts'
 import { openWriter } from './writer.ts'
 
-/** Our own writer takes the text, and '' goes back to Eleventy. */
-type Deliver = (file: string, text: string) => string | Promise<string>
-
 /** One template, which draws a plan's pages: Eleventy sees nothing that a reporter wrote. */
 export function configureEleventy(
   config: UserConfig,
   plan: readonly Page[] | (() => Promise<readonly Page[]>),
-  deliver: Deliver = (_file, text) => text,
+  deliver: (page: Page) => string | Promise<string>,
 ): void {
   config.addExtension('11ty.ts', { key: '11ty.js' })
   config.setTemplateFormats('11ty.ts')
@@ -27,6 +24,7 @@ const portion = 1000
 /** Must run from the repository's root. */
 export async function drawPages(
   pages: readonly Page[],
+  draw: (page: Page) => string,
   out: string,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<void> {
@@ -37,10 +35,11 @@ export async function drawPages(
     const eleventy = new Eleventy('content', out, {
       quietMode: true,
       config(config: UserConfig) {
+        // Our own writer takes the text, and '' goes back to Eleventy.
         configureEleventy(
           config,
           part,
-          (file, text) => writer.put(file, text)?.then(() => '') ?? '',
+          (page) => writer.put(page.file, draw(page))?.then(() => '') ?? '',
         )
         // On a busy machine Eleventy would log its own slow steps.
         config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0)

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import type UserConfig from '@11ty/eleventy/UserConfig'
+import { draw } from '../../_includes/draw.ts'
+import type { Page } from '../../_includes/models/page.ts'
 import { formatProblem } from '../content/problems/problem.ts'
 import { readArchive } from '../content/read-archive.ts'
 import { drawCards } from '../cards/draw-cards.ts'
@@ -12,14 +14,14 @@ import { copyFiles } from './full-edition.ts'
 /** For Eleventy's own command line: plans anew at each build, and copies what Eleventy does not know of. */
 export function configureEleventyCli(config: UserConfig): void {
   let finish = async (_out: string): Promise<unknown> => undefined
-  configureEleventy(config, async () => {
+  const planned = async (): Promise<readonly Page[]> => {
     const archive = await readArchive('content')
     if ('problems' in archive) throw new Error(archive.problems.map(formatProblem).join('\n'))
     const assets = readAssets(join('_includes', 'assets'))
     const place = { out: resolve('_site') }
     const problems = await preparePictures(place, { after: archive.copies, coming: archive.copies })
     if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'))
-    const planned = plan({
+    const { live, pages } = plan({
       archive,
       at: Date.now(),
       url: archive.newsroom.url,
@@ -32,10 +34,11 @@ export function configureEleventyCli(config: UserConfig): void {
     finish = (out) => {
       copyFiles(out, assets, sourcesOf(place, archive.copies))
       const { newsroom } = archive
-      return drawCards({ newsroom, live: planned.live, out })
+      return drawCards({ newsroom, live, out })
     }
-    return planned.pages
-  })
+    return pages
+  }
+  configureEleventy(config, planned, draw)
   config.addWatchTarget('content/articles/')
   config.addWatchTarget('content/pages/')
   config.addWatchTarget('content/newsroom.yaml')

@@ -46,7 +46,7 @@ export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attem
   const next = nextMomentIn(prepared.after, at)
   const skipped = pathsOf(prepared.skipped, options)
   try {
-    await drawPages(pages, staging, (done) => onProgress?.(done, pages.length))
+    await drawPages(pages, draw, staging, (done) => onProgress?.(done, pages.length))
     copyFiles(staging, assets, sourcesOf(options, copies.after))
     if (existsSync(out)) {
       carryOver(out, staging)

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { draw } from '../../../_includes/draw.ts'
 import { drawPages } from '../../../builder/eleventy/eleventy.ts'
 import { openWriter } from '../../../builder/eleventy/writer.ts'
 import { planned, series } from '../../support/site/planned.ts'
@@ -10,7 +11,7 @@ test('a page that cannot be drawn ends the thread that writes', async () => {
   const { pages } = planned(series(1))
   const [page] = pages.article.map((page) => ({ ...page, article: null as never }))
   const out = join(temporaryFolder(), 'site')
-  await expect(drawPages(page === undefined ? [] : [page], out)).rejects.toThrow(
+  await expect(drawPages(page === undefined ? [] : [page], draw, out)).rejects.toThrow(
     'trouble rendering',
   )
   expect(threads()).toBe(0)

@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { readFileStat } from '../../../builder/content/file-stat.ts'
+import type { BundleRecord } from '../../../scripts/bundle/read-bundle.ts'
 import { moment } from '../../support/site/built.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
@@ -41,4 +51,31 @@ test('what code decides of a page’s bytes is published by the next build, wher
   for (const file of ['functions/comments/http/app.ts', 'builder/search/posting-list.ts'])
     appendFileSync(place(file), '\n// No page comes from here.')
   expect(build()).toContain(' 0 pages written')
+})
+
+test('small builds run from a bundle of the code as it is, and from the code itself once either changed', () => {
+  const { place, build } = tree()
+  build()
+  const recordFile = place('.cache/builder/bundle.json')
+  expect(existsSync(recordFile)).toBe(false)
+  // Code that was written a moment before may yet change unseen.
+  while (!existsSync(recordFile)) expect(build()).toContain(' 0 pages written')
+  const record = JSON.parse(readFileSync(recordFile, 'utf8')) as BundleRecord
+  const layout = place('content/pages/gioi-thieu.md')
+  appendFileSync(layout, '\nMột câu mới.\n')
+  expect(build()).toContain(' 1 pages written')
+  expect(readFileSync(place('_site/gioi-thieu/index.html'), 'utf8')).toContain('Một câu mới.')
+
+  const other = place('other.js')
+  writeFileSync(other, "export const runBuild = () => console.log('other') ?? {}")
+  const files = [...record.files, [other, readFileStat(other)]]
+  writeFileSync(recordFile, JSON.stringify({ ...record, entry: other, files }))
+  expect(build()).toBe('other\n')
+  writeFileSync(recordFile, JSON.stringify(record))
+  truncateSync(record.entry, 0)
+  expect(build()).toContain(' 0 pages written')
+
+  writeFileSync(recordFile, JSON.stringify({ ...record, entry: other, files }))
+  appendFileSync(place('_includes/draw.ts'), '\n// Drawn otherwise.')
+  expect(build()).toContain('because the code that draws pages')
 })
