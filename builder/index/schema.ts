@@ -38,7 +38,7 @@ export const indexes = `
   CREATE INDEX article_advised ON article (path) WHERE advised = 1;
   CREATE INDEX article_files ON article (visibility) WHERE files = 1;
   CREATE INDEX tag_order ON tag (slug, visibility, instant DESC, id, path);
-  CREATE INDEX tag_name ON tag (slug, name, path);
+  CREATE INDEX tag_name ON tag (slug, name, path, visibility);
   CREATE INDEX tag_path ON tag (path);
   CREATE INDEX address_file ON address (file);
   CREATE INDEX address_name ON address (address);

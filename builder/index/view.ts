@@ -31,7 +31,9 @@ export class IndexView extends PlanningView {
   inIdMonth(month: string): { live: readonly Article[]; gone: readonly Article[] } {
     const [live = [], gone = []] = [1, 2].map((visibility) =>
       this.read(
-        `SELECT path, article FROM article WHERE visibility = ? AND id >= ? AND id < ? ${order}`,
+        // Left to itself, SQLite would go through all in their order.
+        `SELECT path, article FROM article INDEXED BY article_id
+          WHERE visibility = ? AND id >= ? AND id < ? ${order}`,
         visibility,
         `${month}/`,
         `${month}0`,
