@@ -7,6 +7,7 @@ import { caseTimePromises } from './desk/case-times.ts'
 import { caseTotalPromises } from './desk/case-totals.ts'
 import { casePromises } from './desk/cases.ts'
 import { editPromises } from './desk/edits.ts'
+import { monthPromises } from './desk/months.ts'
 import { recordPromises } from './desk/records.ts'
 import { objectionPromises } from './desk/objections.ts'
 import { selectionPromises } from './desk/selections.ts'
@@ -67,6 +68,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     editPromises(promises)
     casePromises(promises)
     caseTotalPromises(promises)
+    monthPromises(promises)
     caseTimePromises(promises)
     requestPromises(promises)
     recordPromises(promises)

@@ -18,6 +18,7 @@ import type { QueryStore } from './query-store.ts'
 import type { ClaimStore } from './queue/claim-store.ts'
 import type { ObjectionStore } from './queue/objection-store.ts'
 import type { SelectionStore } from './queue/selection-store.ts'
+import type { MonthStore } from './monthly/month-store.ts'
 import type { RecordStore } from './cases/record-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { WordStore } from './word-store.ts'
@@ -182,6 +183,7 @@ export type Store = CommentStore &
   ReportStore &
   ClaimStore &
   RecordStore &
+  MonthStore &
   SelectionStore &
   ObjectionStore
 

@@ -1,4 +1,5 @@
 import { textDigest, type Comment } from '../../../functions/comments/domain/comment.ts'
+import type { HistoryLine } from '../../../functions/comments/domain/history.ts'
 import { uuidv7 } from '../../../functions/comments/domain/uuid.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
 
@@ -7,10 +8,16 @@ export interface DeskSize {
   readonly stored: number
 }
 
+const day = 24 * 3_600_000
 /** Articles that are written about; every tenth belongs to the section that is asked for. */
 const articles = 1000
-const start = Date.parse('2026-01-01T00:00:00.000Z')
+const end = Date.parse('2026-08-20T00:00:00.000Z')
+/** Between two of them: ten thousand a month. */
+const step = (31 * day) / 10_000
 const together = 50
+
+/** Over, and whole wherever there are twenty thousand. */
+export const reportedMonth = '2026-07'
 
 export const needle = 'ngọn hải đăng'
 
@@ -31,15 +38,15 @@ export async function fillStore(
 ): Promise<void> {
   for (let number = 0; number < stored; number += together) {
     const batch = Array.from({ length: Math.min(together, stored - number) }, (_, index) =>
-      commentOf(number + index, number + index >= stored - pending),
+      commentOf(number + index, number + index >= stored - pending, stored),
     )
     await Promise.all(batch.map((comment) => store.import({ comment, reveals: [] })))
     if (number > 0 && number % 100_000 === 0) log(`${number} kept …`)
   }
 }
 
-function commentOf(number: number, isPending: boolean): Comment {
-  const time = start + number * 20_000
+function commentOf(number: number, isPending: boolean, stored: number): Comment {
+  const time = Math.round(end - (stored - number) * step)
   const at = new Date(time).toISOString()
   const held = number % 7 === 0 ? (['link'] as const) : []
   const text = {
@@ -60,16 +67,26 @@ function commentOf(number: number, isPending: boolean): Comment {
   }
   if (isPending) return { ...base, version: 1, state: 'pending', history: [] }
   const deed = number % 10 === 0 ? 'reject' : 'approve'
-  const line = {
-    request: `r${number}`,
-    by: 'Lan',
-    at,
-    version: 2,
-    digest: textDigest(text),
-    deed,
-  } as const
+  const done = { by: 'Lan', at, digest: textDigest(text) }
+  const line = { ...done, request: `r${number}`, version: 2, deed } as const
+  const history = [line, ...(number % 3 === 0 ? caseLines(number, time, done) : [])]
   const state = deed === 'reject' ? 'rejected' : 'approved'
-  return { ...base, version: 2, state, history: [line] }
+  return { ...base, version: history.length + 1, state, history }
+}
+
+/** Of every third; one in a hundred of these is never answered. */
+function caseLines(
+  number: number,
+  time: number,
+  done: Pick<HistoryLine, 'by' | 'at' | 'digest'>,
+): readonly HistoryLine[] {
+  const unit = { key: `don-vi-${number % 10}`, name: `Đơn vị ${number % 10}` }
+  const [due, at] = [5, 3 + (number % 4)].map((days) => new Date(time + days * day).toISOString())
+  const asked = { deed: 'case', level: 'normal', unit, due: due ?? '' } as const
+  const opened = { ...done, ...asked, request: `c${number}`, version: 3 }
+  if (number % 300 === 0) return [opened]
+  const reply = { deed: 'publish-reply', unit, body: sentences, at: at ?? '' } as const
+  return [opened, { ...done, ...reply, request: `p${number}`, version: 4 }]
 }
 
 const sentences =

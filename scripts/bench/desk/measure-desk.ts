@@ -5,19 +5,9 @@ import { setTimeout } from 'node:timers/promises'
 import { openStore } from '../../../functions/comments/platform/open-store.ts'
 import type { QueueQuery } from '../../../functions/comments/store/query-store.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
-import { quantile } from '../measure.ts'
+import { type DeskRow, rowOf } from './desk-row.ts'
+import { measureMonth } from './measure-month.ts'
 import { articleOf, fillStore, needle, sectionArticles, type DeskSize } from './fill.ts'
-
-export interface DeskRow {
-  readonly store: string
-  readonly what: string
-  /** Milliseconds. */
-  readonly p50: number
-  readonly p95: number
-  readonly trips: number
-  /** Comments on the page. */
-  readonly found: number
-}
 
 interface DeskOptions extends DeskSize {
   readonly folder: string
@@ -59,7 +49,7 @@ async function onStore(name: string, store: Store, options: DeskOptions): Promis
     }
     rows.push(rowOf(name, what, took, found))
   }
-  rows.push(await decisions(name, store))
+  rows.push(...(await measureMonth(name, store)), await decisions(name, store))
   await store.close()
   return rows
 }
@@ -93,11 +83,6 @@ async function decisions(name: string, store: Store): Promise<DeskRow> {
     took.push(performance.now() - began)
   }
   return rowOf(name, 'a decision', took, 1)
-}
-
-/** Each method of a store is one trip. */
-function rowOf(store: string, what: string, took: readonly number[], found: number): DeskRow {
-  return { store, what, p50: quantile(took, 0.5), p95: quantile(took, 0.95), trips: 1, found }
 }
 
 export function formatDeskTable({ pending, stored }: DeskSize, rows: readonly DeskRow[]): string {

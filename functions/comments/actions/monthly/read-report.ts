@@ -1,64 +1,40 @@
 import { setImmediate } from 'node:timers/promises'
 import type { MonthFigures, MonthlyReport } from '../../../../_includes/models/monthly-report.ts'
 import { countedOfRecord } from '../../domain/monthly/counted-record.ts'
-import { countedOf } from '../../domain/monthly/counted.ts'
-import { countOne, type MonthCount, newCount } from '../../domain/monthly/count-month.ts'
+import { type Counted, countedOf } from '../../domain/monthly/counted.ts'
+import { countOne, newCount } from '../../domain/monthly/count-month.ts'
 import { type Month, monthBefore } from '../../domain/monthly/month.ts'
 import { idAt } from '../../store/queue/bounds.ts'
-import type { CommentStore, Store } from '../../store/store.ts'
+import type { CountedPage, MonthStore } from '../../store/monthly/month-store.ts'
 import { figuresOf, type Naming } from './figures.ts'
 
-const [commentsPerStep, recordsPerStep] = [500, 1000]
+const perStep = 500
 
-type ReportedStore = CommentStore & Pick<Store, 'records'>
-
-/** Both months in one pass over everything that was sent until then, some at a time, so that a million need no memory. */
+/** Both months in one pass over what counts in them, some at a time, so that nothing else is read and little is in memory. */
 export async function readMonthlyReport(
   month: Month,
-  store: ReportedStore,
+  store: MonthStore,
   naming: Naming,
   now: number,
 ): Promise<MonthlyReport> {
-  const count = newCount(month)
-  const countBefore = newCount(monthBefore(month, now))
-  await countComments(store, [count, countBefore])
-  await countRecords(store, [count, countBefore])
-  const figures: MonthFigures = await figuresOf(count, naming)
-  return { ...figures, before: await figuresOf(countBefore, naming) }
-}
-
-async function countComments(store: CommentStore, counts: readonly MonthCount[]): Promise<void> {
-  const ends = counts.map(({ month }) => month.end).toSorted()
-  const last = idAt(ends.at(-1) ?? '')
-  for (let after: string | null = null; after === null || after < last;) {
-    const { exports, next }: Awaited<ReturnType<CommentStore['export']>> = await store.export(
-      after,
-      commentsPerStep,
-    )
-    for (const { comment } of exports) {
-      const counted = countedOf(comment)
-      for (const count of counts) countOne(count, counted)
-    }
-    if (next === null) return
-    after = next
+  const before = monthBefore(month, now)
+  const counts = [newCount(month), newCount(before)] as const
+  const [since, until] = [idAt(before.since), idAt(month.end)]
+  const query = { months: [before.month, month.month], since, until, limit: perStep }
+  for (let after: string | null = null; ;) {
+    const page: CountedPage = await store.counted({ ...query, after })
+    for (const counted of inOrder(page)) for (const count of counts) countOne(count, counted)
+    if (page.next === null) break
+    after = page.next
     // Others who ask the same process have their turn.
     await setImmediate()
   }
+  const figures: MonthFigures = await figuresOf(counts[0], naming)
+  return { ...figures, before: await figuresOf(counts[1], naming) }
 }
 
-/** What stays of comments that are gone, so that figures stay as they were. */
-async function countRecords(
-  store: Pick<Store, 'records'>,
-  counts: readonly MonthCount[],
-): Promise<void> {
-  for (let after: string | null = null; ;) {
-    const page: Awaited<ReturnType<Store['records']>> = await store.records(after, recordsPerStep)
-    for (const record of page.records) {
-      const counted = countedOfRecord(record)
-      for (const count of counts) countOne(count, counted)
-    }
-    if (page.next === null) return
-    after = page.next
-    await setImmediate()
-  }
+/** Of ids, so that it says the same of what is there and of what is gone. */
+function inOrder({ comments, records }: CountedPage): readonly Counted[] {
+  const all = [...comments.map(countedOf), ...records.map(countedOfRecord)]
+  return all.toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }

@@ -34,14 +34,38 @@ export function isWithin(at: string, { since, end }: Month): boolean {
   return since <= at && at < end
 }
 
+/** `YYYY-MM` there; what is no time, as an imported file may have it, is in no month. */
+export function monthAt(at: string): string {
+  const time = Date.parse(at)
+  return Number.isNaN(time) ? '' : new Date(time + vietnamOffset).toISOString().slice(0, 7)
+}
+
+/** Also of months that are still to come. */
+export function boundsOf(name: string): Pick<Month, 'since' | 'end'> {
+  const [year = 0, month = 0] = name.split('-').map(Number)
+  return { since: toIso(startOf(year, month)), end: toIso(startOf(year, month + 1)) }
+}
+
+/** With the first and the last. No case stays open for longer than a century. */
+export function monthsBetween(first: string, last: string): readonly string[] {
+  const names = [monthAt(first)]
+  while (names.length < 1200 && (names.at(-1) ?? '') < monthAt(last))
+    names.push(monthAt(boundsOf(names.at(-1) ?? '').end))
+  return names
+}
+
+function toIso(time: number): string {
+  return new Date(time).toISOString()
+}
+
 /** `month`: from 1; 0 is the last of the year before. */
 function monthOf(year: number, month: number, now: number): Month {
   const [since, end] = [startOf(year, month), startOf(year, month + 1)]
   return {
     month: new Date(since + vietnamOffset).toISOString().slice(0, 7),
-    since: new Date(since).toISOString(),
-    end: new Date(end).toISOString(),
-    until: new Date(Math.min(end, now)).toISOString(),
+    since: toIso(since),
+    end: toIso(end),
+    until: toIso(Math.min(end, now)),
     complete: end <= now,
   }
 }

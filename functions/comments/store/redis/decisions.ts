@@ -1,6 +1,7 @@
 import { deadlinesAfter } from '../../domain/retention.ts'
 import type { CommentStore, DecisionRequest } from '../store.ts'
 import { transitions } from '../../../../_includes/models/comment.ts'
+import { monthToIndex } from '../monthly/months.ts'
 import type { Run } from './client/client.ts'
 import { CLOSE_REPORTS } from './client/close-reports.ts'
 import { deadlineValues } from './client/fields.ts'
@@ -19,7 +20,7 @@ export function decisions(run: Run): Pick<CommentStore, 'decide'> {
 }
 
 const DECIDE = scriptForEach(
-  'id request seen from to verdict outcome past line at by commentDue phoneDue',
+  'id request seen from to verdict outcome past line month at by commentDue phoneDue',
 )`${CLOSE_REPORTS}
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'digest', 'listed', 'published', 'request:' .. request, 'past')
@@ -34,6 +35,7 @@ local version = string.format('%d', present + 1)
 call('HSET', name, 'state', to, 'version', version, 'outcome', outcome, 'request:' .. request, version,
   'decision:' .. version, digest .. ' ' .. line)
 if before then call('HSET', name, 'past', before == '' and past or before .. ',' .. past) end
+if month ~= '' then countIn(id, {month}) end
 remember(request, id)
 displace(id, state, article)
 place(id, to, article)
@@ -64,6 +66,7 @@ function valuesOf(order: DecisionRequest) {
     verdict,
     ...recordedDecision(order),
     line: JSON.stringify({ request, by, at, deed: verdict, reason, note }),
+    month: monthToIndex(comment, at),
     at,
     by,
   }

@@ -4,6 +4,7 @@ import { searchText } from '../../domain/search-text.ts'
 import { type Comment, publishedAt } from '../../domain/comment.ts'
 import { deadlinesOf } from '../../domain/retention.ts'
 import { linesOf } from '../../domain/log-lines.ts'
+import { monthsOf } from '../monthly/months.ts'
 import type { Run } from './client/client.ts'
 import { keptSummary } from './client/kept-summary.ts'
 import { recordFields } from './client/keep-record.ts'
@@ -43,13 +44,14 @@ function expectationOf(comment: Comment) {
     recorded: recordFields(comment),
     objected: isObjectionOpen(comment) ? 'open' : '',
     kept: keptSummary(comment),
+    months: monthsOf(comment),
     lines: linesOf(comment),
   }
 }
 
 /** A comment whose version has changed was just written by a whole step: it is left alone. */
 const MEND = once(scriptForEach(
-  'id seen words commentDue phoneDue textDue wordDue publishedAt kept objected recorded[] lines[]',
+  'id seen words commentDue phoneDue textDue wordDue publishedAt kept objected months[] recorded[] lines[]',
 )`
 local wrong = {}
 local function say(...) table.insert(wrong, {...}) end
@@ -112,6 +114,7 @@ if summary(id) ~= kept or not isCounted then
   say('summary', id)
 end
 if objects(id, objected) == 1 then say('objected', id) end
+countIn(id, months)
 for i = 1, #recorded, 2 do
   local before = call('HGET', key('comment', id), recorded[i])
   if before ~= recorded[i + 1] then

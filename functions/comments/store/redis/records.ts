@@ -1,4 +1,5 @@
 import { tallyOfRecord } from '../cases/case-tally.ts'
+import { monthsOfRecord } from '../monthly/months.ts'
 import { pageOf } from '../page.ts'
 import type { RecordStore } from '../cases/record-store.ts'
 import type { Run } from './client/client.ts'
@@ -17,7 +18,12 @@ export function records(run: Run): RecordStore {
     },
     importRecord: async (record) => {
       const tally = tallyText(tallyOfRecord(record))
-      const given = { id: record.id, text: writeRecord(record), tally }
+      const given = {
+        id: record.id,
+        text: writeRecord(record),
+        tally,
+        months: monthsOfRecord(record),
+      }
       return textsOf(await run(IMPORT_RECORD, given))[0] === 'imported'
     },
   }
@@ -29,10 +35,11 @@ return call('ZRANGE', key('records'), from, '+', 'BYLEX', 'LIMIT', 0, count)
 `
 
 /** The log here has no lines of it. */
-const IMPORT_RECORD = once(script('id text tally')`
+const IMPORT_RECORD = once(script('id text tally months[]')`
 if isKnown(id) then return {'there'} end
 call('HSET', key('gone'), id, '0 ')
 call('ZADD', key('records'), 0, text)
+countIn(id, months)
 if tally ~= '' then
   call('ZADD', key('tallies'), 0, tally .. '\n' .. id)
   relistAnswers()

@@ -21,6 +21,7 @@ import { reconciliation } from './reconcile.ts'
 import { sweeping } from './sweep.ts'
 import { objections } from './desk/objections.ts'
 import { selections } from './desk/selections.ts'
+import { months } from './months.ts'
 import { records } from './records.ts'
 import { retractions } from './retractions.ts'
 
@@ -38,6 +39,7 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...journal(run),
     ...exportImport(run),
     ...records(run),
+    ...months(run),
     ...selections(run),
     ...objections(run),
     ...jobs(run),

@@ -65,7 +65,7 @@ for _, member in ipairs(due) do
     record(at, id, call('HGET', key('comment', id), 'version'), 'expire-word', '${bySweep}')
     texts = texts + 1
   elseif kind == 'comment' and went[state] then
-    removeComment(id, '', 'expire', at, '${bySweep}', untilTime)
+    removeComment(id, '', 'expire', at, '${bySweep}', untilTime, '')
     went[state] = went[state] + 1
   end
   call('ZREM', key('due'), member)

@@ -3,9 +3,11 @@ import { deadlinesAfter } from '../../domain/retention.ts'
 import type { CommentStore, DecisionRequest, ActionResult } from '../store.ts'
 import { transitions } from '../../../../_includes/models/comment.ts'
 import { logLine } from '../../domain/log-lines.ts'
+import { monthToIndex } from '../monthly/months.ts'
 import type { Database } from './database/database.ts'
 import { closeReports } from './comments/close-reports.ts'
 import { changeDeadlines } from './comments/deadlines.ts'
+import { writeMonth } from './comments/write-months.ts'
 import { record } from './comments/record.ts'
 import { retract, show } from './comments/public-changes.ts'
 import { readComment, writeLine } from './comments/comment-versions.ts'
@@ -30,6 +32,8 @@ function decideOne(database: Database, order: DecisionRequest): ActionResult {
   const digest = textDigest(readComment(database, row))
   const because = { ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) }
   writeLine(database, comment, { request, by, at, deed: verdict, ...because, version, digest })
+  const month = monthToIndex(comment, at)
+  if (month !== '') writeMonth(database, comment, month)
   database.run('UPDATE comments SET state = ?, version = ? WHERE id = ?', to, version, comment)
   record(database, logLine({ at, by, deed: verdict, subject: comment, version }))
   const deadlines = deadlinesAfter(verdict, at)

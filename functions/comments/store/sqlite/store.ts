@@ -19,6 +19,7 @@ import { sessions } from './accounts/sessions.ts'
 import { sweeping } from './sweep.ts'
 import { objections } from './desk/objections.ts'
 import { selections } from './desk/selections.ts'
+import { months } from './months.ts'
 import { records } from './records.ts'
 import { retractions } from './retractions.ts'
 import { tokens } from './accounts/tokens.ts'
@@ -40,6 +41,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...journal(database),
     ...exportImport(database),
     ...records(database),
+    ...months(database),
     ...selections(database),
     ...objections(database),
     ...jobs(database),

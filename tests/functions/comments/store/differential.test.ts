@@ -5,9 +5,11 @@ import { summaryOf } from '../../../../functions/comments/store/cases/case-summa
 import { chainKeyOf, checkLogChain } from '../../../../functions/comments/store/log-chain.ts'
 import { openUpstashStore } from '../../../../functions/comments/store/redis/upstash.ts'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
+import type { MonthStore } from '../../../../functions/comments/store/monthly/month-store.ts'
 import type { Store } from '../../../../functions/comments/store/store.ts'
 import { START, exportAll, everyEntry } from '../../../contracts/samples.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
+import { monthReports, withoutIndex } from '../../../support/desk/month-reports.ts'
 import { seed } from '../../../support/seed.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
 import { claimActions } from './history/claims.ts'
@@ -151,12 +153,23 @@ async function expectSameSweeps(sqlite: Store, redis: Store): Promise<void> {
     comment.state === 'approved' || summaryOf(comment).open || isObjectionOpen(comment)
   expect(left.filter((each) => !kept(each) || each.phone)).toEqual([])
   expect(await redis.cases()).toEqual(await sqlite.cases())
+  const whole = await withoutIndex(sqlite)
+  const [theirs, own, same] = await Promise.all([redis, sqlite, whole].map(reports))
+  expect([theirs, own]).toEqual([same, same])
   const end = new Date(START + 400 * DAY).toISOString()
   expect(await redis.caseTotals(end)).toEqual(await sqlite.caseTotals(end))
   expect(await redis.latestAnswered(1000)).toEqual(await sqlite.latestAnswered(1000))
   expect(await everyEntry(redis, 900)).toEqual(await everyEntry(sqlite, 1000))
   expect(await sqlite.reconcile()).toEqual([])
   expect(await redis.reconcile()).toEqual([])
+}
+
+/** Of every month in which something was done, long after. */
+function reports(store: MonthStore) {
+  const months = Array.from({ length: 16 }, (_, index) =>
+    new Date(Date.UTC(2026, 1 + index)).toISOString().slice(0, 7),
+  )
+  return monthReports(store, months, START + 600 * DAY)
 }
 
 async function openBoth() {

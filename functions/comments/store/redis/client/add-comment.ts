@@ -2,13 +2,14 @@ import { deadlinesOf } from '../../../domain/retention.ts'
 import { isObjectionOpen } from '../../../domain/objection.ts'
 import { searchText } from '../../../domain/search-text.ts'
 import { linesOf } from '../../../domain/log-lines.ts'
+import { monthsOf } from '../../monthly/months.ts'
 import type { ExportedComment, KeepRequest } from '../../store.ts'
 import { keptSummary } from './kept-summary.ts'
 import { deadlineValues, writeFields } from './fields.ts'
 
 /** What `addComment()` of a script is given by `addedOf`. */
 export const added =
-  'id article state words tracking phone commentDue phoneDue textDue wordDue kept objected fields[] reveals[] lines[]'
+  'id article state words tracking phone commentDue phoneDue textDue wordDue kept objected months[] fields[] reveals[] lines[]'
 
 export const ADD_COMMENT = `
 local function addComment()
@@ -20,6 +21,7 @@ local function addComment()
   if phone ~= '' then call('SET', key('phone', id), phone) end
   place(id, state, article)
   summarise(id, kept)
+  countIn(id, months)
   objects(id, objected)
   due('comment', id, commentDue)
   due('phone', id, phoneDue)
@@ -41,6 +43,7 @@ export function addedOf(
     words: searchText(comment),
     kept: keptSummary(comment),
     objected: isObjectionOpen(comment) ? 'open' : '',
+    months: monthsOf(comment),
     tracking,
     phone: phone ?? '',
     fields: [

@@ -15,7 +15,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * shown, and `edited` where it was replaced → at which it was taken back), `duty:NAME`, `requested:REQUEST` (whose comments); and for people `code:HASH`, `codes:NAME`, `session:HASH`,
  * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `passkey:ID`,
  * `passkeys:NAME` (id → host), `ceremony:HASH`, `refused:NAME`
- * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `reporters:ADDRESS`. `cases` (id → whether it is open, when it was answered, the hash of its unit's link, its summary, and its tally), `links` (that hash → id), `tallies` (where each case counts), `replied` (when, and the id). `objections` (set of ids). `selection:ID` with `selected:ID` (marks). `list`: the newsroom's words, with version and last request.
+ * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `reporters:ADDRESS`. `cases` (id → whether it is open, when it was answered, the hash of its unit's link, its summary, and its tally), `links` (that hash → id), `tallies` (where each case counts), `replied` (when, and the id). `month:YYYY-MM` (ids of what may count then, sent before), `month:` (what is owed an answer, or was when it was erased). `objections` (set of ids). `selection:ID` with `selected:ID` (marks). `list`: the newsroom's words, with version and last request.
  */
 export const PRELUDE = `
 local call = redis.call
@@ -108,6 +108,11 @@ local function objects(id, open)
   return call('ZADD', key('objections'), 0, id)
 end
 
+-- Besides that of its id, in which it may count.
+local function countIn(id, months)
+  for _, month in ipairs(months) do call('ZADD', key('month', month), 0, id) end
+end
+
 -- Of a case or a published reply; '' where there is none. Its tally ends with the id, and stays when the rest goes.
 local function summary(id) return call('HGET', key('cases'), id) or '' end
 local function tallied(text) return string.match(text, '\\n(.*)$') end
@@ -116,6 +121,7 @@ local function summarise(id, text)
   local kept = summary(id)
   if tallied(kept) then call('ZREM', key('tallies'), tallied(kept) .. '\\n' .. id) end
   if tallied(text) then call('ZADD', key('tallies'), 0, tallied(text) .. '\\n' .. id) end
+  if string.sub(text, 1, 5) == 'open ' then call('ZADD', key('month', ''), 0, id) else call('ZREM', key('month', ''), id) end
   if repliedAt(kept) then call('ZREM', key('replied'), repliedAt(kept) .. ' ' .. id) end
   if repliedAt(text) then call('ZADD', key('replied'), 0, repliedAt(text) .. ' ' .. id) end
   local before = string.match(kept, '^%a+ %S+ (%x+) ')

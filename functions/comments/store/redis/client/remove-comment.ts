@@ -4,7 +4,7 @@ import { KEEP_RECORD } from './keep-record.ts'
 import { SWEEP_DELAY } from '../../store.ts'
 
 export const REMOVE_COMMENT = `${CLOSE_REPORTS}${KEEP_RECORD}
-local function removeComment(id, request, action, at, by, untilTime)
+local function removeComment(id, request, action, at, by, untilTime, month)
   local known = call('HMGET', key('comment', id), 'state', 'version', 'article', 'tracking', 'key', 'listed', 'published', 'print')
   local state, present, article, tracking, keyId, listed, published, print = unpack(known)
   local version = string.format('%d', present + 1)
@@ -26,6 +26,8 @@ local function removeComment(id, request, action, at, by, untilTime)
   summarise(id, '')
   if kept ~= '' then relistAnswers() end
   -- Nobody owes an answer to what is gone.
+  if string.sub(kept, 1, 5) == 'open ' then countIn(id, {''}) end
+  if month ~= '' then countIn(id, {month}) end
   local counted = tallied(kept)
   if counted then call('ZADD', key('tallies'), 0, string.gsub(counted, '\\no(%d)\\n.*$', '\\nc%1\\n') .. '\\n' .. id) end
   return {'done', '', version, article, state == 'approved' and 'listed' or '', kept ~= '' and 'answers' or ''}

@@ -5,6 +5,7 @@ import { isObjectionOpen } from '../../../domain/objection.ts'
 import { searchText } from '../../../domain/search-text.ts'
 import type { CommentStore, Revision } from '../../store.ts'
 import { changesAnswers } from '../../cases/case-summary.ts'
+import { monthsOf } from '../../monthly/months.ts'
 import { dropsText, lastLineOf, publicChangeOf } from '../../revision.ts'
 import { readActionResult } from '../client/action-result.ts'
 import type { Run } from '../client/client.ts'
@@ -24,7 +25,7 @@ export function revisions(run: Run): Pick<CommentStore, 'revise'> {
 
 /** What went meanwhile of a phone and a network gets no time to go. Where the sweep took earlier texts away, `next` was made of others. */
 const REVISE = scriptForEach(
-  'id request seen texts to version words line change publishedAt drops commentDue phoneDue textDue wordDue kept objected answers fields[]',
+  'id request seen texts to version words line change publishedAt drops commentDue phoneDue textDue wordDue kept objected answers months[] fields[]',
 )`
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'listed', 'published', 'earlier', 'request:' .. request)
@@ -55,6 +56,7 @@ if change == 'replace' then replace(id, article, shown, published, publishedAt) 
 if change == 'update' then relist(article) end
 if change == 'show' then show(id, article, publishedAt) end
 summarise(id, kept)
+countIn(id, months)
 objects(id, objected)
 if answers ~= '' then relistAnswers() end
 return {'done', to, version, article, change ~= 'none' and 'listed' or '', answers}
@@ -79,6 +81,7 @@ function valuesOf(revision: Revision) {
     drops: dropsText(revision) ? 'yes' : '',
     kept: keptSummary(next),
     objected: isObjectionOpen(next) ? 'open' : '',
+    months: monthsOf(next),
     answers: changesAnswers(revision) ? 'answers' : '',
     fields: [...textFieldsOf(next), ...lineFields(line)],
   }

@@ -2,13 +2,16 @@ import type { Comment } from '../../../domain/comment.ts'
 import { cacheTags } from '../../../domain/cache-tags.ts'
 import { summaryOf } from '../../cases/case-summary.ts'
 import { tallyOf } from '../../cases/case-tally.ts'
+import { monthsOf } from '../../monthly/months.ts'
 import type { Database } from '../database/database.ts'
+import { writeMonths } from './write-months.ts'
 import { writeTally } from './write-tally.ts'
 
 /** False where it stood there already. */
 export function writeSummary(database: Database, comment: Comment): boolean {
   const { open, replied, link, text } = summaryOf(comment)
   const { id } = comment
+  writeMonths(database, id, { months: monthsOf(comment), open })
   const isCounted = writeTally(database, id, tallyOf(text))
   if (text === '') return database.run('DELETE FROM cases WHERE comment = ?', id) > 0
   const values = [id, Number(open), replied, link, text] as const

@@ -30,6 +30,11 @@ CREATE INDEX comments_by_near ON comments (near) WHERE near > 0;
 CREATE INDEX comments_by_wide ON comments (wide, state, id) WHERE wide > 0;
 `
 
+/** In which other months than that of its id a comment may count; month '' while somebody owes it an answer. */
+export const MONTHS = `
+CREATE TABLE months (month TEXT NOT NULL, comment TEXT NOT NULL, PRIMARY KEY (month, comment)) STRICT, WITHOUT ROWID;
+`
+
 export const SELECTIONS = `
 CREATE TABLE selections (
   id TEXT PRIMARY KEY, by TEXT NOT NULL, expires INTEGER NOT NULL, marks TEXT NOT NULL,

@@ -1,4 +1,4 @@
-import { NETWORKS, OBJECTIONS, RECORDS, SELECTIONS, TALLIES } from './desk-tables.ts'
+import { MONTHS, NETWORKS, OBJECTIONS, RECORDS, SELECTIONS, TALLIES } from './desk-tables.ts'
 import { formerRole } from '../../../../../_includes/models/roles.ts'
 
 /** `dues`: when a comment or its phone must go. `taken`: taken back, and the revision at which each was shown. */
@@ -187,4 +187,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}${RECORDS}${SELECTIONS}${OBJECTIONS}${TALLIES}${NETWORKS}`
+${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}${RECORDS}${SELECTIONS}${OBJECTIONS}${TALLIES}${NETWORKS}${MONTHS}`

@@ -1,5 +1,5 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
-import { NETWORKS, OBJECTIONS, RECORDS, SELECTIONS, TALLIES } from './desk-tables.ts'
+import { MONTHS, NETWORKS, OBJECTIONS, RECORDS, SELECTIONS, TALLIES } from './desk-tables.ts'
 import {
   ARRIVALS_OF_ALL,
   BY_PUBLICATION,
@@ -76,6 +76,13 @@ export const upgrades: readonly string[] = [
       '', id
     FROM records WHERE body -> '$.case' IS NOT NULL;`,
   NETWORKS,
+  // More than may count in a month costs time and changes no figure.
+  `${MONTHS}
+  INSERT OR IGNORE INTO months
+    SELECT strftime('%Y-%m', CAST(body AS TEXT) ->> '$.at', '+7 hours'), comment FROM papers
+      WHERE version > 1 AND comment IN (SELECT id FROM comments);
+  INSERT OR IGNORE INTO months SELECT '', comment FROM cases;
+  INSERT OR IGNORE INTO months SELECT '', id FROM records;`,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

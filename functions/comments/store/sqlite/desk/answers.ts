@@ -39,8 +39,8 @@ function findByUnitLink(database: Database, hash: string): Comment | undefined {
 function latestAnswered(database: Database, limit: number) {
   return database
     .all<CommentRow>(
-      `SELECT id, version, state, article FROM cases JOIN comments ON id = comment
-        WHERE replied <> '' AND state = 'approved' ORDER BY replied DESC, id DESC LIMIT ?`,
+      `SELECT id, version, state, article FROM cases CROSS JOIN comments ON id = comment
+        WHERE replied <> '' AND state = 'approved' ORDER BY replied DESC, comment DESC LIMIT ?`,
       limit,
     )
     .map((row) => readComment(database, row))
