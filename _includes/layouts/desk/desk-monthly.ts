@@ -61,7 +61,7 @@ function choice({ month, before }: MonthlyReport): Html {
 
 function section({ key, columns, rows }: ReportTable, title: string): Html {
   const isWords = key === 'overdue' || key === 'quotes'
-  return html`<section aria-labelledby="bang-${key}"><h2 id="bang-${key}">${title}</h2>
+  return html`<section><h2 id="bang-${key}">${title}</h2>
         ${
           rows.length === 0
             ? html`<p class="none">${key === 'quotes' ? words.noQuotes : words.none}</p>`
