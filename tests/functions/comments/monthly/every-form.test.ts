@@ -17,7 +17,11 @@ let own: ReturnType<typeof recount>
 
 beforeAll(async () => {
   desk.clock.now = Date.parse(there('2024-03-01 08:00'))
-  await importAll(desk.store, busyMonths(400, seed))
+  const comments = busyMonths(400, seed)
+  await importAll(desk.store, comments)
+  const erasure = { request: 'e', by: 'Lan', at: there('2024-02-20 08:00') }
+  const gone = comments.filter((_, index) => index % 4 === 0)
+  await desk.store.erase(gone.map(({ id }) => ({ ...erasure, comment: id })))
   bearer = `Bearer ${(await createToken(desk.store, 'Lan', desk.clock.now)).token}`
   const lines = []
   for await (const line of exportLines(desk.store)) lines.push(line)
@@ -31,7 +35,7 @@ async function asked(accept: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer())
 }
 
-test(`the figures in JSON are those counted from an export (SEED=${seed})`, async () => {
+test(`the figures in JSON are those counted from an export, also of what was erased since (SEED=${seed})`, async () => {
   const report = JSON.parse(String(await asked('application/json'))) as MonthlyReport
   const { ofArticle, ofUnit, asSpam, rejected, ...figures } = own
   expect(report).toMatchObject(figures)

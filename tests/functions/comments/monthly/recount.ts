@@ -1,19 +1,26 @@
 /** A line of an export, as whoever reads the file finds it. */
 interface ExportedLine {
-  readonly comment: {
+  readonly comment: Exported
+}
+
+/** Of one that is gone. */
+interface RecordLine extends Pick<Exported, 'history'> {
+  readonly record: Omit<Exported, 'history'>
+}
+
+interface Exported {
+  readonly at: string
+  readonly article: string
+  readonly history: readonly {
     readonly at: string
-    readonly article: string
-    readonly history: readonly {
-      readonly at: string
-      readonly deed: string
-      readonly request: string
-      readonly undone?: string
-      readonly reason?: string
-      readonly due?: string
-      readonly refused?: object
-      readonly unit?: { readonly key: string } | null
-    }[]
-  }
+    readonly deed: string
+    readonly request: string
+    readonly undone?: string
+    readonly reason?: string
+    readonly due?: string
+    readonly refused?: object | true
+    readonly unit?: { readonly key: string } | null
+  }[]
 }
 
 const clock = new Intl.DateTimeFormat('sv-SE', {
@@ -26,8 +33,9 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 export function recount(exported: string, month: string) {
   const all = exported
     .split('\n')
-    .filter((line) => line.startsWith('{"comment"'))
-    .map((line) => (JSON.parse(line) as ExportedLine).comment)
+    .filter((line) => /^\{"(?:comment|record)"/.test(line))
+    .map((line) => JSON.parse(line) as ExportedLine | RecordLine)
+    .map((line) => ('comment' in line ? line.comment : { ...line.record, history: numbered(line) }))
   const isIn = (at: string | undefined) => at !== undefined && clock.format(new Date(at)) === month
   const isBefore = (at: string) => clock.format(new Date(at)) <= month
   const told = all.map(({ at, article, history }) => {
@@ -75,4 +83,8 @@ function middle(hours: readonly number[]): number {
   const half = sorted.length / 2
   const [low = 0, high = 0] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]]
   return Math.round((low + high) * 5) / 10
+}
+
+function numbered({ history }: RecordLine): Exported['history'] {
+  return history.map((line, index) => ({ ...line, request: String(index) }))
 }
