@@ -29,7 +29,7 @@ export function tallyOf(summary: string): CaseTally | undefined {
 }
 
 /** Nobody owes an answer to what is gone. */
-export function closed(tally: CaseTally): CaseTally {
+function closed(tally: CaseTally): CaseTally {
   const { code } = tally
   return { ...tally, code: code.replace('o', 'c') as TallyCode, due: '' }
 }
