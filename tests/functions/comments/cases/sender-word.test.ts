@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Services } from '../../../../functions/comments/actions/services.ts'
 import { seen } from '../../../_includes/comments/samples.ts'
+import { edition } from '../../../support/desk/desk-edition.ts'
 import { ORIGIN } from '../../../support/desk/desk.ts'
 import { openWithQuestion } from '../../../support/desk/question.ts'
 
 const day = 24 * 3_600_000
 
-async function openAnswered() {
-  const question = await openWithQuestion()
+async function openAnswered(changes: Partial<Services> = {}) {
+  const question = await openWithQuestion(changes)
   const { desk, receipt, put, putReply, approve } = question
   await approve(1)
   await put({ version: 2, unit: 'ubnd' })
@@ -52,6 +54,25 @@ test('what is not clear comes before its unit once more, and the second answer t
   expect((await listed()).comments).toMatchObject([{ case: { state: 'answered' }, reply: second }])
   expect(await present()).toMatchObject({ case: { answered: '2026-03-01T00:00:00.000Z' } })
   expect(await track()).not.toContain('Câu trả lời đã rõ chưa?')
+})
+
+test('a case whose article is gone meanwhile is put back and answered all the same, and shown to its sender alone', async () => {
+  const gone = { article: false }
+  const find: typeof edition.find = (id) =>
+    gone.article ? Promise.resolve(undefined) : edition.find(id)
+  const { desk, say, track, putReply, present } = await openAnswered({
+    edition: { ...edition, find },
+  })
+  gone.article = true
+  expect((await say({ word: 'unclear', text: 'Bao giờ xong?' })).status).toBe(303)
+  expect(await present()).toMatchObject({ case: { state: 'passed' } })
+  expect((await putReply({ version: 5, body: 'Tháng sáu.' })).answer).toMatchObject({
+    outcome: 'done',
+  })
+  expect(await track()).toContain('Tháng sáu.')
+  const page = seen(await (await desk.ask('/y-kien/tra-loi/')).text())
+  expect(page).toMatch(/UBND phường1110/)
+  expect(page).not.toContain('Tháng sáu.')
 })
 
 test('nothing is said after thirty days, of a case that waits, in too many letters, or from elsewhere', async () => {
