@@ -27,6 +27,7 @@ import { rolePromises } from './accounts/roles.ts'
 import { queuePromises } from './queue.ts'
 import { simultaneousPromises } from './simultaneous.ts'
 import { submissionPromises } from './submissions.ts'
+import { spacePromises } from './readers/space.ts'
 import { sweepingPromises } from './sweep.ts'
 import { reportPromises } from './readers/reports.ts'
 import { wordPromises } from './readers/words.ts'
@@ -37,6 +38,8 @@ export interface Opened {
   readonly store: Store
   /** A second client of the same store, where it can have one. */
   readonly another?: () => Store
+  /** What it takes of disk or memory, where that can be seen; `isGivenBack`: at once, and not only to whatever comes next. */
+  readonly space?: { readonly bytes: () => Promise<number>; readonly isGivenBack: boolean }
   readonly close: () => Promise<void>
 }
 
@@ -79,6 +82,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     networkPromises(promises)
     simultaneousPromises(promises)
     erasurePromises(promises)
+    spacePromises(promises)
     exportImportPromises(promises)
     retractionPromises(promises)
     jobPromises(promises)

@@ -5,6 +5,7 @@ import { type CommentAction, logLine, byReader } from '../../domain/log-lines.ts
 import type { Database } from './database/database.ts'
 import { retract } from './comments/public-changes.ts'
 import { hasSummary, relistAnswers } from './comments/summaries.ts'
+import { blankVersions } from './comments/blanks.ts'
 import { closeReports } from './comments/close-reports.ts'
 import { countRemoval } from './comments/count-removal.ts'
 import { record } from './comments/record.ts'
@@ -82,7 +83,7 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
     action.split(':')[0] ?? action,
     tombstoneUntil(at),
   )
-  database.run('UPDATE papers SET body = zeroblob(length(body)) WHERE comment = ?', comment)
+  blankVersions(database, comment)
   for (const table of [
     'trackings',
     'requests',

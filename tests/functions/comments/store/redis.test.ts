@@ -32,8 +32,22 @@ beforeAll(async () => {
 storeContract('Redis through Upstash’s REST', async () => {
   const options = { ...patient, prefix: `rest-${(opened += 1)}:` }
   const store = openUpstashStore(upstash, options)
-  return { store, another: () => openUpstashStore(upstash, options), close: () => store.close() }
+  return {
+    store,
+    another: () => openUpstashStore(upstash, options),
+    space: { bytes: () => memoryOf(options.prefix), isGivenBack: true },
+    close: () => store.close(),
+  }
 })
+
+/** Of all keys that begin so. */
+async function memoryOf(prefix: string): Promise<number> {
+  const keys = await upstash.redis.keys(`${prefix}*`)
+  const sizes = keys.map((key) => upstash.redis.eval(MEMORY, 1, key))
+  return (await Promise.all(sizes)).reduce<number>((sum, each) => sum + Number(each), 0)
+}
+
+const MEMORY = `return redis.call('MEMORY', 'USAGE', KEYS[1], 'SAMPLES', 0)`
 
 test('each step is one round trip once Redis knows its script', async () => {
   const store = openUpstashStore(upstash, { ...patient, prefix: 'trips:' })

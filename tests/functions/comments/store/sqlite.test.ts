@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '../../../../functions/comments/store/sqlite/store.ts'
@@ -16,6 +16,13 @@ storeContract('SQLite in a file', async () => {
   return {
     store,
     another: () => openSqliteStore(path),
+    space: {
+      async bytes() {
+        await store.scrubFiles()
+        return (await stat(path)).size
+      },
+      isGivenBack: false,
+    },
     async close() {
       await store.close()
       await rm(folder, { recursive: true })

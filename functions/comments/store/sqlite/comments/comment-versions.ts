@@ -15,6 +15,7 @@ import { linesOf } from '../../../domain/log-lines.ts'
 import type { ExportedComment, KeepRequest } from '../../store.ts'
 import { readStoredLine } from '../../stored-line.ts'
 import type { Database } from '../database/database.ts'
+import { LENGTH_STEP, padTo, writeInBlank } from './blanks.ts'
 import { setDeadlines } from './deadlines.ts'
 import { networksOfComment, writeNetworks } from './networks.ts'
 import { record } from './record.ts'
@@ -152,9 +153,7 @@ export function shortenVersion(
   const row = database.one<VersionRow>(`SELECT body FROM papers ${which}`, comment, version)
   const shorter = row && shorten(readVersion(row) as object)
   if (row === undefined || shorter === undefined) return false
-  // JSON may end in blanks.
-  const body = Buffer.alloc(row.body.length, ' ')
-  body.write(JSON.stringify(shorter))
+  const body = padTo(row.body.length, Buffer.from(JSON.stringify(shorter)))
   database.run(`UPDATE papers SET body = ? ${which}`, body, comment, version)
   return true
 }
@@ -167,11 +166,13 @@ function readVersion(row: VersionRow): unknown {
   return JSON.parse(Buffer.from(row.body).toString())
 }
 
-function writeVersion(database: Database, comment: string, version: number, body: object): void {
+function writeVersion(database: Database, comment: string, version: number, stored: object): void {
+  const body = Buffer.from(JSON.stringify(stored))
+  if (writeInBlank(database, comment, version, body)) return
   database.run(
     'INSERT INTO papers (comment, version, body) VALUES (?, ?, ?)',
     comment,
     version,
-    Buffer.from(JSON.stringify(body)),
+    padTo(Math.ceil(body.length / LENGTH_STEP) * LENGTH_STEP, body),
   )
 }

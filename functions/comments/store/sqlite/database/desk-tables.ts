@@ -3,6 +3,13 @@ export const RECORDS = `
 CREATE TABLE records (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `
 
+/** Rows of `papers` that hold nothing but zeros, to be written over in place: `later` as `version > 1`, `length` of the text. */
+export const BLANKS = `
+CREATE TABLE blanks (
+  later INTEGER NOT NULL, length INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (later, length, number)
+) STRICT, WITHOUT ROWID;
+`
+
 /** Comments whose sender objects, and nobody has answered. */
 export const OBJECTIONS = `
 CREATE TABLE objections (comment TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;

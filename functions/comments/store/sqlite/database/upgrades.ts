@@ -1,5 +1,13 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
-import { MONTHS, NETWORKS, OBJECTIONS, RECORDS, SELECTIONS, TALLIES } from './desk-tables.ts'
+import {
+  BLANKS,
+  MONTHS,
+  NETWORKS,
+  OBJECTIONS,
+  RECORDS,
+  SELECTIONS,
+  TALLIES,
+} from './desk-tables.ts'
 import {
   ARRIVALS_OF_ALL,
   BY_PUBLICATION,
@@ -83,6 +91,9 @@ export const upgrades: readonly string[] = [
       WHERE version > 1 AND comment IN (SELECT id FROM comments);
   INSERT OR IGNORE INTO months SELECT '', comment FROM cases;
   INSERT OR IGNORE INTO months SELECT '', id FROM records;`,
+  `${BLANKS}
+  INSERT INTO blanks SELECT version > 1, length(body), number FROM papers
+    WHERE version < 128 AND comment NOT IN (SELECT id FROM comments);`,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1
