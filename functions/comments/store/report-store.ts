@@ -4,6 +4,9 @@ import type { QueuePage } from './query-store.ts'
 /** More say nothing new of one comment, and a stranger could go on for ever. */
 export const REPORTS_CAP = 20
 
+/** Milliseconds for which reports that a rejection answered are kept: as long as it can be undone. */
+export const ANSWERED_LIFE = 11 * 60 * 1000
+
 export interface ReportRequest extends Report {
   readonly comment: string
   readonly captcha: { readonly id: string; readonly expires: number }
@@ -38,6 +41,6 @@ export interface ReportStore {
   report(order: ReportRequest): Promise<ReportResult>
   /** Comments with an open report, oldest first. */
   reported(after: string | null, limit: number): Promise<ReportedPage>
-  /** The comment may stay: its reports go, with a line in the log. Those of a rejected or removed one go by themselves. */
+  /** The comment may stay: its reports go, with a line in the log. Those of a removed one go by themselves, and those of a rejected one once that cannot be undone any more. */
   keepReported(order: KeepReported): Promise<'done' | 'repeated' | 'conflict' | 'missing'>
 }

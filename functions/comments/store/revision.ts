@@ -29,6 +29,13 @@ export function dropsText({ before, next }: Revision): boolean {
   return (next.earlier?.length ?? 0) < (before.earlier?.length ?? 0)
 }
 
+/** What it answered is open again. */
+export function undoesRejection({ before, next }: Revision): boolean {
+  return (
+    lastLineOf(next).deed === 'undo' && before.state === 'rejected' && next.state === 'approved'
+  )
+}
+
 /** What somebody wrote: a reply that was not there before takes nothing away. */
 function wordsOf(listed: ListedComment | undefined, before = listed): string {
   const { title, body, edited, reply } = listed ?? {}

@@ -1,8 +1,10 @@
 import { expect } from 'vitest'
+import { withUndo } from '../../../functions/comments/domain/changes/undo.ts'
 import { REPORTS_CAP, type ReportRequest } from '../../../functions/comments/store/report-store.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
 import {
   ARTICLE,
+  MODERATOR,
   START,
   approveOne,
   idOf,
@@ -128,6 +130,31 @@ export function reportPromises(promises: Promises): void {
     await store.withdraw({ tracking: three.tracking, at: moment(41) })
     expect(await openReports(store)).toEqual({})
   })
+
+  promises(
+    'a rejection that is undone leaves the reports that it answered open again, and one that stands does not',
+    async ({ store }) => {
+      const [one, two] = [await approveOne(store, 1), await approveOne(store, 2)]
+      for (const { id } of [one, one, two]) await store.report(reportOf(id))
+      const before = await store.reported(null, 9)
+      const at = moment(30)
+      await store.decide([
+        orderOf(one, 'reject', { version: 2, at, request: 'r' }),
+        orderOf(two, 'reject', { version: 2, at, request: 'other' }),
+      ])
+      expect(await openReports(store)).toEqual({})
+      const rejected = await store.find(one.id)
+      const next = rejected && withUndo(rejected, { request: 'r', by: MODERATOR, at: moment(31) })
+      if (!rejected || !next) throw new Error('it can be undone')
+      await store.revise([{ before: rejected, next }])
+      expect(await openReports(store)).toEqual({ [one.id]: before.reports.get(one.id) })
+      await store.sweep({ now: START + 60 * 60_000, limit: 9 })
+      expect(Object.keys(await openReports(store))).toEqual([one.id])
+      expect(await store.keepReported({ ...keep, comment: one.id, seen: 2 })).toBe('done')
+      expect(await openReports(store)).toEqual({})
+      expect(await store.reconcile()).toEqual([])
+    },
+  )
 
   promises('reported comments come a page at a time, oldest first', async ({ store }) => {
     for (const number of [2, 1, 3])

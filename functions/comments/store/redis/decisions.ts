@@ -45,7 +45,7 @@ if string.sub(kept, 1, 5) == 'open ' then commentDue = '' end
 due('comment', id, commentDue)
 if phoneDue ~= '' then call('ZADD', key('due'), 'XX', 'LT', phoneDue, 'phone:' .. id) end
 if state == 'approved' then retract(id, article, shown, published) end
-if to == 'rejected' then closeReports(id) end
+if to == 'rejected' then answerReports(id) end
 objects(id, '')
 if to == 'approved' then show(id, article, at) end
 if kept ~= '' then relistAnswers() end

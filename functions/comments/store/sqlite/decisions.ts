@@ -5,7 +5,7 @@ import { transitions } from '../../../../_includes/models/comment.ts'
 import { logLine } from '../../domain/log-lines.ts'
 import { monthToIndex } from '../monthly/months.ts'
 import type { Database } from './database/database.ts'
-import { closeReports } from './comments/close-reports.ts'
+import { answerReports } from './comments/close-reports.ts'
 import { changeDeadlines } from './comments/deadlines.ts'
 import { writeMonth } from './comments/write-months.ts'
 import { record } from './comments/record.ts'
@@ -43,7 +43,7 @@ function decideOne(database: Database, order: DecisionRequest): ActionResult {
     isOwed(database, comment) ? { ...deadlines, comment: undefined } : deadlines,
   )
   if (row.state === 'approved') retract(database, row)
-  if (to === 'rejected') closeReports(database, comment)
+  if (to === 'rejected') answerReports(database, comment, at)
   database.run('DELETE FROM objections WHERE comment = ?', comment)
   if (to === 'approved') show(database, row, at)
   const listed = row.state === 'approved' || to === 'approved'

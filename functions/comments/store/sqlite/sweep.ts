@@ -1,6 +1,7 @@
 import type { JobStore, SweepOptions, SweepResult } from '../jobs-store.ts'
 import { logLine, bySweep } from '../../domain/log-lines.ts'
 import type { Database } from './database/database.ts'
+import { dropAnswered } from './comments/close-reports.ts'
 import { countRemoval } from './comments/count-removal.ts'
 import { removeComment } from './erasures.ts'
 import { record } from './comments/record.ts'
@@ -44,6 +45,10 @@ const removals = {
   word: (database: Database, comment: string, at: string) => {
     if (!shorten(database, comment, at, 'expire-word', deleteWord)) return undefined
     return 'texts'
+  },
+  reports: (database: Database, comment: string) => {
+    dropAnswered(database, comment)
+    return undefined
   },
 } as const
 

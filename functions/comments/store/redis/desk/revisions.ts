@@ -6,8 +6,9 @@ import { searchText } from '../../../domain/search-text.ts'
 import type { CommentStore, Revision } from '../../store.ts'
 import { changesAnswers } from '../../cases/case-summary.ts'
 import { monthsOf } from '../../monthly/months.ts'
-import { dropsText, lastLineOf, publicChangeOf } from '../../revision.ts'
+import { dropsText, lastLineOf, publicChangeOf, undoesRejection } from '../../revision.ts'
 import { readActionResult } from '../client/action-result.ts'
+import { CLOSE_REPORTS } from '../client/close-reports.ts'
 import type { Run } from '../client/client.ts'
 import { deadlineValues, lineFields, textFieldsOf } from '../client/fields.ts'
 import { listOf } from '../client/reply.ts'
@@ -25,8 +26,8 @@ export function revisions(run: Run): Pick<CommentStore, 'revise'> {
 
 /** What went meanwhile of a phone and a network gets no time to go. Where the sweep took earlier texts away, `next` was made of others. */
 const REVISE = scriptForEach(
-  'id request seen texts to version words line change publishedAt drops commentDue phoneDue textDue wordDue kept objected answers months[] fields[]',
-)`
+  'id request seen texts to version words line change publishedAt drops reopens commentDue phoneDue textDue wordDue kept objected answers months[] fields[]',
+)`${CLOSE_REPORTS}
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'listed', 'published', 'earlier', 'request:' .. request)
 local state, present, article, shown, published, earlier, repeated = unpack(known)
@@ -55,6 +56,7 @@ if change == 'retract' then retract(id, article, shown, published) end
 if change == 'replace' then replace(id, article, shown, published, publishedAt) end
 if change == 'update' then relist(article) end
 if change == 'show' then show(id, article, publishedAt) end
+if reopens ~= '' then reopenReports(id) end
 summarise(id, kept)
 countIn(id, months)
 objects(id, objected)
@@ -79,6 +81,7 @@ function valuesOf(revision: Revision) {
     change: publicChangeOf(revision),
     publishedAt: publishedAt(next),
     drops: dropsText(revision) ? 'yes' : '',
+    reopens: undoesRejection(revision) ? 'yes' : '',
     kept: keptSummary(next),
     objected: isObjectionOpen(next) ? 'open' : '',
     months: monthsOf(next),

@@ -48,3 +48,8 @@ CREATE TABLE selections (
   done INTEGER NOT NULL DEFAULT 0, conflicts INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 `
+
+/** `open` is 2 while the rejection that answered them may be undone. */
+export const ANSWERED_REPORTS = `
+CREATE INDEX reports_answered ON reports (comment) WHERE open = 2;
+`

@@ -1,5 +1,6 @@
 import { TOKEN_LIFE } from '../../moderators-store.ts'
 import {
+  ANSWERED_REPORTS,
   BLANKS,
   MONTHS,
   NETWORKS,
@@ -94,6 +95,7 @@ export const upgrades: readonly string[] = [
   `${BLANKS}
   INSERT INTO blanks SELECT version > 1, length(body), number FROM papers
     WHERE version < 128 AND comment NOT IN (SELECT id FROM comments);`,
+  ANSWERED_REPORTS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -3,7 +3,8 @@ import { deadlinesOf } from '../../../domain/retention.ts'
 import { logActionOf, logLine } from '../../../domain/log-lines.ts'
 import { type Comment, publishedAt } from '../../../domain/comment.ts'
 import { changesAnswers } from '../../cases/case-summary.ts'
-import { dropsText, lastLineOf, publicChangeOf } from '../../revision.ts'
+import { dropsText, lastLineOf, publicChangeOf, undoesRejection } from '../../revision.ts'
+import { reopenReports } from '../comments/close-reports.ts'
 import { countRemoval } from '../comments/count-removal.ts'
 import { type CommentRow, isTraced, readComment, writeLine } from '../comments/comment-versions.ts'
 import { setDeadlines } from '../comments/deadlines.ts'
@@ -51,6 +52,7 @@ function reviseOne(database: Database, revision: Revision): ActionResult {
   if (change === 'replace') replace(database, row, publishedAt(next))
   if (change === 'update') relist(database, row.article)
   if (change === 'show') show(database, row, publishedAt(next))
+  if (undoesRejection(revision)) reopenReports(database, id)
   writeSummary(database, next)
   writeObjection(database, next)
   const answers = changesAnswers(revision)
