@@ -1,4 +1,5 @@
 import { caseStates } from '../../models/case.ts'
+import { caseLists } from '../../models/desk/desk-cases.ts'
 import { type FilterName, isFinelyNarrowed } from '../../models/desk/desk-filter.ts'
 import type { DeskQueue } from '../../models/desk/desk-queue.ts'
 import type { Newsroom } from '../../models/newsroom.ts'
@@ -33,6 +34,14 @@ export function deskSearch(queue: DeskQueue, newsroom: Newsroom): Html {
 type Choices = readonly (readonly [key: string, name: string])[]
 type ChosenName = Extract<FilterName, keyof typeof own>
 
+/** One's own are listed on a page of their own. */
+const caseChoices: Choices = [
+  ...caseLists.flatMap((list) =>
+    list === 'mine' ? [] : [[list, caseStrings.lists[list]] as const],
+  ),
+  ...caseStates.map((state) => [state, caseStrings.states[state]] as const),
+]
+
 /** What is chosen from a list, with its choices. */
 export function choicesOf({
   sections,
@@ -41,9 +50,9 @@ export function choicesOf({
 }: Newsroom): (readonly [ChosenName, Choices])[] {
   return [
     ['section', sections.map(({ key, name }) => [key, name])],
-    ['flag', Object.entries(flagStrings)],
+    ['flag', [...Object.entries(flagStrings), ['reported', own.reported]]],
     ['topic', topics.map((topic) => [topic, topic])],
-    ['case', caseStates.map((state) => [state, caseStrings.states[state]])],
+    ['case', caseChoices],
     ['unit', units.map(({ key, name }) => [key, name])],
   ]
 }

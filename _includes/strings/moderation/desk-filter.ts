@@ -2,6 +2,7 @@ export const filterStrings = {
   more: 'Lọc thêm',
   section: 'Chuyên mục',
   flag: 'Lý do nên xem kỹ',
+  reported: 'bị bạn đọc báo vi phạm',
   topic: 'Chủ đề',
   case: 'Việc trả lời',
   unit: 'Đơn vị',

@@ -1,5 +1,6 @@
 import { states } from '../../../_includes/models/comment.ts'
 import type { NetworkCounts } from '../../../_includes/models/desk/desk-edit.ts'
+import type { Report } from '../../../_includes/models/moderation/report.ts'
 import type { Comment, CommentState } from '../domain/comment.ts'
 import type { Tombstone } from '../domain/tombstone.ts'
 import type { CommentClaim } from './queue/claim-store.ts'
@@ -14,6 +15,8 @@ export interface QueuePage {
   readonly totals: Readonly<Record<CommentState, number>>
   /** By comment, where they were asked for. */
   readonly claims: ReadonlyMap<string, CommentClaim>
+  /** Open ones, by comment, oldest first. */
+  readonly reports: ReadonlyMap<string, readonly Report[]>
   /** Where it was asked for. */
   readonly pace?: Pace
 }

@@ -23,10 +23,7 @@ export type ReportResult =
   | { readonly outcome: 'spent' }
   | { readonly outcome: 'limited'; readonly retryAfter: number }
 
-export interface ReportedPage extends Pick<QueuePage, 'comments' | 'next' | 'totals'> {
-  /** By the comment's id, oldest first. */
-  readonly reports: ReadonlyMap<string, readonly Report[]>
-}
+export type ReportedPage = Pick<QueuePage, 'comments' | 'next' | 'totals' | 'reports'>
 
 export interface KeepReported {
   readonly comment: string

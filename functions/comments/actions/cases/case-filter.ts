@@ -1,30 +1,35 @@
-import { caseStates } from '../../../../_includes/models/case.ts'
+import { type CaseState, caseStates } from '../../../../_includes/models/case.ts'
 import { type CaseList, isCaseList } from '../../../../_includes/models/desk/desk-cases.ts'
-import { casesIn } from './case-lists.ts'
+import type { CaseQuery } from '../../store/cases/case-query.ts'
 import type { Services } from '../services.ts'
-
-const states: readonly string[] = caseStates
+import { caseQueryOf } from './case-lists.ts'
 
 /** `case` (a state, or a list but for one's own) and `unit` (a key) of an address; undefined where one is none. */
 export async function readCaseFilter(
   query: URLSearchParams,
-  { store, site, now }: Services,
-): Promise<{ readonly ids?: readonly string[] } | undefined> {
+  services: Services,
+): Promise<{ readonly cases?: CaseQuery } | undefined> {
   const [wanted, unit] = [query.get('case') ?? '', query.get('unit') ?? '']
   if (wanted === '' && unit === '') return {}
-  const isKnown = wanted === '' || states.includes(wanted) || isList(wanted)
-  if (!isKnown) return undefined
-  const all = await store.cases()
-  const isUnit = site.newsroom.units.some(({ key }) => key === unit)
-  if (unit !== '' && !isUnit && !all.some((each) => each.unit?.key === unit)) return undefined
-  const listed = isList(wanted) ? casesIn(wanted, all, { by: '', now: now() }) : all
-  const found = listed.filter(
-    (each) =>
-      each.case !== undefined &&
-      (!states.includes(wanted) || each.case.state === wanted) &&
-      (unit === '' || each.unit?.key === unit),
-  )
-  return { ids: found.map(({ comment }) => comment) }
+  const chosen = casesNamed(wanted, services.now())
+  if (chosen === undefined || (unit !== '' && !(await isUnit(unit, services)))) return undefined
+  return { cases: { ...chosen, ...(unit !== '' && { unit }) } }
+}
+
+function casesNamed(wanted: string, now: number): CaseQuery | undefined {
+  if (wanted === '') return { states: caseStates }
+  if (isState(wanted)) return { states: [wanted] }
+  return isList(wanted) ? caseQueryOf(wanted, now) : undefined
+}
+
+/** A unit that is gone stays in its old cases, which only the store knows. */
+async function isUnit(key: string, { store, site }: Services): Promise<boolean> {
+  if (site.newsroom.units.some((unit) => unit.key === key)) return true
+  return (await store.cases()).some(({ unit }) => unit?.key === key)
+}
+
+function isState(text: string): text is CaseState {
+  return caseStates.some((state) => state === text)
 }
 
 function isList(text: string): text is CaseList {

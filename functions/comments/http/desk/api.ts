@@ -10,16 +10,15 @@ import { signedInApi } from './signed-in-api.ts'
 
 export const listQueue = signedInApi(async (context, { role }) => {
   const { url, client, services } = context
-  const isReported = url.searchParams.get('flag') === 'reported'
   const names = [...url.searchParams.keys()]
-  if (!names.every((name) => (isReported ? ofReported : known).has(name)))
-    return problem('malformed')
-  if (isReported) return listReported(context, role)
+  if (!names.every((name) => known.has(name))) return problem('malformed')
+  const isReported = url.searchParams.get('flag') === 'reported'
+  if (isReported && names.every((name) => ofReported.has(name))) return listReported(context, role)
   const after = url.searchParams.get('after')
   if (after !== null && !isId(after)) return problem('cursor')
   const filter = await readQueueFilter(url.searchParams, services)
   if (filter === undefined) return problem('malformed')
-  const { comments, next, totals, claims } = await services.store.queue({
+  const { comments, next, totals, claims, reports } = await services.store.queue({
     ...filter,
     limit: 50,
     now: services.now(),
@@ -27,12 +26,13 @@ export const listQueue = signedInApi(async (context, { role }) => {
   })
   afterResponse(runJobsAndRefresh, client, services)
   const shown = comments.map((each) => {
-    const claim = claims.get(each.id)
-    return { ...shownTo(role, each), ...(claim && { claim }) }
+    const [claim, open] = [claims.get(each.id), reports.get(each.id)]
+    return { ...shownTo(role, each), ...(claim && { claim }), ...(open && { reports: open }) }
   })
   return json({ comments: shown, next, totals })
 })
 
-/** What is none, or is not joined with what was asked, is refused: ignored, it would show more than was asked for. */
+/** What is none is refused: ignored, it would show more than was asked for. */
 const known = new Set<string>(['state', 'after', ...filterNames])
+/** By these alone, reported comments of every state are one list. */
 const ofReported = new Set(['flag', 'state', 'after'])

@@ -23,7 +23,7 @@ const readers: Readonly<
     site.newsroom.sections.some(({ key }) => key === section)
       ? { articles: await edition.inSection(section) }
       : undefined,
-  flag: (flag) => (isFlagCode(flag) ? { flag } : undefined),
+  flag: (flag) => (isFlagCode(flag) || flag === 'reported' ? { flag } : undefined),
   topic: (topic) => ({ topic }),
   // These two are read together, by `readCaseFilter`.
   case: () => ({}),
@@ -38,7 +38,9 @@ export async function readQueueFilter(
   query: URLSearchParams,
   services: Services,
 ): Promise<QueueFilter | undefined> {
-  const state = query.get('state') ?? 'pending'
+  // Only what is public can be reported.
+  const usual = query.get('flag') === 'reported' ? 'approved' : 'pending'
+  const state = query.get('state') ?? usual
   if (!isState(state)) return undefined
   const parts = await Promise.all(filterNames.map((name) => readPart(query, name, services)))
   const cases = await readCaseFilter(query, services)

@@ -1,5 +1,6 @@
 import type { FlagCode } from '../../../../_includes/models/desk/desk-comment.ts'
 import type { CommentState } from '../../domain/comment.ts'
+import type { CaseQuery } from '../cases/case-query.ts'
 import { SEARCH_SCAN_LIMIT } from '../../domain/search-text.ts'
 
 /**
@@ -14,10 +15,10 @@ export interface QueueFilter {
   readonly network?: string
   /** A section's, as the edition knows them. */
   readonly articles?: readonly string[]
-  /** These and no others: of cases that somebody looks for. */
-  readonly ids?: readonly string[]
-  /** By the code of a rule. */
-  readonly flag?: FlagCode
+  /** With a case, and such a one. */
+  readonly cases?: CaseQuery
+  /** By the code of a rule; `reported`: with an open report. */
+  readonly flag?: FlagCode | 'reported'
   readonly topic?: string
   /** Sent then or later, and then or earlier: ISO 8601. */
   readonly since?: string

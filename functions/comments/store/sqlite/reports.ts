@@ -11,6 +11,7 @@ import {
 import { pageOf } from '../page.ts'
 import { type CommentRow, findRow, readComment } from './comments/comment-versions.ts'
 import { closeReports } from './comments/close-reports.ts'
+import { openReports } from './comments/open-reports.ts'
 import { record } from './comments/record.ts'
 import type { Database } from './database/database.ts'
 import { stateTotals } from './desk/queue.ts'
@@ -39,15 +40,6 @@ function report(database: Database, order: ReportRequest): ReportResult {
     database.run('INSERT INTO reports (comment, body) VALUES (?, ?)', comment, body)
   }
   return { outcome: 'kept' }
-}
-
-function openReports(database: Database, comment: string): readonly Report[] {
-  return database
-    .all<{ body: Uint8Array }>(
-      'SELECT body FROM reports WHERE open = 1 AND comment = ? ORDER BY number',
-      comment,
-    )
-    .map(({ body }) => JSON.parse(Buffer.from(body).toString()) as Report)
 }
 
 function reported(database: Database, after: string, limit: number): ReportedPage {

@@ -110,7 +110,7 @@ test.each([
   'flag=none',
   'since=today',
   'network=khong-co',
-  'flag=reported&section=tin-tuc',
+  'flag=reported&section=khong-co',
   'flag=reported&state=none',
 ])(
   'a filter that is none is refused and never ignored, as it would show more than was asked for: %s',

@@ -53,5 +53,12 @@ test('the queue is narrowed to cases by their state, their time and their unit',
   desk.clock.now += 3 * day
   expect(await find('case=overdue')).toEqual([comment])
   expect(await find('case=waiting&q=den')).toEqual([later])
+  const page = await deskPage(
+    desk,
+    await signIn(desk, 'Đức'),
+    '/kiem-duyet/?state=pending&case=overdue',
+  )
+  expect(page).toContain('<option value="overdue" selected>')
+  expect(seen(page)).not.toContain('Cảm ơn')
   expect([await find('case=soon'), await find('unit=la')]).toEqual([400, 400])
 })

@@ -59,6 +59,14 @@ test('a request leaves one line: when, which, what for, how it ended, how long, 
   expect(desk.entries()[0]?.request).toMatch(/^[0-9a-f]{12}$/)
 })
 
+test('a list narrowed to cases and to what readers report is one trip, and one more for who asks', async () => {
+  const desk = loggedDesk()
+  const lan = await program(desk)
+  for (const query of ['case=overdue&q=cau', 'flag=reported&case=passed', 'state=pending'])
+    expect((await lan.get(`/api/moderation/comments?${query}`)).status).toBe(200)
+  expect(desk.entries().map(({ trips }) => trips)).toEqual([2, 2, 2])
+})
+
 test('no two requests have the same id, and a program finds its own in the problem', async () => {
   const desk = loggedDesk()
   const told = await Promise.all(

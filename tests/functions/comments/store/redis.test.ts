@@ -67,6 +67,10 @@ test('each step is one round trip once Redis knows its script', async () => {
     () => store.findAll([comment.id, 'other']),
     () => store.findByTracking(comment.tracking),
     () => store.queue({ state: 'approved', q: 'cau', limit: 20 }),
+    () =>
+      store.queue({ state: 'approved', cases: { states: ['passed'], unit: 'ubnd' }, limit: 20 }),
+    () =>
+      store.queue({ state: 'approved', flag: 'reported', limit: 20, now: START, withPace: true }),
     () => store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(1) }),
     () => store.log(null, 20),
     () => store.outbox(20),

@@ -7,6 +7,7 @@ import type { Run } from '../client/client.ts'
 import { idOf, readComments } from '../client/fields.ts'
 import { type Reply, listOf, scoresOf, textOrNull, textsOf } from '../client/reply.ts'
 import { script } from '../client/script.ts'
+import { readReports } from '../submissions/reports.ts'
 import { CLAIM_OF, readClaim } from './claims.ts'
 
 /** What a comment must satisfy, one test for each part of the filter that no index serves; words, the dearest, last. */
@@ -26,7 +27,9 @@ local function topicOf(id)
 end
 
 local tests = {}
-if flag ~= '' then
+if flag == 'reported' then
+  table.insert(tests, function(id) return call('ZSCORE', key('reported'), id) end)
+elseif flag ~= '' then
   table.insert(tests, function(id)
     -- Plain searches: a pattern looks at each letter of the text.
     local content = call('HGET', key('comment', id), 'content') or ''
@@ -43,10 +46,17 @@ if among ~= '' then
   for _, each in ipairs(articles) do isAmong[each] = true end
   table.insert(tests, function(id) return isAmong[call('HGET', key('comment', id), 'article')] end)
 end
-if chosen ~= '' then
-  local isChosen = {}
-  for _, each in ipairs(ids) do isChosen[each] = true end
-  table.insert(tests, function(id) return isChosen[id] end)
+if isOfCases ~= '' then
+  local isWanted = {}
+  for _, each in ipairs(caseStates) do isWanted[each] = true end
+  table.insert(tests, function(id)
+    local kept = string.match(summary(id), '{%C*')
+    local of = kept and cjson.decode(kept) or {}
+    local found = of.case
+    return found and isWanted[found.state]
+      and (caseUnit == '' or type(of.unit) == 'table' and of.unit.key == caseUnit)
+      and found.due >= dueFrom and (dueBefore == '' or found.due < dueBefore)
+  end)
 end
 if topic ~= '' then
   table.insert(tests, function(id) return topicOf(id) == topic end)
@@ -70,7 +80,7 @@ end
 
 const QUEUE = script(
   'state article network after since until_ limit# reach#',
-  'flag among articles[] chosen ids[] topic words[] now# withPace',
+  'flag among articles[] isOfCases caseStates[] caseUnit dueFrom dueBefore topic words[] now# withPace',
 )`${TESTS}${CLAIM_OF}
 local set = article == '' and key('in', state) or key('in', state, article)
 if network ~= '' then
@@ -108,13 +118,16 @@ for _, each in ipairs(states) do
   table.insert(totals, each)
   table.insert(totals, tostring(call('ZCARD', key('in', each))))
 end
-local holders, pace = {}, {}
-for index, each in ipairs(found) do holders[index] = claimOf(each[1], now) end
+local holders, reports, pace = {}, {}, {}
+for index, each in ipairs(found) do
+  holders[index] = claimOf(each[1], now)
+  reports[index] = call('LRANGE', key('reports', each[1]), 0, -1)
+end
 if withPace ~= '' then
   pace = {call('ZRANGE', key('in', 'pending'), 0, 0)[1] or '',
     call('ZRANGE', key('log'), '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ${PACE_LINES})}
 end
-return {isMore and last or '', tostring(examined), totals, found, holders, pace}
+return {isMore and last or '', tostring(examined), totals, found, holders, reports, pace}
 `
 
 export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
@@ -133,21 +146,25 @@ export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
     flag,
     among: filter.articles ? 'some' : '',
     articles,
-    chosen: filter.ids ? 'some' : '',
-    ids: filter.ids ?? [],
+    isOfCases: filter.cases ? 'some' : '',
+    caseStates: filter.cases?.states ?? [],
+    caseUnit: filter.cases?.unit ?? '',
+    dueFrom: filter.cases?.dueFrom ?? '',
+    dueBefore: filter.cases?.dueBefore ?? '',
     topic: filter.topic === undefined ? '' : JSON.stringify(filter.topic),
     words,
     now: now ?? Number.MAX_SAFE_INTEGER,
     withPace: withPace ? 'yes' : '',
   }
   const reply = listOf(await run(QUEUE, asked))
-  const [next, scanned, counts, found, holders, pace] = reply
+  const [next, scanned, counts, found, holders, reports, pace] = reply
   const page = {
     comments: readComments(listOf(found)),
     next: textOrNull(next),
     scanned: Number(scanned),
     totals: totalsOf(scoresOf(counts)),
     claims: readClaims(listOf(found), listOf(holders)),
+    reports: readOpenReports(listOf(found), listOf(reports)),
     ...(withPace && { pace: readPace(pace) }),
   }
   return keepMarked(page, q)
@@ -159,6 +176,14 @@ function readClaims(found: readonly Reply[], holders: readonly Reply[]): QueuePa
       const claim = readClaim(holders[index])
       return claim ? [[idOf(each), claim] as const] : []
     }),
+  )
+}
+
+function readOpenReports(found: readonly Reply[], open: readonly Reply[]): QueuePage['reports'] {
+  return new Map(
+    found
+      .map((each, index) => [idOf(each), readReports(textsOf(open[index]))] as const)
+      .filter(([, reports]) => reports.length > 0),
   )
 }
 

@@ -36,7 +36,7 @@ export function reports(run: Run): ReportStore {
   }
 }
 
-function readReports(texts: readonly string[]): readonly Report[] {
+export function readReports(texts: readonly string[]): readonly Report[] {
   return texts.map((text) => JSON.parse(text) as Report)
 }
 

@@ -7,14 +7,14 @@ import type { Database } from '../database/database.ts'
 
 export function answers(database: Database): CaseStore {
   return {
-    cases: () => database.read(() => cases(database)),
+    cases: () => database.read(() => caseSummaries(database)),
     caseTotals: (now) => database.read(() => caseTotals(database, now)),
     findByUnitLink: (hash) => database.read(() => findByUnitLink(database, hash)),
     latestAnswered: (limit) => database.read(() => latestAnswered(database, limit)),
   }
 }
 
-function cases(database: Database): readonly CaseSummary[] {
+export function caseSummaries(database: Database): readonly CaseSummary[] {
   return database
     .all<{ comment: string; summary: string }>(
       'SELECT comment, summary FROM cases ORDER BY comment',

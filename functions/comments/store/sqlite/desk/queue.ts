@@ -1,12 +1,15 @@
 import type { Comment } from '../../../domain/comment.ts'
 import { topicOf } from '../../../domain/history.ts'
 import { keepMarked, searchText, searchWords } from '../../../domain/search-text.ts'
+import { type CaseQuery, isWanted } from '../../cases/case-query.ts'
 import { totalsOf, type QueuePage, type QueueQuery } from '../../query-store.ts'
 import { idAfter, idAt } from '../../queue/bounds.ts'
 import { LOOK_STEP, type QueueFilter, reachOf } from '../../queue/filter.ts'
 import { PACE_LINES, type Pace, paceOf } from '../../queue/pace.ts'
 import { type CommentRow, readComment } from '../comments/comment-versions.ts'
 import { networksOfComment } from '../comments/networks.ts'
+import { openReports, reportedIds } from '../comments/open-reports.ts'
+import { caseSummaries } from './answers.ts'
 import { findClaims } from './claims.ts'
 import type { Database } from '../database/database.ts'
 
@@ -16,7 +19,7 @@ export function queue(database: Database, query: QueueQuery): QueuePage {
   const { q = '', limit, after, now, withPace, ...filter } = query
   const words = searchWords(q)
   const reach = reachOf(filter, limit, words)
-  const tests = testsOf(filter)
+  const tests = testsOf(database, filter)
 
   const comments: Comment[] = []
   let examined = 0
@@ -42,26 +45,37 @@ export function queue(database: Database, query: QueueQuery): QueuePage {
     scanned: examined,
     totals: stateTotals(database),
     claims: now === undefined ? new Map() : findClaims(database, comments, now),
+    reports: new Map(
+      comments
+        .map(({ id }) => [id, openReports(database, id)] as const)
+        .filter(([, reports]) => reports.length > 0),
+    ),
     ...(withPace && { pace: pace(database) }),
   }
   return keepMarked(page, q)
 }
 
 /** What a comment's line must satisfy, one test for each part of the filter that no index serves. */
-function testsOf({
-  flag,
-  article,
-  articles,
-  ids,
-}: QueueFilter): readonly ((row: QueueRow) => boolean)[] {
+function testsOf(
+  database: Database,
+  { flag, article, articles, cases }: QueueFilter,
+): readonly ((row: QueueRow) => boolean)[] {
+  const isAmong = (ids: ReadonlySet<string>) => (row: QueueRow) => ids.has(row.id)
   const among = articles && new Set(articles)
-  const chosen = ids && new Set(ids)
   return [
-    ...(flag ? [({ flags }: QueueRow) => flags.split(' ').includes(flag)] : []),
-    ...(chosen ? [({ id }: QueueRow) => chosen.has(id)] : []),
+    ...(flag === 'reported' ? [isAmong(reportedIds(database))] : []),
+    ...(flag && flag !== 'reported'
+      ? [({ flags }: QueueRow) => flags.split(' ').includes(flag)]
+      : []),
+    ...(cases ? [isAmong(casesWanted(database, cases))] : []),
     ...(article !== undefined ? [(row: QueueRow) => row.article === article] : []),
-    ...(among ? [({ article }: QueueRow) => among.has(article)] : []),
+    ...(among ? [(row: QueueRow) => among.has(row.article)] : []),
   ]
+}
+
+function casesWanted(database: Database, cases: CaseQuery): ReadonlySet<string> {
+  const found = caseSummaries(database).filter((each) => isWanted(each, cases))
+  return new Set(found.map(({ comment }) => comment))
 }
 
 /** Few at a time: a page is often full long before all that may be looked at. */

@@ -55,6 +55,26 @@ test('a reader’s report waits before a moderator, and the comment stays public
   expect(listing).not.toContain('hàng xóm')
 })
 
+test('what readers report is found together with whatever else a list is narrowed to', async () => {
+  const desk = openDesk()
+  const id = await published(desk)
+  await approveMany(desk, 1, { title: 'Không ai báo' })
+  await report(desk, id, {})
+  const lan = await program(desk)
+  const found = async (query: string) => {
+    const answer = await lan.get(`/api/moderation/comments?${query}`)
+    const { comments } = (await answer.json()) as Reported
+    return comments.map(({ id: each, reports }) => [each, reports.length])
+  }
+  expect(await found('flag=reported&q=cau')).toEqual([[id, 1]])
+  expect(await found('flag=reported&q=khong')).toEqual([])
+  expect(await found('flag=reported&state=approved&article=2026/03/cau-moi')).toEqual([[id, 1]])
+  expect(await found('flag=reported&case=open')).toEqual([])
+  const all = await lan.get('/api/moderation/comments?state=approved')
+  const { comments } = (await all.json()) as Reported
+  expect(comments.map((each) => 'reports' in each)).toEqual([false, true])
+})
+
 test.each([
   [422, { code: 'lạ' }],
   [422, { text: 'á'.repeat(501) }],
