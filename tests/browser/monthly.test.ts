@@ -11,7 +11,7 @@ let page: Page
 
 beforeAll(async () => {
   opened = await openBrowserDesk('2026/03/cau-moi')
-  await importAll(opened.desk.store, busyMonths(120, seed))
+  await importAll(opened.desk.store, busyMonths(40, seed))
   const { browser, cookie, url } = opened
   const context = await browser.newContext()
   const [name = '', value = ''] = cookie.split('=')
@@ -25,8 +25,6 @@ async function isWider(): Promise<boolean> {
 
 test.each([
   ['/kiem-duyet/bao-cao/?thang=2023-12', 'a month of many figures'],
-  ['/kiem-duyet/bao-cao/?thang=2019-02', 'a month without a comment'],
-  ['/kiem-duyet/bao-cao/?thang=2999-01', 'a month that is still to come'],
   ['/kiem-duyet/du-luan/', 'the codes of the private feed'],
   ['/y-kien/tra-loi/', 'the page of answers'],
 ])('%s, %s, is for everybody to use and fits each screen', async (path) => {
