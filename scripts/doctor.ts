@@ -37,7 +37,7 @@ report(checkSettings(environment()))
 const settings = readEnvironment(environment())
 if (!('problems' in settings)) {
   report(checkSecret(findSecretKey(settings), settings))
-  report(await checkStore(settings.store, Date.now))
+  report(await checkStore(settings.store, Date.now, settings.siteUrl))
   report([await checkCaptcha(settings)])
   report(checkPurge(environment(), settings))
   report(await checkContent(settings, environment()))

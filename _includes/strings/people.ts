@@ -19,7 +19,8 @@ export const peopleStrings = {
   passkeyRemove: 'Bỏ khoá này',
   passkeyMade: 'Thêm lúc',
   passkeyUsed: 'dùng lần cuối',
-  passkeyText: 'Đã thêm khoá truy cập trên máy này thì không cần liên kết.',
+  passkeyText:
+    'Đã thêm khoá truy cập trên máy này thì không cần liên kết. Khoá thêm khi trang còn ở địa chỉ khác thì không dùng được nữa: hãy vào bằng một liên kết mới rồi thêm khoá.',
   passkeyEnter: 'Vào bằng khoá truy cập',
   logPerson: 'Người',
   logDeed: 'Việc',

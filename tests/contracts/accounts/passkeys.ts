@@ -23,7 +23,8 @@ const use = (number: number, counter = 1) => ({
   now: START + 5000,
 })
 
-async function withPasskey(store: Store): Promise<void> {
+/** Made at `ban-tin.example`. */
+export async function withPasskey(store: Store): Promise<void> {
   await store.addCode(CODE)
   await store.openSession(OPENING)
   const order = { ...PASSKEY, ceremony: ceremony(70), session: SESSION }

@@ -9,6 +9,7 @@ import { checkPurge, checkSettings } from '../../../scripts/doctor/settings.ts'
 import { checkSecret } from '../../../scripts/doctor/secret.ts'
 import { checkDisk } from '../../../scripts/doctor/sqlite.ts'
 import { checkStore } from '../../../scripts/doctor/store.ts'
+import { withPasskey } from '../../contracts/accounts/passkeys.ts'
 import { startUpstash } from '../../doubles/upstash.ts'
 import { freePort } from '../../support/servers/free-port.ts'
 import { atEnd } from '../../support/at-end.ts'
@@ -72,6 +73,19 @@ test('a folder with a whole file is green; an empty one is amber and stays empty
   expect(await sqliteFindings(folder)).toEqual([
     ['green', 'The file of comments is whole and can be written.'],
   ])
+})
+
+test('passkeys that were made for another host than the site’s are told', async () => {
+  const folder = temporaryFolder()
+  const store = openSqliteStore(join(folder, 'comments.sqlite'))
+  await withPasskey(store)
+  await store.close()
+  const found = async (siteUrl?: string) =>
+    (await checkStore({ kind: 'sqlite', folder }, Date.now, siteUrl))
+      .filter(({ about }) => about === 'passkeys')
+      .map(({ colour }) => colour)
+  expect(await found('https://ban-tin.example')).toEqual([])
+  expect(await found('https://ten-mien-moi.example')).toEqual(['amber'])
 })
 
 function loose([colour, said]: readonly (string | RegExp)[]) {
