@@ -44,11 +44,26 @@ export const answerActions = [
   'case',
   'link',
   'draft-reply',
+  'hold-reply',
+  'skip-reply',
   'publish-reply',
   'remove-reply',
   'word',
 ] as const
 export type AnswerAction = (typeof answerActions)[number]
+
+/** `open`: being written. `sent`: waits for an editor. `held`: for its hour. */
+export type DraftState = 'open' | 'sent' | 'held'
+
+/** Why a draft is not published: its comment is not approved, has another text since, its case is another's, or it is another draft. */
+export const skipCauses = ['unapproved', 'text', 'case', 'draft'] as const
+export type SkipCause = (typeof skipCauses)[number]
+
+/** An hour at which a draft was to be published, and was not. */
+export interface MissedHour {
+  readonly until: string
+  readonly cause: SkipCause
+}
 
 /** What staff see. */
 export interface DeskCase extends Partial<CaseRefusal> {
@@ -73,7 +88,11 @@ export interface DeskReply {
     readonly body: string
     readonly by: string
     readonly at: string
-    readonly state: 'open' | 'sent' | 'held'
+    readonly state: DraftState
+    /** When it is to be published, while it is held, and who said so. */
+    readonly until?: string
+    readonly heldBy?: string
+    readonly missed?: MissedHour
   }
   readonly published?: ListedReply
   /** Of whoever asked, for staff alone; its text goes after some time. */

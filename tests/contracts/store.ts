@@ -10,6 +10,7 @@ import { editPromises } from './desk/edits.ts'
 import { monthPromises } from './desk/months.ts'
 import { recordPromises } from './desk/records.ts'
 import { objectionPromises } from './desk/objections.ts'
+import { publicationPromises } from './desk/publications.ts'
 import { selectionPromises } from './desk/selections.ts'
 import { requestPromises } from './desk/requests.ts'
 import { networkPromises } from './desk/networks.ts'
@@ -73,6 +74,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     caseTotalPromises(promises)
     monthPromises(promises)
     caseTimePromises(promises)
+    publicationPromises(promises)
     requestPromises(promises)
     recordPromises(promises)
     selectionPromises(promises)

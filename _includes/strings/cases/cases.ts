@@ -129,6 +129,8 @@ export const caseStrings = {
     case: 'mở, chuyển hoặc từ chối vụ việc',
     link: 'tạo liên kết cho đơn vị',
     'draft-reply': 'soạn trả lời',
+    'hold-reply': 'hẹn giờ đăng trả lời',
+    'skip-reply': 'không đăng trả lời đã hẹn',
     'publish-reply': 'đăng trả lời',
     'remove-reply': 'gỡ trả lời',
     word: 'nói đã rõ hay chưa rõ',

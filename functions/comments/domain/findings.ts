@@ -17,6 +17,7 @@ export const findings = {
   due: (id: string) => `Comment ${id} would not have gone when its time was over.`,
   summary: (id: string) => `Comment ${id} was not counted among the cases as it is.`,
   objected: (id: string) => `Comment ${id} was not among the open objections as it is.`,
+  drafted: (id: string) => `The draft of a reply to comment ${id} did not wait as it should.`,
   recorded: (id: string) => `What would stay of comment ${id} was wrong.`,
   network: (id: string) => `Comment ${id} was not found by its network as it is.`,
   deadlines: (count: string) => `${count} times to go belonged to no comment.`,

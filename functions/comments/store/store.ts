@@ -9,6 +9,7 @@ import type {
 } from '../domain/comment.ts'
 import type { Load } from '../domain/load.ts'
 import type { CaseStore } from './cases/case-store.ts'
+import type { PublicationStore } from './cases/publication-store.ts'
 import type { JobStore } from './jobs-store.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { LogStore } from './log-store.ts'
@@ -185,6 +186,7 @@ export type Store = CommentStore &
   RecordStore &
   MonthStore &
   SelectionStore &
+  PublicationStore &
   ObjectionStore
 
 /** The message never holds a command, a key or a reader's words. */

@@ -2,10 +2,13 @@ import type {
   CaseRefusal,
   CaseState,
   CaseUnit,
+  DraftState,
+  MissedHour,
   SenderWord,
 } from '../../../../_includes/models/case.ts'
 import type { Level } from '../../../../_includes/models/work-time.ts'
-import { isAnswerLine, type AnswerLine } from './lines.ts'
+import { isAnswerLine, type AnswerLine, type Line } from './lines.ts'
+import { afterDraft, afterHold, afterOtherCase, afterSkip } from './draft-record.ts'
 
 export interface Case {
   readonly state: CaseState
@@ -34,10 +37,18 @@ export interface ReplyText {
   readonly body: string
 }
 
-interface ReplyDraft extends ReplyText {
+/** By whom and of which text, and from when on. */
+export interface ReplyHold extends Pick<Line, 'by' | 'request' | 'digest'> {
+  readonly until: string
+}
+
+export interface ReplyDraft extends ReplyText {
   readonly by: string
   readonly at: string
-  readonly state: 'open' | 'sent' | 'held'
+  readonly state: DraftState
+  /** Where it is held. */
+  readonly hold?: ReplyHold
+  readonly missed?: MissedHour
 }
 
 export interface Reply extends ReplyText {
@@ -75,7 +86,7 @@ export function answerRecordOf(
   return lines.filter(isAnswerLine).reduce<AnswerRecord>(after, {})
 }
 
-type LineOf<Deed> = Extract<AnswerLine, { readonly deed: Deed }>
+export type LineOf<Deed> = Extract<AnswerLine, { readonly deed: Deed }>
 
 function after(record: AnswerRecord, line: AnswerLine): AnswerRecord {
   switch (line.deed) {
@@ -85,10 +96,12 @@ function after(record: AnswerRecord, line: AnswerLine): AnswerRecord {
       const { link: hash, remark } = line
       return { ...record, link: { hash, ...(remark !== undefined && { remark }) } }
     }
-    case 'draft-reply': {
-      const { unit, body, by, at, sent } = line
-      return { ...record, draft: { unit, body, by, at, state: sent ? 'sent' : 'open' } }
-    }
+    case 'draft-reply':
+      return { ...record, draft: afterDraft(record.draft, line) }
+    case 'hold-reply':
+      return record.draft ? { ...record, draft: afterHold(record.draft, line) } : record
+    case 'skip-reply':
+      return record.draft ? { ...record, draft: afterSkip(record.draft, line.cause) } : record
     case 'publish-reply':
       return afterPublication(record, line)
     case 'remove-reply':
@@ -99,11 +112,20 @@ function after(record: AnswerRecord, line: AnswerLine): AnswerRecord {
 }
 
 function afterCaseLine(record: AnswerRecord, line: LineOf<'case'>): AnswerRecord {
-  const { link: before, ...rest } = record
+  const { link: before, draft, ...rest } = record
   const link = line.link === undefined ? before : { hash: line.link }
   const isSameUnit = record.case?.unit?.key === line.unit?.key
   const stays = line.link !== undefined || (!line.refused && isSameUnit)
-  return { ...rest, case: afterCase(record.case, line), ...(link && stays && { link }) }
+  return {
+    ...rest,
+    case: afterCase(record.case, line),
+    ...(draft && { draft: isOfCase(draft, line, isSameUnit) ? draft : afterOtherCase(draft) }),
+    ...(link && stays && { link }),
+  }
+}
+
+function isOfCase({ unit }: ReplyDraft, line: LineOf<'case'>, isSameUnit: boolean): boolean {
+  return !line.refused && (isSameUnit || line.unit?.key === unit.key)
 }
 
 function afterCase(before: Case | undefined, line: LineOf<'case'>): Case {

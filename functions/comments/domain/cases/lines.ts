@@ -2,6 +2,7 @@ import {
   answerActions,
   type CaseRefusal,
   type CaseUnit,
+  type SkipCause,
   type SenderWord,
 } from '../../../../_includes/models/case.ts'
 import type { Level } from '../../../../_includes/models/work-time.ts'
@@ -42,6 +43,18 @@ interface DraftLine extends Line {
   readonly sent?: true
 }
 
+/** The draft that stands is published at its hour, by whoever comes first then. */
+interface HoldLine extends Line {
+  readonly deed: 'hold-reply'
+  readonly until: string
+}
+
+/** Its hour came, and it was left out. */
+interface SkipLine extends Line {
+  readonly deed: 'skip-reply'
+  readonly cause: SkipCause
+}
+
 /** Published, in place of the one before it. */
 interface PublicationLine extends Line {
   readonly deed: 'publish-reply'
@@ -64,7 +77,15 @@ interface WordLine extends Line {
 }
 
 /** What was done about a question. */
-export type AnswerLine = CaseLine | LinkLine | DraftLine | PublicationLine | RemovalLine | WordLine
+export type AnswerLine =
+  | CaseLine
+  | LinkLine
+  | DraftLine
+  | HoldLine
+  | SkipLine
+  | PublicationLine
+  | RemovalLine
+  | WordLine
 
 export function isAnswerLine(line: AnswerLine | { readonly deed: string }): line is AnswerLine {
   return answerActions.some((deed) => deed === line.deed)

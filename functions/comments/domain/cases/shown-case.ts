@@ -4,7 +4,7 @@ import type {
   ListedCase,
   ListedReply,
 } from '../../../../_includes/models/case.ts'
-import type { AnswerRecord, Case, Reply } from './answer-record.ts'
+import type { AnswerRecord, Case, Reply, ReplyDraft } from './answer-record.ts'
 
 interface Shown {
   readonly case?: ListedCase
@@ -30,7 +30,7 @@ export function deskRecord({ case: found, draft, reply, word }: AnswerRecord): {
   readonly reply?: DeskReply
 } {
   const answer = {
-    ...(draft && { draft: { ...draft, unit: draft.unit.key, unitName: draft.unit.name } }),
+    ...(draft && { draft: deskDraft(draft) }),
     ...(reply && { published: shownReply(reply) }),
     ...(word && { word }),
   }
@@ -38,6 +38,11 @@ export function deskRecord({ case: found, draft, reply, word }: AnswerRecord): {
     ...(found && { case: deskCase(found) }),
     ...((draft ?? reply ?? word) && { reply: answer }),
   }
+}
+
+function deskDraft({ unit, hold, ...draft }: ReplyDraft): NonNullable<DeskReply['draft']> {
+  const held = hold && { until: hold.until, heldBy: hold.by }
+  return { ...draft, unit: unit.key, unitName: unit.name, ...held }
 }
 
 function deskCase(seen: Case): DeskCase {

@@ -1,11 +1,11 @@
-import { senderWords } from '../../../../_includes/models/case.ts'
+import { senderWords, skipCauses } from '../../../../_includes/models/case.ts'
 import { levels } from '../../../../_includes/models/work-time.ts'
 
 type Unchecked = Readonly<Record<string, unknown>>
 
 /** Whether what the line says of a question can be reckoned with. */
 export function isExportedAnswer(line: Unchecked): boolean {
-  const { deed, level, unit, due, body, refused, link, word, said } = line
+  const { deed, level, unit, due, body, refused, link, word, said, until, cause } = line
   if (deed === 'word')
     return (
       isWord(word) &&
@@ -14,6 +14,8 @@ export function isExportedAnswer(line: Unchecked): boolean {
     )
   if (deed === 'link') return isHash(link)
   if (deed === 'remove-reply') return true
+  if (deed === 'hold-reply') return isTime(until)
+  if (deed === 'skip-reply') return skipCauses.some((each) => each === cause)
   if (deed === 'draft-reply' || deed === 'publish-reply') return isUnit(unit) && isText(body)
   const isPassed = unit === null || isUnit(unit)
   return (

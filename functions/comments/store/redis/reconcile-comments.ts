@@ -1,4 +1,5 @@
 import { findings } from '../../domain/findings.ts'
+import { publicationTime } from '../../domain/changes/publication.ts'
 import { isObjectionOpen } from '../../domain/objection.ts'
 import { searchText } from '../../domain/search-text.ts'
 import { type Comment, publishedAt } from '../../domain/comment.ts'
@@ -43,6 +44,7 @@ function expectationOf(comment: Comment) {
     publishedAt: publishedAt(comment),
     recorded: recordFields(comment),
     objected: isObjectionOpen(comment) ? 'open' : '',
+    drafted: String(publicationTime(comment) ?? ''),
     kept: keptSummary(comment),
     months: monthsOf(comment),
     lines: linesOf(comment),
@@ -51,7 +53,7 @@ function expectationOf(comment: Comment) {
 
 /** A comment whose version has changed was just written by a whole step: it is left alone. */
 const MEND = once(scriptForEach(
-  'id seen words commentDue phoneDue textDue wordDue publishedAt kept objected months[] recorded[] lines[]',
+  'id seen words commentDue phoneDue textDue wordDue publishedAt kept objected drafted months[] recorded[] lines[]',
 )`
 local wrong = {}
 local function say(...) table.insert(wrong, {...}) end
@@ -114,6 +116,7 @@ if summary(id) ~= kept or not isCounted then
   say('summary', id)
 end
 if objects(id, objected) == 1 then say('objected', id) end
+if drafts(id, drafted) == 1 then say('drafted', id) end
 countIn(id, months)
 for i = 1, #recorded, 2 do
   local before = call('HGET', key('comment', id), recorded[i])

@@ -19,6 +19,7 @@ import { answers } from './desk/answers.ts'
 import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sweeping } from './sweep.ts'
+import { publications } from './desk/publications.ts'
 import { objections } from './desk/objections.ts'
 import { selections } from './desk/selections.ts'
 import { months } from './months.ts'
@@ -42,6 +43,7 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...months(run),
     ...selections(run),
     ...objections(run),
+    ...publications(run),
     ...jobs(run),
     ...retractions(run),
     ...sweeping(run),

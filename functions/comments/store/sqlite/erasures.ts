@@ -92,6 +92,7 @@ export function removeComment(database: Database, row: CommentRow, erasure: Remo
     'dues',
     'cases',
     'objections',
+    'drafts',
   ]) {
     database.run(`DELETE FROM ${table} WHERE comment = ?`, comment)
   }

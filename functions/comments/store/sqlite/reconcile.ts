@@ -8,6 +8,7 @@ import { findings, logFindings } from '../../domain/findings.ts'
 import { linesOf, makesVersion, readLogLine } from '../../domain/log-lines.ts'
 import { PAUSE, type Database } from './database/database.ts'
 import { writeSummary } from './comments/summaries.ts'
+import { writeDraft } from './comments/write-draft.ts'
 import { writeObjection } from './comments/write-objection.ts'
 import { relist } from './comments/public-changes.ts'
 import { repairDeadlines } from './comments/deadlines.ts'
@@ -126,6 +127,7 @@ function checkComment(database: Database, row: CommentRow): readonly string[] {
     ...(timed ? [] : [findings.due(id)]),
     ...(writeSummary(database, comment) ? [findings.summary(id)] : []),
     ...(writeObjection(database, comment) ? [findings.objected(id)] : []),
+    ...(writeDraft(database, comment) ? [findings.drafted(id)] : []),
   ]
 }
 

@@ -17,6 +17,7 @@ import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
 import { sessions } from './accounts/sessions.ts'
 import { sweeping } from './sweep.ts'
+import { publications } from './desk/publications.ts'
 import { objections } from './desk/objections.ts'
 import { selections } from './desk/selections.ts'
 import { months } from './months.ts'
@@ -44,6 +45,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...months(database),
     ...selections(database),
     ...objections(database),
+    ...publications(database),
     ...jobs(database),
     ...retractions(database),
     ...sweeping(database),

@@ -111,6 +111,7 @@ async function expectSameEnd(sqlite: Store, redis: Store, now: number): Promise<
   expect(await redis.caseTotals(at)).toEqual(totals)
   expect(await redis.latestAnswered(1000)).toEqual(await sqlite.latestAnswered(1000))
   expect(await redis.objections(null, 1000)).toEqual(await sqlite.objections(null, 1000))
+  expect(await redis.repliesWaiting(1000)).toEqual(await sqlite.repliesWaiting(1000))
   expect(await redis.people(now)).toEqual(await sqlite.people(now))
   expect(await redis.retracted(0, 1e6)).toEqual(await sqlite.retracted(0, 1e6))
   expect(await redis.submissionCounts()).toEqual(await sqlite.submissionCounts())

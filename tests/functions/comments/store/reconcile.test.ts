@@ -16,6 +16,8 @@ import {
   idsOf,
   keepOne,
 } from '../../../contracts/samples.ts'
+import { draft } from '../../../contracts/desk/publications.ts'
+import { temporaryFolder } from '../../../support/temporary.ts'
 import { startUpstash } from '../../../doubles/upstash.ts'
 import { startRedisServer } from '../../../support/servers/redis-server.ts'
 import { patient } from '../../../support/servers/patient.ts'
@@ -106,6 +108,35 @@ test('SQLite: whatever is broken beside the comments is named and mended', async
   ])
   await expectMended(store)
 })
+
+test.each(['Redis', 'SQLite'])(
+  '%s: a draft that waits for another hour than its own, or for none, is named and mended',
+  async (kind) => {
+    const path = join(temporaryFolder(), 'comments.db')
+    const { redis, store } =
+      kind === 'Redis' ? await openRedis() : { redis: undefined, store: openSqliteStore(path) }
+    onTestFinished(() => store.close())
+    for (const number of [1, 2, 3]) await approveOne(store, number)
+    for (const number of [1, 2]) await draft(store, number)
+    await redis?.zadd('drafts', 5, idOf(1))
+    await redis?.zrem('drafts', idOf(2))
+    await redis?.zadd('drafts', 5, idOf(3))
+    if (redis === undefined) {
+      const direct = new DatabaseSync(path)
+      direct.exec(
+        `DELETE FROM drafts; INSERT INTO drafts VALUES ('${idOf(1)}', 5), ('${idOf(3)}', 5)`,
+      )
+      direct.close()
+    }
+    expect((await store.reconcile()).toSorted()).toEqual(
+      [1, 2, 3].map(
+        (number) => `The draft of a reply to comment ${idOf(number)} did not wait as it should.`,
+      ),
+    )
+    expect(await store.reconcile()).toEqual([])
+    expect(idsOf((await store.repliesWaiting(9)).comments)).toEqual([idOf(1), idOf(2)])
+  },
+)
 
 test('a log with an entry too many is told, and left as it is', async () => {
   const { redis, store } = await openRedis()

@@ -21,8 +21,9 @@ import {
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
 
-/** What versions 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion23 = `
+/** What versions 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
+const backToVersion24 = `DROP TABLE drafts; PRAGMA user_version = 24;`
+const backToVersion23 = `${backToVersion24}
   DROP INDEX reports_answered;
   PRAGMA user_version = 23;`
 const backToVersion22 = `${backToVersion23}

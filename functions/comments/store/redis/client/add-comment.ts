@@ -1,4 +1,5 @@
 import { deadlinesOf } from '../../../domain/retention.ts'
+import { publicationTime } from '../../../domain/changes/publication.ts'
 import { isObjectionOpen } from '../../../domain/objection.ts'
 import { searchText } from '../../../domain/search-text.ts'
 import { linesOf } from '../../../domain/log-lines.ts'
@@ -9,7 +10,7 @@ import { deadlineValues, writeFields } from './fields.ts'
 
 /** What `addComment()` of a script is given by `addedOf`. */
 export const added =
-  'id article state words tracking phone commentDue phoneDue textDue wordDue kept objected months[] fields[] reveals[] lines[]'
+  'id article state words tracking phone commentDue phoneDue textDue wordDue kept objected drafted months[] fields[] reveals[] lines[]'
 
 export const ADD_COMMENT = `
 local function addComment()
@@ -23,6 +24,7 @@ local function addComment()
   summarise(id, kept)
   countIn(id, months)
   objects(id, objected)
+  drafts(id, drafted)
   due('comment', id, commentDue)
   due('phone', id, phoneDue)
   due('text', id, textDue)
@@ -43,6 +45,7 @@ export function addedOf(
     words: searchText(comment),
     kept: keptSummary(comment),
     objected: isObjectionOpen(comment) ? 'open' : '',
+    drafted: String(publicationTime(comment) ?? ''),
     months: monthsOf(comment),
     tracking,
     phone: phone ?? '',

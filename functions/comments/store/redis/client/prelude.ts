@@ -15,7 +15,7 @@ import { states } from '../../../../../_includes/models/comment.ts'
  * shown, and `edited` where it was replaced → at which it was taken back), `duty:NAME`, `requested:REQUEST` (whose comments); and for people `code:HASH`, `codes:NAME`, `session:HASH`,
  * `sessions:NAME`, `token:HASH`, `tokens`, `people` (name → in or out), `roles`, `since`, `looks` (name → last look), `passkey:ID`,
  * `passkeys:NAME` (id → host), `ceremony:HASH`, `refused:NAME`
- * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `answered:ID` (those that a rejection answered, while it may be undone), `reporters:ADDRESS`. `cases` (id → whether it is open, when it was answered, the hash of its unit's link, its summary, and its tally), `links` (that hash → id), `tallies` (where each case counts), `replied` (when, and the id). `month:YYYY-MM` (ids of what may count then, sent before), `month:` (what is owed an answer, or was when it was erased). `objections` (set of ids). `selection:ID` with `selected:ID` (marks). `list`: the newsroom's words, with version and last request.
+ * (when a refusal was last written down). `claim:ID` (whom a comment is before, until when). `reported` (set of ids with open reports), `reports:ID`, `answered:ID` (those that a rejection answered, while it may be undone), `reporters:ADDRESS`. `cases` (id → whether it is open, when it was answered, the hash of its unit's link, its summary, and its tally), `links` (that hash → id), `tallies` (where each case counts), `replied` (when, and the id). `month:YYYY-MM` (ids of what may count then, sent before), `month:` (what is owed an answer, or was when it was erased). `objections` (set of ids). `drafts` (id → when its draft of a reply is to be published; 0: when an editor says so). `selection:ID` with `selected:ID` (marks). `list`: the newsroom's words, with version and last request.
  */
 export const PRELUDE = `
 local call = redis.call
@@ -101,6 +101,12 @@ local function relist(article)
 end
 
 local function relistAnswers() call('ZADD', key('outbox'), call('INCR', key('revision')), '${cacheTags.answers}') end
+
+-- When its draft is to be published; '' where none waits.
+local function drafts(id, time)
+  if time == '' then return call('ZREM', key('drafts'), id) end
+  return call('ZADD', key('drafts'), 'CH', time, id)
+end
 
 -- Its sender has objected, and nobody has answered.
 local function objects(id, open)

@@ -17,6 +17,7 @@ local function removeComment(id, request, action, at, by, untilTime, month)
   end
   closeReports(id)
   objects(id, '')
+  drafts(id, '')
   call('HSET', key('gone'), id, version .. ' ' .. request)
   record(at, id, version, action, by)
   call('INCR', key('removals'))

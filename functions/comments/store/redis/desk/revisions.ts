@@ -1,6 +1,7 @@
 import { publishedAt } from '../../../domain/comment.ts'
 import { deadlinesOf } from '../../../domain/retention.ts'
 import { logActionOf, logLine } from '../../../domain/log-lines.ts'
+import { publicationTime } from '../../../domain/changes/publication.ts'
 import { isObjectionOpen } from '../../../domain/objection.ts'
 import { searchText } from '../../../domain/search-text.ts'
 import type { CommentStore, Revision } from '../../store.ts'
@@ -26,7 +27,7 @@ export function revisions(run: Run): Pick<CommentStore, 'revise'> {
 
 /** What went meanwhile of a phone and a network gets no time to go. Where the sweep took earlier texts away, `next` was made of others. */
 const REVISE = scriptForEach(
-  'id request seen texts to version words line change publishedAt drops reopens commentDue phoneDue textDue wordDue kept objected answers months[] fields[]',
+  'id request seen texts to version words line change publishedAt drops reopens commentDue phoneDue textDue wordDue kept objected drafted answers months[] fields[]',
 )`${CLOSE_REPORTS}
 local name = key('comment', id)
 local known = call('HMGET', name, 'state', 'version', 'article', 'listed', 'published', 'earlier', 'request:' .. request)
@@ -60,6 +61,7 @@ if reopens ~= '' then reopenReports(id) end
 summarise(id, kept)
 countIn(id, months)
 objects(id, objected)
+drafts(id, drafted)
 if answers ~= '' then relistAnswers() end
 return {'done', to, version, article, change ~= 'none' and 'listed' or '', answers}
 `
@@ -84,6 +86,7 @@ function valuesOf(revision: Revision) {
     reopens: undoesRejection(revision) ? 'yes' : '',
     kept: keptSummary(next),
     objected: isObjectionOpen(next) ? 'open' : '',
+    drafted: String(publicationTime(next) ?? ''),
     months: monthsOf(next),
     answers: changesAnswers(revision) ? 'answers' : '',
     fields: [...textFieldsOf(next), ...lineFields(line)],

@@ -19,6 +19,7 @@ import { LENGTH_STEP, padTo, writeInBlank } from './blanks.ts'
 import { setDeadlines } from './deadlines.ts'
 import { networksOfComment, writeNetworks } from './networks.ts'
 import { record } from './record.ts'
+import { writeDraft } from './write-draft.ts'
 import { writeObjection } from './write-objection.ts'
 import { writeSummary } from './summaries.ts'
 import { readTexts, textRows } from './texts.ts'
@@ -131,6 +132,7 @@ export function writeComment(
   database.run('INSERT OR REPLACE INTO trackings VALUES (?, ?)', tombstoneKey(tracking), id)
   writeSummary(database, comment)
   writeObjection(database, comment)
+  writeDraft(database, comment)
   setDeadlines(database, id, deadlinesOf(comment, isTraced(database, id)))
   for (const { at, by, version } of reveals)
     database.run('INSERT OR IGNORE INTO reveals VALUES (?, ?, ?, ?)', id, at, by, version)

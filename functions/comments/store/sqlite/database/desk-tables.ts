@@ -42,6 +42,12 @@ export const MONTHS = `
 CREATE TABLE months (month TEXT NOT NULL, comment TEXT NOT NULL, PRIMARY KEY (month, comment)) STRICT, WITHOUT ROWID;
 `
 
+/** Comments whose draft of a reply waits: for its hour (milliseconds since 1970), or for an editor (0). */
+export const DRAFTS = `
+CREATE TABLE drafts (comment TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX drafts_by_time ON drafts (until, comment);
+`
+
 export const SELECTIONS = `
 CREATE TABLE selections (
   id TEXT PRIMARY KEY, by TEXT NOT NULL, expires INTEGER NOT NULL, marks TEXT NOT NULL,

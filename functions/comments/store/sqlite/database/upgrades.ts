@@ -2,6 +2,7 @@ import { TOKEN_LIFE } from '../../moderators-store.ts'
 import {
   ANSWERED_REPORTS,
   BLANKS,
+  DRAFTS,
   MONTHS,
   NETWORKS,
   OBJECTIONS,
@@ -96,6 +97,8 @@ export const upgrades: readonly string[] = [
   INSERT INTO blanks SELECT version > 1, length(body), number FROM papers
     WHERE version < 128 AND comment NOT IN (SELECT id FROM comments);`,
   ANSWERED_REPORTS,
+  // `reconcile` fills in which wait already.
+  DRAFTS,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -13,6 +13,7 @@ import { record } from '../comments/record.ts'
 import { findForChange, refusalOf } from '../comments/refusals.ts'
 import { deleteLastEdit } from '../comments/removals.ts'
 import { relistAnswers, writeSummary } from '../comments/summaries.ts'
+import { writeDraft } from '../comments/write-draft.ts'
 import { writeObjection } from '../comments/write-objection.ts'
 import { textRows } from '../comments/texts.ts'
 import type { Database } from '../database/database.ts'
@@ -55,6 +56,7 @@ function reviseOne(database: Database, revision: Revision): ActionResult {
   if (undoesRejection(revision)) reopenReports(database, id)
   writeSummary(database, next)
   writeObjection(database, next)
+  writeDraft(database, next)
   const answers = changesAnswers(revision)
   if (answers) relistAnswers(database)
   const done = { comment: id, outcome: 'done', state, version, article: row.article } as const

@@ -29,6 +29,25 @@ export const queryActions: Readonly<Record<string, Action>> = {
     return { method: 'findAll', input: ids, run: (store) => store.findAll(ids), outcomes: asked }
   },
   'find unknown': (world) => find('find', newComment(world).id),
+  'repliesDue asked': ({ random, now }) => {
+    const [moment, limit] = [now + random.number(600_000), 1 + random.number(4)]
+    const input = [moment, limit]
+    return {
+      method: 'repliesDue',
+      input,
+      run: (store) => store.repliesDue(moment, limit),
+      outcomes: asked,
+    }
+  },
+  'repliesWaiting asked': ({ random }) => {
+    const limit = 1 + random.number(9)
+    return {
+      method: 'repliesWaiting',
+      input: limit,
+      run: (store) => store.repliesWaiting(limit),
+      outcomes: asked,
+    }
+  },
   'findByTracking found': ({ random, live }) =>
     find('findByTracking', random.pick(live).comment.tracking),
   'findByTracking ended': ({ random, ended }) => find('findByTracking', random.pick(ended)),

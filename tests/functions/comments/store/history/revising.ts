@@ -6,6 +6,10 @@ import {
   withObjection,
 } from '../../../../../functions/comments/domain/changes/objection.ts'
 import { withQuote, withTopic } from '../../../../../functions/comments/domain/changes/mark.ts'
+import {
+  withDueReply,
+  withPublication,
+} from '../../../../../functions/comments/domain/changes/publication.ts'
 import { withAnswerLine, withCase } from '../../../../../functions/comments/domain/changes/case.ts'
 import { withUndo } from '../../../../../functions/comments/domain/changes/undo.ts'
 import type { ActionResult, Store } from '../../../../../functions/comments/store/store.ts'
@@ -29,6 +33,7 @@ type Change = (before: Comment) => Comment
 function anyChange(world: World): Change {
   if (world.random.chance(0.4)) return undo(world)
   if (world.random.chance(0.3)) return mark(world)
+  if (world.random.chance(0.2)) return publication(world)
   return world.random.chance(0.5) ? answer(world) : edit(world, world.random.fresh('edit'))
 }
 
@@ -88,6 +93,21 @@ function answer(world: World): Change {
     const next = withCase(before, order, { time: usualWorkTime, editor: true })
     return typeof next === 'string'
       ? withAnswerLine(before, actor, { deed: 'draft-reply', ...text })
+      : next
+  }
+}
+
+/** Publishes or holds the draft that stands, or does what is due of it; else there is one afterwards. */
+function publication(world: World): Change {
+  const { random, now } = world
+  const actor = { request: random.fresh('hold'), by: 'Lan', at: iso(now) }
+  const until = random.chance(0.8) ? iso(now + random.number(900_000)) : undefined
+  const text = { unit: { key: 'ubnd', name: 'UBND' }, body: random.pick(WORDS) }
+  return (before) => {
+    const due = withDueReply(before, iso(now))
+    const next = due ?? withPublication(before, { ...actor, until })
+    return typeof next === 'string' || 'refused' in next
+      ? withAnswerLine(before, actor, { deed: 'draft-reply', ...text, sent: true })
       : next
   }
 }
