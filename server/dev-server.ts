@@ -17,6 +17,7 @@ import { liveEdition } from './live-edition.ts'
 import { liveReload, liveScript } from './live-reload.ts'
 import { isLoopbackName } from '../functions/comments/platform/loopback.ts'
 import { requestedHost, devHosts } from './http/host-names.ts'
+import { replyClock } from './publish-replies.ts'
 import { shareAgain } from './share-again.ts'
 import { publishOnSchedule } from './scheduled-publishing.ts'
 
@@ -65,13 +66,16 @@ export function openDevServer(options: DevServerOptions): DevServer {
     handler.answer(request, response)
   })
   const tryAgain = shareAgain(options.repository, log)
+  const replies = replyClock((work) => void work)
   const publish = publishOnSchedule(edition, {
     log,
     async after(outcome) {
       problems = 'problems' in outcome ? outcome.problems.map(formatProblem).join('\n') : ''
       if (!('problems' in outcome)) {
         finish(outcome)
-        tryAgain((await handler.open()).site.newsroom)
+        const opened = await handler.open()
+        tryAgain(opened.site.newsroom)
+        replies.use(opened)
       }
       live.notify(problems)
     },
@@ -88,6 +92,7 @@ export function openDevServer(options: DevServerOptions): DevServer {
     ready: Promise.all([publish(), watches]).then(() => undefined),
     async close() {
       live.close()
+      replies.stop()
       await watcher.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

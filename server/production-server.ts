@@ -16,6 +16,7 @@ import { editionHandler } from './edition-handler.ts'
 import { coalesce } from './background/coalesce.ts'
 import { startBuildWorker } from './build-worker.ts'
 import type { BuildWorkerOptions } from './build-worker-thread.ts'
+import { replyClock } from './publish-replies.ts'
 import { publishHook } from './publish-hook.ts'
 import { shareAgain } from './share-again.ts'
 import { readPeer, watchProxy } from './http/peer.ts'
@@ -46,6 +47,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
   const { out } = options.edition
   const background = new Set<Promise<unknown>>()
   let jobs: NodeJS.Timeout | undefined
+  const replies = replyClock(runInBackground)
   const edition = {
     ...options.edition,
     url: settings.siteUrl,
@@ -82,6 +84,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
   const openEdition = coalesce(async () => {
     const opened = await handler.open()
     tryAgain(opened.site.newsroom)
+    replies.use(opened)
     clearInterval(jobs)
     jobs = setInterval(() => runInBackground(runJobsAndRefresh(opened)), jobInterval).unref()
   })
@@ -110,6 +113,7 @@ export function openProductionServer(options: ProductionServerOptions): Producti
     publish: () => worker.publish(),
     async close(within) {
       const end = performance.now() + within
+      replies.stop()
       await closeGracefully(server, within / 2)
       await Promise.race([Promise.allSettled(background), setTimeout(within / 4)])
       await worker.close(Math.max(end - performance.now(), 0))

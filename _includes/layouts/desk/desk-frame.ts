@@ -25,6 +25,7 @@ export interface Frame {
     | 'objections'
     | 'monthly'
     | 'cases'
+    | 'publications'
   readonly totals?: Readonly<Record<DeskComment['state'], number>>
 }
 

@@ -2,6 +2,7 @@ import { formatCount } from '../../format/format.ts'
 import { type Html, html } from '../../html/html.ts'
 import { states } from '../../models/comment.ts'
 import { caseStrings } from '../../strings/cases/cases.ts'
+import { publicationStrings } from '../../strings/cases/publications.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { staffStrings } from '../../strings/staff.ts'
 import { monthlyStrings } from '../../strings/moderation/monthly.ts'
@@ -36,6 +37,12 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
       may: 'moderation' as const,
       url: '/kiem-duyet/vu-viec/',
       name: caseStrings.deskList,
+    },
+    {
+      key: 'publications',
+      may: 'answers' as const,
+      url: '/kiem-duyet/tra-loi/',
+      name: publicationStrings.desk,
     },
     {
       key: 'monthly',

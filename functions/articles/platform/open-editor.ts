@@ -21,6 +21,6 @@ export function openEditor(services: Services, options: EditorOptions): App {
     now,
     host,
   }
-  const app = createApp(services, editorRoutes(editor))
+  const app = createApp(services, editorRoutes(editor), false)
   return (request, client) => app(withFormMethod(request), client)
 }

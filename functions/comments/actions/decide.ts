@@ -47,7 +47,9 @@ export async function drainOutbox({ store, refresh, report }: Services): Promise
   }
 }
 
-export function refreshedListings(results: readonly ActionResult[]): readonly string[] {
+export function refreshedListings(
+  results: readonly Pick<ActionResult, 'article' | 'listed' | 'answers'>[],
+): readonly string[] {
   const articles = results.flatMap(({ listed, article }) =>
     listed && article !== null ? [article] : [],
   )

@@ -1,5 +1,6 @@
 import { withHeaders } from './shared/headers.ts'
 import { watchNextMoment } from '../actions/request-deploy.ts'
+import { watchReplies } from '../actions/publications/watch-replies.ts'
 import { failureOf } from '../actions/failure.ts'
 import { withRequestId } from './shared/problem.ts'
 import { matchRoute, type RouteMatch } from './shared/routing.ts'
@@ -10,9 +11,13 @@ import { answer, failed } from './answer.ts'
 
 export type App = (request: Request, client: Client) => Promise<Response>
 
-/** The one place that catches surprises and logs requests. Whoever opens it names its routes: what they import is packed with it. */
-export function createApp(services: Services, routes: readonly Route[]): App {
+/**
+ * The one place that catches surprises and logs requests. Whoever opens it names its routes: what they import is packed
+ * with it. `refreshes`: whether it can refresh listings.
+ */
+export function createApp(services: Services, routes: readonly Route[], refreshes = true): App {
   const lookAtClock = watchNextMoment(services)
+  const lookForReplies = refreshes ? watchReplies(services) : undefined
   return async (request, client) => {
     const began = services.now()
     const id = services.random(6).toString('hex')
@@ -42,6 +47,7 @@ export function createApp(services: Services, routes: readonly Route[]): App {
       ...(failure !== undefined && { failure: failureOf(failure) }),
     })
     lookAtClock(client)
+    lookForReplies?.(client, namesHour(found))
     return request.method === 'HEAD'
       ? new Response(null, { status: whole.status, headers: whole.headers })
       : whole
@@ -51,6 +57,11 @@ export function createApp(services: Services, routes: readonly Route[]): App {
 /** Clients may send any word as a method: only known ones are logged. */
 function methodOf({ method }: Request): string {
   return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method) ? method : 'other'
+}
+
+/** Only whoever publishes answers can. */
+function namesHour(found: RouteMatch): boolean {
+  return found !== undefined && 'route' in found && found.route.who === 'answers'
 }
 
 function routeOf(found: RouteMatch): string {

@@ -2,6 +2,7 @@ import * as deskPages from './desk/pages.ts'
 import * as sessionPages from './people/session-pages.ts'
 import * as decisionPages from './desk/decision-pages.ts'
 import { caseRoutes } from './cases/case-routes.ts'
+import { publicationRoutes } from './publications/publication-routes.ts'
 import { objectionRoutes } from './objections/objection-routes.ts'
 import { logRoutes } from './people/log-routes.ts'
 import { reportRoutes } from './monthly/report-routes.ts'
@@ -35,6 +36,7 @@ export const deskRoutes: readonly Route[] = [
   forStaff('PUT', '/api/moderation/comments/:id/topic', 'moderation', markApi.putTopic),
   forStaff('PUT', '/api/moderation/comments/:id/quote', 'moderation', markApi.putQuote),
   ...caseRoutes,
+  ...publicationRoutes,
   forStaff('POST', '/api/moderation/decisions', 'moderation', decisionApi.decideMany),
   forStaff('POST', '/api/moderation/undo', 'moderation', undoApi.undoChange),
   forStaff('POST', '/api/moderation/erasures', 'moderation', decisionApi.eraseMany),

@@ -4,6 +4,7 @@ import type { DeskView } from '../../../models/desk/desk-edit.ts'
 import { caseStrings as words } from '../../../strings/cases/cases.ts'
 import { formatCommentTime } from '../../comments/comment-time.ts'
 import { officialReply } from '../../comments/comment-answer.ts'
+import { replyHour } from './reply-hour.ts'
 import { orderFields, unitOptions } from './case-fields.ts'
 
 export function deskReply(view: DeskView): Html {
@@ -14,7 +15,7 @@ export function deskReply(view: DeskView): Html {
       ${published && officialReply(comment.id, published)}
       ${word && html`<p>${words.senderSays} <strong>${words.words[word.word]}</strong>${word.text !== undefined && html`: <bdi>${word.text}</bdi>`}</p>`}
       ${published && isEditor && removalForm(view)}
-      ${draft && html`<p class="meta">${words.draftBy} <bdi>${draft.by}</bdi>, ${formatCommentTime(draft.at)}</p>`}
+      ${draft && html`<p class="meta">${words.draftBy} <bdi>${draft.by}</bdi>, ${formatCommentTime(draft.at)}</p>${replyHour(draft)}`}
       ${replyForm(view, isEditor)}`
 }
 

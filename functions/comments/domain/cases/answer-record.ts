@@ -38,7 +38,7 @@ export interface ReplyText {
 }
 
 /** By whom and of which text, and from when on. */
-export interface ReplyHold extends Pick<Line, 'by' | 'request' | 'digest'> {
+interface ReplyHold extends Pick<Line, 'by' | 'request' | 'digest'> {
   readonly until: string
 }
 

@@ -35,6 +35,9 @@ mea     GET /kiem-duyet/bi-bao/
 mea     POST /kiem-duyet/bi-bao/
 mea     GET /kiem-duyet/tu-ngu/
 mea     GET /kiem-duyet/vu-viec/
+ea      POST /api/moderation/replies/publication
+ea      GET /kiem-duyet/tra-loi/
+ea      POST /kiem-duyet/tra-loi/
 mea     POST /kiem-duyet/tat-ca/
 mea     POST /kiem-duyet/tat-ca/:id
 mea     GET /kiem-duyet/y-kien/:id/
