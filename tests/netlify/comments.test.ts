@@ -3,6 +3,7 @@ import { deskStrings } from '../../_includes/strings/desk.ts'
 import { until } from '../support/until.ts'
 import { moderator, type Moderator } from './support/moderator.ts'
 import { ARTICLE, OTHER, builtNewsroom } from './support/newsroom.ts'
+import { approvedQuestion, purgedTags } from './support/question.ts'
 import { startProduction, type Production } from './support/production.ts'
 import { post } from './support/reader.ts'
 import { served, type Served } from './support/served.ts'
@@ -132,6 +133,53 @@ test('a purge that fails waits, the desk says so, and each look at it tries agai
   expect(api.purges.length).toBeGreaterThanOrEqual(4)
   expect(api.purges.filter((purge) => String(purge.tags) !== String(tags))).toEqual([])
   expect(await store.outbox(10)).toEqual([])
+})
+
+test('a case that is opened, and its answer published, corrected and taken down, purge exactly their tags', async () => {
+  const { id, version } = await approvedQuestion(site, lan, ARTICLE, 'Hỏi về vỉa hè')
+  await refreshed()
+  const reply = { unit: 'Ban Biên tập', body: 'Sẽ làm.', publish: true }
+  const steps = [
+    ['PUT', 'case', { level: 'normal', unit: reply.unit }],
+    ['PUT', 'reply', reply],
+    ['PUT', 'reply', { ...reply, body: 'Đã làm.' }],
+    ['DELETE', 'reply', {}],
+  ] as const
+  for (const [index, [method, what, order]] of steps.entries()) {
+    production.api.purges.length = 0
+    const sent = await lan.send(method, `comments/${id}/${what}`, {
+      version: version + index,
+      ...order,
+    })
+    expect(sent).toMatchObject({ outcome: 'done' })
+    await refreshed()
+    expect(purgedTags(production.api)).toEqual([`binh-luan:${ARTICLE},thay-doi,tra-loi,y-kien`])
+  }
+})
+
+test('answers that are held together are public by the first request after their hour, with exactly their tags purged', async () => {
+  const asked = [
+    await approvedQuestion(site, lan, ARTICLE, 'Hỏi về đèn'),
+    await approvedQuestion(site, lan, OTHER, 'Hỏi về cống'),
+  ]
+  await refreshed()
+  const draft = { unit: 'Ban Biên tập', body: 'Sẽ trả lời chung.', publish: false }
+  for (const { id, version } of asked)
+    await lan.send('PUT', `comments/${id}/reply`, { version, ...draft })
+  production.api.purges.length = 0
+  const at = new Date(Date.now() + 6_000).toISOString()
+  const replies = asked.map(({ id, version }) => ({ comment: id, version: version + 1 }))
+  const held = await lan.send('POST', 'replies/publication', { replies, at })
+  expect(held).toMatchObject({ results: [{ outcome: 'done' }, { outcome: 'done' }], refreshed: [] })
+  expect(await text(`/binh-luan/${OTHER}/`)).not.toContain(draft.body)
+  expect(production.api.purges).toEqual([])
+  await until(async () => (await site.ask('/api/health'), production.api.purges.length > 0))
+  expect(purgedTags(production.api)).toEqual([
+    `binh-luan:${ARTICLE},binh-luan:${OTHER},thay-doi,tra-loi,y-kien`,
+  ])
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(at))
+  expect(await text(`/binh-luan/${OTHER}/`)).toContain(draft.body)
+  expect(await text('/y-kien/tra-loi/')).toContain(draft.body)
 })
 
 async function text(path: string): Promise<string> {

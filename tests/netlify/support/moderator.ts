@@ -15,6 +15,8 @@ export interface Moderator {
   /** The text of a page of the desk. */
   desk(path?: string): Promise<string>
   queue(state?: 'pending' | 'approved'): Promise<readonly Waiting[]>
+  /** One order to the API, with a request of its own; what was answered. */
+  send(method: string, path: string, order: object): Promise<unknown>
   /** Settles these comments in one request, and says how each ended. */
   settle(comments: readonly Waiting[], verdict: Verdict): Promise<readonly string[]>
 }
@@ -30,6 +32,14 @@ export async function moderator({ ask }: Served, store: Store): Promise<Moderato
     async queue(state = 'pending') {
       const response = await ask(`/api/moderation/comments?state=${state}`, { headers })
       return ((await response.json()) as { comments: Waiting[] }).comments
+    },
+    async send(method, path, order) {
+      const response = await ask(`/api/moderation/${path}`, {
+        method,
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ request: `r${(requests += 1)}`, ...order }),
+      })
+      return response.json()
     },
     async settle(comments, verdict) {
       const decisions = comments.map(({ id: comment, version }) => ({
