@@ -6,6 +6,9 @@ export const deskCommentStrings = {
   context: 'Quanh ý kiến này',
   flags: (count: number) => `${count} điều nên xem kỹ`,
   readBy: 'đang đọc:',
+  claim: 'Tôi đang đọc',
+  claimText: 'Trong một phút các bàn khác thấy điều đó; không ai bị chặn.',
+  youRead: 'Các bàn khác thấy bạn đang đọc ý kiến này.',
   edit: 'Biên tập…',
   editText:
     'Chỉ sửa lỗi gõ, bỏ thông tin riêng tư; không đổi ý người viết. Tên không sửa được. Trang sẽ ghi “đã biên tập”.',

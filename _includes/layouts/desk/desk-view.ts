@@ -13,7 +13,9 @@ export function deskViewPage(site: Site, view: DeskView): string {
     moderator: view.moderator,
     role: view.role,
     styles: 'desk-work.css',
-    main: html`${deskWhole(view, site.newsroom)}
+    main: html`${view.reader !== undefined && html`<p role="status">${view.reader === view.moderator ? own.youRead : html`${own.readBy} <bdi>${view.reader}</bdi>`}</p>`}
+      ${deskWhole(view, site.newsroom)}
+      <form method="post" action="/kiem-duyet/y-kien/${view.comment.id}/dang-doc"><p><button type="submit" class="second">${own.claim}</button> <span class="meta">${own.claimText}</span></p></form>
       <p><a href="/kiem-duyet/?state=${view.comment.state}">${words.backToList}</a></p>`,
   })
 }

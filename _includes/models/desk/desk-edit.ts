@@ -42,5 +42,7 @@ export interface DeskView {
   /** Those that answer now. */
   readonly units: readonly Unit[]
   readonly untaken?: UntakenOrder
+  /** Who just said that they read it. */
+  readonly reader?: string
   readonly request: () => string
 }

@@ -60,6 +60,7 @@ export const deskRoutes: readonly Route[] = [
   forStaff('POST', '/kiem-duyet/tat-ca/', 'moderation', selectionPages.selectByForm),
   forStaff('POST', '/kiem-duyet/tat-ca/:id', 'moderation', selectionPages.settleByForm),
   forStaff('GET', '/kiem-duyet/y-kien/:id/', 'moderation', commentPages.showComment),
+  forStaff('POST', '/kiem-duyet/y-kien/:id/dang-doc', 'moderation', claimApi.claimByForm),
   forStaff('POST', '/kiem-duyet/y-kien/:id/sua', 'moderation', commentPages.editByForm),
   forStaff('POST', '/kiem-duyet/y-kien/:id/chu-de', 'moderation', markPages.setTopicByForm),
   forStaff('POST', '/kiem-duyet/y-kien/:id/trich', 'moderation', markPages.setQuoteByForm),

@@ -32,11 +32,11 @@ export const editByForm = signedInPage(async (context, moderator, fields) => {
   return seeOther(outcomeAddress({ state: 'pending' }, edit.request, [result]))
 })
 
-/** `refusal`: what was not taken, and why. */
+/** `refusal`: what was not taken, and why; `reader` is no refusal. */
 export async function commentPage(
   { params, services }: RequestContext,
   moderator: Moderator,
-  refusal: Pick<DeskView, 'tried' | 'refused' | 'untaken'> = {},
+  refusal: Pick<DeskView, 'tried' | 'refused' | 'untaken' | 'reader'> = {},
   status = Object.keys(refusal).length > 0 ? 422 : 200,
 ): Promise<Response> {
   const id = params['id'] ?? ''

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openDesk } from '../../../../support/desk/desk.ts'
-import { program } from '../../../../support/desk/moderators.ts'
+import { deskForm, deskPage, program, signIn } from '../../../../support/desk/moderators.ts'
 import { submit } from '../../../../support/desk/submit.ts'
 
 test('who has a comment before them is told to the others for a minute, and keeps nobody from deciding', async () => {
@@ -21,4 +21,19 @@ test('who has a comment before them is told to the others for a minute, and keep
   expect(await minh.decide({ comment, verdict: 'approve' })).toMatchObject([{ outcome: 'done' }])
   const missing = path.replace(comment, '0193519a-0000-7000-8000-000000000001')
   expect((await lan.post(missing, {})).status).toBe(404)
+})
+
+test('without script a button on the comment’s page says so, and who is first is told to the next', async () => {
+  const desk = openDesk()
+  const minh = await program(desk, 'Minh')
+  const { comment } = await submit(desk)
+  const cookie = await signIn(desk)
+  const where = `/kiem-duyet/y-kien/${comment}/`
+  expect(await deskPage(desk, cookie, where)).toContain(`action="${where}dang-doc"`)
+  const press = async () =>
+    (await deskForm(desk, cookie, `${where}dang-doc`, new URLSearchParams())).text()
+  expect(await press()).toContain('bạn đang đọc ý kiến này')
+  desk.clock.now += 60_000
+  await minh.post(`/api/moderation/comments/${comment}/claim`, {})
+  expect(await press()).toContain('đang đọc: <bdi>Minh</bdi>')
 })

@@ -41,6 +41,7 @@ ea      POST /kiem-duyet/tra-loi/
 mea     POST /kiem-duyet/tat-ca/
 mea     POST /kiem-duyet/tat-ca/:id
 mea     GET /kiem-duyet/y-kien/:id/
+mea     POST /kiem-duyet/y-kien/:id/dang-doc
 mea     POST /kiem-duyet/y-kien/:id/sua
 mea     POST /kiem-duyet/y-kien/:id/vu-viec
 mea     POST /kiem-duyet/y-kien/:id/lien-ket
