@@ -5,6 +5,7 @@ export const deskCommentStrings = {
   seeWhole: 'Xem kỹ',
   context: 'Quanh ý kiến này',
   flags: (count: number) => `${count} điều nên xem kỹ`,
+  reported: (count: number) => `${count} lời báo vi phạm`,
   readBy: 'đang đọc:',
   claim: 'Tôi đang đọc',
   claimText: 'Trong một phút các bàn khác thấy điều đó; không ai bị chặn.',

@@ -75,4 +75,4 @@ export function navigation({ present, totals, role = 'moderator' }: Frame): Html
 }
 
 /** Seldom needed: they stand behind one word. */
-const rare: readonly string[] = ['log', 'words', 'staff', 'sessions']
+const rare: readonly string[] = ['monthly', 'log', 'words', 'staff', 'sessions']

@@ -47,6 +47,8 @@ export interface DeskComment extends CommentText {
   readonly quote: string | null
   /** How its article begins; '' where the edition does not say. */
   readonly lead: string
+  /** Readers' reports that wait for an answer. */
+  readonly reported?: number
   /** Who else has it before them. */
   readonly reader?: string
   readonly history: readonly {

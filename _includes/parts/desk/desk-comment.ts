@@ -46,10 +46,10 @@ export function deskComment(comment: DeskComment, queue: Around): Html {
 }
 
 function row(comment: DeskComment, mark: string, { ticked }: Around): Html {
-  const { id, article, name, title, at, flags, held, reader } = comment
+  const { id, article, name, title, at, flags, held, reported, reader } = comment
   return html`<div class="desk-row">
         <label class="tick"><input type="checkbox" form="hang-loat" name="comment" value="${mark}"${ticked && html` checked`}> <span class="unseen">${words.select}</span></label>
         <h2 id="y-${id}" dir="auto">${flaggedText(title, 'title', flags)}</h2>
-        <p class="meta"><a class="desk-open" href="#y-kien-${id}"><bdi>${flaggedText(name, 'name', flags)}</bdi></a> · ${comment.state === 'approved' ? html`<a class="desk-public" href="${linkToComment(article, id)}">${commentTime(at)}</a>` : commentTime(at)}${comment.edited && html` · ${commentStrings.edited}`}${held.length > 0 && html` · <span class="desk-flagged">${own.flags(held.length)}</span>`}<span class="desk-reader">${reader !== undefined && html` · ${own.readBy} <bdi>${reader}</bdi>`}</span></p>
+        <p class="meta"><a class="desk-open" href="#y-kien-${id}"><bdi>${flaggedText(name, 'name', flags)}</bdi></a> · ${comment.state === 'approved' ? html`<a class="desk-public" href="${linkToComment(article, id)}">${commentTime(at)}</a>` : commentTime(at)}${comment.edited && html` · ${commentStrings.edited}`}${held.length > 0 && html` · <span class="desk-flagged">${own.flags(held.length)}</span>`}${reported !== undefined && html` · <a class="desk-flagged" href="/kiem-duyet/bi-bao/">${own.reported(reported)}</a>`}<span class="desk-reader">${reader !== undefined && html` · ${own.readBy} <bdi>${reader}</bdi>`}</span></p>
       </div>`
 }

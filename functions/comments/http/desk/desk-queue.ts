@@ -38,6 +38,9 @@ export async function readDeskQueue(
   const asked = total === 0 ? undefined : await services.store.claimedAt('deploy')
   const readers = [...queue.claims].filter(([, { by }]) => by !== moderator)
   const readerOf = new Map(readers.map(([id, { by }]) => [id, { reader: by }]))
+  const reportedOf = new Map(
+    [...queue.reports].map(([id, { length: reported }]) => [id, { reported }]),
+  )
   return {
     moderator,
     role,
@@ -46,6 +49,7 @@ export async function readDeskQueue(
       queue.comments.map(async (comment) => ({
         ...(await deskCommentOf(comment, marks.has(comment.id), role, services)),
         ...readerOf.get(comment.id),
+        ...reportedOf.get(comment.id),
       })),
     ),
     next: queue.next,

@@ -73,6 +73,8 @@ test('what readers report is found together with whatever else a list is narrowe
   const all = await lan.get('/api/moderation/comments?state=approved')
   const { comments } = (await all.json()) as Reported
   expect(comments.map((each) => 'reports' in each)).toEqual([false, true])
+  const page = await deskPage(desk, await signIn(desk), '/kiem-duyet/?state=approved')
+  expect(page.match(/1 lời báo vi phạm/g)).toHaveLength(1)
 })
 
 test.each([
