@@ -2,7 +2,6 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { byOperator } from '../../functions/comments/domain/log-lines.ts'
 import { openBrowser, watchedPage } from '../support/browser/browser.ts'
 import { contentFolder } from '../support/content/content-folder.ts'
 import { articleFile } from '../support/content/markdown-file.ts'
@@ -33,11 +32,12 @@ const press = (page: Page, name: string): Promise<void> =>
 const heading = (page: Page, name: string): Promise<void> =>
   page.getByRole('heading', { name, exact: true, level: 1 }).waitFor()
 
-test('in by a link, a passkey added, out, in by it, a deed confirmed by it, and shut out by another', async () => {
+test('in by a link, a passkey added, out, in by it, a deed confirmed by it, and shut out by another admin', async () => {
   const devServer = await started(contentFolder({ [`articles/${article}.md`]: articleFile() }))
   const desk = openDeskOnSameStore(devServer)
   await submit(desk, { article, phone: '0912345678' })
-  const context = await (await openBrowser()).newContext({ viewport: { width: 360, height: 740 } })
+  const browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   const { page, faults } = await watchedPage(context)
   await addAuthenticator(page)
   const [link = ''] = /http\S+\/kiem-duyet\/vao\/\S+/.exec(devServer.output()) ?? []
@@ -62,9 +62,20 @@ test('in by a link, a passkey added, out, in by it, a deed confirmed by it, and 
   await press(page, 'Xác nhận và làm tiếp')
   await page.getByRole('link', { name: '+84912345678' }).waitFor()
 
-  const order = { at: new Date().toISOString(), by: byOperator }
-  await desk.store.removePeople(order)
+  await page.goto(`${devServer.url}/kiem-duyet/nguoi/`)
+  await page.getByLabel('Tên (chữ cái').fill('Minh')
+  await page.getByRole('combobox').last().selectOption('admin')
+  await press(page, 'Tạo liên kết mời')
+  const invitation = await page.getByRole('code').textContent()
   await page.goto(`${devServer.url}/kiem-duyet/`)
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(invitation ?? '')
+  await press(other, 'Vào bàn')
+  await other.goto(`${devServer.url}/kiem-duyet/nguoi/cho-ra/?name=toa-soan`)
+  await press(other, 'Cho ra ngay')
+  await other.getByText('Đã cho ra:').waitFor()
+
+  await page.getByRole('link', { name: 'Đã duyệt' }).click()
   await heading(page, 'Bạn chưa đăng nhập')
   await press(page, 'Vào bằng khoá truy cập')
   await page.getByText('Chưa xác nhận được.').waitFor()
