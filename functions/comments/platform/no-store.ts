@@ -17,6 +17,7 @@ const empty: Partial<Store> = {
   latest: nothing,
   latestAnswered: nothing,
   cases: nothing,
+  caseTotals: nothing,
   mostDiscussed: nothing,
   totals: () => Promise.resolve(new Map()),
   changedSince: () => Promise.resolve({ revision: 0, articles: [], all: false }),
