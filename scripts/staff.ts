@@ -125,7 +125,10 @@ async function list(word: string): Promise<void> {
 
 function waysIn({ sessions, links, tokens }: Person): readonly string[] {
   return [
-    ...sessions.map(({ id, opened, seen }) => `session ${id}  opened ${opened}  last look ${seen}`),
+    ...sessions.map(
+      ({ id, opened, seen, device }) =>
+        `session ${id}  opened ${opened}  last look ${seen}  ${device ?? '-'}`,
+    ),
     ...links.map((end) => `unused link  ends ${end}`),
     ...tokens.map(
       ({ id, role: theirs, at, expires, used }) =>

@@ -150,7 +150,7 @@ export const deskStrings = {
     operator: 'người vận hành',
     stranger: 'người lạ',
   } as Readonly<Record<string, string>>,
-  opened: 'Mở lúc',
+  opened: 'mở lúc',
   seen: 'dùng lần cuối',
   here: 'phiên này',
   end: 'Kết thúc phiên',

@@ -90,8 +90,9 @@ export function moderatorPromises(promises: Promises): void {
       await store.openSession({ ...OPENING, code: hash, session: hashOf(number + 10) })
     }
     await store.findSession(hashOf(12), START + 5000)
-    const first = { id: hashOf(11).slice(0, 12), opened: moment(0), seen: moment(0) }
-    const second = { id: hashOf(12).slice(0, 12), opened: moment(0), seen: moment(5) }
+    const { device } = OPENING
+    const first = { id: hashOf(11).slice(0, 12), opened: moment(0), seen: moment(0), device }
+    const second = { id: hashOf(12).slice(0, 12), opened: moment(0), seen: moment(5), device }
     expect(await store.listSessions(MODERATOR, START)).toEqual([first, second])
     expect(await store.endSession('Minh', first.id, moment(6))).toBe(false)
     expect(await store.endSession(MODERATOR, first.id, moment(6))).toBe(true)

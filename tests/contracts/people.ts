@@ -80,7 +80,9 @@ export function peoplePromises(promises: Promises): void {
       await letIn(store, 'Lan', 20)
       await store.findSession(hashOf(22), START + 5000)
       await store.addCode({ ...CODE, hash: hashOf(99), moderator: 'An' })
-      const session = { id: hashOf(22).slice(0, 12), opened: moment(0), seen: moment(5) }
+      const { device } = OPENING
+      const id = hashOf(22).slice(0, 12)
+      const session = { id, opened: moment(0), seen: moment(5), device }
       const token = {
         id: 'token-20',
         name: TOKEN.name,

@@ -21,6 +21,7 @@ import { erasurePromises } from './erasures.ts'
 import { latestPromises } from './latest.ts'
 import { loadPromises } from './readers/load.ts'
 import { listingPromises } from './listings.ts'
+import { devicePromises } from './accounts/devices.ts'
 import { moderatorPromises } from './moderators.ts'
 import { passkeyPromises } from './accounts/passkeys.ts'
 import { peoplePromises } from './people.ts'
@@ -90,6 +91,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     jobPromises(promises)
     sweepingPromises(promises)
     moderatorPromises(promises)
+    devicePromises(promises)
     passkeyPromises(promises)
     peoplePromises(promises)
     wordPromises(promises)

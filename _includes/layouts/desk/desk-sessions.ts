@@ -2,6 +2,7 @@ import type { DeskSessions } from '../../models/desk/desk-sessions.ts'
 import { html, type Html } from '../../html/html.ts'
 import type { Site } from '../../models/page.ts'
 import { commentTime } from '../../parts/comments/comment-time.ts'
+import { sessionLine } from '../../parts/desk/session-line.ts'
 import { deskStrings as words } from '../../strings/desk.ts'
 import { peopleStrings as peopleWords } from '../../strings/people.ts'
 import { deskFrame } from './desk-frame.ts'
@@ -13,17 +14,17 @@ export function deskSessionsPage(site: Site, shown: DeskSessions): string {
     present: 'sessions',
     moderator,
     role,
-    main: html`<ul class="lines">${sessions.map(session)}
+    main: html`<ul class="lines">${sessions.map(openSession)}
       </ul>
       ${passkeyList(site, shown)}`,
   })
 }
 
-function session({ id, opened, seen, here }: DeskSessions['sessions'][number]): Html {
+function openSession(session: DeskSessions['sessions'][number]): Html {
   return html`
     <li class="desk-session">
-      <p>${words.opened} ${commentTime(opened)}, ${words.seen} ${commentTime(seen)}${here && html` <strong class="badge">${words.here}</strong>`}</p>
-      <form method="post" action="/kiem-duyet/phien/ket-thuc"><input type="hidden" name="session" value="${id}"><button type="submit" class="second">${words.end}</button></form>
+      ${sessionLine(session)}
+      <form method="post" action="/kiem-duyet/phien/ket-thuc"><input type="hidden" name="session" value="${session.id}"><button type="submit" class="second">${words.end}</button></form>
     </li>`
 }
 

@@ -15,6 +15,8 @@ export interface DeskSessions {
     readonly id: string
     readonly opened: string
     readonly seen: string
+    /** Null where it is not known. */
+    readonly device: string | null
     readonly here: boolean
   }[]
 }

@@ -9,6 +9,8 @@ export interface StaffMember {
     readonly id: string
     readonly opened: string
     readonly seen: string
+    /** Null where it is not known. */
+    readonly device: string | null
     /** The one that asks for the page. */
     readonly here: boolean
   }[]

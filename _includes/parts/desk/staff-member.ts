@@ -2,9 +2,9 @@ import { formatCount } from '../../format/format.ts'
 import { html, type Html } from '../../html/html.ts'
 import { roles, type Role } from '../../models/roles.ts'
 import type { StaffMember } from '../../models/people/staff.ts'
-import { deskStrings } from '../../strings/desk.ts'
 import { staffStrings as words } from '../../strings/staff.ts'
 import { commentTime } from '../comments/comment-time.ts'
+import { sessionLine } from './session-line.ts'
 import { staffTokens } from './staff-tokens.ts'
 
 /** One person: who, what may be done, from where they are in. */
@@ -26,14 +26,11 @@ export function staffMember(member: StaffMember): Html {
       </section>`
 }
 
-function openSession(
-  person: string,
-  { id, opened, seen, here }: StaffMember['sessions'][number],
-): Html {
+function openSession(person: string, session: StaffMember['sessions'][number]): Html {
   return html`
           <li class="desk-session">
-            <p>${deskStrings.opened} ${commentTime(opened)}, ${words.seen} ${commentTime(seen)}${here && html` <strong class="badge">${deskStrings.here}</strong>`}</p>
-            <form method="post" action="/kiem-duyet/nguoi/phien"><input type="hidden" name="person" value="${person}"><input type="hidden" name="id" value="${id}"><button type="submit" class="second">${words.endSession}</button></form>
+            ${sessionLine(session)}
+            <form method="post" action="/kiem-duyet/nguoi/phien"><input type="hidden" name="person" value="${person}"><input type="hidden" name="id" value="${session.id}"><button type="submit" class="second">${words.endSession}</button></form>
           </li>`
 }
 

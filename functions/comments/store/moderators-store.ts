@@ -106,6 +106,8 @@ export interface SessionOpening {
   readonly now: number
   readonly idleSeconds: number
   readonly lifeSeconds: number
+  /** Words for people; null where it is not known. */
+  readonly device: string | null
 }
 
 export interface OpenedSession extends SignedIn {
@@ -118,6 +120,8 @@ export interface Session {
   readonly id: string
   readonly opened: string
   readonly seen: string
+  /** Null also for those from before it was kept. */
+  readonly device: string | null
 }
 
 export interface Token {

@@ -12,7 +12,7 @@ const at = '2026-11-22T13:15:00.000Z'
 const asking = { moderator: 'Mai', role: 'admin' } as const
 
 function member(name: string, changes: Partial<StaffMember> = {}): StaffMember {
-  const sessions = [{ id: 'abc123abc123', opened: at, seen: at, here: false }]
+  const sessions = [{ id: 'abc123abc123', opened: at, seen: at, here: false, device: null }]
   const tokens = [
     { id: 'def456', name: hostile, role: 'editor', at, expires: at, used: null },
   ] as const

@@ -149,7 +149,7 @@ test('the log, the sessions and the door are valid pages that keep out of search
       role: 'editor',
       host: 'ban-tin.example',
       passkeys: [{ id: 'k', at, used: at, isHere: false }],
-      sessions: [{ id: 's', opened: at, seen: at, here: true }],
+      sessions: [{ id: 's', opened: at, seen: at, here: true, device: 'Chrome trên Android' }],
     }),
     deskSignInPage(site, 'CODE', 'PAGE'),
     deskClosedPage(site),

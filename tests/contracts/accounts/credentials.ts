@@ -14,6 +14,7 @@ export const OPENING = {
   now: START,
   idleSeconds: 60,
   lifeSeconds: 100,
+  device: 'Chrome trên Android',
 }
 export const TOKEN = {
   hash: hashOf(7),

@@ -16,7 +16,7 @@ const PASSKEY = {
 }
 
 const ceremony = (number: number) => ({ hash: hashOf(number), expires: START + 300_000 })
-const use = (number: number, counter = 1) => ({
+export const use = (number: number, counter = 1) => ({
   ceremony: ceremony(number),
   passkey: PASSKEY.id,
   counter,
@@ -69,8 +69,7 @@ export function passkeyPromises(promises: Promises): void {
     'a passkey opens a session that is confirmed, in the former one’s place; each answer once',
     async ({ store }) => {
       await withPasskey(store)
-      const { idleSeconds, lifeSeconds } = OPENING
-      const opening = { ...use(80), session: hashOf(3), former: SESSION, idleSeconds, lifeSeconds }
+      const opening = { ...OPENING, ...use(80), session: hashOf(3), former: SESSION }
       const opened = { moderator: MODERATOR, role: 'editor', session: hashOf(3) }
       expect(await store.openSessionByPasskey(opening)).toEqual(opened)
       expect(await confirmedAt(store, hashOf(3))).toBe(START + 5000)
@@ -108,8 +107,7 @@ export function passkeyPromises(promises: Promises): void {
     await store.removePeople({ at: moment(8), by: 'operator', name: MODERATOR })
     expect(await store.findPasskey(PASSKEY.id)).toBeUndefined()
     expect(await store.passkeysOf(MODERATOR)).toEqual([])
-    const { idleSeconds, lifeSeconds } = OPENING
-    const opening = { ...use(80), session: hashOf(3), idleSeconds, lifeSeconds }
+    const opening = { ...OPENING, ...use(80), session: hashOf(3) }
     expect(await store.openSessionByPasskey(opening)).toBeUndefined()
     const rows = (await everyEntry(store)).map(({ deed, subject }) => `${deed} ${subject}`)
     const subject = `${MODERATOR}/${PASSKEY.id.slice(0, 12)}`

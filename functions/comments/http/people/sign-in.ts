@@ -3,6 +3,7 @@ import type { Services } from '../../actions/services.ts'
 import type { PasskeyUse } from '../../store/passkey-store.ts'
 import { sha256 } from '../../domain/secrets.ts'
 import { readCookie, cookieName, attributes } from '../shared/session-cookie.ts'
+import { describeDevice } from './describe-device.ts'
 
 /** Seconds: a working day without use, and a week in any case (ASVS 7.3). */
 const idleSeconds = 8 * 3600
@@ -22,6 +23,7 @@ export async function openByPasskey(
     ...(former !== undefined && { former: secrets.sessionHash(former) }),
     idleSeconds,
     lifeSeconds,
+    device: describeDevice(request.headers),
   })
   return opened && { role: opened.role, cookie: sessionCookie(request, secret) }
 }
@@ -53,6 +55,7 @@ export async function signIn(
     now: now(),
     idleSeconds,
     lifeSeconds,
+    device: describeDevice(request.headers),
   })
   if (opened === undefined) return undefined
   const stands = opened.session === secrets.sessionHash(secret) ? secret : (former ?? '')

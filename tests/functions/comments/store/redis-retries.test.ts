@@ -28,7 +28,13 @@ const limit = { count: 99, seconds: 60 }
 const claim = { job: 'sweep', mark: 1, now: START, lease: 60_000 } as const
 const [at, by, role] = [moment(3), MODERATOR, 'editor'] as const
 const key = { id: 'form', digest: 'of its words' }
-const opening = { session: hashOf(9), now: START, idleSeconds: 60, lifeSeconds: 600 }
+const opening = {
+  session: hashOf(9),
+  now: START,
+  idleSeconds: 60,
+  lifeSeconds: 600,
+  device: null,
+}
 
 /** Every step that writes, each asked of a store of its own. */
 const steps: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {

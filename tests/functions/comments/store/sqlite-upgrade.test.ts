@@ -20,88 +20,13 @@ import {
 } from '../../../contracts/samples.ts'
 import { atEnd } from '../../../support/at-end.ts'
 import { temporaryFolder } from '../../../support/temporary.ts'
-
-/** What versions 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3 and 2 of the tables added. */
-const backToVersion24 = `DROP TABLE drafts; PRAGMA user_version = 24;`
-const backToVersion23 = `${backToVersion24}
-  DROP INDEX reports_answered;
-  PRAGMA user_version = 23;`
-const backToVersion22 = `${backToVersion23}
-  DROP TABLE blanks;
-  PRAGMA user_version = 22;`
-const backToVersion21 = `${backToVersion22}
-  DROP TABLE months;
-  PRAGMA user_version = 21;`
-const backToVersion20 = `${backToVersion21}
-  DROP INDEX comments_by_near; DROP INDEX comments_by_wide; DROP TABLE networks;
-  ALTER TABLE comments DROP COLUMN near; ALTER TABLE comments DROP COLUMN wide;
-  PRAGMA user_version = 20;`
-const backToVersion19 = `${backToVersion20}
-  DROP TABLE tallies; DROP INDEX cases_by_reply;
-  PRAGMA user_version = 19;`
-const backToVersion18 = `${backToVersion19}
-  DROP TABLE objections;
-  PRAGMA user_version = 18;`
-const backToVersion17 = `${backToVersion18}
-  DROP TABLE selections;
-  PRAGMA user_version = 17;`
-const backToVersion16 = `${backToVersion17}
-  DROP TABLE records;
-  PRAGMA user_version = 16;`
-const backToVersion15 = `${backToVersion16}
-  DROP INDEX cases_by_link; ALTER TABLE cases DROP COLUMN link;
-  PRAGMA user_version = 15;`
-const backToVersion14 = `${backToVersion15}
-  DROP TABLE cases;
-  PRAGMA user_version = 14;`
-const backToVersion13 = `${backToVersion14}
-  DROP TABLE claims;
-  PRAGMA user_version = 13;`
-const backToVersion12 = `${backToVersion13}
-  DROP TABLE reports;
-  PRAGMA user_version = 12;`
-const backToVersion11 = `${backToVersion12}
-  ALTER TABLE tokens DROP COLUMN name;
-  PRAGMA user_version = 11;`
-const backToVersion10 = `${backToVersion11}
-  ALTER TABLE comments DROP COLUMN flags; ALTER TABLE taken DROP COLUMN edited;
-  DROP INDEX requests_by_request;
-  PRAGMA user_version = 10;`
-const backToVersion9 = `${backToVersion10}
-  DROP TABLE passkeys; DROP TABLE ceremonies; ALTER TABLE sessions DROP COLUMN confirmed;
-  PRAGMA user_version = 9;`
-const backToVersion8 = `${backToVersion9}
-  DROP INDEX arrivals_of_all;
-  PRAGMA user_version = 8;`
-const backToVersion7 = `${backToVersion8}
-  DROP TABLE words;
-  PRAGMA user_version = 7;`
-const backToVersion6 = `${backToVersion7}
-  ALTER TABLE people DROP COLUMN role; ALTER TABLE people DROP COLUMN since;
-  ALTER TABLE tokens DROP COLUMN role;
-  PRAGMA user_version = 6;`
-const backToVersion5 = `${backToVersion6}
-  CREATE TABLE lines (line TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-  INSERT INTO lines SELECT line FROM log;
-  DROP TABLE log; DROP TABLE head; DROP TABLE secret;
-  ALTER TABLE lines RENAME TO log;
-  PRAGMA user_version = 5;`
-const backToVersion4 = `${backToVersion5}
-  DROP TABLE ended;
-  PRAGMA user_version = 4;`
-const backToVersion3 = `${backToVersion4}
-  DROP TABLE people; DROP TABLE refusals; DROP INDEX codes_by_moderator; DROP INDEX tokens_by_moderator;
-  ALTER TABLE codes DROP COLUMN session; ALTER TABLE codes DROP COLUMN used;
-  ALTER TABLE tokens DROP COLUMN expires; ALTER TABLE tokens DROP COLUMN used;
-  PRAGMA user_version = 3;`
-const backToVersion2 = `${backToVersion3}
-  DROP INDEX comments_by_publication;
-  ALTER TABLE comments DROP COLUMN published;
-  PRAGMA user_version = 2;`
-const backToVersion1 = `${backToVersion2}
-  ALTER TABLE comments DROP COLUMN listed;
-  DROP TABLE kept; DROP TABLE duties; DROP TABLE dues; DROP TABLE taken;
-  PRAGMA user_version = 1;`
+import {
+  backToVersion1,
+  backToVersion2,
+  backToVersion3,
+  backToVersion5,
+  backToVersion25,
+} from './former-tables.ts'
 
 test('a file of the first version opens with every comment, and reconcile gives each its time', async () => {
   const path = join(temporaryFolder(), 'comments.sqlite')
@@ -160,6 +85,19 @@ test('people of a file from before they were listed are known, and their tokens 
     personRole: 'editor',
   })
   expect(await store.openSession(OPENING)).toMatchObject({ moderator: 'Minh' })
+})
+
+test('sessions of a file from before devices were kept last, and their device is not known', async () => {
+  const path = join(temporaryFolder(), 'comments.sqlite')
+  const first = openSqliteStore(path)
+  await first.addCode(CODE)
+  await first.openSession(OPENING)
+  await first.close()
+  change(path, backToVersion25)
+
+  const store = openSqliteStore(path)
+  atEnd(() => store.close())
+  expect(await store.listSessions(MODERATOR, START)).toMatchObject([{ device: null }])
 })
 
 test('lines of a file from before they had numbers are its log’s beginning, in the order of their times', async () => {

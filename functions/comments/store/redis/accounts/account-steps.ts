@@ -40,7 +40,8 @@ local function sessionsOf(moderator, now)
   local all, reply = key('sessions', moderator), {}
   for _, hash in ipairs(call('ZRANGE', all, 0, -1)) do
     local known, opened, seen = alive(hash, now)
-    if known then table.insert(reply, {hash, opened, whole(seen)}) end
+    local device = call('HGET', key('session', hash), 'device') or ''
+    if known then table.insert(reply, {hash, opened, whole(seen), device}) end
     if call('EXISTS', key('session', hash)) == 0 then call('ZREM', all, hash) end
   end
   return reply

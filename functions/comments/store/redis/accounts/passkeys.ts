@@ -5,7 +5,7 @@ import type { Run } from '../client/client.ts'
 import { type Reply, listOf, textsOf } from '../client/reply.ts'
 import { once, script } from '../client/script.ts'
 import { ALIVE, ROLE_OF, readRole } from './account-steps.ts'
-import { BEGIN_SESSION, PUBLIC_ID_OF, REFUSE } from './session-steps.ts'
+import { BEGIN_SESSION, PUBLIC_ID_OF, REFUSE, sessionGiven } from './session-steps.ts'
 
 export function passkeys(run: Run): PasskeyStore {
   return {
@@ -24,9 +24,9 @@ export function passkeys(run: Run): PasskeyStore {
         .map(readPasskey)
         .filter((each) => each !== undefined)
         .sort((one, other) => (one.at + one.id < other.at + other.id ? -1 : 1)),
-    openSessionByPasskey: async ({ former = '', session, idleSeconds, lifeSeconds, ...use }) => {
-      const [idle, life] = [idleSeconds * 1000, lifeSeconds * 1000]
-      const given = { ...givenOf(use), hash: session, former, at: toIsoTime(use.now), idle, life }
+    openSessionByPasskey: async (opening) => {
+      const { session, now } = opening
+      const given = { ...givenOf(opening), at: toIsoTime(now), ...sessionGiven(opening) }
       const [moderator, role] = textsOf(await run(OPEN, given))
       return moderator === undefined ? undefined : { moderator, role: readRole(role), session }
     },
@@ -108,11 +108,11 @@ end
 `
 
 const OPEN = once(script(
-  'passkey ceremony expires# counter# now# hash former at idle# life#',
+  'passkey ceremony expires# counter# now# hash former at idle# life# device',
 )`${USE}${ROLE_OF}${BEGIN_SESSION}
 local owner = usePasskey(passkey, ceremony, expires, counter, now)
 if not owner then return {} end
-begin(owner, hash, former, now, at, idle, life)
+begin(owner, hash, former, now, at, idle, life, device)
 call('HSET', key('session', hash), 'confirmed', whole(now))
 return {owner, roleOf(owner)}
 `)

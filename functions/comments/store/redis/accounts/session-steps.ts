@@ -1,4 +1,4 @@
-import { PUBLIC_ID, REFUSAL_LOG_INTERVAL } from '../../moderators-store.ts'
+import { PUBLIC_ID, REFUSAL_LOG_INTERVAL, type SessionOpening } from '../../moderators-store.ts'
 import { SWEEP_DELAY } from '../../store.ts'
 import { byStranger } from '../../../domain/log-lines.ts'
 import { RECORD_SEEN } from './account-steps.ts'
@@ -20,13 +20,13 @@ local function finish(hash, at, line)
 end
 `
 
-/** `begin(moderator, hash, former, now, at, idle, life)`; ends that which the browser came with. */
+/** `begin(moderator, hash, former, now, at, idle, life, device)`; ends that which the browser came with. */
 export const BEGIN_SESSION = `${END}${RECORD_SEEN}
-local function begin(moderator, hash, former, now, at, idle, life)
+local function begin(moderator, hash, former, now, at, idle, life, device)
   if former ~= '' then finish(former, at) end
   local session = key('session', hash)
   call('HSET', session, 'moderator', moderator, 'opened', whole(now), 'seen', whole(now),
-    'idle', whole(idle), 'until', whole(now + life))
+    'idle', whole(idle), 'until', whole(now + life), 'device', device)
   call('PEXPIRE', session, life + ${SWEEP_DELAY})
   call('ZADD', key('sessions', moderator), 0, hash)
   recordSeen(moderator, now)
@@ -44,3 +44,10 @@ local function refuse(subject, now, at)
   return {}
 end
 `
+
+/** What `begin` needs beside its person and time. */
+export function sessionGiven(opening: Omit<SessionOpening, 'code' | 'now'>) {
+  const { session, former = '', idleSeconds, lifeSeconds, device } = opening
+  const [idle, life] = [idleSeconds * 1000, lifeSeconds * 1000]
+  return { hash: session, former, idle, life, device: device ?? '' }
+}

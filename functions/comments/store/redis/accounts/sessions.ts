@@ -13,7 +13,7 @@ import type { Run } from '../client/client.ts'
 import { ADD_PERSON, ALIVE, RECORD_SEEN, ROLE_OF, SESSIONS_OF, readRole } from './account-steps.ts'
 import { type Reply, listOf, textOf, textsOf } from '../client/reply.ts'
 import { once, script } from '../client/script.ts'
-import { BEGIN_SESSION, END, REFUSE } from './session-steps.ts'
+import { BEGIN_SESSION, END, REFUSE, sessionGiven } from './session-steps.ts'
 
 type Sessions = Pick<
   ModeratorStore,
@@ -25,9 +25,8 @@ export function sessions(run: Run): Sessions {
     addCode: async ({ hash, moderator, role, expires, at, by }) => {
       await run(ADD_CODE, { hash, moderator, role, expires, at, by })
     },
-    openSession: async ({ code, session, former = '', now, idleSeconds, lifeSeconds }) => {
-      const [idle, life] = [idleSeconds * 1000, lifeSeconds * 1000]
-      const given = { code, hash: session, former, now, at: toIsoTime(now), idle, life }
+    openSession: async ({ code, now, ...opening }) => {
+      const given = { code, now, at: toIsoTime(now), ...sessionGiven(opening) }
       const [moderator, stands, role] = textsOf(await run(OPEN_SESSION, given))
       return moderator === undefined || stands === undefined
         ? undefined
@@ -59,7 +58,7 @@ return {}
 `
 
 const OPEN_SESSION = script(
-  'code hash former now# at idle# life#',
+  'code hash former now# at idle# life# device',
 )`${ALIVE}${BEGIN_SESSION}${REFUSE}${ROLE_OF}
 local link = key('code', code)
 local moderator, expires, known, used = unpack(call('HMGET', link, 'moderator', 'expires', 'session', 'used'))
@@ -76,7 +75,7 @@ if tonumber(expires) <= now then
 end
 
 call('HSET', link, 'session', hash, 'used', whole(now))
-begin(moderator, hash, former, now, at, idle, life)
+begin(moderator, hash, former, now, at, idle, life, device)
 return {moderator, hash, roleOf(moderator)}
 `
 
@@ -115,6 +114,11 @@ function readRights([moderator, role, opened, confirmed, hosts]: readonly Reply[
 }
 
 export function readSession(reply: Reply): Session {
-  const [hash = '', opened, seen] = textsOf(reply)
-  return { id: publicId(hash), opened: toIsoTime(Number(opened)), seen: toIsoTime(Number(seen)) }
+  const [hash = '', opened, seen, device = ''] = textsOf(reply)
+  return {
+    id: publicId(hash),
+    opened: toIsoTime(Number(opened)),
+    seen: toIsoTime(Number(seen)),
+    device: device === '' ? null : device,
+  }
 }

@@ -14,18 +14,20 @@ import { recordSeen } from './account-steps.ts'
 export function beginSession(
   database: Database,
   moderator: string,
-  { session, former, now, idleSeconds, lifeSeconds }: Omit<SessionOpening, 'code'>,
+  { session, former, now, idleSeconds, lifeSeconds, device }: Omit<SessionOpening, 'code'>,
 ): void {
   if (former !== undefined) end(database, former, toIsoTime(now))
   const [idle, until] = [idleSeconds * 1000, now + lifeSeconds * 1000]
   database.run(
-    'INSERT OR REPLACE INTO sessions (hash, moderator, opened, seen, idle, until) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT OR REPLACE INTO sessions (hash, moderator, opened, seen, idle, until, device)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     session,
     moderator,
     now,
     now,
     idle,
     until,
+    device,
   )
   recordSeen(database, moderator, now)
   const subject = publicId(session)

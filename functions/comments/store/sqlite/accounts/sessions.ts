@@ -135,17 +135,18 @@ function rightsOf(database: Database, moderator: string): Pick<SessionRights, 'r
 
 export function sessionsOf(database: Database, moderator: string, now: number): readonly Session[] {
   return database
-    .all<{ hash: string; opened: number; seen: number }>(
-      `SELECT hash, opened, seen FROM sessions
+    .all<{ hash: string; opened: number; seen: number; device: string | null }>(
+      `SELECT hash, opened, seen, device FROM sessions
         WHERE moderator = ? AND until > ? AND seen + idle > ? ORDER BY hash`,
       moderator,
       now,
       now,
     )
-    .map(({ hash, opened, seen }) => ({
+    .map(({ hash, opened, seen, device }) => ({
       id: publicId(hash),
       opened: toIsoTime(opened),
       seen: toIsoTime(seen),
+      device,
     }))
 }
 

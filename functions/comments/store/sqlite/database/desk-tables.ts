@@ -59,3 +59,22 @@ CREATE TABLE selections (
 export const ANSWERED_REPORTS = `
 CREATE INDEX reports_answered ON reports (comment) WHERE open = 2;
 `
+
+/** Of a session, in words for people. */
+export const DEVICES = `
+ALTER TABLE sessions ADD COLUMN device TEXT;
+`
+
+/** In the order in which they came. */
+export const DESK_TABLES = [
+  RECORDS,
+  SELECTIONS,
+  OBJECTIONS,
+  TALLIES,
+  NETWORKS,
+  MONTHS,
+  BLANKS,
+  ANSWERED_REPORTS,
+  DRAFTS,
+  DEVICES,
+].join('')

@@ -1,14 +1,4 @@
-import {
-  ANSWERED_REPORTS,
-  BLANKS,
-  DRAFTS,
-  MONTHS,
-  NETWORKS,
-  OBJECTIONS,
-  RECORDS,
-  SELECTIONS,
-  TALLIES,
-} from './desk-tables.ts'
+import { DESK_TABLES } from './desk-tables.ts'
 import { formerRole } from '../../../../../_includes/models/roles.ts'
 
 /** `dues`: when a comment or its phone must go. `taken`: taken back, and the revision at which each was shown. */
@@ -197,4 +187,4 @@ CREATE TABLE tokens (
   expires INTEGER NOT NULL, used INTEGER
 ) STRICT;
 CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}${RECORDS}${SELECTIONS}${OBJECTIONS}${TALLIES}${NETWORKS}${MONTHS}${BLANKS}${ANSWERED_REPORTS}${DRAFTS}`
+${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}${DESK_TABLES}`

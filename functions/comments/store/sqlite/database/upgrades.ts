@@ -2,6 +2,7 @@ import { TOKEN_LIFE } from '../../moderators-store.ts'
 import {
   ANSWERED_REPORTS,
   BLANKS,
+  DEVICES,
   DRAFTS,
   MONTHS,
   NETWORKS,
@@ -99,6 +100,7 @@ export const upgrades: readonly string[] = [
   ANSWERED_REPORTS,
   // `reconcile` fills in which wait already.
   DRAFTS,
+  DEVICES,
 ]
 
 export const SCHEMA_VERSION = upgrades.length + 1

@@ -82,6 +82,7 @@ function openSession(world: World, code: string, before?: Session): Step {
     now,
     idleSeconds: IDLE_SECONDS,
     lifeSeconds: 4 * IDLE_SECONDS,
+    device: world.random.pick([null, 'Firefox trên Windows', 'Chrome trên Android']),
   }
   return {
     method: 'openSession',
