@@ -2,6 +2,7 @@ import { describe, test } from 'vitest'
 import type { Store } from '../../functions/comments/store/store.ts'
 import { exportImportPromises } from './export-import.ts'
 import { decisionPromises } from './decisions.ts'
+import { deskPagePromises } from './desk/desk-pages.ts'
 import { claimPromises } from './desk/claims.ts'
 import { caseTimePromises } from './desk/case-times.ts'
 import { caseTotalPromises } from './desk/case-totals.ts'
@@ -70,6 +71,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     queuePromises(promises)
     decisionPromises(promises)
     claimPromises(promises)
+    deskPagePromises(promises)
     editPromises(promises)
     casePromises(promises)
     caseTotalPromises(promises)

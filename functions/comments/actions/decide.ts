@@ -3,6 +3,7 @@ import { requestDeployIfBaked } from './request-deploy.ts'
 import { scrubStoreFiles } from './scrub-store-files.ts'
 import { afterResponse } from './after-response.ts'
 import type { Client, Services } from './services.ts'
+import type { WaitingListing } from '../store/listing-store.ts'
 import type { DecisionRequest, ActionResult } from '../store/store.ts'
 import { messageOf } from './failure.ts'
 
@@ -35,15 +36,21 @@ export function followUp(
     afterResponse(scrubStoreFiles, client, services)
 }
 
-/** What fails stays in the outbox for the next try. */
-export async function drainOutbox({ store, refresh, report }: Services): Promise<void> {
+/** What fails stays in the outbox for the next try; answers how many do. `known`: what waits. */
+export async function drainOutbox(
+  { store, refresh, report }: Services,
+  known?: readonly WaitingListing[],
+): Promise<number> {
+  let waiting = known ?? []
   try {
-    const waiting = await store.outbox(500)
-    if (waiting.length === 0) return
+    waiting = known ?? (await store.outbox(500))
+    if (waiting.length === 0) return 0
     await refresh(waiting.map(({ article }) => article))
     await store.refreshed(waiting)
+    return 0
   } catch (error) {
     report(`refresh failed: ${messageOf(error)}`)
+    return waiting.length
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, RetractedComments } from '../store/jobs-store.ts'
+import type { Claim } from '../store/jobs-store.ts'
 import { afterResponse } from './after-response.ts'
 import type { Client, Services } from './services.ts'
 import { messageOf } from './failure.ts'
@@ -9,22 +9,12 @@ const lease = 10 * 60 * 1000
 /** Milliseconds after which an edition that never came is asked for again. */
 const renewAfter = 60 * 60 * 1000
 
-/** None where pages are redrawn in place. */
-export async function retractedButBaked(
-  { store, edition, requestDeploy }: Services,
-  limit: number,
-): Promise<RetractedComments> {
-  return requestDeploy === undefined
-    ? { total: 0, comments: [] }
-    : store.retracted(edition.manifest.revision, limit)
-}
-
 /** The next job run repeats a failed call. Never throws. */
 export async function requestDeployIfBaked(services: Services): Promise<void> {
-  const { requestDeploy, report } = services
+  const { store, edition, requestDeploy, report } = services
   if (requestDeploy === undefined) return
   try {
-    const [newest] = (await retractedButBaked(services, 1)).comments
+    const [newest] = (await store.retracted(edition.manifest.revision, 1)).comments
     if (newest === undefined) return
     await askOnceForAll(services, requestDeploy, { job: 'deploy', mark: newest.revision })
   } catch (error) {

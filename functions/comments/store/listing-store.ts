@@ -10,6 +10,12 @@ export interface CommentPage {
   readonly isValidStart: boolean
 }
 
+/** One that waits to be refreshed, with the revision that made it so. */
+export interface WaitingListing {
+  readonly article: string
+  readonly revision: number
+}
+
 export type PageStart = { readonly after: string } | { readonly with: string }
 
 export interface LatestOptions {

@@ -3,6 +3,8 @@ import type { NetworkCounts } from '../../../_includes/models/desk/desk-edit.ts'
 import type { Report } from '../../../_includes/models/moderation/report.ts'
 import type { Comment, CommentState } from '../domain/comment.ts'
 import type { Tombstone } from '../domain/tombstone.ts'
+import type { RetractedComments } from './jobs-store.ts'
+import type { WaitingListing } from './listing-store.ts'
 import type { CommentClaim } from './queue/claim-store.ts'
 import type { Pace } from './queue/pace.ts'
 import type { QueueFilter } from './queue/filter.ts'
@@ -17,8 +19,6 @@ export interface QueuePage {
   readonly claims: ReadonlyMap<string, CommentClaim>
   /** Open ones, by comment, oldest first. */
   readonly reports: ReadonlyMap<string, readonly Report[]>
-  /** Where it was asked for. */
-  readonly pace?: Pace
 }
 
 export function totalsOf(counts: Iterable<readonly [string, number]>): QueuePage['totals'] {
@@ -33,7 +33,6 @@ export interface QueueQuery extends QueueFilter {
   readonly limit: number
   /** Milliseconds since 1970: with the claims that hold then. */
   readonly now?: number
-  readonly withPace?: true
 }
 
 /** Milliseconds for which it is known what a request did: much longer than it can be undone. */
@@ -64,6 +63,40 @@ export interface QueryStore {
     query: RequestQuery,
   ): Promise<{ readonly comments: readonly Comment[]; readonly next: string | null }>
   queue(query: QueueQuery): Promise<QueuePage>
-  /** Those from the networks of this one, with it; undefined where no mark of them is kept. */
-  countNetwork(id: string): Promise<NetworkCounts | undefined>
+}
+
+/** An edition seldom holds more than a few. */
+export const MOST_ON_DESK = 500
+
+export interface DeskQuery extends QueueQuery {
+  /** The revision of the edition that stands. */
+  readonly edition: number
+  readonly named: readonly string[]
+}
+
+/** All that the desk's list shows. */
+interface DeskPage extends QueuePage {
+  readonly pace: Pace
+  /** As by `outbox` and `retracted`, at most `MOST_ON_DESK` of each. */
+  readonly outbox: readonly WaitingListing[]
+  readonly retracted: RetractedComments
+  /** As by `claimedAt`. */
+  readonly deployAsked: number | undefined
+  /** As by `findAll`. */
+  readonly named: readonly Comment[]
+}
+
+/** All that the page of one comment shows. */
+export interface CommentView {
+  readonly comment: Comment
+  /** The newest approved ones of its article but for itself. */
+  readonly others: readonly Comment[]
+  /** Those from its networks, with it; undefined where no mark of them is kept. */
+  readonly network: NetworkCounts | undefined
+}
+
+/** Each page of the desk costs one question. */
+export interface DeskStore {
+  deskPage(query: DeskQuery): Promise<DeskPage>
+  commentView(id: string, others: number): Promise<CommentView | undefined>
 }

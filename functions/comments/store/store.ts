@@ -11,11 +11,11 @@ import type { Load } from '../domain/load.ts'
 import type { CaseStore } from './cases/case-store.ts'
 import type { PublicationStore } from './cases/publication-store.ts'
 import type { JobStore } from './jobs-store.ts'
-import type { ListingStore } from './listing-store.ts'
+import type { ListingStore, WaitingListing } from './listing-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { ModeratorStore } from './moderators-store.ts'
 import type { PasskeyStore } from './passkey-store.ts'
-import type { QueryStore } from './query-store.ts'
+import type { DeskStore, QueryStore } from './query-store.ts'
 import type { ClaimStore } from './queue/claim-store.ts'
 import type { ObjectionStore } from './queue/objection-store.ts'
 import type { SelectionStore } from './queue/selection-store.ts'
@@ -159,12 +159,9 @@ export interface CommentStore extends CaseStore, ListingStore, LogStore, QuerySt
     readonly by: string
     readonly at: string
   }): Promise<SealedPhone | undefined>
-  /** Listings that wait to be refreshed, each with the revision that made it so. */
-  outbox(limit: number): Promise<readonly { readonly article: string; readonly revision: number }[]>
+  outbox(limit: number): Promise<readonly WaitingListing[]>
   /** Unless a newer revision has come since. */
-  refreshed(
-    articles: readonly { readonly article: string; readonly revision: number }[],
-  ): Promise<void>
+  refreshed(listings: readonly WaitingListing[]): Promise<void>
   export(
     after: string | null,
     limit: number,
@@ -183,6 +180,7 @@ export type Store = CommentStore &
   WordStore &
   ReportStore &
   ClaimStore &
+  DeskStore &
   RecordStore &
   MonthStore &
   SelectionStore &

@@ -2,6 +2,7 @@ import type { WrittenFilter } from '../../../../_includes/models/desk/desk-filte
 import { deskAddress } from '../../../../_includes/parts/desk/desk-address.ts'
 import type { DeskOutcome } from '../../../../_includes/models/desk/desk-queue.ts'
 import type { Services } from '../../actions/services.ts'
+import type { Comment } from '../../domain/comment.ts'
 import type { ActionResult } from '../../store/store.ts'
 import { withLabel } from './desk-comment.ts'
 import { isUndoable } from '../../domain/changes/undo.ts'
@@ -23,16 +24,21 @@ export function outcomeAddress(
   return `${pathname}?${query.toString()}`
 }
 
+/** Those that it is about; none where it names no request. */
+export function outcomeIds(query: URLSearchParams): readonly string[] {
+  return query.get('viec') ? query.getAll('y').filter(isId).slice(0, 100) : []
+}
+
 /** From the comments themselves: a link must not claim that they were decided, nor offer to undo others' decisions. */
-export async function readOutcome(
+export function deskOutcomeOf(
   query: URLSearchParams,
+  comments: readonly Comment[],
   moderator: string,
-  { store, now, site }: Services,
-): Promise<DeskOutcome | undefined> {
+  { now, site }: Services,
+): DeskOutcome | undefined {
   const request = query.get('viec') ?? ''
-  const ids = query.getAll('y').filter(isId).slice(0, 100)
-  if (request === '' || ids.length === 0) return undefined
-  const comments = await store.findAll(ids)
+  const ids = outcomeIds(query)
+  if (ids.length === 0) return undefined
   const order = { request, by: moderator, at: new Date(now()).toISOString() }
   const isOwn = (line: HistoryLine): boolean => line.request === request && line.by === moderator
   const others = comments.filter(({ history }) => !history.some(isOwn))

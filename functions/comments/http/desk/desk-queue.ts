@@ -1,18 +1,15 @@
 import { isState, type CommentState } from '../../../../_includes/models/comment.ts'
 import type { DeskQueue } from '../../../../_includes/models/desk/desk-queue.ts'
-import { retractedButBaked } from '../../actions/request-deploy.ts'
 import { drainOutbox } from '../../actions/decide.ts'
-import { readOutcome } from './desk-outcome.ts'
+import { outcomeIds, deskOutcomeOf } from './desk-outcome.ts'
 import type { Services } from '../../actions/services.ts'
 import { isId } from '../../domain/uuid.ts'
+import type { RetractedComments } from '../../store/jobs-store.ts'
 import type { Moderator } from './authentication.ts'
 import { readWrittenFilter } from './read-filter.ts'
 import { deskCommentOf } from './desk-comment.ts'
 
 const commentsPerDesk = 30
-
-/** An edition seldom holds more than a few. */
-const maxBaked = 500
 
 /** Every look at the desk also tries again what could not be refreshed. */
 export async function readDeskQueue(
@@ -22,20 +19,18 @@ export async function readDeskQueue(
 ): Promise<DeskQueue> {
   const { written, filter } = await readWrittenFilter(url.searchParams, services)
   const after = url.searchParams.get('after') ?? ''
-  const [queue, waiting, { total, comments: baked }, outcome] = await Promise.all([
-    services.store.queue({
-      ...filter,
-      limit: commentsPerDesk,
-      now: services.now(),
-      withPace: true,
-      ...(isId(after) && { after }),
-    }),
-    countWaiting(services),
-    retractedButBaked(services, maxBaked),
-    readOutcome(url.searchParams, moderator, services),
-  ])
+  const queue = await services.store.deskPage({
+    ...filter,
+    limit: commentsPerDesk,
+    now: services.now(),
+    edition: services.edition.manifest.revision,
+    named: outcomeIds(url.searchParams),
+    ...(isId(after) && { after }),
+  })
+  const outcome = deskOutcomeOf(url.searchParams, queue.named, moderator, services)
+  const { total, comments: baked } = stillBaked(queue.retracted, services)
   const marks = new Set(baked.map(({ comment }) => comment))
-  const asked = total === 0 ? undefined : await services.store.claimedAt('deploy')
+  const asked = total === 0 ? undefined : queue.deployAsked
   const readers = [...queue.claims].filter(([, { by }]) => by !== moderator)
   const readerOf = new Map(readers.map(([id, { by }]) => [id, { reader: by }]))
   const reportedOf = new Map(
@@ -55,8 +50,8 @@ export async function readDeskQueue(
     next: queue.next,
     looked: { count: queue.scanned, on: isId(after) },
     totals: queue.totals,
-    pace: queue.pace ?? { oldest: null, median: null },
-    waiting,
+    pace: queue.pace,
+    waiting: await drainOutbox(services, queue.outbox),
     baked: { total, ...(asked !== undefined && { asked: new Date(asked).toISOString() }) },
     request: () => services.newId(),
     ticked: url.searchParams.get('chon') === 'trang',
@@ -65,12 +60,11 @@ export async function readDeskQueue(
   }
 }
 
-export function readState(text: string | null): CommentState {
-  return isState(text) ? text : 'pending'
+/** None where pages are redrawn in place. */
+function stillBaked(retracted: RetractedComments, { requestDeploy }: Services): RetractedComments {
+  return requestDeploy ? retracted : { total: 0, comments: [] }
 }
 
-async function countWaiting(services: Services): Promise<number> {
-  if ((await services.store.outbox(1)).length === 0) return 0
-  await drainOutbox(services)
-  return (await services.store.outbox(100)).length
+export function readState(text: string | null): CommentState {
+  return isState(text) ? text : 'pending'
 }

@@ -1,6 +1,6 @@
 import type { JobStore } from '../jobs-store.ts'
 import type { Run } from './client/client.ts'
-import { textsOf } from './client/reply.ts'
+import { type Reply, textsOf } from './client/reply.ts'
 import { once, script } from './client/script.ts'
 
 type Jobs = Pick<
@@ -22,10 +22,7 @@ export function jobs(run: Run): Jobs {
     release: async (job) => {
       await run(RELEASE, { job })
     },
-    claimedAt: async (job) => {
-      const [at] = textsOf(await run(CLAIMED_AT, { job }))
-      return at === undefined ? undefined : Number(at)
-    },
+    claimedAt: async (job) => readClaimedAt(await run(CLAIMED_AT, { job })),
     removals: async () => {
       const [made, scrubbed] = textsOf(await run(REMOVALS, {}))
       return { made: Number(made), scrubbed: Number(scrubbed) }
@@ -62,9 +59,14 @@ call('HDEL', name, 'at')
 return {}
 `
 
-const CLAIMED_AT = script('job')`
+export const CLAIMED_AT = script('job')`
 return {call('HGET', key('duty', job), 'at') or nil}
 `
+
+export function readClaimedAt(reply: Reply | undefined): number | undefined {
+  const [at] = textsOf(reply)
+  return at === undefined ? undefined : Number(at)
+}
 
 const REMOVALS = script()`
 return {call('GET', key('removals')) or '0', call('HGET', key('duty', 'forget'), 'done') or '0'}

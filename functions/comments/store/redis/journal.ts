@@ -1,5 +1,6 @@
 import type { CommentStore } from '../store.ts'
 import { logLine, byOperator, readLogLine, type LogEntry } from '../../domain/log-lines.ts'
+import type { WaitingListing } from '../listing-store.ts'
 import { pageOf } from '../page.ts'
 import type { Run } from './client/client.ts'
 import { type Reply, listOf, scoresOf, textOrNull, textsOf } from './client/reply.ts'
@@ -22,8 +23,7 @@ export function journal(run: Run): Journal {
       const line = logLine({ at, by: byOperator, deed: 'key', subject: fingerprint })
       return textOrNull(await run(KEY_FINGERPRINT, { fingerprint, line })) ?? undefined
     },
-    outbox: async (limit) =>
-      scoresOf(await run(OUTBOX, { limit })).map(([article, revision]) => ({ article, revision })),
+    outbox: async (limit) => readOutbox(await run(OUTBOX, { limit })),
     refreshed: async (articles) => {
       await run(REFRESHED, articles)
     },
@@ -58,9 +58,13 @@ record(line)
 return fingerprint
 `
 
-const OUTBOX = script('limit#')`
+export const OUTBOX = script('limit#')`
 return call('ZRANGE', key('outbox'), '-inf', '+inf', 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
 `
+
+export function readOutbox(reply: Reply | undefined): readonly WaitingListing[] {
+  return scoresOf(reply).map(([article, revision]) => ({ article, revision }))
+}
 
 const REFRESHED = scriptForEach('article revision#')`
 local waiting = call('ZSCORE', key('outbox'), article)

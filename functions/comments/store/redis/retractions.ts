@@ -1,6 +1,6 @@
 import type { JobStore, RetractedComments } from '../jobs-store.ts'
 import type { Run } from './client/client.ts'
-import { listOf, scoresOf, textOf } from './client/reply.ts'
+import { type Reply, listOf, scoresOf, textOf } from './client/reply.ts'
 import { script } from './client/script.ts'
 
 export function retractions(run: Run): Pick<JobStore, 'retracted' | 'clearRetracted'> {
@@ -13,7 +13,7 @@ export function retractions(run: Run): Pick<JobStore, 'retracted' | 'clearRetrac
 }
 
 /** Members of `taken`: id, revision at which it was shown, and `edited` where it was replaced; the score is when it was taken back. */
-const RETRACTED = script('since# limit#')`
+export const RETRACTED = script('since# limit#')`
 local unknown = since > tonumber(call('GET', key('revision')) or 0)
 local least = unknown and '-inf' or '(' .. whole(since)
 local found = call('ZRANGE', key('taken'), '+inf', least, 'BYSCORE', 'REV', 'WITHSCORES')
@@ -39,7 +39,7 @@ end
 return {}
 `
 
-function readRetracted(reply: Awaited<ReturnType<Run>>): RetractedComments {
+export function readRetracted(reply: Reply | undefined): RetractedComments {
   const [total, comments] = listOf(reply)
   return {
     total: Number(textOf(total)),

@@ -15,6 +15,7 @@ import { journal } from './journal.ts'
 import { listings } from './listings.ts'
 import { queries } from './queries.ts'
 import { claims } from './desk/claims.ts'
+import { deskPages } from './desk-pages.ts'
 import { answers } from './desk/answers.ts'
 import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
@@ -35,6 +36,7 @@ export function storeOf(run: Run): Omit<Store, 'scrubFiles' | 'close'> {
     ...decisions(run),
     ...revisions(run),
     ...claims(run),
+    ...deskPages(run),
     ...answers(run),
     ...erasures(run),
     ...journal(run),

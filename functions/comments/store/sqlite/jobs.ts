@@ -19,7 +19,7 @@ export function jobs(database: Database): Jobs {
       database.write(() => {
         database.run('UPDATE duties SET at = NULL WHERE name = ?', job)
       }),
-    claimedAt: (job) => database.read(() => find(database, job)?.at ?? undefined),
+    claimedAt: (job) => database.read(() => claimedAt(database, job)),
     removals: () =>
       database.read(() => ({
         made: find(database, removalCounter)?.done ?? 0,
@@ -44,6 +44,10 @@ function claim(database: Database, { job, mark, now, lease, renew }: Claim): boo
   if (mark <= done && !again) return false
   database.run('INSERT OR REPLACE INTO duties VALUES (?, ?, ?)', job, done, now)
   return true
+}
+
+export function claimedAt(database: Database, job: Job): number | undefined {
+  return find(database, job)?.at ?? undefined
 }
 
 function find(database: Database, job: Job | typeof removalCounter) {

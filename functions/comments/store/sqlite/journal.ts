@@ -1,4 +1,5 @@
 import type { CommentStore } from '../store.ts'
+import type { WaitingListing } from '../listing-store.ts'
 import type { LogHead } from '../log-chain.ts'
 import { logLine, byOperator, readLogLine } from '../../domain/log-lines.ts'
 import { pageOf } from '../page.ts'
@@ -16,7 +17,7 @@ export function journal(database: Database): Journal {
         ? database.read(() => keyFingerprint(database))
         : database.write(() => bindKey(database, bind)),
     outbox: (limit) => database.read(() => outbox(database, limit)),
-    refreshed: (articles) => database.write(() => refreshed(database, articles)),
+    refreshed: (listings) => database.write(() => refreshed(database, listings)),
   }
 }
 
@@ -45,7 +46,7 @@ function bindKey(
   return fingerprint
 }
 
-function outbox(database: Database, limit: number) {
+export function outbox(database: Database, limit: number): readonly WaitingListing[] {
   return database
     .all<{ article: string; revision: number }>(
       'SELECT article, revision FROM outbox ORDER BY revision LIMIT ?',
@@ -54,11 +55,8 @@ function outbox(database: Database, limit: number) {
     .map(({ article, revision }) => ({ article, revision }))
 }
 
-function refreshed(
-  database: Database,
-  articles: readonly { readonly article: string; readonly revision: number }[],
-): void {
-  for (const { article, revision } of articles) {
+function refreshed(database: Database, listings: readonly WaitingListing[]): void {
+  for (const { article, revision } of listings) {
     database.run('DELETE FROM outbox WHERE article = ? AND revision <= ?', article, revision)
   }
 }

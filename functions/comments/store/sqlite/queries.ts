@@ -4,21 +4,20 @@ import { isRecent, type QueryStore, type RequestQuery } from '../query-store.ts'
 import type { Comment } from '../../domain/comment.ts'
 import type { Database } from './database/database.ts'
 import { queue } from './desk/queue.ts'
-import { countNetwork } from './comments/networks.ts'
 import { type CommentRow, findComment, readComment } from './comments/comment-versions.ts'
 
 export function queries(database: Database): QueryStore {
   return {
     find: (id) => database.read(() => findComment(database, id)),
-    findAll: (ids) =>
-      database.read(() =>
-        ids.map((id) => findComment(database, id)).filter((comment) => comment !== undefined),
-      ),
+    findAll: (ids) => database.read(() => findAll(database, ids)),
     findByTracking: (hash) => database.read(() => findByTracking(database, hash)),
     findByRequest: (query) => database.read(() => findByRequest(database, query)),
     queue: (query) => database.read(() => queue(database, query)),
-    countNetwork: (id) => database.read(() => countNetwork(database, id)),
   }
+}
+
+export function findAll(database: Database, ids: readonly string[]): readonly Comment[] {
+  return ids.map((id) => findComment(database, id)).filter((comment) => comment !== undefined)
 }
 
 function findByTracking(database: Database, hash: string): Comment | Tombstone | undefined {

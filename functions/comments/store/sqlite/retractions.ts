@@ -3,7 +3,7 @@ import type { Database } from './database/database.ts'
 
 export function retractions(database: Database): Pick<JobStore, 'retracted' | 'clearRetracted'> {
   return {
-    retracted: (since, limit) => database.read(() => find(database, since, limit)),
+    retracted: (since, limit) => database.read(() => findRetracted(database, since, limit)),
     clearRetracted: (until) =>
       database.write(() => {
         const reached = 'SELECT 1 FROM revision WHERE value >= ?1'
@@ -16,7 +16,7 @@ const SHOWN = `
   FROM taken WHERE (listed <= ?1 AND revision > ?1 OR ?1 > (SELECT value FROM revision))
     AND (edited OR NOT EXISTS (SELECT 1 FROM comments WHERE id = comment AND state = 'approved'))`
 
-function find(database: Database, since: number, limit: number): RetractedComments {
+export function findRetracted(database: Database, since: number, limit: number): RetractedComments {
   const counted = database.one<{ total: number }>(
     `SELECT count(DISTINCT comment) AS total ${SHOWN}`,
     since,

@@ -12,6 +12,7 @@ import { passkeys } from './accounts/passkeys.ts'
 import { people } from './accounts/people.ts'
 import { queries } from './queries.ts'
 import { claims } from './desk/claims.ts'
+import { deskPages } from './desk-pages.ts'
 import { answers } from './desk/answers.ts'
 import { revisions } from './desk/revisions.ts'
 import { reconciliation } from './reconcile.ts'
@@ -37,6 +38,7 @@ export function openSqliteStore(path: string, chain?: ChainKey): Store {
     ...decisions(database),
     ...revisions(database),
     ...claims(database),
+    ...deskPages(database),
     ...answers(database),
     ...erasures(database),
     ...journal(database),

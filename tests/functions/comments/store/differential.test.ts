@@ -16,6 +16,7 @@ import { claimActions } from './history/claims.ts'
 import { jobActions } from './history/jobs.ts'
 import { moderatorActions } from './history/moderators.ts'
 import { exportActions } from './history/export-import.ts'
+import { deskActions } from './history/desk-queries.ts'
 import { queryActions } from './history/queries.ts'
 import { revisingActions } from './history/revising.ts'
 import { settlingActions } from './history/settling.ts'
@@ -38,6 +39,7 @@ const actions = {
   ...settlingActions,
   ...revisingActions,
   ...queryActions,
+  ...deskActions,
   ...exportActions,
   ...moderatorActions,
   ...tokenActions,

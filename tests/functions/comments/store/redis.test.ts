@@ -70,7 +70,8 @@ test('each step is one round trip once Redis knows its script', async () => {
     () =>
       store.queue({ state: 'approved', cases: { states: ['passed'], unit: 'ubnd' }, limit: 20 }),
     () =>
-      store.queue({ state: 'approved', flag: 'reported', limit: 20, now: START, withPace: true }),
+      store.deskPage({ state: 'approved', flag: 'reported', limit: 20, edition: 0, named: ['a'] }),
+    () => store.commentView(comment.id, 5),
     () => store.revealPhone({ comment: comment.id, by: MODERATOR, at: moment(1) }),
     () => store.log(null, 20),
     () => store.outbox(20),

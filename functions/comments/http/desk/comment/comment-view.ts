@@ -13,20 +13,14 @@ export async function readView(
   { name: moderator, role }: Moderator,
   services: Services,
 ): Promise<DeskView | undefined> {
-  const { store } = services
-  const found = await store.find(id)
-  if (found === undefined) return undefined
-  const [comment, listing, network] = await Promise.all([
-    deskCommentOf(found, false, role, services),
-    store.approved(found.article, null, othersShown + 1),
-    store.countNetwork(id),
-  ])
-  const others = listing.comments.flatMap(toListed).filter((each) => each.id !== id)
+  const view = await services.store.commentView(id, othersShown)
+  if (view === undefined) return undefined
+  const { comment, others, network } = view
   return {
     moderator,
     role,
-    comment,
-    others: others.slice(0, othersShown),
+    comment: await deskCommentOf(comment, false, role, services),
+    others: others.flatMap(toListed),
     ...(network && { network }),
     topics: services.site.newsroom.topics ?? [],
     units: presentUnits(services.site.newsroom, services.now()),

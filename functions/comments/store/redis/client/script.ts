@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { PRELUDE } from './prelude.ts'
 
 export interface Script<Given> {
+  /** What comes after the prelude. */
+  readonly body: string
   readonly text: string
   readonly sha: string
   readonly write: (given: Given) => readonly string[]
@@ -51,6 +53,22 @@ export function scriptForEach<Names extends string>(
     )
 }
 
+type GivenIn<Parts> = {
+  readonly [Name in keyof Parts]: Parts[Name] extends Script<infer Given> ? Given : never
+}
+
+/** Several questions in one step: what each answers, in their order. None of them may be one for each. */
+export function together<Parts extends Readonly<Record<string, Script<never>>>>(
+  parts: Parts,
+): Script<GivenIn<Parts>> {
+  const asked = Object.values(parts).map(
+    ({ body }) => `table.insert(reply, (function() ${body} end)())\n`,
+  )
+  return made(`local reply = {}\n${asked.join('')}return reply`, (given) =>
+    Object.entries(parts).flatMap(([name, { write }]) => write(given[name] as never)),
+  )
+}
+
 /** Not asked again where its answer may have been lost: it counts, or hands something to one alone. */
 export function once<Given>(script: Script<Given>): Script<Given> {
   return { ...script, once: true }
@@ -58,7 +76,7 @@ export function once<Given>(script: Script<Given>): Script<Given> {
 
 function made<Given>(body: string, write: Script<Given>['write']): Script<Given> {
   const text = PRELUDE + body
-  return { text, sha: createHash('sha1').update(text).digest('hex'), write }
+  return { text, body, sha: createHash('sha1').update(text).digest('hex'), write }
 }
 
 const readers = { '': 'readText', '#': 'readNumber', '[]': 'readTexts' } as const

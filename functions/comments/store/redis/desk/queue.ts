@@ -2,7 +2,6 @@ import { keepMarked, searchWords } from '../../../domain/search-text.ts'
 import { totalsOf, type QueuePage, type QueueQuery } from '../../query-store.ts'
 import { idAfter, idAt } from '../../queue/bounds.ts'
 import { LOOK_STEP, reachOf } from '../../queue/filter.ts'
-import { PACE_LINES, type Pace, paceOf } from '../../queue/pace.ts'
 import type { Run } from '../client/client.ts'
 import { idOf, readComments } from '../client/fields.ts'
 import { type Reply, listOf, scoresOf, textOrNull, textsOf } from '../client/reply.ts'
@@ -78,9 +77,9 @@ local function isFound(id)
 end
 `
 
-const QUEUE = script(
+export const QUEUE = script(
   'state article network after since until_ limit# reach#',
-  'flag among articles[] isOfCases caseStates[] caseUnit dueFrom dueBefore topic words[] now# withPace',
+  'flag among articles[] isOfCases caseStates[] caseUnit dueFrom dueBefore topic words[] now#',
 )`${TESTS}${CLAIM_OF}
 local set = article == '' and key('in', state) or key('in', state, article)
 if network ~= '' then
@@ -118,23 +117,22 @@ for _, each in ipairs(states) do
   table.insert(totals, each)
   table.insert(totals, tostring(call('ZCARD', key('in', each))))
 end
-local holders, reports, pace = {}, {}, {}
+local holders, reports = {}, {}
 for index, each in ipairs(found) do
   holders[index] = claimOf(each[1], now)
   reports[index] = call('LRANGE', key('reports', each[1]), 0, -1)
 end
-if withPace ~= '' then
-  pace = {call('ZRANGE', key('in', 'pending'), 0, 0)[1] or '',
-    call('ZRANGE', key('log'), '+inf', '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, ${PACE_LINES})}
-end
-return {isMore and last or '', tostring(examined), totals, found, holders, reports, pace}
+return {isMore and last or '', tostring(examined), totals, found, holders, reports}
 `
 
 export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
-  const { after = '', q = '', limit, now, withPace, ...filter } = query
+  return readQueue(await run(QUEUE, givenOf(query)), query)
+}
+
+export function givenOf({ after = '', q = '', limit, now, ...filter }: QueueQuery) {
   const words = searchWords(q)
   const { state, article = '', network = '', articles = [], flag = '', since, until } = filter
-  const asked = {
+  return {
     state,
     article,
     network,
@@ -154,10 +152,11 @@ export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
     topic: filter.topic === undefined ? '' : JSON.stringify(filter.topic),
     words,
     now: now ?? Number.MAX_SAFE_INTEGER,
-    withPace: withPace ? 'yes' : '',
   }
-  const reply = listOf(await run(QUEUE, asked))
-  const [next, scanned, counts, found, holders, reports, pace] = reply
+}
+
+export function readQueue(reply: Reply | undefined, { q = '' }: QueueQuery): QueuePage {
+  const [next, scanned, counts, found, holders, reports] = listOf(reply)
   const page = {
     comments: readComments(listOf(found)),
     next: textOrNull(next),
@@ -165,7 +164,6 @@ export async function queue(run: Run, query: QueueQuery): Promise<QueuePage> {
     totals: totalsOf(scoresOf(counts)),
     claims: readClaims(listOf(found), listOf(holders)),
     reports: readOpenReports(listOf(found), listOf(reports)),
-    ...(withPace && { pace: readPace(pace) }),
   }
   return keepMarked(page, q)
 }
@@ -185,9 +183,4 @@ function readOpenReports(found: readonly Reply[], open: readonly Reply[]): Queue
       .map((each, index) => [idOf(each), readReports(textsOf(open[index]))] as const)
       .filter(([, reports]) => reports.length > 0),
   )
-}
-
-function readPace(reply: Reply | undefined): Pace {
-  const [oldest, lines] = listOf(reply)
-  return paceOf(textOrNull(oldest) ?? undefined, textsOf(lines))
 }

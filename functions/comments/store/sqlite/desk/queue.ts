@@ -5,7 +5,6 @@ import { type CaseQuery, isWanted } from '../../cases/case-query.ts'
 import { totalsOf, type QueuePage, type QueueQuery } from '../../query-store.ts'
 import { idAfter, idAt } from '../../queue/bounds.ts'
 import { LOOK_STEP, type QueueFilter, reachOf } from '../../queue/filter.ts'
-import { PACE_LINES, type Pace, paceOf } from '../../queue/pace.ts'
 import { type CommentRow, readComment } from '../comments/comment-versions.ts'
 import { networksOfComment } from '../comments/networks.ts'
 import { openReports, reportedIds } from '../comments/open-reports.ts'
@@ -16,7 +15,7 @@ import type { Database } from '../database/database.ts'
 type QueueRow = CommentRow & { readonly flags: string }
 
 export function queue(database: Database, query: QueueQuery): QueuePage {
-  const { q = '', limit, after, now, withPace, ...filter } = query
+  const { q = '', limit, after, now, ...filter } = query
   const words = searchWords(q)
   const reach = reachOf(filter, limit, words)
   const tests = testsOf(database, filter)
@@ -50,7 +49,6 @@ export function queue(database: Database, query: QueueQuery): QueuePage {
         .map(({ id }) => [id, openReports(database, id)] as const)
         .filter(([, reports]) => reports.length > 0),
     ),
-    ...(withPace && { pace: pace(database) }),
   }
   return keepMarked(page, q)
 }
@@ -126,20 +124,6 @@ function placeOf(
   if (network !== undefined)
     return ['AND wide = ? AND wide > 0', networksOfComment(database, network)?.wide ?? 0]
   return article === undefined ? [''] : ['AND article = ?', article]
-}
-
-function pace(database: Database): Pace {
-  const oldest = database.one<{ id: string }>(
-    `SELECT id FROM comments WHERE state = 'pending' ORDER BY id LIMIT 1`,
-  )
-  const lines = database.all<{ line: string }>(
-    'SELECT line FROM log ORDER BY seq DESC LIMIT ?',
-    PACE_LINES,
-  )
-  return paceOf(
-    oldest?.id,
-    lines.map(({ line }) => line),
-  )
 }
 
 export function stateTotals(database: Database): QueuePage['totals'] {

@@ -3,11 +3,9 @@ import type {
   Changes,
   CommentPage,
 } from '../../../../../functions/comments/store/listing-store.ts'
-import type { QueuePage, QueueQuery } from '../../../../../functions/comments/store/query-store.ts'
-import { ARTICLES, WORDS, newComment } from './submissions.ts'
+import { ARTICLES, newComment } from './submissions.ts'
 import type { Action, Step, World } from './world.ts'
 
-const STATES = ['pending', 'approved', 'rejected'] as const
 type Page = { readonly next: string | null }
 
 export const queryActions: Readonly<Record<string, Action>> = {
@@ -52,13 +50,6 @@ export const queryActions: Readonly<Record<string, Action>> = {
     find('findByTracking', random.pick(live).comment.tracking),
   'findByTracking ended': ({ random, ended }) => find('findByTracking', random.pick(ended)),
   'findByTracking unknown': (world) => find('findByTracking', newComment(world).tracking),
-  'queue more': (world) => queue(world, { limit: 1 + world.random.number(3) }),
-  'queue end': (world) => queue(world, { limit: 2000 }),
-  'queue matched': (world) => queue(world, { limit: 5, q: world.random.pick(WORDS).toUpperCase() }),
-  'queue unmatched': (world) =>
-    queue(world, { limit: 5, q: `${world.random.pick(WORDS)} không-có` }),
-  'countNetwork kept': (world) => countNetwork(world.random.pick(world.live).comment.id),
-  'countNetwork none': (world) => countNetwork(newComment(world).id),
   'log more': (world) =>
     page(
       'log',
@@ -68,7 +59,7 @@ export const queryActions: Readonly<Record<string, Action>> = {
   'log end': ({ random }) => page('log', String(1 + random.number(300)), 5000),
 }
 
-const moreOrEnd = (reply: Page) => [reply.next === null ? 'end' : 'more']
+export const moreOrEnd = (reply: Page) => [reply.next === null ? 'end' : 'more']
 const asked = () => ['asked']
 
 function approved(article: string, from: PageStart | null, limit: number): Step {
@@ -130,15 +121,6 @@ function changedSince(revision: number, limit: number): Step {
   }
 }
 
-function countNetwork(id: string): Step {
-  return {
-    method: 'countNetwork',
-    input: id,
-    run: (store) => store.countNetwork(id),
-    outcomes: (reply: object | undefined) => [reply === undefined ? 'none' : 'kept'],
-  }
-}
-
 function find(method: 'find' | 'findByTracking', input: string): Step {
   return {
     method,
@@ -157,31 +139,5 @@ export function page(method: 'log' | 'export', after: string | null, limit: numb
     input: [after, limit],
     run: (store) => store[method](after, limit),
     outcomes: moreOrEnd,
-  }
-}
-
-function queue(world: World, changes: Partial<QueueQuery>): Step {
-  const { random, live } = world
-  const query: QueueQuery = {
-    state: random.pick(STATES),
-    limit: 5,
-    now: world.now,
-    withPace: true,
-    ...(random.chance(0.3) && { article: random.pick(ARTICLES) }),
-    ...(random.chance(0.2) && { articles: ARTICLES.filter(() => random.chance(0.5)) }),
-    ...(random.chance(0.2) && { flag: random.pick(['link', 'busy', 'phone'] as const) }),
-    ...(random.chance(0.4) && { network: random.pick(live).comment.id }),
-    ...(random.chance(0.1) && { topic: 'Kinh tế' }),
-    ...(random.chance(0.2) && { after: random.pick(live).comment.id }),
-    ...changes,
-  }
-  return {
-    method: 'queue',
-    input: query,
-    run: (store) => store.queue(query),
-    outcomes: (reply: QueuePage) => {
-      if (query.q === undefined) return moreOrEnd(reply)
-      return [reply.comments.length > 0 ? 'matched' : 'unmatched']
-    },
   }
 }
