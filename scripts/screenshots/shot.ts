@@ -15,8 +15,8 @@ export interface Shot {
   readonly before?: (page: Page, enter: Enter) => Promise<unknown>
 }
 
-/** A page of somebody else, who has signed in. */
-type Enter = (role: Role) => Promise<Page>
+/** A page of somebody else, who has signed in, or of a reader. */
+export type Enter = (role?: Role) => Promise<Page>
 
 export type Width = keyof typeof viewports
 

@@ -6,6 +6,9 @@ import { viewports, type Shot, type Width } from './shot.ts'
 
 const folder = 'docs/images'
 const timezoneId = 'Asia/Ho_Chi_Minh'
+/** Of a phone: the desk tells people their devices. */
+const userAgent =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36'
 /** Milliseconds: a slow machine is no fault of a page's. */
 const longestWait = 120_000
 
@@ -39,7 +42,7 @@ async function look(
 ): Promise<Buffer> {
   const contexts: BrowserContext[] = []
   const page = await enter(role)
-  await page.goto(newsroom.url + address)
+  await page.goto(address)
   await page.locator(ready).first().waitFor()
   await before?.(page, enter)
   const png = await page.screenshot({ animations: 'disabled', caret: 'hide' })
@@ -48,7 +51,11 @@ async function look(
 
   async function enter(who?: Role): Promise<Page> {
     const viewport = viewports[width]
-    const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId })
+    const options = { baseURL: newsroom.url, viewport, locale: 'vi-VN', timezoneId }
+    const context = await browser.newContext({
+      ...options,
+      ...(width === 'phone' && { userAgent }),
+    })
     contexts.push(context)
     context.setDefaultTimeout(longestWait)
     const entered = await context.newPage()
