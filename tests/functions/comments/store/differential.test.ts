@@ -27,7 +27,7 @@ import { NothingToPick, type Step, type World, newWorld } from './history/world.
 import { patient } from '../../../support/servers/patient.ts'
 
 const chain = chainKeyOf(Buffer.alloc(32, 7))
-const STEPS = 16_000
+const STEPS = 17_000
 const ENOUGH = 100
 const DAY = 24 * 60 * 60 * 1000
 
