@@ -2,6 +2,7 @@ import type { Article } from '../../_includes/models/article.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import { findAddressConflicts } from './address-conflicts.ts'
 import { addressesOf, goalOf, isAddress, lostLink } from './check-links.ts'
+import { articleFrom } from './article-parts.ts'
 import { copiesOf, type Copies } from './copies.ts'
 import { isFault, sortProblems, type Problem } from './problems/problem.ts'
 import { readNewsroom } from './newsroom/read-newsroom.ts'
@@ -32,7 +33,9 @@ export async function readArchive(
   const newsroom = readNewsroom(content, shown)
   if (!('name' in newsroom)) return { problems: newsroom }
   const found = await scanContent({ content, shown, newsroom, now })
-  const articles = [...found.articles.read.values()].flatMap(({ read }) => read.article ?? [])
+  const articles = [...found.articles.read.values()].flatMap(({ read: { parts } }) =>
+    parts === undefined ? [] : articleFrom(parts),
+  )
   const ordered = sortProblems([
     ...found.problems,
     ...problemsOfFiles(found, shown),
@@ -65,8 +68,10 @@ function filesOf({ articles, pages }: Pick<WholeScan, 'articles' | 'pages'>, sho
 function lostLinks(found: WholeScan, shown: string, newsroom: Newsroom): Problem[] {
   const [articles, pages] = [found.articles.read, found.pages.read]
   const known = new Set([...articles.keys(), ...pages.keys()])
-  for (const [path, { siblings, read }] of articles)
-    for (const each of addressesOf(path, { siblings, ...read })) known.add(each)
+  for (const [path, { siblings, read }] of articles) {
+    const article = read.parts?.facts
+    for (const each of addressesOf(path, { siblings, ...(article && { article }) })) known.add(each)
+  }
   for (const [name, page] of pages) for (const each of addressesOf(name, page)) known.add(each)
   const names = () => ({ articles: articles.keys(), pages: pages.keys() })
   return filesOf(found, shown).flatMap(([path, { links }]) =>

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path'
 import type { Article } from '../../_includes/models/article.ts'
-import { trusted } from '../../_includes/html/html.ts'
 import type { Newsroom } from '../../_includes/models/newsroom.ts'
 import type { InternalLink } from './checks/link-target.ts'
 import { withoutOpeningMark } from './checks/opening-mark.ts'
@@ -8,19 +7,22 @@ import { readSourceText } from './checks/source-text.ts'
 import type { SiblingFiles, UsedFile } from './files/sibling-files.ts'
 import { parseFrontMatter } from './front-matter/front-matter.ts'
 import { readKeys } from './front-matter/read-keys.ts'
+import { articleFrom, type ArticleParts } from './article-parts.ts'
 import { articleKeys, type ArticleFile } from './article-keys.ts'
 import { render } from './markdown/markdown.ts'
 import { articlePhrases } from './problems/article-phrases.ts'
 import { isBlank } from './text/blank.ts'
 import type { LineProblem } from './text/decode.ts'
 
-export interface ReadArticle {
-  /** Undefined after any fault, unless wanted anyway. */
-  readonly article?: Article
+interface Read {
   readonly problems: readonly LineProblem[]
   readonly used: readonly UsedFile[]
   readonly links: readonly InternalLink[]
 }
+
+/** Without an article after any fault, unless one is wanted anyway. */
+export type ReadArticle = Read & { readonly article?: Article }
+export type ReadParts = Read & { readonly parts?: ArticleParts }
 
 interface ReadingPlace {
   /** Where the article lies. */
@@ -33,10 +35,15 @@ interface ReadingPlace {
   readonly anyway?: boolean
 }
 
-export function readArticle(
+export function readArticle(bytes: Buffer, place: ReadingPlace): ReadArticle {
+  const { parts, ...read } = readParts(bytes, place)
+  return { ...(parts && { article: articleFrom(parts) }), ...read }
+}
+
+export function readParts(
   bytes: Buffer,
   { file, path, newsroom, now, anyway = false }: ReadingPlace,
-): ReadArticle {
+): ReadParts {
   const siblings: SiblingFiles = {
     folder: dirname(file),
     address: `/${path.slice(0, 8)}`,
@@ -48,17 +55,17 @@ export function readArticle(
   if (!('text' in decoded)) return { problems: decoded.problems, used, links }
   const parsed = parseFrontMatter(decoded.text)
   if (!('data' in parsed)) return { problems: [...decoded.problems, ...parsed], used, links }
-  const article = articleOf({ ...parsed, path, newsroom, now, siblings })
+  const parts = partsOf({ ...parsed, path, newsroom, now, siblings })
   const problems = [...decoded.problems, ...parsed.problems]
   return {
-    ...((anyway || problems.every(({ advice }) => advice === true)) && article && { article }),
+    ...((anyway || problems.every(({ advice }) => advice === true)) && parts && { parts }),
     problems,
     used,
     links,
   }
 }
 
-function articleOf(parsed: ArticleFile): Article | undefined {
+function partsOf(parsed: ArticleFile): ArticleParts | undefined {
   const { path, newsroom, siblings } = parsed
   const written = readKeys(parsed, articleKeys)
   const { title, timestamp: at, section, image: picture, formerly, ...rest } = written
@@ -73,7 +80,7 @@ function articleOf(parsed: ArticleFile): Article | undefined {
   if (isBlank(parsed.body))
     parsed.problems.push({ line: parsed.bodyStart + 1, text: articlePhrases.emptyBody })
   if (title === undefined || at === undefined || section === undefined) return undefined
-  const article = {
+  const facts = {
     ...rest,
     id: formerly[0] ?? path,
     path,
@@ -84,18 +91,12 @@ function articleOf(parsed: ArticleFile): Article | undefined {
     ...(picture && { picture }),
     formerly: [...new Set(formerly)].filter((old) => old !== path),
   }
-  return withBody(article, rendered.html)
+  return { facts, body: kept(rendered.html) }
 }
 
-/**
- * Kept as bytes, out of the heap and half the size, and a string only while its page is drawn. In memory of their own: a slice of
- * Node's pool would keep the file's bytes alive beside it.
- */
-function withBody(article: Omit<Article, 'body'>, text: string): Article {
+/** In memory of its own: a slice of Node's pool would keep the file's bytes alive beside it. */
+function kept(text: string): Uint8Array {
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
   bytes.write(text)
-  return Object.defineProperty(article, 'body', {
-    get: () => trusted(bytes.toString()),
-    enumerable: true,
-  }) as Article
+  return bytes
 }

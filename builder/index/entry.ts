@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
 import type { Article } from '../../_includes/models/article.ts'
 import type { SourceRecord } from '../content/source-record.ts'
-import type { ReadArticle } from '../content/read-article.ts'
+import type { ReadParts } from '../content/read-article.ts'
 import type { ReadStaticPage } from '../content/read-static-page.ts'
-import type { NewlyRead } from '../content/scan-content.ts'
+import { articleFrom } from '../content/article-parts.ts'
+import type { NewlyRead } from '../content/read-folder.ts'
 import { factsOf } from './rows.ts'
 
 /** What reading an article's file left. */
@@ -22,9 +23,9 @@ export interface PageEntry extends SourceRecord {
 }
 
 /** Undefined after any fault. */
-export function entryOf({ read, ...record }: NewlyRead<ReadArticle>): Entry | undefined {
-  const { article } = read
-  if (article === undefined) return undefined
+export function entryOf({ read, ...record }: NewlyRead<ReadParts>): Entry | undefined {
+  if (read.parts === undefined) return undefined
+  const article = articleFrom(read.parts)
   const facts = shortened(JSON.stringify(factsOf(article)))
   // A picture's size stands in the text, but not in the file's own bytes.
   const whole =

@@ -1,7 +1,8 @@
 import type { Article } from '../../_includes/models/article.ts'
-import type { ReadArticle } from '../content/read-article.ts'
+import type { ReadParts } from '../content/read-article.ts'
 import type { StaticPageSource } from '../content/read-static-page.ts'
-import type { ContentScan, NewlyRead } from '../content/scan-content.ts'
+import type { NewlyRead } from '../content/read-folder.ts'
+import type { ContentScan } from '../content/scan-content.ts'
 import {
   entryOf,
   pageEntryOf,
@@ -29,14 +30,14 @@ export type Changes = Map<string, Change>
 export interface Updated {
   readonly changes: Changes
   /** Articles with a fault: the index does not know them. */
-  readonly faulty: ReadonlyMap<string, NewlyRead<ReadArticle>>
+  readonly faulty: ReadonlyMap<string, NewlyRead<ReadParts>>
   readonly texts: readonly StaticPageSource[]
 }
 
 /** Writes what was read, and what came to its hour or its end. */
 export function updateIndex({ scan, before, writer, moment }: UpdateOptions): Updated {
   const changes: Changes = new Map()
-  const faulty = new Map<string, NewlyRead<ReadArticle>>()
+  const faulty = new Map<string, NewlyRead<ReadParts>>()
   const enter = (path: string, known: Entry | undefined, after: Entry | undefined): void => {
     const change = changeOf(path, known, after)
     if (known === after && change.was === change.is) return
