@@ -1,5 +1,6 @@
-import { textDigest, type Comment } from '../../../functions/comments/domain/comment.ts'
+import { newComment, textDigest, type Comment } from '../../../functions/comments/domain/comment.ts'
 import type { HistoryLine } from '../../../functions/comments/domain/history.ts'
+import { deriveSecrets } from '../../../functions/comments/domain/secrets.ts'
 import { uuidv7 } from '../../../functions/comments/domain/uuid.ts'
 import type { Store } from '../../../functions/comments/store/store.ts'
 
@@ -33,20 +34,61 @@ export const sectionArticles: readonly string[] = Array.from(
 /** What is pending lies among the newest; of the rest nine in ten are approved. */
 export async function fillStore(
   store: Store,
-  { pending, stored }: DeskSize,
+  size: DeskSize,
   log: (line: string) => void,
 ): Promise<void> {
+  const { stored } = size
   for (let number = 0; number < stored; number += together) {
-    const batch = Array.from({ length: Math.min(together, stored - number) }, (_, index) =>
-      commentOf(number + index, number + index >= stored - pending, stored),
-    )
-    await Promise.all(batch.map((comment) => store.import({ comment, reveals: [] })))
+    const length = Math.min(together, stored - number)
+    const batch = Array.from({ length }, (_, index) => put(store, number + index, size))
+    await Promise.all(batch)
     if (number > 0 && number % 100_000 === 0) log(`${number} kept …`)
   }
 }
 
-function commentOf(number: number, isPending: boolean, stored: number): Comment {
-  const time = Math.round(end - (stored - number) * step)
+/** Of the newest settled ones: their marks go with the phone's timer. */
+const marked = 30_000
+const secrets = deriveSecrets(Buffer.alloc(32, 7))
+
+/** An import carries no mark of a network, so whatever has one is sent as a reader sends it, and settled then. */
+async function put(store: Store, number: number, size: DeskSize): Promise<void> {
+  const comment = commentOf(number, size)
+  const isSent = comment.history.length < 2 && number >= size.stored - size.pending - marked
+  if (!isSent) return void (await store.import({ comment, reveals: [] }))
+  await keep(store, comment, number)
+  const [line] = comment.history
+  if (line?.deed !== 'approve' && line?.deed !== 'reject') return
+  const { request, by, at } = line
+  await store.decide([{ request, by, at, comment: comment.id, version: 1, verdict: line.deed }])
+}
+
+async function keep(store: Store, comment: Comment, number: number): Promise<void> {
+  const captcha = { id: `bench-${number}`, expires: Date.parse(comment.at) }
+  const networks = secrets.networkMarks(addressOf(number))
+  const sender = { addresses: [], networks, limit: { count: 1, seconds: 1 }, now: captcha.expires }
+  await store.keep({ comment: newComment(comment), captcha, ...sender })
+}
+
+/** Every other one from somewhere in one /48, as in a flood; the rest from three thousand addresses. */
+function addressOf(number: number): string {
+  return number % 2 === 0
+    ? `2001:db8:1:${(number % 65_536).toString(16)}::1`
+    : `10.0.${number % 11}.${number % 251}`
+}
+
+export function idOf(number: number, stored: number): string {
+  const tail = Buffer.alloc(10)
+  tail.writeUInt32BE(number, 6)
+  return uuidv7(timeOf(number, stored), tail)
+}
+
+function timeOf(number: number, stored: number): number {
+  return Math.round(end - (stored - number) * step)
+}
+
+function commentOf(number: number, { pending, stored }: DeskSize): Comment {
+  const isPending = number >= stored - pending
+  const time = timeOf(number, stored)
   const at = new Date(time).toISOString()
   const held = number % 7 === 0 ? (['link'] as const) : []
   const text = {
@@ -55,7 +97,7 @@ function commentOf(number: number, isPending: boolean, stored: number): Comment 
     body: `${sentences.repeat(3)} ${number % 400 === 0 ? needle : ''}`,
   }
   const base = {
-    id: uuidv7(time),
+    id: idOf(number, stored),
     article: articleOf(number),
     ...text,
     at,

@@ -11,7 +11,7 @@ import type {
 import type { Store } from '../../../functions/comments/store/store.ts'
 import { type DeskRow, rowOf } from './desk-row.ts'
 import { measureMonth } from './measure-month.ts'
-import { articleOf, fillStore, needle, sectionArticles, type DeskSize } from './fill.ts'
+import { articleOf, fillStore, idOf, needle, sectionArticles, type DeskSize } from './fill.ts'
 
 interface DeskOptions extends DeskSize {
   readonly folder: string
@@ -43,7 +43,7 @@ async function onStore(name: string, store: Store, options: DeskOptions): Promis
   options.log(`filling ${name} …`)
   await fillStore(store, options, options.log)
   const rows: DeskRow[] = []
-  for (const [what, query] of Object.entries(queries)) {
+  for (const [what, query] of Object.entries({ ...queries, ...networkQueries(options) })) {
     const took: number[] = []
     let found = 0
     for (let time = 0; time < times; time += 1) {
@@ -79,6 +79,21 @@ const queries: Readonly<Record<string, QueueQuery | DeskQuery>> = {
   'approved, first page': { ...page, state: 'approved' },
   'approved, a flag that nothing has': { ...page, state: 'approved', flag: 'official' },
   'approved, a word of few': { ...page, state: 'approved', q: needle },
+}
+
+/** Of the last two comments one shares its network with every other, one with a few. */
+function networkQueries({ stored }: DeskSize): Readonly<Record<string, QueueQuery>> {
+  const last = stored - 1
+  const [many, few] = [last - (last % 2), last - 1 + (last % 2)].map((each) => idOf(each, stored))
+  const [ofMany, ofFew] = [{ network: many ?? '' }, { network: few ?? '' }]
+  return {
+    'one network of few': { ...page, ...ofFew },
+    'one network of many': { ...page, ...ofMany },
+    'one network of many, a flag that nothing has': { ...page, ...ofMany, flag: 'official' },
+    'one network of many, a word of few': { ...page, ...ofMany, q: needle },
+    'approved, one network of few': { ...page, state: 'approved', ...ofFew },
+    'approved, one network of many': { ...page, state: 'approved', ...ofMany },
+  }
 }
 
 async function decisions(name: string, store: Store): Promise<DeskRow> {
