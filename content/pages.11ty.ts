@@ -1,8 +1,8 @@
-import type { Page } from '../_includes/models/page.ts'
+import type { Portion } from '../_includes/models/page.ts'
 
 interface Data {
-  readonly planned: Page
-  readonly deliver: (page: Page) => string | Promise<string>
+  readonly planned: Portion
+  readonly deliver: (portion: Portion) => string | Promise<string>
 }
 
 export default {

@@ -141,3 +141,9 @@ export type Page =
   | TextFilePage
 
 export type Kind = Page['kind']
+
+/** What Eleventy takes for one page, in the file of its first. */
+export interface Portion {
+  readonly file: string
+  readonly pages: readonly Page[]
+}

@@ -1,12 +1,21 @@
 import type UserConfig from '@11ty/eleventy/UserConfig'
-import type { Page } from '../../_includes/models/page.ts'
+import type { Page, Portion } from '../../_includes/models/page.ts'
 import { openWriter } from './writer.ts'
+
+/** What Eleventy does for each of its pages costs as much as drawing one. */
+const usualPortion = 100
+
+export function portionsOf(pages: readonly Page[], size = usualPortion): Portion[] {
+  return pages.flatMap(({ file }, start) =>
+    start % size === 0 ? { file, pages: pages.slice(start, start + size) } : [],
+  )
+}
 
 /** One template, which draws a plan's pages: Eleventy sees nothing that a reporter wrote. */
 export function configureEleventy(
   config: UserConfig,
-  plan: readonly Page[] | (() => Promise<readonly Page[]>),
-  deliver: (page: Page) => string | Promise<string>,
+  plan: readonly Portion[] | (() => Promise<readonly Portion[]>),
+  deliver: (portion: Portion) => string | Promise<string>,
 ): void {
   config.addExtension('11ty.ts', { key: '11ty.js' })
   config.setTemplateFormats('11ty.ts')
@@ -18,9 +27,6 @@ export function configureEleventy(
   config.setUseGitIgnore(false)
 }
 
-/** Pages drawn at once: Eleventy keeps something of each until it ends. */
-const portion = 1000
-
 /** Must run from the repository's root. */
 export async function drawPages(
   pages: readonly Page[],
@@ -30,25 +36,25 @@ export async function drawPages(
 ): Promise<void> {
   const { Eleventy } = await import('@11ty/eleventy')
   await using writer = openWriter(out)
-  for (let done = 0; done < pages.length; done += portion) {
-    const part = pages.slice(done, done + portion)
-    const eleventy = new Eleventy('content', out, {
-      quietMode: true,
-      config(config: UserConfig) {
-        // Our own writer takes the text, and '' goes back to Eleventy.
-        configureEleventy(
-          config,
-          part,
-          (page) => writer.put(page.file, draw(page))?.then(() => '') ?? '',
-        )
-        // On a busy machine Eleventy would log its own slow steps.
-        config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0)
-      },
-    })
-    eleventy.disableLogger()
-    eleventy.setDryRun(true)
-    await eleventy.write()
-    onProgress(done + part.length)
-  }
+  let done = 0
+  const eleventy = new Eleventy('content', out, {
+    quietMode: true,
+    config(config: UserConfig) {
+      configureEleventy(config, portionsOf(pages), async (portion) => {
+        for (const page of portion.pages) {
+          await writer.put(page.file, draw(page))
+          done += 1
+          if (done % 1000 === 0 || done === pages.length) onProgress(done)
+        }
+        // Our own writer took the texts.
+        return ''
+      })
+      // On a busy machine Eleventy would log its own slow steps.
+      config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0)
+    },
+  })
+  eleventy.disableLogger()
+  eleventy.setDryRun(true)
+  await eleventy.write()
   await writer.end()
 }
