@@ -82,6 +82,7 @@ export const caseStrings = {
   chooseUnit: 'Chọn đơn vị…',
   replyBody: 'Nội dung trả lời (bạn đọc sẽ đọc)',
   publish: 'Đăng trả lời',
+  forSender: 'Ý kiến này chưa được duyệt: đăng thì chỉ người gửi đọc được, ở trang theo dõi.',
   saveDraft: 'Lưu bản nháp',
   remove: 'Gỡ trả lời đã đăng',
   linkTitle: 'Liên kết cho đơn vị',

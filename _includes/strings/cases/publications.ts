@@ -21,7 +21,8 @@ export const publicationStrings = {
     case: 'vụ việc đã chuyển đơn vị khác hoặc bị từ chối sau khi hẹn.',
     draft: 'bản nháp đã được sửa sau khi hẹn.',
   } satisfies Record<SkipCause, string>,
-  unapproved: 'Ý kiến này chưa được duyệt: trả lời chưa đăng được.',
+  unapproved:
+    'Ý kiến này chưa được duyệt: không đăng chung được; mở ý kiến để đăng riêng cho người gửi.',
   choose: 'Chọn trả lời này',
   open: 'Mở ý kiến',
   at: 'Giờ đăng (giờ Việt Nam; để trống: đăng ngay)',

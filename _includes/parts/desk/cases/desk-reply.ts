@@ -31,6 +31,7 @@ function replyForm(view: DeskView, isEditor: boolean): Html {
       <p class="field"><label for="tra-loi-noi-dung">${words.replyBody}</label>
         <textarea id="tra-loi-noi-dung" name="body" rows="6" required dir="auto">
 ${body}</textarea></p>
+      ${isEditor && comment.state !== 'approved' && html`<p class="desk-held">${words.forSender}</p>`}
       <p class="desk-verdicts">${isEditor && html`<button type="submit" name="publish" value="yes">${words.publish}</button> `}<button type="submit" class="second" name="publish" value="">${words.saveDraft}</button></p>
     </form>`
 }

@@ -31,7 +31,7 @@ export async function changeCase(
   const at = new Date(services.now()).toISOString()
   const code = services.notify && services.random(32).toString('base64url')
   const link = code === undefined ? {} : { link: sha256(code) }
-  const result = await changeComment<CaseHindrance>(
+  const result = await changeComment<{ readonly refused: CaseHindrance }>(
     order,
     (found) => {
       const before = recordOf(found).case?.unit

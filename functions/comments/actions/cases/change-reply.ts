@@ -1,6 +1,8 @@
 import { findUnit } from '../../domain/cases/units.ts'
 import { recordOf } from '../../domain/changes/case.ts'
-import { withoutReply, withReply } from '../../domain/changes/reply.ts'
+import type { Mark } from '../../domain/changes/mark.ts'
+import { withReply } from '../../domain/changes/reply.ts'
+import type { Comment } from '../../domain/comment.ts'
 import type { ActionResult } from '../../store/store.ts'
 import type { Client, Services } from '../services.ts'
 import { changeComment } from '../desk/change-comment.ts'
@@ -20,7 +22,7 @@ export async function changeReply(
   services: Services,
 ): Promise<ActionResult | { readonly refused: 'unit' }> {
   const at = new Date(services.now()).toISOString()
-  return changeComment<'unit'>(
+  return changeComment<{ readonly refused: 'unit' }>(
     order,
     (found) => {
       const { case: asked, draft, reply } = recordOf(found)
@@ -35,18 +37,13 @@ export async function changeReply(
   )
 }
 
-/** Takes the published one down; its case is its unit's again. */
-export async function removeReply(
+/** What stood is no longer so: the published one, or the hour of one that is held. */
+export function undoReply(
   order: ChangeRequest,
+  reckon: (found: Comment, mark: Mark) => Comment | 'repeated',
   client: Client,
   services: Services,
 ): Promise<ActionResult> {
   const at = new Date(services.now()).toISOString()
-  const result = await changeComment(
-    order,
-    (found) => withoutReply(found, { ...order, at }),
-    client,
-    services,
-  )
-  return result as ActionResult
+  return changeComment<never>(order, (found) => reckon(found, { ...order, at }), client, services)
 }

@@ -46,6 +46,5 @@ export async function saveUnitDraft(
   const at = new Date(services.now()).toISOString()
   const change = { request, by, at, unit, body, sent: send }
   const order = { request, version, by, comment: opened.comment.id }
-  const result = await changeComment(order, (found) => withDraft(found, change), client, services)
-  return result as ActionResult
+  return changeComment<never>(order, (found) => withDraft(found, change), client, services)
 }

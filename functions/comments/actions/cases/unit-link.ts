@@ -20,12 +20,12 @@ export async function makeUnitLink(
 ): Promise<ActionResult & { readonly link?: string }> {
   const code = services.random(32).toString('base64url')
   const at = new Date(services.now()).toISOString()
-  const result = (await changeComment(
+  const result = await changeComment<never>(
     order,
     (found) => withLink(found, { ...order, at, link: sha256(code) }),
     client,
     services,
-  )) as ActionResult
+  )
   if (result.outcome !== 'done') return result
   afterResponse((bound) => tellUnit(order.comment, code, bound), client, services)
   return { ...result, link: unitLinkPath(code) }

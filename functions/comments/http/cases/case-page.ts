@@ -1,7 +1,8 @@
 import { allows } from '../../../../_includes/models/permissions.ts'
 import { caseStrings as words } from '../../../../_includes/strings/cases/cases.ts'
 import { changeCase } from '../../actions/cases/change-case.ts'
-import { changeReply, removeReply } from '../../actions/cases/change-reply.ts'
+import { changeReply, undoReply } from '../../actions/cases/change-reply.ts'
+import { withoutReply } from '../../domain/changes/reply.ts'
 import { type Fields, firstValue } from '../../domain/fields.ts'
 import type { ActionResult } from '../../store/store.ts'
 import type { Moderator } from '../desk/authentication.ts'
@@ -35,7 +36,7 @@ export const removeReplyByForm = signedInPage(async (context, moderator, fields)
   const page = again(context, moderator, fields)
   const order = readOrder(orderIn(fields), params['id'] ?? '', moderator.name)
   if (order === undefined) return page.refuse(words.unread, 422)
-  return page.end(await removeReply(order, client, services))
+  return page.end(await undoReply(order, withoutReply, client, services))
 })
 
 type Ending = ActionResult | { readonly refused: 'unit' | 'forbidden' }

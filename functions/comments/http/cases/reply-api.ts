@@ -1,5 +1,6 @@
 import { allows } from '../../../../_includes/models/permissions.ts'
-import { changeReply, removeReply } from '../../actions/cases/change-reply.ts'
+import { changeReply, undoReply } from '../../actions/cases/change-reply.ts'
+import { withoutReply } from '../../domain/changes/reply.ts'
 import { isJsonObject } from '../../store/json-shapes.ts'
 import { changeResponse } from '../desk/comment/change-response.ts'
 import { signedInApi } from '../desk/signed-in-api.ts'
@@ -31,6 +32,7 @@ export const deleteReply = signedInApi(
     if ('refused' in body) return problem(bodyRefusals[body.refused])
     const order = isJsonObject(body.json) && readOrder(body.json, params['id'] ?? '', name)
     if (!order) return problem('malformed')
-    return changeResponse(await removeReply(order, client, services), role, services)
+    const result = await undoReply(order, withoutReply, client, services)
+    return changeResponse(result, role, services)
   },
 )

@@ -2,7 +2,8 @@ import { deskPublicationsPage } from '../../../../_includes/layouts/desk/cases/d
 import type { DeskPublications } from '../../../../_includes/models/desk/desk-publications.ts'
 import { publicationStrings as words } from '../../../../_includes/strings/cases/publications.ts'
 import { publishReplies } from '../../actions/publications/publish-replies.ts'
-import { releaseReply } from '../../actions/publications/release-reply.ts'
+import { undoReply } from '../../actions/cases/change-reply.ts'
+import { withRelease } from '../../domain/changes/publication.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { isIdText } from '../../store/json-shapes.ts'
 import { readMark } from '../../store/queue/selection-store.ts'
@@ -24,7 +25,7 @@ export const publishRepliesByForm = signedInPage(async (context, moderator, fiel
   const released = firstValue(fields, 'release')
   if (released !== '' && isIdText(request)) {
     const order = { ...readMark(released), request, by: name }
-    await releaseReply(order, client, services)
+    await undoReply(order, withRelease, client, services)
     return seeOther(outcomeAddress(request, [order]))
   }
   const hour = firstValue(fields, 'at')

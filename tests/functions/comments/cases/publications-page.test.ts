@@ -33,7 +33,7 @@ test('answers that wait are chosen and published by a plain form, which says how
   const after = await follow(await send(['request', 'f1'], ...chosen, ['at', '']))
   expect(seen(after)).toContain('Đã đăng 2 trả lời.')
   expect(after).toContain(`<li><a href="/kiem-duyet/y-kien/${ids[2]}/#vu-viec">`)
-  expect(seen(after)).toContain('Ý kiến này chưa được duyệt: trả lời chưa đăng được.')
+  expect(seen(after)).toContain('Ý kiến này chưa được duyệt: không đăng chung được')
   expect(await lastLine(ids[0])).toMatchObject({ deed: 'publish-reply', by: 'Hoa' })
   expect(await show()).not.toContain('Trả lời 1.')
 })

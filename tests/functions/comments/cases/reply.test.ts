@@ -107,6 +107,29 @@ test('an answer to a comment that nobody approved affects the page of answers al
   expect((await listed()).total).toBe(0)
 })
 
+test('an answer to a comment that is approved no longer is its sender’s alone: published singly, never among several', async () => {
+  const { desk, comment, receipt, putReply, approve, send, listed } = await openWithQuestion()
+  await approve(1)
+  const decision = { request: 'no', comment, version: 2, verdict: 'reject', reason: 'privacy' }
+  await send('POST', '/api/moderation/decisions', { decisions: [decision] })
+  await putReply({ version: 3, publish: false })
+  const together = { request: 'all', replies: [{ comment, version: 4 }] }
+  const where = '/api/moderation/replies/publication'
+  expect((await send('POST', where, together, 'editor')).answer).toMatchObject({
+    results: [{ outcome: 'left-out', reason: 'unapproved', version: 4 }],
+  })
+  const page = await deskPage(desk, await signIn(desk, 'Hoa'), `/kiem-duyet/y-kien/${comment}/`)
+  expect(seen(page)).toContain('chỉ người gửi đọc được, ở trang theo dõi')
+  expect((await putReply({ version: 4 })).answer).toMatchObject({
+    outcome: 'done',
+    refreshed: ['answers'],
+  })
+  const own = await desk.ask(`/api/comments/tracking/${receipt.tracking}`)
+  expect(await own.json()).toMatchObject({ state: 'rejected', reply: { unit: 'UBND phường' } })
+  expect((await listed()).total).toBe(0)
+  expect(await desk.store.latestAnswered(9)).toEqual([])
+})
+
 test('an answered case is closed to other orders, and an erased comment takes its answer along', async () => {
   const { desk, comment, put, putReply, approve, send } = await openWithQuestion()
   await approve(1)
