@@ -86,7 +86,7 @@ test('nothing is said after thirty days, of a case that waits, in too many lette
   expect((await desk.store.find(comment))?.version).toBe(4)
 })
 
-test('programs say it too', async () => {
+test('programs say it too, and hear what is wrong with it', async () => {
   const { desk, receipt } = await openAnswered()
   const send = (code: string, body: object) =>
     desk.ask(`/api/comments/tracking/${code}/word`, {
@@ -98,5 +98,10 @@ test('programs say it too', async () => {
   expect(await said.json()).toEqual({ outcome: 'done', word: 'unclear' })
   expect((await send(receipt.tracking, { word: 'clear' })).status).toBe(409)
   expect((await send(receipt.tracking, { word: '' })).status).toBe(400)
+  const long = await send(receipt.tracking, { word: 'unclear', text: 'x'.repeat(301) })
+  expect(await long.json()).toMatchObject({
+    status: 422,
+    problems: [{ field: 'text', code: 'too_long' }],
+  })
   expect((await send('x'.repeat(43), { word: 'clear' })).status).toBe(404)
 })
