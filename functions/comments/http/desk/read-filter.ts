@@ -8,6 +8,7 @@ import type { FlagCode } from '../../../../_includes/models/desk/desk-comment.ts
 import { flagStrings } from '../../../../_includes/strings/flags.ts'
 import type { Services } from '../../actions/services.ts'
 import { readCaseFilter } from '../../actions/cases/case-filter.ts'
+import { readMoment } from '../../domain/reading/read-moment.ts'
 import { isId } from '../../domain/uuid.ts'
 import type { QueueFilter } from '../../store/queue/filter.ts'
 
@@ -29,8 +30,8 @@ const readers: Readonly<
   case: () => ({}),
   unit: () => ({}),
   network: (id) => (isId(id) ? { network: id } : undefined),
-  since: (day) => (isTime(day) ? { since: momentOf(day, '00:00:00.000') } : undefined),
-  until: (day) => (isTime(day) ? { until: momentOf(day, '23:59:59.999') } : undefined),
+  since: (day) => readTime(day, '00:00:00.000', (since) => ({ since })),
+  until: (day) => readTime(day, '23:59:59.999', (until) => ({ until })),
 }
 
 /** Undefined where a part of it is none. */
@@ -79,13 +80,8 @@ function isFlagCode(text: string): text is FlagCode {
   return Object.hasOwn(flagStrings, text)
 }
 
-/** A bare day is one of ours. */
-function momentOf(text: string, clock: string): string {
-  return new Date(text.includes('T') ? text : `${text}T${clock}+07:00`).toISOString()
-}
-
-/** A day, or a moment with its zone, not before 1970. */
-function isTime(text: string): boolean {
-  const isWritten = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
-  return isWritten && Date.parse(text) >= 0
+/** A moment with its zone, not before 1970; a bare day is one of ours. */
+function readTime(text: string, clock: string, part: (time: string) => Part): Part {
+  const moment = readMoment(text.includes('T') ? text : `${text}T${clock}+07:00`)
+  return moment !== undefined && moment >= 0 ? part(new Date(moment).toISOString()) : undefined
 }

@@ -1,4 +1,5 @@
 import type { PublicationRequest } from '../../actions/publications/publish-replies.ts'
+import { readMoment } from '../../domain/reading/read-moment.ts'
 import type { CommentMark } from '../../store/queue/selection-store.ts'
 import { isIdText, isJsonObject } from '../../store/json-shapes.ts'
 
@@ -21,7 +22,7 @@ export function readPublication(
   if (marks.length === 0 || marks.length > mostReplies || marks.length < replies.length)
     return undefined
   if (at === undefined) return { request, by, replies: marks, until: undefined }
-  const moment = readMoment(at)
+  const moment = typeof at === 'string' ? readMoment(at) : undefined
   if (moment === undefined || moment > now + furthestAhead) return undefined
   const until = moment > now ? new Date(moment).toISOString() : undefined
   return { request, by, replies: marks, until }
@@ -33,16 +34,4 @@ function readReplyMark(given: unknown): CommentMark[] {
   return isIdText(comment) && Number.isSafeInteger(version)
     ? [{ comment, version: Number(version) }]
     : []
-}
-
-/** ISO 8601 with its zone, in milliseconds since 1970. No 30 February: `Date.parse` takes it for March. */
-function readMoment(text: unknown): number | undefined {
-  if (typeof text !== 'string') return undefined
-  const written = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/.exec(
-    text,
-  )
-  const moment = written ? Date.parse(text) : NaN
-  const day = written?.[1] ?? ''
-  const isDay = !Number.isNaN(moment) && new Date(day).toISOString().startsWith(day)
-  return isDay ? moment : undefined
 }

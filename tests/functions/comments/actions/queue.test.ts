@@ -109,6 +109,8 @@ test.each([
   'case=lost',
   'flag=none',
   'since=today',
+  'until=2026-02-30',
+  'since=2026-02-30T08:00:00Z',
   'network=khong-co',
   'flag=reported&section=khong-co',
   'flag=reported&state=none',
