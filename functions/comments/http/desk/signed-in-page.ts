@@ -6,7 +6,7 @@ import {
 import { type Fields, firstValue } from '../../domain/fields.ts'
 import { problem } from '../shared/problem.ts'
 import { bodyRefusals } from '../shared/refusals.ts'
-import { readBody } from '../shared/request-body.ts'
+import { formType, readBody } from '../shared/request-body.ts'
 import { page } from '../shared/responses.ts'
 import type { RequestContext, StaffHandler } from '../shared/route.ts'
 import { type Moderator, isSameOrigin } from './authentication.ts'
@@ -29,7 +29,8 @@ export function signedInPage(handler: PageHandler, mostBytes?: number): StaffHan
       if (who === 'foreign') return problem('forbidden')
       if (who === 'forbidden' || who === 'confirm') return refusedPage(context, who)
       if (request.method !== 'POST') return handler(context, who, new Map())
-      const body = await readBody(request, mostBytes)
+      // A button that sends nothing: some clients then name no type.
+      const body = await readBody(request, mostBytes, formType)
       return 'fields' in body
         ? handler(context, who, body.fields)
         : problem(bodyRefusals[body.refused])

@@ -8,10 +8,16 @@ export type RequestBody =
   | { readonly fields: Fields; readonly form: boolean }
   | { readonly refused: 413 | 415 | 400 }
 
-/** Form-encoded or JSON, read in one pass. */
-export async function readBody(request: Request, limit = maxBytes.fields): Promise<RequestBody> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  const form = type === 'application/x-www-form-urlencoded'
+export const formType = 'application/x-www-form-urlencoded'
+
+/** Form-encoded or JSON, read in one pass. `untyped`: what a body without a type is, be it empty. */
+export async function readBody(
+  request: Request,
+  limit = maxBytes.fields,
+  untyped: typeof formType | '' = '',
+): Promise<RequestBody> {
+  const type = (request.headers.get('content-type') ?? untyped).split(';')[0]?.trim().toLowerCase()
+  const form = type === formType
   const read = await readBodyText(request, limit)
   if ('refused' in read && read.refused === 413) return read
   if (!form && type !== 'application/json') return { refused: 415 }

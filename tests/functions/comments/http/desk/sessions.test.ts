@@ -3,7 +3,7 @@ import { createSignInCode } from '../../../../../functions/comments/actions/cred
 import { allRoutes } from '../../../../../functions/comments/http/all-routes.ts'
 import { createApp } from '../../../../../functions/comments/http/app.ts'
 import { deriveSecrets } from '../../../../../functions/comments/domain/secrets.ts'
-import { openDesk, type Desk } from '../../../../support/desk/desk.ts'
+import { ORIGIN, openDesk, type Desk } from '../../../../support/desk/desk.ts'
 import { cookieOf, deskForm, deskPage, enter, signIn } from '../../../../support/desk/moderators.ts'
 
 const code = (desk: Desk): Promise<string> => createSignInCode(desk.store, 'Lan', desk.clock.now)
@@ -174,6 +174,14 @@ test('signing out ends the session on the server and takes the cookie away', asy
   const response = await deskForm(desk, cookie, '/kiem-duyet/ra')
   expect(response.headers.get('set-cookie')).toMatch(/^__Host-desk=; .*Max-Age=0$/)
   expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"')
+  expect(await isIn(desk, cookie)).toBe(false)
+})
+
+test('signing out needs no body and no type of one', async () => {
+  const desk = openDesk()
+  const cookie = await signIn(desk)
+  const headers = { Cookie: cookie, Origin: ORIGIN }
+  expect((await desk.ask('/kiem-duyet/ra', { method: 'POST', headers })).status).toBe(303)
   expect(await isIn(desk, cookie)).toBe(false)
 })
 
