@@ -24,6 +24,8 @@ interface EditionHandlerOptions extends Omit<OpenServicesOptions, 'folder' | 'in
 
 export interface EditionHandler {
   answer(request: IncomingMessage, response: ServerResponse): void
+  /** The site's file, with all its headers; false where a function may answer. */
+  answerFile(request: IncomingMessage, response: ServerResponse, scheme: 'http' | 'https'): boolean
   /** A new edition stands. */
   open(): Promise<Services>
 }
@@ -47,14 +49,15 @@ export function editionHandler({
   return {
     answer(request, response) {
       const name = functionOf(request)
-      const answer =
-        apps !== undefined && name !== undefined
-          ? callFunction(apps[name], request, response, around)
-          : site(request, response)
-      answer.catch((error: unknown) => {
-        onError(error, request)
-        response.destroy()
-      })
+      if (apps === undefined || name === undefined)
+        settle(site(request, response), request, response)
+      else settle(callFunction(apps[name], request, response, around), request, response)
+    },
+    answerFile(request, response, scheme) {
+      const isRead = request.method === 'GET' || request.method === 'HEAD'
+      if (!isRead || functionOf(request) !== undefined) return false
+      settle(site(request, response, scheme), request, response)
+      return true
     },
     async open() {
       matchRedirect = redirectMatcher(readRedirects(out))
@@ -62,5 +65,12 @@ export function editionHandler({
       apps = { comments: createApp(opened, allRoutes), articles: openEditor(opened, editor) }
       return opened
     },
+  }
+
+  function settle(answer: Promise<void>, request: IncomingMessage, response: ServerResponse): void {
+    answer.catch((error: unknown) => {
+      onError(error, request)
+      response.destroy()
+    })
   }
 }

@@ -12,12 +12,12 @@ import { editionFolder } from '../builder/publish/manifest.ts'
 import { closeGracefully } from './http/graceful-shutdown.ts'
 import { createGuardedServer } from './http/guarded-server.ts'
 import { productionHosts } from './http/host-names.ts'
-import { editionHandler } from './edition-handler.ts'
+import { editionHandler, type EditionHandler } from './edition-handler.ts'
 import { coalesce } from './background/coalesce.ts'
 import { startBuildWorker } from './build-worker.ts'
 import type { BuildWorkerOptions } from './build-worker-thread.ts'
 import { replyClock } from './publish-replies.ts'
-import { publishHook } from './publish-hook.ts'
+import { isHook, publishHook } from './publish-hook.ts'
 import { shareAgain } from './share-again.ts'
 import { readPeer, watchProxy } from './http/peer.ts'
 
@@ -91,7 +91,10 @@ export function openProductionServer(options: ProductionServerOptions): Producti
   const answerPublish = publishHook(settings.publishToken, () => worker.publish())
   const hosts = {
     isServed: productionHosts(settings.siteUrl),
-    schemeOf: (request: IncomingMessage) => readPeer(request, behindProxy).scheme,
+    schemeOf: (request: IncomingMessage) =>
+      behindProxy ? readPeer(request, behindProxy).scheme : 'http',
+    files: (...asked: Parameters<EditionHandler['answerFile']>) =>
+      !isHook(asked[0]) && handler.answerFile(...asked),
   }
   const checkProxy = watchProxy(log)
   const server = createGuardedServer(hosts, (request, response) => {

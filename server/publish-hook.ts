@@ -5,13 +5,17 @@ import { responseTo, type HookResponse } from './hook-response.ts'
 
 const hookPath = '/_publish'
 
+export function isHook({ url }: IncomingMessage): boolean {
+  return url?.startsWith(hookPath) === true && url.split('?')[0] === hookPath
+}
+
 /** `POST /_publish`: 404 without a token, 202 at once with `Prefer: respond-async` (RFC 7240). False elsewhere. */
 export function publishHook(
   token: string | undefined,
   publish: () => Promise<PublishResult>,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
-    if (request.url?.split('?')[0] !== hookPath) return false
+    if (!isHook(request)) return false
     request.resume()
     const refusal = refusalOf(request)
     if (refusal !== undefined) answer(response, refusal)

@@ -11,10 +11,14 @@ import { webRequest } from './web-request.ts'
 
 /** Undefined: a file's. The comments' have all of `/api` that is not the editor's: readers' and the desk's are one here. */
 export function functionOf(request: IncomingMessage): 'articles' | 'comments' | undefined {
-  const path = (request.url ?? '/').split('?')[0] ?? '/'
-  const isUnder = (own: string): boolean => path === own || path.startsWith(`${own}/`)
+  const { url = '/' } = request
+  const isUnder = (own: string): boolean => url.startsWith(own) && isEnd(url[own.length])
   if (editorPaths.some(isUnder)) return 'articles'
   return ownPaths.some(isUnder) ? 'comments' : undefined
+}
+
+function isEnd(next: string | undefined): boolean {
+  return next === undefined || next === '/' || next === '?'
 }
 
 export interface Around {

@@ -6,30 +6,42 @@ import { headersFor, refuse, rawAnswer, statuses } from './raw-answer.ts'
 
 interface ServerOptions {
   readonly isServed: IsServedHost
-  readonly schemeOf: (request: IncomingMessage) => 'http' | 'https'
+  readonly schemeOf: (request: IncomingMessage) => Scheme
+  /** For answers that bring these headers themselves, in one list with their own; false where it has none. */
+  readonly files?: (request: IncomingMessage, response: ServerResponse, scheme: Scheme) => boolean
 }
+
+type Scheme = 'http' | 'https'
 
 /** Answers to its own hosts alone, with security headers on every answer, also those that Node gives by itself. */
 export function createGuardedServer(
-  { isServed, schemeOf }: ServerOptions,
+  { isServed, schemeOf, files = () => false }: ServerOptions,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
   const guards = { http: headersOf('http'), https: headersOf('https') }
   const responses = new WeakMap<Duplex, ServerResponse>()
-  const guarded = (then: typeof answer) => (request: IncomingMessage, response: ServerResponse) => {
-    responses.set(request.socket, response)
-    response.setHeaders(guards[schemeOf(request)])
-    const name = requestedHost(request)
-    if (name === undefined) refuse(response, 400, 'One Host is needed.\n')
-    else if (!isServed(name, request)) refuse(response, 421, `${name} is not served here.\n`)
-    else then(request, response)
-  }
+  const ifServed =
+    (then: (request: IncomingMessage, response: ServerResponse, scheme: Scheme) => void) =>
+    (request: IncomingMessage, response: ServerResponse) => {
+      responses.set(request.socket, response)
+      const scheme = schemeOf(request)
+      const name = requestedHost(request)
+      if (name !== undefined && isServed(name, request)) return then(request, response, scheme)
+      response.setHeaders(guards[scheme])
+      if (name === undefined) refuse(response, 400, 'One Host is needed.\n')
+      else refuse(response, 421, `${name} is not served here.\n`)
+    }
+  const onRequest = ifServed((request, response, scheme) => {
+    if (files(request, response, scheme)) return
+    response.setHeaders(guards[scheme])
+    answer(request, response)
+  })
+  const onExpectation = ifServed((_request, response, scheme) => {
+    response.setHeaders(guards[scheme]).writeHead(417).end()
+  })
   // Node would refuse a missing Host without our headers.
-  return createServer({ requireHostHeader: false }, guarded(answer))
-    .on(
-      'checkExpectation',
-      guarded((_request, response) => void response.writeHead(417).end()),
-    )
+  return createServer({ requireHostHeader: false }, onRequest)
+    .on('checkExpectation', onExpectation)
     .on('clientError', (error: NodeJS.ErrnoException, socket) => {
       const response = responses.get(socket)
       const isBegun = response?.headersSent === true && !response.writableEnded
@@ -38,6 +50,6 @@ export function createGuardedServer(
     })
 }
 
-function headersOf(scheme: 'http' | 'https'): Map<string, string> {
+function headersOf(scheme: Scheme): Map<string, string> {
   return new Map(Object.entries(headersFor(scheme)))
 }

@@ -8,14 +8,20 @@ export type IsServedHost = (name: string, request: IncomingMessage) => boolean
 
 /** In lower case without its port; undefined where there is none, or several. */
 export function requestedHost({ rawHeaders, url = '/' }: IncomingMessage): string | undefined {
-  const [host = '', ...others] = rawHeaders.filter(
-    (_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'host',
-  )
-  if (others.length > 0) return undefined
-  const name = nameIn(host)
+  let host: string | undefined
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    if (!isHost(rawHeaders[at])) continue
+    if (host !== undefined) return undefined
+    host = rawHeaders[at + 1]
+  }
+  const name = nameIn(host ?? '')
   // The absolute form counts before the header (RFC 9112, section 3.2.2); two that differ are a trick.
-  const absolute = /^https?:/i.test(url) ? URL.parse(url)?.hostname : name
+  const absolute = url.startsWith('/') || !/^https?:/i.test(url) ? name : URL.parse(url)?.hostname
   return name !== '' && absolute === name ? name : undefined
+}
+
+function isHost(name: string | undefined): boolean {
+  return name?.length === 4 && name.toLowerCase() === 'host'
 }
 
 /** Empty where it is none. */

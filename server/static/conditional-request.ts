@@ -5,7 +5,7 @@ export function isNotModified(header: string | undefined, etag: string): boolean
   return header?.trim() === '*' || namesTag(header, etag)
 }
 
-interface Range {
+export interface Range {
   readonly first: number
   readonly last: number
 }

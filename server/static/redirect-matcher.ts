@@ -1,5 +1,6 @@
 import { withoutSession } from '../../_includes/models/old-address.ts'
 import type { Redirect } from '../../builder/plan/redirects.ts'
+import { remember } from './remember.ts'
 
 export interface RedirectMatch {
   readonly rule: Redirect
@@ -16,7 +17,10 @@ export function redirectMatcher(
     numbered.filter(({ rule }) => !rule.from.endsWith('/*')),
     ({ rule }) => rule.from,
   )
-  return (url) => {
+  const known = remember((href) => ({ found: find(new URL(href)) }))
+  return ({ href }) => known(href).found
+
+  function find(url: URL): RedirectMatch | undefined {
     const bare = withoutSession(url.pathname)
     const paths = new Set([url.pathname, `${url.pathname}/`, bare, `${bare}/`])
     const own = [...paths].flatMap((path) => exact.get(path) ?? [])

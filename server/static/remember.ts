@@ -11,11 +11,13 @@ export function remember<Value extends object | string | boolean>(
     maxSize: mostBytes,
     sizeCalculation: (_, key) => key.length + 100,
   })
+  // Headers are mostly those of the reader before.
+  let last: { readonly key: string; readonly value: Value } | undefined
   return (key) => {
-    const last = known.get(key)
-    if (last !== undefined) return last
-    const value = answer(key)
-    known.set(key, value)
+    if (last?.key === key) return last.value
+    let value = known.get(key)
+    if (value === undefined) known.set(key, (value = answer(key)))
+    last = { key, value }
     return value
   }
 }

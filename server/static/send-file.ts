@@ -2,8 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { responseBodyOf, type ResponseBody } from './response-body.ts'
 import { negotiateEncoding } from './content-encoding.ts'
 import { contentType, isCompressible } from './content-type.ts'
-import { isNotModified, readRange } from './conditional-request.ts'
+import { isNotModified, readRange, type Range } from './conditional-request.ts'
 import type { FileCache } from './file-cache.ts'
+
+/** Names and values in turn: Node sends a list in half the time of headers that are set one by one. */
+export type HeaderList = readonly (string | number)[]
 
 interface Sending {
   readonly cache: FileCache
@@ -11,66 +14,60 @@ interface Sending {
   /** 200, or 404 or 410 where the file is such a notice. */
   readonly status: number
   readonly caching: string
+  readonly headers: HeaderList
 }
 
 /** False, with nothing sent, where there is no such file. */
 export async function sendFile(
-  { cache, file, status, caching }: Sending,
+  { cache, file, status, caching, headers }: Sending,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
   const type = contentType(file)
-  const encoding = isCompressible(type)
-    ? negotiateEncoding(request.headers['accept-encoding']?.toString())
-    : undefined
-  const body = await responseBodyOf(cache, file, encoding)
+  const isText = isCompressible(type)
+  const encoding = isText ? negotiateEncoding(request.headers['accept-encoding']) : undefined
+  const found = responseBodyOf(cache, file, encoding)
+  const body = found instanceof Promise ? await found : found
   if (body === undefined) return false
-  response.setHeader('Content-Type', type)
-  response.setHeader('Cache-Control', status === 200 ? caching : 'no-store')
-  if (isCompressible(type)) response.setHeader('Vary', 'Accept-Encoding')
-  if (body.encoding !== undefined) response.setHeader('Content-Encoding', body.encoding)
-  if (status === 200) await answer(body, !isCompressible(type), request, response)
-  else await send(body, status, { first: 0, last: body.size - 1 }, request, response)
+  const answer = status === 200 ? answerTo(request, body, !isText) : { status, part: whole(body) }
+  const { part } = answer
+  const head = [...headers, 'Content-Type', type]
+  head.push('Cache-Control', answer.status < 400 ? caching : 'no-store')
+  if (isText) head.push('Vary', 'Accept-Encoding')
+  if (answer.headers !== undefined) head.push(...answer.headers)
+  if (part !== undefined) head.push('Content-Length', part.last - part.first + 1)
+  if (part !== undefined && body.encoding !== undefined)
+    head.push('Content-Encoding', body.encoding)
+  response.writeHead(answer.status, head)
+  if (part !== undefined && request.method !== 'HEAD') await body.send(response, part)
+  else {
+    body.close()
+    response.end()
+  }
   return true
 }
 
-/** `isDivisible`: texts are sent whole, as each encoding would have ranges of its own. */
-async function answer(
-  body: ResponseBody,
-  isDivisible: boolean,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { size, etag } = body
-  const { 'if-none-match': known, 'if-range': onlyOf, range } = request.headers
-  response.setHeader('ETag', etag)
-  if (isDivisible) response.setHeader('Accept-Ranges', 'bytes')
-  if (isNotModified(known, etag)) {
-    body.close()
-    response.removeHeader('Content-Encoding')
-    return void response.writeHead(304).end()
-  }
-  const isAsked = isDivisible && request.method === 'GET' && (onlyOf ?? etag) === etag
-  const part = isAsked ? readRange(range, size) : 'all'
-  if (part === 'all') return send(body, 200, { first: 0, last: size - 1 }, request, response)
-  if (part !== 'outside') {
-    response.setHeader('Content-Range', `bytes ${part.first}-${part.last}/${size}`)
-    return send(body, 206, part, request, response)
-  }
-  body.close()
-  const outside = { 'Content-Range': `bytes */${size}`, 'Cache-Control': 'no-store' }
-  response.writeHead(416, outside).end()
+interface Answer {
+  readonly status: number
+  readonly headers?: HeaderList
+  /** None: without a body. */
+  readonly part?: Range
 }
 
-async function send(
-  body: ResponseBody,
-  status: number,
-  { first, last }: { readonly first: number; readonly last: number },
-  { method }: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  response.writeHead(status, { 'Content-Length': last - first + 1 })
-  if (method !== 'HEAD') return body.send(response, first, last)
-  body.close()
-  response.end()
+/** `isDivisible`: texts are sent whole, as each encoding would have ranges of its own. */
+function answerTo(request: IncomingMessage, body: ResponseBody, isDivisible: boolean): Answer {
+  const { size, etag } = body
+  const { 'if-none-match': known, 'if-range': onlyOf, range } = request.headers
+  const headers = isDivisible ? ['ETag', etag, 'Accept-Ranges', 'bytes'] : ['ETag', etag]
+  if (isNotModified(known, etag)) return { status: 304, headers }
+  const isAsked = isDivisible && request.method === 'GET' && (onlyOf ?? etag) === etag
+  const part = isAsked ? readRange(range, size) : 'all'
+  if (part === 'all') return { status: 200, headers, part: whole(body) }
+  const isOutside = part === 'outside'
+  headers.push('Content-Range', `bytes ${isOutside ? '*' : `${part.first}-${part.last}`}/${size}`)
+  return isOutside ? { status: 416, headers } : { status: 206, headers, part }
+}
+
+function whole({ size }: ResponseBody): Range {
+  return { first: 0, last: size - 1 }
 }

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import { retiredDays } from '../../builder/output/retired-files.ts'
 import { headerRules } from '../../builder/plan/headers.ts'
-import { decoded, isFile, isRefused, pathOf, slashless } from './file-path.ts'
+import { isFile, respelled } from './file-path.ts'
+import { readAsked, type Scheme } from './read-asked.ts'
 import { remember } from './remember.ts'
 import { retryDuringSwap } from './retry-during-swap.ts'
 import type { RedirectMatch } from './redirect-matcher.ts'
-import { sendFile } from './send-file.ts'
+import { sendFile, type HeaderList } from './send-file.ts'
 import { openFileCache } from './file-cache.ts'
 
 export interface StaticFilesOptions {
@@ -19,12 +20,13 @@ export interface StaticFilesOptions {
   readonly addition?: string
 }
 
-export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  scheme?: Scheme,
+) => Promise<void>
 
 const cacheBytes = 64_000_000
-
-/** Set by the server that knows whether it is asked over https. */
-const hsts = 'Strict-Transport-Security'
 
 /** As a static host does: redirects, 404 and 410 pages, trailing slashes, headers, compression. */
 export function serveStaticFiles({
@@ -34,46 +36,48 @@ export function serveStaticFiles({
   retired,
   addition = '',
 }: StaticFilesOptions): RequestHandler {
-  const rules = headerRules(captcha)
   const cache = openFileCache(cacheBytes, (file, bytes) =>
     addition !== '' && file.endsWith('.html')
       ? Buffer.from(bytes.toString().replace('</body>', `${addition}</body>`))
       : bytes,
   )
-  const read = remember((asked) => readAsked(asked, rules))
-  return async (request, response) => {
-    const { url: asked = '/', method } = request
-    const { url, caching, headers } = read(asked)
-    if (url === null) return void response.writeHead(400).end()
-    for (const [name, value] of headers) response.setHeader(name, value)
-    // Only a good answer may be cached: what is missing now may be there in a moment.
-    response.setHeader('Cache-Control', 'no-store')
-    if (method !== 'GET' && method !== 'HEAD')
-      return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+  const rules = headerRules(captcha)
+  const read = remember((address) => readAsked(root, address, rules))
+  return async (request, response, scheme = 'http') => {
+    const { url: address = '/', method } = request
+    const { url, file, caching, headers: both } = read(address)
+    const headers = both[scheme]
+    if (url === null) return end(400)
+    if (method !== 'GET' && method !== 'HEAD') return end(405, 'Allow', 'GET, HEAD')
     const found = match(url)
     if (found?.rule.force === true) return follow(found)
-    const path = await retryDuringSwap(root, async () => {
-      const path = pathOf(root, url.pathname)
-      if (path === undefined || typeof path === 'object') return path
-      return (await send(join(root, path), 200)) ? 'sent' : slashless(root, url.pathname)
-    })
-    if (typeof path === 'object') return redirect(response, 301, `${path.to}${url.search}`)
-    if (path === 'sent' || (await sendRetired())) return
+    if (file !== undefined) {
+      const moved = await retryDuringSwap(root, async () =>
+        (await send(file, 200)) ? 'sent' : respelled(root, url.pathname),
+      )
+      if (moved === 'sent') return
+      if (moved !== undefined) return end(301, 'Location', `${moved}${url.search}`)
+    }
+    if (await sendRetired()) return
     return found === undefined ? notice('404.html', 404) : follow(found)
 
     function send(file: string, status: number): Promise<boolean> {
-      return sendFile({ cache, file, status, caching }, request, response)
+      return sendFile({ cache, file, status, caching, headers }, request, response)
+    }
+
+    /** Only a good answer may be cached: what is missing now may be there in a moment. */
+    function end(status: number, ...own: HeaderList): void {
+      response.writeHead(status, [...headers, 'Cache-Control', 'no-store', ...own]).end()
     }
 
     /** Immutable files alone: their addresses never stand for anything else. */
     async function sendRetired(): Promise<boolean> {
-      const path = decoded(url?.pathname ?? '')
-      if (retired === undefined || path === undefined || !caching.includes('immutable'))
+      if (retired === undefined || file === undefined || !caching.includes('immutable'))
         return false
-      const file = retiredDays(retired)
-        .map((day) => join(retired, day, path))
+      const kept = retiredDays(retired)
+        .map((day) => join(retired, day, relative(root, file)))
         .find(isFile)
-      return file !== undefined && !isRefused(path) && send(file, 200)
+      return kept !== undefined && send(kept, 200)
     }
 
     async function notice(path: string, status: number): Promise<void> {
@@ -81,35 +85,12 @@ export function serveStaticFiles({
         root,
         async () => (await send(join(root, path), status)) || undefined,
       )
-      if (sent === undefined) response.writeHead(status).end()
+      if (sent === undefined) end(status)
     }
 
     async function follow({ rule, to }: RedirectMatch): Promise<void> {
-      if (rule.status === 301 || rule.status === 302) redirect(response, rule.status, to)
+      if (rule.status === 301 || rule.status === 302) end(rule.status, 'Location', to)
       else await notice(join(to, 'index.html'), rule.status)
     }
   }
-}
-
-interface Asked {
-  /** Null where it names nothing. */
-  readonly url: URL | null
-  readonly caching: string
-  readonly headers: readonly (readonly [name: string, value: string])[]
-}
-
-/** Later rules win over earlier ones. */
-function readAsked(asked: string, rules: ReturnType<typeof headerRules>): Asked {
-  // Not resolved against a base: `//name` would be taken for a host.
-  const url = URL.parse(asked.startsWith('/') ? `http://localhost${asked}` : asked)
-  const matching = rules.filter(({ path }) => url?.pathname.startsWith(path.slice(0, -1)))
-  const { 'Cache-Control': caching = 'no-cache', ...values } = Object.assign(
-    {},
-    ...matching.map(({ values }) => values),
-  ) as Record<string, string>
-  return { url, caching, headers: Object.entries(values).filter(([name]) => name !== hsts) }
-}
-
-function redirect(response: ServerResponse, status: 301 | 302, to: string): void {
-  response.writeHead(status, { Location: to }).end()
 }

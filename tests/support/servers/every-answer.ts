@@ -39,6 +39,7 @@ export function everyAnswer(host: string, out: string): Kinds {
     [410, get('/2023/12/bai-go/')],
     [405, ask(host, 'POST', '/', 'Content-Length: 0')],
     [405, ask(host, 'OPTIONS', '/2023/12/cau-moi/')],
+    [400, get('*')],
     [200, get(font)],
     [304, get(font, 'If-None-Match: *')],
     [206, get('/2023/12/don.pdf', 'Range: bytes=0-0')],
