@@ -5,7 +5,8 @@ import { join } from 'node:path'
 export function fileAt(root: string, pathname: string): string | undefined {
   const path = decoded(pathname)
   if (path === undefined || isRefused(path)) return undefined
-  return join(root, path.endsWith('/') ? `${path}index.html` : path)
+  const file = join(root, path.endsWith('/') ? `${path}index.html` : path)
+  return isTooLong(file) ? undefined : file
 }
 
 /** The pathname with a slash more or less, where there is a file of that name. */
@@ -21,6 +22,12 @@ export function isFile(path: string): boolean {
 
 function isRefused(path: string): boolean {
   return /\0|\.\.|\/\//.test(path) || hidden.test(path)
+}
+
+/** Bytes: no system has such a name, and asked for one it fails. */
+function isTooLong(file: string): boolean {
+  const names = file.split(/[\\/]/)
+  return Buffer.byteLength(file) > 4000 || names.some((name) => Buffer.byteLength(name) > 255)
 }
 
 /** Files for servers, and withdrawn pages, which stand at their own address alone. */

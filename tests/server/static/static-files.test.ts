@@ -90,6 +90,9 @@ test.each([
   '/%00',
   '/%ff',
   '/%',
+  `/${'a'.repeat(256)}`,
+  `/${'%C6%B0'.repeat(128)}/`,
+  `/${'a/'.repeat(3000)}`,
 ])('%s is not served', async (path) => {
   const { status, body } = await ask(port, path)
   expect([status, body]).toEqual([404, '<body>không thấy<i>live</i></body>'])
