@@ -60,11 +60,6 @@ export const ANSWERED_REPORTS = `
 CREATE INDEX reports_answered ON reports (comment) WHERE open = 2;
 `
 
-/** Of a session, in words for people. */
-export const DEVICES = `
-ALTER TABLE sessions ADD COLUMN device TEXT;
-`
-
 /** In the order in which they came. */
 export const DESK_TABLES = [
   RECORDS,
@@ -76,5 +71,4 @@ export const DESK_TABLES = [
   BLANKS,
   ANSWERED_REPORTS,
   DRAFTS,
-  DEVICES,
 ].join('')

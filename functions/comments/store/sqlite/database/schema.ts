@@ -1,5 +1,5 @@
+import { CREDENTIALS, DEVICES, PASSKEYS, PEOPLE, ROLES, TOKEN_NAMES } from './account-tables.ts'
 import { DESK_TABLES } from './desk-tables.ts'
-import { formerRole } from '../../../../../_includes/models/roles.ts'
 
 /** `dues`: when a comment or its phone must go. `taken`: taken back, and the revision at which each was shown. */
 export const JOBS = `
@@ -51,30 +51,6 @@ export const CLAIMS = `
 CREATE TABLE claims (comment TEXT PRIMARY KEY, by TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `
 
-export const PEOPLE = `
-CREATE TABLE people (
-  name TEXT PRIMARY KEY, seen INTEGER, removed INTEGER NOT NULL DEFAULT 0
-) STRICT, WITHOUT ROWID;
-CREATE TABLE refusals (subject TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-`
-
-/** In the same words for new tables and for old ones. */
-export const ROLES = `
-ALTER TABLE people ADD COLUMN role TEXT NOT NULL DEFAULT '${formerRole}';
-ALTER TABLE people ADD COLUMN since TEXT;
-ALTER TABLE tokens ADD COLUMN role TEXT NOT NULL DEFAULT '${formerRole}';
-`
-
-export const PASSKEYS = `
-CREATE TABLE passkeys (
-  id TEXT PRIMARY KEY, credential TEXT NOT NULL, moderator TEXT NOT NULL, publicKey TEXT NOT NULL,
-  counter INTEGER NOT NULL, host TEXT NOT NULL, at TEXT NOT NULL, used INTEGER
-) STRICT, WITHOUT ROWID;
-CREATE INDEX passkeys_by_moderator ON passkeys (moderator);
-CREATE TABLE ceremonies (hash TEXT PRIMARY KEY, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-ALTER TABLE sessions ADD COLUMN confirmed INTEGER;
-`
-
 /** `flags`: a comment's codes, as `papers` has them. `edited`: it was replaced, not taken back. */
 export const DESK = `
 ALTER TABLE comments ADD COLUMN flags TEXT NOT NULL DEFAULT '';
@@ -83,10 +59,6 @@ UPDATE comments SET flags = coalesce((
     WHERE papers.comment = comments.id AND papers.version = 1), '');
 ALTER TABLE taken ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX requests_by_request ON requests (request, comment);
-`
-
-export const TOKEN_NAMES = `
-ALTER TABLE tokens ADD COLUMN name TEXT NOT NULL DEFAULT '';
 `
 
 /** `summary`: JSON without anything of a reader. */
@@ -172,19 +144,4 @@ CREATE INDEX arrivals_by_article ON arrivals (article, at);
 CREATE INDEX arrivals_by_expires ON arrivals (expires);
 
 ${JOBS}${PEOPLE}${BY_PUBLICATION}${ENDED}${WORDS}${ARRIVALS_OF_ALL}${REPORTS}
-CREATE TABLE codes (
-  hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, expires INTEGER NOT NULL, session TEXT, used INTEGER
-) STRICT;
-CREATE INDEX codes_by_moderator ON codes (moderator);
-CREATE TABLE sessions (
-  hash TEXT PRIMARY KEY, moderator TEXT NOT NULL, opened INTEGER NOT NULL, seen INTEGER NOT NULL,
-  idle INTEGER NOT NULL, until INTEGER NOT NULL
-) STRICT;
-CREATE INDEX sessions_by_moderator ON sessions (moderator);
-CREATE INDEX sessions_by_until ON sessions (until);
-CREATE TABLE tokens (
-  hash TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, moderator TEXT NOT NULL, at TEXT NOT NULL,
-  expires INTEGER NOT NULL, used INTEGER
-) STRICT;
-CREATE INDEX tokens_by_moderator ON tokens (moderator);
-${ROLES}${PASSKEYS}${DESK}${TOKEN_NAMES}${CLAIMS}${CASES}${UNIT_LINKS}${DESK_TABLES}`
+${CREDENTIALS}${ROLES}${PASSKEYS}${TOKEN_NAMES}${DEVICES}${DESK}${CLAIMS}${CASES}${UNIT_LINKS}${DESK_TABLES}`

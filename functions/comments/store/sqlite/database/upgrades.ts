@@ -1,8 +1,8 @@
+import { DEVICES, PASSKEYS, PEOPLE, ROLES, TOKEN_NAMES } from './account-tables.ts'
 import { TOKEN_LIFE } from '../../moderators-store.ts'
 import {
   ANSWERED_REPORTS,
   BLANKS,
-  DEVICES,
   DRAFTS,
   MONTHS,
   NETWORKS,
@@ -20,11 +20,7 @@ import {
   JOBS,
   ENDED,
   LOG,
-  PASSKEYS,
-  PEOPLE,
   REPORTS,
-  ROLES,
-  TOKEN_NAMES,
   UNIT_LINKS,
   WORDS,
 } from './schema.ts'
