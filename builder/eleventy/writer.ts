@@ -11,31 +11,41 @@ export interface Writer extends AsyncDisposable {
   end(): Promise<void>
 }
 
-/** Pages handed over at once; `mostWaiting`: not yet written. */
-const batchSize = 32
-const mostWaiting = 1024
+/** Bytes handed over at once, and how many times so much may be under way. */
+const usualSize = 1 << 20
+const mostWaiting = 16
 
 /** Half of a build is the file system's time: a second thread takes it. */
 export function openWriter(out: string): Writer {
   const worker = new Worker(new URL('writer-thread.ts', import.meta.url))
-  let batch: Batch[number][] = []
+  /** Memory that both threads see: handing over texts would copy each three times. */
+  const free: Buffer[] = []
+  let bytes = room(usualSize)
+  let used = 0
+  let pages: Batch['pages'][number][] = []
   let waiting = 0
   let refused: unknown
-  worker.on('message', (written: number) => (waiting -= written))
+  worker.on('message', ({ buffer }: Uint8Array) => {
+    waiting -= 1
+    if (buffer.byteLength === usualSize) free.push(Buffer.from(buffer))
+  })
   worker.on('error', (error) => (refused = error))
   // As many pages may wait as are drawn at once.
   worker.setMaxListeners(0)
   return {
     put(file, text) {
-      batch.push({ file: join(out, file), text })
-      waiting += 1
-      if (batch.length < batchSize) return undefined
-      hand()
+      const most = text.length * longestLetter
+      const isFull = used + most > bytes.length
+      if (isFull) hand(Math.max(most, usualSize))
+      const start = used
+      used += bytes.write(text, start)
+      pages.push({ file: join(out, file), start, end: used })
+      if (!isFull) return undefined
       // A live server redraws other pages between.
       return waiting > mostWaiting ? settle(mostWaiting / 2) : setImmediate()
     },
     end() {
-      hand()
+      hand(0)
       return settle(0)
     },
     async [Symbol.asyncDispose]() {
@@ -43,10 +53,14 @@ export function openWriter(out: string): Writer {
     },
   }
 
-  function hand(): void {
-    if (batch.length === 0) return
-    worker.postMessage(batch)
-    batch = []
+  function hand(size: number): void {
+    if (pages.length > 0) {
+      worker.postMessage({ bytes, pages } satisfies Batch)
+      waiting += 1
+    }
+    bytes = (size === usualSize ? free.pop() : undefined) ?? room(size)
+    used = 0
+    pages = []
   }
 
   async function settle(most: number): Promise<void> {
@@ -56,4 +70,11 @@ export function openWriter(out: string): Writer {
       await once(worker, 'message')
     }
   }
+}
+
+/** In UTF-8, of one UTF-16 unit. */
+const longestLetter = 3
+
+function room(size: number): Buffer {
+  return Buffer.from(new SharedArrayBuffer(size))
 }
