@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
@@ -20,13 +20,23 @@ test('a page that cannot be drawn ends the thread that writes', async () => {
 test('pages that wait for the disk at the same time are all written', async () => {
   const out = temporaryFolder()
   await using writer = openWriter(out)
-  const pages = Array.from({ length: 2000 }, (_, page) => `${page}`)
-  const waits = pages.flatMap((page) => writer.put(`${page}.html`, page) ?? [])
+  const pages = Array.from({ length: 500 }, (_, page) => `${page}${'ữ'.repeat(30_000)}`)
+  const waits = pages.flatMap((text, page) => writer.put(`${page}.html`, text) ?? [])
   expect(waits.length).toBeGreaterThan(1)
   await Promise.all(waits)
   await writer.end()
-  expect(readdirSync(out)).toHaveLength(2000)
-  expect(readFileSync(join(out, '1999.html'), 'utf8')).toBe('1999')
+  for (const [page, text] of pages.entries())
+    expect(readFileSync(join(out, `${page}.html`), 'utf8') === text).toBe(true)
+})
+
+test('a page larger than what is handed over at once is written whole, and so are those around it', async () => {
+  const out = temporaryFolder()
+  await using writer = openWriter(out)
+  const texts = ['đầu', '🎓 ngày'.repeat(1_000_000), '', 'cuối']
+  for (const [page, text] of texts.entries()) await writer.put(`trang/${page}/index.html`, text)
+  await writer.end()
+  for (const [page, text] of texts.entries())
+    expect(readFileSync(join(out, `trang/${page}/index.html`), 'utf8') === text).toBe(true)
 })
 
 function threads(): number {
