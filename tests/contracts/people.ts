@@ -36,6 +36,7 @@ export function peoplePromises(promises: Promises): void {
     async ({ store }) => {
       await letIn(store, 'Lan', 20)
       await letIn(store, 'Lân', 40)
+      expect(await store.removePeople({ ...ORDER, name: '' })).toEqual(removal())
       expect(await store.removePeople({ ...ORDER, name: 'Lan' })).toEqual(removal('Lan'))
       expect(await waysIn(store, 20)).toEqual([false, false, false, false])
       expect(await waysIn(store, 40)).toEqual([true, true, true, true])

@@ -15,8 +15,9 @@ export function people(run: Run): Pick<ModeratorStore, 'people' | 'changeRole' |
   return {
     people: async (now) => listOf(await run(PEOPLE, { now })).map(readPerson),
     changeRole: async (order) => ({ outcome: readChange(await run(CHANGE_ROLE, order)) }),
-    removePeople: async ({ name = '', at, by }) => {
-      const [outcome, ...removed] = textsOf(await run(REMOVE, { name, at, by }))
+    removePeople: async ({ name, at, by }) => {
+      const names = name === undefined ? [] : [name]
+      const [outcome, ...removed] = textsOf(await run(REMOVE, { names, at, by }))
       return outcome === 'last-admin' ? { outcome } : { outcome: 'done', removed }
     },
   }
@@ -86,12 +87,13 @@ end
 return reply
 `
 
-const REMOVE = once(script('name at by')`${NAMES}${LAST_ADMIN}
-local removed = {'done'}
-local names, known, owned = everybody()
-if name ~= '' and isLastAdmin(name) then return {'last-admin'} end
-for _, each in ipairs(names) do
-  if known[each] == 'in' and (name == '' or name == each) then
+/** `names`: one alone; none for everybody. */
+const REMOVE = once(script('names[] at by')`${NAMES}${LAST_ADMIN}
+local removed, name = {'done'}, names[1]
+local all, known, owned = everybody()
+if name and isLastAdmin(name) then return {'last-admin'} end
+for _, each in ipairs(all) do
+  if known[each] == 'in' and (not name or name == each) then
     for _, hash in ipairs(call('SMEMBERS', key('codes', each))) do call('DEL', key('code', hash)) end
     for _, hash in ipairs(call('ZRANGE', key('sessions', each), 0, -1)) do call('DEL', key('session', hash)) end
     for _, hash in ipairs(owned[each] or {}) do

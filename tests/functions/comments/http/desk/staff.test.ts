@@ -81,6 +81,15 @@ test('the last admin is neither lowered nor removed, by API and by form', async 
   expect(await listed(mai)).toMatchObject([{ name: 'Mai', role: 'admin' }])
 })
 
+test('a removal that names nobody removes nobody', async () => {
+  const desk = openDesk()
+  const mai = await adminOf(desk)
+  await mai('POST', '/invitations', { name: 'Lan', role: 'moderator' })
+  for (const path of ['', '?name=', '?name=Minh'])
+    expect((await mai('DELETE', path, { name: 'Lan' })).status).toBe(404)
+  expect((await listed(mai)).map(({ name }) => name)).toEqual(['Lan', 'Mai'])
+})
+
 test('a token has a name, a role not above its person’s and an end, and opens nothing once ended', async () => {
   const desk = openDesk()
   const mai = await adminOf(desk)

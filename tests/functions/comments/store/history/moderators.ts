@@ -33,7 +33,8 @@ export const moderatorActions: Readonly<Record<string, Action>> = {
   'changeRole done': (world) => changeRole(world, world.random.pick(MODERATORS)),
   'changeRole refused': (world) => changeRole(world, world.random.fresh('nobody')),
   'removePeople some': (world) => removePeople(world, world.random.pick(MODERATORS)),
-  'removePeople none': (world) => removePeople(world, world.random.fresh('nobody')),
+  'removePeople none': (world) =>
+    removePeople(world, world.random.chance(0.3) ? '' : world.random.fresh('nobody')),
 }
 
 type Session = World['sessions'][number]
