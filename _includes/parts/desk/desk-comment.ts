@@ -33,7 +33,7 @@ export function deskComment(comment: DeskComment, queue: Around): Html {
         ${baked && html`<p class="desk-held">${words.stillBaked}</p>`}
         ${held.length > 0 && html`<p class="desk-held">${words.flagged} ${held.map((reason) => flagStrings[reason]).join('; ')}</p>`}
         <div class="opinion-body">${flaggedBody(body, flags)}</div>
-        <p class="meta"><a href="${deskAddress({ state: queue.state, article: article.id })}">${words.sameArticle}</a> · <a class="desk-whole-link" href="/kiem-duyet/y-kien/${id}/">${own.seeWhole}</a></p>
+        <p class="meta"><a href="${deskAddress({ state: queue.state, article: article.id })}">${words.sameArticle}</a><span class="desk-to-whole"> · <a class="desk-whole-link" href="/kiem-duyet/y-kien/${id}/">${own.seeWhole}</a></span></p>
         ${history.length > 0 && deskHistory(comment)}
         <div class="desk-verdicts">${verdicts(comment, mark, queue)}</div>
         <div class="desk-rare">
