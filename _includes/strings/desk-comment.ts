@@ -20,6 +20,7 @@ export const deskCommentStrings = {
   unreadEdit: 'Biểu mẫu đã cũ: xin tải lại trang rồi sửa lại.',
   others: 'Ý kiến đã đăng ở bài này',
   sameNetwork: (count: string) => `Cùng mạng: ${count} bình luận`,
+  aloneInNetwork: 'Cùng mạng: không có ý kiến nào khác.',
   withItself: '(kể cả ý kiến này)',
   nearNetwork: (count: string) => `(kể cả ý kiến này; ${count} cùng nhánh /64)`,
   noOthers: 'Chưa có ý kiến nào khác được đăng.',

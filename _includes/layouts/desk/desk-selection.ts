@@ -34,7 +34,7 @@ function choices({ newsroom }: Site, selection: Selection): Html {
         <p><strong>${own.chosen(total)}</strong> ${more && own.more}</p>
         ${filterLines(filter, newsroom)}
         ${oldest !== null && newest !== null && html`<p>${own.span(formatCommentTime(oldest), formatCommentTime(newest))}</p>`}
-        <p>${own.sample(formatCount(sample.length))}</p>
+        <p>${sample.length < selection.count ? own.sample(formatCount(sample.length)) : own.all}</p>
         <ul class="lines">${sample.map(({ name, title }) => html`<li><bdi>${title}</bdi> · <bdi>${name}</bdi></li>`)}</ul>
         <p class="meta">${own.undoable}</p>
         ${possible.includes('reject') && settling(selection, 'reject', own.reject(total), reasonChoice(newsroom))}

@@ -30,7 +30,7 @@ export function deskPage(site: Site, queue: DeskQueue): string {
     main: html`${deskPace(queue)}
       ${deskMessages(queue)}
       ${deskSearch(queue, site.newsroom)}
-      ${comments.length === 0 && html`<p class="none">${noneOf(queue)}</p>`}
+      ${comments.length === 0 && html`<p class="none">${noneOf(queue)}${isNarrowed(queue) && html` <a href="${deskAddress({ state })}">${words.all}</a>`}</p>`}
       ${comments.length > 0 && html`<form class="desk-many" method="post" action="${selectionAddress(queue)}"><a href="${tickAddress(queue)}">${queue.ticked ? words.untickPage : words.tickPage}</a> <button type="submit" class="second">${isNarrowed(queue) ? selection.ofFound : selection.ofList}</button></form>`}
       <div class="desk-panes">
       <div class="desk-queue" data-words="${scriptWords}" data-state="${state}" data-me="${moderator}" data-pending="${totals.pending}" data-reader="${own.readBy}">${comments.map((comment) => deskComment(comment, around))}

@@ -20,6 +20,7 @@ export function deskWhole(view: DeskView, newsroom: Newsroom): Html {
 
 /** With itself. A /48 may hold many senders, so those of its /64 are told apart. */
 function sameNetwork({ id, state }: DeskView['comment'], { near, wide }: NetworkCounts): Html {
+  if (wide === 1) return html`<p class="meta">${own.aloneInNetwork}</p>`
   return html`<p><a href="${deskAddress({ state, network: id })}">${own.sameNetwork(formatCount(wide))}</a> <span class="meta">${near < wide ? own.nearNetwork(formatCount(near)) : own.withItself}</span></p>`
 }
 

@@ -11,6 +11,7 @@ export const selectionStrings = {
   article: 'Chỉ của bài:',
   span: (from: string, to: string) => `Gửi từ ${from} đến ${to}.`,
   sample: (count: string) => `${count} ý kiến đầu:`,
+  all: 'Đó là:',
   none: 'Không có ý kiến nào như thế.',
   undoable: 'Trong mười phút có thể hoàn tác tất cả bằng một nút.',
   reject: (count: string) => `Từ chối ${count} ý kiến`,

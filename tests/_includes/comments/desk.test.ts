@@ -122,9 +122,13 @@ test('what was taken back and still stands in the edition is marked, counted, an
   expect(deskPage(site, queue())).not.toContain('bản đã xuất bản')
 })
 
-test('an empty queue is a good thing, an empty search is not', () => {
-  expect(deskPage(site, queue({ comments: [] }))).toContain('Không còn ý kiến nào chờ duyệt.')
-  expect(deskPage(site, queue({ comments: [], q: 'rác' }))).toContain('Không tìm thấy ý kiến nào.')
+test('an empty queue is a good thing; an empty search leads back to the list', () => {
+  const back = '<a href="/kiem-duyet/?state=pending">Xem tất cả</a>'
+  const empty = deskPage(site, queue({ comments: [] }))
+  expect(empty).toContain('Không còn ý kiến nào chờ duyệt.')
+  expect(empty).not.toContain(back)
+  const none = deskPage(site, queue({ comments: [], q: 'rác' }))
+  expect(none).toContain(`Không tìm thấy ý kiến nào. ${back}`)
 })
 
 test('the next part of a search is still that search', () => {

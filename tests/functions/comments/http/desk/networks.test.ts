@@ -42,8 +42,8 @@ async function senders() {
   const v6 = await send('2001:db8:7:1::1', 'bốn')
   await send('2001:db8:7:1::2', 'năm', { article: articles.other.id })
   await send('2001:db8:7:2::1', 'sáu')
-  await send('2001:db8:8:1::1', 'bảy')
-  return { desk, v4, v6, lan: await program(desk) }
+  const alone = await send('2001:db8:8:1::1', 'bảy')
+  return { desk, v4, v6, alone, lan: await program(desk) }
 }
 
 test('moderators find what came from the network of a comment: its IPv4 address, or its IPv6 /48', async () => {
@@ -104,12 +104,15 @@ test('everything from one network is rejected, put back or erased at once, and n
 })
 
 test('a comment’s page says how many came from its network, and leads to them, to be settled at once', async () => {
-  const { desk, v4, v6 } = await senders()
+  const { desk, v4, v6, alone } = await senders()
   const cookie = await signIn(desk)
   const whole = await deskPage(desk, cookie, `/kiem-duyet/y-kien/${v6}/`)
   expect(seen(whole)).toContain('Cùng mạng: 3 bình luận (kể cả ý kiến này; 2 cùng nhánh /64)')
   const other = await deskPage(desk, cookie, `/kiem-duyet/y-kien/${v4}/`)
   expect(seen(other)).toContain('Cùng mạng: 2 bình luận (kể cả ý kiến này)')
+  const only = await deskPage(desk, cookie, `/kiem-duyet/y-kien/${alone}/`)
+  expect(seen(only)).toContain('Cùng mạng: không có ý kiến nào khác.')
+  expect(only).not.toContain('network=')
 
   const [, address = ''] = /href="([^"]*network=[^"]*)"/.exec(whole) ?? []
   const queue = await deskPage(desk, cookie, address.replaceAll('&amp;', '&'))
