@@ -2,6 +2,8 @@
 export const deskCommentStrings = {
   firstText: 'Bản gửi đến, trước khi biên tập:',
   oneComment: 'Một ý kiến',
+  gone: 'Không còn ý kiến này',
+  goneText: 'Người viết đã rút lại, ý kiến đã được xoá hay đã hết hạn lưu; hoặc địa chỉ này sai.',
   seeWhole: 'Xem kỹ',
   context: 'Quanh ý kiến này',
   flags: (count: number) => `${count} điều nên xem kỹ`,

@@ -47,6 +47,7 @@ test('fifty comments are settled by keyboard alone: approved, declined with a re
   }
   await until(async () => (await waiting()) === 0)
   await until(async () => (await page.title()).startsWith('Chờ duyệt'))
+  expect(await page.locator('nav a[aria-current]').textContent()).toBe('Chờ duyệt (0)')
   const approved = (await room.desk.store.queue({ state: 'approved', limit: 200 })).comments
   expect(approved.find(({ id }) => id === receipts[1]?.comment)).toMatchObject({
     body: 'Đã sửa lỗi gõ.',

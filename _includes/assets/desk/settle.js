@@ -100,7 +100,7 @@ function goOn(card, request) {
   location.assign(address)
 }
 
-// What waits, in the tab's title.
+// What waits, in the tab's title and in the menu.
 function count(change) {
   if (queue.dataset.state === 'pending') showCount(Number(queue.dataset.pending) + change)
 }
@@ -108,5 +108,8 @@ function count(change) {
 export function showCount(pending) {
   queue.dataset.pending = pending
   const title = document.title.replace(/^\([\d.]+\) /, '')
-  document.title = pending > 0 ? `(${pending.toLocaleString('vi')}) ${title}` : title
+  const shown = pending.toLocaleString('vi')
+  document.title = pending > 0 ? `(${shown}) ${title}` : title
+  const place = document.querySelector('nav a[href$="=pending"]')
+  if (place) place.textContent = place.textContent.replace(/\([\d.]+\)$/, `(${shown})`)
 }

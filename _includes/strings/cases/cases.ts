@@ -74,6 +74,7 @@ export const caseStrings = {
     week: 'Đến hạn tuần này',
     overdue: 'Quá hạn',
   } satisfies Record<CaseList, string>,
+  columns: { due: 'Hạn trả lời', state: 'Tình trạng' },
   noneHere: 'Không có vụ việc nào ở đây.',
   firstOf: (shown: string, total: string) => `${shown} vụ việc đến hạn sớm nhất trong ${total}.`,
   sentDraft: 'đơn vị đã gửi bản nháp',

@@ -35,7 +35,7 @@ function listLink(list: CaseList, view: DeskCases): Html {
 
 function table(cases: DeskCases['cases']): Html {
   return html`<section class="table" aria-label="${words.deskList}" tabindex="0"><table>
-      <thead><tr><th scope="col">${words.due}</th><th scope="col">${words.unitAsked}</th><th scope="col">${words.unit}</th><th scope="col">${words.state}</th></tr></thead>
+      <thead><tr><th scope="col">${words.columns.due}</th><th scope="col">${words.unitAsked}</th><th scope="col">${words.unit}</th><th scope="col">${words.columns.state}</th></tr></thead>
       <tbody>${cases.map(
         ({ comment, title, state, unit, due, isOverdue, isSent }) => html`
         <tr><td>${formatCommentTime(due)}${isOverdue && html` <strong>${words.overdue}</strong>`}</td><td><a href="/kiem-duyet/y-kien/${comment}/#vu-viec"><bdi>${title}</bdi></a></td><td>${unit ?? words.withoutUnit}</td><td>${words.states[state]}${isSent && html` · <strong>${words.sentDraft}</strong>`}</td></tr>`,

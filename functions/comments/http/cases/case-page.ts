@@ -8,7 +8,6 @@ import type { ActionResult } from '../../store/store.ts'
 import type { Moderator } from '../desk/authentication.ts'
 import { commentPage } from '../desk/comment/comment-pages.ts'
 import { signedInPage } from '../desk/signed-in-page.ts'
-import { missingPage } from '../reader/missing.ts'
 import { seeOther } from '../shared/responses.ts'
 import type { RequestContext } from '../shared/route.ts'
 import { readCase } from './read-case.ts'
@@ -51,7 +50,7 @@ function again(context: RequestContext, moderator: Moderator, fields: Fields) {
       return ending.refused === 'unit'
         ? refuse(words.unknownUnit, 422)
         : refuse(words.forbidden, 403)
-    if (ending.outcome === 'missing') return missingPage(context.services)
+    if (ending.outcome === 'missing') return commentPage(context, moderator)
     if (ending.outcome === 'conflict') return refuse(words.conflict, 409)
     return seeOther(`/kiem-duyet/y-kien/${ending.comment}/#vu-viec`)
   }

@@ -10,7 +10,6 @@ import { commentPage } from '../desk/comment/comment-pages.ts'
 import { changeResponse } from '../desk/comment/change-response.ts'
 import { signedInApi } from '../desk/signed-in-api.ts'
 import { signedInPage } from '../desk/signed-in-page.ts'
-import { missingPage } from '../reader/missing.ts'
 import { resultOf } from '../shared/action-results.ts'
 import { problem } from '../shared/problem.ts'
 import { bodyRefusals } from '../shared/refusals.ts'
@@ -43,7 +42,7 @@ export const makeLinkByForm = signedInPage(async (context, moderator, fields) =>
     commentPage(context, moderator, { untaken: { sentence, typed: new Map() } }, status)
   if (order === undefined) return refuse(words.unread, 422)
   const { outcome, comment, link } = await makeUnitLink(order, client, services)
-  if (outcome === 'missing') return missingPage(services)
+  if (outcome === 'missing') return commentPage(context, moderator)
   if (link === undefined) return refuse(words.noLink, 409)
   const { site } = services
   return page(deskLinkPage(site, moderator, { comment, link: site.url + link }))

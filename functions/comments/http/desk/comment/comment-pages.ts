@@ -1,4 +1,4 @@
-import { deskViewPage } from '../../../../../_includes/layouts/desk/desk-view.ts'
+import { deskGonePage, deskViewPage } from '../../../../../_includes/layouts/desk/desk-view.ts'
 import type { DeskEdit, DeskView } from '../../../../../_includes/models/desk/desk-edit.ts'
 import { commentStrings } from '../../../../../_includes/strings/comments.ts'
 import { deskCommentStrings as own } from '../../../../../_includes/strings/desk-comment.ts'
@@ -7,7 +7,6 @@ import { editOrApprove } from '../../../actions/desk/edit-comment.ts'
 import { type Fields, type FieldProblem, firstValue } from '../../../domain/fields.ts'
 import { sha256 } from '../../../domain/secrets.ts'
 import { isId } from '../../../domain/uuid.ts'
-import { missingPage } from '../../reader/missing.ts'
 import { page, seeOther } from '../../shared/responses.ts'
 import type { RequestContext } from '../../shared/route.ts'
 import type { Moderator } from '../authentication.ts'
@@ -26,7 +25,7 @@ export const editByForm = signedInPage(async (context, moderator, fields) => {
   if ('problems' in edit)
     return commentPage(context, moderator, { tried: refused(fields, edit.problems.map(explained)) })
   const result = await editOrApprove(edit, client, services)
-  if (result.outcome === 'missing') return missingPage(services)
+  if (result.outcome === 'missing') return gonePage(moderator, services)
   if (result.outcome === 'conflict')
     return commentPage(context, moderator, { tried: refused(fields, [own.editConflict]) }, 409)
   return seeOther(outcomeAddress({ state: 'pending' }, edit.request, [result]))
@@ -42,8 +41,12 @@ export async function commentPage(
   const id = params['id'] ?? ''
   const view = isId(id) ? await readView(id, moderator, services) : undefined
   return view === undefined
-    ? missingPage(services)
+    ? gonePage(moderator, services)
     : page(deskViewPage(services.site, { ...view, ...refusal }), status)
+}
+
+function gonePage({ name, role }: Moderator, { site }: RequestContext['services']): Response {
+  return page(deskGonePage(site, name, role), 404)
 }
 
 /** The page that the way back leads to sends its request again: with another text it is another. */

@@ -110,3 +110,27 @@ function undo(page: string): URLSearchParams {
     hidden.map(([, name = '', value = '']): [string, string] => [name, value]),
   )
 }
+
+test('the page of a comment that is gone, and what is sent from it, say so and lead back to the list', async () => {
+  const desk = openDesk()
+  const cookie = await signIn(desk)
+  const path = '/kiem-duyet/y-kien/0193519a-0000-7000-8000-000000000001/'
+  const order = {
+    request: 'r',
+    version: '1',
+    title: 'Đường',
+    body: 'Đông',
+    level: 'normal',
+    unit: '',
+  }
+  for (const answer of [
+    await desk.ask(path, { headers: { Cookie: cookie } }),
+    await deskForm(desk, cookie, `${path}sua`, order),
+    await deskForm(desk, cookie, `${path}vu-viec`, order),
+  ]) {
+    expect(answer.status).toBe(404)
+    const text = await answer.text()
+    expect(text).toContain('<h1>Không còn ý kiến này</h1>')
+    expect(text).toContain('<a href="/kiem-duyet/">Về danh sách</a>')
+  }
+})
