@@ -93,13 +93,17 @@ function namesBySlug(
   database: Database,
 ): Map<string, { name: string; slug: string; path: string }[]> {
   const found = new Map<string, { name: string; slug: string; path: string }[]>()
-  const sql =
-    'SELECT slug, name, path FROM tag WHERE (slug, name) > (?, ?) ORDER BY slug, name, path LIMIT 1'
-  for (let [slug, name] = ['', '']; ;) {
-    const next = database.row<[string, string, string]>(sql, slug, name)
+  type Named = readonly [slug: string, name: string, path: string]
+  // One comparison of both columns would go through all of a slug's rows.
+  const ofSlug =
+    'SELECT slug, name, path FROM tag WHERE slug = ? AND name > ? ORDER BY name, path LIMIT 1'
+  const ofNext = 'SELECT slug, name, path FROM tag WHERE slug > ? ORDER BY slug, name, path LIMIT 1'
+  for (let last: Named = ['', '', '']; ;) {
+    const [before, known] = last
+    const next = database.row<Named>(ofSlug, before, known) ?? database.row<Named>(ofNext, before)
     if (next === undefined) return found
-    const [, , path] = next
-    ;[slug, name] = next
+    const [slug, name, path] = next
     found.set(slug, [...(found.get(slug) ?? []), { slug, name, path }])
+    last = next
   }
 }
