@@ -7,6 +7,7 @@ import type { CommentStore } from '../functions/comments/store/store.ts'
 import type { Refused } from '../builder/content/read-archive.ts'
 import type { IndexView } from '../builder/index/view.ts'
 import { pagesWithComments } from '../builder/plan/affected-pages.ts'
+import { shows } from '../builder/plan/shows.ts'
 import { build } from '../builder/publish/build.ts'
 import { readDiscussionsOn } from '../builder/publish/discussions.ts'
 import { editionFolder } from '../builder/publish/manifest.ts'
@@ -117,7 +118,7 @@ export function liveEdition(
     const discussed = view.withIds(settled.map(({ article }) => article))
     const pages = pagesWithComments(site, view, discussed)
     const discussions = await readDiscussionsOn(store, pages)
-    await view.bodies.prepare()
+    await view.prepareBodies(pages.flatMap((page) => shows(page).whole))
     for (const page of pages)
       replaceFile(join(options.out, page.file), draw({ ...page, site: { ...site, discussions } }))
   }

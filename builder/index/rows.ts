@@ -44,8 +44,8 @@ export function unpackedArticle(text: string, bodies: Pick<Bodies, 'body'>): Art
 }
 
 export interface Bodies {
-  /** Must be awaited before a body is asked for. */
-  prepare(): Promise<void>
+  /** Must be awaited before a body is asked for. `kept`: by path, those that are known; undefined ones are read. */
+  prepare(kept?: ReadonlyMap<string, Html | undefined>): Promise<void>
   body(path: string): Html
 }
 
@@ -59,13 +59,16 @@ export function openBodies(content: string, newsroom: Newsroom): Bodies {
   let readArticle: ReadArticle | undefined
   // Several feeds print the same newest articles.
   const drawn = new Map<string, Html>()
+  let known: ReadonlyMap<string, Html | undefined> = drawn
   return {
-    async prepare() {
+    async prepare(kept) {
+      known = kept ?? drawn
+      if (kept !== undefined && ![...kept.values()].includes(undefined)) return
       ;({ readArticle } = await import('../content/read-article.ts'))
     },
     body(path) {
-      const known = drawn.get(path)
-      if (known !== undefined) return known
+      const before = known.get(path) ?? drawn.get(path)
+      if (before !== undefined) return before
       const source = join(content, 'articles', `${path}.md`)
       // The file was checked when it was first read.
       const now = Number.POSITIVE_INFINITY

@@ -1,9 +1,9 @@
 /** Increase it when tables, or the records in them, are written otherwise. */
-export const format = 5
+export const format = 6
 
 /**
  * `visibility`: 0 unseen, 1 live, 2 gone at the edition's instant. `changed`: what sitemaps say, null where they leave it
- * out. `record`: what reading the file left; `article`: all but its body.
+ * out. `record`: what reading the file left; `article`: all but its body. `body`: of some, while `whole` is the article's.
  */
 export const tables = `
   PRAGMA user_version = ${format};
@@ -15,6 +15,7 @@ export const tables = `
     day TEXT NOT NULL, section TEXT NOT NULL, draft INTEGER NOT NULL, pinned INTEGER NOT NULL, renamed INTEGER NOT NULL,
     spoken INTEGER NOT NULL, advised INTEGER NOT NULL, files INTEGER NOT NULL, changed TEXT, whole TEXT NOT NULL,
     record TEXT NOT NULL, article TEXT NOT NULL);
+  CREATE TABLE body (path TEXT PRIMARY KEY, whole TEXT NOT NULL, html TEXT NOT NULL);
   CREATE TABLE tag (
     path TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, visibility INTEGER NOT NULL, instant INTEGER NOT NULL,
     id TEXT NOT NULL);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { trusted, type Html } from '../../_includes/html/html.ts'
 import type { Article } from '../../_includes/models/article.ts'
 import { IndexDamaged, openDatabase } from './database.ts'
 import type { ArticleRecord, Entry } from './entry.ts'
@@ -49,6 +50,18 @@ export class IndexView extends PlanningView {
     )
     if (row === undefined) return undefined
     return { ...unpacked<ArticleRecord>(row[0]), article: this.unpack([path, row[1]]) }
+  }
+
+  /** From then on their bodies can be asked for. */
+  async prepareBodies(articles: readonly Pick<Article, 'path'>[]): Promise<void> {
+    await this.bodies.prepare(new Map(articles.map(({ path }) => [path, this.#keptBody(path)])))
+  }
+
+  /** As `IndexWriter.keepBodies` kept it. */
+  #keptBody(path: string): Html | undefined {
+    const sql = 'SELECT html FROM body JOIN article USING (path, whole) WHERE path = ?'
+    const [text] = this.database.row<[string]>(sql, path) ?? []
+    return text === undefined ? undefined : trusted(unpacked<string>(text))
   }
 
   /** Paths of those whose hour, or end, lies between two instants. */

@@ -8,6 +8,9 @@ import { factsOf, packed } from './rows.ts'
 
 const codes = { unseen: 0, live: 1, gone: 2 } as const
 
+/** More than all feeds have entries. */
+const mostBodies = 500
+
 type Visibility = keyof typeof codes
 
 /** Brings an index up to an edition, inside one transaction. */
@@ -76,6 +79,19 @@ export class IndexWriter {
   /** The file was touched, and holds the same bytes. */
   renew(path: string, record: ArticleRecord): void {
     this.#database.run('UPDATE article SET record = ? WHERE path = ?', packed(record), path)
+  }
+
+  /** Feeds print the same texts edition after edition: those of the last few hundred need not be read anew. */
+  keepBodies(articles: readonly Article[]): void {
+    for (const { path, body } of articles)
+      this.#database.run(
+        `INSERT OR REPLACE INTO body SELECT path, whole, ? FROM article WHERE path = ?
+          AND NOT EXISTS (SELECT 1 FROM body WHERE path = article.path AND whole = article.whole)`,
+        packed(body.toString()),
+        path,
+      )
+    const sql = 'DELETE FROM body WHERE rowid <= (SELECT max(rowid) FROM body) - ?'
+    this.#database.run(sql, mostBodies)
   }
 
   putPage(name: string, entry: PageEntry): void {

@@ -8,6 +8,7 @@ import type { Asset } from './assets.ts'
 import { mostChanged, noDiscussions, readDiscussions, readDiscussionsOn } from './discussions.ts'
 import type { PreparedEdition } from './prepare-edition.ts'
 import { drawPages } from '../eleventy/eleventy.ts'
+import { IndexWriter } from '../index/writer.ts'
 import type { NewIndex, Rebuild } from '../index/index-file.ts'
 import { pathsOf } from './skipped-articles.ts'
 import { retireRemoved, retiredFolder } from '../output/retired-files.ts'
@@ -54,6 +55,9 @@ export async function makeFullEdition(asked: FullOptions): Promise<Exclude<Attem
     }
     await options.beforeChange?.()
     revision = await drawSettled({ comments, revision, site, pages, staging })
+    new IndexWriter(index.database, site.newsroom).keepBodies(
+      pages.flatMap((page) => (page.kind === 'feed' ? page.articles : [])),
+    )
     index.finish({ at, revision, drawn: pages.length, buildId, skipped })
   } catch (error) {
     // Half an edition must not go on filling a disk.

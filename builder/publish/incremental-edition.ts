@@ -9,6 +9,7 @@ import { affectedPages, type Affected } from '../plan/affected-pages.ts'
 import { isVisibleChange } from '../plan/changes.ts'
 import { mostChanged, readDiscussionsOn } from './discussions.ts'
 import type { PreparedEdition } from './prepare-edition.ts'
+import { IndexWriter } from '../index/writer.ts'
 import { rebuild, type Index, type IndexInMaking } from '../index/index-file.ts'
 import { pathsOf } from './skipped-articles.ts'
 import { retireFiles, retiredFolder } from '../output/retired-files.ts'
@@ -29,6 +30,7 @@ import {
   type Sources,
 } from './published-copies.ts'
 import type { Attempt, BuildOptions, Reason } from './build-options.ts'
+import { shows } from '../plan/shows.ts'
 import { transaction, type Transaction } from '../output/transaction.ts'
 
 export interface IncrementalOptions {
@@ -73,7 +75,8 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
   const pages = drawings.map(({ page }) => page)
   const discussions = comments ? await readDiscussionsOn(comments.store, pages) : new Map()
   const site = { ...prepared.site, discussions }
-  if (pages.some(({ kind }) => kind === 'article' || kind === 'feed')) await after.bodies.prepare()
+  const printed = pages.flatMap((page) => shows(page).whole)
+  if (printed.length > 0) await after.prepareBodies(printed)
   const facts = {
     at,
     revision: settled.revision,
@@ -86,6 +89,7 @@ export async function makeIncrementalEdition(asked: IncrementalOptions): Promise
   const writing = transaction(`${options.out}.next`)
   try {
     const reasons = writePages(writing, options, site, { ...affected, draw: drawings })
+    new IndexWriter(index.database, site.newsroom).keepBodies(printed)
     writeCopies(writing, options, prepared, copies)
     const next = nextMomentIn(after, at)
     writeMonths(writing, options, { ...facts, site, next, articles: live + gone }, prepared)
