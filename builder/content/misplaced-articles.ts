@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { markdownUnder, tryRead } from './walk.ts'
+import { markdownUnder, tryRead } from './folders/walk.ts'
 
 /** Files with front matter that lie where no article is read. Without front matter it is somebody's note. */
 export function findMisplacedArticles(content: string): string[] {

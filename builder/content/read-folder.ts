@@ -1,12 +1,12 @@
 import { sep } from 'node:path'
 import type { UsedFile } from './files/sibling-files.ts'
-import type { FolderStats } from './folder-hash.ts'
+import type { FolderStats } from './folders/folder-hash.ts'
 import { articlePhrases } from './problems/article-phrases.ts'
 import { bodyPhrases } from './problems/body-phrases.ts'
 import { isFault, type Problem } from './problems/problem.ts'
 import { checkSource, siblingRecordsOf, type SourceRecord } from './source-record.ts'
 import type { LineProblem } from './text/decode.ts'
-import { isAlmostMarkdown, isMarkdown, pathIn, type Folder } from './walk.ts'
+import { isAlmostMarkdown, isMarkdown, pathIn, type Folder } from './folders/walk.ts'
 
 export type NewlyRead<R> = SourceRecord & { readonly read: R }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { readFolderStats } from './folder-hash.ts'
+import { readFolderStats } from './folders/folder-hash.ts'
 import { articleKind, pageKind, type KindOptions } from './kinds.ts'
 import { findMisplacedArticles } from './misplaced-articles.ts'
 import { bodyPhrases } from './problems/body-phrases.ts'
@@ -16,7 +16,7 @@ import {
 import type { ReadStaticPage } from './read-static-page.ts'
 import { openSecondReader } from './second-reader.ts'
 import type { SourceRecord } from './source-record.ts'
-import { folders, type Folder } from './walk.ts'
+import { folders, type Folder } from './folders/walk.ts'
 
 /** What the last edition knew of one of the content's two folders. */
 export interface KnownFolder<K extends SourceRecord> {

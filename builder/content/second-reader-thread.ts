@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readFolderStats } from './folder-hash.ts'
+import { readFolderStats } from './folders/folder-hash.ts'
 import { articleKind, type KindOptions } from './kinds.ts'
 import type { ReadParts } from './read-article.ts'
 import { readFolder, type FolderReading } from './read-folder.ts'
-import type { Folder } from './walk.ts'
+import type { Folder } from './folders/walk.ts'
 
 export interface ReaderData {
   readonly options: KindOptions

@@ -3,7 +3,7 @@ import type { KindOptions } from './kinds.ts'
 import type { ReadParts } from './read-article.ts'
 import type { FolderReading } from './read-folder.ts'
 import type { ReadAnswer, ReaderData, ReadRequest } from './second-reader-thread.ts'
-import type { Folder } from './walk.ts'
+import type { Folder } from './folders/walk.ts'
 
 export interface SecondReader extends AsyncDisposable {
   /** Of a folder of articles of which nothing is known. */

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { InternalLink } from './checks/link-target.ts'
 import type { PictureFile, UsedFile } from './files/sibling-files.ts'
-import { isSameStat, settledStat, readFileStat, type FileStat } from './file-stat.ts'
-import type { FolderStats } from './folder-hash.ts'
+import { isSameStat, settledStat, readFileStat, type FileStat } from './folders/file-stat.ts'
+import type { FolderStats } from './folders/folder-hash.ts'
 import type { LineProblem } from './text/decode.ts'
-import { tryRead } from './walk.ts'
+import { tryRead } from './folders/walk.ts'
 
 /** What one reading of a file leaves, so that the next edition need not read it again. */
 export interface SourceRecord {

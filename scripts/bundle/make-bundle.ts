@@ -12,7 +12,11 @@ import {
 import { dirname, isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { OutputChunk } from 'rolldown'
-import { isSettledAt, readFileStat, type FileStat } from '../../builder/content/file-stat.ts'
+import {
+  isSettledAt,
+  readFileStat,
+  type FileStat,
+} from '../../builder/content/folders/file-stat.ts'
 import { askedHashes } from '../../builder/index/code.ts'
 import { replaceFile } from '../../builder/output/replace-file.ts'
 import { bundles, readBundle, recordFile, root, type BundleRecord } from './read-bundle.ts'

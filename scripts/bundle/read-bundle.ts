@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSameStat, readFileStat, type FileStat } from '../../builder/content/file-stat.ts'
+import { isSameStat, readFileStat, type FileStat } from '../../builder/content/folders/file-stat.ts'
 
 export interface BundleRecord {
   readonly node: string

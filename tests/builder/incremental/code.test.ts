@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { readFileStat } from '../../../builder/content/file-stat.ts'
+import { readFileStat } from '../../../builder/content/folders/file-stat.ts'
 import type { BundleRecord } from '../../../scripts/bundle/read-bundle.ts'
 import { moment } from '../../support/site/built.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
