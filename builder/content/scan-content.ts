@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { readFolderStats } from './folders/folder-hash.ts'
+import type { LookAhead } from './folders/look-ahead.ts'
+import type { SeenFolder } from './folders/look.ts'
 import { articleKind, pageKind, type KindOptions } from './kinds.ts'
 import { findMisplacedArticles } from './misplaced-articles.ts'
 import { bodyPhrases } from './problems/body-phrases.ts'
@@ -16,7 +18,7 @@ import {
 import type { ReadStaticPage } from './read-static-page.ts'
 import { openSecondReader } from './second-reader.ts'
 import type { SourceRecord } from './source-record.ts'
-import { folders, type Folder } from './folders/walk.ts'
+import { folders, listFolder, type Folder } from './folders/walk.ts'
 
 /** What the last edition knew of one of the content's two folders. */
 export interface KnownFolder<K extends SourceRecord> {
@@ -44,6 +46,8 @@ export interface ContentScan<A extends SourceRecord, P extends SourceRecord> {
 
 interface ScanOptions<A extends SourceRecord, P extends SourceRecord> extends KindOptions {
   readonly known?: { readonly articles: KnownFolder<A>; readonly pages: KnownFolder<P> }
+  /** Of the articles, for a small edition. */
+  readonly ahead?: LookAhead
 }
 
 /** Nothing was read before. */
@@ -52,11 +56,12 @@ const unknown: KnownFolder<never> = { prints: new Map(), recordsIn: () => new Ma
 export async function scanContent<A extends SourceRecord = never, P extends SourceRecord = never>(
   options: ScanOptions<A, P>,
 ): Promise<ContentScan<A, P>> {
-  const { content, shown, known = { articles: unknown, pages: unknown } } = options
+  const { content, shown, known = { articles: unknown, pages: unknown }, ahead } = options
   const problems: Problem[] = []
   const checkedAt = Date.now()
   const articles = await scanFolders<A, ReadParts>(articleKind(options), {
     known: known.articles,
+    seen: await ahead,
     checkedAt,
     problems,
     second: () => openSecondReader(options, checkedAt),
@@ -73,6 +78,8 @@ export async function scanContent<A extends SourceRecord = never, P extends Sour
 
 interface FoldersOptions<K extends SourceRecord, R> {
   readonly known: KnownFolder<K>
+  /** Undefined: nobody has looked yet. */
+  readonly seen?: readonly SeenFolder[] | undefined
   readonly checkedAt: number
   readonly problems: Problem[]
   readonly second?: () => AsyncDisposable & {
@@ -85,9 +92,9 @@ const many = 1000
 
 async function scanFolders<K extends SourceRecord, R extends Reading>(
   kind: Kind<R>,
-  { known, checkedAt, problems, second }: FoldersOptions<K, R>,
+  { known, seen, checkedAt, problems, second }: FoldersOptions<K, R>,
 ): Promise<FolderScan<K, R>> {
-  const found = existsSync(kind.root) ? [...folders(kind.root)] : []
+  const { found, same } = seen ? changedOf(seen, kind.root, known.prints) : allIn(kind.root)
   const readings: (FolderReading<K, R> | undefined)[] = []
   const queue = found.entries()
   const files = known === unknown ? found.reduce((sum, { names }) => sum + names.length, 0) : 0
@@ -101,7 +108,7 @@ async function scanFolders<K extends SourceRecord, R extends Reading>(
     prints: new Map(),
   }
   for (const [index, { path }] of found.entries()) enter(path, readings[index])
-  const present = new Set(found.map(({ path }) => path))
+  const present = new Set([...same, ...found.map(({ path }) => path)])
   for (const path of known.prints.keys())
     if (!present.has(path)) {
       scan.prints.set(path, undefined)
@@ -134,4 +141,28 @@ async function scanFolders<K extends SourceRecord, R extends Reading>(
     problems.push(...reading.problems)
     scan.prints.set(path, reading.print)
   }
+}
+
+interface FoundFolders {
+  readonly found: readonly Folder[]
+  /** Paths of those that nobody need look at. */
+  readonly same: readonly string[]
+}
+
+function allIn(root: string): FoundFolders {
+  return { found: existsSync(root) ? [...folders(root)] : [], same: [] }
+}
+
+function changedOf(
+  seen: readonly SeenFolder[],
+  root: string,
+  prints: ReadonlyMap<string, string>,
+): FoundFolders {
+  const home = realpathSync(root)
+  const isSame = ({ path, print }: SeenFolder): boolean =>
+    print !== '' && print === prints.get(path)
+  const found = seen
+    .filter((each) => !isSame(each) && existsSync(each.folder))
+    .map(({ folder, path }) => listFolder({ folder, path, home }))
+  return { found, same: seen.filter(isSame).map(({ path }) => path) }
 }

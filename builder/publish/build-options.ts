@@ -1,6 +1,7 @@
 import type { CaptchaKind } from '../../_includes/models/discussion.ts'
 import type { Site } from '../../_includes/models/page.ts'
 import type { CommentStore } from '../../functions/comments/store/store.ts'
+import type { LookAhead } from '../content/folders/look-ahead.ts'
 import type { Problem } from '../content/problems/problem.ts'
 import type { Rebuild } from '../index/index-file.ts'
 import type { IndexView } from '../index/view.ts'
@@ -26,6 +27,8 @@ export interface BuildOptions {
   readonly comments?: { readonly store: CommentStore; readonly name: string }
   /** Awaited before what readers see changes: until the build has ended, nobody else may change it. */
   readonly beforeChange?: () => Promise<void>
+  /** What was already seen of the articles' files. */
+  readonly ahead?: LookAhead
   /** Milliseconds since 1970: pictures that are not copied by then wait for the next build. */
   readonly picturesUntil?: number
   readonly onProgress?: (done: number, all: number) => void

@@ -53,7 +53,7 @@ interface PrepareOptions {
 /** Brings the index up to the content. */
 export async function prepareEdition(asked: PrepareOptions): Promise<PreparedEdition | Refused> {
   const { question: options, newsroom, last, database } = asked
-  const { content, shown = 'content', at, drafts = false } = options
+  const { content, shown = 'content', at, drafts = false, ahead } = options
   const moment = { at, drafts }
   const bodies = openBodies(content, newsroom)
   const articles = new Map<string, Article>()
@@ -64,7 +64,13 @@ export async function prepareEdition(asked: PrepareOptions): Promise<PreparedEdi
     articles: knownArticles(last.database),
     pages: knownPages(last.database),
   }
-  const scan = await scanContent({ content, shown, newsroom, now: at, ...(known && { known }) })
+  const scan = await scanContent({
+    content,
+    shown,
+    newsroom,
+    now: at,
+    ...(known && { known, ...(ahead && { ahead }) }),
+  })
   const writer = new IndexWriter(database, newsroom)
   const { changes, faulty, texts } = updateIndex({ scan, before, writer, moment })
   if (last === undefined) database.exec(indexes)

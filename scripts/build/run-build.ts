@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import type { LookAhead } from '../../builder/content/folders/look-ahead.ts'
 import { formatProblem, isFault } from '../../builder/content/problems/problem.ts'
 import { build } from '../../builder/publish/build.ts'
 import { openBuildComments } from '../../builder/publish/build-comments.ts'
@@ -28,7 +29,9 @@ Publishes what changed since the last build. A file with a problem stops it; the
 Approved comments come from the store that the settings name.`
 
 /** What `npm run build` does. Answers whether every page had to be drawn. */
-export async function runBuild(): Promise<{ readonly isWhole: boolean }> {
+export async function runBuild(
+  ahead: LookAhead | undefined,
+): Promise<{ readonly isWhole: boolean }> {
   const { values } = parseArguments({
     help,
     options: {
@@ -65,6 +68,7 @@ export async function runBuild(): Promise<{ readonly isWhole: boolean }> {
       chosen: values.at !== undefined,
       anyway: values.anyway,
       ...(minutes !== undefined && { picturesUntil: Date.now() + minutes * 60_000 }),
+      ...(ahead && { ahead }),
       onProgress: bar.update,
       onPictureProgress: countPictures,
       ...(settings.siteUrl !== undefined && { url: settings.siteUrl }),

@@ -16,19 +16,50 @@ export interface Folder {
   readonly names: readonly string[]
   /** Links that lead out of the folder walked are never followed. */
   readonly outside: readonly string[]
+  /** Names of the folders in it, sorted. */
+  readonly inner: readonly string[]
 }
 
-/** Skips hidden files and pipes: reading a pipe would never end. `skipped`: folders of the first level. */
-export function folders(root: string, skipped: readonly string[] = []): Generator<Folder> {
-  return descend(root, '', realpathSync(root), skipped)
+interface WalkOptions {
+  /** Folders of the first level that are not walked. */
+  readonly skipped?: readonly string[]
+  /** Levels of folders that are walked: all. */
+  readonly depth?: number
 }
 
-function* descend(
-  folder: string,
-  path: string,
-  home: string,
+/** Skips hidden files and pipes: reading a pipe would never end. */
+export function folders(root: string, { skipped, depth }: WalkOptions = {}): Generator<Folder> {
+  return descend({ folder: root, path: '', home: realpathSync(root) }, depth, skipped)
+}
+
+/** A folder within the one that is walked. */
+export interface FolderPlace {
+  readonly folder: string
+  readonly path: string
+  /** Where the folder walked really lies. */
+  readonly home: string
+}
+
+/** The folder and all under it. */
+export function* descend(
+  place: FolderPlace,
+  depth = Number.POSITIVE_INFINITY,
   skipped: readonly string[] = [],
 ): Generator<Folder> {
+  const folder = listFolder(place, skipped)
+  yield folder
+  for (const name of depth > 0 ? folder.inner : [])
+    yield* descend(placeIn(folder, name, place.home), depth - 1)
+}
+
+export function placeIn({ folder, path }: Folder, name: string, home: string): FolderPlace {
+  return { folder: join(folder, name), path: `${(path + name).normalize('NFC')}/`, home }
+}
+
+export function listFolder(
+  { folder, path, home }: FolderPlace,
+  skipped: readonly string[] = [],
+): Folder {
   const names: string[] = []
   const outside: string[] = []
   const inner: string[] = []
@@ -39,9 +70,7 @@ function* descend(
     else if (entry.isDirectory()) inner.push(name)
     else if (!entry.isFIFO()) names.push(name)
   }
-  yield { folder, path, names: names.sort(), outside }
-  for (const name of inner.sort())
-    yield* descend(join(folder, name), `${(path + name).normalize('NFC')}/`, home)
+  return { folder, path, names: names.sort(), outside, inner: inner.sort() }
 }
 
 function isLinkOut(entry: Dirent, folder: string, home: string): boolean {
@@ -72,7 +101,7 @@ export function isAlmostMarkdown(name: string): boolean {
 
 /** The Markdown files under a folder, and what was probably meant as such. */
 export function markdownUnder(root: string, skipped: readonly string[]): FoundFile[] {
-  return [...folders(root, skipped)].flatMap((folder) =>
+  return [...folders(root, { skipped })].flatMap((folder) =>
     folder.names
       .filter((name) => isMarkdown(name) || isAlmostMarkdown(name))
       .map((name) => ({ file: join(folder.folder, name), path: pathIn(folder, name) })),
