@@ -44,7 +44,6 @@ export const deskStrings = {
     `${count} ý kiến đã gỡ còn trong bản đã xuất bản: bạn đọc không dùng JavaScript vẫn thấy.`,
   deployAsked: 'Đã yêu cầu xuất bản lại lúc',
   deployNotAsked: 'Chưa yêu cầu xuất bản lại được; hệ thống sẽ tự thử lại.',
-  notice: (count: string, url: string) => `${count} ý kiến đang chờ duyệt: ${url}`,
   settled: (count: string) => `Xong ${count} ý kiến.`,
   conflicts: (count: string) => `${count} ý kiến đã có người khác quyết định trước.`,
   undo: 'Hoàn tác',

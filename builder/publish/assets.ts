@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { scriptWords } from '../../_includes/parts/comments/comment-script.ts'
+import { scriptWords } from '../../_includes/parts/page/script-words.ts'
 import { minifyScript, minifyStyle } from './minify.ts'
 
 /** `site.css` at `/assets/site.1a2b3c4d.css`: named by its content, so it may be cached for ever. */

@@ -1,4 +1,4 @@
-import { deskStrings } from '../../../_includes/strings/desk.ts'
+import { waitingNotice } from '../../../_includes/strings/moderation/notices.ts'
 import type { Services } from './services.ts'
 import { messageOf } from './failure.ts'
 
@@ -35,5 +35,5 @@ export async function notifyOfPending(services: Services): Promise<void> {
 
 function noticeOf(waiting: number, site: string): Notice {
   const url = `${site}/kiem-duyet/`
-  return { text: deskStrings.notice(String(waiting), url), kind: 'waiting', waiting, url }
+  return { text: waitingNotice(waiting, url), kind: 'waiting', waiting, url }
 }

@@ -15,9 +15,7 @@ const offices = [
   'Quản trị viên',
   'Kiểm duyệt viên',
 ]
-const claims = ['Trả lời chính thức', 'Thông báo chính thức', 'Chính thức trả lời'].map(
-  confusableSkeleton,
-)
+const claims = ['Trả lời chính thức', 'Thông báo chính thức', 'Chính thức trả lời']
 
 /** Signed in an office's name, or titled as an answer of its would be. */
 export function officialPlaces(
@@ -25,14 +23,16 @@ export function officialPlaces(
   { name: own, credit, responsible, units }: ReservedNames,
 ): readonly FieldPlace[] {
   const ofUnits = units.flatMap((unit) => [unit.name, ...(unit.formerly ?? [])])
+  // Not ahead: most starts of the function judge nothing.
+  const claimed = claims.map(confusableSkeleton)
   const reserved = [own, credit, responsible.name, ...ofUnits, ...offices]
     .map(confusableSkeleton)
-    .concat(claims)
+    .concat(claimed)
     .filter((each) => each.length > 3)
   return [
     ...foundIn('name', name, reserved),
     ...foundIn('title', title, reserved).filter(
-      ({ skeleton, at }) => at === 0 || claims.includes(skeleton),
+      ({ skeleton, at }) => at === 0 || claimed.includes(skeleton),
     ),
   ].map(({ place }) => place)
 }
