@@ -16,7 +16,7 @@ export interface Shot {
 }
 
 /** A page of somebody else, who has signed in, or of a reader. */
-export type Enter = (role?: Role) => Promise<Page>
+type Enter = (role?: Role) => Promise<Page>
 
 export type Width = keyof typeof viewports
 
