@@ -48,7 +48,8 @@ const visible =
   /(?![\p{DI}\u2800\uFFFC\u{1D159}\u{13441}\u{13442}])[\p{L}\p{N}\p{P}\p{S}\p{ExtPict}]/u
 
 function isLonger(text: string, most: number): boolean {
-  // Made when needed: a process's first one is slow, and most requests need none.
+  if (text.length <= most) return false
+  // Made when needed: a process's first one is slow, and most comments need none.
   const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
   let count = 0
   for (const _ of graphemes.segment(text)) {
