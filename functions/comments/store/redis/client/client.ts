@@ -29,7 +29,8 @@ export type Run = <Given>(script: Script<Given>, given: NoInfer<Given>) => Promi
 
 export function openRun(evaluate: Evaluate, options: RedisOptions = {}): Run {
   const { prefix = defaultPrefix, chain = '', deadline = standardDeadline } = options
-  return async ({ sha, text, write, once = false }, given) => {
+  return async ({ whole, write, once = false }, given) => {
+    const { sha, text } = whole()
     const values = [chain, ...write(given)]
     try {
       const answer = evaluate('evalsha', sha, prefix, values, once)

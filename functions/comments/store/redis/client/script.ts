@@ -4,11 +4,16 @@ import { PRELUDE } from './prelude.ts'
 export interface Script<Given> {
   /** What comes after the prelude. */
   readonly body: string
-  readonly text: string
-  readonly sha: string
+  /** Made when first asked: a start needs a few of all the scripts, and hashing each would hold up its first answer. */
+  readonly whole: () => WholeScript
   readonly write: (given: Given) => readonly string[]
   /** Run twice it would answer something else. */
   readonly once?: true
+}
+
+interface WholeScript {
+  readonly text: string
+  readonly sha: string
 }
 
 /** `'id limit# lines[]'` names a text, a number and a list of texts, each a local of that name in Lua. */
@@ -75,8 +80,12 @@ export function once<Given>(script: Script<Given>): Script<Given> {
 }
 
 function made<Given>(body: string, write: Script<Given>['write']): Script<Given> {
-  const text = PRELUDE + body
-  return { text, body, sha: createHash('sha1').update(text).digest('hex'), write }
+  let whole: WholeScript | undefined
+  return { body, write, whole: () => (whole ??= wholeOf(PRELUDE + body)) }
+}
+
+function wholeOf(text: string): WholeScript {
+  return { text, sha: createHash('sha1').update(text).digest('hex') }
 }
 
 const readers = { '': 'readText', '#': 'readNumber', '[]': 'readTexts' } as const
