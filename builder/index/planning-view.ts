@@ -38,11 +38,7 @@ export class PlanningView {
   }
 
   list(name: ListName): Pick<readonly Article[], 'length' | 'slice'> {
-    const [from, key] = listed(name)
-    const length =
-      this.#lengths.get(name) ??
-      this.database.row<[number]>(`SELECT count(*) ${from}`, ...key)?.[0] ??
-      0
+    const length = this.#lengths.get(name) ?? this.tally(name === 'all ' ? 'visibility 1' : name)
     this.#lengths.set(name, length)
     return {
       length,
@@ -85,16 +81,9 @@ export class PlanningView {
   }
 
   years(): { period: string; count: number }[] {
-    const years: { period: string; count: number }[] = []
-    for (let day = ':'; ;) {
-      const [newest] =
-        this.database.row<[string | null]>(`SELECT max(day) ${live} AND day < ?`, day) ?? []
-      if (typeof newest !== 'string') return years
-      day = newest.slice(0, 4)
-      const sql = `SELECT count(*) ${live} AND day >= ? AND day < ?`
-      const [count = 0] = this.database.row<[number]>(sql, ...within(day)) ?? []
-      years.push({ period: day, count })
-    }
+    const sql = `SELECT substr(list, 6), count FROM tally
+      WHERE list >= 'year ' AND list < 'year!' AND count > 0 ORDER BY list DESC`
+    return this.database.rows<[string, number]>(sql).map(([period, count]) => ({ period, count }))
   }
 
   months(year: string): { period: string; count: number }[] {
@@ -144,6 +133,10 @@ export class PlanningView {
         WHERE visibility = 1 AND ${column} = 1 ${order} LIMIT ?`,
       most,
     )
+  }
+
+  protected tally(list: string): number {
+    return this.database.row<[number]>('SELECT count FROM tally WHERE list = ?', list)?.[0] ?? 0
   }
 
   protected read(sql: string, ...values: readonly (string | number)[]): Article[] {

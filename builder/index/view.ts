@@ -83,12 +83,8 @@ export class IndexView extends PlanningView {
   }
 
   counts(): { all: number; live: number; gone: number } {
-    const [live = 0, gone = 0, unseen = 0] = [1, 2, 0].map(
-      (each) =>
-        this.database.row<[number]>(
-          'SELECT count(*) FROM article WHERE visibility = ?',
-          each,
-        )?.[0] ?? 0,
+    const [live = 0, gone = 0, unseen = 0] = [1, 2, 0].map((each) =>
+      this.tally(`visibility ${each}`),
     )
     return { live, gone, all: live + gone + unseen }
   }
