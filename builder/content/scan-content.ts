@@ -16,7 +16,6 @@ import {
   type Reading,
 } from './read-folder.ts'
 import type { ReadStaticPage } from './read-static-page.ts'
-import { openSecondReader } from './second-reader.ts'
 import type { SourceRecord } from './source-record.ts'
 import { folders, listFolder, type Folder } from './folders/walk.ts'
 
@@ -64,7 +63,10 @@ export async function scanContent<A extends SourceRecord = never, P extends Sour
     seen: await ahead,
     checkedAt,
     problems,
-    second: () => openSecondReader(options, checkedAt),
+    second: async () => {
+      const { openSecondReader } = await import('./second-reader.ts')
+      return openSecondReader(options, checkedAt)
+    },
   })
   const pages = await scanFolders<P, ReadStaticPage>(pageKind(options), {
     known: known.pages,
@@ -82,9 +84,10 @@ interface FoldersOptions<K extends SourceRecord, R> {
   readonly seen?: readonly SeenFolder[] | undefined
   readonly checkedAt: number
   readonly problems: Problem[]
-  readonly second?: () => AsyncDisposable & {
-    readonly read: (folder: Folder) => Promise<FolderReading<never, R>>
-  }
+  /** Loaded only when there is much to read. */
+  readonly second?: () => Promise<
+    AsyncDisposable & { readonly read: (folder: Folder) => Promise<FolderReading<never, R>> }
+  >
 }
 
 /** Files for which a second thread takes less time to start than it saves. */
@@ -98,7 +101,7 @@ async function scanFolders<K extends SourceRecord, R extends Reading>(
   const readings: (FolderReading<K, R> | undefined)[] = []
   const queue = found.entries()
   const files = known === unknown ? found.reduce((sum, { names }) => sum + names.length, 0) : 0
-  await using other = files < many ? undefined : second?.()
+  await using other = files < many ? undefined : await second?.()
   // Twice, so that it has its next folder when it is done with one.
   await Promise.all([take(here), ...(other ? [take(other.read), take(other.read)] : [])])
   const scan: FolderScan<K, R> = {

@@ -1,9 +1,6 @@
 import { realpathSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
-import { folders, placeIn } from './walk.ts'
 import { look, type SeenFolder } from './look.ts'
-import type { LookTask } from './look-thread.ts'
+import { folders, placeIn } from './walk.ts'
 
 /** Undefined where there is little to see, or an error: whoever asks looks for himself, and meets it too. */
 export type LookAhead = Promise<readonly SeenFolder[] | undefined>
@@ -20,14 +17,11 @@ export async function lookAhead(root: string): LookAhead {
     const places = upper.flatMap((folder) =>
       folder.path === '' ? [] : folder.inner.map((name) => placeIn(folder, name, home)),
     )
-    const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-    const wanted = Math.floor(places.length / worthThread)
-    if (wanted === 0) return undefined
-    const threads = Array.from({ length: Math.min(wanted, availableParallelism()) }, async () =>
-      lookInThread({ places, next }),
-    )
-    const seen = upper.map((folder) => look(folder, Date.now()))
-    return [...seen, ...(await Promise.all(threads)).flat()]
+    const threads = Math.floor(places.length / worthThread)
+    if (threads === 0) return undefined
+    const { lookInThreads } = await import('./look-in-threads.ts')
+    const seen = lookInThreads(places, threads)
+    return [...upper.map((folder) => look(folder, Date.now())), ...(await seen)]
   } catch {
     return undefined
   }
@@ -35,10 +29,3 @@ export async function lookAhead(root: string): LookAhead {
 
 /** Months: for fewer it would hardly have begun when they are wanted. */
 const worthThread = 100
-
-async function lookInThread(task: LookTask): Promise<readonly SeenFolder[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<readonly SeenFolder[]>()
-  const thread = new Worker(new URL('look-thread.ts', import.meta.url), { workerData: task })
-  thread.once('message', resolve).once('error', reject)
-  return promise
-}
