@@ -97,10 +97,12 @@ async function scanFolders<K extends SourceRecord, R extends Reading>(
   kind: Kind<R>,
   { known, seen, checkedAt, problems, second }: FoldersOptions<K, R>,
 ): Promise<FolderScan<K, R>> {
-  const { found, same } = seen ? changedOf(seen, kind.root, known.prints) : allIn(kind.root)
-  const readings: (FolderReading<K, R> | undefined)[] = []
-  const queue = found.entries()
-  const files = known === unknown ? found.reduce((sum, { names }) => sum + names.length, 0) : 0
+  const { toRead, same } = seen ? changedOf(seen, kind.root, known.prints) : allIn(kind.root)
+  // A small edition looks at one folder after the other: the names of all would fill memory.
+  const listed = known === unknown ? [...toRead] : undefined
+  const files = listed?.reduce((sum, { names }) => sum + names.length, 0) ?? 0
+  const queue = eachOnce(listed ?? toRead)
+  const found: { readonly path: string; reading?: FolderReading<K, R> | undefined }[] = []
   await using other = files < many ? undefined : await second?.()
   // Twice, so that it has its next folder when it is done with one.
   await Promise.all([take(here), ...(other ? [take(other.read), take(other.read)] : [])])
@@ -110,7 +112,7 @@ async function scanFolders<K extends SourceRecord, R extends Reading>(
     removed: [],
     prints: new Map(),
   }
-  for (const [index, { path }] of found.entries()) enter(path, readings[index])
+  for (const { path, reading } of found) enter(path, reading)
   const present = new Set([...same, ...found.map(({ path }) => path)])
   for (const path of known.prints.keys())
     if (!present.has(path)) {
@@ -122,7 +124,11 @@ async function scanFolders<K extends SourceRecord, R extends Reading>(
   async function take(
     read: (folder: Folder) => Promise<FolderReading<K, R> | undefined>,
   ): Promise<void> {
-    for (const [index, folder] of queue) readings[index] = await read(folder)
+    for (const folder of queue) {
+      const entry: (typeof found)[number] = { path: folder.path }
+      found.push(entry)
+      entry.reading = await read(folder)
+    }
   }
 
   /** Undefined where nothing changed. */
@@ -146,14 +152,19 @@ async function scanFolders<K extends SourceRecord, R extends Reading>(
   }
 }
 
+/** Whoever takes one, takes it from all others. */
+function* eachOnce<Each>(all: Iterable<Each>): Generator<Each> {
+  yield* all
+}
+
 interface FoundFolders {
-  readonly found: readonly Folder[]
+  readonly toRead: Iterable<Folder>
   /** Paths of those that nobody need look at. */
   readonly same: readonly string[]
 }
 
 function allIn(root: string): FoundFolders {
-  return { found: existsSync(root) ? [...folders(root)] : [], same: [] }
+  return { toRead: existsSync(root) ? folders(root) : [], same: [] }
 }
 
 function changedOf(
@@ -164,8 +175,8 @@ function changedOf(
   const home = realpathSync(root)
   const isSame = ({ path, print }: SeenFolder): boolean =>
     print !== '' && print === prints.get(path)
-  const found = seen
+  const toRead = seen
     .filter((each) => !isSame(each) && existsSync(each.folder))
     .map(({ folder, path }) => listFolder({ folder, path, home }))
-  return { found, same: seen.filter(isSame).map(({ path }) => path) }
+  return { toRead, same: seen.filter(isSame).map(({ path }) => path) }
 }
