@@ -1,3 +1,4 @@
+import matter from 'gray-matter'
 import { isBlank } from '../text/blank.ts'
 import { articlePhrases } from '../problems/article-phrases.ts'
 import type { LineProblem } from '../text/decode.ts'
@@ -13,13 +14,16 @@ export interface ParsedFile extends Fields {
 export function parseFrontMatter(text: string): ParsedFile | readonly LineProblem[] {
   const fence = fenceOf(text)
   if ('text' in fence) return [fence]
-  const head = text.slice(text.indexOf('\n'), fence.start - 1)
-  const isEmpty = head.replace(/^\s*#[^\n]+/gm, '').trim() === ''
-  // Every value stays as typed: YAML would read `06:20` as 380 and a day as midnight in London.
-  const fields = fieldsOf(isEmpty ? '' : head)
+  // Bare fences of our own, as gray-matter would run `---js` as a program. Own options also turn its cache off.
+  const head = `---${text.slice(text.indexOf('\n'), fence.start)}---\n`
+  const read: unknown = matter(head, { engines }).data['fields']
+  const fields = (read ?? fieldsOf('')) as ReturnType<typeof fieldsOf>
   if (!('data' in fields)) return fields
   return { ...fields, body: text.slice(fence.end), bodyStart: fence.line }
 }
+
+/** Every value stays as typed: YAML would read `06:20` as 380 and a day as midnight in London. */
+const engines = { yaml: (text: string) => ({ fields: fieldsOf(text) }) }
 
 /** Of the last fence; or what keeps the text from having front matter. */
 function fenceOf(text: string): { start: number; end: number; line: number } | LineProblem {
@@ -29,7 +33,7 @@ function fenceOf(text: string): { start: number; end: number; line: number } | L
     const here = text.slice(start, end).replace('\n', '')
     if (line === 1 && !isFence(here)) return { line: 1, text: noFence(text) }
     if (line > 1 && isFence(here)) return { start, end, line }
-    // Other programs take `----` or `--- x` for a fence, and silently lose what stands under it.
+    // gray-matter would take `----` or `--- x` for a fence, and silently lose what stands under it.
     if (line > 1 && nearlyFence.test(here)) return { line, text: articlePhrases.badFence }
     if (above.trim() === '' && isText(here)) return { line, text: articlePhrases.noFenceAbove }
     above = here
