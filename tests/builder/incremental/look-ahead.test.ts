@@ -12,8 +12,8 @@ import { until } from '../../support/until.ts'
 
 /** As many months as make threads worth it. */
 function archive(): Files {
-  const months = Array.from({ length: 120 }, (_none, index) => {
-    const month = `${2012 + Math.floor(index / 12)}/${String((index % 12) + 1).padStart(2, '0')}`
+  const months = Array.from({ length: 305 }, (_none, index) => {
+    const month = `${2000 + Math.floor(index / 12)}/${String((index % 12) + 1).padStart(2, '0')}`
     const [year, number] = month.split('/')
     const file = articleFile({ title: `Tin ${index}`, timestamp: `08:00 01/${number}/${year}` })
     return [`articles/${month}/tin.md`, file] as const
