@@ -55,6 +55,10 @@ export async function drawPages(
   })
   eleventy.disableLogger()
   eleventy.setDryRun(true)
-  await eleventy.write()
-  await writer.end()
+  try {
+    await eleventy.write()
+  } finally {
+    // Also where no page can be drawn any more: Eleventy hides what the disk said in an error of its own.
+    await writer.end()
+  }
 }

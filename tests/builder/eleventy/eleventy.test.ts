@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { draw } from '../../../_includes/draw.ts'
@@ -14,6 +14,16 @@ test('a page that cannot be drawn ends the thread that writes', async () => {
   await expect(drawPages(page === undefined ? [] : [page], draw, out)).rejects.toThrow(
     'trouble rendering',
   )
+  expect(threads()).toBe(0)
+})
+
+test('what the disk says is told as it is, also while more is drawn than may wait for it', async () => {
+  const file = join(temporaryFolder(), 'site')
+  writeFileSync(file, 'a file where the folder should be')
+  const page = 'x'.repeat(500_000)
+  await expect(
+    drawPages(planned(series(40)).pages.article, () => page, file),
+  ).rejects.toMatchObject({ code: 'ENOTDIR', syscall: 'mkdir' })
   expect(threads()).toBe(0)
 })
 
