@@ -4,15 +4,19 @@ import { isSettledAt, readFileStat, type FileStat } from './file-stat.ts'
 import type { Folder } from './walk.ts'
 
 export interface FolderStats {
-  /** Of the names, sizes and times of all its files; '' while one of them may still change unseen. */
+  /** Of the names, sizes and times of all its files; '' while one of them may still change unseen, or a link leads out. */
   readonly print: string
   statOf(name: string): FileStat | undefined
 }
 
 /** One look at each file: an archive's files that stay as they are cost no more. */
-export function readFolderStats({ folder, names }: Folder, checkedAt: number): FolderStats {
+export function readFolderStats(
+  { folder, names, outside }: Folder,
+  checkedAt: number,
+): FolderStats {
   const numbers = new Float64Array(names.length * 3)
-  let isSettled = true
+  // A link that leads out is a problem at each edition, and none of the files.
+  let isSettled = outside.length === 0
   for (const [index, name] of names.entries()) {
     const stat = readFileStat(folder + sep + name) ?? missing
     numbers.set(stat, index * 3)
