@@ -10,7 +10,7 @@ import { runJobs } from '../../actions/jobs/jobs.ts'
 import { afterResponse } from '../../actions/after-response.ts'
 import { firstPageOf } from '../shared/first-page.ts'
 import { revealPhone } from './reveal-phone.ts'
-import { missingPage } from '../reader/missing.ts'
+import { gonePage } from './gone-page.ts'
 import { firstValue } from '../../domain/fields.ts'
 import { isId } from '../../domain/uuid.ts'
 import { signedInPage } from './signed-in-page.ts'
@@ -24,14 +24,14 @@ export const showDesk = signedInPage(async ({ url, client, services }, who) => {
 })
 
 /** A POST, because each reveal is logged. */
-export const showPhone = signedInPage(async ({ services }, { name }, fields) => {
+export const showPhone = signedInPage(async ({ services }, who, fields) => {
   const comment = firstValue(fields, 'comment').split('.')[0] ?? ''
   const found = isId(comment)
-    ? await revealPhone(comment, name, services)
+    ? await revealPhone(comment, who.name, services)
     : { refused: 'missing' as const }
   if ('phone' in found) return page(deskPhonePage(services.site, comment, found.phone))
   return found.refused === 'missing'
-    ? missingPage(services)
+    ? gonePage(who, services)
     : page(deskUnreadablePhonePage(services.site), 409)
 })
 

@@ -1,4 +1,4 @@
-import { deskGonePage, deskViewPage } from '../../../../../_includes/layouts/desk/desk-view.ts'
+import { deskViewPage } from '../../../../../_includes/layouts/desk/desk-view.ts'
 import type { DeskEdit, DeskView } from '../../../../../_includes/models/desk/desk-edit.ts'
 import { commentStrings } from '../../../../../_includes/strings/comments.ts'
 import { deskCommentStrings as own } from '../../../../../_includes/strings/desk-comment.ts'
@@ -11,6 +11,7 @@ import { page, seeOther } from '../../shared/responses.ts'
 import type { RequestContext } from '../../shared/route.ts'
 import type { Moderator } from '../authentication.ts'
 import { outcomeAddress } from '../desk-outcome.ts'
+import { gonePage } from '../gone-page.ts'
 import { signedInPage } from '../signed-in-page.ts'
 import { readView } from './comment-view.ts'
 import { readEdit } from './read-edit.ts'
@@ -43,10 +44,6 @@ export async function commentPage(
   return view === undefined
     ? gonePage(moderator, services)
     : page(deskViewPage(services.site, { ...view, ...refusal }), status)
-}
-
-function gonePage({ name, role }: Moderator, { site }: RequestContext['services']): Response {
-  return page(deskGonePage(site, name, role), 404)
 }
 
 /** The page that the way back leads to sends its request again: with another text it is another. */

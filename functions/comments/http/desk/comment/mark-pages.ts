@@ -2,7 +2,6 @@ import { deskMarkStrings as words } from '../../../../../_includes/strings/desk-
 import { setQuote, setTopic } from '../../../actions/desk/mark-comment.ts'
 import { firstValue } from '../../../domain/fields.ts'
 import { isIdText } from '../../../store/json-shapes.ts'
-import { missingPage } from '../../reader/missing.ts'
 import { seeOther } from '../../shared/responses.ts'
 import type { StaffHandler } from '../../shared/route.ts'
 import { signedInPage } from '../signed-in-page.ts'
@@ -30,7 +29,7 @@ function markByForm(field: 'topic' | 'quote', set: typeof setTopic): StaffHandle
     const result = await set(order, value === '' ? null : value, client, services)
     if (result === 'invalid')
       return commentPage(context, moderator, { refused: [words.invalid[field]] })
-    if (result.outcome === 'missing') return missingPage(services)
+    if (result.outcome === 'missing') return commentPage(context, moderator)
     if (result.outcome === 'conflict')
       return commentPage(context, moderator, { refused: [words.conflict] }, 409)
     return seeOther(`/kiem-duyet/y-kien/${comment}/`)

@@ -122,11 +122,15 @@ test('the page of a comment that is gone, and what is sent from it, say so and l
     body: 'Đông',
     level: 'normal',
     unit: '',
+    comment: '0193519a-0000-7000-8000-000000000001',
   }
   for (const answer of [
     await desk.ask(path, { headers: { Cookie: cookie } }),
     await deskForm(desk, cookie, `${path}sua`, order),
     await deskForm(desk, cookie, `${path}vu-viec`, order),
+    await deskForm(desk, cookie, `${path}chu-de`, order),
+    await deskForm(desk, cookie, `${path}trich`, order),
+    await deskForm(desk, cookie, '/kiem-duyet/dien-thoai', order),
   ]) {
     expect(answer.status).toBe(404)
     const text = await answer.text()
