@@ -4,6 +4,7 @@ import { checkCaptcha } from '../../../scripts/doctor/captcha.ts'
 import { readEnvironment } from '../../../functions/comments/platform/environment.ts'
 import type { Settings } from '../../../functions/comments/platform/settings.ts'
 import { startHcaptcha, type Hcaptcha } from '../../doubles/hcaptcha.ts'
+import { patient } from '../../support/servers/patient.ts'
 
 let double: Hcaptcha
 
@@ -30,7 +31,8 @@ test.each([
   ['nothing that can be read', nonsense, 'amber'],
 ] as const)('when hCaptcha says %s, the keys are judged', async (_, answer, colour) => {
   double.answer = answer
-  const found = await checkCaptcha(settingsWith('5d0a1f3c-1111-4222-8333-444455556666'))
+  const settings = settingsWith('5d0a1f3c-1111-4222-8333-444455556666')
+  const found = await checkCaptcha(settings, patient.deadline)
   expect(found).toMatchObject({ about: 'captcha', colour })
   expect(JSON.stringify(found)).not.toContain('a-secret')
 })

@@ -8,6 +8,7 @@ import { openAsk } from '../../../scripts/doctor/ask.ts'
 import type { Site } from '../../../scripts/doctor/site.ts'
 import { listening } from '../../support/servers/ask.ts'
 import { openDesk } from '../../support/desk/desk.ts'
+import { patient } from '../../support/servers/patient.ts'
 
 /** How a server answers at one address otherwise than a good one. */
 export type Changes = Readonly<Record<string, (response: ServerResponse) => void>>
@@ -42,7 +43,7 @@ export async function deployed(
     else response.writeHead(path in files ? 200 : 404).end((files[path] ?? files['/'])?.())
   })
   url = `http://127.0.0.1:${port}`
-  return { url, ask: openAsk(fetch, 2000), now: Date.now }
+  return { url, ask: openAsk(fetch, patient.deadline), now: Date.now }
 
   async function visit(request: IncomingMessage, response: ServerResponse): Promise<void> {
     await callFunction(app, request, response)

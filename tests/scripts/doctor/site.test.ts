@@ -7,6 +7,7 @@ import { StoreUnavailable } from '../../../functions/comments/store/store.ts'
 import { openSqliteStore } from '../../../functions/comments/store/sqlite/store.ts'
 import { START } from '../../contracts/samples.ts'
 import { freePort } from '../../support/servers/free-port.ts'
+import { patient } from '../../support/servers/patient.ts'
 import { deployed, type Changes } from './deployed.ts'
 
 /** What was found about one thing. */
@@ -43,7 +44,8 @@ test('a good site is green in everything but that it is this machine’s own', a
 
 test('a site that does not answer is one finding', async () => {
   const url = `http://127.0.0.1:${await freePort()}`
-  expect(await checkSite({ url, ask: openAsk(fetch, 2000), now: Date.now })).toMatchObject([
+  const { deadline } = patient
+  expect(await checkSite({ url, ask: openAsk(fetch, deadline), now: Date.now })).toMatchObject([
     { about: 'site', colour: 'red', said: expect.stringContaining('ECONNREFUSED') },
   ])
 })
@@ -159,7 +161,8 @@ test.each([
   [-20, 'amber'],
   [600, 'red'],
 ] as const)('a clock that is %i seconds ahead is %s', async (seconds, colour) => {
-  const site = await deployed()
-  const now = (): number => Date.now() + seconds * 1000
+  const date = new Date(START).toUTCString()
+  const site = await deployed({ '/api/health': health({}, 0, date) })
+  const now = (): number => START + seconds * 1000
   expect(about(await checkSite({ ...site, now }), 'clock')).toMatchObject([{ colour }])
 })
