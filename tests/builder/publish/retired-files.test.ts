@@ -61,8 +61,9 @@ test('after a week it goes', async () => {
   writeFiles(folder, { 'articles/2023/12/anh.png': darkPicture })
   await build(folder, out)
   const kept = join(dirname(out), '.cache', 'kept')
+  const began = Date.now()
   const daysAgo = (days: number): string =>
-    new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+    new Date(began - days * 86_400_000).toISOString().slice(0, 10)
   const [today = ''] = readdirSync(kept)
   renameSync(join(kept, today), join(kept, daysAgo(6)))
   await build(folder, out)
