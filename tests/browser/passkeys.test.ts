@@ -44,6 +44,7 @@ test('in by a link, a passkey added, out, in by it, a deed confirmed by it, and 
 
   await page.goto(link)
   await press(page, 'Vào bàn')
+  await heading(page, 'Chờ duyệt')
   await page.goto(`${devServer.url}/kiem-duyet/phien/`)
   await press(page, 'Thêm khoá trên máy này')
   await page.getByRole('button', { name: 'Bỏ khoá này' }).waitFor()
@@ -53,7 +54,10 @@ test('in by a link, a passkey added, out, in by it, a deed confirmed by it, and 
 
   await press(page, 'Vào bằng khoá truy cập')
   await heading(page, 'Chờ duyệt')
-  const database = new DatabaseSync(join(devServer.folder, 'data/comments.sqlite'))
+  // The server writes into it too.
+  const database = new DatabaseSync(join(devServer.folder, 'data/comments.sqlite'), {
+    timeout: 60_000,
+  })
   database.exec('UPDATE sessions SET confirmed = 0')
   database.close()
   await press(page, 'Xem số điện thoại')
@@ -71,6 +75,7 @@ test('in by a link, a passkey added, out, in by it, a deed confirmed by it, and 
   const other = await (await browser.newContext()).newPage()
   await other.goto(invitation ?? '')
   await press(other, 'Vào bàn')
+  await heading(other, 'Chờ duyệt')
   await other.goto(`${devServer.url}/kiem-duyet/nguoi/cho-ra/?name=toa-soan`)
   await press(other, 'Cho ra ngay')
   await other.getByText('Đã cho ra:').waitFor()

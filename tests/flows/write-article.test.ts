@@ -20,6 +20,7 @@ test('on a phone without JavaScript a reporter’s article comes from its title 
   const frame = page.frameLocator('iframe')
   await frame.getByText('Sáng nay thư viện mở cửa.').waitFor()
   await page.getByRole('button', { name: 'Lưu', exact: true }).tap()
+  await page.getByText('Đã lưu.').waitFor()
   await page.getByText('Chưa chọn chuyên mục').waitFor()
   await page.getByLabel('Chuyên mục').selectOption('tin-tuc')
   await page.getByRole('button', { name: 'Lưu và gửi duyệt' }).tap()
