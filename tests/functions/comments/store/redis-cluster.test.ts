@@ -86,7 +86,7 @@ test('while a newsroom moves to another shard nothing is written by halves, and 
       store.approved(ARTICLE, null, 20),
     ])
       await expect(step).rejects.toThrow(StoreUnavailable)
-    await from.redis.migrate('127.0.0.1', to.server.port, key, 0, 5000)
+    await from.redis.migrate('127.0.0.1', to.server.port, key, 0, patient.deadline)
   }
   for (const { redis } of cluster.nodes) await redis.cluster('SETSLOT', slot, 'NODE', to.id)
 
@@ -143,7 +143,7 @@ test('what is erased leaves the files of every node, its replica’s too', async
 /** How many replicas have all that a node has by now: `WAIT` asks for what was true at the connection's last command. */
 async function copied({ redis }: ClusterNode): Promise<number> {
   await redis.ping()
-  return redis.wait(1, 5000)
+  return redis.wait(1, patient.deadline)
 }
 
 /** How many nodes have something of the person in their files. */
