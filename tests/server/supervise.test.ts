@@ -55,8 +55,9 @@ test('a save of several files is one restart, and ending the parent ends the chi
     }
     return children().length > 1
   })
-  await until(() => children().filter(lives).length === 1)
-  const [last = 0] = children().filter(lives)
+  let living: number[] = []
+  await until(() => (living = children().filter(lives)).length === 1)
+  const [last = 0] = living
   expect(children().at(-1)).toBe(last)
   parent.kill('SIGTERM')
   expect(await ended(parent)).toBe(0)
