@@ -39,6 +39,9 @@ export async function serving(
   }
   const child = begin(['scripts/serve.ts', '--content', content, '--out', out], environment)
   let text = ''
+  let isClosed = false
+  // Later than its exit: by then all that it said is here.
+  child.once('close', () => (isClosed = true))
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (part: Buffer) => (text += part.toString()))
   atEnd(() => {
@@ -47,7 +50,7 @@ export async function serving(
   })
   await until(
     () => {
-      if (child.exitCode !== null) throw new Error(`serve ended:\n${text}`)
+      if (isClosed) throw new Error(`serve ended:\n${text}`)
       return text.includes('Bản Tin: ')
     },
     { what: 'the address of npm run serve' },
